@@ -1,0 +1,2 @@
+/** How rows are named and listed. */
+package org.tianbo.platform.data;

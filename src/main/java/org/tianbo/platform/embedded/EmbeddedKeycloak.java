@@ -1,0 +1,106 @@
+package org.tianbo.platform.embedded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+
+/** A real Keycloak, unpacked by the build, with our realm and login theme. It keeps its data in the database given. */
+public final class EmbeddedKeycloak implements AutoCloseable {
+
+    private final Guard guard;
+    private final int port;
+    private final Path log;
+
+    private EmbeddedKeycloak(Guard guard, int port, Path log) {
+        this.guard = guard;
+        this.port = port;
+        this.log = log;
+    }
+
+    /**
+     * Starts the server in the background; {@link KeycloakReadiness} tells when it answers.
+     *
+     * @param home where the distribution is unpacked
+     * @param sources {@code src/main/keycloak}: {@code realm} and {@code theme}
+     * @param environment the realm's placeholders, secrets among them
+     */
+    static EmbeddedKeycloak start(
+            Path home, Path sources, int port, String jdbcUrl, Map<String, String> environment, Path log)
+            throws IOException {
+        Path kc = home.resolve("bin/kc.sh");
+        if (!Files.exists(kc)) {
+            throw new IOException("Keycloak is not unpacked at " + home + ": run `mvn -Pdemo` or `mvn verify`.");
+        }
+        kc.toFile().setExecutable(true);
+        copy(sources.resolve("theme"), home.resolve("themes"));
+        writeRealm(sources.resolve("realm"), home.resolve("data/import/tianbo-realm.json"));
+        List<String> command = List.of(
+                "bash",
+                kc.toString(),
+                "start-dev",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-relative-path=/auth",
+                "--http-management-port=" + FreePort.find(),
+                "--proxy-headers=xforwarded",
+                "--cache=local",
+                "--db=postgres",
+                "--db-url=" + jdbcUrl,
+                "--db-username=" + EmbeddedDatabase.OWNER,
+                "--import-realm");
+        return new EmbeddedKeycloak(Guard.run(command, environment, log), port, log);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Runs when Keycloak ends, whether asked to or not. */
+    void onExit(Runnable then) {
+        guard.onExit(then);
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Production's realm, and the client for scripts that only a demo has. */
+    private static void writeRealm(Path sources, Path target) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode realm = json.readTree(sources.resolve("tianbo-realm.json").toFile());
+        ((ArrayNode) realm.get("clients")).add(json.readTree(sources.resolve("tianbo-cli-client.json").toFile()));
+        Files.createDirectories(target.getParent());
+        json.writeValue(target.toFile(), realm);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        guard.close();
+    }
+}

@@ -1,0 +1,15 @@
+package org.tianbo.platform.security;
+
+/** Realm roles, as Keycloak names them. */
+public final class Roles {
+
+    public static final String TRAINEE = "trainee";
+    public static final String HELPER = "helper";
+    public static final String MENTOR = "mentor";
+    public static final String COORDINATOR = "coordinator";
+    public static final String OFFICER = "officer";
+    public static final String AUDITOR = "auditor";
+    public static final String ADMIN = "admin";
+
+    private Roles() {}
+}

@@ -1,0 +1,133 @@
+package org.tianbo.platform.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words every page shares: {@code {app:back}}. English: {@code messages/app_en.properties}. */
+@MessageBundle("app")
+public interface AppMessages {
+
+    /** The page's own language, for the attribute {@code lang}. */
+    @Message("zh-CN")
+    String lang();
+
+    @Message("en")
+    String otherLang();
+
+    @Message("English")
+    String otherLanguage();
+
+    @Message("田播")
+    String brand();
+
+    @Message("首页")
+    String home();
+
+    @Message("课程")
+    String learn();
+
+    @Message("练播")
+    String practice();
+
+    @Message("我的小店")
+    String myStore();
+
+    @Message("我的证书")
+    String myCertificate();
+
+    @Message("点评")
+    String mentoring();
+
+    @Message("班级与进展")
+    String cohorts();
+
+    @Message("证书")
+    String certification();
+
+    @Message("小店与收入")
+    String stores();
+
+    @Message("主菜单")
+    String mainMenu();
+
+    @Message("菜单")
+    String menu();
+
+    @Message("跳到正文")
+    String skip();
+
+    @Message("返回")
+    String back();
+
+    @Message("下一步")
+    String next();
+
+    @Message("上一页")
+    String previousPage();
+
+    @Message("下一页")
+    String nextPage();
+
+    @Message("保存")
+    String save();
+
+    @Message("取消")
+    String cancel();
+
+    @Message("关闭")
+    String close();
+
+    @Message("登录")
+    String signIn();
+
+    @Message("退出登录")
+    String signOut();
+
+    @Message("朗读")
+    String readAloud();
+
+    @Message("字的大小")
+    String textSize();
+
+    @Message("字")
+    String letter();
+
+    @Message("标准")
+    String textNormal();
+
+    @Message("大")
+    String textLarge();
+
+    @Message("特大")
+    String textLargest();
+
+    @Message("下载")
+    String download();
+
+    @Message("打印")
+    String print();
+
+    @Message("必填")
+    String required();
+
+    @Message("全部")
+    String all();
+
+    @Message("是")
+    String yes();
+
+    @Message("不是")
+    String no();
+
+    /** The pill, when nothing waits on this phone. */
+    @Message("已存到县里 ✓")
+    String allSafe();
+
+    /** The pill, while something waits; the script writes the number for {@code #}. */
+    @Message("还有 {count} 项等网络，已存在手机里")
+    String waiting(String count);
+
+    /** The pill, when the server did not take something. */
+    @Message("有 {count} 项没有存上，请给老师看看")
+    String refused(String count);
+}

@@ -1,0 +1,142 @@
+package org.tianbo.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.FaultTexts;
+
+/** The one place that turns what happened into HTTP: problem+json for programs, a page with a way out for people. */
+@ApplicationScoped
+public class FaultMapper {
+
+    private static final Logger LOG = Logger.getLogger(FaultMapper.class);
+
+    private static final Map<Fault.Kind, Integer> STATUS = Map.ofEntries(
+            Map.entry(Fault.Kind.MALFORMED, 400),
+            Map.entry(Fault.Kind.INVALID, 422),
+            Map.entry(Fault.Kind.NOT_FOUND, 404),
+            Map.entry(Fault.Kind.FORBIDDEN, 403),
+            Map.entry(Fault.Kind.CONFLICT, 409),
+            Map.entry(Fault.Kind.GONE, 410),
+            Map.entry(Fault.Kind.STALE, 412),
+            Map.entry(Fault.Kind.PRECONDITION_REQUIRED, 428),
+            Map.entry(Fault.Kind.TOO_LARGE, 413),
+            Map.entry(Fault.Kind.NO_ROOM, 507),
+            Map.entry(Fault.Kind.UNAVAILABLE, 503));
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance fault(String title, String detail, int status);
+    }
+
+    @ServerExceptionMapper
+    public Response fault(Fault fault, RoutingContext context) {
+        Locale locale = locale(context);
+        List<Problem.FieldProblem> errors = fault.fields().stream()
+                .map(field -> new Problem.FieldProblem(field.field(), field.code(), FaultTexts.of(field.code(), locale)))
+                .toList();
+        return answer(
+                context, STATUS.get(fault.kind()), fault.code(), fault.arguments(), errors, fault.members());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid, RoutingContext context) {
+        List<Problem.FieldProblem> errors = new ArrayList<>();
+        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+            String path = violation.getPropertyPath().toString();
+            String field = path.substring(path.indexOf('.', path.indexOf('.') + 1) + 1);
+            String constraint = violation.getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
+            errors.add(new Problem.FieldProblem(
+                    field, "request." + constraint.toLowerCase(Locale.ROOT), violation.getMessage()));
+        }
+        return answer(context, 422, "request.invalid", new Object[0], errors, Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException unreadable, RoutingContext context) {
+        Locale locale = locale(context);
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return answer(context, 422, "request.unknown-field", new Object[] {unknown.getPropertyName()},
+                    List.of(field(unknown.getPropertyName(), "request.unknown-field", locale)), Map.of());
+        }
+        if (unreadable instanceof InvalidFormatException format && !format.getPath().isEmpty()) {
+            String name = format.getPath().get(format.getPath().size() - 1).getFieldName();
+            return answer(context, 422, "request.bad-value", new Object[] {name},
+                    List.of(field(name, "request.bad-value", locale)), Map.of());
+        }
+        return answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException plain, RoutingContext context) {
+        int status = plain.getResponse().getStatus();
+        if (status < 400) {
+            return plain.getResponse();
+        }
+        if (plain.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, context);
+        }
+        return answer(context, status, "request.status-" + status, new Object[0], List.of(), Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(RuntimeException bug, RoutingContext context) {
+        String incident = UUID.randomUUID().toString();
+        LOG.errorf(bug, "Unforeseen, incident %s, %s %s", incident, context.request().method(),
+                context.normalizedPath());
+        return answer(context, 500, "request.unforeseen", new Object[] {incident}, List.of(),
+                Map.of("incident", incident));
+    }
+
+    private static Problem.FieldProblem field(String name, String code, Locale locale) {
+        return new Problem.FieldProblem(name, code, FaultTexts.of(code, locale, name));
+    }
+
+    private static Response answer(RoutingContext context, int status, String code, Object[] arguments,
+            List<Problem.FieldProblem> errors, Map<String, Object> members) {
+        Locale locale = locale(context);
+        String sentence = FaultTexts.of(code, locale, arguments);
+        if (wantsPage(context)) {
+            return Response.status(status)
+                    .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                    .entity(Templates.fault(sentence, code, status)
+                            .setLocale(locale)
+                            .render())
+                    .build();
+        }
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem("about:blank", sentence, status, sentence, code, errors, members))
+                .build();
+    }
+
+    private static boolean wantsPage(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html") && !context.normalizedPath().startsWith("/api/");
+    }
+
+    private static Locale locale(RoutingContext context) {
+        return Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

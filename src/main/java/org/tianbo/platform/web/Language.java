@@ -1,0 +1,59 @@
+package org.tianbo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Chooses the reader's language once, at the door: {@code ?lang=}, else the cookie it left, else the browser's wish, else
+ * Chinese. The choice replaces {@code Accept-Language}, so that pages, faults and validation all follow it.
+ */
+@ApplicationScoped
+public class Language {
+
+    public static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final String NAME = "lang";
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(Language::choose, BEFORE_EVERYTHING);
+    }
+
+    private static void choose(RoutingContext context) {
+        String asked = context.request().getParam(NAME);
+        if (asked != null) {
+            context.response().addCookie(Cookie.cookie(NAME, of(asked).toLanguageTag())
+                    .setPath("/")
+                    .setSameSite(CookieSameSite.LAX)
+                    .setMaxAge(Duration.ofDays(365).toSeconds()));
+        }
+        Cookie kept = context.request().getCookie(NAME);
+        String wish = asked != null
+                ? asked
+                : kept != null ? kept.getValue() : context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, of(wish).toLanguageTag());
+        context.next();
+    }
+
+    /** The best of our two for a language range list such as {@code en-GB,en;q=0.9}. */
+    static Locale of(String wish) {
+        if (wish == null || wish.isBlank()) {
+            return CHINESE;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(wish), List.of(CHINESE, Locale.CHINESE, ENGLISH));
+            return ENGLISH.equals(best) ? ENGLISH : CHINESE;
+        } catch (IllegalArgumentException unreadable) {
+            return CHINESE;
+        }
+    }
+}

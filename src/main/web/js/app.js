@@ -1,0 +1,34 @@
+/** What every page carries. Other modules take their helpers from here or from `app/…`; the build loads them once. */
+
+import { flush } from './app/outbox.js';
+import { startPill } from './app/safe.js';
+import { startSpeech } from './app/speech.js';
+import { startText } from './app/text.js';
+
+export * from './app/db.js';
+export * from './app/outbox.js';
+export * from './app/safe.js';
+export * from './app/toast.js';
+export * from './app/uuid.js';
+
+startText();
+startPill();
+startSpeech();
+startDialogs();
+
+if ('person' in document.documentElement.dataset) {
+    flush();
+    addEventListener('online', flush);
+    document.addEventListener('visibilitychange', () => document.hidden || flush());
+}
+navigator.serviceWorker?.register('/sw.js').catch((fault) => console.warn('no offline pages:', fault.message));
+
+/** `<button data-dialog="#sure">` opens that `<dialog>`. */
+function startDialogs() {
+    document.addEventListener('click', ({ target }) => {
+        const button = /** @type {HTMLElement} */ (target).closest('[data-dialog]');
+        if (button) {
+            document.querySelector(button.dataset.dialog).showModal();
+        }
+    });
+}

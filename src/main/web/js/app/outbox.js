@@ -1,0 +1,181 @@
+/**
+ * What a person did on this phone, on its way to the county: kept on the disk first, sent when there is a network, and
+ * forgotten only when the server has said that it holds it.
+ *
+ * @typedef {{id: string, type: string, at: string, data: object, person: string}} SyncRecord
+ * @typedef {{id: string, status: 'accepted' | 'duplicate' | 'rejected', code?: string}} SyncResult
+ */
+
+import { read, write } from './db.js';
+import { uuid } from './uuid.js';
+
+/** The server's limit of records in one call. */
+const MOST = 500;
+const SHORTEST_WAIT = 5_000;
+const LONGEST_WAIT = 300_000;
+const CLAIM = 30_000;
+
+/** Phones are shared: what one villager did is never sent in another's name. */
+const person = () => document.documentElement.dataset.person ?? '';
+
+let wait = SHORTEST_WAIT;
+/** @type {number | undefined} */
+let retry;
+/** @type {Promise<void> | undefined} */
+let flushing;
+
+/**
+ * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
+ * @param {object} data
+ * @returns {Promise<string>} the record's id, once it is safe on this phone
+ */
+export async function record(type, data) {
+    const kept = { id: uuid(), type, at: new Date().toISOString(), data, person: person() };
+    await write(['outbox'], (outbox) => outbox.add(kept));
+    tell();
+    flush();
+    return kept.id;
+}
+
+/** @returns {Promise<number>} how many records of this person wait for the network */
+export async function pending() {
+    return (await waiting()).length;
+}
+
+/** @returns {Promise<SyncRecord[]>} what the server did not take, with its code: for a person to look at */
+export function refused() {
+    return ofThisPerson('refused');
+}
+
+/** Sends what waits. Never fails: what could not be sent stays and is tried again later. */
+export function flush() {
+    flushing ??= alone(send)
+        .then(
+            async () => {
+                wait = SHORTEST_WAIT;
+                // Something may have come in at the last moment, or another tab may be the one that sends.
+                if (await pending()) {
+                    later();
+                }
+            },
+            (fault) => {
+                console.warn('still waiting:', fault.message);
+                later();
+            },
+        )
+        .finally(() => {
+            flushing = undefined;
+            tell();
+        });
+    return flushing;
+}
+
+/** @returns {Promise<SyncRecord[]>} */
+function waiting() {
+    return ofThisPerson('outbox');
+}
+
+/** @param {string} store @returns {Promise<SyncRecord[]>} */
+async function ofThisPerson(store) {
+    const all = await read(store, (records) => records.getAll());
+    return all.filter((one) => one.person === person());
+}
+
+async function send() {
+    let size = MOST;
+    for (let records = await waiting(); records.length; records = await waiting()) {
+        const batch = records.slice(0, size);
+        const response = await post(batch);
+        if (response.ok) {
+            await settle(batch, (await response.json()).results);
+        } else if (![400, 413, 422].includes(response.status)) {
+            throw new Error(`HTTP ${response.status}`);
+        } else if (batch.length === 1) {
+            await settle(batch, [{ id: batch[0].id, status: 'rejected', code: `http.${response.status}` }]);
+        } else {
+            // One of these spoils the whole call: halve until it stands alone, so that it holds up nobody else.
+            size = Math.ceil(batch.length / 2);
+        }
+    }
+}
+
+/** @param {SyncRecord[]} batch */
+async function post(batch) {
+    const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
+    return fetch('/api/sync', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'JavaScript' },
+        body: JSON.stringify({ device: await device(), records }),
+        redirect: 'manual',
+    });
+}
+
+/** @param {SyncRecord[]} batch @param {SyncResult[]} results */
+async function settle(batch, results) {
+    const answered = new Map(results.map((result) => [result.id, result]));
+    const settled = batch.filter(({ id }) => answered.has(id));
+    if (!settled.length) {
+        throw new Error('the answer names none of the records');
+    }
+    await write(['outbox', 'refused'], (outbox, aside) => {
+        for (const one of settled) {
+            const { status, code } = answered.get(one.id);
+            if (status === 'rejected') {
+                aside.put({ ...one, code });
+            }
+            outbox.delete(one.id);
+        }
+    });
+}
+
+/** @returns {Promise<string>} this phone's own name, made once */
+async function device() {
+    const known = await read('kv', (kv) => kv.get('device'));
+    const made = known ?? { key: 'device', value: uuid() };
+    if (!known) {
+        await write(['kv'], (kv) => kv.put(made));
+    }
+    return made.value;
+}
+
+/** One tab sends at a time. @param {() => Promise<void>} work */
+async function alone(work) {
+    if (navigator.locks) {
+        return navigator.locks.request('tianbo-outbox', work);
+    }
+    // Browsers without locks: a claim that runs out by itself should the tab be closed. Sending twice would do no harm.
+    if (await claim()) {
+        try {
+            await work();
+        } finally {
+            await write(['kv'], (kv) => kv.delete('outbox-claim'));
+        }
+    }
+}
+
+/** @returns {Promise<boolean>} */
+async function claim() {
+    let mine = false;
+    await write(['kv'], (kv) => {
+        const found = kv.get('outbox-claim');
+        found.onsuccess = () => {
+            mine = !(found.result?.until > Date.now());
+            if (mine) {
+                kv.put({ key: 'outbox-claim', until: Date.now() + CLAIM });
+            }
+        };
+    });
+    return mine;
+}
+
+function later() {
+    clearTimeout(retry);
+    retry = setTimeout(flush, wait * (0.75 + Math.random() / 2));
+    wait = Math.min(wait * 2, LONGEST_WAIT);
+}
+
+/** Whoever shows where the work stands listens for `tianbo:outbox`. */
+async function tell() {
+    const detail = { waiting: await pending(), refused: (await refused()).length };
+    document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail }));
+}

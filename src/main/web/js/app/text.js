@@ -1,0 +1,22 @@
+/** How large the letters are: a setting of this phone. `<button data-text-size="l">` chooses. */
+
+export function startText() {
+    set(localStorage.getItem('text') ?? '');
+    for (const button of document.querySelectorAll('[data-text-size]')) {
+        button.addEventListener('click', () => {
+            localStorage.setItem('text', button.dataset.textSize);
+            set(button.dataset.textSize);
+        });
+    }
+}
+
+/** @param {string} size nothing, l or xl */
+function set(size) {
+    document.documentElement.toggleAttribute('data-text', Boolean(size));
+    if (size) {
+        document.documentElement.dataset.text = size;
+    }
+    for (const button of document.querySelectorAll('[data-text-size]')) {
+        button.setAttribute('aria-pressed', String(button.dataset.textSize === size));
+    }
+}

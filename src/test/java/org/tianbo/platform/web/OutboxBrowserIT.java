@@ -1,0 +1,274 @@
+package org.tianbo.platform.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The outbox in a real browser against a county that answers as each test wants; no server is started. */
+class OutboxBrowserIT {
+
+    private static final String SITE = "http://localhost/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<JsonNode> kept = new ArrayList<>();
+    private BrowserContext phone;
+    private String person = "chunmei";
+    private boolean connected = true;
+    private int calls;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("tianbo.test.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void aPhone() {
+        phone = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 800)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        phone.route(SITE + "**", this::answer);
+    }
+
+    @AfterEach
+    void switchOff() {
+        phone.close();
+    }
+
+    @Test
+    void whatWasDoneWithoutNetworkIsSentWhenItReturns() {
+        Page page = openPage();
+        connected = false;
+        record(page, "lesson-1");
+        record(page, "lesson-2");
+        assertThat(pill(page)).hasText("2 wait");
+        assertThat(pill(page)).hasClass(Pattern.compile("\\bwait\\b"));
+
+        comeBack(page);
+
+        assertThat(pill(page)).hasText("safe");
+        assertThat(lessonsKept()).containsExactly("lesson-1", "lesson-2");
+    }
+
+    @Test
+    void aRecordSurvivesTheEndOfItsPage() {
+        connected = false;
+        Page page = openPage();
+        record(page, "lesson-1");
+        page.close();
+
+        connected = true;
+        Page next = openPage();
+
+        assertThat(pill(next)).hasText("safe");
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+        JsonNode record = kept.get(0);
+        assertThat(record.get("id").textValue()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(record.fieldNames()).toIterable().containsExactly("id", "type", "at", "data");
+    }
+
+    @Test
+    void whatTheCountyRefusesIsPutAsideAndTold() {
+        Page page = openPage();
+
+        record(page, "refused");
+        record(page, "lesson-2");
+
+        assertThat(pill(page)).hasText("1 refused");
+        assertThat(lessonsKept()).containsExactly("lesson-2");
+        assertThat(codesOfRefused(page)).isEqualTo("learning.unknown-lesson");
+    }
+
+    @Test
+    void oneRecordThatSpoilsTheCallHoldsUpNobodyElse() {
+        connected = false;
+        Page page = openPage();
+        record(page, "lesson-1");
+        record(page, "lesson-2");
+        record(page, "spoils");
+        record(page, "lesson-4");
+
+        comeBack(page);
+
+        assertThat(pill(page)).hasText("1 refused");
+        assertThat(lessonsKept()).containsExactlyInAnyOrder("lesson-1", "lesson-2", "lesson-4");
+        assertThat(codesOfRefused(page)).isEqualTo("http.422");
+    }
+
+    @Test
+    void onASharedPhoneNobodySendsInAnothersName() {
+        connected = false;
+        Page page = openPage();
+        record(page, "lesson-1");
+
+        person = "laohu";
+        connected = true;
+        page.reload();
+        assertThat(pill(page)).hasText("safe");
+        assertThat(kept).isEmpty();
+
+        person = "chunmei";
+        page.reload();
+        assertThat(pill(page)).hasText("safe");
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void twoOpenPagesSendEachRecordOnce() {
+        connected = false;
+        Page one = openPage();
+        Page other = openPage();
+        record(one, "lesson-1");
+        record(other, "lesson-2");
+
+        connected = true;
+        one.evaluate("dispatchEvent(new Event('online'))");
+        other.evaluate("dispatchEvent(new Event('online'))");
+
+        assertThat(pill(one)).hasText("safe");
+        assertThat(pill(other)).hasText("safe");
+        assertThat(lessonsKept()).containsExactlyInAnyOrder("lesson-1", "lesson-2");
+    }
+
+    @Test
+    void anOldBrowserWithoutLocksSendsToo() {
+        phone.addInitScript("Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })");
+        Page page = openPage();
+
+        record(page, "lesson-1");
+
+        assertThat(pill(page)).hasText("safe");
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void aPageWithNothingToSendCallsNobody() {
+        assertThat(pill(openPage())).hasText("safe");
+
+        assertThat(calls).isZero();
+    }
+
+    private Page openPage() {
+        Page page = phone.newPage();
+        page.navigate(SITE);
+        assertThat(pill(page)).isVisible();
+        return page;
+    }
+
+    private void comeBack(Page page) {
+        connected = true;
+        page.evaluate("dispatchEvent(new Event('online'))");
+    }
+
+    private static Locator pill(Page page) {
+        return page.locator("[data-safe]");
+    }
+
+    private static void record(Page page, String lesson) {
+        page.evaluate(
+                "async (lesson) => (await import(document.querySelector('script').src)).record('lesson.completed', { lesson })",
+                lesson);
+    }
+
+    private static Object codesOfRefused(Page page) {
+        return page.evaluate(
+                "async () => (await (await import(document.querySelector('script').src)).refused()).map((r) => r.code).join()");
+    }
+
+    private List<String> lessonsKept() {
+        return kept.stream().map(record -> record.at("/data/lesson").textValue()).toList();
+    }
+
+    private void answer(Route route) {
+        String path = route.request().url().substring(SITE.length() - 1);
+        switch (path) {
+            case "/" -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page()));
+            case "/api/sync" -> sync(route);
+            default -> {
+                Asset asset = Asset.at(path);
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType(asset.type())
+                        .setBodyBytes(asset.forms().get(Encoding.IDENTITY)));
+            }
+        }
+    }
+
+    private String page() {
+        return """
+                <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
+                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" hidden></div>
+                <script type="module" src="%s"></script></html>
+                """
+                .formatted(person, AssetIndex.built().url("app.js"));
+    }
+
+    private void sync(Route route) {
+        if (!connected) {
+            route.abort("internetdisconnected");
+            return;
+        }
+        calls++;
+        JsonNode records = parsed(route.request().postData()).get("records");
+        if (records.findValuesAsText("lesson").contains("spoils")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(422));
+            return;
+        }
+        ArrayNode results = JSON.createArrayNode();
+        records.forEach(record -> results.add(settled(record)));
+        String body = JSON.createObjectNode().set("results", results).toString();
+        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
+    }
+
+    private JsonNode settled(JsonNode record) {
+        var result = JSON.createObjectNode().put("id", record.get("id").textValue());
+        if (record.at("/data/lesson").textValue().equals("refused")) {
+            return result.put("status", "rejected").put("code", "learning.unknown-lesson");
+        }
+        kept.add(record);
+        return result.put("status", "accepted");
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
