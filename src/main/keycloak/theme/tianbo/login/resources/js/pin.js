@@ -1,0 +1,113 @@
+const LENGTH = 6;
+const TYPES = "tianbo.types-password";
+
+const form = document.getElementById("sign-in");
+const username = document.getElementById("username");
+const password = document.getElementById("password");
+const dots = document.getElementById("dots").children;
+const heard = document.getElementById("heard");
+const card = form.dataset.card;
+let pressed = "";
+
+/** Whoever typed a password last time on this device is asked to type again, after a mistake too. */
+const typist = {
+  is: (name) => read() === name,
+  remember: (name) => write(name),
+  forget: () => write(null),
+};
+
+function read() {
+  try {
+    return localStorage.getItem(TYPES);
+  } catch {
+    return null; // storage is refused in some in-app browsers; keys are the default then
+  }
+}
+
+function write(name) {
+  try {
+    if (name === null) localStorage.removeItem(TYPES);
+    else localStorage.setItem(TYPES, name);
+  } catch {
+    // as above: nothing is remembered, nothing else changes
+  }
+}
+
+function show() {
+  for (let i = 0; i < LENGTH; i++) dots[i].classList.toggle("on", i < pressed.length);
+  heard.textContent = pressed ? heard.dataset.pressed.replace("#", String(pressed.length)) : "";
+}
+
+function press(digit) {
+  if (pressed.length === LENGTH) return;
+  pressed += digit;
+  show();
+  if (pressed.length === LENGTH) send();
+}
+
+function take(count) {
+  if (pressed.length === LENGTH) return;
+  pressed = pressed.slice(0, pressed.length - count);
+  show();
+}
+
+function send() {
+  username.value = card;
+  password.value = pressed;
+  heard.textContent = heard.dataset.signingIn;
+  form.classList.add("sending");
+  form.requestSubmit();
+}
+
+function ask(mode) {
+  document.documentElement.dataset.asks = mode;
+  pressed = "";
+  show();
+}
+
+function type(field) {
+  ask("typing");
+  field.focus();
+}
+
+form.querySelector(".keys").addEventListener("click", (event) => {
+  const key = event.target.closest("button");
+  if (!key) return;
+  if (key.dataset.digit) press(key.dataset.digit);
+  else take(key.dataset.key === "back" ? 1 : LENGTH);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (document.documentElement.dataset.asks !== "keys" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (/^\d$/.test(event.key)) press(event.key);
+  else if (event.key === "Backspace") take(1);
+  else if (event.key === "Escape") take(LENGTH);
+});
+
+document.getElementById("type-it").addEventListener("click", () => type(password));
+document.getElementById("press-it").addEventListener("click", () => {
+  username.value = card;
+  password.value = "";
+  ask("keys");
+});
+document.getElementById("not-mine").addEventListener("click", () => {
+  username.value = "";
+  password.value = "";
+  type(username);
+});
+
+form.addEventListener("submit", () => {
+  if (document.documentElement.dataset.asks === "typing") typist.remember(username.value);
+  else typist.forget();
+});
+
+// The history may bring back this page with the keys still pressed.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  form.classList.remove("sending");
+  pressed = "";
+  show();
+});
+
+if (typist.is(card)) type(password);
+else ask("keys");
