@@ -1,0 +1,89 @@
+package org.tianbo.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Sign-ins, kept by Keycloak: made, given a PIN, signed out everywhere. Never inside a database transaction. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Keycloak keycloak;
+    private final String realm;
+
+    Accounts(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+    }
+
+    /** Whose account it is; {@code county} is empty for the operator. */
+    public record Holder(UUID person, String county, String login, String name) {}
+
+    /** Makes the account, or brings an existing one of that login up to date; the password is set in both cases. */
+    public void provide(Holder holder, List<String> roles, String password) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(holder.login());
+        user.setFirstName(holder.name());
+        user.setEnabled(true);
+        user.setAttributes(Map.of(
+                "county", List.of(holder.county()), "person", List.of(holder.person().toString())));
+        user.setCredentials(List.of(password(password)));
+        List<UserRepresentation> known = realm().users().searchByUsername(holder.login(), true);
+        if (known.isEmpty()) {
+            try (Response created = realm().users().create(user)) {
+                grant(realm().users().get(CreatedResponseUtil.getCreatedId(created)), roles);
+            }
+        } else {
+            UserResource account = realm().users().get(known.get(0).getId());
+            account.update(user);
+            grant(account, roles);
+        }
+    }
+
+    /** A fresh six-digit PIN for the card of somebody who may have no account yet; shown once, to be written down. */
+    public String issuePin(Holder holder, List<String> roles) {
+        String pin = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        provide(holder, roles, pin);
+        return pin;
+    }
+
+    /** Ends every session of the login, on every phone. */
+    public void signOutEverywhere(String login) {
+        realm().users().searchByUsername(login, true).forEach(user -> realm().users()
+                .get(user.getId())
+                .logout());
+    }
+
+    private void grant(UserResource account, List<String> roles) {
+        List<RoleRepresentation> granted = new ArrayList<>();
+        roles.forEach(role -> granted.add(realm().roles().get(role).toRepresentation()));
+        account.roles().realmLevel().add(granted);
+    }
+
+    private static CredentialRepresentation password(String value) {
+        CredentialRepresentation credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(value);
+        credential.setTemporary(false);
+        return credential;
+    }
+
+    private RealmResource realm() {
+        return keycloak.realm(realm);
+    }
+}

@@ -1,0 +1,115 @@
+package org.tianbo.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.data.Ids;
+
+/** Who belongs to the county, and who mentors whom. */
+@ApplicationScoped
+public class People {
+
+    private final PersonRepository people;
+    private final VillageRepository villages;
+    private final MentorshipRepository mentorships;
+    private final Clock clock;
+
+    People(PersonRepository people, VillageRepository villages, MentorshipRepository mentorships, Clock clock) {
+        this.people = people;
+        this.villages = villages;
+        this.mentorships = mentorships;
+        this.clock = clock;
+    }
+
+    /** A person of this county; {@link PersonUnknown} when there is none of that id. */
+    @Transactional
+    public TraineeView trainee(UUID id) {
+        return people.view(id).orElseThrow(PersonUnknown::new);
+    }
+
+    /** Those of the ids who belong to this county, by name. */
+    @Transactional
+    public List<TraineeView> trainees(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : people.views(ids);
+    }
+
+    @Transactional
+    public List<TraineeView> traineesOf(UUID mentor) {
+        return people.viewsOfMentor(mentor);
+    }
+
+    @Transactional
+    public boolean mentors(UUID mentor, UUID trainee) {
+        return mentorships.exists(mentor, trainee);
+    }
+
+    @Transactional
+    public List<UUID> mentorsOf(UUID trainee) {
+        return mentorships.mentorsOf(trainee);
+    }
+
+    /** The towns' villages of this county. */
+    @Transactional
+    public List<VillageView> villages() {
+        return villages.listAll().stream()
+                .map(village -> new VillageView(village.town, village.name))
+                .toList();
+    }
+
+    /** Adds somebody, or finds them again by identity number or login; the id stays the same. */
+    @Transactional
+    public UUID join(NewPerson joining) {
+        Optional<Person> known = Optional.ofNullable(joining.idHash()).flatMap(people::byIdHash);
+        return known.or(() -> people.byLogin(joining.login()))
+                .orElseGet(() -> add(joining))
+                .id;
+    }
+
+    /** Lets the mentor see the trainee's work from now on. */
+    @Transactional
+    public void assign(UUID mentor, UUID trainee) {
+        if (!mentorships.exists(mentor, trainee)) {
+            Mentorship mentorship = new Mentorship();
+            mentorship.id = Ids.next();
+            mentorship.mentor = mentor;
+            mentorship.trainee = trainee;
+            mentorships.persist(mentorship);
+        }
+    }
+
+    @Transactional
+    public void addVillage(String town, String name) {
+        if (villages.named(town, name).isEmpty()) {
+            Village village = new Village();
+            village.id = Ids.next();
+            village.town = town;
+            village.name = name;
+            villages.persist(village);
+        }
+    }
+
+    private Person add(NewPerson joining) {
+        Person person = new Person();
+        person.id = Ids.next();
+        person.login = joining.login();
+        person.name = joining.name();
+        person.mobile = joining.mobile();
+        person.idLast4 = joining.idLast4();
+        person.idHash = joining.idHash();
+        person.gender = joining.gender();
+        person.category = joining.category();
+        person.note = joining.note();
+        person.createdAt = clock.instant();
+        if (joining.village() != null) {
+            person.village = villages.named(joining.town(), joining.village())
+                    .map(village -> village.id)
+                    .orElse(null);
+        }
+        people.persist(person);
+        return person;
+    }
+}

@@ -1,0 +1,46 @@
+package org.tianbo.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    private static final String VIEW =
+            """
+            select new org.tianbo.people.TraineeView(
+                p.id, p.name, coalesce(v.name, ''), coalesce(v.town, ''), p.login, coalesce(p.mobile, ''))
+            from Person p left join Village v on v.id = p.village
+            """;
+
+    Optional<TraineeView> view(UUID id) {
+        return views(VIEW + "where p.id = :id").setParameter("id", id).getResultStream().findFirst();
+    }
+
+    List<TraineeView> views(Collection<UUID> ids) {
+        return views(VIEW + "where p.id in :ids order by p.name").setParameter("ids", ids).getResultList();
+    }
+
+    List<TraineeView> viewsOfMentor(UUID mentor) {
+        return views(VIEW + "join Mentorship m on m.trainee = p.id where m.mentor = :mentor order by p.name")
+                .setParameter("mentor", mentor)
+                .getResultList();
+    }
+
+    Optional<Person> byLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    Optional<Person> byIdHash(String hash) {
+        return find("idHash", hash).firstResultOptional();
+    }
+
+    private TypedQuery<TraineeView> views(String query) {
+        return getEntityManager().createQuery(query, TraineeView.class);
+    }
+}

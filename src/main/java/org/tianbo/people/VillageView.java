@@ -1,0 +1,4 @@
+package org.tianbo.people;
+
+/** A village by its town's and its own name. */
+public record VillageView(String town, String name) {}

@@ -1,0 +1,5 @@
+/**
+ * Counties, villages and the people in them: trainees, mentors, coordinators, officers; their accounts and cards; the
+ * roster they come from. Uses {@code media} only.
+ */
+package org.tianbo.people;

@@ -1,0 +1,19 @@
+package org.tianbo.platform.table;
+
+/** Thrown while a row is read: the row cannot be used because of this cell. {@link TableReader} reports it and reads on. */
+public final class BrokenCell extends RuntimeException {
+
+    private final String field;
+    private final String code;
+
+    public BrokenCell(String field, String code) {
+        // Somebody's typing error, perhaps on every row of a long file: a stack trace would tell nothing and cost much.
+        super(code, null, false, false);
+        this.field = field;
+        this.code = code;
+    }
+
+    RowFault at(int line) {
+        return new RowFault(line, field, code);
+    }
+}

@@ -1,0 +1,10 @@
+package org.tianbo.store;
+
+/** Where a store sells. */
+public enum Platform {
+    DOUYIN,
+    KUAISHOU,
+    JD,
+    TAOBAO,
+    PINDUODUO
+}

@@ -1,0 +1,175 @@
+package org.tianbo.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.table.RowFault;
+import org.tianbo.platform.table.TableReader;
+
+class RosterReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final String HEADER = "姓名,手机号,身份证号,性别,镇,村,类别,备注\n";
+    private static final VillageName SHANGFANG = new VillageName("拖船镇", "上坊村");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roster-utf8-bom.csv", "roster-gb18030.csv"})
+    void theCountysRosterGivesExactlyTheKnownReport(String file) throws IOException {
+        JsonNode truth = truth();
+
+        Roster roster = reader(villages(truth)).read(fixture(file));
+
+        RosterReport report = roster.report();
+        assertThat(report.rows()).isEqualTo(truth.get("rows").asInt());
+        assertThat(report.accepted()).isEqualTo(truth.get("accepted").asInt());
+        assertThat(report.merged()).isEqualTo(truth.get("merged").asInt());
+        assertThat(report.rejected())
+                .extracting(RowFault::line, RowFault::field)
+                .containsExactlyElementsOf(rejected(truth));
+        assertThat(roster.people()).hasSize(report.accepted());
+    }
+
+    @Test
+    void bothEncodingsOfTheRosterBringTheSamePeople() throws IOException {
+        RosterReader reader = reader(villages(truth()));
+
+        assertThat(reader.read(fixture("roster-gb18030.csv")))
+                .isEqualTo(reader.read(fixture("roster-utf8-bom.csv")));
+    }
+
+    @Test
+    void aPersonIsCleanedAndTheIdentityNumberIsLetGo() {
+        Roster roster = read(" 马　芳 ,199 5908-5127,99999919961205638x,女,拖船镇,上坊村,返乡青年,会开车\n");
+
+        assertThat(roster.people())
+                .containsExactly(new RosterLine(
+                        2, "马芳", "19959085127", "638X", "#99999919961205638X", Gender.FEMALE, SHANGFANG, "返乡青年", "会开车"));
+        assertThat(roster.people().get(0)).hasToString("RosterLine[line=2]");
+    }
+
+    @Test
+    void withoutAGenderColumnTheIdentityNumberTellsIt() {
+        Roster roster = reader(Set.of(SHANGFANG))
+                .read(text("村,乡镇,身份证号码,联系电话,学员姓名\n上坊村,拖船镇,99999919891020311X,19938995625,萧桂\n"));
+
+        assertThat(roster.people()).extracting(RosterLine::gender).containsExactly(Gender.MALE);
+    }
+
+    @Test
+    void theSamePersonTwiceIsMergedAndTheFirstRowStands() {
+        Roster roster = read("""
+                萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,种植户,第一次
+                萧桂,+86 19938995625,99999919891020311x,男,拖船镇,上坊村,养殖户,第二次
+                """);
+
+        assertThat(roster.report()).isEqualTo(new RosterReport(2, 1, 1, List.of()));
+        assertThat(roster.people()).extracting(RosterLine::note).containsExactly("第一次");
+    }
+
+    @Test
+    void oneIdentityNumberWithTwoNamesOrPhonesIsRejectedAndNotGuessed() {
+        Roster roster = read("""
+                萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,,
+                萧贵,19938995625,99999919891020311X,男,拖船镇,上坊村,,
+                萧桂,19938995626,99999919891020311X,男,拖船镇,上坊村,,
+                """);
+
+        assertThat(roster.report())
+                .isEqualTo(new RosterReport(
+                        3,
+                        1,
+                        0,
+                        List.of(
+                                new RowFault(3, "name", "roster.same-id-other-name"),
+                                new RowFault(4, "phone", "roster.same-id-other-phone"))));
+    }
+
+    @Test
+    void aFamilyMayShareOnePhone() {
+        Roster roster = read("""
+                萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,,
+                郭磊,19938995625,99999919961205638X,女,拖船镇,上坊村,,
+                """);
+
+        assertThat(roster.report().accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void aRejectedRowDoesNotStandInTheWayOfItsCorrection() {
+        Roster roster = read("""
+                萧桂,1993899562,99999919891020311X,男,拖船镇,上坊村,,
+                萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,,
+                """);
+
+        assertThat(roster.report().accepted()).isEqualTo(1);
+        assertThat(roster.report().rejected()).containsExactly(new RowFault(2, "phone", "roster.phone-shape"));
+    }
+
+    @Test
+    void aVillageIsKnownByItsTownToo() {
+        Roster roster = read("萧桂,19938995625,99999919891020311X,男,白土镇,上坊村,,\n");
+
+        assertThat(roster.report().rejected()).containsExactly(new RowFault(2, "village", "roster.village-unknown"));
+    }
+
+    @Test
+    void everyFaultOfTheKnownRosterHasWordsInBothLanguages() throws IOException {
+        List<RowFault> rejected =
+                reader(villages(truth())).read(fixture("roster-gb18030.csv")).report().rejected();
+
+        assertThat(rejected).allSatisfy(fault -> {
+            assertThat(FaultTexts.of(fault.code(), Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(fault.code());
+            assertThat(FaultTexts.of(fault.code(), Locale.ENGLISH)).isNotEqualTo(fault.code());
+        });
+    }
+
+    private static Roster read(String rows) {
+        return reader(Set.of(SHANGFANG)).read(text(HEADER + rows));
+    }
+
+    private static RosterReader reader(Set<VillageName> villages) {
+        return new RosterReader(new TableReader(1 << 20, 10_000), villages, number -> "#" + number, TODAY);
+    }
+
+    private static InputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InputStream fixture(String file) {
+        return RosterReaderTest.class.getResourceAsStream("/fixtures/rosters/" + file);
+    }
+
+    private static JsonNode truth() throws IOException {
+        return new ObjectMapper().readTree(fixture("truth.json"));
+    }
+
+    private static Set<VillageName> villages(JsonNode truth) {
+        Set<VillageName> villages = new HashSet<>();
+        truth.get("villages").properties().forEach(town -> town.getValue()
+                .forEach(village -> villages.add(new VillageName(town.getKey(), village.asText()))));
+        return villages;
+    }
+
+    private static List<Tuple> rejected(JsonNode truth) {
+        return StreamSupport.stream(truth.get("rejected").spliterator(), false)
+                .map(row -> tuple(row.get("line").asInt(), row.get("field").asText()))
+                .toList();
+    }
+}

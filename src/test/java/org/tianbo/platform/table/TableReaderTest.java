@@ -1,0 +1,300 @@
+package org.tianbo.platform.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.FaultTexts;
+
+class TableReaderTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final Columns GOODS = Columns.none()
+            .required("number", "编号", "订单号(主)")
+            .required("name", "名称", "商品")
+            .optional("note", "备注");
+
+    private record Good(int line, String number, String name, String note) {}
+
+    private final List<Good> goods = new ArrayList<>();
+
+    private TableFacts facts;
+
+    @Test
+    void aPlainTableIsReadWithTheLineOfEveryRow() {
+        read("编号,名称,备注\n1,大米,新\n2,鸡蛋,\n");
+
+        assertThat(goods).containsExactly(new Good(2, "1", "大米", "新"), new Good(3, "2", "鸡蛋", ""));
+        assertThat(facts.rows()).isEqualTo(2);
+        assertThat(facts.headerLine()).isEqualTo(1);
+        assertThat(facts.delimiter()).isEqualTo(',');
+        assertThat(facts.fields()).containsExactly("number", "name", "note");
+    }
+
+    @Test
+    void utf8WithAndWithoutMarkAndGb18030ReadTheSame() {
+        String text = "\"编号\",名称\r\n1,籽油\r\n";
+        read(text.getBytes(StandardCharsets.UTF_8));
+        read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        assertThat(facts.charset()).isEqualTo(StandardCharsets.UTF_8);
+        read(text.getBytes(GB18030));
+        assertThat(facts.charset()).isEqualTo(GB18030);
+        read(("\uFEFF" + text).getBytes(GB18030));
+
+        assertThat(goods).hasSize(4).containsOnly(new Good(2, "1", "籽油", ""));
+    }
+
+    @Test
+    void aRareCharacterOfFourBytesSurvivesGb18030() {
+        read("编号,名称\n1,𠮷家米\n".getBytes(GB18030));
+
+        assertThat(goods).extracting(Good::name).containsExactly("𠮷家米");
+    }
+
+    @Test
+    void bytesThatAreNeitherEncodingAreRefusedWithTheirLine() {
+        byte[] cut = "编号,名称\n1,大米\n2,鸡".getBytes(GB18030);
+        byte[] file = Arrays.copyOf(cut, cut.length - 1);
+
+        assertRefused(() -> read(file), "table.undecodable", 3);
+    }
+
+    @Test
+    void aMarkOfUtf8ForbidsReadingTheRestAsGb18030() {
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.writeBytes("\uFEFF编号,名称\n1,".getBytes(StandardCharsets.UTF_8));
+        mixed.writeBytes("大米\n".getBytes(GB18030));
+
+        assertRefused(() -> read(mixed.toByteArray()), "table.undecodable", 2);
+    }
+
+    @Test
+    void tabsPartCellsAsWellAsCommas() {
+        read("编号\t名称\n1\t米,5kg\n");
+
+        assertThat(goods).containsExactly(new Good(2, "1", "米,5kg", ""));
+        assertThat(facts.delimiter()).isEqualTo('\t');
+    }
+
+    @Test
+    void columnsStandInAnyOrderUnderAnyOfTheirNamesInAnyWidth() {
+        read(" *商 品 ,无关,订单号（主）\n大米,x,１２\n");
+
+        assertThat(goods).containsExactly(new Good(2, "12", "大米", ""));
+    }
+
+    @Test
+    void ofTwoColumnsForOneFieldTheNameRankedFirstIsRead() {
+        read("商品,名称,编号\n旧,新,1\n");
+
+        assertThat(goods).extracting(Good::name).containsExactly("新");
+    }
+
+    @Test
+    void linesBeforeAndAfterTheTableAreNoRows() {
+        read("导出时间：\"2026-10-08\n\n店铺,田播\n编号,名称\n1,大米\n合计,,\n以上数据仅供参考\n");
+
+        assertThat(goods).containsExactly(new Good(5, "1", "大米", ""));
+        assertThat(facts.rows()).isEqualTo(1);
+        assertThat(facts.footnotes()).containsExactly(6, 7);
+    }
+
+    @Test
+    void whatLooksLikeAFootnoteInTheMiddleIsStillARow() {
+        read("编号,名称\n1,大米\n合计\n2,鸡蛋\n");
+
+        assertThat(facts.rows()).isEqualTo(3);
+        assertThat(facts.broken()).containsExactly(new RowFault(3, "name", "test.name-missing"));
+        assertThat(facts.footnotes()).isEmpty();
+    }
+
+    @Test
+    void aRowCutOffAtTheEndIsReportedAndNotTakenForAFootnote() {
+        read("编号,名称\n1,大米\n69408118\n");
+
+        assertThat(facts.broken()).containsExactly(new RowFault(3, "name", "test.name-missing"));
+    }
+
+    @Test
+    void cellsLoseWhatSpreadsheetsWrapAroundThem() {
+        read("编号,名称\n\"=\"\"0042\"\"\",\u3000 大米\u00A0\n=\"7\",\uFEFF油\n\t8\t,米\n'9,面\n");
+
+        assertThat(goods)
+                .extracting(Good::number, Good::name)
+                .containsExactly(tuple("0042", "大米"), tuple("7", "油"), tuple("8", "米"), tuple("9", "面"));
+    }
+
+    @Test
+    void aCellMayHoldLineBreaksAndTheNextRowKeepsItsLine() {
+        read("编号,名称,备注\n1,大米,\"上门\n自提\"\n\n,,\n2,油,\n");
+
+        assertThat(goods).containsExactly(new Good(2, "1", "大米", "上门\n自提"), new Good(6, "2", "油", ""));
+        assertThat(facts.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aForgottenQuoteCostsItsOwnRowOnly() {
+        read("编号,名称\n1,\"大米\n2,鸡蛋\n3,\"油\"\n4,\"12\" 寸锅\n5,面\n");
+
+        assertThat(goods).extracting(Good::line).containsExactly(3, 4, 6);
+        assertThat(facts.broken())
+                .containsExactly(new RowFault(2, "row", "table.row-quotes"), new RowFault(5, "row", "table.row-quotes"));
+    }
+
+    @Test
+    void aQuoteInsideACellIsJustAQuote() {
+        read("编号,名称\n1,12\"锅\n2,14\"锅\n");
+
+        assertThat(goods).extracting(Good::name).containsExactly("12\"锅", "14\"锅");
+    }
+
+    @Test
+    void aRowWithMoreCellsThanTheHeaderIsBrokenUnlessTheyAreBlank() {
+        read("编号,名称\n1,大米,5kg\n2,油,,\n");
+
+        assertThat(goods).extracting(Good::line).containsExactly(3);
+        assertThat(facts.broken()).containsExactly(new RowFault(2, "row", "table.row-too-wide"));
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertRefused(() -> read(""), "table.empty");
+        assertRefused(() -> read("\uFEFF \r\n\n"), "table.empty");
+    }
+
+    @Test
+    void aTableWithAHeaderAndNoRowsIsEmptyButATable() {
+        read("编号,名称\n");
+
+        assertThat(facts.rows()).isZero();
+    }
+
+    @Test
+    void aFileWithoutTheHeaderIsRefusedNamingWhatWasLookedFor() {
+        assertRefused(() -> read("1,大米\n2,油\n"), "table.no-header", "编号、名称");
+    }
+
+    @Test
+    void aHeaderThatLacksAColumnIsRefusedNamingIt() {
+        assertRefused(() -> read("标题\n编号,备注\n1,新\n"), "table.columns-missing", 2, "名称");
+    }
+
+    @Test
+    void aSpreadsheetIsRefusedWithAdvice() throws IOException {
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(xlsx)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        }
+        assertRefused(() -> read(xlsx.toByteArray()), "table.spreadsheet");
+        assertRefused(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}), "table.spreadsheet");
+    }
+
+    @Test
+    void aPictureIsRefused() {
+        assertRefused(() -> read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}), "table.not-text");
+    }
+
+    @Test
+    void aFileOverTheCapsIsRefused() {
+        TableReader small = new TableReader(64, 2);
+        assertRefused(() -> read(small, "编号,名称\n1,米\n2,油\n3,面\n".getBytes(GB18030)), "table.too-many-rows", 2);
+        assertRefused(() -> read(small, new byte[65]), "table.too-large", 0);
+    }
+
+    @Property
+    void randomBytesAreReadOrRefusedButNeverThrowAnythingElse(@ForAll @Size(max = 400) byte[] bytes) {
+        readOrRefuse(bytes);
+    }
+
+    @Property
+    void randomBytesUnderAHeaderAreReadOrRefusedButNeverThrowAnythingElse(@ForAll @Size(max = 400) byte[] bytes) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes("编号,名称\n".getBytes(GB18030));
+        file.writeBytes(bytes);
+
+        readOrRefuse(file.toByteArray());
+    }
+
+    @Property
+    void anyTextUnderAHeaderAccountsForEveryRow(@ForAll @Size(max = 60) List<TextPart> parts) {
+        StringBuilder text = new StringBuilder("编号,名称\n");
+        parts.forEach(part -> text.append(part.text));
+
+        read(text.toString());
+
+        assertThat(facts.rows()).isEqualTo(goods.size() + facts.broken().size());
+        goods.clear();
+    }
+
+    /** What a torn file is made of. */
+    enum TextPart {
+        QUOTE("\""),
+        COMMA(","),
+        TAB("\t"),
+        LINE_END("\r\n"),
+        WORD("大米"),
+        NUMBER("12"),
+        WRAPPED("=\"3\""),
+        TOTAL("合计");
+
+        private final String text;
+
+        TextPart(String text) {
+            this.text = text;
+        }
+    }
+
+    private void readOrRefuse(byte[] bytes) {
+        try {
+            read(bytes);
+        } catch (Fault refused) {
+            assertThat(refused.code()).startsWith("table.");
+        }
+    }
+
+    private void read(String text) {
+        read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void read(byte[] bytes) {
+        read(new TableReader(1 << 20, 1000), bytes);
+    }
+
+    private void read(TableReader reader, byte[] bytes) {
+        facts = reader.read(
+                new ByteArrayInputStream(bytes),
+                GOODS,
+                row -> goods.add(new Good(
+                        row.line(),
+                        row.required("number", "test.number-missing"),
+                        row.required("name", "test.name-missing"),
+                        row.text("note"))));
+    }
+
+    private static void assertRefused(ThrowingCallable reading, String code, Object... arguments) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(UnreadableTable.class, fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.arguments()).containsExactly(arguments);
+            assertThat(FaultTexts.of(code, Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(code);
+            assertThat(FaultTexts.of(code, Locale.ENGLISH)).isNotEqualTo(code);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package org.tianbo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FenTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¥1,280.00|128000",
+                "￥１，２８０.00|128000",
+                "1280|128000",
+                "0.1|10",
+                "19.80元|1980",
+                "¥ 12.30|1230",
+                "0.00|0",
+                "12.340|1234",
+                "999999999999.99|99999999999999"
+            })
+    void anAmountIsReadToTheFen(String text, long fen) {
+        assertThat(Fen.parse(text)).hasValue(fen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "-", "无退款申请", "-5.00", "12.345", "1,28", "12,80.00", "1.28E+3", "1.2.3", ".5", "$5", "9999999999999"})
+    void whatIsNoAmountIsNotGuessedAt(String text) {
+        assertThat(Fen.parse(text)).isEmpty();
+    }
+
+    @Property
+    void everyAmountComesBackFromTheWayItIsPrinted(@ForAll @LongRange(max = 99_999_999_999L) long fen) {
+        DecimalFormat printed = new DecimalFormat("¥#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+
+        assertThat(Fen.parse(printed.format(BigDecimal.valueOf(fen, 2)))).hasValue(fen);
+        assertThat(Fen.parse(BigDecimal.valueOf(fen, 2).toPlainString())).hasValue(fen);
+    }
+
+    @Property
+    void noTextMakesItFail(@ForAll String text) {
+        Fen.parse(text).ifPresent(fen -> assertThat(fen).isNotNegative());
+    }
+}
