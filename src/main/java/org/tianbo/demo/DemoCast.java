@@ -1,0 +1,69 @@
+package org.tianbo.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tianbo.platform.security.Roles;
+
+/** Who appears in the demo. */
+final class DemoCast {
+
+    static final String PASSWORD = "tianbo-demo";
+    static final String FENGCHENG = "fengcheng";
+    static final String ZHENPING = "zhenping";
+
+    /** One sign-in of the demo; {@code town} and {@code village} only for trainees. */
+    record Player(String login, String name, String county, String role, String town, String village) {
+
+        static Player staff(String login, String name, String county, String role) {
+            return new Player(login, name, county, role, null, null);
+        }
+    }
+
+    static final Map<String, List<String>> FENGCHENG_VILLAGES = Map.of(
+            "拖船镇", List.of("上坊村", "江背村", "石溪村"),
+            "白土镇", List.of("岗下村", "赵家村", "南塘村"),
+            "荷湖乡", List.of("桥头村", "新塘村"),
+            "秀市镇", List.of("雷坊村", "厚田村", "王家村"));
+
+    static final Map<String, List<String>> ZHENPING_VILLAGES = Map.of("演示镇", List.of("演示村"));
+
+    private static final List<String> TRAINEE_NAMES = List.of("演示·春梅", "演示·大山", "演示·桂花", "演示·建国", "演示·玉兰", "演示·水生");
+    private static final List<String> TRAINEE_VILLAGES = List.of("上坊村", "江背村", "岗下村", "赵家村", "桥头村", "雷坊村");
+
+    private DemoCast() {}
+
+    static List<Player> trainees() {
+        return IntStream.range(0, TRAINEE_NAMES.size())
+                .mapToObj(index -> new Player(
+                        "trainee" + (index + 1),
+                        TRAINEE_NAMES.get(index),
+                        FENGCHENG,
+                        Roles.TRAINEE,
+                        townOf(TRAINEE_VILLAGES.get(index)),
+                        TRAINEE_VILLAGES.get(index)))
+                .toList();
+    }
+
+    static List<Player> all() {
+        Stream<Player> others = Stream.of(
+                Player.staff("mentor1", "演示·陈老师", FENGCHENG, Roles.MENTOR),
+                Player.staff("mentor2", "演示·李老师", FENGCHENG, Roles.MENTOR),
+                Player.staff("coordinator1", "演示·村协管员", FENGCHENG, Roles.COORDINATOR),
+                Player.staff("officer1", "演示·县里干事", FENGCHENG, Roles.OFFICER),
+                Player.staff("auditor1", "演示·审计员", FENGCHENG, Roles.AUDITOR),
+                Player.staff("officer2", "演示·镇平干事", ZHENPING, Roles.OFFICER),
+                new Player("trainee7", "演示·镇平学员", ZHENPING, Roles.TRAINEE, "演示镇", "演示村"),
+                Player.staff("mentor3", "演示·镇平老师", ZHENPING, Roles.MENTOR));
+        return Stream.concat(trainees().stream(), others).toList();
+    }
+
+    private static String townOf(String village) {
+        return FENGCHENG_VILLAGES.entrySet().stream()
+                .filter(town -> town.getValue().contains(village))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+}

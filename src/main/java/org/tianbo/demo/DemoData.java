@@ -1,0 +1,91 @@
+package org.tianbo.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tianbo.demo.DemoCast.Player;
+import org.tianbo.people.Accounts;
+import org.tianbo.people.Counties;
+import org.tianbo.people.NewPerson;
+import org.tianbo.people.People;
+import org.tianbo.platform.embedded.EmbeddedConfig;
+import org.tianbo.platform.embedded.KeycloakReadiness;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+
+/** Makes the demo's counties, people and sign-ins; a second start finds them and changes nothing. */
+@ApplicationScoped
+class DemoData {
+
+    /** After the content is published, before the address is shown. */
+    private static final int LATE = 5_000;
+
+    private static final UUID ADMIN = UUID.fromString("019b0000-0000-7000-8000-000000000001");
+
+    private final EmbeddedConfig config;
+    private final CurrentCounty currentCounty;
+    private final Counties counties;
+    private final People people;
+    private final Accounts accounts;
+    private final KeycloakReadiness keycloak;
+
+    DemoData(
+            EmbeddedConfig config,
+            CurrentCounty currentCounty,
+            Counties counties,
+            People people,
+            Accounts accounts,
+            KeycloakReadiness keycloak) {
+        this.config = config;
+        this.currentCounty = currentCounty;
+        this.counties = counties;
+        this.people = people;
+        this.accounts = accounts;
+        this.keycloak = keycloak;
+    }
+
+    void make(@Observes @Priority(LATE) StartupEvent started) {
+        if (!config.demoData()) {
+            return;
+        }
+        counties.open(DemoCast.FENGCHENG, "丰城（演示）", "Fengcheng (demo)");
+        counties.open(DemoCast.ZHENPING, "镇平（演示）", "Zhenping (demo)");
+        currentCounty.run(DemoCast.FENGCHENG, () -> DemoCast.FENGCHENG_VILLAGES.forEach(this::addVillages));
+        currentCounty.run(DemoCast.ZHENPING, () -> DemoCast.ZHENPING_VILLAGES.forEach(this::addVillages));
+        Map<String, UUID> ids = new HashMap<>();
+        DemoCast.all().forEach(player -> ids.put(player.login(), join(player)));
+        currentCounty.run(DemoCast.FENGCHENG, () -> assignMentors(ids));
+        currentCounty.run(DemoCast.ZHENPING, () -> people.assign(ids.get("mentor3"), ids.get("trainee7")));
+        keycloak.await();
+        DemoCast.all().forEach(player -> accounts.provide(
+                new Accounts.Holder(ids.get(player.login()), player.county(), player.login(), player.name()),
+                List.of(player.role()),
+                DemoCast.PASSWORD));
+        accounts.provide(
+                new Accounts.Holder(ADMIN, CurrentCounty.ROOT, "admin", "演示·管理员"), List.of(Roles.ADMIN), DemoCast.PASSWORD);
+    }
+
+    private void addVillages(String town, List<String> names) {
+        names.forEach(name -> people.addVillage(town, name));
+    }
+
+    private UUID join(Player player) {
+        return currentCounty.as(
+                player.county(),
+                () -> people.join(new NewPerson(
+                        player.login(), player.name(), null, null, null, null, player.town(), player.village(), null,
+                        "demo")));
+    }
+
+    private void assignMentors(Map<String, UUID> ids) {
+        for (Player trainee : DemoCast.trainees()) {
+            people.assign(ids.get("mentor1"), ids.get(trainee.login()));
+            people.assign(ids.get("mentor2"), ids.get(trainee.login()));
+        }
+    }
+}
