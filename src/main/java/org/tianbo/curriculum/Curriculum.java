@@ -1,0 +1,125 @@
+package org.tianbo.curriculum;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tianbo.curriculum.content.Kind;
+import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.time.Zones;
+
+/**
+ * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that version for ever, also after the
+ * content was changed or taken away. What is not there is a 404 with a code of its own.
+ */
+@ApplicationScoped
+public class Curriculum {
+
+    private static final String RUBRIC = "default";
+
+    private final Shelves shelves;
+    private final Clock clock;
+
+    Curriculum(Shelves shelves, Clock clock) {
+        this.shelves = shelves;
+        this.clock = clock;
+    }
+
+    /** In the order they are taught. */
+    public List<CourseView> courses() {
+        return shelves.current().courses();
+    }
+
+    public CourseView course(String slug) {
+        return courses().stream()
+                .filter(course -> course.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Missing("curriculum.course-not-found"));
+    }
+
+    public LessonView lesson(String slug) {
+        return current(Kind.LESSON, slug, LessonView.class)
+                .orElseThrow(() -> new Missing("curriculum.lesson-not-found"));
+    }
+
+    public LessonView lesson(String slug, String version) {
+        return shelves.version(Kind.LESSON, slug, version, LessonView.class)
+                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    /** Whether this version of this lesson was ever published. */
+    public boolean knows(String slug, String version) {
+        return shelves.version(Kind.LESSON, slug, version, LessonView.class).isPresent();
+    }
+
+    public Quiz quiz(String lessonSlug) {
+        return lesson(lessonSlug).quiz();
+    }
+
+    /** The quiz as it was when that version was on the phone: answers are graded against what was asked. */
+    public Quiz quiz(String lessonSlug, String version) {
+        return lesson(lessonSlug, version).quiz();
+    }
+
+    /** The rubric new reviews are marked by. */
+    public Rubric rubric() {
+        return current(Kind.RUBRIC, RUBRIC, Rubric.class)
+                .orElseThrow(() -> new Missing("curriculum.rubric-not-found"));
+    }
+
+    public Rubric rubric(String version) {
+        return shelves.version(Kind.RUBRIC, RUBRIC, version, Rubric.class)
+                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    /** Shortest first. */
+    public List<RunOfShow> runsOfShow() {
+        return shelves.current().all(Kind.RUN_OF_SHOW, RunOfShow.class).stream()
+                .sorted(Comparator.comparingInt(RunOfShow::seconds))
+                .toList();
+    }
+
+    /** @param format of the rehearsal: {@code pitch}, {@code product-loop}, … */
+    public RunOfShow runOfShow(String format) {
+        return current(Kind.RUN_OF_SHOW, format, RunOfShow.class)
+                .orElseThrow(() -> new Missing("curriculum.run-of-show-not-found"));
+    }
+
+    public RunOfShow runOfShow(String format, String version) {
+        return shelves.version(Kind.RUN_OF_SHOW, format, version, RunOfShow.class)
+                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    public Checklist checklist(String slug) {
+        return current(Kind.CHECKLIST, slug, Checklist.class)
+                .orElseThrow(() -> new Missing("curriculum.checklist-not-found"));
+    }
+
+    /** Rules in force today for a store path, by id. */
+    public List<Rule> rules(String path) {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
+        return shelves.current().all(Kind.RULE, Rule.class).stream()
+                .filter(rule -> rule.paths().contains(path) && rule.inForceOn(today))
+                .sorted(Comparator.comparing(Rule::slug))
+                .toList();
+    }
+
+    public Rule rule(String slug) {
+        return current(Kind.RULE, slug, Rule.class).orElseThrow(() -> new Missing("curriculum.rule-not-found"));
+    }
+
+    /** What must be seen before a store of this path opens, in the order it is asked for. */
+    public List<Gate> gates(String path) {
+        return rules(path).stream()
+                .filter(rule -> rule.gate().isPresent())
+                .sorted(Comparator.comparingInt(rule -> rule.gate().orElseThrow().order()))
+                .map(Gate::of)
+                .toList();
+    }
+
+    private <T> Optional<T> current(Kind kind, String slug, Class<T> view) {
+        return shelves.current().find(kind, slug, view);
+    }
+}

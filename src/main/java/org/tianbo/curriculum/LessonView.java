@@ -1,0 +1,70 @@
+package org.tianbo.curriculum;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One published version of a lesson.
+ *
+ * @param number place within its course, from 1
+ * @param idea what the trainee can do afterwards, one sentence
+ * @param rules ids of the rules it speaks about
+ */
+public record LessonView(
+        String slug,
+        String version,
+        String course,
+        int number,
+        int minutes,
+        Text title,
+        Text idea,
+        List<String> rules,
+        List<Section> sections,
+        Quiz quiz) {
+
+    /** The hook, then two or more steps, a worked example, and the task, in this order. */
+    public enum Part {
+        HOOK,
+        STEP,
+        EXAMPLE,
+        TASK
+    }
+
+    /**
+     * One screen of a lesson.
+     *
+     * @param id stable within the lesson: {@code hook}, {@code step-1}, …, {@code example}, {@code task}
+     * @param title empty for the hook
+     * @param html safe to print unescaped: written by our renderer from Markdown whose raw HTML is escaped, drawings inlined
+     */
+    public record Section(String id, Part part, Text title, Text html) {}
+
+    /** The whole lesson in one language, each section under its heading; safe to print unescaped. */
+    public String html(Locale locale) {
+        return sections.stream().map(section -> html(section, locale)).collect(Collectors.joining("\n"));
+    }
+
+    public Bytes bytes() {
+        return new Bytes(size(Locale.CHINA), size(Locale.ENGLISH));
+    }
+
+    public LessonSummary summary() {
+        return new LessonSummary(slug, version, course, number, title, idea, minutes, bytes());
+    }
+
+    private long size(Locale locale) {
+        return html(locale).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String html(Section section, Locale locale) {
+        String heading = section.title().in(locale);
+        String titled = heading.isEmpty() ? "" : "<h2>" + escaped(heading) + "</h2>\n";
+        return "<section id=\"" + section.id() + "\">\n" + titled + section.html().in(locale) + "</section>";
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

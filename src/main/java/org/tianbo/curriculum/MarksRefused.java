@@ -1,0 +1,31 @@
+package org.tianbo.curriculum;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.tianbo.platform.error.Fault;
+
+/** Marks that do not fit the rubric; every criterion at fault is named. */
+public class MarksRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private MarksRefused(Map<String, String> codes) {
+        super(Kind.INVALID, "curriculum.marks-refused");
+        codes.forEach((criterion, code) -> field("marks." + criterion, code));
+    }
+
+    static void unlessComplete(Rubric rubric, Map<String, Integer> marks) {
+        Map<String, String> codes = new TreeMap<>();
+        rubric.unmarked(marks).forEach(criterion -> codes.put(criterion, "curriculum.mark-missing"));
+        marks.forEach((criterion, level) -> {
+            if (rubric.criterion(criterion).isEmpty()) {
+                codes.put(criterion, "curriculum.criterion-unknown");
+            } else if (level != null && (level < 0 || level > Rubric.BEST)) {
+                codes.put(criterion, "curriculum.level-out-of-range");
+            }
+        });
+        if (!codes.isEmpty()) {
+            throw new MarksRefused(codes);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.tianbo.curriculum.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a content folder whole: every document, or every fault. */
+public final class ContentReader {
+
+    /** Folders whose YAML files are a document each, called by the file's name. */
+    private static final Map<String, Kind> ONE_A_FILE =
+            Map.of("checklists", Kind.CHECKLIST, "rubrics", Kind.RUBRIC, "runs-of-show", Kind.RUN_OF_SHOW);
+
+    private static final Set<String> KNOWN =
+            Set.of("courses", "checklists", "rubrics", "rules", "runs-of-show", "README.md");
+
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private final ContentFolder folder;
+    private final Faults faults = new Faults();
+    private final Schemas schemas = new Schemas();
+    private final List<Source> sources = new ArrayList<>();
+
+    private ContentReader(Path root) {
+        this.folder = new ContentFolder(root);
+    }
+
+    /** Never throws for what an author did; only an unreadable disk ends it. */
+    public static Content read(Path root) {
+        return new ContentReader(root).read();
+    }
+
+    private Content read() {
+        if (!Files.isDirectory(folder.root())) {
+            faults.add(folder.name(folder.root()), 1, "没有这个文件夹", "there is no such folder");
+            return new Content(List.of(), faults.inOrder());
+        }
+        refuseStrangers();
+        sources.addAll(new CourseFolders(folder, schemas, faults).read());
+        ONE_A_FILE.forEach(this::readFiles);
+        readRules();
+        CrossReferences.check(sources, faults);
+        return new Content(sources.stream().map(Source::document).toList(), faults.inOrder());
+    }
+
+    private void refuseStrangers() {
+        for (Path child : folder.children(folder.root())) {
+            if (!KNOWN.contains(child.getFileName().toString())) {
+                faults.add(folder.name(child), 1, "这里不该有这个文件", "this does not belong here");
+            }
+        }
+    }
+
+    private void readFiles(String name, Kind kind) {
+        String schema = name.replaceAll("^runs", "run").replaceAll("s$", "");
+        for (Path file : folder.children(folder.root().resolve(name))) {
+            String slug = slug(file);
+            parse(file, schema).ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
+        }
+    }
+
+    /** Rules are rows: many to a file, each published by itself, so that a store's evidence names the row it was seen under. */
+    private void readRules() {
+        for (Path file : folder.children(folder.root().resolve("rules"))) {
+            slug(file);
+            parse(file, "rules").ifPresent(this::rows);
+        }
+    }
+
+    private void rows(SourceYaml yaml) {
+        int row = 0;
+        for (JsonNode rule : yaml.tree().get("rules")) {
+            ObjectNode body = rule.deepCopy();
+            String slug = body.remove("id").textValue();
+            sources.add(new Source(Kind.RULE, slug, yaml, "/rules/" + row++, body));
+        }
+    }
+
+    private Optional<SourceYaml> parse(Path file, String schema) {
+        return folder.text(file, faults)
+                .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
+                .filter(yaml -> schemas.check(yaml, schema, faults));
+    }
+
+    private String slug(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.matches(SLUG + "\\.yaml")) {
+            faults.add(
+                    folder.name(file),
+                    1,
+                    "文件名只用小写字母、数字和短横线，以 .yaml 结尾",
+                    "a file name is small letters, digits and hyphens, ending in .yaml");
+        }
+        return name.replaceFirst("\\.yaml$", "");
+    }
+}

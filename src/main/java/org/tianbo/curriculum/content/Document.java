@@ -1,0 +1,50 @@
+package org.tianbo.curriculum.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/** One thing that can be published, named by its kind, its slug and the hash of what it says. */
+public record Document(Kind kind, String slug, ObjectNode body) {
+
+    /**
+     * First 16 hex digits of the SHA-256 over kind, slug and the body with its keys sorted: the same words give the same version wherever and whenever they are
+     * published.
+     */
+    public String version() {
+        String named = kind + "\n" + slug + "\n" + sorted(body);
+        return HexFormat.of().formatHex(sha256(named.getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    /** For messages: {@code LESSON/first-sentence@0f3c…}. */
+    public String name() {
+        return kind + "/" + slug + "@" + version();
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            var array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> array.add(sorted(item)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        var byKey = new TreeMap<String, JsonNode>();
+        node.properties().forEach(entry -> byKey.put(entry.getKey(), sorted(entry.getValue())));
+        return JsonNodeFactory.instance.objectNode().setAll(byKey);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.tianbo.curriculum.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a schema cannot say of a quiz. */
+final class QuizRules {
+
+    private QuizRules() {}
+
+    static void check(SourceYaml quiz, Faults faults) {
+        JsonNode items = quiz.tree().get("items");
+        if (quiz.tree().get("pass").intValue() > items.size()) {
+            faults.add(
+                    quiz.file(),
+                    quiz.line("/pass"),
+                    "要答对的题比题目还多",
+                    "more right answers are needed than there are questions");
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            checkItem(quiz, "/items/" + i, items.get(i), ids, faults);
+        }
+    }
+
+    private static void checkItem(SourceYaml quiz, String at, JsonNode item, Set<String> ids, Faults faults) {
+        String id = item.get("id").textValue();
+        if (!ids.add(id)) {
+            faults.add(quiz.file(), quiz.line(at + "/id"), "题号“" + id + "”用了两次", "\"" + id + "\" is used twice");
+        }
+        JsonNode answers = item.get("answers");
+        for (int i = 0; i < answers.size(); i++) {
+            String letter = answers.get(i).textValue();
+            if (!item.get("options").has(letter)) {
+                faults.add(
+                        quiz.file(),
+                        quiz.line(at + "/answers/" + i),
+                        "答案是 " + letter + "，可是没有这个选项",
+                        "the answer is " + letter + ", but there is no such option");
+            }
+        }
+        if (answers.size() == item.get("options").size()) {
+            faults.add(
+                    quiz.file(),
+                    quiz.line(at + "/answers"),
+                    "所有选项都对，这题就不用问了",
+                    "when every option is right there is nothing to ask");
+        }
+    }
+}

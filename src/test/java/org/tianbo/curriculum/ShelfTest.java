@@ -1,0 +1,99 @@
+package org.tianbo.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.content.ContentReader;
+import org.tianbo.curriculum.content.Document;
+import org.tianbo.curriculum.content.Kind;
+
+/** What is published is what the views show: read from the content we ship. */
+class ShelfTest {
+
+    private final Shelf shelf =
+            new Shelf("edition", ContentReader.read(Path.of("content")).documents());
+
+    @Test
+    void coursesListTheirLessonsInOrder() {
+        CourseView course = shelf.courses().stream()
+                .filter(c -> c.slug().equals("speaking-to-camera"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(course.number()).isEqualTo(4);
+        assertThat(course.lessons()).extracting(LessonSummary::number).isSorted();
+        assertThat(course.lessons()).extracting(LessonSummary::slug).startsWith("first-sentence");
+        assertThat(course.minutes()).isPositive();
+    }
+
+    @Test
+    void aLessonCarriesBothLanguagesItsQuizAndItsSize() {
+        LessonView lesson = shelf.find(Kind.LESSON, "first-sentence", LessonView.class).orElseThrow();
+
+        assertThat(lesson.version()).matches("[0-9a-f]{16}");
+        assertThat(lesson.course()).isEqualTo("speaking-to-camera");
+        assertThat(lesson.html(Locale.SIMPLIFIED_CHINESE)).contains("<h2>轮到你</h2>", "<svg class=\"drawing\"");
+        assertThat(lesson.html(Locale.UK)).contains("<h2>Now you</h2>", "<svg class=\"drawing\"");
+        assertThat(lesson.bytes().zh()).isBetween(1_000L, 40_000L);
+        assertThat(lesson.quiz().items()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(lesson.sections().get(0).part()).isEqualTo(LessonView.Part.HOOK);
+    }
+
+    @Test
+    void theDefaultRubricHasItsNineWeights() {
+        Rubric rubric = shelf.find(Kind.RUBRIC, "default", Rubric.class).orElseThrow();
+
+        assertThat(rubric.criteria())
+                .extracting(Rubric.Criterion::weight)
+                .containsExactly(10, 20, 15, 10, 10, 10, 10, 5, 10);
+        assertThat(rubric.criteria()).allMatch(criterion -> criterion.levels().size() == 1 + Rubric.BEST);
+        assertThat(rubric.veto().id()).isEqualTo("compliance");
+    }
+
+    @Test
+    void theProductLoopFillsFiveMinutesWithoutAGap() {
+        RunOfShow show = shelf.find(Kind.RUN_OF_SHOW, "product-loop", RunOfShow.class).orElseThrow();
+
+        assertThat(show.timeline().get(0).from()).isZero();
+        assertThat(show.timeline().get(show.steps().size() - 1).to()).isEqualTo(300);
+        assertThat(show.timeline().get(1).from()).isEqualTo(show.timeline().get(0).to());
+    }
+
+    @Test
+    void aRuleHoldsFromItsFirstDayOn() {
+        Rule rule = shelf.find(Kind.RULE, "honest-price", Rule.class).orElseThrow();
+
+        assertThat(rule.inForceOn(LocalDate.of(2026, 1, 31))).isFalse();
+        assertThat(rule.inForceOn(LocalDate.of(2026, 2, 1))).isTrue();
+    }
+
+    @Test
+    void aGateSaysWhatToShowAndWhoChecks() {
+        Rule rule = shelf.find(Kind.RULE, "own-produce-exempt", Rule.class).orElseThrow();
+        Gate gate = Gate.of(rule);
+
+        assertThat(gate.evidence()).isEqualTo(Rule.Evidence.VISIT);
+        assertThat(gate.checkedBy()).isEqualTo("coordinator");
+        assertThat(gate.version()).isEqualTo(rule.version());
+    }
+
+    @Test
+    void whatThePhoneMeasuresIsMarked() {
+        Checklist checklist = shelf.find(Kind.CHECKLIST, "before-practice", Checklist.class).orElseThrow();
+
+        assertThat(checklist.items()).anyMatch(item -> item.measure().isPresent());
+        assertThat(checklist.items()).anyMatch(item -> item.measure().isEmpty());
+    }
+
+    @Test
+    void aPublishedBodyReadsBackToTheSameVersion() {
+        for (Document document : ContentReader.read(Path.of("content")).documents()) {
+            Document stored =
+                    new Document(document.kind(), document.slug(), Bodies.parse(document.body().toString()));
+            assertThat(stored.version()).isEqualTo(document.version());
+        }
+    }
+}

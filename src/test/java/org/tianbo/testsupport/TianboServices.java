@@ -1,0 +1,82 @@
+package org.tianbo.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.tianbo.platform.embedded.EmbeddedServices;
+
+/**
+ * A real PostgreSQL and a real Keycloak for the tests of one run, started as the demo starts them, on a fresh folder.
+ * {@code TIANBO_TEST_SETTINGS} may name a file with the settings of services that already run; the database is emptied.
+ */
+public class TianboServices implements QuarkusTestResourceLifecycleManager {
+
+    static final int HTTP_PORT = 8081;
+    static final int HTTPS_PORT = 8444;
+
+    private static EmbeddedServices services;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Map<String, String> settings = new HashMap<>(runningElsewhere());
+            if (settings.isEmpty()) {
+                settings.putAll(started().settings());
+            }
+            settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT));
+            settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT));
+            return settings;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static synchronized EmbeddedServices started() throws IOException {
+        if (services == null) {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-services-");
+            services = EmbeddedServices.start(new EmbeddedServices.Plan(
+                    folder,
+                    Path.of(System.getProperty("tianbo.demo.keycloak-home", "target/keycloak")),
+                    Path.of("src/main/keycloak"),
+                    HTTP_PORT,
+                    HTTPS_PORT));
+            Runtime.getRuntime().addShutdownHook(new Thread(TianboServices::end));
+            services.awaitKeycloak();
+        }
+        return services;
+    }
+
+    private static Map<String, String> runningElsewhere() throws IOException {
+        String file = System.getenv("TIANBO_TEST_SETTINGS");
+        if (file == null) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+            properties.load(reader);
+        }
+        Map<String, String> settings = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        settings.put("quarkus.flyway.clean-at-start", "true");
+        settings.put("quarkus.flyway.clean-disabled", "false");
+        return settings;
+    }
+
+    private static void end() {
+        try {
+            services.close();
+        } catch (IOException failed) {
+            System.err.println("The test services did not stop cleanly: " + failed.getMessage());
+        }
+    }
+
+    /** They serve every test of the run and end with it. */
+    @Override
+    public void stop() {}
+}
