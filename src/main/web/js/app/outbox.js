@@ -32,7 +32,7 @@ let flushing;
 export async function record(type, data) {
     const kept = { id: uuid(), type, at: new Date().toISOString(), data, person: person() };
     await write(['outbox'], (outbox) => outbox.add(kept));
-    tell();
+    await tell();
     flush();
     return kept.id;
 }

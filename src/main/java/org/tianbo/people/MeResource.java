@@ -29,7 +29,7 @@ class MeResource {
 
     @GET
     @Operation(summary = "Who is signed in: id, name, county, village, roles")
-    MeView me() {
+    public MeView me() {
         CountyView county = counties.county(signedIn.county()).orElse(null);
         TraineeView person = county == null ? null : people.trainee(signedIn.id());
         return new MeView(

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,7 +15,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.Chromium;
 
 /** The outbox in a real browser against a county that answers as each test wants; no server is started. */
 class OutboxBrowserIT {
@@ -44,13 +43,8 @@ class OutboxBrowserIT {
 
     @BeforeAll
     static void openTheBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("tianbo.test.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        playwright = Chromium.playwright();
+        browser = Chromium.plain(playwright);
     }
 
     @AfterAll
@@ -172,6 +166,7 @@ class OutboxBrowserIT {
         Page page = openPage();
 
         record(page, "lesson-1");
+        page.waitForCondition(() -> !lessonsKept().isEmpty());
 
         assertThat(pill(page)).hasText("safe");
         assertThat(lessonsKept()).containsExactly("lesson-1");

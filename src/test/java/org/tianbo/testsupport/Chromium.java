@@ -1,0 +1,113 @@
+package org.tianbo.testsupport;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the browser tests: the system's Chromium; where there is none, Debian's package is installed (as root)
+ * or Playwright fetches its own. Without any of these the test fails and says what to do; it is never skipped.
+ */
+public final class Chromium {
+
+    private static final List<String> SYSTEM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+
+    private static final List<String> FAKE_CAMERA =
+            List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+
+    private Chromium() {}
+
+    /** Playwright that does not fetch browsers by itself. */
+    public static Playwright playwright() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** Chromium whose camera shows a test picture and whose microphone beeps. */
+    public static Browser withCamera(Playwright playwright) {
+        return launch(playwright, FAKE_CAMERA);
+    }
+
+    /** Chromium as it is, without a camera's consent. */
+    public static Browser plain(Playwright playwright) {
+        return launch(playwright, List.of());
+    }
+
+    private static Browser launch(Playwright playwright, List<String> more) {
+        List<String> arguments = new ArrayList<>(QUIET);
+        arguments.addAll(more);
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments).setHeadless(true);
+        executable().ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
+    }
+
+    private static synchronized Optional<Path> executable() {
+        Optional<Path> there = installed();
+        if (there.isPresent()) {
+            return there;
+        }
+        if (isRootOnDebian()) {
+            run("apt-get", "update", "-qq");
+            run("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk");
+            there = installed();
+        }
+        if (there.isEmpty() && !downloadedByPlaywright()) {
+            throw new IllegalStateException("The browser tests need Chromium. Install it (Debian: apt-get install chromium"
+                    + " fonts-noto-cjk) or set tianbo.test.chromium to its path, then run `mvn verify` again.");
+        }
+        return there;
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.concat(Stream.ofNullable(System.getProperty("tianbo.test.chromium")), SYSTEM.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static boolean isRootOnDebian() {
+        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+    }
+
+    private static boolean downloadedByPlaywright() {
+        return run(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "com.microsoft.playwright.CLI",
+                        "install",
+                        "chromium")
+                == 0;
+    }
+
+    private static int run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (process.waitFor(10, TimeUnit.MINUTES)) {
+                return process.exitValue();
+            }
+            process.destroyForcibly();
+            return -1;
+        } catch (IOException failed) {
+            throw new IllegalStateException("Could not run " + String.join(" ", command), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+}
