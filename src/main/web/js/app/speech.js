@@ -1,7 +1,7 @@
 /** Reading aloud: `<button data-speak="main" hidden>` reads that part of the page, and stops at a second press. */
 
 /** Buttons and bars are not read: only what is said. */
-const SILENT = '.top, .thumb, .menu, button, svg, progress, .heard';
+const SILENT = '.top, .thumb, .menu, button, svg, progress, .heard, [hidden]';
 
 export function startSpeech() {
     if (!('speechSynthesis' in window)) {

@@ -152,7 +152,8 @@ class ContentVersions {
         Kind kind = Kind.valueOf(row.getString("kind"));
         Document document = new Document(kind, row.getString("slug"), Bodies.parse(row.getString("body")));
         if (!document.version().equals(row.getString("version"))) {
-            throw new IllegalStateException("Published " + document.name() + " is stored as " + row.getString("version"));
+            throw new IllegalStateException(
+                    "Published " + document.name() + " is stored as " + row.getString("version"));
         }
         return document;
     }

@@ -3,7 +3,8 @@ package org.tianbo.curriculum;
 import java.util.List;
 
 /** A course as listed: its place on the road, and its lessons in order. */
-public record CourseView(String slug, String version, int number, Text title, Text summary, List<LessonSummary> lessons) {
+public record CourseView(
+        String slug, String version, int number, Text title, Text summary, List<LessonSummary> lessons) {
 
     /** Sum of the lessons' minutes. */
     public int minutes() {

@@ -65,8 +65,7 @@ public class Curriculum {
 
     /** The rubric new reviews are marked by. */
     public Rubric rubric() {
-        return current(Kind.RUBRIC, RUBRIC, Rubric.class)
-                .orElseThrow(() -> new Missing("curriculum.rubric-not-found"));
+        return current(Kind.RUBRIC, RUBRIC, Rubric.class).orElseThrow(() -> new Missing("curriculum.rubric-not-found"));
     }
 
     public Rubric rubric(String version) {
@@ -114,7 +113,8 @@ public class Curriculum {
     public List<Gate> gates(String path) {
         return rules(path).stream()
                 .filter(rule -> rule.gate().isPresent())
-                .sorted(Comparator.comparingInt(rule -> rule.gate().orElseThrow().order()))
+                .sorted(Comparator.comparingInt(
+                        rule -> rule.gate().orElseThrow().order()))
                 .map(Gate::of)
                 .toList();
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tianbo.curriculum")
 interface CurriculumConfig {
 
-    /** Folder published at start-up; without one this instance only reads what others published. */
+    /** Folder published at start-up; set to nothing, this instance only reads what others published. */
+    @WithDefault("content")
     Optional<Path> content();
 
     /** How long an instance may go on showing what another has already replaced. */

@@ -61,7 +61,8 @@ public record LessonView(
     private static String html(Section section, Locale locale) {
         String heading = section.title().in(locale);
         String titled = heading.isEmpty() ? "" : "<h2>" + escaped(heading) + "</h2>\n";
-        return "<section id=\"" + section.id() + "\">\n" + titled + section.html().in(locale) + "</section>";
+        return "<section id=\"" + section.id() + "\">\n" + titled
+                + section.html().in(locale) + "</section>";
     }
 
     private static String escaped(String words) {

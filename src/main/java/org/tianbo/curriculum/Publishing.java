@@ -45,7 +45,9 @@ public class Publishing {
         }
         int added = versions.publish(content.documents(), clock.instant());
         shelves.refresh();
-        LOG.infof("Published %s: %d documents, %d of them new", folder, content.documents().size(), added);
+        LOG.infof(
+                "Published %s: %d documents, %d of them new",
+                folder, content.documents().size(), added);
         return added;
     }
 }

@@ -31,7 +31,10 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
 
     /** Ids of the criteria that have no mark yet, in the rubric's order. */
     public List<String> unmarked(Map<String, Integer> marks) {
-        return criteria.stream().map(Criterion::id).filter(id -> marks.get(id) == null).toList();
+        return criteria.stream()
+                .map(Criterion::id)
+                .filter(id -> marks.get(id) == null)
+                .toList();
     }
 
     /**
@@ -43,7 +46,8 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
      */
     public int score(Map<String, Integer> marks) {
         MarksRefused.unlessComplete(this, marks);
-        int weighed = criteria.stream().mapToInt(c -> c.weight() * marks.get(c.id())).sum();
+        int weighed =
+                criteria.stream().mapToInt(c -> c.weight() * marks.get(c.id())).sum();
         int most = criteria.stream().mapToInt(c -> c.weight() * BEST).sum();
         return (200 * weighed + most) / (2 * most);
     }

@@ -15,7 +15,8 @@ import org.tianbo.curriculum.content.Kind;
 final class Shelf {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record CourseBody(String slug, String version, int number, Text title, Text summary, List<String> lessons) {}
+    private record CourseBody(
+            String slug, String version, int number, Text title, Text summary, List<String> lessons) {}
 
     private final String edition;
     private final Map<Kind, Map<String, Object>> views = new EnumMap<>(Kind.class);

@@ -78,7 +78,9 @@ class Shelves {
                 shelf = versions.current();
             }
         } catch (IllegalStateException unreachable) {
-            LOG.warn("Still showing the content read earlier: the database did not say whether there is newer", unreachable);
+            LOG.warn(
+                    "Still showing the content read earlier: the database did not say whether there is newer",
+                    unreachable);
         }
     }
 }

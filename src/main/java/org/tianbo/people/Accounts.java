@@ -1,6 +1,8 @@
 package org.tianbo.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -21,6 +25,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 @ApplicationScoped
 public class Accounts {
 
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Keycloak keycloak;
@@ -41,7 +46,10 @@ public class Accounts {
         user.setFirstName(holder.name());
         user.setEnabled(true);
         user.setAttributes(Map.of(
-                "county", List.of(holder.county()), "person", List.of(holder.person().toString())));
+                "county",
+                List.of(holder.county()),
+                "person",
+                List.of(holder.person().toString())));
         user.setCredentials(List.of(password(password)));
         List<UserRepresentation> known = realm().users().searchByUsername(holder.login(), true);
         if (known.isEmpty()) {
@@ -55,18 +63,41 @@ public class Accounts {
         }
     }
 
+    /** Whether the login's account is somebody else's: Keycloak's logins are one name space over all counties. */
+    boolean belongsToAnother(Holder holder) {
+        return answered(() -> realm().users().searchByUsername(holder.login(), true)).stream()
+                .map(user -> user.getAttributes() == null
+                        ? List.<String>of()
+                        : user.getAttributes().get("person"))
+                .anyMatch(person ->
+                        person == null || !person.contains(holder.person().toString()));
+    }
+
     /** A fresh six-digit PIN for the card of somebody who may have no account yet; shown once, to be written down. */
     public String issuePin(Holder holder, List<String> roles) {
         String pin = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
-        provide(holder, roles, pin);
-        return pin;
+        return answered(() -> {
+            provide(holder, roles, pin);
+            return pin;
+        });
     }
 
     /** Ends every session of the login, on every phone. */
     public void signOutEverywhere(String login) {
-        realm().users().searchByUsername(login, true).forEach(user -> realm().users()
-                .get(user.getId())
-                .logout());
+        answered(() -> {
+            List<UserRepresentation> users = realm().users().searchByUsername(login, true);
+            users.forEach(user -> realm().users().get(user.getId()).logout());
+            return users;
+        });
+    }
+
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProcessingException | WebApplicationException unreachable) {
+            LOG.warn("Keycloak did not do what it was asked", unreachable);
+            throw new SignInServiceAway();
+        }
     }
 
     private void grant(UserResource account, List<String> roles) {

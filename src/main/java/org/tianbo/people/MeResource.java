@@ -25,7 +25,8 @@ class MeResource {
     }
 
     /** {@code county} and {@code village} are null for the operator and for staff. */
-    record MeView(UUID id, String login, String name, CountyView county, String town, String village, Set<String> roles) {}
+    record MeView(
+            UUID id, String login, String name, CountyView county, String town, String village, Set<String> roles) {}
 
     @GET
     @Operation(summary = "Who is signed in: id, name, county, village, roles")

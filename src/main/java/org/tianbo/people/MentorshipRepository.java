@@ -13,6 +13,8 @@ class MentorshipRepository implements PanacheRepositoryBase<Mentorship, UUID> {
     }
 
     List<UUID> mentorsOf(UUID trainee) {
-        return find("trainee", trainee).stream().map(mentorship -> mentorship.mentor).toList();
+        return find("trainee", trainee).stream()
+                .map(mentorship -> mentorship.mentor)
+                .toList();
     }
 }

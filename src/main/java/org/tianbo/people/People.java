@@ -2,6 +2,7 @@ package org.tianbo.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -64,9 +65,16 @@ public class People {
     @Transactional
     public UUID join(NewPerson joining) {
         Optional<Person> known = Optional.ofNullable(joining.idHash()).flatMap(people::byIdHash);
-        return known.or(() -> people.byLogin(joining.login()))
-                .orElseGet(() -> add(joining))
-                .id;
+        return known.or(() -> people.byLogin(joining.login())).orElseGet(() -> add(joining)).id;
+    }
+
+    /** Gives the person another login, before there is an account of the old one. */
+    @Transactional
+    TraineeView renewLogin(UUID id) {
+        Person person = people.findByIdOptional(id).orElseThrow(PersonUnknown::new);
+        person.login = CardLogin.draw(new SecureRandom());
+        people.flush();
+        return trainee(id);
     }
 
     /** Lets the mentor see the trainee's work from now on. */

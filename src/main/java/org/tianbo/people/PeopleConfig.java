@@ -1,10 +1,19 @@
 package org.tianbo.people;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "tianbo.people")
 interface PeopleConfig {
 
     /** Key of the hashes under which identity numbers are recognised again; each county gets its own derived key. */
     String hashKey();
+
+    /** The largest roster file, in bytes. */
+    @WithDefault("2097152")
+    int rosterBytes();
+
+    /** The most rows of one roster. */
+    @WithDefault("5000")
+    int rosterRows();
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.tianbo.platform.data.Ids;
 
 /** Anybody of a county. What they may do is Keycloak's to say; the identity number is kept as last four and a hash. */
 @Entity
@@ -31,4 +32,20 @@ class Person extends PanacheEntityBase {
     public String category;
     public String note;
     public Instant createdAt;
+
+    static Person of(RosterLine line, String login, UUID village, Instant now) {
+        Person person = new Person();
+        person.id = Ids.next();
+        person.login = login;
+        person.name = line.name();
+        person.mobile = line.mobile();
+        person.idLast4 = line.idLastFour();
+        person.idHash = line.idHash();
+        person.gender = line.gender().name();
+        person.village = village;
+        person.category = line.category();
+        person.note = line.note();
+        person.createdAt = now;
+        return person;
+    }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
@@ -19,11 +21,16 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
             """;
 
     Optional<TraineeView> view(UUID id) {
-        return views(VIEW + "where p.id = :id").setParameter("id", id).getResultStream().findFirst();
+        return views(VIEW + "where p.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     List<TraineeView> views(Collection<UUID> ids) {
-        return views(VIEW + "where p.id in :ids order by p.name").setParameter("ids", ids).getResultList();
+        return views(VIEW + "where p.id in :ids order by p.name")
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     List<TraineeView> viewsOfMentor(UUID mentor) {
@@ -38,6 +45,28 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     Optional<Person> byIdHash(String hash) {
         return find("idHash", hash).firstResultOptional();
+    }
+
+    Map<String, UUID> idsByIdHash(Collection<String> hashes) {
+        return hashes.isEmpty()
+                ? Map.of()
+                : find("idHash in ?1", hashes).stream()
+                        .collect(Collectors.toMap(person -> person.idHash, person -> person.id));
+    }
+
+    List<String> takenLogins(Collection<String> logins) {
+        return getEntityManager()
+                .createQuery("select p.login from Person p where p.login in :logins", String.class)
+                .setParameter("logins", logins)
+                .getResultList();
+    }
+
+    /** Two rosters that bring the same new person at once would each add them; the later one waits instead. */
+    void oneRosterAtATime(String county) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('roster of ' || :county, 0))")
+                .setParameter("county", county)
+                .getSingleResult();
     }
 
     private TypedQuery<TraineeView> views(String query) {

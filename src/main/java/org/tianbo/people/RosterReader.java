@@ -88,7 +88,9 @@ public final class RosterReader {
 
     /** Names of two characters are often spread to the width of three. */
     private static String name(Row row) {
-        String name = BLANKS_BETWEEN_HAN.matcher(row.required("name", "roster.name-missing")).replaceAll("");
+        String name = BLANKS_BETWEEN_HAN
+                .matcher(row.required("name", "roster.name-missing"))
+                .replaceAll("");
         return BLANKS.matcher(name).replaceAll(" ");
     }
 

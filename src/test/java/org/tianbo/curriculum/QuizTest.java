@@ -53,7 +53,9 @@ class QuizTest {
 
     @Test
     void oneTooManyIsWrong() {
-        assertThat(quiz.grade(Map.of("both", Set.of("a", "b", "c"), "one", Set.of("a", "b"))).right()).isZero();
+        assertThat(quiz.grade(Map.of("both", Set.of("a", "b", "c"), "one", Set.of("a", "b")))
+                        .right())
+                .isZero();
     }
 
     @Test

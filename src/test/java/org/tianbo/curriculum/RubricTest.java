@@ -14,7 +14,8 @@ class RubricTest {
 
     private static final Text TEXT = new Text("字", "word");
 
-    private final Rubric rubric = rubric(criterion("opening", 10), criterion("explanation", 75), criterion("close", 15));
+    private final Rubric rubric =
+            rubric(criterion("opening", 10), criterion("explanation", 75), criterion("close", 15));
 
     @Test
     void theBestOfEverythingIsAHundredAndTheWorstIsNothing() {

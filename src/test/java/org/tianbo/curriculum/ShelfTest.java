@@ -31,7 +31,8 @@ class ShelfTest {
 
     @Test
     void aLessonCarriesBothLanguagesItsQuizAndItsSize() {
-        LessonView lesson = shelf.find(Kind.LESSON, "first-sentence", LessonView.class).orElseThrow();
+        LessonView lesson =
+                shelf.find(Kind.LESSON, "first-sentence", LessonView.class).orElseThrow();
 
         assertThat(lesson.version()).matches("[0-9a-f]{16}");
         assertThat(lesson.course()).isEqualTo("speaking-to-camera");
@@ -55,11 +56,13 @@ class ShelfTest {
 
     @Test
     void theProductLoopFillsFiveMinutesWithoutAGap() {
-        RunOfShow show = shelf.find(Kind.RUN_OF_SHOW, "product-loop", RunOfShow.class).orElseThrow();
+        RunOfShow show =
+                shelf.find(Kind.RUN_OF_SHOW, "product-loop", RunOfShow.class).orElseThrow();
 
         assertThat(show.timeline().get(0).from()).isZero();
         assertThat(show.timeline().get(show.steps().size() - 1).to()).isEqualTo(300);
-        assertThat(show.timeline().get(1).from()).isEqualTo(show.timeline().get(0).to());
+        assertThat(show.timeline().get(1).from())
+                .isEqualTo(show.timeline().get(0).to());
     }
 
     @Test
@@ -82,7 +85,8 @@ class ShelfTest {
 
     @Test
     void whatThePhoneMeasuresIsMarked() {
-        Checklist checklist = shelf.find(Kind.CHECKLIST, "before-practice", Checklist.class).orElseThrow();
+        Checklist checklist =
+                shelf.find(Kind.CHECKLIST, "before-practice", Checklist.class).orElseThrow();
 
         assertThat(checklist.items()).anyMatch(item -> item.measure().isPresent());
         assertThat(checklist.items()).anyMatch(item -> item.measure().isEmpty());
@@ -91,8 +95,10 @@ class ShelfTest {
     @Test
     void aPublishedBodyReadsBackToTheSameVersion() {
         for (Document document : ContentReader.read(Path.of("content")).documents()) {
-            Document stored =
-                    new Document(document.kind(), document.slug(), Bodies.parse(document.body().toString()));
+            Document stored = new Document(
+                    document.kind(),
+                    document.slug(),
+                    Bodies.parse(document.body().toString()));
             assertThat(stored.version()).isEqualTo(document.version());
         }
     }

@@ -26,7 +26,8 @@ class ChineseIdNumberTest {
     void widthBlanksAndASmallXMakeNoOtherPerson() throws Exception {
         ChineseIdNumber plain = ChineseIdNumber.check("99999919961205638X", TODAY, number -> number);
 
-        assertThat(ChineseIdNumber.check("９９９９９９ 19961205 638x", TODAY, number -> number)).isEqualTo(plain);
+        assertThat(ChineseIdNumber.check("９９９９９９ 19961205 638x", TODAY, number -> number))
+                .isEqualTo(plain);
     }
 
     @ParameterizedTest
@@ -77,8 +78,8 @@ class ChineseIdNumberTest {
 
     private static void assertFault(String number, String code) {
         assertThatThrownBy(() -> ChineseIdNumber.check(number, TODAY, hash -> hash))
-                .isInstanceOfSatisfying(
-                        ChineseIdNumber.NotAnIdNumber.class, fault -> assertThat(fault.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(ChineseIdNumber.NotAnIdNumber.class, fault -> assertThat(fault.code())
+                        .isEqualTo(code));
     }
 
     private static String withCheckCharacter(String digits) {

@@ -28,7 +28,16 @@ class MobileNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1990222463", "199022246311", "12902224631", "199****4631", "19902224631-0042", "0795-6422222", "无"})
+            strings = {
+                "",
+                "1990222463",
+                "199022246311",
+                "12902224631",
+                "199****4631",
+                "19902224631-0042",
+                "0795-6422222",
+                "无"
+            })
     void whatIsCutMaskedLentOrNoMobileIsNone(String typed) {
         assertThat(MobileNumber.parse(typed)).isEmpty();
     }

@@ -50,8 +50,7 @@ class RosterReaderTest {
     void bothEncodingsOfTheRosterBringTheSamePeople() throws IOException {
         RosterReader reader = reader(villages(truth()));
 
-        assertThat(reader.read(fixture("roster-gb18030.csv")))
-                .isEqualTo(reader.read(fixture("roster-utf8-bom.csv")));
+        assertThat(reader.read(fixture("roster-gb18030.csv"))).isEqualTo(reader.read(fixture("roster-utf8-bom.csv")));
     }
 
     @Test
@@ -60,7 +59,15 @@ class RosterReaderTest {
 
         assertThat(roster.people())
                 .containsExactly(new RosterLine(
-                        2, "马芳", "19959085127", "638X", "#99999919961205638X", Gender.FEMALE, SHANGFANG, "返乡青年", "会开车"));
+                        2,
+                        "马芳",
+                        "19959085127",
+                        "638X",
+                        "#99999919961205638X",
+                        Gender.FEMALE,
+                        SHANGFANG,
+                        "返乡青年",
+                        "会开车"));
         assertThat(roster.people().get(0)).hasToString("RosterLine[line=2]");
     }
 
@@ -74,7 +81,8 @@ class RosterReaderTest {
 
     @Test
     void theSamePersonTwiceIsMergedAndTheFirstRowStands() {
-        Roster roster = read("""
+        Roster roster = read(
+                """
                 萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,种植户,第一次
                 萧桂,+86 19938995625,99999919891020311x,男,拖船镇,上坊村,养殖户,第二次
                 """);
@@ -85,7 +93,8 @@ class RosterReaderTest {
 
     @Test
     void oneIdentityNumberWithTwoNamesOrPhonesIsRejectedAndNotGuessed() {
-        Roster roster = read("""
+        Roster roster = read(
+                """
                 萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,,
                 萧贵,19938995625,99999919891020311X,男,拖船镇,上坊村,,
                 萧桂,19938995626,99999919891020311X,男,拖船镇,上坊村,,
@@ -103,7 +112,8 @@ class RosterReaderTest {
 
     @Test
     void aFamilyMayShareOnePhone() {
-        Roster roster = read("""
+        Roster roster = read(
+                """
                 萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,,
                 郭磊,19938995625,99999919961205638X,女,拖船镇,上坊村,,
                 """);
@@ -113,7 +123,8 @@ class RosterReaderTest {
 
     @Test
     void aRejectedRowDoesNotStandInTheWayOfItsCorrection() {
-        Roster roster = read("""
+        Roster roster = read(
+                """
                 萧桂,1993899562,99999919891020311X,男,拖船镇,上坊村,,
                 萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,,
                 """);
@@ -131,8 +142,10 @@ class RosterReaderTest {
 
     @Test
     void everyFaultOfTheKnownRosterHasWordsInBothLanguages() throws IOException {
-        List<RowFault> rejected =
-                reader(villages(truth())).read(fixture("roster-gb18030.csv")).report().rejected();
+        List<RowFault> rejected = reader(villages(truth()))
+                .read(fixture("roster-gb18030.csv"))
+                .report()
+                .rejected();
 
         assertThat(rejected).allSatisfy(fault -> {
             assertThat(FaultTexts.of(fault.code(), Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(fault.code());

@@ -15,7 +15,8 @@ record ContentFolder(Path root) {
     /** Begins with the folder's own name and has forward slashes, on every system. */
     String name(Path file) {
         Path home = root.toAbsolutePath().normalize();
-        String inside = home.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        String inside =
+                home.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
         return inside.isEmpty() ? home.getFileName().toString() : home.getFileName() + "/" + inside;
     }
 

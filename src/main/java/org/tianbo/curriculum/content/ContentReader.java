@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class ContentReader {
     private final Schemas schemas = new Schemas();
     private final List<Source> sources = new ArrayList<>();
 
+    /** Kinds with a file that could not be read: what it holds is unknown, so nobody is told that it is missing. */
+    private final Set<Kind> unread = EnumSet.noneOf(Kind.class);
+
     private ContentReader(Path root) {
         this.folder = new ContentFolder(root);
     }
@@ -45,7 +49,7 @@ public final class ContentReader {
         sources.addAll(new CourseFolders(folder, schemas, faults).read());
         ONE_A_FILE.forEach(this::readFiles);
         readRules();
-        CrossReferences.check(sources, faults);
+        CrossReferences.check(sources, unread, faults);
         return new Content(sources.stream().map(Source::document).toList(), faults.inOrder());
     }
 
@@ -61,7 +65,7 @@ public final class ContentReader {
         String schema = name.replaceAll("^runs", "run").replaceAll("s$", "");
         for (Path file : folder.children(folder.root().resolve(name))) {
             String slug = slug(file);
-            parse(file, schema).ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
+            parse(file, schema, kind).ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
         }
     }
 
@@ -69,7 +73,7 @@ public final class ContentReader {
     private void readRules() {
         for (Path file : folder.children(folder.root().resolve("rules"))) {
             slug(file);
-            parse(file, "rules").ifPresent(this::rows);
+            parse(file, "rules", Kind.RULE).ifPresent(this::rows);
         }
     }
 
@@ -82,10 +86,14 @@ public final class ContentReader {
         }
     }
 
-    private Optional<SourceYaml> parse(Path file, String schema) {
-        return folder.text(file, faults)
+    private Optional<SourceYaml> parse(Path file, String schema, Kind kind) {
+        Optional<SourceYaml> yaml = folder.text(file, faults)
                 .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
-                .filter(yaml -> schemas.check(yaml, schema, faults));
+                .filter(parsed -> schemas.check(parsed, schema, faults));
+        if (yaml.isEmpty()) {
+            unread.add(kind);
+        }
+        return yaml;
     }
 
     private String slug(Path file) {

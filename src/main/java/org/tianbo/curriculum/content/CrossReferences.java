@@ -14,20 +14,24 @@ final class CrossReferences {
     private static final int FULL_WEIGHT = 100;
 
     private final Map<Kind, Map<String, Source>> known = new HashMap<>();
+    private final Set<Kind> unread;
     private final Faults faults;
 
-    private CrossReferences(Faults faults) {
+    private CrossReferences(Set<Kind> unread, Faults faults) {
+        this.unread = unread;
         this.faults = faults;
     }
 
-    static void check(List<Source> sources, Faults faults) {
-        CrossReferences references = new CrossReferences(faults);
+    /** @param unread kinds of which not every file could be read */
+    static void check(List<Source> sources, Set<Kind> unread, Faults faults) {
+        CrossReferences references = new CrossReferences(unread, faults);
         sources.forEach(references::know);
         sources.forEach(references::check);
     }
 
     private void know(Source source) {
-        Source earlier = known.computeIfAbsent(source.kind(), kind -> new HashMap<>()).put(source.slug(), source);
+        Source earlier =
+                known.computeIfAbsent(source.kind(), kind -> new HashMap<>()).put(source.slug(), source);
         if (earlier != null) {
             String at = earlier.yaml().file() + ":" + earlier.line("");
             fault(source, "", "“" + source.slug() + "”已经在 " + at, "\"" + source.slug() + "\" is already at " + at);
@@ -73,7 +77,9 @@ final class CrossReferences {
 
     private void checkCriteria(Source show, Source rubric) {
         Set<String> ids = new HashSet<>();
-        rubric.body().get("criteria").forEach(criterion -> ids.add(criterion.get("id").textValue()));
+        rubric.body()
+                .get("criteria")
+                .forEach(criterion -> ids.add(criterion.get("id").textValue()));
         JsonNode steps = show.body().get("steps");
         for (int i = 0; i < steps.size(); i++) {
             JsonNode criteria = steps.get(i).get("criteria");
@@ -113,13 +119,15 @@ final class CrossReferences {
     }
 
     private Optional<Source> find(Source from, String pointer, Kind kind, String slug) {
-        Optional<Source> found = Optional.ofNullable(known.getOrDefault(kind, Map.of()).get(slug));
-        if (found.isEmpty()) {
-            String what = switch (kind) {
-                case RUBRIC -> "rubric";
-                case RULE -> "rule";
-                default -> "document";
-            };
+        Optional<Source> found =
+                Optional.ofNullable(known.getOrDefault(kind, Map.of()).get(slug));
+        if (found.isEmpty() && !unread.contains(kind)) {
+            String what =
+                    switch (kind) {
+                        case RUBRIC -> "rubric";
+                        case RULE -> "rule";
+                        default -> "document";
+                    };
             fault(from, pointer, "内容里没有“" + slug + "”", "there is no " + what + " \"" + slug + "\"");
         }
         return found;

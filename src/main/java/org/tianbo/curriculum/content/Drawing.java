@@ -16,13 +16,38 @@ final class Drawing {
     static final int MOST_BYTES = 12 * 1024;
     private static final double SMALLEST_LETTERS = 14;
 
-    private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan");
+    private static final Set<String> ELEMENTS =
+            Set.of("svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "viewBox", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "points",
-            "fill", "fill-opacity", "opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
-            "stroke-dasharray", "transform", "font-size", "font-weight", "text-anchor");
+            "viewBox",
+            "d",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "width",
+            "height",
+            "points",
+            "fill",
+            "fill-opacity",
+            "opacity",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-dasharray",
+            "transform",
+            "font-size",
+            "font-weight",
+            "text-anchor");
 
     private final String inner;
     private final String viewBox;
@@ -38,7 +63,9 @@ final class Drawing {
         try {
             reading.read(svg);
         } catch (XMLStreamException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNumber());
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNumber());
             faults.add(file, line, "图画文件不完整", "the drawing is not well-formed");
         }
         return new Drawing(reading.viewBox, reading.out.toString());
@@ -51,7 +78,10 @@ final class Drawing {
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static final class Reading {
@@ -76,7 +106,8 @@ final class Drawing {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> open(xml);
                     case XMLStreamConstants.END_ELEMENT -> close(xml);
-                    case XMLStreamConstants.CHARACTERS -> out.append(escaped(xml.getText().strip()));
+                    case XMLStreamConstants.CHARACTERS ->
+                        out.append(escaped(xml.getText().strip()));
                     default -> {
                         // Comments and the prologue say nothing to a reader.
                     }

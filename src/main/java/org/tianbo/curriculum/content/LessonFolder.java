@@ -77,8 +77,7 @@ final class LessonFolder {
                 .flatMap(text -> MarkdownFile.split(folder.name(file), text, faults))
                 .filter(markdown -> schemas.check(markdown.frontMatter(), "lesson." + language.tag(), faults))
                 .map(markdown -> new LessonText(
-                        markdown.frontMatter(),
-                        new LessonMarkdown(language, markdown, drawings, faults).sections()));
+                        markdown.frontMatter(), new LessonMarkdown(language, markdown, drawings, faults).sections()));
     }
 
     private Optional<SourceYaml> quiz() {
@@ -96,9 +95,10 @@ final class LessonFolder {
                 faults.add(
                         shorter.frontMatter().file(),
                         shorter.last().line(),
-                        "比另一种语言少了小节：中文 " + zh.sections().size() + "，英文 " + en.sections().size(),
-                        "sections are missing here: " + zh.sections().size() + " in Chinese, " + en.sections().size()
-                                + " in English");
+                        "比另一种语言少了小节：中文 " + zh.sections().size() + "，英文 "
+                                + en.sections().size(),
+                        "sections are missing here: " + zh.sections().size() + " in Chinese, "
+                                + en.sections().size() + " in English");
                 return;
             }
             LessonMarkdown.Section chinese = zh.sections().get(i);
@@ -114,7 +114,9 @@ final class LessonFolder {
     }
 
     private void refuseUnused(LessonText zh) {
-        List<String> used = zh.sections().stream().flatMap(section -> section.drawings().stream()).toList();
+        List<String> used = zh.sections().stream()
+                .flatMap(section -> section.drawings().stream())
+                .toList();
         for (String drawing : drawings.keySet()) {
             if (!used.contains(drawing)) {
                 faults.add(folder.name(lesson.resolve(drawing)), 1, "课文里没有用到这幅画", "no section shows this drawing");

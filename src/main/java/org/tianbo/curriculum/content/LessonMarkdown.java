@@ -27,7 +27,8 @@ final class LessonMarkdown {
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
-    private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().build();
 
     private final Language language;
     private final MarkdownFile file;
@@ -86,8 +87,7 @@ final class LessonMarkdown {
         if (part == Part.STEP && rules.drawingsSeen().isEmpty()) {
             fault(line, "每一步要有一幅画", "every step has a drawing");
         }
-        return new Section(
-                part.id(step), part, line, title(heading), renderer.render(content), rules.drawingsSeen());
+        return new Section(part.id(step), part, line, title(heading), renderer.render(content), rules.drawingsSeen());
     }
 
     private Part part(Heading heading) {

@@ -34,8 +34,8 @@ final class Schemas {
         return schema.validate(
                 json,
                 InputFormat.JSON,
-                context -> context.executionConfig(
-                        config -> config.locale(locale).formatAssertionsEnabled(true)));
+                context ->
+                        context.executionConfig(config -> config.locale(locale).formatAssertionsEnabled(true)));
     }
 
     private static void note(SourceYaml yaml, Error english, Error chinese, Faults faults) {

@@ -53,8 +53,11 @@ final class SourceYaml {
                     "YAML 写错了（有 , : ? # 的话要放进引号里）：" + broken.getProblem(),
                     "broken YAML (words with , : ? or # belong in quotes): " + broken.getProblem());
         } catch (ReaderException broken) {
-            int line = 1 + (int) text.substring(0, Math.min(broken.getPosition(), text.length()))
-                    .chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, Math.min(broken.getPosition(), text.length()))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             faults.add(file, line, "有不能用的字符", "a character that is not allowed");
         }
         return Optional.empty();

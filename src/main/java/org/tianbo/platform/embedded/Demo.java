@@ -17,8 +17,10 @@ public final class Demo {
 
     private Demo() {}
 
+    /** Whether this start is to bring its services up itself; not if it was told where they run already. */
     public static boolean asked() {
-        return "demo".equals(System.getProperty("quarkus.profile", System.getenv("QUARKUS_PROFILE")));
+        return "demo".equals(System.getProperty("quarkus.profile", System.getenv("QUARKUS_PROFILE")))
+                && System.getProperty("tianbo.embedded.keycloak-url") == null;
     }
 
     /** Starts PostgreSQL and Keycloak and sets what leads to them; false when this machine must be put right first. */
@@ -50,9 +52,8 @@ public final class Demo {
     }
 
     private static Optional<String> hindrance(EmbeddedServices.Plan plan) throws IOException {
-        for (int port : new int[] {
-            plan.httpPort(), plan.httpsPort(), Integer.getInteger("quarkus.management.port", 9000)
-        }) {
+        for (int port :
+                new int[] {plan.httpPort(), plan.httpsPort(), Integer.getInteger("quarkus.management.port", 9000)}) {
             if (!FreePort.isFree(port)) {
                 return Optional.of("Port " + port + " is taken: end the program that uses it (`ss -ltnp | grep :" + port
                         + "` names it), then start again.");

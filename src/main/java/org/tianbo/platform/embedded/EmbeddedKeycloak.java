@@ -70,6 +70,10 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         guard.onExit(then);
     }
 
+    boolean isAlive() {
+        return guard.isAlive();
+    }
+
     Path log() {
         return log;
     }
@@ -78,7 +82,8 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     private static void writeRealm(Path sources, Path target) throws IOException {
         ObjectMapper json = new ObjectMapper();
         JsonNode realm = json.readTree(sources.resolve("tianbo-realm.json").toFile());
-        ((ArrayNode) realm.get("clients")).add(json.readTree(sources.resolve("tianbo-cli-client.json").toFile()));
+        ((ArrayNode) realm.get("clients"))
+                .add(json.readTree(sources.resolve("tianbo-cli-client.json").toFile()));
         Files.createDirectories(target.getParent());
         json.writeValue(target.toFile(), realm);
     }

@@ -31,6 +31,7 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** Starts both; Keycloak goes on starting in the background. */
     public static EmbeddedServices start(Plan plan) throws IOException {
+        NativeLibraries.ensure();
         Files.createDirectories(plan.folder());
         Secrets secrets = Secrets.kept(plan.folder().resolve("secrets.properties"));
         EmbeddedDatabase database = EmbeddedDatabase.start(plan.folder().resolve("postgres"));
@@ -63,12 +64,13 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** Runs when Keycloak ends; the text says where its log is. */
     void onKeycloakExit(Consumer<String> then) {
-        keycloak.onExit(() -> then.accept("Keycloak ended; its log is " + keycloak.log().toAbsolutePath()));
+        keycloak.onExit(
+                () -> then.accept("Keycloak ended; its log is " + keycloak.log().toAbsolutePath()));
     }
 
-    /** Blocks until Keycloak answers. */
+    /** Blocks until Keycloak answers; fails at once when it has ended. */
     public void awaitKeycloak() {
-        KeycloakReadiness.await(keycloak.url());
+        KeycloakReadiness.await(keycloak.url(), keycloak::isAlive);
     }
 
     /** What a phone on the same network opens. */
@@ -84,7 +86,7 @@ public final class EmbeddedServices implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
         // Quick to start rather than quick at its peak: a demo signs in a handful of people.
-        environment.put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Xmx512m");
         return environment;
     }
 
@@ -113,11 +115,19 @@ public final class EmbeddedServices implements AutoCloseable {
             throws IOException {
         String password = secrets.of("certificate");
         Path keyStore = LanCertificate.keyStore(plan.folder(), address, password);
-        settings.put("quarkus.tls.key-store.p12.path", keyStore.toAbsolutePath().toString());
-        settings.put("quarkus.tls.key-store.p12.password", password);
-        settings.put("quarkus.tls.loopback.trust-store.p12.path", keyStore.toAbsolutePath().toString());
+        // Named, so that the port for operators stays plain.
+        settings.put("quarkus.http.tls-configuration-name", "phones");
+        settings.put(
+                "quarkus.tls.phones.key-store.p12.path",
+                keyStore.toAbsolutePath().toString());
+        settings.put("quarkus.tls.phones.key-store.p12.password", password);
+        settings.put(
+                "quarkus.tls.loopback.trust-store.p12.path",
+                keyStore.toAbsolutePath().toString());
         settings.put("quarkus.tls.loopback.trust-store.p12.password", password);
-        settings.put("tianbo.media.folder", plan.folder().resolve("media").toAbsolutePath().toString());
+        settings.put(
+                "tianbo.media.folder",
+                plan.folder().resolve("media").toAbsolutePath().toString());
         settings.put("tianbo.media.link-key", secrets.of("links"));
         settings.put("tianbo.people.hash-key", secrets.of("people"));
         settings.put("tianbo.store.hash-key", secrets.of("buyers"));

@@ -53,6 +53,10 @@ final class Guard implements AutoCloseable {
         return new Guard(shell);
     }
 
+    boolean isAlive() {
+        return shell.isAlive();
+    }
+
     void onExit(Runnable then) {
         shell.onExit().thenRun(then);
     }

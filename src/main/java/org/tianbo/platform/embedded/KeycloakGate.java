@@ -43,8 +43,8 @@ class KeycloakGate {
     }
 
     private HttpProxy proxyTo(URI keycloak) {
-        HttpProxy proxy = HttpProxy.reverseProxy(
-                vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(64).setKeepAliveTimeout(20)));
+        HttpProxy proxy = HttpProxy.reverseProxy(vertx.createHttpClient(
+                new HttpClientOptions().setMaxPoolSize(64).setKeepAliveTimeout(20)));
         proxy.origin(keycloak.getPort(), keycloak.getHost());
         return proxy.addInterceptor(new ProxyInterceptor() {
             @Override
@@ -54,7 +54,9 @@ class KeycloakGate {
                 context.request()
                         .putHeader("X-Forwarded-Host", host)
                         .putHeader("X-Forwarded-Proto", outside.isSSL() ? "https" : "http")
-                        .putHeader("X-Forwarded-Port", Integer.toString(outside.localAddress().port()))
+                        .putHeader(
+                                "X-Forwarded-Port",
+                                Integer.toString(outside.localAddress().port()))
                         .putHeader("X-Forwarded-For", outside.remoteAddress().hostAddress());
                 return context.sendRequest();
             }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Keycloak takes longer to start than we do; whoever needs it waits here. */
 @ApplicationScoped
@@ -22,10 +23,10 @@ public class KeycloakReadiness {
 
     /** Blocks until the realm answers. */
     public void await() {
-        await(config.keycloakUrl().orElseThrow());
+        await(config.keycloakUrl().orElseThrow(), () -> true);
     }
 
-    static void await(URI keycloak) {
+    static void await(URI keycloak, BooleanSupplier alive) {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(keycloak.resolve("/auth/realms/tianbo"))
                 .timeout(Duration.ofSeconds(5))
@@ -33,6 +34,9 @@ public class KeycloakReadiness {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (!answers(client, request)) {
+                if (!alive.getAsBoolean()) {
+                    throw new IllegalStateException("Keycloak ended while starting; see keycloak.log beside its data");
+                }
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("Keycloak did not answer in " + PATIENCE.toSeconds() + " s");
                 }

@@ -40,18 +40,29 @@ final class LanCertificate {
         }
         Files.createDirectories(folder);
         Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
-                        "-alias", "tianbo",
-                        "-keyalg", "EC",
-                        "-groupname", "secp256r1",
-                        "-validity", "825",
-                        "-dname", "CN=Tianbo demo",
-                        "-ext", "san=ip:" + address + ",ip:127.0.0.1,dns:localhost",
-                        "-ext", "eku=serverAuth",
-                        "-storetype", "PKCS12",
-                        "-keystore", store.toString(),
-                        "-storepass", password))
+                        "-alias",
+                        "tianbo",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "825",
+                        "-dname",
+                        "CN=Tianbo demo",
+                        "-ext",
+                        "san=ip:" + address + ",ip:127.0.0.1,dns:localhost",
+                        "-ext",
+                        "eku=serverAuth",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        password))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes());

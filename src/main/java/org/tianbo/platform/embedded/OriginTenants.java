@@ -38,8 +38,7 @@ class OriginTenants implements TenantConfigResolver {
     }
 
     @Override
-    public Uni<OidcTenantConfig> resolve(
-            RoutingContext context, OidcRequestContext<OidcTenantConfig> requestContext) {
+    public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> requestContext) {
         if (first == null) {
             return Uni.createFrom().nullItem();
         }

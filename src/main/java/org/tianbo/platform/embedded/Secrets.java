@@ -15,7 +15,14 @@ import java.util.Properties;
 final class Secrets {
 
     private static final List<String> NAMES = List.of(
-            "web-client", "admin-client", "keycloak-admin", "session", "certificate", "links", "people", "buyers",
+            "web-client",
+            "admin-client",
+            "keycloak-admin",
+            "session",
+            "certificate",
+            "links",
+            "people",
+            "buyers",
             "certificates");
 
     private final Properties values;

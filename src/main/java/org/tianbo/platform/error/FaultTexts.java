@@ -20,8 +20,7 @@ public final class FaultTexts {
             return code;
         }
         try {
-            String pattern = ResourceBundle.getBundle(
-                            "messages/faults/" + code.substring(0, dot), locale, NO_FALLBACK)
+            String pattern = ResourceBundle.getBundle("messages/faults/" + code.substring(0, dot), locale, NO_FALLBACK)
                     .getString(code.substring(dot + 1));
             return new MessageFormat(pattern, locale).format(arguments);
         } catch (MissingResourceException unwritten) {

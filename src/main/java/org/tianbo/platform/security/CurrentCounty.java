@@ -52,10 +52,8 @@ public class CurrentCounty {
         if (!Arc.container().requestContext().isActive()) {
             return NONE;
         }
-        SecurityIdentity identity = Arc.container()
-                .instance(CurrentIdentityAssociation.class)
-                .get()
-                .getIdentity();
+        SecurityIdentity identity =
+                Arc.container().instance(CurrentIdentityAssociation.class).get().getIdentity();
         if (identity.isAnonymous()) {
             return NONE;
         }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class TableReader {
 
-    private static final Pattern FOOTNOTE =
-            Pattern.compile("(合计|总计|小计|汇总|以上|说明|导出|注[:：]|备注[:：]).*", Pattern.DOTALL);
+    private static final Pattern FOOTNOTE = Pattern.compile("(合计|总计|小计|汇总|以上|说明|导出|注[:：]|备注[:：]).*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[\\d.,+-]*");
 
     private final int maxBytes;
@@ -99,8 +98,10 @@ public final class TableReader {
 
         private List<String> cells(Records.Record record) {
             List<String> cells = record.cells().orElseThrow(() -> new BrokenCell("row", "table.row-quotes"));
-            // A delimiter typed inside a cell shifts every later cell under a wrong header, where it may look plausible.
-            if (cells.stream().skip(header.width()).anyMatch(cell -> !Cell.clean(cell).isEmpty())) {
+            // A delimiter typed inside a cell shifts every later cell under a wrong header, where it may look
+            // plausible.
+            if (cells.stream().skip(header.width()).anyMatch(cell -> !Cell.clean(cell)
+                    .isEmpty())) {
                 throw new BrokenCell("row", "table.row-too-wide");
             }
             return cells;
@@ -108,13 +109,22 @@ public final class TableReader {
 
         private boolean looksLikeFootnote(Records.Record record) {
             List<String> cells = record.cells().orElse(List.of());
-            String first = cells.stream().map(Cell::clean).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-            boolean oneRemark = cells.size() == 1 && header.width() > 1 && !NUMBER.matcher(first).matches();
+            String first = cells.stream()
+                    .map(Cell::clean)
+                    .filter(cell -> !cell.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            boolean oneRemark = cells.size() == 1
+                    && header.width() > 1
+                    && !NUMBER.matcher(first).matches();
             return oneRemark || FOOTNOTE.matcher(first).matches();
         }
 
         private static boolean blank(Records.Record record) {
-            return record.cells().map(cells -> cells.stream().allMatch(cell -> Cell.clean(cell).isEmpty())).orElse(false);
+            return record.cells()
+                    .map(cells ->
+                            cells.stream().allMatch(cell -> Cell.clean(cell).isEmpty()))
+                    .orElse(false);
         }
     }
 }

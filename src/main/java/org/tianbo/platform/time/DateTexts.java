@@ -10,7 +10,8 @@ import java.util.Locale;
 @TemplateExtension
 public final class DateTexts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(Zones.SHANGHAI);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(Zones.SHANGHAI);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zones.SHANGHAI);
 
@@ -31,7 +32,6 @@ public final class DateTexts {
         long hours = length.toHours();
         return hours == 0
                 ? String.format(Locale.ROOT, "%d:%02d", length.toMinutesPart(), length.toSecondsPart())
-                : String.format(
-                        Locale.ROOT, "%d:%02d:%02d", hours, length.toMinutesPart(), length.toSecondsPart());
+                : String.format(Locale.ROOT, "%d:%02d:%02d", hours, length.toMinutesPart(), length.toSecondsPart());
     }
 }

@@ -39,9 +39,9 @@ public class Assets {
                 .method(HttpMethod.HEAD)
                 .order(BEFORE_SIGN_IN)
                 .handler(served::answer));
-        router.route(ANSWERED_BY).order(BEFORE_SIGN_IN + 1).handler(context -> context.response()
-                .setStatusCode(404)
-                .end());
+        router.route(ANSWERED_BY)
+                .order(BEFORE_SIGN_IN + 1)
+                .handler(context -> context.response().setStatusCode(404).end());
     }
 
     /** An asset ready to be sent: nothing is computed per request but the choice of its form. */

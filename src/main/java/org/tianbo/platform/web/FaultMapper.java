@@ -2,6 +2,7 @@ package org.tianbo.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -51,10 +52,10 @@ public class FaultMapper {
     public Response fault(Fault fault, RoutingContext context) {
         Locale locale = locale(context);
         List<Problem.FieldProblem> errors = fault.fields().stream()
-                .map(field -> new Problem.FieldProblem(field.field(), field.code(), FaultTexts.of(field.code(), locale)))
+                .map(field ->
+                        new Problem.FieldProblem(field.field(), field.code(), FaultTexts.of(field.code(), locale)))
                 .toList();
-        return answer(
-                context, STATUS.get(fault.kind()), fault.code(), fault.arguments(), errors, fault.members());
+        return answer(context, STATUS.get(fault.kind()), fault.code(), fault.arguments(), errors, fault.members());
     }
 
     @ServerExceptionMapper
@@ -63,7 +64,8 @@ public class FaultMapper {
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             String path = violation.getPropertyPath().toString();
             String field = path.substring(path.indexOf('.', path.indexOf('.') + 1) + 1);
-            String constraint = violation.getConstraintDescriptor()
+            String constraint = violation
+                    .getConstraintDescriptor()
                     .getAnnotation()
                     .annotationType()
                     .getSimpleName();
@@ -77,15 +79,32 @@ public class FaultMapper {
     public Response unreadable(JsonProcessingException unreadable, RoutingContext context) {
         Locale locale = locale(context);
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return answer(context, 422, "request.unknown-field", new Object[] {unknown.getPropertyName()},
-                    List.of(field(unknown.getPropertyName(), "request.unknown-field", locale)), Map.of());
+            return answer(
+                    context,
+                    422,
+                    "request.unknown-field",
+                    new Object[] {unknown.getPropertyName()},
+                    List.of(field(unknown.getPropertyName(), "request.unknown-field", locale)),
+                    Map.of());
         }
-        if (unreadable instanceof InvalidFormatException format && !format.getPath().isEmpty()) {
+        if (unreadable instanceof InvalidFormatException format
+                && !format.getPath().isEmpty()) {
             String name = format.getPath().get(format.getPath().size() - 1).getFieldName();
-            return answer(context, 422, "request.bad-value", new Object[] {name},
-                    List.of(field(name, "request.bad-value", locale)), Map.of());
+            return answer(
+                    context,
+                    422,
+                    "request.bad-value",
+                    new Object[] {name},
+                    List.of(field(name, "request.bad-value", locale)),
+                    Map.of());
         }
         return answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of());
+    }
+
+    /** Quarkus brings a mapper of its own for exactly this class, which would win over the one above. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched, RoutingContext context) {
+        return unreadable(mismatched, context);
     }
 
     @ServerExceptionMapper
@@ -103,18 +122,27 @@ public class FaultMapper {
     @ServerExceptionMapper
     public Response unforeseen(RuntimeException bug, RoutingContext context) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(bug, "Unforeseen, incident %s, %s %s", incident, context.request().method(),
+        LOG.errorf(
+                bug,
+                "Unforeseen, incident %s, %s %s",
+                incident,
+                context.request().method(),
                 context.normalizedPath());
-        return answer(context, 500, "request.unforeseen", new Object[] {incident}, List.of(),
-                Map.of("incident", incident));
+        return answer(
+                context, 500, "request.unforeseen", new Object[] {incident}, List.of(), Map.of("incident", incident));
     }
 
     private static Problem.FieldProblem field(String name, String code, Locale locale) {
         return new Problem.FieldProblem(name, code, FaultTexts.of(code, locale, name));
     }
 
-    private static Response answer(RoutingContext context, int status, String code, Object[] arguments,
-            List<Problem.FieldProblem> errors, Map<String, Object> members) {
+    private static Response answer(
+            RoutingContext context,
+            int status,
+            String code,
+            Object[] arguments,
+            List<Problem.FieldProblem> errors,
+            Map<String, Object> members) {
         Locale locale = locale(context);
         String sentence = FaultTexts.of(code, locale, arguments);
         if (wantsPage(context)) {
@@ -133,7 +161,9 @@ public class FaultMapper {
 
     private static boolean wantsPage(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html") && !context.normalizedPath().startsWith("/api/");
+        return accept != null
+                && accept.contains("text/html")
+                && !context.normalizedPath().startsWith("/api/");
     }
 
     private static Locale locale(RoutingContext context) {

@@ -31,10 +31,11 @@ public class Language {
     private static void choose(RoutingContext context) {
         String asked = context.request().getParam(NAME);
         if (asked != null) {
-            context.response().addCookie(Cookie.cookie(NAME, of(asked).toLanguageTag())
-                    .setPath("/")
-                    .setSameSite(CookieSameSite.LAX)
-                    .setMaxAge(Duration.ofDays(365).toSeconds()));
+            context.response()
+                    .addCookie(Cookie.cookie(NAME, of(asked).toLanguageTag())
+                            .setPath("/")
+                            .setSameSite(CookieSameSite.LAX)
+                            .setMaxAge(Duration.ofDays(365).toSeconds()));
         }
         Cookie kept = context.request().getCookie(NAME);
         String wish = asked != null

@@ -26,7 +26,8 @@ class ContentReaderTest {
         Content shipped = ContentReader.read(Path.of("content"));
 
         assertThat(shipped.faults()).isEmpty();
-        assertThat(shipped.documents().stream().filter(d -> d.kind() == Kind.LESSON)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(shipped.documents().stream().filter(d -> d.kind() == Kind.LESSON))
+                .hasSizeGreaterThanOrEqualTo(3);
         assertThat(shipped.documents()).extracting(Document::kind).contains(Kind.values());
     }
 
@@ -101,16 +102,15 @@ class ContentReaderTest {
     void anAnswerWithoutItsOptionNamesTheLine() {
         content.with(LESSON + "quiz.yaml", "answers: [b]", "answers: [d]");
         assertThat(content.faults())
-                .containsExactly(
-                        "content/" + LESSON + "quiz.yaml:9: the answer is d, but there is no such option");
+                .containsExactly("content/" + LESSON + "quiz.yaml:9: the answer is d, but there is no such option");
     }
 
     @Test
     void aQuizThatCannotBePassedIsAFault() {
         content.with(LESSON + "quiz.yaml", "pass: 4", "pass: 6");
         assertThat(content.faults())
-                .containsExactly("content/" + LESSON
-                        + "quiz.yaml:1: more right answers are needed than there are questions");
+                .containsExactly(
+                        "content/" + LESSON + "quiz.yaml:1: more right answers are needed than there are questions");
     }
 
     @Test

@@ -31,7 +31,8 @@ class DocumentTest {
 
     @Test
     void theOrderOfAListDoes() {
-        assertThat(rule("{\"a\":[1,2]}").version()).isNotEqualTo(rule("{\"a\":[2,1]}").version());
+        assertThat(rule("{\"a\":[1,2]}").version())
+                .isNotEqualTo(rule("{\"a\":[2,1]}").version());
     }
 
     @Test

@@ -96,7 +96,7 @@ class LessonMarkdownTest {
     @Test
     void aLessonWithoutATaskIsAFault() {
         content.with(LESSON + "lesson.zh.md", "\n## 轮到你\n说一遍。\n", "");
-        assertThat(content.faults()).anyMatch(fault -> fault.startsWith(ZH + ":20: a lesson has an opening"));
+        assertThat(content.faults()).anyMatch(fault -> fault.startsWith(ZH + ":19: a lesson has an opening"));
     }
 
     @Test
@@ -108,29 +108,28 @@ class LessonMarkdownTest {
     @Test
     void aDrawingThatRunsSomethingIsAFaultAtItsLine() {
         drawn("<script>alert(1)</script>");
-        assertThat(content.faults()).containsExactly(
-                "content/" + LESSON + "circle.svg:2: a drawing has no <script>");
+        assertThat(content.faults()).containsExactly("content/" + LESSON + "circle.svg:2: a drawing has no <script>");
     }
 
     @Test
     void aDrawingThatListensIsAFaultAtItsLine() {
         drawn("<circle r=\"4\" onload=\"alert(1)\"/>");
-        assertThat(content.faults()).containsExactly(
-                "content/" + LESSON + "circle.svg:2: a drawing has no onload=\"alert(1)\"");
+        assertThat(content.faults())
+                .containsExactly("content/" + LESSON + "circle.svg:2: a drawing has no onload=\"alert(1)\"");
     }
 
     @Test
     void lettersTooSmallToReadAreAFault() {
         drawn("<text x=\"1\" y=\"20\" font-size=\"9\">5</text>");
-        assertThat(content.faults()).containsExactly(
-                "content/" + LESSON + "circle.svg:2: letters in a drawing are at least 14");
+        assertThat(content.faults())
+                .containsExactly("content/" + LESSON + "circle.svg:2: letters in a drawing are at least 14");
     }
 
     @Test
     void aDrawingThatIsCutOffIsAFaultAtItsLine() {
         content.with(LESSON + "circle.svg", "</svg>", "");
-        assertThat(content.faults()).containsExactly(
-                "content/" + LESSON + "circle.svg:3: the drawing is not well-formed");
+        assertThat(content.faults())
+                .containsExactly("content/" + LESSON + "circle.svg:4: the drawing is not well-formed");
     }
 
     private void drawn(String inside) {

@@ -31,8 +31,9 @@ class SchemaIT {
 
     @Test
     void everyKeyOfACountysTableBeginsWithTheCounty() throws SQLException {
-        assertThat(ask(
-                        """
+        assertThat(
+                        ask(
+                                """
                         select c.conrelid::regclass || ' ' || c.conname
                         from pg_constraint c
                         join pg_attribute county on county.attrelid = c.conrelid and county.attname = 'county'
@@ -50,8 +51,9 @@ class SchemaIT {
 
     @Test
     void everyCountysTableIsProtectedByPostgresItself() throws SQLException {
-        assertThat(ask(
-                        """
+        assertThat(
+                        ask(
+                                """
                         select t.relname from pg_class t
                         join pg_attribute county on county.attrelid = t.oid and county.attname = 'county'
                         where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
@@ -72,8 +74,11 @@ class SchemaIT {
 
     @Test
     void aRowOfAnotherCountyCannotBeWritten() {
-        assertThatThrownBy(() -> currentCounty.as("zhenping", () -> asked(
-                        """
+        assertThatThrownBy(
+                        () -> currentCounty.as(
+                                "zhenping",
+                                () -> asked(
+                                        """
                         insert into villages (county, id, town, name)
                         values ('fengcheng', gen_random_uuid(), 'x', 'y') returning 'written'
                         """)))

@@ -30,7 +30,11 @@ class SignInIT {
 
     @Test
     void withoutASignInAProgramIsTurnedAwayAndAPersonIsLedToTheDoor() {
-        RestAssured.given().header("X-Requested-With", "JavaScript").get("/api/me").then().statusCode(499);
+        RestAssured.given()
+                .header("X-Requested-With", "JavaScript")
+                .get("/api/me")
+                .then()
+                .statusCode(499);
         String door = RestAssured.given()
                 .redirects()
                 .follow(false)
@@ -39,6 +43,8 @@ class SignInIT {
                 .statusCode(302)
                 .extract()
                 .header("Location");
-        assertThat(door).startsWith("http://localhost:8081/auth/realms/tianbo").contains("login_hint=trainee1");
+        assertThat(door)
+                .startsWith("http://localhost:8081/auth/realms/tianbo")
+                .contains("login_hint=trainee1", "ui_locales=zh-CN");
     }
 }

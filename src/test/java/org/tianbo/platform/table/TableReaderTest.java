@@ -156,7 +156,8 @@ class TableReaderTest {
 
         assertThat(goods).extracting(Good::line).containsExactly(3, 4, 6);
         assertThat(facts.broken())
-                .containsExactly(new RowFault(2, "row", "table.row-quotes"), new RowFault(5, "row", "table.row-quotes"));
+                .containsExactly(
+                        new RowFault(2, "row", "table.row-quotes"), new RowFault(5, "row", "table.row-quotes"));
     }
 
     @Test
@@ -209,7 +210,8 @@ class TableReaderTest {
 
     @Test
     void aPictureIsRefused() {
-        assertRefused(() -> read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}), "table.not-text");
+        assertRefused(
+                () -> read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}), "table.not-text");
     }
 
     @Test

@@ -27,7 +27,9 @@ class AssetBuildTest {
         source("css/base.css", "a { color: #ff0000; }");
         source("js/app/outbox.js", "export const record = () => console.log('kept once');");
         source("js/app.js", "export * from './app/outbox.js';");
-        source("js/practice/camera.js", "import { record } from '../app/outbox.js'; export const film = () => record();");
+        source(
+                "js/practice/camera.js",
+                "import { record } from '../app/outbox.js'; export const film = () => record();");
         source("js/practice.js", "import { film } from './practice/camera.js'; film();");
         source("root/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         source("sw.js", "const { version, urls } = __ASSETS__; console.log(version, urls);");
@@ -49,7 +51,8 @@ class AssetBuildTest {
         Path plain = published(built().getProperty("base.css"));
 
         byte[] content = Files.readAllBytes(plain);
-        assertThat(Decoder.decompress(Files.readAllBytes(Path.of(plain + ".br"))).getDecompressedData())
+        assertThat(Decoder.decompress(Files.readAllBytes(Path.of(plain + ".br")))
+                        .getDecompressedData())
                 .isEqualTo(content);
         byte[] gzip = Files.readAllBytes(Path.of(plain + ".gz"));
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
@@ -112,7 +115,9 @@ class AssetBuildTest {
     }
 
     private Path published(String url) {
-        return project.resolve("target/classes").resolve(AssetIndex.FOLDER).resolve(url.substring(url.lastIndexOf('/') + 1));
+        return project.resolve("target/classes")
+                .resolve(AssetIndex.FOLDER)
+                .resolve(url.substring(url.lastIndexOf('/') + 1));
     }
 
     private void source(String path, String content) throws IOException {

@@ -36,7 +36,8 @@ class AssetIndexTest {
     void whatIsNamedByItsContentIsKeptForEverAndTheServiceWorkerNever() {
         assertThat(Asset.at(AssetIndex.built().url("base.css")).cacheControl())
                 .isEqualTo("public, max-age=31536000, immutable");
-        assertThat(new Asset("/sw.js", "text/javascript", Map.of()).cacheControl()).isEqualTo("no-cache");
+        assertThat(new Asset("/sw.js", "text/javascript", Map.of()).cacheControl())
+                .isEqualTo("no-cache");
         assertThat(Asset.at("/favicon.svg").cacheControl()).isEqualTo("public, max-age=86400");
     }
 }

@@ -56,10 +56,16 @@ class AssetsTest {
 
     @Test
     void aBrowserThatHasItIsNotSentItAgain() throws Exception {
-        String tag = get(STYLES, "Accept-Encoding", "br").headers().firstValue("ETag").orElseThrow();
+        String tag = get(STYLES, "Accept-Encoding", "br")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
 
         HttpResponse<byte[]> again = CLIENT.send(
-                request(STYLES).header("Accept-Encoding", "br").header("If-None-Match", tag).build(),
+                request(STYLES)
+                        .header("Accept-Encoding", "br")
+                        .header("If-None-Match", tag)
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(get(STYLES, "If-None-Match", tag).statusCode())
@@ -70,7 +76,9 @@ class AssetsTest {
     @Test
     void headTellsTheSizeWithoutTheBytes() throws Exception {
         HttpResponse<byte[]> head = CLIENT.send(
-                request(STYLES).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                request(STYLES)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(head.statusCode()).isEqualTo(200);
@@ -88,9 +96,12 @@ class AssetsTest {
 
     @Test
     void anUnknownAssetIsNotThere() throws Exception {
-        assertThat(get("/assets/base-0000000000.css", "Accept", "*/*").statusCode()).isEqualTo(404);
-        assertThat(get("/assets/..%2Fassets.properties", "Accept", "*/*").statusCode()).isEqualTo(404);
-        assertThat(get("/assets/assets.properties", "Accept", "*/*").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/base-0000000000.css", "Accept", "*/*").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/assets/..%2Fassets.properties", "Accept", "*/*").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/assets/assets.properties", "Accept", "*/*").statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<byte[]> get(String path, String header, String value)

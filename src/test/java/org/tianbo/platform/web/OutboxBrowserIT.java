@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,9 +53,8 @@ class OutboxBrowserIT {
 
     @BeforeEach
     void aPhone() {
-        phone = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 800)
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        phone = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 800).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         phone.route(SITE + "**", this::answer);
     }
 
@@ -93,7 +91,8 @@ class OutboxBrowserIT {
         assertThat(pill(next)).hasText("safe");
         assertThat(lessonsKept()).containsExactly("lesson-1");
         JsonNode record = kept.get(0);
-        assertThat(record.get("id").textValue()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(record.get("id").textValue())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         assertThat(record.fieldNames()).toIterable().containsExactly("id", "type", "at", "data");
     }
 
@@ -207,13 +206,17 @@ class OutboxBrowserIT {
     }
 
     private List<String> lessonsKept() {
-        return kept.stream().map(record -> record.at("/data/lesson").textValue()).toList();
+        return kept.stream()
+                .map(record -> record.at("/data/lesson").textValue())
+                .toList();
     }
 
     private void answer(Route route) {
         String path = route.request().url().substring(SITE.length() - 1);
         switch (path) {
-            case "/" -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page()));
+            case "/" ->
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(page()));
             case "/api/sync" -> sync(route);
             default -> {
                 Asset asset = Asset.at(path);
@@ -247,7 +250,8 @@ class OutboxBrowserIT {
         ArrayNode results = JSON.createArrayNode();
         records.forEach(record -> results.add(settled(record)));
         String body = JSON.createObjectNode().set("results", results).toString();
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
     }
 
     private JsonNode settled(JsonNode record) {

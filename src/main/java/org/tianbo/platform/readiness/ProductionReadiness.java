@@ -1,0 +1,68 @@
+package org.tianbo.platform.readiness;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/** Looks around before a production start, names what is unsafe, and refuses to start when it is severe. */
+@ApplicationScoped
+class ProductionReadiness {
+
+    private static final Logger LOG = Logger.getLogger(ProductionReadiness.class);
+
+    private final Settings settings;
+    private final AgroalDataSource database;
+
+    ProductionReadiness(Config config, AgroalDataSource database) {
+        this.settings = key -> config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+        this.database = database;
+    }
+
+    /** Before anybody else hears of the start: no job may run on a database that loses acknowledged commits. */
+    void beforeAllElse(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
+            judge(findings());
+        }
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(SecretRules.findings(settings));
+        findings.addAll(SurroundingsRules.findings(settings));
+        MediaFolderRule.finding(settings).ifPresent(findings::add);
+        try {
+            findings.addAll(DatabaseFacts.read(database).findings());
+        } catch (SQLException unreachable) {
+            findings.add(Finding.severe(
+                    "database-unreachable",
+                    "PostgreSQL does not answer: " + unreachable.getMessage() + ".",
+                    "Check quarkus.datasource.jdbc.url, username and password."));
+        }
+        return findings;
+    }
+
+    /** One line for each finding. The exception is of the kind that Quarkus prints without a stack trace. */
+    static void judge(List<Finding> findings) {
+        findings.forEach(finding -> LOG.log(
+                finding.stopsTheStart() ? Logger.Level.ERROR : Logger.Level.WARN, "Unsafe in production, " + finding));
+        List<String> severe = findings.stream()
+                .filter(Finding::stopsTheStart)
+                .map(Finding::name)
+                .distinct()
+                .toList();
+        if (!severe.isEmpty()) {
+            throw new ConfigurationException("Tianbo does not start like this: " + String.join(", ", severe)
+                    + ". The log above says what to do about each.");
+        }
+    }
+}

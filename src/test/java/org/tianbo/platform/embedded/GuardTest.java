@@ -1,0 +1,84 @@
+package org.tianbo.platform.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What we start ends with us, whatever ends us. */
+class GuardTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGuardedProcessAndItsChildrenEndWhenTheGuardIsClosed() throws Exception {
+        Path pids = folder.resolve("pids");
+        Guard guard = Guard.run(sleeper(pids), Map.of(), folder.resolve("log"));
+        List<ProcessHandle> guarded = running(pids);
+        assertThat(guarded).hasSize(2);
+
+        guard.close();
+
+        for (ProcessHandle process : guarded) {
+            process.onExit().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aGuardedProcessEndsWhenItsStarterIsKilled() throws Exception {
+        Path pids = folder.resolve("pids");
+        Process starter = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Starter.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("starter.log").toFile())
+                .start();
+        List<ProcessHandle> guarded = running(pids);
+        assertThat(guarded).hasSize(2);
+
+        starter.destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
+
+        for (ProcessHandle process : guarded) {
+            process.onExit().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Stands for the application: starts something guarded and is killed. */
+    static final class Starter {
+
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0]);
+            Guard.run(sleeper(folder.resolve("pids")), Map.of(), folder.resolve("log"));
+            new java.util.concurrent.CountDownLatch(1).await();
+        }
+    }
+
+    /** A shell that waits for a child of its own and writes down both their pids. */
+    private static List<String> sleeper(Path pids) {
+        return List.of(
+                "bash",
+                "-c",
+                "sleep 600 & echo \"$$ $!\" > " + pids + ".part; mv " + pids + ".part " + pids + "; wait");
+    }
+
+    private static List<ProcessHandle> running(Path pids) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!Files.exists(pids) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return List.of(Files.readString(pids).trim().split(" ")).stream()
+                .map(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .flatMap(java.util.Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.tianbo.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What every request meets at the door. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class EdgeIT {
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
+    @Test
+    void aWriteThatAnotherSiteMadeTheBrowserSendIsRefused() {
+        RestAssured.given()
+                .header("Sec-Fetch-Site", "cross-site")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/sync")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("request.cross-site"));
+    }
+
+    @Test
+    void anOlderBrowserIsJudgedByItsOrigin() {
+        RestAssured.given()
+                .header("Origin", "https://elsewhere.example")
+                .post("/api/sync")
+                .then()
+                .statusCode(403);
+        RestAssured.given()
+                .header("Origin", "http://localhost:8081")
+                .redirects()
+                .follow(false)
+                .post("/api/sync")
+                .then()
+                .statusCode(not(403));
+    }
+
+    @Test
+    void noPageMayRunScriptsThatAreNotOurs() {
+        String policy = RestAssured.get("/favicon.svg").then().extract().header("Content-Security-Policy");
+        assertThat(policy).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+        assertThat(policy).doesNotContain("unsafe");
+        RestAssured.get("/favicon.svg").then().header("X-Content-Type-Options", equalTo("nosniff"));
+    }
+
+    @Test
+    void aFaultSpeaksTheReadersLanguage() {
+        Tokens.as("trainee1")
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .get("/api/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("title", containsString("no such page"))
+                .body("code", equalTo("request.status-404"));
+        Tokens.as("trainee1")
+                .header("Accept-Language", "fr")
+                .get("/api/nowhere")
+                .then()
+                .body("title", containsString("没有这一页"));
+    }
+
+    @Test
+    void aPersonGetsAPageInsteadWithAWayOut() {
+        Tokens.as("trainee1")
+                .accept("text/html")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType(containsString("text/html"))
+                .body(containsString("没有这一页"))
+                .body(containsString("href=\"/\""));
+    }
+
+    @Test
+    void theChosenLanguageIsRemembered() {
+        RestAssured.given().redirects().follow(false).get("/?lang=en").then().cookie("lang", equalTo("en"));
+    }
+
+    @Test
+    void healthMetricsAndTheDescriptionAnswerOnThePortForOperators() {
+        RestAssured.get("/q/health/ready").then().statusCode(404);
+        for (String path : List.of("live", "ready", "started")) {
+            operators().get("/q/health/" + path).then().statusCode(200).body("status", equalTo("UP"));
+        }
+        operators().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        operators().get("/q/openapi").then().statusCode(200).body(containsString("/api/me"));
+    }
+
+    private RequestSpecification operators() {
+        return RestAssured.given().baseUri("http://localhost").port(management.getPort());
+    }
+}
