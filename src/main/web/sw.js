@@ -120,7 +120,12 @@ function keep(path, response) {
     return keeping;
 }
 
-/** Keeps a trainee's page. Phones are shared: the first page of somebody else throws out all of the one before. @param {string} path @param {Response} response */
+/**
+ * Keeps a trainee's page. Phones are shared: the first page of somebody else throws out all of the one before.
+ *
+ * @param {string} path
+ * @param {Response} response
+ */
 async function keepOne(path, response) {
     if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
         return;

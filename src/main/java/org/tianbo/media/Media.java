@@ -1,0 +1,107 @@
+package org.tianbo.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Objects by key. A key begins with the county whose object it is: {@code <county>/attempts/<id>/…}. Access is the business of
+ * the feature that owns the object; whoever is given a {@link #link} may play it.
+ */
+@ApplicationScoped
+public class Media {
+
+    private final ObjectStore store;
+    private final Links links;
+    private final Clock clock;
+
+    Media(ObjectStore store, MediaConfig config, Clock clock) {
+        this.store = store;
+        this.links = new Links(config.linkKey());
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what the stream gives. When this returns, the bytes are on the disk under their key and stay there through a
+     * power cut.
+     *
+     * @param limit the most bytes it may have; so many must also fit
+     * @throws NoRoom when the disk has no place for them
+     */
+    public Stored store(String key, InputStream in, long limit) {
+        return write(key, in, limit, Optional.empty());
+    }
+
+    /**
+     * As {@link #store(String, InputStream, long)}, for bytes whose digest was announced.
+     *
+     * @param sha256 in lower-case hex
+     * @throws DigestMismatch when other bytes came; then nothing is kept
+     */
+    public Stored store(String key, InputStream in, long limit, String sha256) {
+        return write(key, in, limit, Optional.of(sha256));
+    }
+
+    public InputStream open(String key) {
+        try {
+            return store.open(key);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Whether the object is there with all its bytes. */
+    public boolean has(String key, long size) {
+        try {
+            return store.size(key).equals(OptionalLong.of(size));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public void delete(String key) {
+        try {
+            store.delete(key);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * A folder to work in, where the caller expects to need so many bytes.
+     *
+     * @param name of the work; two pieces of work of one name exclude each other
+     * @throws NoRoom when there is no place for them
+     */
+    public Workplace workplace(String name, long bytes) {
+        try {
+            return store.workplace(name, bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public Path file(String key) {
+        return store.file(key);
+    }
+
+    /** A link on our own address that opens the object for at least that long, for anybody who holds it. */
+    public URI link(String key, Duration validFor) {
+        return links.link(key, clock.instant(), validFor);
+    }
+
+    private Stored write(String key, InputStream in, long limit, Optional<String> sha256) {
+        try {
+            return store.write(key, in, limit, sha256);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

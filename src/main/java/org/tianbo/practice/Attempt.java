@@ -1,0 +1,155 @@
+package org.tianbo.practice;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a mentor
+ * once it is handed in, which a trainee may do as soon as it is finished.
+ */
+@Entity
+@Table(name = "attempts")
+class Attempt extends PanacheEntityBase {
+
+    /** Named by the phone. */
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID trainee;
+    public String title;
+    public String format;
+    public String runOfShow;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<String> products;
+
+    public AttemptState state;
+    public Instant createdAt;
+    public Instant finishedAt;
+    public Instant handedInAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Mark> marks;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Recording recording;
+
+    /** Code of the sentence that says why there is no recording. */
+    public String failure;
+
+    @Version
+    public long version;
+
+    static Attempt planned(UUID id, UUID trainee, Plan plan, Instant now) {
+        Attempt attempt = new Attempt();
+        attempt.id = id;
+        attempt.trainee = trainee;
+        attempt.title = plan.title();
+        attempt.format = plan.format();
+        attempt.runOfShow = plan.runOfShow();
+        attempt.products = plan.products();
+        attempt.marks = List.of();
+        attempt.state = AttemptState.PLANNED;
+        attempt.createdAt = now;
+        return attempt;
+    }
+
+    Plan plan() {
+        return new Plan(title, format, runOfShow, products);
+    }
+
+    boolean isOf(UUID person) {
+        return trainee.equals(person);
+    }
+
+    /** Whether others than the trainee may see it: people practise unseen until they hand it in. */
+    boolean isHandedIn() {
+        return handedInAt != null;
+    }
+
+    /** Whether it still takes chunks. */
+    boolean isOpen() {
+        return state == AttemptState.PLANNED || state == AttemptState.UPLOADING;
+    }
+
+    void receive() {
+        if (!isOpen()) {
+            throw new AttemptClosed();
+        }
+        state = AttemptState.UPLOADING;
+    }
+
+    void finish(List<Mark> finalMarks, Instant now) {
+        if (!isOpen()) {
+            throw new AttemptClosed();
+        }
+        marks = finalMarks;
+        finishedAt = now;
+        state = AttemptState.PROCESSING;
+    }
+
+    /** @return whether it is with the mentors from this moment on */
+    boolean recorded(Recording made) {
+        require(AttemptState.PROCESSING);
+        recording = made;
+        failure = null;
+        state = isHandedIn() ? AttemptState.SUBMITTED : AttemptState.READY;
+        return state == AttemptState.SUBMITTED;
+    }
+
+    /**
+     * The trainee hands it in; while the recording is still being made, it goes to the mentors when that is done.
+     *
+     * @return whether it is with the mentors from this moment on; false when it was handed in before
+     */
+    boolean submit(Instant now) {
+        if (isHandedIn() && state != AttemptState.FAILED) {
+            return false;
+        }
+        if (state != AttemptState.PROCESSING) {
+            require(AttemptState.READY);
+            state = AttemptState.SUBMITTED;
+        }
+        handedInAt = now;
+        return state == AttemptState.SUBMITTED;
+    }
+
+    void fail(String why) {
+        require(AttemptState.PROCESSING);
+        failure = why;
+        state = AttemptState.FAILED;
+    }
+
+    /** Another try at the recording, from the bytes that were kept. */
+    void retry() {
+        require(AttemptState.FAILED);
+        failure = null;
+        state = AttemptState.PROCESSING;
+    }
+
+    /** A mentor published a review; a second review changes nothing. */
+    void review() {
+        if (state != AttemptState.REVIEWED) {
+            require(AttemptState.SUBMITTED);
+            state = AttemptState.REVIEWED;
+        }
+    }
+
+    private void require(AttemptState needed) {
+        if (state != needed) {
+            throw Conflict.notIn(state);
+        }
+    }
+}

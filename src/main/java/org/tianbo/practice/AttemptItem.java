@@ -1,0 +1,18 @@
+package org.tianbo.practice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tianbo.platform.time.DateTexts;
+
+/**
+ * An attempt in a list.
+ *
+ * @param state as the API words it
+ */
+public record AttemptItem(UUID id, String title, String state, Instant createdAt) {
+
+    /** The day and minute in the county's zone. */
+    public String when() {
+        return DateTexts.minute(createdAt);
+    }
+}

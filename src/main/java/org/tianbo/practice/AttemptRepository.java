@@ -1,0 +1,43 @@
+package org.tianbo.practice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
+
+    private static final int LISTED = 100;
+
+    /** The attempt, which nobody else changes until this transaction ends. */
+    Optional<Attempt> toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The attempt, which may not be closed until this transaction ends; many may hold it like this at once. */
+    Optional<Attempt> toAddTo(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Newest first. */
+    List<Attempt> ofTrainee(UUID trainee) {
+        return find("trainee = ?1 order by createdAt desc", trainee)
+                .page(0, LISTED)
+                .list();
+    }
+
+    Optional<Attempt> latestOf(UUID trainee) {
+        return find("trainee = ?1 order by createdAt desc", trainee).firstResultOptional();
+    }
+
+    /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
+    void queueFor(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) locked")
+                .setParameter("id", id.toString())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,36 @@
+package org.tianbo.practice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An attempt as the API tells it. What there is not yet is left out.
+ *
+ * @param durationMs of the recording
+ * @param failure code of the reason why there is no recording
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AttemptStatus(
+        UUID id,
+        UUID trainee,
+        String title,
+        String format,
+        String runOfShow,
+        List<String> products,
+        AttemptState state,
+        Instant createdAt,
+        Instant finishedAt,
+        Instant handedInAt,
+        String failure,
+        Long durationMs,
+        List<Gap> gaps,
+        List<MarkedMoment> marks,
+        Readings readings,
+        Links links) {
+
+    /** Addresses that play for a while; asking again gives fresh ones. */
+    record Links(URI video, URI poster) {}
+}

@@ -1,0 +1,39 @@
+package org.tianbo.practice;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.time.DateTexts;
+
+/** An attempt on its trainee's page. */
+public record AttemptView(UUID id, String title, String state, Instant createdAt, Optional<Playable> recording) {
+
+    public String when() {
+        return DateTexts.minute(createdAt);
+    }
+
+    /** @param gaps only those a person would notice */
+    public record Playable(URI video, URI poster, long durationMs, long bytes, List<Break> gaps) {
+
+        public String length() {
+            return DateTexts.clock(Duration.ofMillis(durationMs));
+        }
+
+        public String mb() {
+            return bytes < 1_000_000
+                    ? String.format(Locale.ROOT, "%.1f", bytes / 1e6)
+                    : Long.toString(Math.round(bytes / 1e6));
+        }
+    }
+
+    public record Break(long atMs, long seconds) {
+
+        public String at() {
+            return DateTexts.clock(Duration.ofMillis(atMs));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.tianbo.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Takes and chunks; plain SQL, because two replicas may be handed the same chunk and one of them must quietly come second. */
+@ApplicationScoped
+class ChunkRepository {
+
+    private final Session entities;
+    private final CurrentCounty county;
+
+    ChunkRepository(Session entities, CurrentCounty county) {
+        this.entities = entities;
+        this.county = county;
+    }
+
+    /** Where a chunk belongs. */
+    record Place(UUID attempt, int take, int seq) {}
+
+    record Chunk(int take, int seq, long size, String sha256, String key) {}
+
+    /** @param end what the phone said of it at the finish; empty before */
+    record Take(int take, String type, Optional<Finish.TakeEnd> end) {}
+
+    /** Keeps the type of a take's first chunk. */
+    void begin(UUID attempt, int take, String type) {
+        entities.createNativeMutationQuery(
+                        """
+                        insert into takes (county, attempt, take, type) values (:county, :attempt, :take, :type)
+                        on conflict do nothing""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("take", take)
+                .setParameter("type", type)
+                .executeUpdate();
+    }
+
+    /** @return false when there is a chunk of that number already */
+    boolean add(Place place, long size, String sha256, String key) {
+        return entities.createNativeMutationQuery(
+                                """
+                                insert into chunks (county, attempt, take, seq, size, sha256, key)
+                                values (:county, :attempt, :take, :seq, :size, :sha256, :key)
+                                on conflict do nothing""")
+                        .setParameter("county", county.id())
+                        .setParameter("attempt", place.attempt())
+                        .setParameter("take", place.take())
+                        .setParameter("seq", place.seq())
+                        .setParameter("size", size)
+                        .setParameter("sha256", sha256)
+                        .setParameter("key", key)
+                        .executeUpdate()
+                == 1;
+    }
+
+    String digestAt(Place place) {
+        return entities.createNativeQuery(
+                        """
+                        select sha256 from chunks
+                        where county = :county and attempt = :attempt and take = :take and seq = :seq""",
+                        String.class)
+                .setParameter("county", county.id())
+                .setParameter("attempt", place.attempt())
+                .setParameter("take", place.take())
+                .setParameter("seq", place.seq())
+                .getSingleResult();
+    }
+
+    /** In the order they were recorded. */
+    List<Chunk> chunksOf(UUID attempt) {
+        return rows("select take, seq, size, sha256, key from chunks", "order by take, seq", attempt)
+                .map(row -> new Chunk(
+                        ((Number) row[0]).intValue(),
+                        ((Number) row[1]).intValue(),
+                        ((Number) row[2]).longValue(),
+                        (String) row[3],
+                        (String) row[4]))
+                .toList();
+    }
+
+    List<Take> takesOf(UUID attempt) {
+        return rows("select take, type, chunks, started_at, ended_at from takes", "order by take", attempt)
+                .map(row -> new Take(((Number) row[0]).intValue(), (String) row[1], end(row)))
+                .toList();
+    }
+
+    void end(UUID attempt, Finish.TakeEnd end) {
+        entities.createNativeMutationQuery(
+                        """
+                        update takes set chunks = :chunks, started_at = :startedAt, ended_at = :endedAt
+                        where county = :county and attempt = :attempt and take = :take""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("take", end.take())
+                .setParameter("chunks", end.chunks())
+                .setParameter("startedAt", end.startedAt())
+                .setParameter("endedAt", end.endedAt())
+                .executeUpdate();
+    }
+
+    private Stream<Object[]> rows(String select, String order, UUID attempt) {
+        return entities
+                .createNativeQuery(select + " where county = :county and attempt = :attempt " + order, Object[].class)
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .getResultList()
+                .stream();
+    }
+
+    private static Optional<Finish.TakeEnd> end(Object[] row) {
+        return row[2] == null
+                ? Optional.empty()
+                : Optional.of(new Finish.TakeEnd(
+                        ((Number) row[0]).intValue(), ((Number) row[2]).intValue(), instant(row[3]), instant(row[4])));
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) column;
+    }
+}

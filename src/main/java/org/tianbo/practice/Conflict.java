@@ -1,0 +1,33 @@
+package org.tianbo.practice;
+
+import java.util.List;
+import org.tianbo.platform.error.Fault;
+
+/** What was asked for contradicts what is already here. */
+class Conflict extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Chunks of one take, as {@code [[from, to], …]}. */
+    record TakeRanges(int take, List<int[]> chunks) {}
+
+    private Conflict(String code) {
+        super(Kind.CONFLICT, code);
+    }
+
+    static Fault otherPlan() {
+        return new Conflict("practice.other-plan");
+    }
+
+    static Fault otherBytes() {
+        return new Conflict("practice.other-bytes");
+    }
+
+    static Fault chunksMissing(List<TakeRanges> missing) {
+        return new Conflict("practice.chunks-missing").with("missing", missing);
+    }
+
+    static Fault notIn(AttemptState state) {
+        return new Conflict("practice.not-when-" + state.word()).with("state", state);
+    }
+}

@@ -1,0 +1,27 @@
+package org.tianbo.practice;
+
+import java.util.List;
+import org.tianbo.platform.error.Fault;
+
+/** What the phone calls the whole attempt cannot be one. */
+class FinishRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private FinishRefused(String code) {
+        super(Kind.INVALID, code);
+    }
+
+    static Fault takeTwice() {
+        return new FinishRefused("practice.take-twice").field("takes", "practice.take-twice");
+    }
+
+    static Fault endsBeforeItStarts() {
+        return new FinishRefused("practice.take-ends-before-start").field("takes", "practice.take-ends-before-start");
+    }
+
+    /** Chunks are here that the phone does not count: they were acknowledged, so they may not be left out. */
+    static Fault leavesOut(List<Conflict.TakeRanges> surplus) {
+        return new FinishRefused("practice.finish-leaves-out").with("surplus", surplus);
+    }
+}

@@ -1,0 +1,225 @@
+package org.tianbo.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.media.Media;
+import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.jobs.Jobs;
+
+/** Attempts and their recordings: planned and handed in by trainees, looked at by mentors. */
+@ApplicationScoped
+public class Practice {
+
+    private static final Logger LOG = Logger.getLogger(Practice.class);
+
+    private final AttemptRepository attempts;
+    private final AttemptAccess access;
+    private final Curriculum curriculum;
+    private final Media media;
+    private final Jobs jobs;
+    private final Event<AttemptSubmitted> submitted;
+    private final PracticeConfig config;
+    private final Clock clock;
+
+    Practice(
+            AttemptRepository attempts,
+            AttemptAccess access,
+            Curriculum curriculum,
+            Media media,
+            Jobs jobs,
+            Event<AttemptSubmitted> submitted,
+            PracticeConfig config,
+            Clock clock) {
+        this.attempts = attempts;
+        this.access = access;
+        this.curriculum = curriculum;
+        this.media = media;
+        this.jobs = jobs;
+        this.submitted = submitted;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The trainee's attempts, newest first. */
+    @Transactional
+    public List<AttemptItem> attemptsOf(UUID trainee) {
+        return attempts.ofTrainee(trainee).stream()
+                .map(attempt -> new AttemptItem(attempt.id, attempt.title, attempt.state.word(), attempt.createdAt))
+                .toList();
+    }
+
+    /**
+     * A recording that was handed in, with fresh links. Whether the asker may see it is the caller's business.
+     *
+     * @throws AttemptNotFound when there is none of this county, or it is not with the mentors
+     */
+    @Transactional
+    public RecordingView recording(UUID attempt) {
+        return attempts.findByIdOptional(attempt)
+                .filter(one -> one.isHandedIn() && one.recording != null)
+                .map(this::viewForMentors)
+                .orElseThrow(AttemptNotFound::new);
+    }
+
+    /** A mentor published the review of this attempt. */
+    @Transactional
+    public void reviewed(UUID attempt) {
+        attempts.toChange(attempt).orElseThrow(AttemptNotFound::new).review();
+    }
+
+    /** @return whether it is new; false when the very same was made before */
+    @Transactional
+    boolean make(UUID id, Plan plan) {
+        attempts.queueFor(id);
+        Optional<Attempt> there = attempts.findByIdOptional(id);
+        if (there.isEmpty()) {
+            checkPublished(plan);
+            attempts.persist(Attempt.planned(id, access.me(), plan, clock.instant()));
+            return true;
+        }
+        if (!access.own(id).plan().equals(plan)) {
+            throw Conflict.otherPlan();
+        }
+        return false;
+    }
+
+    @Transactional
+    AttemptStatus status(UUID id) {
+        return status(access.readable(id));
+    }
+
+    @Transactional
+    AttemptStatus submit(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.submit(clock.instant())) {
+            tellMentors(attempt);
+        }
+        return status(attempt);
+    }
+
+    /** Has the recording of a failed attempt made once more. */
+    @Transactional
+    AttemptStatus retry(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.state != AttemptState.PROCESSING) {
+            attempt.retry();
+            jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
+        }
+        return status(attempt);
+    }
+
+    /** Enters what the cutting room made of it; once it was entered, another copy of the same changes nothing. */
+    @Transactional
+    void recorded(UUID id, Recording recording) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        if (attempt.state == AttemptState.PROCESSING && attempt.recorded(recording)) {
+            tellMentors(attempt);
+        }
+        LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+    }
+
+    @Transactional
+    void failed(UUID id, String why) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        if (attempt.state == AttemptState.PROCESSING) {
+            attempt.fail(why);
+            LOG.warnf("Attempt %s could not be made a recording: %s", id, why);
+        }
+    }
+
+    @Transactional
+    AttemptView page(UUID id) {
+        Attempt attempt = access.own(id);
+        return new AttemptView(
+                attempt.id,
+                attempt.title,
+                attempt.state.word(),
+                attempt.createdAt,
+                Optional.ofNullable(attempt.recording).map(this::playable));
+    }
+
+    /** What the trainee planned last, to begin the next plan with. */
+    @Transactional
+    Optional<Plan> lastPlan() {
+        return attempts.latestOf(access.me()).map(Attempt::plan);
+    }
+
+    private void checkPublished(Plan plan) {
+        if (plan.runOfShow() != null) {
+            try {
+                curriculum.runOfShow(plan.format(), plan.runOfShow());
+            } catch (Missing neverPublished) {
+                throw new PlanRefused();
+            }
+        }
+    }
+
+    private void tellMentors(Attempt attempt) {
+        LOG.infof("Attempt %s waits for a mentor", attempt.id);
+        submitted.fire(new AttemptSubmitted(attempt.county, attempt.trainee, attempt.id, attempt.handedInAt));
+    }
+
+    private URI link(String key) {
+        return media.link(key, config.linksValid());
+    }
+
+    private AttemptStatus status(Attempt attempt) {
+        Optional<Recording> made = Optional.ofNullable(attempt.recording);
+        return new AttemptStatus(
+                attempt.id,
+                attempt.trainee,
+                attempt.title,
+                attempt.format,
+                attempt.runOfShow,
+                attempt.products,
+                attempt.state,
+                attempt.createdAt,
+                attempt.finishedAt,
+                attempt.handedInAt,
+                attempt.failure,
+                made.map(Recording::durationMs).orElse(null),
+                made.map(Recording::gaps).orElse(List.of()),
+                made.map(Recording::marks).orElse(List.of()),
+                made.map(Recording::readings).orElse(null),
+                made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
+                        .orElse(null));
+    }
+
+    private RecordingView viewForMentors(Attempt attempt) {
+        Recording made = attempt.recording;
+        return new RecordingView(
+                attempt.id,
+                attempt.trainee,
+                attempt.title,
+                attempt.format,
+                Optional.ofNullable(attempt.runOfShow),
+                attempt.products,
+                attempt.handedInAt,
+                made.durationMs(),
+                made.gaps(),
+                made.marks(),
+                made.readings(),
+                link(made.videoKey()),
+                link(made.posterKey()));
+    }
+
+    private AttemptView.Playable playable(Recording made) {
+        return new AttemptView.Playable(
+                link(made.videoKey()),
+                link(made.posterKey()),
+                made.durationMs(),
+                made.readings().bytes(),
+                made.gaps().stream()
+                        .filter(gap -> gap.lengthMs() >= 1000)
+                        .map(gap -> new AttemptView.Break(gap.atMs(), Math.round(gap.lengthMs() / 1000.0)))
+                        .toList());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tianbo.practice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+
+/** A trainee's pages around rehearsing. */
+@Path("/practice")
+@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@Produces(MediaType.TEXT_HTML)
+class PracticePages {
+
+    private final Practice practice;
+    private final Curriculum curriculum;
+    private final SignedIn signedIn;
+
+    PracticePages(Practice practice, Curriculum curriculum, SignedIn signedIn) {
+        this.practice = practice;
+        this.curriculum = curriculum;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(List<AttemptItem> attempts);
+
+        static native TemplateInstance fresh(List<ShowView> shows, String product);
+
+        static native TemplateInstance camera(List<ShowView> shows);
+
+        static native TemplateInstance attempt(AttemptView attempt);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.list(practice.attemptsOf(signedIn.id()));
+    }
+
+    @GET
+    @Path("/new")
+    public TemplateInstance fresh(@Context HttpHeaders headers) {
+        Optional<Plan> last = practice.lastPlan();
+        String product =
+                last.flatMap(plan -> plan.products().stream().findFirst()).orElse("");
+        return Templates.fresh(shows(last.map(Plan::format), headers), product);
+    }
+
+    /** One page for all attempts, which the phone keeps: which attempt it is stands behind the # and stays on the phone. */
+    @GET
+    @Path("/camera")
+    public TemplateInstance camera(@Context HttpHeaders headers) {
+        return Templates.camera(shows(Optional.empty(), headers));
+    }
+
+    @GET
+    @Path("/{id:[0-9a-fA-F-]{36}}")
+    public TemplateInstance attempt(UUID id) {
+        return Templates.attempt(practice.page(id));
+    }
+
+    /** Chosen is what was practised last, else the shortest. */
+    private List<ShowView> shows(Optional<String> format, HttpHeaders headers) {
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        List<RunOfShow> all = curriculum.runsOfShow();
+        String chosen = format.filter(
+                        last -> all.stream().anyMatch(show -> show.slug().equals(last)))
+                .or(() -> all.stream().findFirst().map(RunOfShow::slug))
+                .orElse("");
+        return all.stream()
+                .map(show -> ShowView.of(show, show.slug().equals(chosen), locale))
+                .toList();
+    }
+}

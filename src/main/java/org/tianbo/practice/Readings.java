@@ -1,0 +1,22 @@
+package org.tianbo.practice;
+
+import java.util.List;
+
+/**
+ * What can be measured of a recording, for hints such as "too dark" or "too quiet".
+ *
+ * @param meanVolumeDb average loudness in dB of full scale; null where there is none to measure
+ * @param brightness average luma, 16 black to 235 white; null where there is none to measure
+ */
+public record Readings(
+        int width,
+        int height,
+        long bytes,
+        Double meanVolumeDb,
+        Double maxVolumeDb,
+        Double brightness,
+        List<TakeReading> takes) {
+
+    /** @param readable false for a take of which not one picture could be read; its bytes are kept */
+    public record TakeReading(int take, long durationMs, boolean readable) {}
+}

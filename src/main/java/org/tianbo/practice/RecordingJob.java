@@ -1,0 +1,122 @@
+package org.tianbo.practice;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.media.Media;
+import org.tianbo.media.Workplace;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.practice.ChunkRepository.Chunk;
+import org.tianbo.practice.Footage.TakeFootage;
+
+/**
+ * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again at any time; the recording
+ * is named by its digest, so that a second run ends where the first did.
+ */
+@ApplicationScoped
+class RecordingJob implements Job {
+
+    static final String NAME = "recording";
+
+    /** Beside the assembled take lie its normalised copy, the whole, and the whole once more with its index in front. */
+    private static final int COPIES = 4;
+
+    private final AttemptRepository attempts;
+    private final ChunkRepository chunks;
+    private final Practice practice;
+    private final CuttingRoom cuttingRoom;
+    private final Media media;
+
+    RecordingJob(
+            AttemptRepository attempts,
+            ChunkRepository chunks,
+            Practice practice,
+            CuttingRoom cuttingRoom,
+            Media media) {
+        this.attempts = attempts;
+        this.chunks = chunks;
+        this.practice = practice;
+        this.cuttingRoom = cuttingRoom;
+        this.media = media;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String id) {
+        UUID attempt = UUID.fromString(id);
+        Optional<Footage> waiting = QuarkusTransaction.requiringNew().call(() -> footage(attempt));
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Footage footage = waiting.get();
+        try (Workplace workplace = media.workplace(id, COPIES * footage.bytes())) {
+            Film film = cuttingRoom.cut(footage, workplace.folder());
+            practice.recorded(attempt, kept(footage, film));
+        } catch (NothingToSee unreadable) {
+            practice.failed(attempt, "practice.nothing-to-see");
+        }
+    }
+
+    @Override
+    public void gaveUp(String id) {
+        practice.failed(UUID.fromString(id), "practice.not-made");
+    }
+
+    /** Empty when the recording was made meanwhile. */
+    private Optional<Footage> footage(UUID id) {
+        return attempts.findByIdOptional(id)
+                .filter(attempt -> attempt.state == AttemptState.PROCESSING)
+                .map(attempt -> new Footage(id, attempt.county, attempt.marks, takes(id)));
+    }
+
+    private List<TakeFootage> takes(UUID attempt) {
+        Map<Integer, List<Chunk>> byTake =
+                chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
+        return chunks.takesOf(attempt).stream()
+                .map(take -> new TakeFootage(
+                        take.take(),
+                        take.end().orElseThrow().startedAt(),
+                        take.end().orElseThrow().endedAt(),
+                        byTake.getOrDefault(take.take(), List.of())))
+                .toList();
+    }
+
+    private Recording kept(Footage footage, Film film) {
+        Timeline timeline = film.timeline();
+        return new Recording(
+                timeline.lengthMs(),
+                keep(footage, film.video(), "recording", "mp4"),
+                keep(footage, film.poster(), "poster", "jpg"),
+                timeline.gaps(),
+                footage.marks().stream()
+                        .map(mark -> new MarkedMoment(timeline.position(mark.at()), mark.kind(), mark.ref()))
+                        .toList(),
+                film.readings());
+    }
+
+    private String keep(Footage footage, Path file, String name, String ending) {
+        try {
+            String digest = Digests.of(file).substring(0, 16);
+            String key = "%s/attempts/%s/%s-%s.%s".formatted(footage.county(), footage.attempt(), name, digest, ending);
+            try (InputStream in = Files.newInputStream(file)) {
+                media.store(key, in, Files.size(file));
+            }
+            return key;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

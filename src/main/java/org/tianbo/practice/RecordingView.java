@@ -1,0 +1,29 @@
+package org.tianbo.practice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A handed-in recording as a mentor needs it.
+ *
+ * @param runOfShow version of the run of show that was followed
+ * @param gaps where it leaps; not to be held against the trainee
+ * @param video link that plays for a while, signed anew each time this view is made
+ */
+public record RecordingView(
+        UUID attempt,
+        UUID trainee,
+        String title,
+        String format,
+        Optional<String> runOfShow,
+        List<String> products,
+        Instant submittedAt,
+        long durationMs,
+        List<Gap> gaps,
+        List<MarkedMoment> marks,
+        Readings readings,
+        URI video,
+        URI poster) {}

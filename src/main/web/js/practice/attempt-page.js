@@ -1,0 +1,81 @@
+/** `/practice/{id}`: the server's view of one attempt, with its player. */
+
+import { toast } from '../app/toast.js';
+import { cameraPage, one, say } from './page.js';
+import { attemptState, submitAttempt } from './server.js';
+import { attemptNamed, change } from './shelf.js';
+
+const LOOK_AGAIN_MS = 5000;
+
+/** @param {HTMLElement} root @param {string} person */
+export async function attemptPage(root, person) {
+    const { attempt: id = '', state = '' } = root.dataset;
+    const kept = await attemptNamed(id);
+    const here = kept?.person === person;
+    if (['planned', 'live', 'uploading'].includes(state)) {
+        showWhere(here ? id : undefined);
+    }
+    if (state === 'processing') {
+        setInterval(() => reloadOnChange(id, state), LOOK_AGAIN_MS);
+    }
+    document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here));
+    const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
+    if (video) {
+        followTimeline(root, video);
+    }
+}
+
+/** @param {string | undefined} here the attempt, if its bytes are on this phone */
+function showWhere(here) {
+    for (const part of document.querySelectorAll('[data-here], [data-elsewhere]')) {
+        /** @type {HTMLElement} */ (part).hidden = part.hasAttribute('data-here') !== Boolean(here);
+    }
+    if (here) {
+        /** @type {HTMLAnchorElement} */ (one('a[data-here]')).href = cameraPage(here);
+    }
+}
+
+/** @param {string} id @param {string} state */
+async function reloadOnChange(id, state) {
+    // Without network the page simply stays; the next look comes anyway.
+    const told = await attemptState(id).catch(() => ({ state }));
+    if (told.state !== state) {
+        location.reload();
+    }
+}
+
+/** @param {string} id @param {boolean} here */
+async function submit(id, here) {
+    try {
+        await submitAttempt(id);
+    } catch (fault) {
+        console.warn('not handed in:', fault);
+        toast(say('not-handed-in'));
+        return;
+    }
+    if (here) {
+        await change(id, (attempt) => {
+            attempt.handIn = true;
+            attempt.submittedAt = new Date().toISOString();
+        });
+    }
+    location.reload();
+}
+
+/** @param {HTMLElement} root @param {HTMLVideoElement} video */
+function followTimeline(root, video) {
+    const timeline = /** @type {SVGSVGElement} */ (one('[data-timeline]', root));
+    const whole = timeline.viewBox.baseVal.width;
+    const played = one('[data-played]', timeline);
+    video.addEventListener('timeupdate', () => played.setAttribute('width', String(Math.min(whole, video.currentTime * 1000))));
+    timeline.addEventListener('click', (event) => {
+        const { left, width } = timeline.getBoundingClientRect();
+        video.currentTime = (((event.clientX - left) / width) * whole) / 1000;
+    });
+    for (const button of root.querySelectorAll('[data-at-ms]')) {
+        button.addEventListener('click', () => {
+            video.currentTime = Math.max(0, Number(/** @type {HTMLElement} */ (button).dataset.atMs) / 1000 - 2);
+            video.play();
+        });
+    }
+}

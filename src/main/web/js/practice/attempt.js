@@ -1,0 +1,150 @@
+/**
+ * What the phone knows about one attempt. Plain data and rules over it; where it is kept stands in `shelf.js`.
+ *
+ * @typedef {import('./ranges.js').Ranges} Ranges
+ *
+ * @typedef {object} Plan what the server is told once, never changed afterwards
+ * @property {string} title
+ * @property {string} format
+ * @property {string} [runOfShow]
+ * @property {string[]} [products]
+ *
+ * @typedef {object} Take one unbroken run of the recorder
+ * @property {number} take from 1
+ * @property {string} type of the bytes, as the recorder names it
+ * @property {string} startedAt
+ * @property {string} endedAt moves on with every chunk kept, so that a take which died without a stop still has an end
+ * @property {[number, number][]} pieces of each chunk: its size, and the milliseconds from the start of the take to its end
+ * @property {Ranges} safe numbers of the chunks the server has acknowledged
+ *
+ * @typedef {object} Mark
+ * @property {string} at
+ * @property {string} kind
+ * @property {string} ref
+ *
+ * @typedef {object} Attempt
+ * @property {string} id
+ * @property {string} person whose it is; another person signed in on this phone never sends it
+ * @property {Plan} plan
+ * @property {string} createdAt
+ * @property {Take[]} takes
+ * @property {Mark[]} marks
+ * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the gallery
+ * @property {string} [endedAt] when the trainee said it is complete
+ * @property {string} [finishedAt] when the server said it has everything
+ * @property {boolean} [handIn] the trainee wants it graded
+ * @property {string} [submittedAt] when the server took it for grading
+ * @property {boolean} [cleared] the bytes are no longer on this phone
+ * @property {string} [trouble] why it cannot go up any further, as a word the page has a sentence for
+ */
+
+import { holds, minus, unbroken } from './ranges.js';
+import { uuid } from '../app/uuid.js';
+
+/** @param {string} person @param {Plan} plan @returns {Attempt} */
+export function planned(person, plan) {
+    return { id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [] };
+}
+
+/** @template T @param {T[]} list @returns {T | undefined} */
+export function last(list) {
+    return list[list.length - 1];
+}
+
+/** @param {Take} take */
+export function takeLength(take) {
+    return last(take.pieces)?.[1] ?? 0;
+}
+
+/** Recorded milliseconds, the gaps not counted. @param {Attempt} attempt */
+export function recordedMs(attempt) {
+    return attempt.takes.reduce((sum, take) => sum + takeLength(take), 0);
+}
+
+/** Up to which recorded millisecond the server has everything. @param {Attempt} attempt */
+export function safeMs(attempt) {
+    let ms = 0;
+    for (const take of attempt.takes) {
+        const safe = Math.min(unbroken(take.safe), take.pieces.length);
+        ms += safe > 0 ? take.pieces[safe - 1][1] : 0;
+        if (safe < take.pieces.length) {
+            break;
+        }
+    }
+    return ms;
+}
+
+/** @param {Attempt} attempt */
+export function keptBytes(attempt) {
+    return sizes(attempt, () => true);
+}
+
+/** @param {Attempt} attempt */
+export function safeBytes(attempt) {
+    return sizes(attempt, (take, seq) => holds(take.safe, seq));
+}
+
+/** @param {Attempt} attempt @param {(take: Take, seq: number) => boolean} which */
+function sizes(attempt, which) {
+    return attempt.takes.reduce((sum, take) =>
+        take.pieces.reduce((part, [size], seq) => part + (which(take, seq) ? size : 0), sum), 0);
+}
+
+/** The chunks the server lacks, oldest first. @param {Attempt} attempt */
+export function missing(attempt) {
+    return attempt.takes.flatMap((take) =>
+        take.pieces.map((_, seq) => ({ take: take.take, seq })).filter(({ seq }) => !holds(take.safe, seq)));
+}
+
+/** Pauses between takes of a second or more, with the milliseconds recorded before each. @param {Attempt} attempt */
+export function gaps(attempt) {
+    const found = [];
+    let at = 0;
+    attempt.takes.forEach((take, i) => {
+        const before = attempt.takes[i - 1];
+        const lengthMs = before ? Date.parse(take.startedAt) - Date.parse(before.endedAt) : 0;
+        if (lengthMs >= 1000) {
+            found.push({ atMs: at, lengthMs });
+        }
+        at += takeLength(take);
+    });
+    return found;
+}
+
+/** Whether something of it still has to reach the server. @param {Attempt} attempt */
+export function waits(attempt) {
+    if (attempt.trouble || attempt.submittedAt || (attempt.picked && !attempt.picked.copied)) {
+        return false;
+    }
+    if (attempt.finishedAt) {
+        return attempt.handIn === true;
+    }
+    return attempt.takes.length > 0 && (attempt.endedAt !== undefined || missing(attempt).length > 0);
+}
+
+/** The recording can still be carried on. @param {Attempt} attempt */
+export function open(attempt) {
+    return !attempt.endedAt && !attempt.finishedAt && !attempt.trouble;
+}
+
+/**
+ * Takes the server's word for what is safe.
+ *
+ * @param {Attempt} attempt
+ * @param {{take: number, chunks: Ranges}[]} told
+ * @param {{take: number, chunks: Ranges}[]} lacking what a refused finish listed; it outranks `told`
+ */
+export function trust(attempt, told, lacking = []) {
+    for (const take of attempt.takes) {
+        const safe = told.find((one) => one.take === take.take)?.chunks ?? [];
+        const lost = lacking.find((one) => one.take === take.take)?.chunks ?? [];
+        take.safe = minus(safe, lost);
+    }
+}
+
+/** Milliseconds recorded after a moment on the clock. @param {Attempt} attempt @param {string} at */
+export function recordedSince(attempt, at) {
+    const from = Date.parse(at);
+    return attempt.takes.reduce((sum, take) =>
+        sum + Math.max(0, Date.parse(take.endedAt) - Math.max(from, Date.parse(take.startedAt))), 0);
+}

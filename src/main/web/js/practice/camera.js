@@ -1,0 +1,88 @@
+/** The phone's camera and what it can record. Faults are words the page has a sentence for. */
+
+/** In the order we like them: what every phone plays back and the server need not re-encode comes first. */
+const RECORDED_AS = [
+    'video/mp4;codecs=avc1.42E01E,mp4a.40.2',
+    'video/mp4;codecs=avc1.42E01E,opus',
+    'video/webm;codecs=h264,opus',
+    'video/webm;codecs=vp9,opus',
+    'video/webm;codecs=vp8,opus',
+];
+
+export const BITS_PER_SECOND = { video: 1_200_000, audio: 64_000 };
+
+/** About how many bytes so many seconds will take. @param {number} seconds */
+export function bytesFor(seconds) {
+    return (seconds * (BITS_PER_SECOND.video + BITS_PER_SECOND.audio)) / 8;
+}
+
+/** A camera that cannot be had; `reason` names the sentence that says what to do. */
+export class CameraFault extends Error {
+    /** @param {string} reason @param {unknown} [cause] */
+    constructor(reason, cause) {
+        super(reason, { cause });
+        this.reason = reason;
+    }
+}
+
+/** @returns {string} the first type this browser records */
+export function recordedType() {
+    const type = 'MediaRecorder' in window && RECORDED_AS.find((candidate) => MediaRecorder.isTypeSupported(candidate));
+    if (!type) {
+        throw new CameraFault('cannot-record');
+    }
+    return type;
+}
+
+/**
+ * Asks for camera and microphone.
+ *
+ * @param {'user' | 'environment'} facing the front or the back camera
+ * @returns {Promise<MediaStream>}
+ */
+export async function openCamera(facing) {
+    if (!window.isSecureContext) {
+        throw new CameraFault('insecure');
+    }
+    if (!navigator.mediaDevices?.getUserMedia) {
+        throw new CameraFault('cannot-record');
+    }
+    recordedType();
+    try {
+        return await navigator.mediaDevices.getUserMedia({
+            // Browsers turn width and height with the phone: asked for lying, an upright phone answers 720 x 1280.
+            video: { facingMode: { ideal: facing }, width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 25, max: 30 } },
+            audio: { echoCancellation: true, noiseSuppression: true },
+        });
+    } catch (fault) {
+        throw new CameraFault(reasonOf(fault), fault);
+    }
+}
+
+/** @param {unknown} fault */
+function reasonOf(fault) {
+    switch (fault instanceof Error ? fault.name : '') {
+        case 'NotAllowedError':
+        case 'SecurityError':
+            return 'camera-refused';
+        case 'NotFoundError':
+        case 'OverconstrainedError':
+            return 'no-camera';
+        case 'NotReadableError':
+        case 'AbortError':
+            return 'camera-busy';
+        default:
+            return 'cannot-record';
+    }
+}
+
+/** @returns {Promise<boolean>} whether there is a second camera to switch to */
+export async function hasTwoCameras() {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.filter((device) => device.kind === 'videoinput').length > 1;
+}
+
+/** @param {MediaStream | undefined} stream */
+export function closeCamera(stream) {
+    stream?.getTracks().forEach((track) => track.stop());
+}

@@ -1,0 +1,64 @@
+/** `/practice/new`: what will be practised. The attempt is made on the phone, so that it works without network. */
+
+import { planned } from './attempt.js';
+import { bytesFor } from './camera.js';
+import { setWifiOnly, wifiOnly } from './connection.js';
+import { cameraPage, megabytes, one, say, setText } from './page.js';
+import { add, attemptsOf, discard } from './shelf.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** @param {HTMLFormElement} form @param {string} person */
+export async function freshPage(form, person) {
+    const wifi = /** @type {HTMLInputElement} */ (one('[data-wifi-only]', form));
+    wifi.checked = await wifiOnly();
+    wifi.addEventListener('change', () => setWifiOnly(wifi.checked));
+
+    const showCost = () => {
+        const seconds = Number(chosen(form).dataset.seconds);
+        const mb = Math.round(bytesFor(seconds) / 1_000_000);
+        setText(one('[data-cost]', form), say('cost', { minutes: Math.round(seconds / 60), mb }));
+    };
+    form.addEventListener('change', showCost);
+    showCost();
+
+    const begin = async (how) => {
+        const attempt = planned(person, plan(form));
+        await forgetUnused(person);
+        await add(attempt);
+        location.assign(cameraPage(attempt.id) + how);
+    };
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        begin('');
+    });
+    one('[data-do="gallery"]', form).addEventListener('click', () => begin('/gallery'));
+    /** @type {HTMLElement} */ (one('fieldset[data-until-ready]', form)).removeAttribute('disabled');
+}
+
+/** Plans of other days with nothing recorded are not kept. @param {string} person */
+async function forgetUnused(person) {
+    const dayAgo = new Date(Date.now() - DAY_MS).toISOString();
+    for (const { id, takes, createdAt } of await attemptsOf(person)) {
+        if (takes.length === 0 && createdAt < dayAgo) {
+            await discard(id);
+        }
+    }
+}
+
+/** @param {HTMLFormElement} form @returns {HTMLInputElement} */
+function chosen(form) {
+    return one('[name="format"]:checked', form);
+}
+
+/** @param {HTMLFormElement} form @returns {import('./attempt.js').Plan} */
+function plan(form) {
+    const format = chosen(form);
+    const product = /** @type {HTMLInputElement} */ (one('[name="product"]', form)).value.trim();
+    return {
+        title: product || (format.dataset.title ?? format.value),
+        format: format.value,
+        ...(format.dataset.version && { runOfShow: format.dataset.version }),
+        ...(product && { products: [product] }),
+    };
+}

@@ -1,0 +1,91 @@
+package org.tianbo.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AttemptTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-18T12:00:00Z");
+    private static final Recording RECORDING = new Recording(1, "v", "p", List.of(), List.of(), null);
+
+    private final Attempt attempt =
+            Attempt.planned(UUID.randomUUID(), UUID.randomUUID(), new Plan("冻米糖", "pitch", null, null), NOW);
+
+    @Test
+    void itTakesChunksUntilItIsFinished() {
+        attempt.receive();
+        attempt.receive();
+        assertThat(attempt.state).isEqualTo(AttemptState.UPLOADING);
+        attempt.finish(List.of(), NOW);
+        assertThat(attempt.isOpen()).isFalse();
+        assertThatExceptionOfType(AttemptClosed.class).isThrownBy(attempt::receive);
+        assertThatExceptionOfType(AttemptClosed.class).isThrownBy(() -> attempt.finish(List.of(), NOW));
+    }
+
+    @Test
+    void aReadyRecordingGoesToTheMentorsOnceWhenItIsHandedIn() {
+        processing();
+        assertThat(attempt.recorded(RECORDING)).isFalse();
+        assertThat(attempt.state).isEqualTo(AttemptState.READY);
+        assertThat(attempt.isHandedIn()).isFalse();
+        assertThat(attempt.submit(NOW)).isTrue();
+        assertThat(attempt.submit(NOW.plusSeconds(1))).isFalse();
+        assertThat(attempt.handedInAt).isEqualTo(NOW);
+        assertThat(attempt.state).isEqualTo(AttemptState.SUBMITTED);
+    }
+
+    @Test
+    void handedInWhileItIsBeingMadeItGoesToTheMentorsWhenItIsDone() {
+        processing();
+        assertThat(attempt.submit(NOW)).isFalse();
+        assertThat(attempt.state).isEqualTo(AttemptState.PROCESSING);
+        assertThat(attempt.recorded(RECORDING)).isTrue();
+        assertThat(attempt.state).isEqualTo(AttemptState.SUBMITTED);
+    }
+
+    @Test
+    void nothingCanBeHandedInBeforeItIsFinishedOrAfterItFailed() {
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> attempt.submit(NOW))
+                .withMessage("practice.not-when-planned");
+        processing();
+        attempt.submit(NOW);
+        attempt.fail("practice.not-made");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> attempt.submit(NOW))
+                .withMessage("practice.not-when-failed");
+    }
+
+    @Test
+    void aFailedOneCanBeTriedAgainAndKeepsItsHandIn() {
+        processing();
+        attempt.submit(NOW);
+        attempt.fail("practice.not-made");
+        attempt.retry();
+        assertThat(attempt.failure).isNull();
+        assertThat(attempt.recorded(RECORDING)).isTrue();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(attempt::retry);
+    }
+
+    @Test
+    void onlyWhatWasHandedInIsReviewedAndTwiceIsOnce() {
+        processing();
+        attempt.recorded(RECORDING);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(attempt::review);
+        attempt.submit(NOW);
+        attempt.review();
+        attempt.review();
+        assertThat(attempt.state).isEqualTo(AttemptState.REVIEWED);
+        assertThat(attempt.submit(NOW)).isFalse();
+    }
+
+    private void processing() {
+        attempt.receive();
+        attempt.finish(List.of(), NOW);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tianbo.practice;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.testsupport.Tokens;
+
+/** The calls a phone makes, for tests. */
+final class Chunks {
+
+    static final String WEBM = "video/webm;codecs=\"vp8,opus\"";
+    static final String START = "2026-06-18T12:00:00Z";
+
+    private Chunks() {}
+
+    static UUID attemptOf(String login) {
+        UUID id = Ids.next();
+        make(login, id, "冻米糖").then().statusCode(201);
+        return id;
+    }
+
+    static Response make(String login, UUID id, String title) {
+        return Tokens.as(login)
+                .contentType("application/json")
+                .body(Map.of("title", title, "format", "pitch", "products", List.of(title)))
+                .put("/api/attempts/{id}", id);
+    }
+
+    static Response put(String login, UUID id, int take, int seq, byte[] bytes) {
+        return put(login, id, take, seq, bytes, digest(bytes));
+    }
+
+    static Response put(String login, UUID id, int take, int seq, byte[] bytes, String digest) {
+        return phone(login)
+                .contentType(WEBM)
+                .header("Content-Digest", digest)
+                .body(bytes)
+                .put("/api/attempts/{id}/takes/{take}/chunks/{seq}", id, take, seq);
+    }
+
+    /** Sends the type as it is, without adding a charset. */
+    static RequestSpecification phone(String login) {
+        return Tokens.as(login)
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+    }
+
+    static Response finish(String login, UUID id, List<Map<String, ?>> takes) {
+        return Tokens.as(login)
+                .contentType("application/json")
+                .body(Map.of("takes", takes, "marks", List.of(Map.of("at", START, "kind", "step", "ref", "hook"))))
+                .post("/api/attempts/{id}/finish", id);
+    }
+
+    static Map<String, ?> take(int take, int chunks, String startedAt, String endedAt) {
+        return Map.of("take", take, "chunks", chunks, "startedAt", startedAt, "endedAt", endedAt);
+    }
+
+    static Map<String, ?> take(int take, int chunks) {
+        return take(take, chunks, START, "2026-06-18T12:01:00Z");
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<byte[]> cut(byte[] whole, int size) {
+        List<byte[]> parts = new ArrayList<>();
+        for (int from = 0; from < whole.length; from += size) {
+            parts.add(Arrays.copyOfRange(whole, from, Math.min(whole.length, from + size)));
+        }
+        return parts;
+    }
+
+    static String digest(byte[] bytes) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.tianbo.practice;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.tianbo.media.Media;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.ChunkRepository.Chunk;
+
+/** What is stored of an attempt, for tests. */
+@ApplicationScoped
+class CountyChunks {
+
+    private final ChunkRepository chunks;
+    private final CurrentCounty currentCounty;
+    private final Media media;
+
+    CountyChunks(ChunkRepository chunks, CurrentCounty currentCounty, Media media) {
+        this.chunks = chunks;
+        this.currentCounty = currentCounty;
+        this.media = media;
+    }
+
+    @ActivateRequestContext
+    List<String> keys(String county, UUID attempt) {
+        return currentCounty.as(county, () -> QuarkusTransaction.requiringNew()
+                .call(() -> chunks.chunksOf(attempt).stream().map(Chunk::key).toList()));
+    }
+
+    int count(String county, UUID attempt) {
+        return keys(county, attempt).size();
+    }
+
+    List<String> contents(String county, UUID attempt) {
+        return keys(county, attempt).stream().map(this::text).toList();
+    }
+
+    private String text(String key) {
+        try (InputStream in = media.open(key)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
