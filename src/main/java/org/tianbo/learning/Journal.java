@@ -1,0 +1,105 @@
+package org.tianbo.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.Curriculum;
+
+/** Appends what was told and brings what follows from it up to date, in one transaction: durable once it returns. */
+@ApplicationScoped
+class Journal {
+
+    private final SyncRecords records;
+    private final Standings standings;
+    private final Curriculum curriculum;
+    private final Event<LessonCompleted> completed;
+    private final Event<RecordsSynced> synced;
+
+    Journal(
+            SyncRecords records,
+            Standings standings,
+            Curriculum curriculum,
+            Event<LessonCompleted> completed,
+            Event<RecordsSynced> synced) {
+        this.records = records;
+        this.standings = standings;
+        this.curriculum = curriculum;
+        this.completed = completed;
+        this.synced = synced;
+    }
+
+    /**
+     * @param told each id once
+     * @return ids of those that were not there before
+     */
+    @Transactional
+    Set<UUID> append(Sender sender, List<PhoneRecord> told, Instant now) {
+        // Two phones that send the same ids must take the rows in the same order, or they wait for each other.
+        List<PhoneRecord> ordered =
+                told.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
+        Set<UUID> fresh = records.append(sender, ordered, now);
+        List<PhoneRecord> kept =
+                ordered.stream().filter(record -> fresh.contains(record.id())).toList();
+        if (!kept.isEmpty()) {
+            complete(sender, kept);
+            grade(sender, kept);
+            synced.fire(new RecordsSynced(
+                    sender.county(),
+                    sender.person(),
+                    kept.stream().map(Journal::told).toList()));
+        }
+        return fresh;
+    }
+
+    private void complete(Sender sender, List<PhoneRecord> kept) {
+        Map<String, Completion> earliest = kept.stream()
+                .filter(record -> record.type() == RecordType.LESSON_COMPLETED)
+                .map(Completion::of)
+                .collect(Collectors.toMap(Completion::lesson, one -> one, Completion::earlier, TreeMap::new));
+        if (!earliest.isEmpty()) {
+            Set<String> first = standings.complete(sender, List.copyOf(earliest.values()));
+            first.forEach(lesson -> completed.fire(new LessonCompleted(
+                    sender.county(),
+                    sender.person(),
+                    lesson,
+                    earliest.get(lesson).at())));
+        }
+    }
+
+    private void grade(Sender sender, List<PhoneRecord> kept) {
+        Map<String, QuizTally> tallies = new TreeMap<>();
+        for (PhoneRecord record : kept) {
+            if (record.content() instanceof RecordData.OfQuiz quiz) {
+                tallies.merge(quiz.lesson(), QuizTally.of(quiz.grade(curriculum), record.at()), QuizTally::with);
+            }
+        }
+        if (!tallies.isEmpty()) {
+            standings.tally(sender, tallies);
+        }
+    }
+
+    private static RecordsSynced.Synced told(PhoneRecord record) {
+        return new RecordsSynced.Synced(record.id(), record.type().wire(), record.at(), record.data());
+    }
+
+    /** A lesson finished, in which version and when. */
+    record Completion(String lesson, String version, Instant at) {
+
+        static Completion of(PhoneRecord record) {
+            RecordData.OfLesson content = (RecordData.OfLesson) record.content();
+            return new Completion(content.lesson(), content.version(), record.at());
+        }
+
+        Completion earlier(Completion other) {
+            return other.at.isBefore(at) ? other : this;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tianbo.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** What the county's trainees have learned. Each question is one query. */
+@ApplicationScoped
+public class Learning {
+
+    private final Curriculum curriculum;
+    private final Standings standings;
+    private final SyncRecords records;
+    private final CurrentCounty currentCounty;
+
+    Learning(Curriculum curriculum, Standings standings, SyncRecords records, CurrentCounty currentCounty) {
+        this.curriculum = curriculum;
+        this.standings = standings;
+        this.records = records;
+        this.currentCounty = currentCounty;
+    }
+
+    /** Slugs of the lessons the trainee has finished, also of those that are no longer taught. */
+    @Transactional
+    public Set<String> lessonsDone(UUID trainee) {
+        return of(trainee).entrySet().stream()
+                .filter(entry -> entry.getValue().doneAt() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Transactional
+    public Progress progress(UUID trainee) {
+        Map<String, Standing> standing = of(trainee);
+        return new Progress(curriculum.courses().stream()
+                .map(course -> new Progress.OfCourse(course, lessons(course, standing)))
+                .toList());
+    }
+
+    /** Whether the trainee has passed the quiz of each of these lessons, in whichever version it was asked. */
+    @Transactional
+    public boolean quizzesPassed(UUID trainee, Collection<String> lessons) {
+        Map<String, Standing> standing = of(trainee);
+        return lessons.stream()
+                .allMatch(lesson -> standing.getOrDefault(lesson, Standing.NONE).passedAt() != null);
+    }
+
+    /** Attempts whose feedback the trainee has opened. */
+    @Transactional
+    public Set<UUID> feedbackRead(UUID trainee) {
+        return records.attemptsOfFeedbackRead(currentCounty.id(), trainee);
+    }
+
+    @Transactional
+    Standing standing(UUID trainee, String lesson) {
+        return of(trainee).getOrDefault(lesson, Standing.NONE);
+    }
+
+    private Map<String, Standing> of(UUID trainee) {
+        return standings.of(currentCounty.id(), trainee);
+    }
+
+    private static List<Progress.OfLesson> lessons(CourseView course, Map<String, Standing> standing) {
+        return course.lessons().stream()
+                .map(lesson -> lesson(lesson, standing.getOrDefault(lesson.slug(), Standing.NONE)))
+                .toList();
+    }
+
+    private static Progress.OfLesson lesson(LessonSummary lesson, Standing standing) {
+        return new Progress.OfLesson(lesson, standing.doneAt(), standing.best(), standing.passedAt() != null);
+    }
+}

@@ -1,0 +1,17 @@
+package org.tianbo.learning;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "tianbo.learning")
+interface LearningConfig {
+
+    /** A phone's clock may be this much ahead of ours; beyond that it is not set. */
+    @WithDefault("P1D")
+    Duration clockAhead();
+
+    /** No phone is without network for longer than this; older times come from a clock that is not set. */
+    @WithDefault("P400D")
+    Duration longestOffline();
+}

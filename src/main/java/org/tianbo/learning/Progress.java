@@ -1,0 +1,69 @@
+package org.tianbo.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.platform.time.Zones;
+
+/** How far a trainee has come, by what is published today, in the order it is taught. */
+public record Progress(List<OfCourse> courses) {
+
+    /** One course and where the trainee stands in it. */
+    public record OfCourse(CourseView course, List<OfLesson> lessons) {
+
+        public long done() {
+            return lessons.stream().filter(OfLesson::done).count();
+        }
+
+        public long left() {
+            return lessons.size() - done();
+        }
+    }
+
+    /**
+     * @param doneAt null until it was finished
+     * @param best score of the quiz, 0–100, null until it was answered
+     */
+    public record OfLesson(LessonSummary lesson, Instant doneAt, Integer best, boolean quizPassed) {
+
+        public boolean done() {
+            return doneAt != null;
+        }
+
+        public boolean answered() {
+            return best != null;
+        }
+    }
+
+    public long done() {
+        return courses.stream().mapToLong(OfCourse::done).sum();
+    }
+
+    public long left() {
+        return courses.stream().mapToLong(OfCourse::left).sum();
+    }
+
+    /** The first lesson not finished yet. */
+    public Optional<OfLesson> nextLesson() {
+        return lessons().filter(lesson -> !lesson.done()).findFirst();
+    }
+
+    /** The first lesson that was finished but whose quiz nobody has answered yet. */
+    public Optional<OfLesson> openQuiz() {
+        return lessons().filter(lesson -> lesson.done() && !lesson.answered()).findFirst();
+    }
+
+    /** @param day in the county's zone */
+    public boolean learnedOn(LocalDate day) {
+        return lessons().filter(OfLesson::done).anyMatch(lesson -> LocalDate.ofInstant(lesson.doneAt(), Zones.SHANGHAI)
+                .equals(day));
+    }
+
+    private Stream<OfLesson> lessons() {
+        return courses.stream().flatMap(course -> course.lessons().stream());
+    }
+}

@@ -1,0 +1,77 @@
+package org.tianbo.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.platform.error.Fault;
+
+/** Takes what phones have kept: each record on its own merits, all that are in order in one transaction. */
+@ApplicationScoped
+class Sync {
+
+    private final Curriculum curriculum;
+    private final Journal journal;
+    private final LearningConfig config;
+    private final Clock clock;
+
+    Sync(Curriculum curriculum, Journal journal, LearningConfig config, Clock clock) {
+        this.curriculum = curriculum;
+        this.journal = journal;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What was found of one record: in order, or refused. */
+    private record Looked(SentRecord sent, PhoneRecord record, String refusal) {}
+
+    /** @return one result for each record sent, in the order they were sent; what is accepted is on the disk */
+    List<SyncResult> take(Sender sender, List<SentRecord> sent) {
+        Instant now = clock.instant();
+        List<Looked> looked = sent.stream().map(one -> look(one, now)).toList();
+        // The first of an id stands: a phone that sends it twice in one call means the same.
+        Map<UUID, PhoneRecord> inOrder = new LinkedHashMap<>();
+        looked.stream()
+                .filter(one -> one.refusal() == null)
+                .forEach(one -> inOrder.putIfAbsent(one.record().id(), one.record()));
+        Set<UUID> fresh = inOrder.isEmpty() ? Set.of() : journal.append(sender, List.copyOf(inOrder.values()), now);
+        return results(looked, fresh);
+    }
+
+    /** Takes what was done on a page without a script, now and under a name of our own. */
+    void take(Sender sender, PhoneRecord record) {
+        record.content().requirePublished(curriculum);
+        journal.append(sender, List.of(record), clock.instant());
+    }
+
+    private Looked look(SentRecord sent, Instant now) {
+        try {
+            PhoneRecord record = sent.checked(now.minus(config.longestOffline()), now.plus(config.clockAhead()));
+            record.content().requirePublished(curriculum);
+            return new Looked(sent, record, null);
+        } catch (Fault refused) {
+            return new Looked(sent, null, refused.code());
+        }
+    }
+
+    private static List<SyncResult> results(List<Looked> looked, Set<UUID> fresh) {
+        Set<UUID> untold = new HashSet<>(fresh);
+        List<SyncResult> results = new ArrayList<>(looked.size());
+        for (Looked one : looked) {
+            String id = one.sent().id();
+            if (one.refusal() != null) {
+                results.add(SyncResult.rejected(id, one.refusal()));
+            } else {
+                results.add(untold.remove(one.record().id()) ? SyncResult.accepted(id) : SyncResult.duplicate(id));
+            }
+        }
+        return results;
+    }
+}

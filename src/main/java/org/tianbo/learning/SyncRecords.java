@@ -1,0 +1,98 @@
+package org.tianbo.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.tianbo.people.PersonUnknown;
+
+/** The journal's rows. A call's records go in by one statement: five hundred entities would take many times as long. */
+@ApplicationScoped
+class SyncRecords {
+
+    private static final String APPEND =
+            """
+            insert into sync_records (county, person, id, device, type, at, received_at, data)
+            select ?, ?, id, ?, type, at, ?::timestamptz, data::jsonb
+            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as sent (id, type, at, data)
+            on conflict do nothing
+            returning id
+            """;
+
+    private static final String FEEDBACK_READ =
+            """
+            select distinct (data ->> 'attempt')::uuid
+            from sync_records
+            where county = ? and person = ? and type = 'feedback.read' and data ->> 'attempt' is not null
+            """;
+
+    /** PostgreSQL's foreign_key_violation: the sign-in names somebody who is not of this county. */
+    private static final String NOBODY = "23503";
+
+    private final DataSource database;
+
+    SyncRecords(DataSource database) {
+        this.database = database;
+    }
+
+    /** @return ids of the rows that were not there before; rows of a transaction still running are waited for */
+    Set<UUID> append(Sender sender, List<PhoneRecord> records, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, sender.county());
+            insert.setObject(2, sender.person());
+            insert.setString(3, sender.device());
+            insert.setString(4, now.toString());
+            insert.setArray(
+                    5, array(connection, "uuid", records, record -> record.id().toString()));
+            insert.setArray(6, array(connection, "text", records, record -> record.type()
+                    .wire()));
+            insert.setArray(7, array(connection, "timestamptz", records, record -> record.at()
+                    .toString()));
+            insert.setArray(8, array(connection, "text", records, record -> record.data()
+                    .toString()));
+            return ids(insert);
+        } catch (SQLException failed) {
+            if (NOBODY.equals(failed.getSQLState())) {
+                throw new PersonUnknown();
+            }
+            throw new IllegalStateException("The records could not be kept", failed);
+        }
+    }
+
+    Set<UUID> attemptsOfFeedbackRead(String county, UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FEEDBACK_READ)) {
+            select.setString(1, county);
+            select.setObject(2, person);
+            return ids(select);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The records cannot be read", failed);
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement question) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private static Array array(
+            Connection connection, String type, List<PhoneRecord> records, Function<PhoneRecord, String> column)
+            throws SQLException {
+        return connection.createArrayOf(type, records.stream().map(column).toArray(String[]::new));
+    }
+}

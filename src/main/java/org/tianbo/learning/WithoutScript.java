@@ -1,0 +1,55 @@
+package org.tianbo.learning;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.SignedIn;
+
+/** Keeps what a form brings as if a phone had recorded it: one journal, whichever way it was told. */
+@ApplicationScoped
+class WithoutScript {
+
+    private final Sync sync;
+    private final Clock clock;
+
+    WithoutScript(Sync sync, Clock clock) {
+        this.sync = sync;
+        this.clock = clock;
+    }
+
+    void complete(SignedIn trainee, String lesson, String version) {
+        keep(trainee, RecordType.LESSON_COMPLETED, about(lesson, version));
+    }
+
+    Quiz.Grade answer(SignedIn trainee, LessonView asked, Map<String, List<String>> form) {
+        ObjectNode data = about(asked.slug(), asked.version());
+        ObjectNode answers = data.putObject("answers");
+        Map<String, Set<String>> chosen = new HashMap<>();
+        for (Quiz.Item item : asked.quiz().items()) {
+            if (form.containsKey(item.id())) {
+                chosen.put(item.id(), Set.copyOf(form.get(item.id())));
+                form.get(item.id()).forEach(answers.withArray(item.id())::add);
+            }
+        }
+        Quiz.Grade grade = asked.quiz().grade(chosen);
+        keep(trainee, RecordType.QUIZ_SUBMITTED, data);
+        return grade;
+    }
+
+    private void keep(SignedIn trainee, RecordType type, ObjectNode data) {
+        Sender sender = new Sender(trainee.county(), trainee.id(), null);
+        sync.take(sender, new PhoneRecord(Ids.next(), type, clock.instant(), data, type.read(data)));
+    }
+
+    private static ObjectNode about(String lesson, String version) {
+        return JsonNodeFactory.instance.objectNode().put("lesson", lesson).put("version", version);
+    }
+}
