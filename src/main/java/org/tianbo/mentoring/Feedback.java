@@ -1,0 +1,39 @@
+package org.tianbo.mentoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.practice.Practice;
+
+/** What the mentor's word looks like to the trainee it was meant for. */
+@ApplicationScoped
+class Feedback {
+
+    private final ReviewRepository reviews;
+    private final Practice practice;
+    private final Curriculum curriculum;
+
+    Feedback(ReviewRepository reviews, Practice practice, Curriculum curriculum) {
+        this.reviews = reviews;
+        this.practice = practice;
+        this.curriculum = curriculum;
+    }
+
+    /** @throws NotReviewedYet also for somebody else's attempt */
+    @Transactional
+    FeedbackView of(UUID trainee, UUID attempt, Locale locale) {
+        Review review = reviews.publishedOfAttempt(attempt)
+                .filter(found -> found.trainee.equals(trainee))
+                .orElseThrow(NotReviewedYet::new);
+        List<Integer> scores = reviews.publishedOf(trainee).stream()
+                .filter(earlier -> earlier.attemptNo <= review.attemptNo)
+                .sorted((one, other) -> Integer.compare(one.attemptNo, other.attemptNo))
+                .map(earlier -> earlier.score)
+                .toList();
+        return FeedbackView.of(
+                review, scores, curriculum.rubric(review.rubricVersion), practice.recording(attempt), locale);
+    }
+}

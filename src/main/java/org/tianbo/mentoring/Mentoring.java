@@ -1,0 +1,252 @@
+package org.tianbo.mentoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.practice.Practice;
+import org.tianbo.practice.RecordingView;
+
+/** The reviews of a county: queued when an attempt is handed in, claimed, written and published by one mentor. */
+@ApplicationScoped
+public class Mentoring {
+
+    private static final Logger LOG = Logger.getLogger(Mentoring.class);
+
+    private static final int LAST_PUBLISHED = 8;
+
+    private final ReviewRepository reviews;
+    private final People people;
+    private final Practice practice;
+    private final Curriculum curriculum;
+    private final Event<ReviewPublished> published;
+    private final MentoringConfig config;
+    private final Clock clock;
+
+    Mentoring(
+            ReviewRepository reviews,
+            People people,
+            Practice practice,
+            Curriculum curriculum,
+            Event<ReviewPublished> published,
+            MentoringConfig config,
+            Clock clock) {
+        this.reviews = reviews;
+        this.people = people;
+        this.practice = practice;
+        this.curriculum = curriculum;
+        this.published = published;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The trainee's last published review. */
+    @Transactional
+    public Optional<ReviewSummary> latest(UUID trainee) {
+        return reviews.latestOf(trainee).map(Mentoring::summary);
+    }
+
+    /** All of the trainee's published reviews, in the order they were given. */
+    @Transactional
+    public List<ReviewSummary> published(UUID trainee) {
+        return reviews.publishedOf(trainee).stream().map(Mentoring::summary).toList();
+    }
+
+    /** How many attempts this mentor could grade now, those begun included. */
+    @Transactional
+    public int waiting(UUID mentor) {
+        List<UUID> trainees = traineesOf(mentor);
+        return trainees.isEmpty() ? 0 : Math.toIntExact(reviews.waitingFor(mentor, trainees, clock.instant()));
+    }
+
+    /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
+    void queue(@Observes AttemptSubmitted submitted) {
+        if (reviews.knows(submitted.attempt())) {
+            return;
+        }
+        RecordingView recording = practice.recording(submitted.attempt());
+        Review review = new Review();
+        review.id = Ids.next();
+        review.trainee = submitted.trainee();
+        review.attempt = submitted.attempt();
+        review.attemptNo = reviews.attemptsOf(submitted.trainee()) + 1;
+        review.title = recording.title();
+        review.format = recording.format();
+        review.submittedAt = submitted.at();
+        review.dueAt = submitted.at().plus(config.due());
+        review.state = Review.State.WAITING;
+        review.draft = Draft.EMPTY;
+        reviews.persist(review);
+    }
+
+    /** Leases what this mentor has begun, else the oldest due; empty when nothing waits. */
+    @Transactional
+    Optional<ReviewView> claimNext(UUID mentor) {
+        List<UUID> trainees = traineesOf(mentor);
+        if (trainees.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return reviews.heldBy(mentor, trainees, now)
+                .or(() -> reviews.nextOpen(trainees, now))
+                .map(review -> claimed(review, mentor, now));
+    }
+
+    /** Leases the review of this attempt, or renews the lease of the mentor who holds it. */
+    @Transactional
+    ReviewView claim(UUID mentor, UUID attempt) {
+        Review review = reviews.lockedOfAttempt(attempt)
+                .filter(found -> people.mentors(mentor, found.trainee))
+                .orElseThrow(ReviewUnknown::new);
+        return claimed(review, mentor, clock.instant());
+    }
+
+    /** @param seen the version the writer has seen */
+    @Transactional
+    ReviewView save(UUID mentor, UUID id, long seen, Draft draft) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.refuseUnlessWrittenBy(mentor, now);
+        if (review.version != seen) {
+            throw new DraftStale(view(review, now));
+        }
+        review.save(
+                mentor,
+                draft,
+                rubric(review),
+                practice.recording(review.attempt).durationMs(),
+                now,
+                config.lease());
+        reviews.flush();
+        return view(review, now);
+    }
+
+    /** @param seen the version the writer has seen; empty publishes what stands */
+    @Transactional
+    ReviewView publish(UUID mentor, UUID id, Optional<Long> seen) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.refuseUnlessWrittenBy(mentor, now);
+        if (seen.isPresent() && review.version != seen.get()) {
+            throw new DraftStale(view(review, now));
+        }
+        review.publish(mentor, rubric(review), now);
+        practice.reviewed(review.attempt);
+        published.fire(new ReviewPublished(
+                review.county, review.trainee, review.attempt, review.id, review.score, review.vetoed, now));
+        reviews.flush();
+        LOG.infof("Review %s of attempt %s published by %s", review.id, review.attempt, mentor);
+        return view(review, now);
+    }
+
+    /** What this mentor could grade, oldest due first, with what others are just grading. */
+    @Transactional
+    List<QueueLine> queueOf(UUID mentor) {
+        List<TraineeView> trainees = people.traineesOf(mentor);
+        if (trainees.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, TraineeView> byId = trainees.stream().collect(Collectors.toMap(TraineeView::id, Function.identity()));
+        Instant now = clock.instant();
+        return reviews.unpublished(byId.keySet()).stream()
+                .map(review -> line(review, byId.get(review.trainee), mentor, now))
+                .toList();
+    }
+
+    /** What this mentor published last, latest first. */
+    @Transactional
+    List<ReviewSummary> publishedBy(UUID mentor) {
+        return reviews.publishedBy(mentor, LAST_PUBLISHED).stream()
+                .map(Mentoring::summary)
+                .toList();
+    }
+
+    /** For the trainee's mentors. */
+    @Transactional
+    ReviewView reviewForMentor(UUID mentor, UUID id) {
+        Review review = reviews.findByIdOptional(id)
+                .filter(found -> people.mentors(mentor, found.trainee))
+                .orElseThrow(ReviewUnknown::new);
+        return view(review, clock.instant());
+    }
+
+    /** For the county's staff. */
+    @Transactional
+    ReviewView review(UUID id) {
+        return view(reviews.findByIdOptional(id).orElseThrow(ReviewUnknown::new), clock.instant());
+    }
+
+    private Review ofMentor(UUID mentor, UUID id) {
+        return reviews.locked(id)
+                .filter(found -> people.mentors(mentor, found.trainee))
+                .orElseThrow(ReviewUnknown::new);
+    }
+
+    private QueueLine line(Review review, TraineeView trainee, UUID mentor, Instant now) {
+        boolean held = !review.open(now);
+        return new QueueLine(
+                review.id,
+                review.attempt,
+                trainee.name(),
+                trainee.village(),
+                review.title,
+                review.attemptNo,
+                review.submittedAt,
+                review.dueAt,
+                Duration.between(now, review.dueAt),
+                held && !review.isOf(mentor) ? people.trainee(review.mentor).name() : "",
+                review.isOf(mentor),
+                review.savedAt != null);
+    }
+
+    private ReviewView claimed(Review review, UUID mentor, Instant now) {
+        boolean renewed = review.isOf(mentor);
+        review.claim(mentor, curriculum.rubric().version(), now, config.lease());
+        reviews.flush();
+        if (!renewed) {
+            LOG.infof("Review %s claimed by %s until %s", review.id, mentor, review.leaseUntil);
+        }
+        return view(review, now);
+    }
+
+    private ReviewView view(Review review, Instant now) {
+        TraineeView trainee = people.trainee(review.trainee);
+        return ReviewView.of(review, trainee, rubric(review), now);
+    }
+
+    private Rubric rubric(Review review) {
+        return review.rubricVersion == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion);
+    }
+
+    private List<UUID> traineesOf(UUID mentor) {
+        return people.traineesOf(mentor).stream().map(TraineeView::id).toList();
+    }
+
+    private static ReviewSummary summary(Review review) {
+        return new ReviewSummary(
+                review.id,
+                review.attempt,
+                review.attemptNo,
+                review.title,
+                review.score,
+                review.vetoed,
+                review.publishedAt,
+                review.rubricVersion);
+    }
+}

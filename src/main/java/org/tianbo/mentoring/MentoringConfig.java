@@ -1,0 +1,17 @@
+package org.tianbo.mentoring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "tianbo.mentoring")
+interface MentoringConfig {
+
+    /** How long a claimed review stays with its mentor after the last sign of work. */
+    @WithDefault("2h")
+    Duration lease();
+
+    /** How long a trainee waits at most. */
+    @WithDefault("72h")
+    Duration due();
+}

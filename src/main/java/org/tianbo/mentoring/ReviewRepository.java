@@ -1,0 +1,92 @@
+package org.tianbo.mentoring;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.tianbo.mentoring.Review.State;
+
+@ApplicationScoped
+class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
+
+    private static final String OPEN = "(state = ?1 or (state = ?2 and leaseUntil <= ?3))";
+
+    /** The oldest due that nobody holds; rows another mentor is just taking are passed over, not waited for. */
+    Optional<Review> nextOpen(Collection<UUID> trainees, Instant now) {
+        return find(OPEN + " and trainee in ?4 order by dueAt, id", State.WAITING, State.CLAIMED, now, trainees)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    /** What this mentor has begun and still holds, oldest due first. */
+    Optional<Review> heldBy(UUID mentor, Collection<UUID> trainees, Instant now) {
+        return find(
+                        "state = ?1 and mentor = ?2 and leaseUntil > ?3 and trainee in ?4 order by dueAt, id",
+                        State.CLAIMED,
+                        mentor,
+                        now,
+                        trainees)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    Optional<Review> locked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<Review> lockedOfAttempt(UUID attempt) {
+        return find("attempt", attempt).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<Review> publishedOfAttempt(UUID attempt) {
+        return find("attempt = ?1 and state = ?2", attempt, State.PUBLISHED).firstResultOptional();
+    }
+
+    boolean knows(UUID attempt) {
+        return count("attempt", attempt) > 0;
+    }
+
+    List<Review> unpublished(Collection<UUID> trainees) {
+        return list("state <> ?1 and trainee in ?2 order by dueAt, id", State.PUBLISHED, trainees);
+    }
+
+    /** Latest first. */
+    List<Review> publishedBy(UUID mentor, int most) {
+        return find("state = ?1 and mentor = ?2 order by publishedAt desc", State.PUBLISHED, mentor)
+                .page(0, most)
+                .list();
+    }
+
+    /** In the order they were given. */
+    List<Review> publishedOf(UUID trainee) {
+        return list("state = ?1 and trainee = ?2 order by publishedAt", State.PUBLISHED, trainee);
+    }
+
+    Optional<Review> latestOf(UUID trainee) {
+        return find("state = ?1 and trainee = ?2 order by publishedAt desc", State.PUBLISHED, trainee)
+                .firstResultOptional();
+    }
+
+    /** Those nobody holds, and those this mentor holds. */
+    long waitingFor(UUID mentor, Collection<UUID> trainees, Instant now) {
+        return count(
+                "(" + OPEN + " or (state = ?2 and mentor = ?5)) and trainee in ?4",
+                State.WAITING,
+                State.CLAIMED,
+                now,
+                trainees,
+                mentor);
+    }
+
+    int attemptsOf(UUID trainee) {
+        return Math.toIntExact(count("trainee", trainee));
+    }
+}

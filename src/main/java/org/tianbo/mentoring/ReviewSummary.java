@@ -1,0 +1,21 @@
+package org.tianbo.mentoring;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A published review in one line.
+ *
+ * @param attemptNo counts the trainee's submitted attempts from 1
+ * @param score 0–100
+ * @param veto a rule was broken: the attempt does not count towards the certificate
+ */
+public record ReviewSummary(
+        UUID review,
+        UUID attempt,
+        int attemptNo,
+        String title,
+        int score,
+        boolean veto,
+        Instant at,
+        String rubricVersion) {}

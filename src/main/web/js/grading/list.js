@@ -1,0 +1,80 @@
+/** The moments noted so far: each plays its clip, opens for writing, and can be chosen for the trainee to see first. */
+
+import { place } from './clock.js';
+
+const MOST_KEPT = 3;
+const LOOK = { 'well-done': '', change: 'wait', 'rule-broken': 'bad' };
+
+/**
+ * @param {HTMLElement} page
+ * @param {import('./player.js').Player} player
+ * @param {import('./sheet.js').Sheet} sheet
+ * @param {import('./editor.js').Editor | undefined} editor nobody's when the page is only read
+ */
+export function startList(page, player, sheet, editor) {
+    const list = page.querySelector('[data-moments]');
+    const words = wordsOf(page);
+    sheet.addEventListener('changed', () => {
+        const moments = sheet.inOrder();
+        page.querySelector('[data-none]').hidden = moments.length > 0;
+        page.querySelector('[data-default-hint]').hidden = !editor || moments.length === 0;
+        page.querySelector('[data-count]').textContent = moments.length ? String(moments.length) : '';
+        list.replaceChildren(...moments.map((moment) => row(page, moment, { player, sheet, editor, words })));
+    });
+}
+
+/** The names of kinds and criteria, as the page writes them. */
+function wordsOf(page) {
+    const about = {};
+    page.querySelectorAll('.mark[data-criterion] legend').forEach((legend) => {
+        about[legend.parentElement.dataset.criterion] = legend.firstChild.textContent.trim();
+    });
+    const { wellDone, change, ruleBroken } = page.querySelector('[data-moments]').dataset;
+    return {
+        about,
+        veto: page.querySelector('[data-compliance] legend').textContent.trim(),
+        kinds: { 'well-done': wellDone, change, 'rule-broken': ruleBroken },
+    };
+}
+
+function row(page, moment, { player, sheet, editor, words }) {
+    const copy = page.querySelector('template[data-moment]').content.cloneNode(true).firstElementChild;
+    const part = (name) => copy.querySelector(`[data-${name}]`);
+    part('see').textContent = place(moment);
+    part('see').addEventListener('click', () => player.show(moment));
+    part('kind').textContent = words.kinds[moment.kind];
+    part('kind').className = `tag ${LOOK[moment.kind]}`;
+    part('about').textContent = words.about[moment.criterion] ?? words.veto;
+    part('words').textContent = moment.words || '…';
+    copy.classList.toggle('chosen', moment.id === editor?.current);
+    star(part('star'), moment, sheet, Boolean(editor));
+    if (editor) {
+        const open = document.createElement('button');
+        open.type = 'button';
+        open.className = 'open';
+        open.append(...part('words').childNodes);
+        open.addEventListener('click', () => editor.open(moment.id));
+        part('words').append(open);
+    }
+    return copy;
+}
+
+function star(button, { id, kind }, sheet, writable) {
+    const good = kind === 'well-done';
+    const chosen = good ? sheet.draft.keep.includes(id) : sheet.draft.change === id;
+    button.setAttribute('aria-pressed', String(chosen));
+    button.setAttribute('aria-label', good ? button.dataset.keep : button.dataset.change);
+    button.title = button.getAttribute('aria-label');
+    button.disabled = !writable;
+    button.addEventListener('click', () =>
+        sheet.write((draft) => {
+            if (!good) {
+                draft.change = chosen ? null : id;
+            } else if (chosen) {
+                draft.keep = draft.keep.filter((kept) => kept !== id);
+            } else {
+                draft.keep = [...draft.keep, id].slice(-MOST_KEPT);
+            }
+        }),
+    );
+}
