@@ -1,0 +1,63 @@
+package org.tianbo.certification;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Certificates, what they rest on, and their end. */
+@ApplicationScoped
+class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
+
+    Optional<Certificate> withSerial(String serial) {
+        return find("serial", serial).firstResultOptional();
+    }
+
+    /** The latest one, revoked or not. */
+    Optional<Certificate> ofTrainee(UUID trainee) {
+        return find("trainee = ?1 order by issuedAt desc, id desc", trainee).firstResultOptional();
+    }
+
+    List<Certificate> latestFirst() {
+        return list("order by issuedAt desc, id desc");
+    }
+
+    Optional<Revocation> revocation(UUID certificate) {
+        return Optional.ofNullable(getEntityManager().find(Revocation.class, certificate));
+    }
+
+    List<Revocation> revocations() {
+        return getEntityManager()
+                .createQuery("from Revocation", Revocation.class)
+                .getResultList();
+    }
+
+    Optional<Bar> bar() {
+        return getEntityManager()
+                .createQuery("from BarSetting order by setAt desc, id desc", BarSetting.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(setting -> new Bar(setting.reviews, setting.mark));
+    }
+
+    /** Those who reached the bar, the first to do so first. */
+    List<ReadyNote> ready() {
+        return getEntityManager()
+                .createQuery("from ReadyNote order by readyAt", ReadyNote.class)
+                .getResultList();
+    }
+
+    Optional<ReadyNote> readyNote(UUID trainee) {
+        return Optional.ofNullable(getEntityManager().find(ReadyNote.class, trainee));
+    }
+
+    /** One judgement about a trainee at a time, so that nobody becomes ready or certified twice. */
+    void lock(UUID trainee) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:trainee, 70))", Integer.class)
+                .setParameter("trainee", trainee.toString())
+                .getResultList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.tianbo.certification;
+
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Missing;
+
+/** What the rules of certification do not allow. */
+public final class CertificationRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private CertificationRefused(Kind kind, String code) {
+        super(kind, code);
+    }
+
+    static CertificationRefused notReady() {
+        return new CertificationRefused(Kind.CONFLICT, "certification.not-ready");
+    }
+
+    static CertificationRefused certifiedAlready() {
+        return new CertificationRefused(Kind.CONFLICT, "certification.certified-already");
+    }
+
+    static CertificationRefused revokedAlready() {
+        return new CertificationRefused(Kind.CONFLICT, "certification.revoked-already");
+    }
+
+    static CertificationRefused reasonMissing() {
+        CertificationRefused refused = new CertificationRefused(Kind.INVALID, "certification.reason-missing");
+        refused.field("reason", "certification.reason-missing");
+        return refused;
+    }
+
+    static Missing unknown() {
+        return new Missing("certification.not-found");
+    }
+}

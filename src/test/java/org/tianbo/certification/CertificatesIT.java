@@ -1,0 +1,215 @@
+package org.tianbo.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class CertificatesIT {
+
+    private static final String HOLDER = "trainee6";
+
+    @Inject
+    Certification certification;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Heard heard;
+
+    @ApplicationScoped
+    static class Heard {
+
+        private final List<TraineeReady> ready = new CopyOnWriteArrayList<>();
+        private final List<CertificateIssued> issued = new CopyOnWriteArrayList<>();
+
+        void ready(@Observes TraineeReady event) {
+            ready.add(event);
+        }
+
+        void issued(@Observes CertificateIssued event) {
+            issued.add(event);
+        }
+
+        List<TraineeReady> ready() {
+            return List.copyOf(ready);
+        }
+
+        List<CertificateIssued> issued() {
+            return List.copyOf(issued);
+        }
+    }
+
+    @Test
+    void whoReachesTheBarIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() {
+        county.run("fengcheng", () -> certification.setBar(new Bar(1, 70)));
+        UUID holder = UUID.fromString(Tokens.as(HOLDER).get("/api/me").path("id"));
+        page(HOLDER).get("/my-certificate").then().statusCode(200).body(containsString("离拿证还差几样"));
+        page("officer1").post("/certification/{id}/pass", holder).then().statusCode(409);
+
+        review(Attempts.submitted(HOLDER, "冻米糖"));
+        assertThat(readyOf(holder)).isEmpty();
+        learnEverything();
+        assertThat(readyOf(holder)).hasSize(1);
+
+        page(HOLDER).get("/my-certificate").then().body(containsString("都做到了"));
+        page("coordinator1").get("/certification").then().statusCode(200).body(containsString("演示·水生"));
+        page("mentor1").get("/certification").then().statusCode(403);
+        page("officer1").post("/certification/{id}/pass", holder).then().statusCode(303);
+        page("officer1").post("/certification/{id}/pass", holder).then().statusCode(409);
+
+        String serial = heard.issued().stream()
+                .filter(event -> event.trainee().equals(holder))
+                .findFirst()
+                .orElseThrow()
+                .serial();
+        page(HOLDER)
+                .get("/my-certificate")
+                .then()
+                .body(containsString(serial))
+                .body(containsString("<svg class=\"qr\""));
+        publicPage(serial)
+                .body(containsString("演示·水生"))
+                .body(containsString("有效"))
+                .body(not(containsString("雷坊村")));
+        publicPage(serial.toLowerCase(Locale.ROOT)).body(containsString("有效"));
+
+        page("officer2")
+                .formParam("reason", "试试")
+                .post("/certification/{serial}/revoke", serial)
+                .then()
+                .statusCode(404);
+        page("officer1")
+                .formParam("reason", " ")
+                .post("/certification/{serial}/revoke", serial)
+                .then()
+                .statusCode(422);
+        page("officer1")
+                .formParam("reason", "代播")
+                .post("/certification/{serial}/revoke", serial)
+                .then()
+                .statusCode(303);
+        publicPage(serial).body(containsString("已收回")).body(not(containsString("代播")));
+        page("officer1").post("/certification/{id}/pass", holder).then().statusCode(303);
+    }
+
+    @Test
+    void aNumberThatIsNoCertificatesIsNotThere() {
+        String serial = Serial.draw("fengcheng", 2026, new SecureRandom()).toString();
+
+        RestAssured.given()
+                .accept("text/html")
+                .get("/certificates/" + serial)
+                .then()
+                .statusCode(404);
+        RestAssured.given().accept("text/html").get("/certificates/1").then().statusCode(404);
+    }
+
+    private List<TraineeReady> readyOf(UUID trainee) {
+        return heard.ready().stream()
+                .filter(event -> event.trainee().equals(trainee))
+                .toList();
+    }
+
+    private static ValidatableResponse publicPage(String serial) {
+        return RestAssured.given()
+                .accept("text/html")
+                .get("/certificates/" + serial)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification page(String login) {
+        return Tokens.as(login)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .redirects()
+                .follow(false);
+    }
+
+    private void learnEverything() {
+        List<Map<String, Object>> records = new ArrayList<>();
+        curriculum.courses().forEach(course -> course.lessons().forEach(lesson -> {
+            records.add(record("lesson.completed", lesson, Map.of()));
+            Map<String, List<String>> answers = new HashMap<>();
+            for (Quiz.Item item : curriculum.quiz(lesson.slug()).items()) {
+                answers.put(item.id(), item.answers());
+            }
+            records.add(record("quiz.submitted", lesson, Map.of("answers", answers)));
+        }));
+        json(HOLDER)
+                .body(Map.of("device", Ids.next(), "records", records))
+                .post("/api/sync")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("rejected")));
+    }
+
+    private Map<String, Object> record(String type, LessonSummary lesson, Map<String, ?> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("lesson", lesson.slug());
+        data.put("version", lesson.version());
+        return Map.of("id", Ids.next(), "type", type, "at", clock.instant().toString(), "data", data);
+    }
+
+    private void review(UUID attempt) {
+        JsonPath claimed = json("mentor1")
+                .body(Map.of("attempt", attempt))
+                .post("/api/reviews/claim")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String review = claimed.getString("id");
+        Map<String, Integer> marks = new HashMap<>();
+        curriculum.rubric().criteria().forEach(criterion -> marks.put(criterion.id(), 4));
+        json("mentor1")
+                .header("If-Match", "\"" + claimed.getLong("version") + "\"")
+                .body(Map.of("marks", marks, "compliance", Map.of("broken", false)))
+                .put("/api/reviews/" + review)
+                .then()
+                .statusCode(200);
+        Tokens.as("mentor1").post("/api/reviews/" + review + "/publish").then().statusCode(200);
+    }
+
+    private static RequestSpecification json(String login) {
+        return Tokens.as(login).contentType("application/json");
+    }
+}
