@@ -22,7 +22,8 @@ public record Buyers(int all, int repeat) {
                         Collectors.mapping(
                                 line -> new Order(line.platform(), line.orderNo()),
                                 Collectors.collectingAndThen(Collectors.toSet(), orders -> (long) orders.size()))));
-        long repeat = ordersOfBuyer.values().stream().filter(orders -> orders > 1).count();
+        long repeat =
+                ordersOfBuyer.values().stream().filter(orders -> orders > 1).count();
         return new Buyers(ordersOfBuyer.size(), (int) repeat);
     }
 }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Amounts of money as exports write them, in whole fen. */
 final class Fen {
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("¥?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?)元?");
+    private static final Pattern AMOUNT = Pattern.compile("¥?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?)元?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
 
     private Fen() {}
@@ -25,7 +24,9 @@ final class Fen {
         if (!amount.matches()) {
             return OptionalLong.empty();
         }
-        BigDecimal fen = new BigDecimal(amount.group(1).replace(",", "")).movePointRight(2).stripTrailingZeros();
+        BigDecimal fen = new BigDecimal(amount.group(1).replace(",", ""))
+                .movePointRight(2)
+                .stripTrailingZeros();
         return fen.scale() <= 0 && fen.precision() - fen.scale() <= 15
                 ? OptionalLong.of(fen.longValueExact())
                 : OptionalLong.empty();

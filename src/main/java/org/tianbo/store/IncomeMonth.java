@@ -32,7 +32,10 @@ public record IncomeMonth(
                 refunded.size(),
                 refunded.stream().mapToLong(OrderLine::refundedFen).sum(),
                 paid.stream().mapToLong(OrderLine::netFen).sum(),
-                paid.stream().filter(OrderLine::completed).mapToLong(OrderLine::netFen).sum(),
+                paid.stream()
+                        .filter(OrderLine::completed)
+                        .mapToLong(OrderLine::netFen)
+                        .sum(),
                 Buyers.among(paid));
     }
 }

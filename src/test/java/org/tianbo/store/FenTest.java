@@ -35,7 +35,20 @@ class FenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "无退款申请", "-5.00", "12.345", "1,28", "12,80.00", "1.28E+3", "1.2.3", ".5", "$5", "9999999999999"})
+            strings = {
+                "",
+                "-",
+                "无退款申请",
+                "-5.00",
+                "12.345",
+                "1,28",
+                "12,80.00",
+                "1.28E+3",
+                "1.2.3",
+                ".5",
+                "$5",
+                "9999999999999"
+            })
     void whatIsNoAmountIsNotGuessedAt(String text) {
         assertThat(Fen.parse(text)).isEmpty();
     }

@@ -31,14 +31,18 @@ class MonthsTest {
         Months income = Months.of(file.lines());
 
         assertThat(file.report().rows()).isEqualTo(truth.get("file_lines").asInt());
-        assertThat(file.report().accepted()).isEqualTo(truth.get("distinct_items").asInt());
+        assertThat(file.report().accepted())
+                .isEqualTo(truth.get("distinct_items").asInt());
         assertThat(file.report().merged())
                 .isEqualTo(file.report().rows() - file.report().accepted());
         assertThat(file.report().rejected()).isEmpty();
         assertThat(income.buyers())
-                .isEqualTo(new Buyers(truth.get("buyers").asInt(), truth.get("repeat_buyers").asInt()));
+                .isEqualTo(new Buyers(
+                        truth.get("buyers").asInt(), truth.get("repeat_buyers").asInt()));
         assertThat(income.months()).hasSize(truth.get("months").size());
-        income.months().forEach(month -> assertEqual(month, truth.get("months").get(month.month().toString())));
+        income.months()
+                .forEach(month ->
+                        assertEqual(month, truth.get("months").get(month.month().toString())));
     }
 
     @Test
@@ -103,7 +107,9 @@ class MonthsTest {
                 line("1", "a", Instant.parse("2026-04-30T15:59:59Z"), OrderState.COMPLETED, 0),
                 line("2", "a", Instant.parse("2026-04-30T16:00:00Z"), OrderState.COMPLETED, 0)));
 
-        assertThat(income.months()).extracting(month -> month.month().toString()).containsExactly("2026-04", "2026-05");
+        assertThat(income.months())
+                .extracting(month -> month.month().toString())
+                .containsExactly("2026-04", "2026-05");
     }
 
     private static OrderLine line(String order, String item, Instant at, OrderState state, long refunded) {

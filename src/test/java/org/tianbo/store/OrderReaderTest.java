@@ -22,8 +22,7 @@ import org.tianbo.platform.table.UnreadableTable;
 
 class OrderReaderTest {
 
-    private static final String HEADER =
-            "主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单提交时间,订单状态,售后状态,达人ID,达人昵称,收件人,收件人手机号,收货地址\n";
+    private static final String HEADER = "主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单提交时间,订单状态,售后状态,达人ID,达人昵称,收件人,收件人手机号,收货地址\n";
     private static final String GOOD =
             "\t6901,\t690101,土鸡蛋30枚,2,\"¥1,280.00\",2026-05-01 00:30:00,已完成,-,71001,乡亲直播间,彭龙桂,199 5225-3531,浙江省 杭州市某路76号\n";
 
@@ -96,7 +95,8 @@ class OrderReaderTest {
 
     @Test
     void anUnpaidOrderHasPaidNothingWhateverItsAmountColumnSays() {
-        OrderFile file = read(GOOD.replace("已完成", "待支付") + GOOD.replace("690101", "690102").replace("已完成", "已关闭"));
+        OrderFile file = read(
+                GOOD.replace("已完成", "待支付") + GOOD.replace("690101", "690102").replace("已完成", "已关闭"));
 
         assertThat(file.lines()).extracting(OrderLine::paidFen).containsExactly(0L, 0L);
     }

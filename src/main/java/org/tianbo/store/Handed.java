@@ -1,0 +1,57 @@
+package org.tianbo.store;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.Rule.Evidence;
+
+/**
+ * What a trainee hands in for a gate, as typed.
+ *
+ * @param notMine the trainee says the gate does not apply to them
+ * @param photo key of a picture stored before; empty for none
+ */
+public record Handed(String words, String link, String photo, boolean notMine) {
+
+    private static final int LONGEST_WORDS = 1_000;
+    private static final int LONGEST_LINK = 500;
+
+    public Handed {
+        words = words == null ? "" : words.strip();
+        link = link == null ? "" : link.strip();
+        photo = photo == null ? "" : photo;
+    }
+
+    /** {@link StoreRefused} naming the field when this does not answer what the gate asks for. */
+    void answers(Gate gate) {
+        if (notMine) {
+            if (gate.required()) {
+                throw StoreRefused.wrong("notMine", "store.needed-by-all");
+            }
+            return;
+        }
+        if (words.length() > LONGEST_WORDS) {
+            throw StoreRefused.wrong("words", "store.words-too-long");
+        }
+        if (!link.isEmpty() && !isWebAddress(link)) {
+            throw StoreRefused.wrong("link", "store.link-unreadable");
+        }
+        if (gate.evidence() == Evidence.LINK && link.isEmpty()) {
+            throw StoreRefused.wrong("link", "store.link-missing");
+        }
+        boolean nothing = words.isEmpty() && link.isEmpty() && photo.isEmpty();
+        if (gate.evidence() != Evidence.VISIT && nothing) {
+            throw StoreRefused.wrong("words", "store.nothing-shown");
+        }
+    }
+
+    static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null && text.length() <= LONGEST_LINK;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.tianbo.store;
+
+import java.util.List;
+import org.tianbo.platform.table.RowFault;
+
+/**
+ * What came of an order file, or would come of it: {@code rows = new + changed + unchanged + merged + rejected}.
+ *
+ * @param added lines not met before
+ * @param changed lines of which this file knows later events
+ * @param unchanged lines known already, as far on their way or further
+ * @param merged rows that repeat a line of the same file
+ * @param rejected rows left out, each with the first thing wrong with it
+ */
+public record ImportReport(
+        boolean dryRun, int rows, int added, int changed, int unchanged, int merged, List<RowFault> rejected) {}

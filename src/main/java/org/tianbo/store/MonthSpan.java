@@ -1,0 +1,33 @@
+package org.tianbo.store;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import org.tianbo.platform.time.Zones;
+
+/** Whole months, both ends counted in. */
+record MonthSpan(YearMonth from, YearMonth to) {
+
+    private static final int MONTHS_BACK = 11;
+
+    /** As asked for; the last twelve months up to now where an end is left out. */
+    static MonthSpan asked(String from, String to, Clock clock) {
+        YearMonth last = month("to", to, YearMonth.now(clock.withZone(Zones.SHANGHAI)));
+        YearMonth first = month("from", from, last.minusMonths(MONTHS_BACK));
+        if (first.isAfter(last)) {
+            throw StoreRefused.monthUnreadable("from");
+        }
+        return new MonthSpan(first, last);
+    }
+
+    private static YearMonth month(String field, String asked, YearMonth otherwise) {
+        if (asked == null || asked.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return YearMonth.parse(asked);
+        } catch (DateTimeException unreadable) {
+            throw StoreRefused.monthUnreadable(field);
+        }
+    }
+}

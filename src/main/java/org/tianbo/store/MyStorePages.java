@@ -1,0 +1,129 @@
+package org.tianbo.store;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+
+/** The trainee's own store on the phone: one thing to hand in at a time. */
+@Path("/my-store")
+@RolesAllowed(Roles.TRAINEE)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class MyStorePages {
+
+    private static final URI HERE = URI.create("/my-store");
+
+    private final Store store;
+    private final Orders orders;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    MyStorePages(Store store, Orders orders, SignedIn signedIn, Clock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance begin();
+
+        static native TemplateInstance papers(StoreView view, GateStanding now, FormState form, Locale locale);
+
+        static native TemplateInstance open(StoreView view, List<IncomeMonth> months);
+    }
+
+    @GET
+    public TemplateInstance mine(@QueryParam("gate") String gate, @Context HttpHeaders headers) {
+        return page(gate, FormState.UNTOUCHED, language(headers));
+    }
+
+    @POST
+    public Response begin() {
+        store.begin(signedIn.id());
+        return Response.seeOther(HERE).build();
+    }
+
+    @POST
+    @Path("gates/{rule}")
+    public Response handIn(
+            @PathParam("rule") String rule,
+            @RestForm String words,
+            @RestForm String link,
+            @RestForm boolean notMine,
+            @Context HttpHeaders headers) {
+        Handed handed = new Handed(words, link, "", notMine);
+        try {
+            store.handIn(signedIn.id(), rule, handed);
+            return Response.seeOther(HERE).build();
+        } catch (StoreRefused refused) {
+            return refused(rule, handed, refused, language(headers));
+        }
+    }
+
+    private Response refused(String rule, Handed handed, Fault fault, Locale locale) {
+        if (fault.kind() == Fault.Kind.NOT_FOUND) {
+            throw fault;
+        }
+        Map<String, String> typed = Map.of("words", handed.words(), "link", handed.link());
+        int status = fault.kind() == Fault.Kind.CONFLICT ? 409 : 422;
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page(rule, FormState.refused(rule, typed, fault, locale), locale)
+                        .setLocale(locale)
+                        .render())
+                .build();
+    }
+
+    private TemplateInstance page(String gate, FormState form, Locale locale) {
+        Optional<StoreView> mine = store.storeOf(signedIn.id());
+        if (mine.isEmpty()) {
+            return Templates.begin();
+        }
+        StoreView view = mine.get();
+        if (view.open()) {
+            MonthSpan year = MonthSpan.asked("", "", clock);
+            return Templates.open(
+                    view, orders.months(view.id(), year.from(), year.to()).months());
+        }
+        return Templates.papers(view, chosen(view.standing(), gate), form, locale);
+    }
+
+    /** The gate that was tapped, while it is still the trainee's to change; else the next. */
+    private static GateStanding chosen(Standing standing, String gate) {
+        return standing.gates().stream()
+                .filter(each -> each.gate().rule().equals(gate) && each.state() != GateStanding.State.CONFIRMED)
+                .findFirst()
+                .or(standing::next)
+                .orElse(null);
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().get(0);
+    }
+}

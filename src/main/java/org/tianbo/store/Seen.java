@@ -1,0 +1,36 @@
+package org.tianbo.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What somebody of the county writes down on seeing a store open.
+ *
+ * @param link where it can be seen
+ * @param day when they saw it
+ */
+public record Seen(String link, Optional<LocalDate> day, String note) {
+
+    private static final int LONGEST_NOTE = 1_000;
+
+    public Seen {
+        link = link == null ? "" : link.strip();
+        note = note == null ? "" : note.strip();
+    }
+
+    void check(LocalDate today) {
+        if (!Handed.isWebAddress(link)) {
+            throw StoreRefused.wrong("link", link.isEmpty() ? "store.link-missing" : "store.link-unreadable");
+        }
+        LocalDate seen = day.orElseThrow(() -> StoreRefused.wrong("day", "store.day-missing"));
+        if (seen.isAfter(today)) {
+            throw StoreRefused.wrong("day", "store.day-ahead");
+        }
+        if (note.isEmpty()) {
+            throw StoreRefused.wrong("note", "store.note-missing");
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw StoreRefused.wrong("note", "store.words-too-long");
+        }
+    }
+}

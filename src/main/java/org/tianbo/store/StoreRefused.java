@@ -1,0 +1,61 @@
+package org.tianbo.store;
+
+import org.tianbo.platform.error.Fault;
+
+/** What a store's papers do not allow. */
+public final class StoreRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private StoreRefused(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
+    }
+
+    static StoreRefused gateUnknown() {
+        return new StoreRefused(Kind.NOT_FOUND, "store.gate-unknown");
+    }
+
+    static StoreRefused gateConfirmed() {
+        return new StoreRefused(Kind.CONFLICT, "store.gate-confirmed");
+    }
+
+    /** The trainee handed in something else while somebody was looking at the old. */
+    static StoreRefused evidenceChanged() {
+        return new StoreRefused(Kind.CONFLICT, "store.evidence-changed");
+    }
+
+    static StoreRefused notForYouToCheck() {
+        return new StoreRefused(Kind.FORBIDDEN, "store.not-for-you-to-check");
+    }
+
+    static StoreRefused gatesMissing(int missing) {
+        return new StoreRefused(Kind.CONFLICT, "store.gates-missing", missing);
+    }
+
+    static StoreRefused openAlready() {
+        return new StoreRefused(Kind.CONFLICT, "store.open-already");
+    }
+
+    static StoreRefused notOpen() {
+        return new StoreRefused(Kind.CONFLICT, "store.not-open");
+    }
+
+    /** A field of a form; its words stand beside the field. */
+    static StoreRefused wrong(String field, String code) {
+        StoreRefused refused = new StoreRefused(Kind.INVALID, "store.form-invalid");
+        refused.field(field, code);
+        return refused;
+    }
+
+    static StoreRefused platformUnknown() {
+        StoreRefused refused = new StoreRefused(Kind.INVALID, "orders.platform-unknown");
+        refused.field("platform", "orders.platform-unknown");
+        return refused;
+    }
+
+    static StoreRefused monthUnreadable(String field) {
+        StoreRefused refused = new StoreRefused(Kind.INVALID, "orders.month-unreadable");
+        refused.field(field, "orders.month-unreadable");
+        return refused;
+    }
+}

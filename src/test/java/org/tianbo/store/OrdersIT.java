@@ -1,0 +1,317 @@
+package org.tianbo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class OrdersIT {
+
+    private static final String COORDINATOR = "coordinator1";
+    private static final String NO_STORE = "019b0000-0000-7000-8000-00000000dead";
+
+    @Inject
+    Store stores;
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    HeardOrders heard;
+
+    private String store;
+
+    @BeforeEach
+    void aStoreWithoutOrders() throws SQLException {
+        store = Shops.of(stores, county, "trainee2");
+        emptied();
+        heard.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"douyin", "kuaishou", "jd", "taobao", "pinduoduo"})
+    void aPlatformsFileGivesExactlyTheKnownMonths(String platform) throws IOException {
+        JsonNode truth = truth(platform);
+
+        Shops.bring(COORDINATOR, store, platform, false, Shops.fixture(platform + ".csv"))
+                .statusCode(200)
+                .body("rows", equalTo(truth.get("file_lines").asInt()))
+                .body("new", equalTo(truth.get("distinct_items").asInt()))
+                .body("rejected", hasSize(0));
+
+        JsonPath income = income("officer1");
+        assertThat(income.getString("source")).isEqualTo("confirmed");
+        assertThat(income.getInt("buyers")).isEqualTo(truth.get("buyers").asInt());
+        assertThat(income.getInt("repeatBuyers"))
+                .isEqualTo(truth.get("repeat_buyers").asInt());
+        List<Map<String, Object>> months = income.getList("months");
+        assertThat(months).hasSize(truth.get("months").size());
+        months.forEach(month -> assertEqual(month, truth.get("months").get((String) month.get("month"))));
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        byte[] file = Shops.fixture("douyin.csv");
+        Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
+        String before = income(COORDINATOR).prettify();
+
+        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, file), 0, 0, 1125);
+
+        assertThat(income(COORDINATOR).prettify()).isEqualTo(before);
+    }
+
+    @Test
+    void overlappingFilesInAnyOrderGiveTheSameIncome() {
+        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(200);
+        String whole = income(COORDINATOR).prettify();
+        aStoreEmptiedAgain();
+
+        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 500, rows.length))
+                .statusCode(200);
+        Shops.bring("officer1", store, "douyin", false, part(rows, 1, 700)).statusCode(200);
+
+        assertThat(income(COORDINATOR).prettify()).isEqualTo(whole);
+    }
+
+    @Test
+    void anOlderExportDoesNotUndoWhatANewerOneKnew() {
+        String completed = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8);
+        byte[] newer = part(completed.split("\r?\n"), 1, 2);
+        byte[] older =
+                new String(newer, StandardCharsets.UTF_8).replace("已完成", "已发货").getBytes(StandardCharsets.UTF_8);
+
+        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, older), 1, 0, 0);
+        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, newer), 0, 1, 0);
+        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, older), 0, 0, 1);
+
+        assertThat(income(COORDINATOR).getLong("months[0].completedNetFen")).isEqualTo(4500);
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldComeOfItAndKeepsNothing() throws SQLException {
+        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", true, Shops.fixture("douyin.csv")), 1125, 0, 0);
+
+        assertThat(count("order_lines")).isZero();
+        assertThat(count("order_imports")).isZero();
+        assertThat(count("first_orders")).isZero();
+        assertThat(heard.firstOrders()).isEmpty();
+    }
+
+    @Test
+    void theFirstCompletedOrderIsToldOnce() {
+        byte[] file = Shops.fixture("douyin.csv");
+        Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
+        Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
+
+        assertThat(heard.firstOrders()).singleElement().satisfies(first -> {
+            assertThat(first.store()).hasToString(store);
+            assertThat(first.county()).isEqualTo("fengcheng");
+            assertThat(first.at()).isEqualTo("2026-04-01T01:43:00Z");
+        });
+    }
+
+    @Test
+    void noBuyersNamePhoneOrAddressIsAnywhereInTheDatabase() throws SQLException {
+        String file = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8);
+        String[] rows = file.split("\r?\n");
+        assertThat(file).contains("彭龙桂", "19952253531", "浙江省杭州市某区某路76号");
+        // Another test's roster has some of the same invented names.
+        String before = everyTextInTheDatabase();
+        Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(200);
+        List<String> header = Arrays.asList(rows[0].replace("\uFEFF", "").split(","));
+        List<String> personal = Arrays.stream(rows)
+                .skip(1)
+                .map(row -> row.split(","))
+                .filter(cells -> cells.length == header.size())
+                .flatMap(cells ->
+                        Stream.of("收件人", "收件人手机号", "收货地址").map(column -> cells[header.indexOf(column)].strip()))
+                .filter(value -> value.length() > 1 && !before.contains(value))
+                .distinct()
+                .toList();
+        assertThat(personal).hasSizeGreaterThan(300);
+
+        String everything = everyTextInTheDatabase();
+
+        assertThat(everything).contains("土鸡蛋30枚");
+        assertThat(personal.stream().filter(everything::contains)).isEmpty();
+    }
+
+    @Test
+    void aBrokenRowIsNamedByLineAndInWordsAndCostsNoOther() {
+        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        rows[1] = rows[1].replace("已完成", "已冻结");
+
+        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 4))
+                .statusCode(200)
+                .body("rows", equalTo(3))
+                .body("new", equalTo(2))
+                .body("rejected", hasSize(1))
+                .body("rejected[0].line", equalTo(2))
+                .body("rejected[0].field", equalTo("state"))
+                .body("rejected[0].code", equalTo("orders.state-unknown"))
+                .body("rejected[0].message", containsString("不认识"));
+    }
+
+    @Test
+    void whatIsNoOrderFileOfThatPlatformIsRefusedWhole() throws SQLException {
+        Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("jd.csv"))
+                .statusCode(422);
+        Shops.bring(COORDINATOR, store, "douyin", false, new byte[] {'P', 'K', 3, 4, 0})
+                .statusCode(422)
+                .body("code", equalTo("table.spreadsheet"));
+        Shops.bring(COORDINATOR, store, "douyin", false, new byte[0]).statusCode(422);
+        Shops.bring(COORDINATOR, store, "weixin", false, Shops.fixture("jd.csv"))
+                .statusCode(422)
+                .body("code", equalTo("orders.platform-unknown"));
+        Shops.bring(COORDINATOR, store, "douyin", false, new byte[(16 << 20) + 1])
+                .statusCode(413);
+        Tokens.as(COORDINATOR)
+                .multiPart("file", "douyin.csv", Shops.fixture("douyin.csv"))
+                .post("/api/stores/{id}/orders?platform=douyin", store)
+                .then()
+                .statusCode(415);
+
+        assertThat(count("order_imports")).isZero();
+    }
+
+    @Test
+    void anotherCountysStoreIsNotThere() {
+        Shops.bring("officer2", store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(404);
+        Shops.bring(COORDINATOR, NO_STORE, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(404);
+        Tokens.as("officer2").get("/api/stores/{id}/income", store).then().statusCode(404);
+    }
+
+    @Test
+    void traineesReadTheirOwnIncomeOnlyAndBringNoFiles() {
+        Tokens.as("trainee2").get("/api/stores/{id}/income", store).then().statusCode(200);
+        Tokens.as("trainee1").get("/api/stores/{id}/income", store).then().statusCode(404);
+        Tokens.as("auditor1").get("/api/stores/{id}/income", store).then().statusCode(200);
+        Tokens.as("mentor1").get("/api/stores/{id}/income", store).then().statusCode(403);
+        Shops.bring("trainee2", store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(403);
+    }
+
+    @Test
+    void aMonthThatCannotBeReadIsNamed() {
+        Tokens.as(COORDINATOR)
+                .get("/api/stores/{id}/income?from=April", store)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("orders.month-unreadable"))
+                .body("errors[0].field", equalTo("from"));
+    }
+
+    private void aStoreEmptiedAgain() {
+        try {
+            emptied();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The application may not take facts back, so the tables' owner does. */
+    private void emptied() throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("truncate order_lines, first_orders, order_imports");
+        }
+    }
+
+    private JsonPath income(String login) {
+        return Tokens.as(login)
+                .get("/api/stores/{id}/income?from=2026-01&to=2026-12", store)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private long count(String table) throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static String everyTextInTheDatabase() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        StringBuilder everything = new StringBuilder();
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement()) {
+            try (ResultSet rows =
+                    statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("select t::text from \"" + table + "\" t")) {
+                    while (rows.next()) {
+                        everything.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+        }
+        return everything.toString();
+    }
+
+    private static byte[] part(String[] rows, int from, int to) {
+        return Stream.concat(Stream.of(rows[0]), Arrays.stream(rows, from, to))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void assertEqual(Map<String, Object> month, JsonNode truth) {
+        assertThat(month.get("paidItems")).isEqualTo(truth.get("paid_items").asInt());
+        assertThat(month.get("paidFen")).isEqualTo(fen(truth, "paid"));
+        assertThat(month.get("refundedItems"))
+                .isEqualTo(truth.get("refunded_items").asInt());
+        assertThat(month.get("refundedFen")).isEqualTo(fen(truth, "refunded"));
+        assertThat(month.get("netFen")).isEqualTo(fen(truth, "net"));
+        assertThat(month.get("completedNetFen")).isEqualTo(fen(truth, "completed_net"));
+    }
+
+    private static int fen(JsonNode truth, String amount) {
+        return truth.get(amount).decimalValue().movePointRight(2).intValueExact();
+    }
+
+    private static JsonNode truth(String platform) throws IOException {
+        return new ObjectMapper().readTree(Shops.fixture("truth.json")).get(platform);
+    }
+}
