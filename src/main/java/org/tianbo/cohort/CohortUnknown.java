@@ -1,0 +1,13 @@
+package org.tianbo.cohort;
+
+import org.tianbo.platform.error.Missing;
+
+/** No class of that id in this county. */
+public class CohortUnknown extends Missing {
+
+    private static final long serialVersionUID = 1L;
+
+    CohortUnknown() {
+        super("cohort.unknown");
+    }
+}

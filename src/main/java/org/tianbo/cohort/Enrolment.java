@@ -1,0 +1,54 @@
+package org.tianbo.cohort;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.tianbo.platform.data.Ids;
+
+/** A person's place on a class's roster, kept when they leave. */
+@Entity
+@Table(name = "enrolments")
+class Enrolment extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID cohort;
+    public UUID trainee;
+
+    /** How consent was given: {@code paper}, signed on the roster's form. */
+    public String consent;
+
+    /** Who vouches for having seen it; null for the demo's own data. */
+    public UUID consentSeenBy;
+
+    public Instant enrolledAt;
+    public Instant leftAt;
+    public String leftReason;
+
+    static Enrolment of(UUID cohort, UUID trainee, Consent consent, Instant now) {
+        Enrolment enrolment = new Enrolment();
+        enrolment.id = Ids.next();
+        enrolment.cohort = cohort;
+        enrolment.trainee = trainee;
+        enrolment.consent = consent.how();
+        enrolment.consentSeenBy = consent.seenBy();
+        enrolment.enrolledAt = now;
+        return enrolment;
+    }
+
+    /** Leaving twice keeps the first reason. */
+    void leave(String reason, Instant now) {
+        if (leftAt == null) {
+            leftAt = now;
+            leftReason = reason;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.tianbo.cohort;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jboss.logging.Logger;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** What happened on the road: appended once, read as {@link Road}s. Where everybody stands is always derived from it. */
+@ApplicationScoped
+public class Milestones {
+
+    private static final Logger LOG = Logger.getLogger(Milestones.class);
+
+    private final MilestoneRepository milestones;
+    private final EnrolmentRepository enrolments;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    Milestones(MilestoneRepository milestones, EnrolmentRepository enrolments, CurrentCounty county, Clock clock) {
+        this.milestones = milestones;
+        this.enrolments = enrolments;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /** A stage a trainee holds, and since when. */
+    public record Standing(Stage stage, Instant since) {}
+
+    /** The trainee reached the stage, in every class they are in; whoever is in none has no milestones. */
+    @Transactional
+    public void reached(UUID trainee, Stage stage, Instant at, Evidence evidence) {
+        tell(trainee, new Fact(stage, Fact.Change.REACHED, at, evidence, null), Road::mayReach);
+    }
+
+    /** The trainee fell back behind the stage; ignored where it was not held. */
+    @Transactional
+    public void lost(UUID trainee, Stage stage, Instant at, Evidence evidence, String reason) {
+        tell(trainee, new Fact(stage, Fact.Change.LOST, at, evidence, reason), Road::mayLose);
+    }
+
+    /** The stages the trainee holds, in whichever class, in order and since the first time. */
+    @Transactional
+    public List<Standing> standing(UUID trainee) {
+        Collection<List<Fact>> classes = milestones.ofTrainee(trainee).stream()
+                .collect(groupingBy(told -> told.cohort, mapping(Milestone::fact, toList())))
+                .values();
+        List<Road> roads = classes.stream().map(Road::of).toList();
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> roads.stream()
+                        .flatMap(road -> road.held(stage).stream())
+                        .map(Fact::at)
+                        .min(Instant::compareTo)
+                        .map(since -> new Standing(stage, since))
+                        .stream())
+                .toList();
+    }
+
+    /** Writes down that these people joined the class; the caller knows that they are new to it. */
+    void enrolled(UUID cohort, Map<UUID, Evidence> newcomers, Instant at) {
+        newcomers.forEach((trainee, evidence) -> milestones.persist(Milestone.of(
+                cohort, trainee, 1, new Fact(Stage.ENROLLED, Fact.Change.REACHED, at, evidence, null), at)));
+    }
+
+    /** The trainee left this one class. */
+    void left(UUID cohort, UUID trainee, String reason, Instant at) {
+        Fact fact = new Fact(
+                Stage.ENROLLED, Fact.Change.LOST, at, new Evidence(Evidence.Kind.NOTE, trainee.toString()), reason);
+        tell(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), fact, Road::mayLose);
+    }
+
+    /** Everybody's road in the class; whoever was enrolled has one. */
+    Map<UUID, Road> roads(UUID cohort) {
+        Map<UUID, List<Fact>> facts = milestones.ofCohort(cohort).stream()
+                .collect(groupingBy(told -> told.trainee, mapping(Milestone::fact, toList())));
+        Map<UUID, Road> roads = new HashMap<>();
+        enrolments
+                .traineesOf(cohort)
+                .forEach(trainee -> roads.put(trainee, Road.of(facts.getOrDefault(trainee, List.of()))));
+        return roads;
+    }
+
+    private void tell(UUID trainee, Fact fact, BiPredicate<Road, Stage> allowed) {
+        List<UUID> cohorts = enrolments.cohortsOf(trainee);
+        if (!cohorts.isEmpty()) {
+            List<Milestone> told = milestones.ofTrainee(trainee, fact.stage());
+            cohorts.forEach(cohort -> tell(cohort, trainee, told, fact, allowed));
+        }
+    }
+
+    private void tell(UUID cohort, UUID trainee, List<Milestone> told, Fact fact, BiPredicate<Road, Stage> allowed) {
+        Road road = Road.of(told.stream()
+                .filter(milestone -> milestone.cohort.equals(cohort))
+                .map(Milestone::fact)
+                .toList());
+        if (allowed.test(road, fact.stage())) {
+            int ordinal = road.nextOrdinal(fact.stage());
+            milestones.append(Milestone.of(cohort, trainee, ordinal, fact, clock.instant()), county.id());
+            LOG.infof("%s %s %s in class %s", trainee, fact.change(), fact.stage(), cohort);
+        }
+    }
+}

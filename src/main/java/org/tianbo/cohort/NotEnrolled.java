@@ -1,0 +1,13 @@
+package org.tianbo.cohort;
+
+import org.tianbo.platform.error.Missing;
+
+/** The person was never on this class's roster. */
+public class NotEnrolled extends Missing {
+
+    private static final long serialVersionUID = 1L;
+
+    NotEnrolled() {
+        super("cohort.not-enrolled");
+    }
+}

@@ -1,0 +1,80 @@
+package org.tianbo.cohort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+
+/** The numbers of a class and the lists behind them, read from the same roads so that they cannot disagree. */
+@ApplicationScoped
+public class Progress {
+
+    private static final Comparator<TraineeOnRoad> LONGEST_IDLE_FIRST = Comparator.comparing(
+                    (TraineeOnRoad trainee) -> trainee.idleDays().orElse(0L))
+            .reversed();
+
+    private final Cohorts cohorts;
+    private final Milestones milestones;
+    private final People people;
+    private final Clock clock;
+
+    Progress(Cohorts cohorts, Milestones milestones, People people, Clock clock) {
+        this.cohorts = cohorts;
+        this.milestones = milestones;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A class and how far it has come. */
+    public record Report(CohortView cohort, Funnel funnel) {}
+
+    @Transactional
+    public Report funnel(UUID cohort) {
+        return new Report(
+                cohorts.cohort(cohort), Funnel.of(milestones.roads(cohort).values()));
+    }
+
+    /**
+     * The list behind a number, in the order people were first known to the county.
+     *
+     * @param stage those who hold it (for {@link Stage#ENROLLED} everyone ever enrolled); empty is the same as enrolled
+     * @param stalledDays only those who for so many days or longer took no step
+     */
+    @Transactional
+    public List<TraineeOnRoad> trainees(UUID cohort, Optional<Stage> stage, Optional<Integer> stalledDays) {
+        cohorts.cohort(cohort);
+        Instant now = clock.instant();
+        Stage asked = stage.orElse(Stage.ENROLLED);
+        Map<UUID, Road> roads = milestones.roads(cohort);
+        roads.values().removeIf(road -> !Funnel.standsBehind(road, asked));
+        stalledDays.ifPresent(
+                days -> roads.values().removeIf(road -> road.idleDays(now).orElse(-1L) < days));
+        return people.trainees(roads.keySet()).stream()
+                .sorted(Comparator.comparing(TraineeView::id))
+                .map(trainee -> TraineeOnRoad.of(trainee, roads.get(trainee.id()), asked, now))
+                .toList();
+    }
+
+    /** Who waits longest for their next step. */
+    @Transactional
+    public List<TraineeOnRoad> stalled(UUID cohort, int days) {
+        return trainees(cohort, Optional.empty(), Optional.of(days)).stream()
+                .sorted(LONGEST_IDLE_FIRST)
+                .toList();
+    }
+
+    /** Those who left, with the reason. */
+    @Transactional
+    public List<TraineeOnRoad> left(UUID cohort) {
+        return trainees(cohort, Optional.empty(), Optional.empty()).stream()
+                .filter(trainee -> trainee.left().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.tianbo.cohort;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One trainee's way through one class, told by the facts in the order they were recorded. A stage counts from the first
+ * time it is reached; telling it again changes nothing. Where it can be lost, it may be reached anew afterwards.
+ */
+final class Road {
+
+    private final Map<Stage, Fact> latest = new EnumMap<>(Stage.class);
+    private final Map<Stage, Integer> told = new EnumMap<>(Stage.class);
+
+    private Road() {}
+
+    static Road of(List<Fact> inOrder) {
+        Road road = new Road();
+        inOrder.forEach(fact -> {
+            road.latest.put(fact.stage(), fact);
+            road.told.merge(fact.stage(), 1, Integer::sum);
+        });
+        return road;
+    }
+
+    boolean mayReach(Stage stage) {
+        return !holds(stage);
+    }
+
+    boolean mayLose(Stage stage) {
+        return stage.canBeLost() && holds(stage);
+    }
+
+    /** The number of the next fact on the stage. */
+    int nextOrdinal(Stage stage) {
+        return told.getOrDefault(stage, 0) + 1;
+    }
+
+    boolean holds(Stage stage) {
+        return held(stage).isPresent();
+    }
+
+    /** The fact by which the stage is held now. */
+    Optional<Fact> held(Stage stage) {
+        return Optional.ofNullable(latest.get(stage)).filter(fact -> fact.change() == Fact.Change.REACHED);
+    }
+
+    /** Why and since when the trainee is gone. */
+    Optional<Fact> left() {
+        return Optional.ofNullable(latest.get(Stage.ENROLLED)).filter(fact -> fact.change() == Fact.Change.LOST);
+    }
+
+    /** The furthest stage held. Stages may be skipped: some practise before their first lesson is ticked. */
+    Stage current() {
+        return latest.values().stream()
+                .filter(fact -> fact.change() == Fact.Change.REACHED)
+                .map(Fact::stage)
+                .reduce(Stage.ENROLLED, (nearer, further) -> further);
+    }
+
+    /** Whole days since anything was reached or lost; none for those who left or are at the end. */
+    Optional<Long> idleDays(Instant now) {
+        if (left().isPresent() || holds(Stage.STEADY_12)) {
+            return Optional.empty();
+        }
+        return latest.values().stream()
+                .map(Fact::at)
+                .max(Instant::compareTo)
+                .map(last -> Math.max(0, Duration.between(last, now).toDays()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.tianbo.cohort;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tianbo.people.RosterReport;
+import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.BodyLimit;
+
+/** Roster files from programs. */
+@Path("/api/rosters")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class RosterResource {
+
+    static final long LARGEST = 4L * 1024 * 1024;
+
+    private static final String EXAMPLE =
+            """
+            {"rows": 3, "accepted": 1, "merged": 1, "rejected": [
+              {"line": 4, "field": "phone", "code": "roster.phone-shape", "message": "手机号不对，应该是 11 位数字。"}]}
+            """;
+
+    private final ClassRosters rosters;
+    private final SignedIn signedIn;
+
+    RosterResource(ClassRosters rosters, SignedIn signedIn) {
+        this.rosters = rosters;
+        this.signedIn = signedIn;
+    }
+
+    /** One row left out, with the sentence in the caller's language. */
+    record Rejected(int line, String field, String code, String message) {}
+
+    /** {@code rows = accepted + merged + rejected}. */
+    record Report(int rows, int accepted, int merged, List<Rejected> rejected) {
+
+        static Report of(RosterReport report, Locale locale) {
+            return new Report(
+                    report.rows(),
+                    report.accepted(),
+                    report.merged(),
+                    report.rejected().stream()
+                            .map(row -> new Rejected(
+                                    row.line(), row.field(), row.code(), FaultTexts.of(row.code(), locale)))
+                            .toList());
+        }
+    }
+
+    @POST
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM, "application/vnd.ms-excel"})
+    @BodyLimit(LARGEST)
+    @Operation(
+            summary = "Import a class's roster",
+            description =
+                    "CSV in UTF-8 or GB18030. Whoever imports states that everybody on it has signed their consent. "
+                            + "Importing the same file again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the rows",
+            content = @Content(examples = @ExampleObject(name = "report", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such class in your county")
+    @APIResponse(responseCode = "413", description = "More than 2 MiB or 5000 rows")
+    @APIResponse(responseCode = "422", description = "Not a roster at all; nothing was stored")
+    public Report take(
+            @QueryParam("cohort") UUID cohort,
+            @Parameter(description = "Only report, store nothing") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Context HttpHeaders headers,
+            byte[] file) {
+        return take(cohort, dryRun, headers, new ByteArrayInputStream(file));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(LARGEST)
+    @Operation(hidden = true)
+    public Report takeUpload(
+            @QueryParam("cohort") UUID cohort,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Context HttpHeaders headers,
+            @RestForm("file") FileUpload file) {
+        if (file == null) {
+            throw CohortRefused.because("file", "cohort.file-missing");
+        }
+        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
+            return take(cohort, dryRun, headers, in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Report take(UUID cohort, boolean dryRun, HttpHeaders headers, InputStream file) {
+        if (cohort == null) {
+            throw CohortRefused.because("cohort", "cohort.class-missing");
+        }
+        ClassRosters.Outcome outcome = dryRun ? rosters.check(cohort, file) : rosters.take(cohort, file, signedIn.id());
+        return Report.of(outcome.report(), FormPages.language(headers));
+    }
+}

@@ -1,0 +1,44 @@
+package org.tianbo.cohort;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The stages of the road, in order. */
+public enum Stage {
+    ENROLLED(true),
+    LEARNING(false),
+    PRACTISING(false),
+    GRADED(false),
+    READY(false),
+    CERTIFIED(true),
+    STORE_OPENED(true),
+    FIRST_ORDER(false),
+    STEADY_3(true),
+    STEADY_6(true),
+    STEADY_12(true);
+
+    private final boolean canBeLost;
+
+    Stage(boolean canBeLost) {
+        this.canBeLost = canBeLost;
+    }
+
+    /** Whether one can fall back behind it: a revoked certificate, a closed store, a month without income. */
+    public boolean canBeLost() {
+        return canBeLost;
+    }
+
+    /** Its name in addresses and JSON, for example {@code store-opened}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Stage> of(String code) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,138 @@
+package org.tianbo.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class CardIT {
+
+    private static final Pattern CARD = Pattern.compile(
+            "class=\"login\">(?<login>[2-9a-z]{6})</dd>.*?class=\"pin\">(?<pin>\\d{6})</dd>", Pattern.DOTALL);
+
+    @Inject
+    Classes classes;
+
+    private UUID cohort;
+    private String trainee;
+
+    @BeforeEach
+    void aClassWithItsRoster() {
+        cohort = classes.open();
+        Classes.bring(Classes.UTF_8, cohort, false).statusCode(200);
+        trainee = Tokens.as("officer1")
+                .get("/api/cohorts/{id}/trainees?limit=1", cohort)
+                .path("[0].id");
+    }
+
+    @Test
+    void aCardsHolderSignsInWithThePinAndAReissuedCardChangesIt() {
+        Matcher card = issue(trainee);
+        String token = signIn(card.group("login"), card.group("pin"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/api/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(trainee))
+                .body("county.id", equalTo("fengcheng"))
+                .body("roles", equalTo(java.util.List.of("trainee")));
+
+        Matcher again = issue(trainee);
+
+        assertThat(again.group("login")).isEqualTo(card.group("login"));
+        signIn(card.group("login"), card.group("pin")).then().body("error", equalTo("invalid_grant"));
+        signIn(again.group("login"), again.group("pin")).then().statusCode(200);
+    }
+
+    @Test
+    void theCardShowsItsCodeAndItsPinIsNowhereElse() {
+        String page = print(trainee)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .extract()
+                .asString();
+        Matcher card = CARD.matcher(page);
+        assertThat(card.find()).isTrue();
+
+        assertThat(page).contains("<svg class=\"code\"").contains("/card/" + card.group("login"));
+        assertThat(page).doesNotContain("style=");
+        Tokens.as("officer1")
+                .get("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(200)
+                .body(containsString("重新发卡"))
+                .body(org.hamcrest.Matchers.not(containsString(card.group("pin"))));
+    }
+
+    @Test
+    void aScannedCardLeadsToTheSignInWithItsNameFilledIn() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get("/card/k7m3xq")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/?login_hint=k7m3xq"));
+        Tokens.as("trainee1").get("/card/k7m3xq").then().statusCode(200).body(containsString("退出"));
+    }
+
+    @Test
+    void nobodyOutsideTheClassGetsItsCard() {
+        Tokens.as("officer1")
+                .formParam("trainee", UUID.randomUUID().toString())
+                .post("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(404);
+        Tokens.as("officer1")
+                .post("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(422)
+                .body(containsString("请先勾选"));
+        Tokens.as("mentor1").get("/cohorts/{id}/cards", cohort).then().statusCode(403);
+    }
+
+    private Matcher issue(String person) {
+        Matcher card =
+                CARD.matcher(print(person).then().statusCode(200).extract().asString());
+        assertThat(card.find()).isTrue();
+        return card;
+    }
+
+    private Response print(String person) {
+        return Tokens.as("coordinator1").formParam("trainee", person).post("/cohorts/{id}/cards", cohort);
+    }
+
+    private static Response signIn(String login, String pin) {
+        return RestAssured.given()
+                .formParams(Map.of(
+                        "grant_type", "password",
+                        "client_id", "tianbo-cli",
+                        "scope", "openid",
+                        "username", login,
+                        "password", pin))
+                .post("/auth/realms/tianbo/protocol/openid-connect/token");
+    }
+}
