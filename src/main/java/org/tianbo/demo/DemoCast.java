@@ -1,9 +1,11 @@
 package org.tianbo.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tianbo.cohort.NewCohort;
 import org.tianbo.platform.security.Roles;
 
 /** Who appears in the demo. */
@@ -28,6 +30,8 @@ final class DemoCast {
             "秀市镇", List.of("雷坊村", "厚田村", "王家村"));
 
     static final Map<String, List<String>> ZHENPING_VILLAGES = Map.of("演示镇", List.of("演示村"));
+
+    static final NewCohort CLASS = new NewCohort("2026 秋季班（演示）", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31));
 
     private static final List<String> TRAINEE_NAMES = List.of("演示·春梅", "演示·大山", "演示·桂花", "演示·建国", "演示·玉兰", "演示·水生");
     private static final List<String> TRAINEE_VILLAGES = List.of("上坊村", "江背村", "岗下村", "赵家村", "桥头村", "雷坊村");

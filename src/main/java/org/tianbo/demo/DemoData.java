@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tianbo.cohort.Cohorts;
+import org.tianbo.cohort.Consent;
+import org.tianbo.cohort.Evidence;
 import org.tianbo.demo.DemoCast.Player;
 import org.tianbo.people.Accounts;
 import org.tianbo.people.Counties;
@@ -32,6 +35,7 @@ class DemoData {
     private final Counties counties;
     private final People people;
     private final Accounts accounts;
+    private final Cohorts cohorts;
     private final KeycloakReadiness keycloak;
 
     DemoData(
@@ -40,12 +44,14 @@ class DemoData {
             Counties counties,
             People people,
             Accounts accounts,
+            Cohorts cohorts,
             KeycloakReadiness keycloak) {
         this.config = config;
         this.currentCounty = currentCounty;
         this.counties = counties;
         this.people = people;
         this.accounts = accounts;
+        this.cohorts = cohorts;
         this.keycloak = keycloak;
     }
 
@@ -61,13 +67,17 @@ class DemoData {
         DemoCast.all().forEach(player -> ids.put(player.login(), join(player)));
         currentCounty.run(DemoCast.FENGCHENG, () -> assignMentors(ids));
         currentCounty.run(DemoCast.ZHENPING, () -> people.assign(ids.get("mentor3"), ids.get("trainee7")));
+        currentCounty.run(DemoCast.FENGCHENG, () -> openClass(ids));
         keycloak.await();
-        DemoCast.all().forEach(player -> accounts.provide(
-                new Accounts.Holder(ids.get(player.login()), player.county(), player.login(), player.name()),
-                List.of(player.role()),
-                DemoCast.PASSWORD));
+        DemoCast.all()
+                .forEach(player -> accounts.provide(
+                        new Accounts.Holder(ids.get(player.login()), player.county(), player.login(), player.name()),
+                        List.of(player.role()),
+                        DemoCast.PASSWORD));
         accounts.provide(
-                new Accounts.Holder(ADMIN, CurrentCounty.ROOT, "admin", "演示·管理员"), List.of(Roles.ADMIN), DemoCast.PASSWORD);
+                new Accounts.Holder(ADMIN, CurrentCounty.ROOT, "admin", "演示·管理员"),
+                List.of(Roles.ADMIN),
+                DemoCast.PASSWORD);
     }
 
     private void addVillages(String town, List<String> names) {
@@ -78,7 +88,15 @@ class DemoData {
         return currentCounty.as(
                 player.county(),
                 () -> people.join(new NewPerson(
-                        player.login(), player.name(), null, null, null, null, player.town(), player.village(), null,
+                        player.login(),
+                        player.name(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        player.town(),
+                        player.village(),
+                        null,
                         "demo")));
     }
 
@@ -86,6 +104,17 @@ class DemoData {
         for (Player trainee : DemoCast.trainees()) {
             people.assign(ids.get("mentor1"), ids.get(trainee.login()));
             people.assign(ids.get("mentor2"), ids.get(trainee.login()));
+        }
+    }
+
+    private void openClass(Map<String, UUID> ids) {
+        if (cohorts.all().stream().noneMatch(cohort -> cohort.name().equals(DemoCast.CLASS.name()))) {
+            UUID cohort = cohorts.open(DemoCast.CLASS);
+            Map<UUID, Evidence> evidence = new HashMap<>();
+            DemoCast.trainees()
+                    .forEach(trainee ->
+                            evidence.put(ids.get(trainee.login()), new Evidence(Evidence.Kind.NOTE, trainee.login())));
+            cohorts.enrol(cohort, evidence, Consent.onPaper(ids.get("coordinator1")));
         }
     }
 }

@@ -56,8 +56,8 @@ class Welcome {
 
     /** Two rows of modules to a line of text, light on dark as terminals are. */
     private static String qr(String text) throws WriterException {
-        BitMatrix modules = new QRCodeWriter()
-                .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+        BitMatrix modules =
+                new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
         StringBuilder drawing = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y += 2) {
             drawing.append("  ");

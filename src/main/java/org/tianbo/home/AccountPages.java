@@ -1,0 +1,47 @@
+package org.tianbo.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tianbo.people.Accounts;
+import org.tianbo.platform.security.SignedIn;
+
+/** The way out: of this phone, or of every phone, for somebody who has lost one. */
+@Path("/account")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+class AccountPages {
+
+    private final Accounts accounts;
+    private final SignedIn signedIn;
+
+    AccountPages(Accounts accounts, SignedIn signedIn) {
+        this.accounts = accounts;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance account(String name, String login);
+    }
+
+    @GET
+    public TemplateInstance account() {
+        return Templates.account(signedIn.name(), signedIn.login());
+    }
+
+    @POST
+    @Path("/sign-out-everywhere")
+    public Response signOutEverywhere() {
+        accounts.signOutEverywhere(signedIn.login());
+        return Response.seeOther(URI.create("/sign-out")).build();
+    }
+}

@@ -1,0 +1,154 @@
+package org.tianbo.home;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the front doors: {@code {home:nextStep}}. English: {@code messages/home_en.properties}. */
+@MessageBundle("home")
+public interface HomeMessages {
+
+    @Message("下一步")
+    String nextStep();
+
+    @Message("{name}，早上好")
+    String morning(String name);
+
+    @Message("{name}，中午好")
+    String noon(String name);
+
+    @Message("{name}，下午好")
+    String afternoon(String name);
+
+    @Message("{name}，晚上好")
+    String evening(String name);
+
+    @Message("我的路")
+    String road();
+
+    @Message("报名")
+    String enrolled();
+
+    @Message("学习")
+    String learning();
+
+    @Message("练播")
+    String practice();
+
+    @Message("点评")
+    String feedback();
+
+    @Message("证书")
+    String certificate();
+
+    @Message("开店")
+    String store();
+
+    @Message("收入")
+    String income();
+
+    @Message("今天做这一件")
+    String today();
+
+    @Message("《{title}》答几道题")
+    String quizTitle(String title);
+
+    @Message("答对了，这一课就算过了。")
+    String quizHint();
+
+    /** The questions come with the lesson's page and weigh next to nothing. */
+    @Message("约 2 分钟 · 几 KB")
+    String quizCost();
+
+    @Message("老师看过了，有话跟您说")
+    String feedbackTitle();
+
+    @Message("说的是《{title}》")
+    String feedbackAbout(String title);
+
+    @Message("约 3 分钟 · 先看字不费流量，点开片段才放录像")
+    String feedbackCost();
+
+    @Message("看点评")
+    String openFeedback();
+
+    @Message("{count} 条新的")
+    String unread(int count);
+
+    @Message("再练一遍")
+    String practiseAgain();
+
+    @Message("练一遍：讲好您的货")
+    String practiseTitle();
+
+    @Message("对着手机讲，先自己看，满意了再交给老师。")
+    String practiseHint();
+
+    @Message("约 {minutes} 分钟 · {size}")
+    String lessonCost(int minutes, String size);
+
+    @Message("约 5 分钟 · 不用流量也能练，之后再上传（约 24 MB）")
+    String practiseCost();
+
+    @Message("开始学")
+    String startLesson();
+
+    @Message("开始答题")
+    String startQuiz();
+
+    @Message("开始练播")
+    String startPractice();
+
+    @Message("课程")
+    String courses();
+
+    @Message("学了 {done} 课，还有 {left} 课")
+    String doneAndLeft(long done, long left);
+
+    @Message("我的练播")
+    String myPractice();
+
+    @Message("录过的，还有老师的点评")
+    String myPracticeHint();
+
+    @Message("我的小店")
+    String myStore();
+
+    @Message("我的账号")
+    String account();
+
+    @Message("没有网络")
+    String offlineTitle();
+
+    @Message("这一页要有网络才能打开。没有网，这些照样能做：")
+    String offlineHint();
+
+    @Message("看过的课，接着看；题也能答")
+    String offlineLessons();
+
+    @Message("练播，录好的存在手机里")
+    String offlinePractice();
+
+    @Message("做过的都存在手机里，一有网络就自己送上去，不会丢。")
+    String offlineKept();
+
+    @Message("再试一次")
+    String retry();
+
+    @Message("登录名：{login}")
+    String login(String login);
+
+    @Message("只退出这部手机")
+    String signOutHere();
+
+    @Message("在所有手机上退出")
+    String signOutEverywhere();
+
+    @Message("手机丢了，或者在别人手机上登录过，就按“在所有手机上退出”。还没送上去的，留在原来那部手机里，不会丢。")
+    String everywhereHint();
+
+    @Message("管理")
+    String operator();
+
+    @Message("这个账号管系统，不属于哪个县。县里的事，请用县里的账号登录。")
+    String operatorHint();
+}

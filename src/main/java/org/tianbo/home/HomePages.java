@@ -1,0 +1,88 @@
+package org.tianbo.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.tianbo.learning.Learning;
+import org.tianbo.mentoring.Mentoring;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.practice.Practice;
+
+/** The address everybody begins at. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class HomePages {
+
+    private final Learning learning;
+    private final Practice practice;
+    private final Mentoring mentoring;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    HomePages(Learning learning, Practice practice, Mentoring mentoring, SignedIn signedIn, Clock clock) {
+        this.learning = learning;
+        this.practice = practice;
+        this.mentoring = mentoring;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance trainee(TraineeHome home);
+
+        static native TemplateInstance operator();
+
+        static native TemplateInstance offline();
+    }
+
+    /** A trainee's next step; staff are led to their desks. */
+    @GET
+    @Authenticated
+    public Object home(@Context HttpHeaders headers) {
+        if (signedIn.is(Roles.TRAINEE) || signedIn.is(Roles.HELPER)) {
+            return Templates.trainee(TraineeHome.of(
+                    signedIn.name(),
+                    trail(signedIn.id()),
+                    clock.instant(),
+                    headers.getAcceptableLanguages().get(0)));
+        }
+        if (signedIn.is(Roles.MENTOR)) {
+            return to("/mentoring");
+        }
+        return signedIn.is(Roles.ADMIN) ? Templates.operator() : to("/cohorts");
+    }
+
+    /** Kept on every phone for when there is no network; says nothing about anybody, because phones are shared. */
+    @GET
+    @Path("/offline")
+    @PermitAll
+    public TemplateInstance offline() {
+        return Templates.offline();
+    }
+
+    private Trail trail(UUID trainee) {
+        return new Trail(
+                learning.progress(trainee),
+                practice.attemptsOf(trainee),
+                mentoring.published(trainee),
+                learning.feedbackRead(trainee));
+    }
+
+    private static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.tianbo.home;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.learning.Progress;
+import org.tianbo.mentoring.ReviewSummary;
+
+/**
+ * The one thing to do today.
+ *
+ * @param lesson what to learn or to answer questions about, else empty
+ * @param feedback what to open, else empty
+ */
+record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummary> feedback) {
+
+    enum Kind {
+        FEEDBACK,
+        QUIZ,
+        LESSON,
+        PRACTISE
+    }
+
+    /**
+     * What a mentor has said comes first, for the next rehearsal hangs on it; then what was begun: a lesson without its quiz. Then a lesson a day while there
+     * are any; who has had today's, or all of them, practises.
+     *
+     * @param today in the county's zone
+     */
+    static NextStep of(Trail trail, LocalDate today) {
+        Optional<ReviewSummary> unread = trail.unread();
+        if (unread.isPresent()) {
+            return new NextStep(Kind.FEEDBACK, Optional.empty(), unread);
+        }
+        Progress progress = trail.progress();
+        Optional<Progress.OfLesson> quiz = progress.openQuiz();
+        if (quiz.isPresent()) {
+            return about(Kind.QUIZ, quiz.get());
+        }
+        Optional<Progress.OfLesson> next = progress.nextLesson();
+        if (next.isPresent() && !progress.learnedOn(today)) {
+            return about(Kind.LESSON, next.get());
+        }
+        return new NextStep(Kind.PRACTISE, Optional.empty(), Optional.empty());
+    }
+
+    private static NextStep about(Kind kind, Progress.OfLesson lesson) {
+        return new NextStep(kind, Optional.of(lesson.lesson()), Optional.empty());
+    }
+}

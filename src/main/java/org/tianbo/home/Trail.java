@@ -1,0 +1,50 @@
+package org.tianbo.home;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.learning.Progress;
+import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.practice.AttemptItem;
+
+/**
+ * What the features know of one trainee.
+ *
+ * @param reviews published, in the order they were given
+ * @param read attempts whose feedback was opened
+ */
+record Trail(Progress progress, List<AttemptItem> attempts, List<ReviewSummary> reviews, Set<UUID> read) {
+
+    private static final Set<String> HANDED_IN = Set.of("submitted", "reviewed");
+
+    /** The newest feedback nobody has opened yet. */
+    Optional<ReviewSummary> unread() {
+        return unreadOnes().stream().reduce((earlier, later) -> later);
+    }
+
+    int unreadCount() {
+        return unreadOnes().size();
+    }
+
+    Set<Stone> reached() {
+        Set<Stone> reached = EnumSet.of(Stone.ENROLLED);
+        if (progress.done() > 0 && progress.left() == 0) {
+            reached.add(Stone.LEARNING);
+        }
+        if (attempts.stream().anyMatch(attempt -> HANDED_IN.contains(attempt.state()))) {
+            reached.add(Stone.PRACTICE);
+        }
+        if (!reviews.isEmpty()) {
+            reached.add(Stone.FEEDBACK);
+        }
+        return reached;
+    }
+
+    private List<ReviewSummary> unreadOnes() {
+        return reviews.stream()
+                .filter(review -> !read.contains(review.attempt()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.tianbo.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class HomeIT {
+
+    @Test
+    void aNewTraineeIsShownTheFirstLessonAndWhatItCosts() {
+        Tokens.as("trainee7")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("今天做这一件"),
+                        containsString("第一句话：我是谁"),
+                        containsString("约 5 分钟"),
+                        containsString("href=\"/learn/speaking-to-camera/first-sentence\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mentor1, /mentoring", "coordinator1, /cohorts", "officer1, /cohorts", "auditor1, /cohorts"})
+    void staffAreLedToTheirDesks(String login, String desk) {
+        still(Tokens.as(login)).get("/").then().statusCode(303).header("Location", endsWith(desk));
+    }
+
+    @Test
+    void theOperatorIsToldThatCountiesAreElsewhere() {
+        Tokens.as("admin").get("/").then().statusCode(200).body(containsString("这个账号管系统"));
+    }
+
+    @Test
+    void whoComesFromACardIsAskedForThePinOnly() {
+        assertThat(still(RestAssured.given()).get("/?login_hint=trainee1").header("Location"))
+                .contains("/auth/realms/tianbo")
+                .contains("login_hint=trainee1");
+    }
+
+    @Test
+    void thePageForNoNetworkNamesNobody() {
+        Tokens.as("trainee1")
+                .get("/offline")
+                .then()
+                .statusCode(200)
+                .body(containsString("没有网络"), not(containsString("data-person")));
+        RestAssured.given()
+                .header("Accept-Language", "en")
+                .get("/offline")
+                .then()
+                .statusCode(200)
+                .body(containsString("No network"));
+    }
+
+    @Test
+    void signingOutEverywhereEndsWithSigningOutHere() {
+        Tokens.as("trainee6").get("/account").then().statusCode(200).body(containsString("在所有手机上退出"));
+        still(Tokens.as("trainee6"))
+                .post("/account/sign-out-everywhere")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-out"));
+    }
+
+    private static RequestSpecification still(RequestSpecification request) {
+        return request.redirects().follow(false);
+    }
+}

@@ -1,0 +1,115 @@
+package org.tianbo.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Bytes;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.Text;
+import org.tianbo.learning.Progress;
+import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.practice.AttemptItem;
+
+class NextStepTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 18);
+    /** One in the morning of that day in the county, still the day before in UTC. */
+    private static final Instant THIS_NIGHT = Instant.parse("2026-06-17T17:00:00Z");
+
+    private static final Instant YESTERDAY = Instant.parse("2026-06-17T12:00:00Z");
+
+    @Test
+    void whoIsNewBeginsWithTheFirstLesson() {
+        NextStep step = next(fresh("one"), fresh("two"));
+
+        assertThat(step.kind()).isEqualTo(NextStep.Kind.LESSON);
+        assertThat(step.lesson().orElseThrow().slug()).isEqualTo("one");
+    }
+
+    @Test
+    void aLessonWithoutItsQuizIsFinishedFirst() {
+        NextStep step = next(lesson("one", THIS_NIGHT, null), fresh("two"));
+
+        assertThat(step.kind()).isEqualTo(NextStep.Kind.QUIZ);
+        assertThat(step.lesson().orElseThrow().slug()).isEqualTo("one");
+    }
+
+    @Test
+    void aNewDayBringsANewLesson() {
+        assertThat(next(lesson("one", YESTERDAY, 80), fresh("two"))
+                        .lesson()
+                        .orElseThrow()
+                        .slug())
+                .isEqualTo("two");
+    }
+
+    @Test
+    void whoHasLearnedTodayPractises() {
+        assertThat(next(lesson("one", THIS_NIGHT, 80), fresh("two")).kind()).isEqualTo(NextStep.Kind.PRACTISE);
+    }
+
+    @Test
+    void whoHasLearnedAllPractises() {
+        assertThat(next(lesson("one", YESTERDAY, 40)).kind()).isEqualTo(NextStep.Kind.PRACTISE);
+    }
+
+    @Test
+    void whereNothingIsTaughtYetOnePractises() {
+        assertThat(next().kind()).isEqualTo(NextStep.Kind.PRACTISE);
+    }
+
+    @Test
+    void unreadFeedbackComesFirstAndOnceReadNoMore() {
+        ReviewSummary old = review(YESTERDAY);
+        ReviewSummary fresh = review(THIS_NIGHT);
+
+        NextStep step = NextStep.of(trail(List.of(old, fresh), Set.of(), fresh("one")), TODAY);
+        assertThat(step.kind()).isEqualTo(NextStep.Kind.FEEDBACK);
+        assertThat(step.feedback()).contains(fresh);
+
+        Trail read = trail(List.of(old, fresh), Set.of(old.attempt(), fresh.attempt()), fresh("one"));
+        assertThat(NextStep.of(read, TODAY).kind()).isEqualTo(NextStep.Kind.LESSON);
+    }
+
+    @Test
+    void theRoadIsReachedByWhatHasHappened() {
+        Trail trail = new Trail(
+                new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
+                List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY)),
+                List.of(),
+                Set.of());
+
+        assertThat(trail.reached()).containsExactly(Stone.ENROLLED, Stone.LEARNING, Stone.PRACTICE);
+        assertThat(trail(List.of(review(YESTERDAY)), Set.of()).reached())
+                .containsExactly(Stone.ENROLLED, Stone.FEEDBACK);
+    }
+
+    private static NextStep next(Progress.OfLesson... lessons) {
+        return NextStep.of(trail(List.of(), Set.of(), lessons), TODAY);
+    }
+
+    private static Trail trail(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
+        Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))));
+        return new Trail(progress, List.of(), reviews, read);
+    }
+
+    private static ReviewSummary review(Instant at) {
+        return new ReviewSummary(Ids.next(), Ids.next(), 1, "title", 70, false, at, "v");
+    }
+
+    private static Progress.OfLesson fresh(String slug) {
+        return lesson(slug, null, null);
+    }
+
+    private static Progress.OfLesson lesson(String slug, Instant doneAt, Integer best) {
+        Text text = new Text("字", "word");
+        LessonSummary summary = new LessonSummary(slug, "v", "course", 1, text, text, 5, new Bytes(1, 1));
+        return new Progress.OfLesson(summary, doneAt, best, best != null && best >= 60);
+    }
+}
