@@ -19,11 +19,19 @@ import java.util.stream.Stream;
  */
 public final class Chromium {
 
-    private static final List<String> SYSTEM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final List<String> SYSTEM = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
 
     private static final List<String> FAKE_CAMERA =
             List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
@@ -32,7 +40,8 @@ public final class Chromium {
 
     /** Playwright that does not fetch browsers by itself. */
     public static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** Chromium whose camera shows a test picture and whose microphone beeps. */
@@ -48,7 +57,8 @@ public final class Chromium {
     private static Browser launch(Playwright playwright, List<String> more) {
         List<String> arguments = new ArrayList<>(QUIET);
         arguments.addAll(more);
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments).setHeadless(true);
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setArgs(arguments).setHeadless(true);
         executable().ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);
     }
@@ -64,8 +74,9 @@ public final class Chromium {
             there = installed();
         }
         if (there.isEmpty() && !downloadedByPlaywright()) {
-            throw new IllegalStateException("The browser tests need Chromium. Install it (Debian: apt-get install chromium"
-                    + " fonts-noto-cjk) or set tianbo.test.chromium to its path, then run `mvn verify` again.");
+            throw new IllegalStateException(
+                    "The browser tests need Chromium. Install it (Debian: apt-get install chromium"
+                            + " fonts-noto-cjk) or set tianbo.test.chromium to its path, then run `mvn verify` again.");
         }
         return there;
     }

@@ -22,19 +22,29 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedServices services;
 
-    @Override
-    public Map<String, String> start() {
+    /** What leads to the services; for tests that start the packaged application themselves. */
+    public static Map<String, String> settings() {
         try {
             Map<String, String> settings = new HashMap<>(runningElsewhere());
             if (settings.isEmpty()) {
                 settings.putAll(started().settings());
             }
-            settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT));
-            settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT));
             return settings;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = settings();
+        if (System.getenv("TIANBO_TEST_SETTINGS") != null) {
+            settings.put("quarkus.flyway.clean-at-start", "true");
+            settings.put("quarkus.flyway.clean-disabled", "false");
+        }
+        settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT));
+        settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT));
+        return settings;
     }
 
     private static synchronized EmbeddedServices started() throws IOException {
@@ -63,8 +73,6 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
         }
         Map<String, String> settings = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        settings.put("quarkus.flyway.clean-at-start", "true");
-        settings.put("quarkus.flyway.clean-disabled", "false");
         return settings;
     }
 

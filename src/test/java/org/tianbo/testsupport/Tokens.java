@@ -23,7 +23,12 @@ public final class Tokens {
     }
 
     private static String ask(String login) {
-        return RestAssured.given()
+        return of(login, RestAssured.given());
+    }
+
+    /** A fresh token from the application that the request's specification leads to. */
+    public static String of(String login, RequestSpecification application) {
+        return application
                 .formParams(Map.of(
                         "grant_type", "password",
                         "client_id", "tianbo-cli",

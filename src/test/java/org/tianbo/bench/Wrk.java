@@ -1,0 +1,93 @@
+package org.tianbo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The load tool, from Debian; installed where it is missing and we may. Bounded in time, loopback only. */
+final class Wrk {
+
+    /** What wrk measured; {@code failed} counts answers outside 2xx and 3xx, and socket errors. */
+    record Run(double perSecond, double p99Millis, long failed) {}
+
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
+    private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
+    private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final Pattern BROKEN =
+            Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
+
+    private Wrk() {}
+
+    static Run run(String url, int seconds, int connections, Map<String, String> headers, Path script)
+            throws IOException, InterruptedException {
+        install();
+        List<String> command = new ArrayList<>(
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "--latency"));
+        headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
+        if (script != null) {
+            command.addAll(List.of("-s", script.toString()));
+        }
+        command.add(url);
+        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(wrk.getInputStream().readAllBytes());
+        if (wrk.waitFor() != 0) {
+            throw new IOException("wrk failed: " + said);
+        }
+        return new Run(number(RATE, said), millis(said), number(BAD, said, 0) + errors(said));
+    }
+
+    private static void install() throws IOException, InterruptedException {
+        if (Files.isExecutable(Path.of("/usr/bin/wrk"))) {
+            return;
+        }
+        Process apt = new ProcessBuilder("sh", "-c", "apt-get update -qq && apt-get install -y -qq wrk")
+                .inheritIO()
+                .start();
+        if (!apt.waitFor(5, TimeUnit.MINUTES) || apt.exitValue() != 0) {
+            throw new IOException("The bench needs wrk: install it (Debian: apt-get install wrk), then run it again.");
+        }
+    }
+
+    private static double number(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException("wrk said something else: " + text);
+        }
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private static long number(Pattern pattern, String text, long otherwise) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
+    }
+
+    private static double millis(String text) throws IOException {
+        Matcher matcher = P99.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException("wrk gave no p99: " + text);
+        }
+        double value = Double.parseDouble(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "us" -> value / 1000;
+            case "ms" -> value;
+            default -> value * 1000;
+        };
+    }
+
+    private static long errors(String text) {
+        Matcher matcher = BROKEN.matcher(text);
+        long sum = 0;
+        if (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                sum += Long.parseLong(matcher.group(group));
+            }
+        }
+        return sum;
+    }
+}

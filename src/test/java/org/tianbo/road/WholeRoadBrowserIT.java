@@ -1,0 +1,300 @@
+package org.tianbo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** From the card to the funnel, as people walk it: a phone of 360×800 with touch and a camera, then a mentor's laptop. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class WholeRoadBrowserIT {
+
+    private static final String SITE = "http://localhost:8081";
+    private static final String ROSTER =
+            """
+            姓名,手机号,身份证号,性别,镇,村,类别,备注
+            演示·路上人,19900007777,%s,女,拖船镇,上坊村,种植户,
+            """
+                    .formatted("999999196203157725");
+    private static final Pattern CARD = Pattern.compile(
+            "class=\"login\">(?<login>[2-9a-z]{6})</dd>.*?class=\"pin\">(?<pin>\\d{6})</dd>", Pattern.DOTALL);
+    private static final String MENTOR = "mentor1";
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final int OUTAGE_SECONDS = 20;
+
+    @Inject
+    People people;
+
+    @Inject
+    CurrentCounty currentCounty;
+
+    private String cohort;
+    private Playwright playwright;
+    private Browser browser;
+    private String login;
+    private String pin;
+    private BrowserContext phone;
+    private BrowserContext laptop;
+
+    @BeforeEach
+    void takeThePhoneAndTheLaptop() {
+        playwright = Chromium.playwright();
+        browser = Chromium.withCamera(playwright);
+        phone = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 800)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("zh-CN")
+                .setPermissions(List.of("camera", "microphone")));
+        laptop = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("zh-CN"));
+    }
+
+    @AfterEach
+    void putThemAway() {
+        playwright.close();
+    }
+
+    @Test
+    void aVillagerLearnsRehearsesThroughAnOutageIsGradedAndMovesTheFunnelByOne() {
+        enrolAndIssueTheCard();
+        int gradedBefore = reached("graded");
+        Page page = phone.newPage();
+
+        signInByCard(page);
+        learnTheFirstLesson(page);
+        String attempt = rehearseThroughAnOutageAndAReload(page);
+        handIn(page, attempt);
+        theRecordingIsOneWithItsGap(attempt);
+        String review = gradeOnTheLaptop(attempt);
+        openTheFeedback(page, attempt);
+
+        assertThat(review).isNotBlank();
+        assertThat(reached("graded")).isEqualTo(gradedBefore + 1);
+        theCountySeesIt(gradedBefore + 1);
+    }
+
+    private void enrolAndIssueTheCard() {
+        cohort = Tokens.as("officer1").get("/api/cohorts").jsonPath().getString("[0].id");
+        Tokens.as("officer1")
+                .contentType("text/csv")
+                .body(ROSTER.getBytes(StandardCharsets.UTF_8))
+                .post("/api/rosters?cohort={id}&dryRun=false", cohort)
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+        String trainee = Tokens.as("officer1")
+                .get("/api/cohorts/{id}/trainees?stage=enrolled&limit=500", cohort)
+                .jsonPath()
+                .getString("find { it.name == '演示·路上人' }.id");
+        UUID mentor =
+                UUID.fromString(Tokens.as(MENTOR).get("/api/me").jsonPath().getString("id"));
+        currentCounty.run("fengcheng", () -> people.assign(mentor, UUID.fromString(trainee)));
+        Matcher card = CARD.matcher(Tokens.as("coordinator1")
+                .formParam("trainee", trainee)
+                .post("/cohorts/{id}/cards", cohort)
+                .asString());
+        assertThat(card.find()).isTrue();
+        login = card.group("login");
+        pin = card.group("pin");
+    }
+
+    /** The card opens the page that asks for the PIN only, and the sixth digit sends it. */
+    private void signInByCard(Page page) {
+        page.navigate(SITE + "/card/" + login);
+        shot(page, "pin");
+        for (char digit : pin.toCharArray()) {
+            page.locator("[data-digit='" + digit + "']").tap();
+        }
+        assertThat(page.locator(".road")).isVisible(PATIENTLY);
+        shot(page, "home");
+    }
+
+    /** From the card: one tap to the lesson, one to finish it. */
+    private void learnTheFirstLesson(Page page) {
+        int learningBefore = reached("learning");
+        page.locator(".thumb a.go").tap();
+        assertThat(page.locator("article.lesson")).isVisible();
+        shot(page, "lesson");
+        page.locator(".thumb button.go[type=submit], .thumb form button.go").tap();
+        page.waitForURL(Pattern.compile(".*/quiz$"));
+        answerTheQuiz(page);
+        page.waitForCondition(() -> reached("learning") > learningBefore);
+    }
+
+    private void answerTheQuiz(Page page) {
+        Locator items = page.locator("[data-item]");
+        int count = items.count();
+        for (int index = 0; index < count; index++) {
+            Locator item = items.nth(index);
+            for (String letter : item.getAttribute("data-answers").split("[,\\s]+")) {
+                item.locator("input[value='" + letter + "']").check();
+            }
+            page.locator(".thumb button.go:visible").first().tap();
+            assertThat(item.locator("[data-right]")).isVisible();
+            page.locator(".thumb button.go:visible").first().tap();
+        }
+        assertThat(page.locator("[data-passed]").first()).isVisible();
+    }
+
+    private String rehearseThroughAnOutageAndAReload(Page page) {
+        page.navigate(SITE + "/practice/new");
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.locator("input[name=product]").fill("富硒大米");
+        page.locator(".thumb button.go, .thumb a.go").first().tap();
+        page.waitForURL(Pattern.compile(".*/practice/camera#.*"));
+        String attempt = page.url().substring(page.url().indexOf('#') + 1);
+        tap(page, "开始录");
+        assertThat(page.getByText(Pattern.compile("已存到 00:0[4-9]"))).isVisible(PATIENTLY);
+
+        phone.setOffline(true);
+        page.waitForTimeout(OUTAGE_SECONDS * 500);
+        page.reload();
+        tap(page, "接着录");
+        page.waitForTimeout(OUTAGE_SECONDS * 500);
+        phone.setOffline(false);
+
+        page.waitForTimeout(3_000);
+        shot(page, "on-air");
+        tap(page, "结束");
+        tap(page, "录完了");
+        assertThat(page.getByRole(AriaRole.HEADING).filter(new Locator.FilterOptions().setHasText("录好了")))
+                .isVisible(PATIENTLY);
+        return attempt;
+    }
+
+    private void handIn(Page page, String attempt) {
+        tap(page, "交给老师");
+        assertThat(page.getByText("已交给老师").first()).isVisible(PATIENTLY);
+        page.waitForCondition(
+                () -> "submitted".equals(state(attempt)), new Page.WaitForConditionOptions().setTimeout(120_000));
+        page.navigate(SITE + "/practice/" + attempt);
+        shot(page, "handed-in");
+    }
+
+    private void theRecordingIsOneWithItsGap(String attempt) {
+        Tokens.as(MENTOR)
+                .get("/api/attempts/" + attempt)
+                .then()
+                .statusCode(200)
+                .body("gaps.size()", equalTo(1))
+                .body("gaps[0].lengthMs", greaterThan(0))
+                .body("durationMs", greaterThan(OUTAGE_SECONDS * 500));
+    }
+
+    /** Sign in, take the next, send: everything else is watching and marking. */
+    private String gradeOnTheLaptop(String attempt) {
+        Page desk = laptop.newPage();
+        desk.navigate(SITE + "/mentoring");
+        desk.locator("#username").fill(MENTOR);
+        desk.locator("#password").fill("tianbo-demo");
+        desk.locator("#kc-login").click();
+        desk.locator("form:has(input[value='" + attempt + "']) button").click();
+        assertThat(desk.locator("[data-video]")).isVisible();
+        desk.waitForCondition(() -> (Boolean) desk.evaluate("document.querySelector('[data-video]').readyState >= 2"));
+        mark(desk);
+        shot(desk, "grading");
+        String review = desk.url().substring(desk.url().lastIndexOf('/') + 1);
+        desk.locator("[data-publish]").click();
+        desk.waitForCondition(() -> Tokens.as(MENTOR)
+                .get("/api/reviews/" + review)
+                .jsonPath()
+                .getString("state")
+                .equals("published"));
+        return review;
+    }
+
+    private static void mark(Page desk) {
+        for (Locator criterion : desk.locator("fieldset[data-criterion]").all()) {
+            criterion.locator("label:has(input[value='4'])").click();
+        }
+        desk.locator("[data-compliance] label:has(input[value='no'])").click();
+        for (String words : List.of("开头报了村子和名字", "当场煮给大家看")) {
+            moment(desk, "well-done", words);
+        }
+        moment(desk, "change", "先报重量和价钱，再讲故事");
+    }
+
+    private static void moment(Page desk, String kind, String words) {
+        desk.locator("[data-editor] label:has(input[value='" + kind + "'])").click();
+        desk.locator("[data-from]").first().click();
+        desk.locator("#words").fill(words);
+        desk.locator("[data-editor] button[type=submit]").click();
+        assertThat(desk.locator("[data-moments]")).containsText(words);
+    }
+
+    private void openTheFeedback(Page page, String attempt) {
+        page.navigate(SITE + "/practice/" + attempt + "/feedback");
+        assertThat(page.getByText("先报重量和价钱，再讲故事").first()).isVisible();
+        shot(page, "feedback");
+        page.locator("a.row[data-from]").first().tap();
+        assertThat(page.locator("dialog.clip")).isVisible();
+        page.waitForCondition(
+                () -> (Boolean) page.evaluate("document.querySelector('dialog.clip video').readyState >= 2"));
+    }
+
+    private void theCountySeesIt(int graded) {
+        try (BrowserContext office = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("zh-CN"))) {
+            Page desk = office.newPage();
+            desk.navigate(SITE + "/cohorts/" + cohort);
+            desk.locator("#username").fill("officer1");
+            desk.locator("#password").fill("tianbo-demo");
+            desk.locator("#kc-login").click();
+            assertThat(desk.locator("a[href$='stage=graded']").first()).containsText(Integer.toString(graded));
+            shot(desk, "funnel");
+        }
+    }
+
+    private static void tap(Page page, String name) {
+        Locator button = page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+        assertThat(button).isVisible(PATIENTLY);
+        button.tap();
+    }
+
+    private static String state(String attempt) {
+        return Tokens.as(MENTOR).get("/api/attempts/" + attempt).jsonPath().getString("state");
+    }
+
+    private int reached(String stage) {
+        return Tokens.as("officer1")
+                .get("/api/cohorts/{id}/funnel", cohort)
+                .jsonPath()
+                .getInt("stages.find { it.stage == '" + stage + "' }.count");
+    }
+
+    /** Pictures of each station, for people to look at. */
+    private static void shot(Page page, String station) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "road", station + ".png")));
+    }
+}

@@ -1,0 +1,87 @@
+package org.tianbo.testsupport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code quarkus-run.jar} as it would be deployed, in a process of its own. */
+public final class PackagedApplication implements AutoCloseable {
+
+    private final Process process;
+    private final double startSeconds;
+
+    private PackagedApplication(Process process, double startSeconds) {
+        this.process = process;
+        this.startSeconds = startSeconds;
+    }
+
+    /** Starts it with these settings and waits until it is ready to serve; its output goes to the file. */
+    public static PackagedApplication start(
+            Path jar, Map<String, String> settings, int port, int managementPort, Path log)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort, "-jar", jar.toString()));
+        long before = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        long deadline = before + Duration.ofSeconds(120).toNanos();
+        while (!answers(client, ready)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IOException("The application did not start; its log is " + log.toAbsolutePath());
+            }
+            Thread.onSpinWait();
+        }
+        return new PackagedApplication(process, (System.nanoTime() - before) / 1e9);
+    }
+
+    /** From the first instruction to the first ready answer. */
+    public double startSeconds() {
+        return startSeconds;
+    }
+
+    /** Megabytes of memory that are this process's and in RAM. */
+    public double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As a power cut would: kill -9. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
