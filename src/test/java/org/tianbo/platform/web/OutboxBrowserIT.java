@@ -39,6 +39,7 @@ class OutboxBrowserIT {
     private String person = "chunmei";
     private boolean connected = true;
     private int calls;
+    private int turnedAway;
 
     @BeforeAll
     static void openTheBrowser() {
@@ -129,6 +130,7 @@ class OutboxBrowserIT {
         connected = false;
         Page page = openPage();
         record(page, "lesson-1");
+        page.waitForCondition(() -> turnedAway > 0);
 
         person = "laohu";
         connected = true;
@@ -138,6 +140,7 @@ class OutboxBrowserIT {
 
         person = "chunmei";
         page.reload();
+        page.waitForCondition(() -> !kept.isEmpty());
         assertThat(pill(page)).hasText("safe");
         assertThat(lessonsKept()).containsExactly("lesson-1");
     }
@@ -238,6 +241,7 @@ class OutboxBrowserIT {
 
     private void sync(Route route) {
         if (!connected) {
+            turnedAway++;
             route.abort("internetdisconnected");
             return;
         }
