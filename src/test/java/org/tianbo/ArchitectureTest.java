@@ -1,6 +1,7 @@
 package org.tianbo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +125,23 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..");
         rule.check(CLASSES);
+    }
+
+    /** Quarkus REST gives any other method no route and says so in a build log line only. */
+    @Test
+    void whatAnswersARequestIsPublic() {
+        methods()
+                .that()
+                .areAnnotatedWith(jakarta.ws.rs.GET.class)
+                .or()
+                .areAnnotatedWith(jakarta.ws.rs.POST.class)
+                .or()
+                .areAnnotatedWith(jakarta.ws.rs.PUT.class)
+                .or()
+                .areAnnotatedWith(jakarta.ws.rs.DELETE.class)
+                .should()
+                .bePublic()
+                .check(CLASSES);
     }
 
     @Test
