@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ties a process to this one. A shell holds the read end of a pipe whose write end is ours; when we end, also by kill -9,
- * the pipe closes and the shell ends what it guards.
+ * the pipe closes and the shell ends what it guards. A signal to the whole group (Ctrl+C, a supervisor's TERM) must not end
+ * the shell before it has done so; hence the traps, set after the start, since what is started must still hear them.
  */
 final class Guard implements AutoCloseable {
 
@@ -18,6 +19,7 @@ final class Guard implements AutoCloseable {
             exec 3<&0
             if command -v setsid >/dev/null; then setsid "$@" </dev/null 3<&- & else "$@" </dev/null 3<&- & fi
             child=$!
+            trap '' INT TERM HUP
             { cat; kill -TERM -$child || kill -TERM $child; } <&3 >/dev/null 2>&1 &
             exec 3<&-
             wait $child
@@ -25,6 +27,7 @@ final class Guard implements AutoCloseable {
 
     private static final String FOLLOW =
             """
+            trap '' INT TERM HUP
             cat >/dev/null
             if [ "$(head -n 1 "$2" 2>/dev/null)" = "$1" ]; then kill -INT "$1"; fi
             """;
