@@ -5,24 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * Objects as files in a folder. A write goes to a file of its own, is forced to the disk, is renamed to its key, and the
@@ -30,55 +22,32 @@ import java.util.regex.Pattern;
  */
 final class FolderStore implements ObjectStore {
 
-    /** Names cannot begin with a dot: no way up, and the store's own folders are nobody's objects. */
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
-
-    private static final String INCOMING = ".incoming";
-    private static final String WORK = ".work";
-    private static final Duration NOBODY_WRITES_THAT_LONG = Duration.ofDays(1);
-    private static final int BUFFER = 64 * 1024;
     private static final int FOLDERS_REMEMBERED = 10_000;
 
     private final Path root;
-    private final long reserve;
-    private final DiskRoom room;
+    private final Scratch incoming;
+    private final Scratch workplaces;
     private final Set<Path> durableFolders = ConcurrentHashMap.newKeySet();
 
-    FolderStore(Path root, long reserve, DiskRoom room) {
+    /** @param incoming on the same disk as the folder, for a file cannot be renamed from one disk to another */
+    FolderStore(Path root, Scratch incoming, Scratch workplaces) {
         this.root = root.toAbsolutePath().normalize();
-        this.reserve = reserve;
-        this.room = room;
-    }
-
-    /** Makes the folder, and clears away what a crash left half-written. */
-    FolderStore prepared(Instant now) throws IOException {
-        Path incoming = Files.createDirectories(root.resolve(INCOMING));
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(incoming)) {
-            for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(now.minus(NOBODY_WRITES_THAT_LONG))) {
-                    Files.deleteIfExists(part);
-                }
-            }
-        }
-        return this;
+        this.incoming = incoming;
+        this.workplaces = workplaces;
     }
 
     @Override
     public Stored write(String key, InputStream in, long limit, Optional<String> sha256) throws IOException {
         Path target = file(key);
-        requireRoom(limit);
-        Path part = root.resolve(INCOMING).resolve(UUID.randomUUID().toString());
+        Path part = incoming.part(limit);
         try {
-            Stored stored = receive(key, in, limit, part);
-            if (sha256.isPresent() && !sha256.get().equals(stored.sha256())) {
-                throw new DigestMismatch();
-            }
+            Stored stored = receive(key, in, limit, sha256, part);
             makeDurable(target.getParent());
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             force(target.getParent());
             return stored;
         } catch (IOException failed) {
-            if (isFull(failed)) {
+            if (incoming.isFull(failed)) {
                 throw new NoRoom();
             }
             throw failed;
@@ -93,11 +62,13 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public OptionalLong size(String key) throws IOException {
+    public Optional<Held> find(String key) throws IOException {
         try {
-            return OptionalLong.of(Files.size(file(key)));
+            BasicFileAttributes file = Files.readAttributes(file(key), BasicFileAttributes.class);
+            String tag = Long.toHexString(file.lastModifiedTime().toMillis()) + "-" + Long.toHexString(file.size());
+            return Optional.of(new Held(file.size(), '"' + tag + '"'));
         } catch (NoSuchFileException none) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
@@ -107,42 +78,32 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public Path file(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("Not a key: " + key);
-        }
-        return root.resolve(key);
+    public Source source(String key, Held held, long from, long length) {
+        return new Source.Disk(file(key));
     }
 
     @Override
     public Workplace workplace(String name, long bytes) throws IOException {
-        requireRoom(bytes);
-        return Workplace.at(root.resolve(WORK).resolve(name));
+        return workplaces.workplace(name, bytes);
     }
 
-    private void requireRoom(long bytes) throws IOException {
-        if (room.usable(root) - bytes < reserve) {
-            throw new NoRoom();
-        }
+    @Override
+    public void close() {
+        // Nothing is held open between two calls.
     }
 
-    private static Stored receive(String key, InputStream in, long limit, Path part) throws IOException {
-        MessageDigest digest = sha256();
-        long size = 0;
-        byte[] buffer = new byte[BUFFER];
+    private Path file(String key) {
+        return root.resolve(Keys.checked(key));
+    }
+
+    private static Stored receive(String key, InputStream in, long limit, Optional<String> sha256, Path part)
+            throws IOException {
         try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > limit) {
-                    throw new ObjectTooLarge(limit);
-                }
-                digest.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-            }
+            Stored stored = Intake.take(key, in, limit, sha256, out);
             file.force(true);
+            return stored;
         }
-        return new Stored(key, size, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** A new folder is a new name in the folder above it, which is lost like any other unless that one is forced. */
@@ -171,20 +132,6 @@ final class FolderStore implements ObjectStore {
     private static void force(Path folder) throws IOException {
         try (FileChannel opened = FileChannel.open(folder, StandardOpenOption.READ)) {
             opened.force(true);
-        }
-    }
-
-    /** The system's words come in the system's language, so the disk is asked as well. */
-    private boolean isFull(IOException failed) throws IOException {
-        String words = String.valueOf(failed.getMessage());
-        return words.contains("No space left") || words.contains("quota exceeded") || room.usable(root) < BUFFER;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Objects by key. A key begins with the county whose object it is: {@code <county>/attempts/<id>/…}. Access is the business of
@@ -29,11 +27,10 @@ public class Media {
     }
 
     /**
-     * Keeps what the stream gives. When this returns, the bytes are on the disk under their key and stay there through a
-     * power cut.
+     * Keeps what the stream gives. When this returns, the bytes are kept under their key and stay there through a power cut.
      *
      * @param limit the most bytes it may have; so many must also fit
-     * @throws NoRoom when the disk has no place for them
+     * @throws NoRoom when there is no place for them
      */
     public Stored store(String key, InputStream in, long limit) {
         return write(key, in, limit, Optional.empty());
@@ -60,7 +57,7 @@ public class Media {
     /** Whether the object is there with all its bytes. */
     public boolean has(String key, long size) {
         try {
-            return store.size(key).equals(OptionalLong.of(size));
+            return store.find(key).filter(held -> held.size() == size).isPresent();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -86,10 +83,6 @@ public class Media {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    public Path file(String key) {
-        return store.file(key);
     }
 
     /** A link on our own address that opens the object for at least that long, for anybody who holds it. */

@@ -1,13 +1,16 @@
 package org.tianbo.media;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/** Where objects lie. An object is there whole or not at all, and once written it outlives a power cut. */
-interface ObjectStore {
+/**
+ * Where objects lie. An object is there whole or not at all, and once written it outlives a power cut. A store that cannot be
+ * reached throws {@link StoreUnavailable} from any of these, and nothing was acknowledged.
+ */
+interface ObjectStore extends Closeable {
 
     /**
      * Writes what the stream gives. An object already under that key is replaced in one step.
@@ -19,15 +22,16 @@ interface ObjectStore {
      */
     Stored write(String key, InputStream in, long limit, Optional<String> sha256) throws IOException;
 
+    /** @throws NoSuchFileException when there is no such object */
     InputStream open(String key) throws IOException;
 
-    /** Empty when there is no such object. */
-    OptionalLong size(String key) throws IOException;
+    Optional<Held> find(String key) throws IOException;
 
+    /** Deleting what is not there is done already. */
     void delete(String key) throws IOException;
 
-    /** The object as a file to be served from. */
-    Path file(String key);
+    /** Where a player's bytes come from; only as long as the object is still the one that was found. */
+    Source source(String key, Held held, long from, long length);
 
     /**
      * A place to work in, on a disk with room for so many bytes.
@@ -35,4 +39,7 @@ interface ObjectStore {
      * @throws NoRoom when there is not
      */
     Workplace workplace(String name, long bytes) throws IOException;
+
+    @Override
+    void close();
 }

@@ -1,33 +1,50 @@
 package org.tianbo.media;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.tianbo.platform.error.FaultTexts;
 
 /**
  * Serves objects to whoever holds a valid link; the signature is the permission, so nobody is asked to sign in and a player's
- * many small requests cost no session. The bytes go from the disk to the network without passing through the heap.
+ * many small requests cost no session.
+ *
+ * <p>From a folder the bytes go from the disk to the network without passing through the heap. From a bucket they pass through
+ * us, without a thread waiting on a slow phone, rather than by a redirect to the bucket: people need to reach one address only,
+ * {@code media-src 'self'} stays true, a link can be told apart from a forged one in one place, and it says nothing of the bucket.
  */
 @ApplicationScoped
 class Playback {
 
+    private static final Logger LOG = Logger.getLogger(Playback.class);
+
     /** After the language and the security headers, before anybody is asked who they are. */
     private static final int BEFORE_SIGN_IN = -300;
+
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private static final int PLAYERS_AT_ONCE = 1_000;
 
     private static final Map<String, String> TYPES = Map.of(
             "mp4", "video/mp4",
@@ -39,11 +56,26 @@ class Playback {
     private final Links links;
     private final ObjectStore store;
     private final Clock clock;
+    private final HttpClient client;
 
-    Playback(MediaConfig config, ObjectStore store, Clock clock) {
-        this.links = new Links(config.linkKey());
+    @Inject
+    Playback(MediaConfig config, ObjectStore store, Clock clock, Vertx vertx) {
+        this(new Links(config.linkKey()), store, clock, client(vertx, config.s3()));
+    }
+
+    Playback(Links links, ObjectStore store, Clock clock, HttpClient client) {
+        this.links = links;
         this.store = store;
         this.clock = clock;
+        this.client = client;
+    }
+
+    /** A player that holds its breath holds a connection to the store, too. */
+    static HttpClient client(Vertx vertx, MediaConfig.S3 store) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) store.connectTimeout().toMillis()),
+                new PoolOptions().setHttp1MaxSize(PLAYERS_AT_ONCE));
     }
 
     void register(@Observes Router router) {
@@ -66,66 +98,117 @@ class Playback {
 
     private void send(RoutingContext context, String key) {
         try {
-            Path file = store.file(key);
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            send(context, file, attributes);
-        } catch (NoSuchFileException gone) {
-            refuse(context, 404, "media.object-not-found");
+            Optional<Held> held = store.find(key);
+            if (held.isPresent()) {
+                send(context, key, held.get());
+            } else {
+                refuse(context, 404, "media.object-not-found");
+            }
+        } catch (StoreUnavailable unavailable) {
+            refuse(context, SERVICE_UNAVAILABLE, unavailable.code());
         } catch (IOException unreadable) {
             context.fail(unreadable);
         }
     }
 
-    private static void send(RoutingContext context, Path file, BasicFileAttributes attributes) {
+    private void send(RoutingContext context, String key, Held held) {
         HttpServerRequest request = context.request();
-        long size = attributes.size();
-        String tag =
-                "\"" + Long.toHexString(attributes.lastModifiedTime().toMillis()) + "-" + Long.toHexString(size) + "\"";
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.ETAG, held.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
-        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (held.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, typeOf(file));
-        ByteRange range = asked(request, tag, size);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, typeOf(key));
+        ByteRange range = asked(request, held);
         if (!range.satisfiable()) {
-            response.putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(size));
+            response.putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(held.size()));
             refuse(context, 416, "media.range-not-there");
             return;
         }
         if (!range.whole()) {
-            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(size));
+            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(held.size()));
         }
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(range.length()));
         if (request.method().equals(HttpMethod.HEAD) || range.length() == 0) {
             response.end();
         } else {
-            response.sendFile(file.toString(), range.from(), range.length())
-                    .onFailure(broken -> request.connection().close());
+            sendBody(context, store.source(key, held, range.from(), range.length()), range);
         }
     }
 
-    /** A range is meant for GET, and under {@code If-Range} only for the very bytes the client has the rest of. */
-    private static ByteRange asked(HttpServerRequest request, String tag, long size) {
-        String condition = request.getHeader("If-Range");
-        boolean applies = request.method().equals(HttpMethod.GET) && (condition == null || condition.equals(tag));
-        return applies ? ByteRange.of(request.getHeader("Range"), size) : ByteRange.all(size);
+    private void sendBody(RoutingContext context, Source source, ByteRange range) {
+        if (source instanceof Source.Disk disk) {
+            context.response()
+                    .sendFile(disk.file().toString(), range.from(), range.length())
+                    .onFailure(broken -> context.response().reset());
+        } else if (source instanceof Source.Elsewhere elsewhere) {
+            // On the event loop, for there the answer waits until we listen; from here it could be over by then.
+            context.vertx().runOnContext(now -> pass(elsewhere, context));
+        }
     }
 
-    private static String typeOf(Path file) {
-        String name = file.getFileName().toString();
-        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    private void pass(Source.Elsewhere source, RoutingContext context) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(source.address().toString());
+        source.headers().forEach(options::putHeader);
+        client.request(options)
+                .compose(HttpClientRequest::send)
+                .onSuccess(answer -> pass(answer, context))
+                .onFailure(failed -> unavailable(context, failed.getMessage()));
+    }
+
+    /**
+     * At the pace of the slower side. A player that hangs up takes our request to the store along; when the store hangs up, the
+     * player is cut off, for the length was promised and nothing else tells it that this is not all.
+     */
+    private static void pass(HttpClientResponse answer, RoutingContext context) {
+        HttpClientRequest request = answer.request();
+        if (answer.statusCode() != PARTIAL_CONTENT) {
+            request.reset();
+            unavailable(context, "the store answered " + answer.statusCode());
+        } else if (context.response().closed()) {
+            request.reset();
+        } else {
+            context.addEndHandler(ended -> {
+                if (ended.failed()) {
+                    request.reset();
+                }
+            });
+            answer.pipe().endOnFailure(false).to(context.response()).onFailure(broken -> {
+                request.reset();
+                context.response().reset();
+            });
+        }
+    }
+
+    private static void unavailable(RoutingContext context, String why) {
+        LOG.warnf("%s cannot be played: %s", context.request().path(), why);
+        refuse(context, SERVICE_UNAVAILABLE, "media.store-unavailable");
+    }
+
+    /** A range is meant for GET, and under {@code If-Range} only for the very bytes the client has the rest of. */
+    private static ByteRange asked(HttpServerRequest request, Held held) {
+        String condition = request.getHeader("If-Range");
+        boolean applies =
+                request.method().equals(HttpMethod.GET) && (condition == null || condition.equals(held.tag()));
+        return applies ? ByteRange.of(request.getHeader("Range"), held.size()) : ByteRange.all(held.size());
+    }
+
+    private static String typeOf(String key) {
+        return TYPES.getOrDefault(key.substring(key.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
     private static void refuse(RoutingContext context, int status, String code) {
         String wish = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         String sentence = FaultTexts.of(code, wish == null ? Locale.CHINA : Locale.forLanguageTag(wish));
-        context.response()
-                .setStatusCode(status)
+        HttpServerResponse response = context.response();
+        response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.ETAG);
+        response.setStatusCode(status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .end(new JsonObject()
