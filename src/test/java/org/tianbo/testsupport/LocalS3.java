@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -42,6 +43,23 @@ public final class LocalS3 implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** What leads the application to it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "tianbo.media.store",
+                "s3",
+                "tianbo.media.s3.endpoint",
+                endpoint().toString(),
+                "tianbo.media.s3.bucket",
+                BUCKET,
+                "tianbo.media.s3.path-style",
+                "true",
+                "tianbo.media.s3.access-key",
+                ACCESS_KEY,
+                "tianbo.media.s3.secret-key",
+                SECRET_KEY);
     }
 
     /** Where the bucket's objects lie as files. */

@@ -7,24 +7,25 @@ package org.tianbo.platform.readiness;
  * @param what what is unsafe; never a secret's value
  * @param remedy what to do about it
  */
-record Finding(String name, Severity severity, String what, String remedy) {
+public record Finding(String name, Severity severity, String what, String remedy) {
 
-    enum Severity {
+    /** Whether it can be lived with. */
+    public enum Severity {
         /** The start is refused. */
         SEVERE,
         /** The start goes on. */
         WARNING
     }
 
-    static Finding severe(String name, String what, String remedy) {
+    public static Finding severe(String name, String what, String remedy) {
         return new Finding(name, Severity.SEVERE, what, remedy);
     }
 
-    static Finding warning(String name, String what, String remedy) {
+    public static Finding warning(String name, String what, String remedy) {
         return new Finding(name, Severity.WARNING, what, remedy);
     }
 
-    boolean stopsTheStart() {
+    public boolean stopsTheStart() {
         return severity == Severity.SEVERE;
     }
 

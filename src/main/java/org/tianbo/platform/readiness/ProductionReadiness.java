@@ -1,6 +1,7 @@
 package org.tianbo.platform.readiness;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -23,10 +24,12 @@ class ProductionReadiness {
 
     private final Settings settings;
     private final AgroalDataSource database;
+    private final List<ReadinessCheck> checks;
 
-    ProductionReadiness(Config config, AgroalDataSource database) {
+    ProductionReadiness(Config config, AgroalDataSource database, @All List<ReadinessCheck> checks) {
         this.settings = key -> config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
         this.database = database;
+        this.checks = checks;
     }
 
     /** Before anybody else hears of the start: no job may run on a database that loses acknowledged commits. */
@@ -39,7 +42,7 @@ class ProductionReadiness {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(SecretRules.findings(settings));
         findings.addAll(SurroundingsRules.findings(settings));
-        MediaFolderRule.finding(settings).ifPresent(findings::add);
+        checks.forEach(check -> findings.addAll(check.findings()));
         try {
             findings.addAll(DatabaseFacts.read(database).findings());
         } catch (SQLException unreachable) {

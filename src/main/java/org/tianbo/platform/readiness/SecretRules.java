@@ -19,8 +19,9 @@ final class SecretRules {
             "tianbo.store.hash-key",
             "tianbo.certification.signing-key");
 
-    /** Their length is the database's own matter, and certificates may stand in their place. */
-    private static final List<String> PASSWORDS = List.of("quarkus.datasource.password", "quarkus.flyway.password");
+    /** Their length is the other side's own matter, and certificates or the machine's own rights may stand in their place. */
+    private static final List<String> PASSWORDS =
+            List.of("quarkus.datasource.password", "quarkus.flyway.password", "tianbo.media.s3.secret-key");
 
     private SecretRules() {}
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,7 +78,8 @@ class ReadinessRulesTest {
     @CsvSource({
         "tianbo.store.hash-key, tianbo.people.hash-key",
         "quarkus.flyway.password, quarkus.datasource.password",
-        "quarkus.flyway.password, tianbo.media.link-key"
+        "quarkus.flyway.password, tianbo.media.link-key",
+        "tianbo.media.s3.secret-key, tianbo.media.link-key"
     })
     void oneSecretServesOnePurpose(String key, String other) {
         values.put(key, values.get(other));
@@ -147,31 +144,6 @@ class ReadinessRulesTest {
         });
     }
 
-    @Test
-    void aMediaFolderIsMadeAndLeftEmpty(@TempDir Path folder) throws IOException {
-        Path media = folder.resolve("media");
-        values.put("tianbo.media.folder", media.toString());
-
-        assertThat(MediaFolderRule.finding(settings)).isEmpty();
-        assertThat(media).isEmptyDirectory();
-    }
-
-    @Test
-    void aMediaFolderThatTakesNothingStopsTheStart(@TempDir Path folder) throws IOException {
-        Path file = Files.createFile(folder.resolve("in-the-way"));
-        values.put("tianbo.media.folder", file.resolve("media").toString());
-
-        assertThat(MediaFolderRule.finding(settings)).hasValueSatisfying(finding -> {
-            assertThat(finding.name()).isEqualTo("media-folder-read-only");
-            assertThat(finding.stopsTheStart()).isTrue();
-        });
-    }
-
-    @Test
-    void aMediaFolderMustBeNamed() {
-        assertThat(MediaFolderRule.finding(settings)).map(Finding::name).contains("media-folder-missing");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "true, true, true, database-role-superuser",
@@ -222,6 +194,7 @@ class ReadinessRulesTest {
         KEYS.forEach(key -> sound.put(key, key + "-".repeat(32)));
         sound.put("quarkus.datasource.password", "application");
         sound.put("quarkus.flyway.password", "owner");
+        sound.put("tianbo.media.s3.secret-key", "bucket");
         sound.put("quarkus.oidc.auth-server-url", "https://tianbo.example.org/auth/realms/tianbo");
         sound.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         sound.put("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
