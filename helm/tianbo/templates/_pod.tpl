@@ -1,3 +1,21 @@
+{{- define "tianbo.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 1001
+runAsGroup: 1001
+fsGroup: 1001
+# Walking through every recording at each start would take minutes.
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile:
+  type: RuntimeDefault
+{{- end -}}
+
+{{- define "tianbo.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
 {{/* The pod of web and worker: (dict "root" $ "component" "web" "jobs" false "grace" 30) */}}
 {{- define "tianbo.pod" -}}
 {{- $settings := index .root.Values .component -}}
@@ -20,23 +38,13 @@ spec:
     {{- toYaml . | nindent 4 }}
   {{- end }}
   securityContext:
-    runAsNonRoot: true
-    runAsUser: 1001
-    runAsGroup: 1001
-    fsGroup: 1001
-    # Walking through every recording at each start would take minutes.
-    fsGroupChangePolicy: OnRootMismatch
-    seccompProfile:
-      type: RuntimeDefault
+    {{- include "tianbo.podSecurity" . | nindent 4 }}
   containers:
     - name: {{ .component }}
       image: {{ include "tianbo.image" .root | quote }}
       imagePullPolicy: {{ .root.Values.image.pullPolicy }}
       securityContext:
-        allowPrivilegeEscalation: false
-        readOnlyRootFilesystem: true
-        capabilities:
-          drop: [ALL]
+        {{- include "tianbo.containerSecurity" . | nindent 8 }}
       env:
         {{- include "tianbo.environment" .root | nindent 8 }}
         - name: TIANBO_JOBS_ENABLED
@@ -81,15 +89,19 @@ spec:
       volumeMounts:
         - name: scratch
           mountPath: /tmp
+        {{- if eq .root.Values.media.store "folder" }}
         - name: media
           mountPath: /media
+        {{- end }}
   volumes:
     - name: scratch
       emptyDir:
-        sizeLimit: {{ .root.Values.scratch }}
+        sizeLimit: {{ $settings.scratch }}
+    {{- if eq .root.Values.media.store "folder" }}
     - name: media
       persistentVolumeClaim:
         claimName: {{ include "tianbo.mediaClaim" .root }}
+    {{- end }}
   topologySpreadConstraints:
     - maxSkew: 1
       topologyKey: kubernetes.io/hostname

@@ -3,14 +3,28 @@ package org.tianbo;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.embedded.Demo;
 
-/** The way in. Production starts as configured; the demo first starts what production would find around it. */
+/**
+ * The way in. Production starts as configured; the demo first starts what production would find around it. With the word
+ * {@code migrate} it brings the database's schema up to date and ends.
+ */
 @QuarkusMain
 public class Tianbo {
 
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0 && arguments[0].equals("migrate")) {
+            Schema.Outcome migrated = Schema.configured().migrate();
+            System.err.println(migrated.words());
+            System.exit(migrated.good() ? 0 : 1);
+        }
         if (Demo.asked() && !Demo.prepare()) {
+            System.exit(1);
+        }
+        Schema.Outcome fit = Schema.configured().fit();
+        if (!fit.good()) {
+            System.err.println(fit.words());
             System.exit(1);
         }
         Quarkus.run(arguments);

@@ -36,8 +36,20 @@ final class Chart {
         template(values).call();
     }
 
+    /** As {@link #render}, of the test values alone, with the hooks, which the library leaves out of what it renders. */
+    static Manifests renderWithHooks(Path emptyFolder) throws IOException {
+        Path copy = copyTo(emptyFolder);
+        Path job = copy.resolve("templates/migration-job.yaml");
+        Files.writeString(job, Files.readString(job).replace("helm.sh/hook:", "was-helm.sh/hook:"));
+        return parse(template(copy, TEST_VALUES).call());
+    }
+
     private static TemplateCommand template(Path values) {
-        return new Helm(HOME)
+        return template(HOME, values);
+    }
+
+    private static TemplateCommand template(Path chart, Path values) {
+        return new Helm(chart)
                 .template()
                 .withName("tianbo")
                 .withNamespace("fengcheng")
@@ -47,13 +59,18 @@ final class Chart {
 
     /** The library lints a folder with its own values only, so the test values are laid over those of a copy. */
     static LintResult lint(Path emptyFolder) throws IOException {
+        Path copy = copyTo(emptyFolder);
+        Map<String, Object> values = overlay(load(HOME.resolve("values.yaml")), load(TEST_VALUES));
+        Files.writeString(copy.resolve("values.yaml"), new Yaml().dump(values));
+        return new Helm(copy).lint().strict().call();
+    }
+
+    private static Path copyTo(Path emptyFolder) throws IOException {
         Path copy = emptyFolder.resolve(HOME.getFileName());
         try (Stream<Path> files = Files.walk(HOME)) {
             files.forEach(file -> copy(file, copy.resolve(HOME.relativize(file).toString())));
         }
-        Map<String, Object> values = overlay(load(HOME.resolve("values.yaml")), load(TEST_VALUES));
-        Files.writeString(copy.resolve("values.yaml"), new Yaml().dump(values));
-        return new Helm(copy).lint().strict().call();
+        return copy;
     }
 
     static Map<String, Object> load(Path file) throws IOException {

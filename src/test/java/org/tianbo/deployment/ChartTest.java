@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,9 @@ class ChartTest {
         assertThat(container.named("volumeMounts", "scratch").text("mountPath")).isEqualTo("/tmp");
         assertThat(container.named("env", "JAVA_OPTS_APPEND").text("value"))
                 .contains("-Dorg.bytedeco.javacpp.cachedir=/tmp/");
+        assertThat(container.named("env", "TIANBO_MEDIA_WORKPLACE").text("value"))
+                .startsWith("/tmp/");
+        assertThat(container.named("env", "TIANBO_MEDIA_STORE").text("value")).isEqualTo("folder");
         assertThat(container.named("env", "TIANBO_MEDIA_FOLDER").text("value"))
                 .isEqualTo(container.named("volumeMounts", "media").text("mountPath"));
         String claim = pod.named("spec.template.spec.volumes", "media").text("persistentVolumeClaim.claimName");
@@ -103,27 +107,115 @@ class ChartTest {
                 .isEqualTo(List.of("ReadWriteMany"));
     }
 
+    @Test
+    void aBucketNeedsNoVolumeAndItsKeyComesFromASecret() {
+        Manifests withBucket = Chart.render(command -> command.set("media.store", "s3")
+                .set("media.s3.bucket", "recordings")
+                .set("media.s3.endpoint", "https://s3.example.org")
+                .set("media.s3.pathStyle", true)
+                .set("media.s3.existingSecret", "tianbo-bucket"));
+
+        assertThat(withBucket.ofKind("PersistentVolumeClaim")).isEmpty();
+        for (String deployment : DEPLOYMENTS) {
+            Node container = withBucket.container(deployment);
+            assertThat(container.list("volumeMounts")).hasSize(1);
+            assertThat(withBucket.one("Deployment", deployment).list("spec.template.spec.volumes"))
+                    .hasSize(1);
+            assertThat(container.named("env", "TIANBO_MEDIA_STORE").text("value"))
+                    .isEqualTo("s3");
+            assertThat(container.named("env", "TIANBO_MEDIA_S3_BUCKET").text("value"))
+                    .isEqualTo("recordings");
+            assertThat(container.named("env", "TIANBO_MEDIA_S3_ENDPOINT").text("value"))
+                    .isEqualTo("https://s3.example.org");
+            assertThat(container.named("env", "TIANBO_MEDIA_S3_PATH_STYLE").text("value"))
+                    .isEqualTo("true");
+            assertThat(secretsOf(container))
+                    .containsEntry("TIANBO_MEDIA_S3_ACCESS_KEY", "tianbo-bucket/access-key")
+                    .containsEntry("TIANBO_MEDIA_S3_SECRET_KEY", "tianbo-bucket/secret-key");
+        }
+    }
+
+    @Test
+    void whereTheNodesHaveTheRightABucketNeedsNoKey() {
+        Manifests withBucket =
+                Chart.render(command -> command.set("media.store", "s3").set("media.s3.bucket", "recordings"));
+
+        assertThat(secretsOf(withBucket.container("tianbo-web"))).doesNotContainKey("TIANBO_MEDIA_S3_SECRET_KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "media.accessMode=ReadWriteOnce",
+                "media.accessMode=ReadWriteOnce,media.existingClaim=disk,web.replicas=1",
+                "media.accessMode=ReadWriteOnce,web.replicas=2,worker.replicas=0",
+                "media.accessMode=ReadWriteOnce,web.replicas=1,worker.replicas=0,web.autoscaling.enabled=true"
+            })
+    void podsThatWouldNotSeeEachOthersRecordingsAreRefused(String settings) {
+        assertThatThrownBy(() -> Chart.render(command -> withAll(command, settings)))
+                .hasMessageContaining("each must see every recording")
+                .hasMessageContaining("media.store=s3");
+    }
+
+    @Test
+    void aBucketMustBeNamed() {
+        assertThatThrownBy(() -> Chart.render(command -> command.set("media.store", "s3")))
+                .hasMessageContaining("media.s3.bucket is not set");
+    }
+
+    @Test
+    void onePodAloneMayHaveADiskOfItsOwnAndDoesTheJobsItself() {
+        Manifests alone = Chart.render(
+                command -> withAll(command, "media.accessMode=ReadWriteOnce,web.replicas=1,worker.replicas=0"));
+
+        assertThat(alone.container("tianbo-web")
+                        .named("env", "TIANBO_JOBS_ENABLED")
+                        .text("value"))
+                .isEqualTo("true");
+        assertThat(alone.one("Deployment", "tianbo-web").at("spec.strategy")).isEqualTo(Map.of("type", "Recreate"));
+        assertThat(manifests.one("Deployment", "tianbo-web").text("spec.strategy.type"))
+                .isEqualTo("RollingUpdate");
+    }
+
+    @Test
+    void theSchemaIsMigratedOnceBeforeAnyPodStartsAndByItsOwnerOnly(@TempDir Path folder) throws IOException {
+        Node job = Chart.renderWithHooks(folder).one("Job", "tianbo-migrate");
+        Node container = job.list("spec.template.spec.containers").get(0);
+
+        assertThat(job.fields().toString()).contains("helm.sh/hook=pre-install,pre-upgrade");
+        assertThat(container.named("env", "QUARKUS_FLYWAY_JDBC_URL").text("value"))
+                .isEqualTo("jdbc:postgresql://postgres.data:5432/tianbo");
+        assertThat(job.text("spec.template.spec.restartPolicy")).isEqualTo("Never");
+        assertThat(job.at("spec.template.spec.serviceAccountName"))
+                .as("the release's own account does not exist yet")
+                .isNull();
+        assertThat(container.at("args")).isEqualTo(List.of("migrate"));
+        assertThat(container.text("image"))
+                .isEqualTo(manifests.container("tianbo-web").text("image"));
+        assertThat(container.at("securityContext"))
+                .isEqualTo(manifests.container("tianbo-web").at("securityContext"));
+        assertThat(job.at("spec.template.spec.securityContext"))
+                .isEqualTo(manifests.one("Deployment", "tianbo-web").at("spec.template.spec.securityContext"));
+        assertThat(secretsOf(container))
+                .isEqualTo(Map.of(
+                        "QUARKUS_FLYWAY_USERNAME", "tianbo-database-owner/username",
+                        "QUARKUS_FLYWAY_PASSWORD", "tianbo-database-owner/password",
+                        "QUARKUS_DATASOURCE_USERNAME", "tianbo-database-application/username"));
+        for (String deployment : DEPLOYMENTS) {
+            Node serving = manifests.container(deployment);
+            assertThat(serving.named("env", "QUARKUS_FLYWAY_MIGRATE_AT_START").text("value"))
+                    .isEqualTo("false");
+            assertThat(serving.fields().toString()).doesNotContain("tianbo-database-owner");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tianbo-web", "tianbo-worker"})
     void everySecretComesFromAnExistingSecret(String deployment) {
-        Map<String, String> references = new TreeMap<>();
-        for (Node variable : manifests.container(deployment).list("env")) {
-            if (variable.at("valueFrom") != null) {
-                references.put(
-                        variable.text("name"),
-                        variable.text("valueFrom.secretKeyRef.name") + "/"
-                                + variable.text("valueFrom.secretKeyRef.key"));
-            } else {
-                assertThat(variable.text("name")).doesNotMatch(".*(SECRET|PASSWORD|USERNAME|_KEY)$");
-            }
-        }
-
-        assertThat(references)
+        assertThat(secretsOf(manifests.container(deployment)))
                 .isEqualTo(Map.ofEntries(
                         Map.entry("QUARKUS_DATASOURCE_USERNAME", "tianbo-database-application/username"),
                         Map.entry("QUARKUS_DATASOURCE_PASSWORD", "tianbo-database-application/password"),
-                        Map.entry("QUARKUS_FLYWAY_USERNAME", "tianbo-database-owner/username"),
-                        Map.entry("QUARKUS_FLYWAY_PASSWORD", "tianbo-database-owner/password"),
                         Map.entry("QUARKUS_OIDC_CREDENTIALS_SECRET", "tianbo-keycloak-clients/web-client"),
                         Map.entry(
                                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET", "tianbo-keycloak-clients/admin-client"),
@@ -140,8 +232,7 @@ class ChartTest {
         Node web = manifests.container("tianbo-web");
 
         assertThat(web.named("env", "QUARKUS_DATASOURCE_JDBC_URL").text("value"))
-                .isEqualTo("jdbc:postgresql://postgres.data:5432/tianbo")
-                .isEqualTo(web.named("env", "QUARKUS_FLYWAY_JDBC_URL").text("value"));
+                .isEqualTo("jdbc:postgresql://postgres.data:5432/tianbo");
         assertThat(web.named("env", "QUARKUS_OIDC_AUTH_SERVER_URL").text("value"))
                 .isEqualTo("https://tianbo.example.org/auth/realms/tianbo");
         assertThat(web.named("env", "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL").text("value"))
@@ -247,6 +338,31 @@ class ChartTest {
 
         assertThatThrownBy(() -> Chart.render(command -> command.set(parts[0], parts[1])))
                 .hasMessageContaining("values don't meet the specifications of the schema");
+    }
+
+    /** Variable → secret/key; whatever sounds secret and does not come from one is a fault. */
+    private static Map<String, String> secretsOf(Node container) {
+        Map<String, String> references = new TreeMap<>();
+        for (Node variable : container.list("env")) {
+            if (variable.at("valueFrom") != null) {
+                references.put(
+                        variable.text("name"),
+                        variable.text("valueFrom.secretKeyRef.name") + "/"
+                                + variable.text("valueFrom.secretKeyRef.key"));
+            } else {
+                assertThat(variable.text("name")).doesNotMatch(".*(SECRET|PASSWORD|USERNAME|_KEY)$");
+            }
+        }
+        return references;
+    }
+
+    private static TemplateCommand withAll(TemplateCommand command, String settings) {
+        TemplateCommand changed = command;
+        for (String setting : settings.split(",")) {
+            String[] parts = setting.split("=");
+            changed = changed.set(parts[0], parts[1]);
+        }
+        return changed;
     }
 
     private static Map<String, Object> environmentBesidesItsRole(Node container) {
