@@ -2,6 +2,7 @@ package org.tianbo.testsupport;
 
 import static org.hamcrest.Matchers.oneOf;
 
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
 import org.tianbo.platform.data.Ids;
@@ -32,24 +34,29 @@ public final class Attempts {
 
     /** A recording the trainee handed in; it is with the mentors when this returns. */
     public static UUID submitted(String trainee, String title) {
+        return submitted(title, () -> Tokens.as(trainee));
+    }
+
+    /** The same on any application; each request begins as given, signed in. */
+    public static UUID submitted(String title, Supplier<RequestSpecification> trainee) {
         UUID attempt = Ids.next();
         String path = "/api/attempts/" + attempt;
         Instant began = Instant.parse("2026-06-18T12:14:00Z");
-        Tokens.as(trainee)
+        trainee.get()
                 .contentType("application/json")
                 .body(Map.of("title", title, "format", "product-loop", "products", List.of(title)))
                 .put(path)
                 .then()
                 .statusCode(201);
         byte[] clip = Clip.BYTES;
-        Tokens.as(trainee)
+        trainee.get()
                 .contentType("video/mp4")
                 .header("Content-Digest", "sha-256=:" + digest(clip) + ":")
                 .body(clip)
                 .put(path + "/takes/1/chunks/0")
                 .then()
                 .statusCode(201);
-        Tokens.as(trainee)
+        trainee.get()
                 .contentType("application/json")
                 .body(Map.of(
                         "takes",
@@ -70,7 +77,7 @@ public final class Attempts {
                 .post(path + "/finish")
                 .then()
                 .statusCode(202);
-        Tokens.as(trainee).post(path + "/submit").then().statusCode(oneOf(200, 202));
+        trainee.get().post(path + "/submit").then().statusCode(oneOf(200, 202));
         awaitSubmitted(trainee, path);
         return attempt;
     }
@@ -80,7 +87,7 @@ public final class Attempts {
     }
 
     /** The recording is made by a job of its own; nothing but asking tells when it is done. */
-    private static void awaitSubmitted(String trainee, String path) {
+    private static void awaitSubmitted(Supplier<RequestSpecification> trainee, String path) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         String state = "";
         while (!state.equals("submitted")) {
@@ -88,12 +95,7 @@ public final class Attempts {
                 throw new AssertionError("The attempt is " + state + " instead of submitted");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
-            state = Tokens.as(trainee)
-                    .get(path)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("state");
+            state = trainee.get().get(path).then().statusCode(200).extract().path("state");
         }
     }
 

@@ -1,0 +1,172 @@
+package org.tianbo.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.LocalS3;
+import org.tianbo.testsupport.PackagedApplication;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** The packaged application as the chart runs it: migrated beforehand by the owner, then without him, on a bucket. */
+class ReplicaIT {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final int PORT = 8086;
+    private static final int MANAGEMENT_PORT = 9086;
+    private static final String DATABASE = "tianbo_replica";
+
+    @TempDir
+    static Path folder;
+
+    private static LocalS3 s3;
+    private static Map<String, String> given;
+
+    @BeforeAll
+    static void makeAnEmptyDatabaseAndAnEmptyBucket() throws Exception {
+        given = TianboServices.settings();
+        Files.createDirectories(Path.of("target", "replica"));
+        asOwner("drop database if exists " + DATABASE + " with (force)", "create database " + DATABASE);
+        s3 = LocalS3.start(folder.resolve("s3"));
+    }
+
+    @AfterAll
+    static void removeThem() throws Exception {
+        s3.close();
+        asOwner("drop database if exists " + DATABASE + " with (force)");
+    }
+
+    @Test
+    void aReplicaWaitsForTheMigrationAndThenServesOnABucketWithoutTheOwnersPassword() throws Exception {
+        Ended tooEarly = run(replica(), List.of());
+        assertThat(tooEarly.exit()).isEqualTo(1);
+        assertThat(tooEarly.said())
+                .contains("schema is behind", "V001__", "migrate")
+                .doesNotContain("\tat ");
+
+        Ended migrated = run(owner(), List.of("migrate"));
+        assertThat(migrated.exit()).as(migrated.said()).isZero();
+        assertThat(run(owner(), List.of("migrate")).said()).contains("0 migrations were needed");
+
+        try (PackagedApplication serving = PackagedApplication.start(
+                JAR, replica(), PORT, MANAGEMENT_PORT, Path.of("target", "replica", "serving.log"))) {
+            assertThat(serving.startSeconds()).isPositive();
+            recordedAndPlayedFromTheBucket();
+        }
+    }
+
+    private static void recordedAndPlayedFromTheBucket() throws IOException {
+        String token = Tokens.of("trainee3", application());
+        UUID attempt = Attempts.submitted("冻米糖", () -> application().auth().oauth2(token));
+        String link = application()
+                .auth()
+                .oauth2(token)
+                .get("/api/attempts/" + attempt)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("links.video");
+        byte[] whole = player().get(link).then().statusCode(200).extract().asByteArray();
+        Response part = player().header("Range", "bytes=100-199").get(link);
+        part.then().statusCode(206).header("Content-Range", "bytes 100-199/" + whole.length);
+        assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(whole, 100, 200));
+
+        String key = link.substring("/media/".length(), link.indexOf('?'));
+        assertThat(Files.readAllBytes(s3.bucket().resolve(key))).isEqualTo(whole);
+        try (Stream<Path> kept = Files.walk(s3.bucket())) {
+            assertThat(kept.filter(Files::isRegularFile).map(Path::toString))
+                    .anyMatch(name -> name.contains(attempt + "/takes/1/0-"));
+        }
+    }
+
+    /** The demo's people and Keycloak, the replica's rights. */
+    private static Map<String, String> replica() {
+        Map<String, String> settings = new HashMap<>(given);
+        settings.keySet().removeIf(name -> name.startsWith("quarkus.flyway."));
+        settings.remove("tianbo.media.folder");
+        settings.putAll(s3.settings());
+        settings.put("tianbo.media.workplace", folder.resolve("work").toString());
+        settings.put("quarkus.datasource.jdbc.url", databaseUrl());
+        settings.put("quarkus.flyway.migrate-at-start", "false");
+        settings.put("quarkus.profile", "demo");
+        settings.put("tianbo.embedded.welcome", "false");
+        settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
+        settings.put("quarkus.http.ssl-port", "8446");
+        return settings;
+    }
+
+    private static Map<String, String> owner() {
+        return Map.of(
+                "quarkus.flyway.jdbc-url", databaseUrl(),
+                "quarkus.flyway.username", given.get("quarkus.flyway.username"),
+                "quarkus.flyway.password", given.get("quarkus.flyway.password"),
+                "quarkus.datasource.username", given.get("quarkus.datasource.username"));
+    }
+
+    private record Ended(int exit, String said) {}
+
+    private static Ended run(Map<String, String> settings, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(arguments);
+        Path log = Files.createTempFile(folder, "run-", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Ended(process.exitValue(), Files.readString(log));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void asOwner(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        given.get("quarkus.flyway.jdbc-url"),
+                        given.get("quarkus.flyway.username"),
+                        given.get("quarkus.flyway.password"));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String databaseUrl() {
+        return given.get("quarkus.flyway.jdbc-url").replaceFirst("/[^/?]+(\\?|$)", "/" + DATABASE + "$1");
+    }
+
+    private static RequestSpecification application() {
+        return RestAssured.given().baseUri("http://localhost").port(PORT);
+    }
+
+    private static RequestSpecification player() {
+        return application().urlEncodingEnabled(false);
+    }
+}
