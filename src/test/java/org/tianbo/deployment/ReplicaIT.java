@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.BorrowedAccounts;
 import org.tianbo.testsupport.LocalS3;
 import org.tianbo.testsupport.PackagedApplication;
 import org.tianbo.testsupport.TianboServices;
@@ -70,8 +71,9 @@ class ReplicaIT {
         assertThat(migrated.exit()).as(migrated.said()).isZero();
         assertThat(run(owner(), List.of("migrate")).said()).contains("0 migrations were needed");
 
-        try (PackagedApplication serving = PackagedApplication.start(
-                JAR, replica(), PORT, MANAGEMENT_PORT, Path.of("target", "replica", "serving.log"))) {
+        try (BorrowedAccounts accounts = BorrowedAccounts.of(given);
+                PackagedApplication serving = PackagedApplication.start(
+                        JAR, replica(), PORT, MANAGEMENT_PORT, Path.of("target", "replica", "serving.log"))) {
             assertThat(serving.startSeconds()).isPositive();
             recordedAndPlayedFromTheBucket();
         }
