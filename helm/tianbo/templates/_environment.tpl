@@ -20,6 +20,8 @@
   value: {{ $database.owner.jdbcUrl | default $database.jdbcUrl | quote }}
 {{ include "tianbo.fromSecret" (list "QUARKUS_FLYWAY_USERNAME" $database.owner.existingSecret $database.owner.usernameKey) }}
 {{ include "tianbo.fromSecret" (list "QUARKUS_FLYWAY_PASSWORD" $database.owner.existingSecret $database.owner.passwordKey) }}
+- name: TIANBO_CERTIFICATION_ADDRESS
+  value: {{ printf "https://%s" .Values.host | quote }}
 - name: QUARKUS_OIDC_AUTH_SERVER_URL
   value: {{ printf "https://%s/auth/realms/tianbo" .Values.host | quote }}
 {{ include "tianbo.fromSecret" (list "QUARKUS_OIDC_CREDENTIALS_SECRET" $keycloak.existingSecret $keycloak.webClientKey) }}
