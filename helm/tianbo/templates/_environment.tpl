@@ -60,6 +60,8 @@
 {{ include "tianbo.fromSecret" (list "QUARKUS_DATASOURCE_PASSWORD" $database.application.existingSecret $database.application.passwordKey) }}
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "false"
+- name: TIANBO_CERTIFICATION_ADDRESS
+  value: {{ printf "https://%s" .Values.host | quote }}
 - name: QUARKUS_OIDC_AUTH_SERVER_URL
   value: {{ printf "https://%s/auth/realms/tianbo" .Values.host | quote }}
 {{ include "tianbo.fromSecret" (list "QUARKUS_OIDC_CREDENTIALS_SECRET" $keycloak.existingSecret $keycloak.webClientKey) }}

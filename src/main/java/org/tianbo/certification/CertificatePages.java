@@ -21,10 +21,12 @@ import org.tianbo.platform.security.CurrentCounty;
 class CertificatePages {
 
     private final Certification certification;
+    private final Badges badges;
     private final CurrentCounty county;
 
-    CertificatePages(Certification certification, CurrentCounty county) {
+    CertificatePages(Certification certification, Badges badges, CurrentCounty county) {
         this.certification = certification;
+        this.badges = badges;
         this.county = county;
     }
 
@@ -44,7 +46,8 @@ class CertificatePages {
         CertificateView certificate = county.as(serial.county(), () -> certification.certificate(serial));
         return Templates.certificate(
                 certificate,
-                QrDrawing.of(
-                        address.getBaseUri().resolve("/certificates/" + serial).toString()));
+                QrDrawing.of(badges.home(address.getBaseUri())
+                        .resolve("/certificates/" + serial)
+                        .toString()));
     }
 }

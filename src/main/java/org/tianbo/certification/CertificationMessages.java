@@ -61,6 +61,12 @@ public interface CertificationMessages {
     @Message("{day} 已收回，不算了")
     String revokedOn(String day);
 
+    @Message("存一份电子证书")
+    String keepCopy();
+
+    @Message("电子证书（Open Badges 3.0）带数字签名，别人不上田播也能验真伪；还算不算，以这一页为准。")
+    String copyHow();
+
     @Message("查这张证书的二维码")
     String qr();
 

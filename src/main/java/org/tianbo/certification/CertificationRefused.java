@@ -1,5 +1,6 @@
 package org.tianbo.certification;
 
+import java.time.Instant;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.Missing;
 
@@ -32,5 +33,17 @@ public final class CertificationRefused extends Fault {
 
     static Missing unknown() {
         return new Missing("certification.not-found");
+    }
+
+    static Missing issuerUnknown() {
+        return new Missing("certification.issuer-not-found");
+    }
+
+    static Missing keyUnknown() {
+        return new Missing("certification.key-not-found");
+    }
+
+    static Fault revoked(Instant at) {
+        return new CertificationRefused(Kind.GONE, "certification.revoked").with("revokedAt", at);
     }
 }

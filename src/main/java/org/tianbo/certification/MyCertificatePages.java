@@ -22,10 +22,12 @@ import org.tianbo.platform.security.SignedIn;
 class MyCertificatePages {
 
     private final Certification certification;
+    private final Badges badges;
     private final SignedIn signedIn;
 
-    MyCertificatePages(Certification certification, SignedIn signedIn) {
+    MyCertificatePages(Certification certification, Badges badges, SignedIn signedIn) {
         this.certification = certification;
+        this.badges = badges;
         this.signedIn = signedIn;
     }
 
@@ -47,7 +49,7 @@ class MyCertificatePages {
                 .filter(CertificateView::valid)
                 .map(held -> Templates.held(
                         held,
-                        QrDrawing.of(address.getBaseUri()
+                        QrDrawing.of(badges.home(address.getBaseUri())
                                 .resolve("/certificates/" + held.serial())
                                 .toString())))
                 .orElseGet(() -> Templates.missing(

@@ -10,6 +10,8 @@ import org.tianbo.learning.LessonCompleted;
 import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.store.FirstOrder;
+import org.tianbo.store.SteadyLost;
+import org.tianbo.store.SteadyReached;
 import org.tianbo.store.StoreClosed;
 import org.tianbo.store.StoreOpened;
 
@@ -84,6 +86,24 @@ class RoadEvents {
                 store.at(),
                 new Evidence(Kind.STORE, store.store().toString()),
                 "closed");
+    }
+
+    void steady(@Observes SteadyReached income) {
+        milestones.reached(
+                income.trainee(),
+                Stage.steady(income.months()),
+                income.at(),
+                new Evidence(Kind.STORE, income.store().toString()));
+    }
+
+    /** A month failed. The reason names it, so that the county looks there first. */
+    void failed(@Observes SteadyLost income) {
+        milestones.lost(
+                income.trainee(),
+                Stage.steady(income.months()),
+                income.at(),
+                new Evidence(Kind.STORE, income.store().toString()),
+                income.through().toString());
     }
 
     void sold(@Observes FirstOrder order) {

@@ -98,9 +98,14 @@ public class Curriculum {
 
     /** Rules in force today for a store path, by id. */
     public List<Rule> rules(String path) {
+        return rules().stream().filter(rule -> rule.paths().contains(path)).toList();
+    }
+
+    /** Every rule in force today, whatever a store sells, by id. */
+    public List<Rule> rules() {
         LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
         return shelves.current().all(Kind.RULE, Rule.class).stream()
-                .filter(rule -> rule.paths().contains(path) && rule.inForceOn(today))
+                .filter(rule -> rule.inForceOn(today))
                 .sorted(Comparator.comparing(Rule::slug))
                 .toList();
     }

@@ -36,7 +36,20 @@ final class DemoCast {
     private static final List<String> TRAINEE_NAMES = List.of("演示·春梅", "演示·大山", "演示·桂花", "演示·建国", "演示·玉兰", "演示·水生");
     private static final List<String> TRAINEE_VILLAGES = List.of("上坊村", "江背村", "岗下村", "赵家村", "桥头村", "雷坊村");
 
+    /** The class of the one who is further along. */
+    static final NewCohort EARLIER_CLASS =
+            new NewCohort("2026 春季班（演示）", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 30));
+
+    static final Player FURTHER = new Player("trainee8", "演示·秀英（走在前面）", FENGCHENG, Roles.TRAINEE, "拖船镇", "石溪村");
+
     private DemoCast() {}
+
+    static Player player(String login) {
+        return all().stream()
+                .filter(player -> player.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static List<Player> trainees() {
         return IntStream.range(0, TRAINEE_NAMES.size())
@@ -52,6 +65,7 @@ final class DemoCast {
 
     static List<Player> all() {
         Stream<Player> others = Stream.of(
+                FURTHER,
                 Player.staff("mentor1", "演示·陈老师", FENGCHENG, Roles.MENTOR),
                 Player.staff("mentor2", "演示·李老师", FENGCHENG, Roles.MENTOR),
                 Player.staff("coordinator1", "演示·村协管员", FENGCHENG, Roles.COORDINATOR),

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tianbo.certification.Bar;
+import org.tianbo.certification.Certification;
 import org.tianbo.cohort.Cohorts;
 import org.tianbo.cohort.Consent;
 import org.tianbo.cohort.Evidence;
@@ -36,6 +38,7 @@ class DemoData {
     private final People people;
     private final Accounts accounts;
     private final Cohorts cohorts;
+    private final Certification certification;
     private final KeycloakReadiness keycloak;
 
     DemoData(
@@ -45,6 +48,7 @@ class DemoData {
             People people,
             Accounts accounts,
             Cohorts cohorts,
+            Certification certification,
             KeycloakReadiness keycloak) {
         this.config = config;
         this.currentCounty = currentCounty;
@@ -52,6 +56,7 @@ class DemoData {
         this.people = people;
         this.accounts = accounts;
         this.cohorts = cohorts;
+        this.certification = certification;
         this.keycloak = keycloak;
     }
 
@@ -68,6 +73,7 @@ class DemoData {
         currentCounty.run(DemoCast.FENGCHENG, () -> assignMentors(ids));
         currentCounty.run(DemoCast.ZHENPING, () -> people.assign(ids.get("mentor3"), ids.get("trainee7")));
         currentCounty.run(DemoCast.FENGCHENG, () -> openClass(ids));
+        List.of(DemoCast.FENGCHENG, DemoCast.ZHENPING).forEach(id -> currentCounty.run(id, this::shortenTheRoad));
         keycloak.await();
         DemoCast.all()
                 .forEach(player -> accounts.provide(
@@ -104,6 +110,13 @@ class DemoData {
         for (Player trainee : DemoCast.trainees()) {
             people.assign(ids.get("mentor1"), ids.get(trainee.login()));
             people.assign(ids.get("mentor2"), ids.get(trainee.login()));
+        }
+    }
+
+    /** One graded rehearsal is enough, so that whoever tries the demo can reach the certificate in an afternoon. */
+    private void shortenTheRoad() {
+        if (certification.bar().equals(Bar.USUAL)) {
+            certification.setBar(new Bar(1, Bar.USUAL.mark()));
         }
     }
 

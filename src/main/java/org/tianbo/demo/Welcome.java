@@ -42,6 +42,7 @@ class Welcome {
                       (the certificate is this machine's own: accept it once · 证书是本机做的，点“继续访问”)
 
                   trainee1 … trainee6     学员 trainee       mentor1 mentor2   老师 mentor
+                  trainee8                学员，已有证书和小店 a trainee with certificate and store
                   coordinator1            协管员 coordinator  officer1          干事 officer
                   auditor1                审计 auditor        admin             管理员 admin
                   officer2 trainee7 mentor3   another county · 另一个县 (zhenping)

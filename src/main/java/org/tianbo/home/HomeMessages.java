@@ -110,6 +110,21 @@ public interface HomeMessages {
     @Message("录过的，还有老师的点评")
     String myPracticeHint();
 
+    @Message("我的证书")
+    String myCertificate();
+
+    @Message("开一家自己的小店")
+    String storeTitle();
+
+    @Message("证书拿到了。开店要的东西一样一样备齐，每次只做一件。")
+    String storeHint();
+
+    @Message("一样约 3 分钟 · 照片一张约 300 KB")
+    String storeCost();
+
+    @Message("去开我的小店")
+    String openStore();
+
     @Message("我的小店")
     String myStore();
 

@@ -13,12 +13,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.tianbo.certification.CertificateView;
+import org.tianbo.certification.Certification;
 import org.tianbo.learning.Learning;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.Practice;
+import org.tianbo.store.Steadiness;
+import org.tianbo.store.SteadyView;
+import org.tianbo.store.Store;
+import org.tianbo.store.StoreState;
+import org.tianbo.store.StoreStatus;
 
 /** The address everybody begins at. */
 @Path("/")
@@ -28,13 +38,27 @@ class HomePages {
     private final Learning learning;
     private final Practice practice;
     private final Mentoring mentoring;
+    private final Certification certification;
+    private final Store store;
+    private final Steadiness steadiness;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    HomePages(Learning learning, Practice practice, Mentoring mentoring, SignedIn signedIn, Clock clock) {
+    HomePages(
+            Learning learning,
+            Practice practice,
+            Mentoring mentoring,
+            Certification certification,
+            Store store,
+            Steadiness steadiness,
+            SignedIn signedIn,
+            Clock clock) {
         this.learning = learning;
         this.practice = practice;
         this.mentoring = mentoring;
+        this.certification = certification;
+        this.store = store;
+        this.steadiness = steadiness;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -75,11 +99,24 @@ class HomePages {
     }
 
     private Trail trail(UUID trainee) {
+        Optional<StoreStatus> own = store.statusOf(trainee);
+        Set<Stone> outside = EnumSet.noneOf(Stone.class);
+        if (certification.certificateOf(trainee).filter(CertificateView::valid).isPresent()) {
+            outside.add(Stone.CERTIFICATE);
+        }
+        if (own.filter(status -> status.state() == StoreState.OPEN).isPresent()) {
+            outside.add(Stone.STORE);
+        }
+        if (steadiness.of(trainee).filter(SteadyView::steady).isPresent()) {
+            outside.add(Stone.INCOME);
+        }
         return new Trail(
                 learning.progress(trainee),
                 practice.attemptsOf(trainee),
                 mentoring.published(trainee),
-                learning.feedbackRead(trainee));
+                learning.feedbackRead(trainee),
+                outside,
+                own.map(status -> status.missing() > status.waiting()).orElse(true));
     }
 
     private static Response to(String address) {

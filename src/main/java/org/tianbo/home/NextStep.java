@@ -18,12 +18,13 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
         FEEDBACK,
         QUIZ,
         LESSON,
+        STORE,
         PRACTISE
     }
 
     /**
      * What a mentor has said comes first, for the next rehearsal hangs on it; then what was begun: a lesson without its quiz. Then a lesson a day while there
-     * are any; who has had today's, or all of them, practises.
+     * are any; who has had today's, or all of them, opens a store when certified, and practises otherwise.
      *
      * @param today in the county's zone
      */
@@ -41,7 +42,8 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
         if (next.isPresent() && !progress.learnedOn(today)) {
             return about(Kind.LESSON, next.get());
         }
-        return new NextStep(Kind.PRACTISE, Optional.empty(), Optional.empty());
+        Kind kind = trail.opensAStore() ? Kind.STORE : Kind.PRACTISE;
+        return new NextStep(kind, Optional.empty(), Optional.empty());
     }
 
     private static NextStep about(Kind kind, Progress.OfLesson lesson) {

@@ -14,8 +14,16 @@ import org.tianbo.practice.AttemptItem;
  *
  * @param reviews published, in the order they were given
  * @param read attempts whose feedback was opened
+ * @param outside what was reached beyond the training: the certificate, the store, the income
+ * @param storeAsks whether the store waits for the trainee, rather than for the county
  */
-record Trail(Progress progress, List<AttemptItem> attempts, List<ReviewSummary> reviews, Set<UUID> read) {
+record Trail(
+        Progress progress,
+        List<AttemptItem> attempts,
+        List<ReviewSummary> reviews,
+        Set<UUID> read,
+        Set<Stone> outside,
+        boolean storeAsks) {
 
     private static final Set<String> HANDED_IN = Set.of("submitted", "reviewed");
 
@@ -39,7 +47,13 @@ record Trail(Progress progress, List<AttemptItem> attempts, List<ReviewSummary> 
         if (!reviews.isEmpty()) {
             reached.add(Stone.FEEDBACK);
         }
+        reached.addAll(outside);
         return reached;
+    }
+
+    /** Whoever is certified opens a store of their own next. */
+    boolean opensAStore() {
+        return outside.contains(Stone.CERTIFICATE) && !outside.contains(Stone.STORE) && storeAsks;
     }
 
     private List<ReviewSummary> unreadOnes() {

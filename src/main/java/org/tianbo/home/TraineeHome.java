@@ -60,7 +60,9 @@ record TraineeHome(
                                 step.kind() == NextStep.Kind.QUIZ ? page + "/quiz" : page,
                                 page + " " + page + "/quiz");
                     })
-                    .orElseGet(() -> new Today(step.kind(), "", "", 0, "", "/practice/new", "/practice/new"));
+                    .orElseGet(() -> step.kind() == NextStep.Kind.STORE
+                            ? new Today(step.kind(), "", "", 0, "", "/my-store", "")
+                            : new Today(step.kind(), "", "", 0, "", "/practice/new", "/practice/new"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tianbo.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.UUID;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.curriculum.Rule.Evidence;
 
@@ -9,7 +10,7 @@ import org.tianbo.curriculum.Rule.Evidence;
  * What a trainee hands in for a gate, as typed.
  *
  * @param notMine the trainee says the gate does not apply to them
- * @param photo key of a picture stored before; empty for none
+ * @param photo id of a photo kept before; empty for none
  */
 public record Handed(String words, String link, String photo, boolean notMine) {
 
@@ -20,6 +21,10 @@ public record Handed(String words, String link, String photo, boolean notMine) {
         words = words == null ? "" : words.strip();
         link = link == null ? "" : link.strip();
         photo = photo == null ? "" : photo;
+    }
+
+    Handed with(UUID chosen) {
+        return new Handed(words, link, chosen.toString(), notMine);
     }
 
     /** {@link StoreRefused} naming the field when this does not answer what the gate asks for. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -35,13 +37,17 @@ class MyStorePages {
     private static final URI HERE = URI.create("/my-store");
 
     private final Store store;
+    private final Photos photos;
     private final Orders orders;
+    private final Steadiness steadiness;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    MyStorePages(Store store, Orders orders, SignedIn signedIn, Clock clock) {
+    MyStorePages(Store store, Photos photos, Orders orders, Steadiness steadiness, SignedIn signedIn, Clock clock) {
         this.store = store;
+        this.photos = photos;
         this.orders = orders;
+        this.steadiness = steadiness;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -53,9 +59,10 @@ class MyStorePages {
 
         static native TemplateInstance begin();
 
-        static native TemplateInstance papers(StoreView view, GateStanding now, FormState form, Locale locale);
+        static native TemplateInstance papers(
+                StoreView view, GateStanding now, Map<String, PhotoView> photos, FormState form, Locale locale);
 
-        static native TemplateInstance open(StoreView view, List<IncomeMonth> months);
+        static native TemplateInstance open(StoreView view, List<IncomeMonth> months, SteadyView steady);
     }
 
     @GET
@@ -71,14 +78,20 @@ class MyStorePages {
 
     @POST
     @Path("gates/{rule}")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response handIn(
             @PathParam("rule") String rule,
             @RestForm String words,
             @RestForm String link,
             @RestForm boolean notMine,
+            @RestForm String kept,
+            @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        Handed handed = new Handed(words, link, "", notMine);
+        Handed handed = new Handed(words, link, kept, notMine);
         try {
+            if (chosen != null && chosen.size() > 0) {
+                handed = handed.with(photos.keep(mine().id(), chosen.uploadedFile(), signedIn.id()));
+            }
             store.handIn(signedIn.id(), rule, handed);
             return Response.seeOther(HERE).build();
         } catch (StoreRefused refused) {
@@ -90,7 +103,7 @@ class MyStorePages {
         if (fault.kind() == Fault.Kind.NOT_FOUND) {
             throw fault;
         }
-        Map<String, String> typed = Map.of("words", handed.words(), "link", handed.link());
+        Map<String, String> typed = Map.of("words", handed.words(), "link", handed.link(), "kept", handed.photo());
         int status = fault.kind() == Fault.Kind.CONFLICT ? 409 : 422;
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -109,9 +122,13 @@ class MyStorePages {
         if (view.open()) {
             MonthSpan year = MonthSpan.asked("", "", clock);
             return Templates.open(
-                    view, orders.months(view.id(), year.from(), year.to()).months());
+                    view, orders.months(view.id(), year.from(), year.to()).months(), steadiness.view(view.id()));
         }
-        return Templates.papers(view, chosen(view.standing(), gate), form, locale);
+        return Templates.papers(view, chosen(view.standing(), gate), photos.of(view.id()), form, locale);
+    }
+
+    private StoreView mine() {
+        return store.storeOf(signedIn.id()).orElseThrow(Store::unknown);
     }
 
     /** The gate that was tapped, while it is still the trainee's to change; else the next. */

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -63,6 +65,13 @@ class OrderLineRepository {
             where l.county = ? and l.store = ? and l.state = 'COMPLETED' and l.refunded_fen < l.paid_fen
                 and l.after_sale = 'NONE'
             order by l.ordered_at, l.order_no, l.item_no limit 1
+            """;
+
+    private static final String SETTLED =
+            """
+            select to_char(l.ordered_at at time zone 'Asia/Shanghai', 'YYYY-MM'), sum(l.paid_fen - l.refunded_fen)
+            from order_lines l where l.county = ? and l.store = ? and l.state = 'COMPLETED'
+            group by 1
             """;
 
     private static final String NOTE_FIRST =
@@ -143,6 +152,23 @@ class OrderLineRepository {
                 select.setTimestamp(3, Timestamp.from(from));
                 select.setTimestamp(4, Timestamp.from(until));
                 return lines(select);
+            }
+        });
+    }
+
+    /** Net of completed orders by the month in China in which they were placed, in fen. */
+    Map<YearMonth, Long> settledByMonth(UUID store) {
+        return on(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SETTLED)) {
+                select.setString(1, county.id());
+                select.setObject(2, store);
+                Map<YearMonth, Long> settled = new TreeMap<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        settled.put(YearMonth.parse(rows.getString(1)), rows.getLong(2));
+                    }
+                }
+                return settled;
             }
         });
     }

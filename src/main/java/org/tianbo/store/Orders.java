@@ -38,6 +38,7 @@ public class Orders {
     private final OrderImportRepository imports;
     private final People people;
     private final StoreConfig config;
+    private final Steadiness steadiness;
     private final CurrentCounty county;
     private final Clock clock;
     private final Event<FirstOrder> firstOrder;
@@ -48,6 +49,7 @@ public class Orders {
             OrderImportRepository imports,
             People people,
             StoreConfig config,
+            Steadiness steadiness,
             CurrentCounty county,
             Clock clock,
             Event<FirstOrder> firstOrder) {
@@ -56,6 +58,7 @@ public class Orders {
         this.imports = imports;
         this.people = people;
         this.config = config;
+        this.steadiness = steadiness;
         this.county = county;
         this.clock = clock;
         this.firstOrder = firstOrder;
@@ -119,11 +122,13 @@ public class Orders {
         ImportReport report = report(false, file, sorted);
         OrderImport kept = kept(brought, report, digest, bytes);
         imports.persistAndFlush(kept);
+        Map<YearMonth, Long> settledBefore = steadiness.settled(dossier.id);
         lines.put(dossier.id, kept.id, sorted.toWrite());
         lines.firstKept(dossier.id)
                 .filter(line -> lines.noteFirst(dossier.id, kept.id, line))
                 .ifPresent(line ->
                         firstOrder.fire(new FirstOrder(county.id(), dossier.trainee, dossier.id, line.orderedAt())));
+        steadiness.heard(dossier, settledBefore);
         LOG.infof(
                 "Orders of store %s from %s: %d new, %d changed, %d rejected",
                 dossier.id,

@@ -2,20 +2,27 @@ package org.tianbo.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What somebody of the county writes down on seeing a store open.
  *
  * @param link where it can be seen
  * @param day when they saw it
+ * @param photo id of a photo kept before; empty for none
  */
-public record Seen(String link, Optional<LocalDate> day, String note) {
+public record Seen(String link, Optional<LocalDate> day, String note, String photo) {
 
     private static final int LONGEST_NOTE = 1_000;
 
     public Seen {
         link = link == null ? "" : link.strip();
         note = note == null ? "" : note.strip();
+        photo = photo == null ? "" : photo;
+    }
+
+    Seen with(UUID chosen) {
+        return new Seen(link, day, note, chosen.toString());
     }
 
     void check(LocalDate today) {

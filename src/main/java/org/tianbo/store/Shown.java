@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What was handed in for a gate.
  *
- * @param photo key of the stored picture; this, link and words are empty where nothing was given
+ * @param photo id of the photo; this, link and words are empty where nothing was given
  */
 public record Shown(UUID id, String rule, Answer answer, String words, String link, String photo, Instant at) {
 

@@ -33,6 +33,7 @@ public class Store {
     private static final Logger LOG = Logger.getLogger(Store.class);
 
     private final DossierRepository dossiers;
+    private final Photos photos;
     private final Curriculum curriculum;
     private final People people;
     private final CurrentCounty county;
@@ -42,6 +43,7 @@ public class Store {
 
     Store(
             DossierRepository dossiers,
+            Photos photos,
             Curriculum curriculum,
             People people,
             CurrentCounty county,
@@ -49,6 +51,7 @@ public class Store {
             Event<StoreOpened> opened,
             Event<StoreClosed> closed) {
         this.dossiers = dossiers;
+        this.photos = photos;
         this.curriculum = curriculum;
         this.people = people;
         this.county = county;
@@ -109,6 +112,7 @@ public class Store {
             throw StoreRefused.gateConfirmed();
         }
         handed.answers(gate.gate());
+        photos.check(handed.photo(), dossier.id, trainee);
         GateEvidence evidence = new GateEvidence();
         evidence.id = Ids.next();
         evidence.store = dossier.id;
@@ -157,7 +161,8 @@ public class Store {
             throw StoreRefused.gatesMissing(standing.missing());
         }
         seen.check(today());
-        Instant at = turn(store, Turn.Kind.OPENED, seen.day().orElseThrow(), seen.link(), seen.note(), by);
+        photos.check(seen.photo(), store, by);
+        Instant at = turn(store, Turn.Kind.OPENED, seen, by);
         opened.fire(new StoreOpened(county.id(), dossier.trainee, store, at));
         LOG.infof("Store %s opened, seen by %s", store, by);
     }
@@ -172,7 +177,7 @@ public class Store {
         if (reason == null || reason.isBlank()) {
             throw StoreRefused.wrong("reason", "store.reason-missing");
         }
-        Instant at = turn(store, Turn.Kind.CLOSED, today(), "", reason.strip(), by);
+        Instant at = turn(store, Turn.Kind.CLOSED, new Seen("", Optional.of(today()), reason, ""), by);
         closed.fire(new StoreClosed(county.id(), dossier.trainee, store, at));
         LOG.infof("Store %s closed by %s", store, by);
     }
@@ -198,14 +203,15 @@ public class Store {
         return dossier;
     }
 
-    private Instant turn(UUID store, Turn.Kind kind, LocalDate day, String link, String note, UUID by) {
+    private Instant turn(UUID store, Turn.Kind kind, Seen seen, UUID by) {
         Turn turn = new Turn();
         turn.id = Ids.next();
         turn.store = store;
         turn.kind = kind;
-        turn.onDay = day;
-        turn.link = link;
-        turn.note = note;
+        turn.onDay = seen.day().orElseThrow();
+        turn.link = seen.link();
+        turn.note = seen.note();
+        turn.photo = seen.photo();
         turn.turnedBy = by;
         turn.turnedAt = clock.instant();
         dossiers.getEntityManager().persist(turn);
@@ -224,6 +230,7 @@ public class Store {
                         turn.onDay,
                         turn.link,
                         turn.note,
+                        turn.photo,
                         names.get(turn.turnedBy),
                         turn.turnedAt))
                 .toList();

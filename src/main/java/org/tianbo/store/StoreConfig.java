@@ -2,6 +2,8 @@ package org.tianbo.store;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 @ConfigMapping(prefix = "tianbo.store")
 interface StoreConfig {
@@ -12,4 +14,14 @@ interface StoreConfig {
     /** Rows of one order file; a store that sells more in a month exports it in parts. */
     @WithDefault("200000")
     int maxRows();
+
+    /** What a month must bring to count as income, in fen, where a county has not set its own: 1,000 yuan. */
+    @WithDefault("100000")
+    long incomeBarFen();
+
+    /** The day by which the month before has to count: until then orders are completed and files brought. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(28)
+    int monthDueDay();
 }

@@ -52,8 +52,35 @@ public interface StoreMessages {
     @Message("链接")
     String link();
 
-    @Message("在平台里点“分享”“复制链接”，再到这里长按粘贴。照片存在网盘里的，也贴链接。")
+    @Message("在平台里点“分享”“复制链接”，再到这里长按粘贴。")
     String linkHint();
+
+    @Message("照片")
+    String photo();
+
+    @Message("拍一张，或者从相册里选（JPEG、PNG、WebP，最多 8 MB）。照片里的拍摄地点会去掉。")
+    String photoHint();
+
+    @Message("照片存好了，不用再选。要换就再选一张。")
+    String photoKept();
+
+    @Message("交过的照片")
+    String photoShown();
+
+    @Message("{by} {at} 交的照片，点开看大图")
+    String photoBy(String by, String at);
+
+    @Message("指纹")
+    String photoMark();
+
+    @Message("要传 [size]")
+    String photoCost();
+
+    @Message("没有照片？贴一个链接")
+    String linkInstead();
+
+    @Message("看店时拍的照片（有就传）")
+    String seenPhoto();
 
     @Message("交上去")
     String handIn();
@@ -66,9 +93,6 @@ public interface StoreMessages {
 
     @Message("为什么要这一样")
     String whyAsked();
-
-    @Message("这里是大白话，不是法律意见；拿不准就问县里。")
-    String notAdvice();
 
     @Message("要备的东西")
     String allGates();
@@ -115,6 +139,24 @@ public interface StoreMessages {
     @Message("付款减去退款，平台文件证实的。没有扣成本和运费。")
     String netHow();
 
+    @Message("收入稳定线")
+    String barTitle();
+
+    @Message("一个月里，已完成订单的净收入到了这条线，才算这个月有收入。连着 3、6、12 个月都到，学员就在路上往前一步；有一个月没到，就退回来。只认平台文件证实的月份；改了线，所有小店重新算。")
+    String barHow();
+
+    @Message("每月至少（元）")
+    String barYuan();
+
+    @Message("改这条线")
+    String barSet();
+
+    @Message("到 {through} 为止，连着 {months} 个月不少于 ¥{bar}（已完成订单）。")
+    String inARow(String bar, String through, int months);
+
+    @Message("稳定 {months} 个月 ✓")
+    String steadyOver(int months);
+
     @Message("小店与收入")
     String stores();
 
@@ -156,9 +198,6 @@ public interface StoreMessages {
 
     @Message("看什么")
     String lookFor();
-
-    @Message("出处")
-    String source();
 
     @Message("学员交的")
     String handedIn();

@@ -26,9 +26,10 @@ public record StoreView(
      * @param opened false when it was closed
      * @param link where it can be seen; empty when closed
      * @param note what was seen, or the reason for closing
+     * @param photo id of the photo taken then; empty for none
      * @param by name of the person
      */
-    public record Step(boolean opened, LocalDate day, String link, String note, String by, Instant at) {}
+    public record Step(boolean opened, LocalDate day, String link, String note, String photo, String by, Instant at) {}
 
     /** The last turn; null before the first opening, as templates want it. */
     public Step lastStep() {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
 import org.tianbo.platform.error.Fault;
@@ -42,16 +45,28 @@ class StoresPages {
 
     private static final String OPENING = "open";
     private static final String CLOSING = "close";
+    private static final String BAR = "bar";
 
     private final Store store;
+    private final Photos photos;
     private final Orders orders;
+    private final Steadiness steadiness;
     private final People people;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    StoresPages(Store store, Orders orders, People people, SignedIn signedIn, Clock clock) {
+    StoresPages(
+            Store store,
+            Photos photos,
+            Orders orders,
+            Steadiness steadiness,
+            People people,
+            SignedIn signedIn,
+            Clock clock) {
         this.store = store;
+        this.photos = photos;
         this.orders = orders;
+        this.steadiness = steadiness;
         this.people = people;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -61,30 +76,59 @@ class StoresPages {
     record Line(TraineeView trainee, StoreStatus status) {}
 
     /** What the page of one store shows of its sales. */
-    record Sales(Months months, IncomeChart chart, List<ImportView> imports, Platform[] platforms) {}
+    record Sales(Months months, IncomeChart chart, SteadyView steady, List<ImportView> imports, Platform[] platforms) {}
 
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance list(List<Line> lines);
+        static native TemplateInstance list(List<Line> lines, long barFen, FormState form);
 
         static native TemplateInstance store(
-                StoreView view, Sales sales, FormState form, boolean writes, LocalDate today, Locale locale);
+                StoreView view,
+                Map<String, PhotoView> photos,
+                Sales sales,
+                FormState form,
+                boolean writes,
+                LocalDate today,
+                Locale locale);
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance list() {
+        return listed(FormState.UNTOUCHED);
+    }
+
+    /** What the county calls a steady income. */
+    @POST
+    @Path("income-bar")
+    @RolesAllowed(Roles.OFFICER)
+    public Response bar(@RestForm String bar, @Context HttpHeaders headers) {
+        String typed = Objects.requireNonNullElse(bar, "");
+        try {
+            steadiness.setBar(
+                    Fen.parse(typed).orElseThrow(() -> StoreRefused.wrong(BAR, "orders.amount-not-a-number")),
+                    signedIn.id());
+            return Response.seeOther(URI.create("/stores")).build();
+        } catch (StoreRefused refused) {
+            Locale locale = language(headers);
+            FormState form = FormState.refused(BAR, Map.of(BAR, typed), refused, locale);
+            return refusal(refused, listed(form), locale);
+        }
+    }
+
+    private TemplateInstance listed(FormState form) {
         List<StoreStatus> stores = store.all();
         Map<UUID, TraineeView> trainees = people
                 .trainees(stores.stream().map(StoreStatus::trainee).toList())
                 .stream()
                 .collect(Collectors.toMap(TraineeView::id, Function.identity()));
-        return Templates.list(stores.stream()
+        List<Line> lines = stores.stream()
                 .map(status -> new Line(trainees.get(status.trainee()), status))
-                .toList());
+                .toList();
+        return Templates.list(lines, steadiness.bar(), form);
     }
 
     @GET
@@ -116,16 +160,29 @@ class StoresPages {
 
     @POST
     @Path("{id}/open")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response open(
             @PathParam("id") UUID id,
             @RestForm String link,
             @RestForm String day,
             @RestForm String note,
+            @RestForm String kept,
+            @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        Seen seen = new Seen(link, day(day), note);
-        Map<String, String> typed =
-                Map.of("link", seen.link(), "day", Objects.requireNonNullElse(day, ""), "note", seen.note());
-        return answer(id, OPENING, typed, headers, () -> store.open(id, seen, signedIn.id()));
+        Seen seen = new Seen(link, day(day), note, kept);
+        Map<String, String> typed = new HashMap<>();
+        typed.put("link", seen.link());
+        typed.put("day", Objects.requireNonNullElse(day, ""));
+        typed.put("note", seen.note());
+        typed.put("kept", seen.photo());
+        return answer(id, OPENING, typed, headers, () -> {
+            Seen whole = seen;
+            if (chosen != null && chosen.size() > 0) {
+                whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
+                typed.put("kept", whole.photo());
+            }
+            store.open(id, whole, signedIn.id());
+        });
     }
 
     @POST
@@ -144,22 +201,26 @@ class StoresPages {
                 throw refused;
             }
             Locale locale = language(headers);
-            return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page(id, FormState.refused(form, typed, refused, locale), locale)
-                            .setLocale(locale)
-                            .render())
-                    .build();
+            return refusal(refused, page(id, FormState.refused(form, typed, refused, locale), locale), locale);
         }
+    }
+
+    private static Response refusal(StoreRefused refused, TemplateInstance page, Locale locale) {
+        return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.setLocale(locale).render())
+                .build();
     }
 
     private TemplateInstance page(UUID id, FormState form, Locale locale) {
         StoreView view = store.store(id);
         MonthSpan year = MonthSpan.asked("", "", clock);
         Months months = orders.months(id, year.from(), year.to());
-        Sales sales = new Sales(months, IncomeChart.of(months), orders.imports(id), Platform.values());
+        Sales sales =
+                new Sales(months, IncomeChart.of(months), steadiness.view(id), orders.imports(id), Platform.values());
         boolean writes = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
-        return Templates.store(view, sales, form, writes, LocalDate.now(clock.withZone(Zones.SHANGHAI)), locale);
+        return Templates.store(
+                view, photos.of(id), sales, form, writes, LocalDate.now(clock.withZone(Zones.SHANGHAI)), locale);
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -40,6 +40,10 @@ class Turn extends PanacheEntityBase {
 
     public String link;
     public String note;
+
+    /** Id of the photo; empty for none. */
+    public String photo;
+
     public UUID turnedBy;
     public Instant turnedAt;
 }

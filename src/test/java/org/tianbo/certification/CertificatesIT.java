@@ -2,8 +2,16 @@ package org.tianbo.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,19 +22,25 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.people.CountyView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Attempts;
@@ -50,6 +64,9 @@ class CertificatesIT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Heard heard;
@@ -78,7 +95,7 @@ class CertificatesIT {
     }
 
     @Test
-    void whoReachesTheBarIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() {
+    void whoReachesTheBarIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() throws Exception {
         county.run("fengcheng", () -> certification.setBar(new Bar(1, 70)));
         UUID holder = UUID.fromString(Tokens.as(HOLDER).get("/api/me").path("id"));
         page(HOLDER).get("/my-certificate").then().statusCode(200).body(containsString("离拿证还差几样"));
@@ -110,6 +127,7 @@ class CertificatesIT {
                 .body(containsString("有效"))
                 .body(not(containsString("雷坊村")));
         publicPage(serial.toLowerCase(Locale.ROOT)).body(containsString("有效"));
+        String badge = anybodyVerifiesTheBadge(serial);
 
         page("officer2")
                 .formParam("reason", "试试")
@@ -127,7 +145,30 @@ class CertificatesIT {
                 .then()
                 .statusCode(303);
         publicPage(serial).body(containsString("已收回")).body(not(containsString("代播")));
+        aRevokedBadgeIsGone(serial, badge);
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(303);
+    }
+
+    @Test
+    void aKeyThatSignsNoMoreIsPublishedOn() throws Exception {
+        ECKey earlier = SigningKey.of("the secret of an earlier year, long enough");
+        String signed = badge("FENGCHENG-2025-7K3Q-X9MP-4").signed(earlier);
+        CertificationConfig config = config(Set.of());
+        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).noteSigning(null));
+        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).noteSigning(null));
+
+        assertThat(PublishedKeys.verify(signed)).isTrue();
+        assertThat(PublishedKeys.all().getKeys()).hasSizeGreaterThan(1).noneMatch(JWK::isPrivate);
+        RestAssured.get("/.well-known/jwks/{thumbprint}", earlier.getKeyID())
+                .then()
+                .statusCode(200)
+                .body("x", equalTo(earlier.getX().toString()))
+                .body("d", nullValue());
+        CertificationConfig withdrawing = config(Set.of(earlier.getKeyID()));
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> new KeyRing(entities, clock, withdrawing).published(earlier.getKeyID())))
+                .isEmpty();
+        RestAssured.get("/.well-known/jwks/none").then().statusCode(404);
     }
 
     @Test
@@ -140,6 +181,77 @@ class CertificatesIT {
                 .then()
                 .statusCode(404);
         RestAssured.given().accept("text/html").get("/certificates/1").then().statusCode(404);
+        RestAssured.get("/api/certificates/" + serial)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("certification.not-found"));
+        RestAssured.get("/api/issuers/nowhere").then().statusCode(404);
+    }
+
+    /** @return the credential */
+    private static String anybodyVerifiesTheBadge(String serial) throws Exception {
+        String badge = RestAssured.get("/api/certificates/" + serial)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .extract()
+                .asString();
+        assertThat(PublishedKeys.verify(badge)).isTrue();
+        JWSObject read = JWSObject.parse(badge);
+        RestAssured.get(read.getHeader().getKeyID()).then().statusCode(200).body("kty", equalTo("EC"));
+        Map<String, Object> members = read.getPayload().toJSONObject();
+        assertThat(members.toString()).contains("演示·水生", serial).doesNotContain("雷坊村");
+        RestAssured.get(members.get("iss").toString())
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(members.get("iss")))
+                .body("name", containsString("Fengcheng"));
+
+        members.put("validFrom", "2020-01-01T00:00:00Z");
+        String[] parts = badge.split("\\.");
+        String changed = parts[0] + "." + new Payload(members).toBase64URL() + "." + parts[2];
+        assertThat(PublishedKeys.verify(changed)).isFalse();
+        return badge;
+    }
+
+    private static void aRevokedBadgeIsGone(String serial, String badge) throws Exception {
+        RestAssured.given()
+                .header("Accept-Language", "en")
+                .get("/api/certificates/" + serial)
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("code", equalTo("certification.revoked"))
+                .body("detail", containsString("no longer counts"))
+                .body("revokedAt", startsWith("20"));
+        assertThat(PublishedKeys.verify(badge)).isTrue();
+    }
+
+    private static Badge badge(String serial) {
+        CountyView fengcheng = new CountyView("fengcheng", "丰城", "Fengcheng");
+        URI home = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/");
+        return new Badge(
+                new CertificateView(serial, Ids.next(), "演示", fengcheng, Instant.EPOCH, null), Bar.USUAL, home);
+    }
+
+    private static CertificationConfig config(Set<String> withdrawn) {
+        return new CertificationConfig() {
+            @Override
+            public String signingKey() {
+                return "the secret of an earlier year, long enough";
+            }
+
+            @Override
+            public Optional<URI> address() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Set<String>> withdrawnKeys() {
+                return Optional.of(withdrawn);
+            }
+        };
     }
 
     private List<TraineeReady> readyOf(UUID trainee) {

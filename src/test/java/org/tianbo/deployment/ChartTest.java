@@ -233,6 +233,8 @@ class ChartTest {
 
         assertThat(web.named("env", "QUARKUS_DATASOURCE_JDBC_URL").text("value"))
                 .isEqualTo("jdbc:postgresql://postgres.data:5432/tianbo");
+        assertThat(web.named("env", "TIANBO_CERTIFICATION_ADDRESS").text("value"))
+                .isEqualTo("https://tianbo.example.org");
         assertThat(web.named("env", "QUARKUS_OIDC_AUTH_SERVER_URL").text("value"))
                 .isEqualTo("https://tianbo.example.org/auth/realms/tianbo");
         assertThat(web.named("env", "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL").text("value"))

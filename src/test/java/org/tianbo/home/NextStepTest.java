@@ -83,11 +83,37 @@ class NextStepTest {
                 new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
                 List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY)),
                 List.of(),
-                Set.of());
+                Set.of(),
+                Set.of(),
+                true);
 
         assertThat(trail.reached()).containsExactly(Stone.ENROLLED, Stone.LEARNING, Stone.PRACTICE);
         assertThat(trail(List.of(review(YESTERDAY)), Set.of()).reached())
                 .containsExactly(Stone.ENROLLED, Stone.FEEDBACK);
+    }
+
+    @Test
+    void whoIsCertifiedOpensAStoreUnlessItWaitsForTheCounty() {
+        assertThat(beyond(Set.of(Stone.CERTIFICATE), true).kind()).isEqualTo(NextStep.Kind.STORE);
+        assertThat(beyond(Set.of(Stone.CERTIFICATE), false).kind()).isEqualTo(NextStep.Kind.PRACTISE);
+        assertThat(beyond(Set.of(), true).kind()).isEqualTo(NextStep.Kind.PRACTISE);
+        assertThat(beyond(Set.of(Stone.CERTIFICATE, Stone.STORE, Stone.INCOME), true)
+                        .kind())
+                .isEqualTo(NextStep.Kind.PRACTISE);
+    }
+
+    @Test
+    void certificateStoreAndIncomeAreStonesOfTheRoadToo() {
+        Progress progress = new Progress(List.of());
+        Trail trail = new Trail(
+                progress, List.of(), List.of(), Set.of(), Set.of(Stone.CERTIFICATE, Stone.STORE, Stone.INCOME), true);
+
+        assertThat(trail.reached()).containsExactly(Stone.ENROLLED, Stone.CERTIFICATE, Stone.STORE, Stone.INCOME);
+    }
+
+    private static NextStep beyond(Set<Stone> outside, boolean storeAsks) {
+        Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80)))));
+        return NextStep.of(new Trail(progress, List.of(), List.of(), Set.of(), outside, storeAsks), TODAY);
     }
 
     private static NextStep next(Progress.OfLesson... lessons) {
@@ -96,7 +122,7 @@ class NextStepTest {
 
     private static Trail trail(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))));
-        return new Trail(progress, List.of(), reviews, read);
+        return new Trail(progress, List.of(), reviews, read, Set.of(), true);
     }
 
     private static ReviewSummary review(Instant at) {

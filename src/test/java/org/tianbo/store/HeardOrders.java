@@ -12,6 +12,22 @@ class HeardOrders {
     private final List<FirstOrder> firstOrders = new CopyOnWriteArrayList<>();
     private final List<StoreOpened> opened = new CopyOnWriteArrayList<>();
 
+    private final List<IncomeConfirmed> confirmed = new CopyOnWriteArrayList<>();
+    private final List<SteadyReached> reached = new CopyOnWriteArrayList<>();
+    private final List<SteadyLost> lost = new CopyOnWriteArrayList<>();
+
+    void hear(@Observes IncomeConfirmed month) {
+        confirmed.add(month);
+    }
+
+    void hear(@Observes SteadyReached income) {
+        reached.add(income);
+    }
+
+    void hear(@Observes SteadyLost income) {
+        lost.add(income);
+    }
+
     void hear(@Observes FirstOrder first) {
         firstOrders.add(first);
     }
@@ -28,7 +44,22 @@ class HeardOrders {
         return List.copyOf(opened);
     }
 
+    List<IncomeConfirmed> confirmed() {
+        return List.copyOf(confirmed);
+    }
+
+    List<SteadyReached> reached() {
+        return List.copyOf(reached);
+    }
+
+    List<SteadyLost> lost() {
+        return List.copyOf(lost);
+    }
+
     void clear() {
+        confirmed.clear();
+        reached.clear();
+        lost.clear();
         firstOrders.clear();
         opened.clear();
     }

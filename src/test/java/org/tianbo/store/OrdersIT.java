@@ -247,7 +247,7 @@ class OrdersIT {
     private void emptied() throws SQLException {
         try (Connection owner = Owner.connection();
                 Statement statement = owner.createStatement()) {
-            statement.execute("truncate order_lines, first_orders, order_imports");
+            statement.execute("truncate order_lines, first_orders, order_imports, steady_turns");
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -58,8 +59,13 @@ public class Jobs {
      * @param county whose rows the work may see
      */
     public void enqueue(String job, String id, String county) {
+        enqueue(job, id, county, clock.instant());
+    }
+
+    /** As {@link #enqueue(String, String, String)}, for work that is not due before that moment. */
+    public void enqueue(String job, String id, String county, Instant due) {
         client.scheduleIfNotExists(
-                TaskDescriptor.of(job, String.class).instance(id).data(county).scheduledTo(clock.instant()));
+                TaskDescriptor.of(job, String.class).instance(id).data(county).scheduledTo(due));
     }
 
     void start(@Observes StartupEvent started) {

@@ -13,6 +13,8 @@ final class SurroundingsRules {
     private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
 
+    private static final String CERTIFICATES = "tianbo.certification.address";
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private static final List<String> EMBEDDED = List.of("tianbo.embedded.keycloak-url", "tianbo.embedded.origins");
@@ -26,6 +28,7 @@ final class SurroundingsRules {
         signIn(settings).ifPresent(findings::add);
         embedded(settings).ifPresent(findings::add);
         proxy(settings).ifPresent(findings::add);
+        certificates(settings).ifPresent(findings::add);
         return findings;
     }
 
@@ -64,6 +67,16 @@ final class SurroundingsRules {
                 "embedded-services",
                 String.join(", ", left) + ": the demo's services, people and passwords are switched on.",
                 "Remove these settings, or start with -Dquarkus.profile=demo if this is a demo."));
+    }
+
+    private static Optional<Finding> certificates(Settings settings) {
+        if (settings.value(CERTIFICATES).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.warning(
+                "certificates-without-address",
+                CERTIFICATES + " is not set: signed certificates name whatever address the caller used.",
+                "Set it to https://<host>, as people know it."));
     }
 
     private static Optional<Finding> proxy(Settings settings) {

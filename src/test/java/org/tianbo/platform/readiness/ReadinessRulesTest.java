@@ -133,9 +133,10 @@ class ReadinessRulesTest {
     @ParameterizedTest
     @CsvSource({
         "quarkus.http.proxy.proxy-address-forwarding, proxy-headers-ignored",
-        "quarkus.http.proxy.trusted-proxies, proxy-headers-from-anybody"
+        "quarkus.http.proxy.trusted-proxies, proxy-headers-from-anybody",
+        "tianbo.certification.address, certificates-without-address"
     })
-    void aProxyThatIsNotSetUpIsWorthAWarning(String missing, String name) {
+    void whatIsNotSetUpButHarmsNobodyAtOnceIsWorthAWarning(String missing, String name) {
         values.remove(missing);
 
         assertThat(SurroundingsRules.findings(settings)).singleElement().satisfies(finding -> {
@@ -198,6 +199,7 @@ class ReadinessRulesTest {
         sound.put("quarkus.oidc.auth-server-url", "https://tianbo.example.org/auth/realms/tianbo");
         sound.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         sound.put("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
+        sound.put("tianbo.certification.address", "https://tianbo.example.org");
         return sound;
     }
 }

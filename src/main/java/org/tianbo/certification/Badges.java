@@ -1,0 +1,59 @@
+package org.tianbo.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.Map;
+import org.tianbo.people.Counties;
+
+/** Certificates as others' programs read them. */
+@ApplicationScoped
+class Badges {
+
+    private final Certification certification;
+    private final CertificateRepository certificates;
+    private final Counties counties;
+    private final KeyRing keys;
+    private final CertificationConfig config;
+
+    Badges(
+            Certification certification,
+            CertificateRepository certificates,
+            Counties counties,
+            KeyRing keys,
+            CertificationConfig config) {
+        this.certification = certification;
+        this.certificates = certificates;
+        this.counties = counties;
+        this.keys = keys;
+        this.config = config;
+    }
+
+    /** Where the public reaches us; as they addressed us when nothing is configured. */
+    URI home(URI addressed) {
+        return config.address().orElse(addressed);
+    }
+
+    /**
+     * The signed credential; call as the serial's county. A revoked certificate is not signed any more: whoever holds an
+     * older copy learns here that it no longer counts.
+     */
+    @Transactional
+    String signed(Serial serial, URI addressed) {
+        CertificateView certificate = certification.certificate(serial);
+        if (!certificate.valid()) {
+            throw CertificationRefused.revoked(certificate.revokedAt());
+        }
+        Bar bar = certificates
+                .readyNote(certificate.trainee())
+                .map(note -> new Bar(note.reviews, note.mark))
+                .orElseThrow();
+        return new Badge(certificate, bar, home(addressed)).signed(keys.signing());
+    }
+
+    /** A county as the issuer of its certificates. */
+    @Transactional
+    Map<String, Object> issuer(String county, URI addressed) {
+        return Badge.issuer(home(addressed), counties.county(county).orElseThrow(CertificationRefused::issuerUnknown));
+    }
+}

@@ -1,0 +1,54 @@
+package org.tianbo.curriculum;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules of the trade in plain words, for everybody who is signed in; never legal advice, which each page says. */
+@Path("/rules")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class RulesPages {
+
+    private final Curriculum curriculum;
+
+    RulesPages(Curriculum curriculum) {
+        this.curriculum = curriculum;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance all(List<Rule> rules, Locale locale);
+
+        static native TemplateInstance rule(Rule rule, Locale locale);
+    }
+
+    @GET
+    public TemplateInstance all(@Context HttpHeaders headers) {
+        return Templates.all(curriculum.rules(), language(headers));
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance rule(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return Templates.rule(curriculum.rule(id), language(headers));
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().get(0);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tianbo.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.FfmpegFailed;
+import org.tianbo.media.Media;
+import org.tianbo.media.Workplace;
+
+/** A recording that plainly is none: a test picture and a tone. */
+@ApplicationScoped
+class DemoClip {
+
+    static final Duration LENGTH = Duration.ofSeconds(8);
+
+    private static final long ROOM = 8L << 20;
+
+    private final Media media;
+    private final Ffmpeg ffmpeg;
+
+    DemoClip(Media media, Ffmpeg ffmpeg) {
+        this.media = media;
+        this.ffmpeg = ffmpeg;
+    }
+
+    /** @param digest SHA-256 in base64 */
+    record Film(byte[] bytes, String digest) {}
+
+    Film film() {
+        try (Workplace workplace = media.workplace("demo-clip", ROOM)) {
+            List<String> command = List.of(
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "testsrc2=size=640x360:rate=15:duration=" + LENGTH.toSeconds(),
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "sine=frequency=330:duration=" + LENGTH.toSeconds(),
+                    "-c:v",
+                    "libx264",
+                    "-preset",
+                    "ultrafast",
+                    "-pix_fmt",
+                    "yuv420p",
+                    "-c:a",
+                    "aac",
+                    "demo.mp4");
+            Ffmpeg.Run run = ffmpeg.ffmpeg(workplace.folder(), command);
+            if (!run.clean()) {
+                throw new FfmpegFailed(command, run);
+            }
+            byte[] bytes = Files.readAllBytes(workplace.folder().resolve("demo.mp4"));
+            return new Film(
+                    bytes,
+                    Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.tianbo.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.certification.CertificateView;
+import org.tianbo.certification.Certification;
+import org.tianbo.cohort.Cohorts;
+import org.tianbo.cohort.Consent;
+import org.tianbo.cohort.Evidence;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.people.NewPerson;
+import org.tianbo.people.People;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.embedded.EmbeddedConfig;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.store.GateStanding;
+import org.tianbo.store.Shown;
+import org.tianbo.store.Store;
+import org.tianbo.store.StoreView;
+
+/**
+ * One trainee who is further along than the others: learned, rehearsed, graded, certified, with a store and some months of
+ * income. She gets there through the front door, after the start, in two pieces of work: up to the rehearsal, and on from
+ * its being ready to grade.
+ */
+@ApplicationScoped
+class DemoRoad implements Job {
+
+    private static final Logger LOG = Logger.getLogger(DemoRoad.class);
+    private static final String NAME = "demo.road";
+    static final String REHEARSE = "rehearse";
+    private static final int AFTER_THE_DATA = 6_000;
+    private static final UUID ATTEMPT = UUID.fromString("019b0000-0000-7000-8000-0000000000a8");
+
+    private final DemoConfig config;
+    private final EmbeddedConfig embedded;
+    private final DemoClip clip;
+    private final Jobs jobs;
+    private final CurrentCounty county;
+    private final People people;
+    private final Cohorts cohorts;
+    private final Curriculum curriculum;
+    private final Certification certification;
+    private final Store store;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DemoRoad(
+            DemoConfig config,
+            EmbeddedConfig embedded,
+            DemoClip clip,
+            Jobs jobs,
+            CurrentCounty county,
+            People people,
+            Cohorts cohorts,
+            Curriculum curriculum,
+            Certification certification,
+            Store store,
+            ObjectMapper json,
+            Clock clock) {
+        this.config = config;
+        this.embedded = embedded;
+        this.clip = clip;
+        this.jobs = jobs;
+        this.county = county;
+        this.people = people;
+        this.cohorts = cohorts;
+        this.curriculum = curriculum;
+        this.certification = certification;
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void set(@Observes @Priority(AFTER_THE_DATA) StartupEvent started) {
+        if (embedded.demoData() && config.walk()) {
+            county.run(DemoCast.FENGCHENG, this::openHerClass);
+            jobs.enqueue(NAME, REHEARSE, DemoCast.FENGCHENG);
+        }
+    }
+
+    /** Told in the transaction that hands the rehearsal in. */
+    void on(@Observes AttemptSubmitted handedIn) {
+        if (handedIn.attempt().equals(ATTEMPT)) {
+            jobs.enqueue(NAME, handedIn.trainee().toString(), handedIn.county());
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String id) {
+        if (id.equals(REHEARSE)) {
+            if (certification
+                    .certificateOf(her())
+                    .filter(CertificateView::valid)
+                    .isEmpty()) {
+                rehearse();
+            }
+        } else {
+            earn(her());
+        }
+    }
+
+    @Override
+    public void gaveUp(String id) {
+        LOG.warnf("The demo's further trainee did not get further than: %s", id);
+    }
+
+    void openHerClass() {
+        if (cohorts.all().stream().noneMatch(cohort -> cohort.name().equals(DemoCast.EARLIER_CLASS.name()))) {
+            UUID cohort = cohorts.open(DemoCast.EARLIER_CLASS);
+            Evidence evidence = new Evidence(Evidence.Kind.NOTE, DemoCast.FURTHER.login());
+            cohorts.enrol(cohort, Map.of(her(), evidence), Consent.onPaper(id(DemoCast.player("coordinator1"))));
+        }
+        people.assign(id(DemoCast.player("mentor1")), her());
+    }
+
+    private void rehearse() {
+        DemoDoor her = door(DemoCast.FURTHER.login());
+        her.post("/api/sync", Map.of("device", Ids.next(), "records", learned()));
+        Instant began = clock.instant();
+        DemoClip.Film film = clip.film();
+        String attempt = "/api/attempts/" + ATTEMPT;
+        her.put(attempt, Map.of("title", "演示·冻米糖", "format", "product-loop", "products", List.of("冻米糖")), Map.of());
+        her.put(attempt + "/takes/1/chunks/0", "video/mp4", film.bytes(), film.digest());
+        her.post(
+                attempt + "/finish",
+                Map.of(
+                        "takes",
+                        List.of(Map.of(
+                                "take",
+                                1,
+                                "chunks",
+                                1,
+                                "startedAt",
+                                began.toString(),
+                                "endedAt",
+                                began.plus(DemoClip.LENGTH).toString())),
+                        "marks",
+                        List.of(Map.of("at", began.toString(), "kind", "step", "ref", "hook"))));
+        her.post(attempt + "/submit", Map.of());
+    }
+
+    private List<Map<String, Object>> learned() {
+        List<Map<String, Object>> records = new ArrayList<>();
+        curriculum.courses().forEach(course -> course.lessons().forEach(lesson -> {
+            records.add(record("lesson.completed", lesson, Map.of()));
+            Map<String, List<String>> answers = new HashMap<>();
+            for (Quiz.Item item : curriculum.quiz(lesson.slug()).items()) {
+                answers.put(item.id(), item.answers());
+            }
+            records.add(record("quiz.submitted", lesson, Map.of("answers", answers)));
+        }));
+        return records;
+    }
+
+    private Map<String, Object> record(String type, LessonSummary lesson, Map<String, ?> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("lesson", lesson.slug());
+        data.put("version", lesson.version());
+        return Map.of("id", Ids.next(), "type", type, "at", clock.instant().toString(), "data", data);
+    }
+
+    private void earn(UUID her) {
+        if (certification.certificateOf(her).filter(CertificateView::valid).isEmpty()) {
+            if (!certification.readiness(her).ready()) {
+                grade();
+            }
+            door("officer1").form("/certification/" + her + "/pass", Map.of());
+        }
+        openHerStore(her);
+        String orders = DemoOrders.ofTheLastMonths(clock);
+        door("coordinator1").post("/api/stores/" + hers(her).id() + "/orders?platform=douyin", "text/csv", orders);
+        LOG.info("The demo's further trainee has come as far as a steady income");
+    }
+
+    private void grade() {
+        DemoDoor mentor = door("mentor1");
+        JsonNode claimed = mentor.post("/api/reviews/claim", Map.of("attempt", ATTEMPT));
+        String review = "/api/reviews/" + claimed.get("id").textValue();
+        Map<String, Integer> marks = new HashMap<>();
+        curriculum.rubric().criteria().forEach(criterion -> marks.put(criterion.id(), 4));
+        mentor.put(
+                review,
+                Map.of("marks", marks, "compliance", Map.of("broken", false)),
+                Map.of("If-Match", "\"" + claimed.get("version").longValue() + "\""));
+        mentor.post(review + "/publish", Map.of());
+    }
+
+    private void openHerStore(UUID trainee) {
+        DemoDoor her = door(DemoCast.FURTHER.login());
+        DemoDoor officer = door("officer1");
+        her.form("/my-store", Map.of());
+        StoreView begun = hers(trainee);
+        if (begun.open()) {
+            return;
+        }
+        for (GateStanding gate : begun.standing().gates()) {
+            if (gate.asksTheTrainee()) {
+                her.form(
+                        "/my-store/gates/" + gate.gate().rule(),
+                        Map.of("words", "演示：当面看", "link", "https://shop.example/demo"));
+            }
+        }
+        for (GateStanding gate : hers(trainee).standing().gates()) {
+            if (!gate.passed()) {
+                officer.form(
+                        "/stores/" + begun.id() + "/gates/" + gate.gate().rule(),
+                        Map.of(
+                                "evidence",
+                                gate.shown().map(Shown::id).map(UUID::toString).orElse(""),
+                                "confirmed",
+                                "true",
+                                "note",
+                                "演示：看过"));
+            }
+        }
+        officer.form(
+                "/stores/" + begun.id() + "/open",
+                Map.of("link", "https://shop.example/demo", "day", DemoOrders.today(clock), "note", "演示：店里三样货"));
+    }
+
+    private StoreView hers(UUID trainee) {
+        return store.storeOf(trainee).orElseThrow();
+    }
+
+    UUID her() {
+        return id(DemoCast.FURTHER);
+    }
+
+    /** The person's id; joining twice finds them. */
+    private UUID id(DemoCast.Player player) {
+        return people.join(new NewPerson(
+                player.login(), player.name(), null, null, null, null, player.town(), player.village(), null, "demo"));
+    }
+
+    private DemoDoor door(String login) {
+        URI home = embedded.origins().orElseThrow().get(0);
+        return new DemoDoor(json, home, login);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tianbo.store;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.media.Media;
+import org.tianbo.media.Stored;
+import org.tianbo.media.Workplace;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+
+/**
+ * Photos given as evidence. Each is kept as soon as it is good, before the form it came with is: whoever has to mend a word
+ * need not choose the picture again.
+ */
+@ApplicationScoped
+class Photos {
+
+    /** As long as somebody looks at a page; the link is of no use to whoever finds it later. */
+    private static final Duration LOOK = Duration.ofMinutes(30);
+
+    private static final Logger LOG = Logger.getLogger(Photos.class);
+
+    private final PhotoRepository photos;
+    private final Darkroom darkroom;
+    private final Media media;
+    private final People people;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    Photos(PhotoRepository photos, Darkroom darkroom, Media media, People people, CurrentCounty county, Clock clock) {
+        this.photos = photos;
+        this.darkroom = darkroom;
+        this.media = media;
+        this.people = people;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what a phone sent.
+     *
+     * @return the photo's id, to be handed in with a form
+     */
+    UUID keep(UUID store, Path raw, UUID by) {
+        Photo photo = new Photo();
+        photo.id = Ids.next();
+        photo.store = store;
+        photo.objectKey = county.id() + "/stores/" + store + "/" + photo.id + ".jpg";
+        photo.keptBy = by;
+        photo.keptAt = clock.instant();
+        try (Workplace workplace = media.workplace("photo-" + photo.id, 3 * Darkroom.MOST_BYTES)) {
+            Darkroom.Print print = darkroom.develop(raw, workplace.folder());
+            photo.width = print.width();
+            photo.height = print.height();
+            Stored stored = stored(photo.objectKey, print.file());
+            photo.sha256 = stored.sha256();
+            photo.bytes = stored.size();
+        }
+        QuarkusTransaction.requiringNew().run(() -> photos.persist(photo));
+        LOG.infof("Photo %s of store %s kept, given by %s", photo.id, store, by);
+        return photo.id;
+    }
+
+    /** Refuses a photo of another store or given by somebody else; empty is none and fine. */
+    void check(String photo, UUID store, UUID by) {
+        if (!photo.isEmpty() && !photos.given(id(photo), store, by)) {
+            throw StoreRefused.wrong("photo", "store.photo-gone");
+        }
+    }
+
+    /** The store's photos by id as templates know it, with links for whoever may see the store. */
+    @Transactional
+    Map<String, PhotoView> of(UUID store) {
+        List<Photo> given = photos.ofStore(store);
+        Map<UUID, String> names =
+                people
+                        .trainees(given.stream()
+                                .map(photo -> photo.keptBy)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+        return given.stream()
+                .collect(Collectors.toMap(
+                        photo -> photo.id.toString(),
+                        photo -> new PhotoView(
+                                media.link(photo.objectKey, LOOK),
+                                photo.width,
+                                photo.height,
+                                photo.sha256,
+                                names.get(photo.keptBy),
+                                photo.keptAt)));
+    }
+
+    private Stored stored(String key, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return media.store(key, in, Darkroom.MOST_BYTES);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static UUID id(String photo) {
+        try {
+            return UUID.fromString(photo);
+        } catch (IllegalArgumentException noId) {
+            throw StoreRefused.wrong("photo", "store.photo-gone");
+        }
+    }
+}

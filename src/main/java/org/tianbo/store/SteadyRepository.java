@@ -1,0 +1,34 @@
+package org.tianbo.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Counties' bars, and how stores stood before them. */
+@ApplicationScoped
+class SteadyRepository implements PanacheRepositoryBase<SteadyTurn, UUID> {
+
+    Optional<IncomeBar> bar() {
+        return getEntityManager()
+                .createQuery("from IncomeBar order by setAt desc, id desc", IncomeBar.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The spans over which the store's income is steady now, as last told. */
+    Set<Integer> held(UUID store) {
+        Set<Integer> held = new TreeSet<>();
+        for (SteadyTurn turn : list("store = ?1 order by turnedAt, id", store)) {
+            if (turn.reached) {
+                held.add(turn.months);
+            } else {
+                held.remove(turn.months);
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,59 @@
+/**
+ * A photo is made smaller before it is sent: paid data for pixels nobody looks at. Where the browser cannot read it, it goes as
+ * it is and the server says what is wrong with it.
+ */
+
+const LONGEST_SIDE = 1600;
+const QUALITY = 0.85;
+
+for (const field of document.querySelectorAll('[data-photo]')) {
+    const input = field.querySelector('input[type="file"]');
+    input.addEventListener('change', () => choose(field, input));
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {HTMLInputElement} input
+ */
+async function choose(field, input) {
+    const chosen = input.files[0];
+    const told = field.querySelector('[data-photo-cost]');
+    told.textContent = '';
+    if (!chosen) {
+        return;
+    }
+    const small = await smaller(chosen);
+    if (input.files[0] !== chosen) {
+        return;
+    }
+    if (small && small.size < chosen.size) {
+        const files = new DataTransfer();
+        files.items.add(new File([small], 'photo.jpg', { type: 'image/jpeg' }));
+        input.files = files.files;
+    }
+    told.textContent = field.dataset.cost.replace('[size]', size(input.files[0].size));
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Blob | null>} null when this browser cannot read it
+ */
+async function smaller(file) {
+    try {
+        const picture = await createImageBitmap(file);
+        const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+        const canvas = document.createElement('canvas');
+        canvas.width = Math.round(picture.width * scale);
+        canvas.height = Math.round(picture.height * scale);
+        canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+        picture.close();
+        return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+    } catch (unreadable) {
+        return null;
+    }
+}
+
+/** @param {number} bytes */
+function size(bytes) {
+    return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,79 @@
+package org.tianbo.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.tianbo.certification.Bar;
+import org.tianbo.certification.Certification;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.store.Steadiness;
+import org.tianbo.store.SteadyView;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class DemoRoadIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    @Inject
+    DemoRoad road;
+
+    @Inject
+    Certification certification;
+
+    @Inject
+    Steadiness steadiness;
+
+    @Inject
+    CurrentCounty county;
+
+    @Test
+    void oneGradedRehearsalIsEnoughInTheDemo() {
+        assertThat(county.as(DemoCast.ZHENPING, certification::bar)).isEqualTo(new Bar(1, 70));
+    }
+
+    @Test
+    void oneTraineeWalksTheRoadToASteadyIncome() {
+        county.run(DemoCast.FENGCHENG, () -> {
+            road.openHerClass();
+            road.run(DemoRoad.REHEARSE);
+        });
+        UUID her = county.as(DemoCast.FENGCHENG, road::her);
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!steady(her)) {
+            assertThat(System.nanoTime()).as("time").isLessThan(giveUp);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+
+        Tokens.as("trainee8")
+                .accept("text/html")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("<li class=\"done\">证书</li>"))
+                .body(containsString("<li class=\"done\">开店</li>"))
+                .body(containsString("<li class=\"done\">收入</li>"));
+        county.run(DemoCast.FENGCHENG, () -> road.run(her.toString()));
+        assertThat(county.as(DemoCast.FENGCHENG, () -> steadiness.of(her))
+                        .orElseThrow()
+                        .held())
+                .containsExactly(3, 6);
+    }
+
+    private boolean steady(UUID her) {
+        return county.as(DemoCast.FENGCHENG, () -> steadiness.of(her))
+                .filter(SteadyView::steady)
+                .isPresent();
+    }
+}
