@@ -20,6 +20,8 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.idm.UserSessionRepresentation;
+import org.tianbo.platform.security.EndedSessions;
 
 /** Sign-ins, kept by Keycloak: made, given a PIN, signed out everywhere. Never inside a database transaction. */
 @ApplicationScoped
@@ -29,11 +31,19 @@ public class Accounts {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Keycloak keycloak;
+    private final EndedSessions sessions;
     private final String realm;
+    private final String pagesClient;
 
-    Accounts(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+    Accounts(
+            Keycloak keycloak,
+            EndedSessions sessions,
+            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String pagesClient) {
         this.keycloak = keycloak;
+        this.sessions = sessions;
         this.realm = realm;
+        this.pagesClient = pagesClient;
     }
 
     /** Whose account it is; {@code county} is empty for the operator. */
@@ -82,13 +92,24 @@ public class Accounts {
         });
     }
 
-    /** Ends every session of the login, on every phone. */
+    /**
+     * Ends every session of the login, on every phone: the pages too, within a second. Keycloak also tells of it by its back
+     * channel, but only where it knows our address, and this must hold everywhere.
+     */
     public void signOutEverywhere(String login) {
-        answered(() -> {
-            List<UserRepresentation> users = realm().users().searchByUsername(login, true);
-            users.forEach(user -> realm().users().get(user.getId()).logout());
-            return users;
-        });
+        sessions.end(answered(() -> realm().users().searchByUsername(login, true).stream()
+                .flatMap(user -> signOut(realm().users().get(user.getId())).stream())
+                .toList()));
+    }
+
+    /** @return the sessions that had pages open */
+    private List<String> signOut(UserResource account) {
+        List<String> ofPages = account.getUserSessions().stream()
+                .filter(session -> session.getClients().containsValue(pagesClient))
+                .map(UserSessionRepresentation::getId)
+                .toList();
+        account.logout();
+        return ofPages;
     }
 
     private static <T> T answered(Supplier<T> question) {
