@@ -6,9 +6,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,7 @@ public class Accounts {
 
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int AT_ONCE = 500;
 
     private final Keycloak keycloak;
     private final EndedSessions sessions;
@@ -73,14 +76,30 @@ public class Accounts {
         }
     }
 
+    /** People of the county who hold the role now. */
+    Set<UUID> holding(String role, String county) {
+        return answered(() -> {
+            Set<UUID> people = new HashSet<>();
+            int asked = 0;
+            List<UserRepresentation> holders;
+            do {
+                holders = realm().roles().get(role).getUserMembers(false, asked, AT_ONCE);
+                holders.stream()
+                        .filter(holder -> named(holder, "county").contains(county))
+                        .flatMap(holder -> named(holder, "person").stream())
+                        .map(UUID::fromString)
+                        .forEach(people::add);
+                asked += holders.size();
+            } while (holders.size() == AT_ONCE);
+            return people;
+        });
+    }
+
     /** Whether the login's account is somebody else's: Keycloak's logins are one name space over all counties. */
     boolean belongsToAnother(Holder holder) {
         return answered(() -> realm().users().searchByUsername(holder.login(), true)).stream()
-                .map(user -> user.getAttributes() == null
-                        ? List.<String>of()
-                        : user.getAttributes().get("person"))
-                .anyMatch(person ->
-                        person == null || !person.contains(holder.person().toString()));
+                .anyMatch(
+                        user -> !named(user, "person").contains(holder.person().toString()));
     }
 
     /** A fresh six-digit PIN for the card of somebody who may have no account yet; shown once, to be written down. */
@@ -119,6 +138,10 @@ public class Accounts {
             LOG.warn("Keycloak did not do what it was asked", unreachable);
             throw new SignInServiceAway();
         }
+    }
+
+    private static List<String> named(UserRepresentation user, String attribute) {
+        return user.getAttributes() == null ? List.of() : user.getAttributes().getOrDefault(attribute, List.of());
     }
 
     private void grant(UserResource account, List<String> roles) {

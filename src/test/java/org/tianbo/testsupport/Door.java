@@ -23,11 +23,12 @@ public final class Door {
         return page;
     }
 
-    /** Asks for the name only where the page does: a browser that was signed in before is asked for the PIN alone. */
+    /** A browser that was signed in before is shown the keys of a PIN first. */
     public static void signIn(Page page, String login) {
-        if (page.locator("#username").isVisible()) {
-            page.locator("#username").fill(login);
+        if (page.locator("#type-it").isVisible()) {
+            page.locator("#type-it").click();
         }
+        page.locator("#username").fill(login);
         page.locator("#password").fill("tianbo-demo");
         page.locator("#kc-login").click();
         page.locator("#password").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

@@ -21,7 +21,6 @@ class EndedSessionCheck implements SecurityIdentityAugmentor {
     private static final String SESSION_CLAIM = "sid";
     private static final String WHY = "The session was ended elsewhere";
 
-
     private final EndedSessions sessions;
 
     EndedSessionCheck(EndedSessions sessions) {

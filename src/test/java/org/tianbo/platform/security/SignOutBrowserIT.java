@@ -60,7 +60,7 @@ class SignOutBrowserIT {
 
         lost.navigate("/account");
         assertThat(lost).hasURL(SIGN_IN);
-        assertThat(lost.locator("#password")).isVisible();
+        assertThat(lost.locator("#sign-in")).isVisible();
     }
 
     @Test
