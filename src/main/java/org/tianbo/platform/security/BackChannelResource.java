@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +35,7 @@ class BackChannelResource {
         if (token == null) {
             throw new LogoutTokenRefused();
         }
-        sessions.end(tokens.session(token).orElseThrow(LogoutTokenRefused::new));
+        sessions.end(List.of(tokens.session(token).orElseThrow(LogoutTokenRefused::new)));
         return RestResponse.ok();
     }
 }

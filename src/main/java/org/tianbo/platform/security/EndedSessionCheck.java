@@ -34,13 +34,13 @@ class EndedSessionCheck implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         // Reading the table needs a worker thread; most requests find it read and stay where they are.
-        return sessions.upToDate()
-                ? Uni.createFrom().item(() -> checked(identity, sid))
-                : context.runBlocking(() -> checked(identity, sid));
+        return sessions.atHand(sid)
+                .map(ended -> Uni.createFrom().item(() -> checked(identity, ended)))
+                .orElseGet(() -> context.runBlocking(() -> checked(identity, sessions.ended(sid))));
     }
 
-    private SecurityIdentity checked(SecurityIdentity identity, String sid) {
-        if (sessions.ended(sid)) {
+    private static SecurityIdentity checked(SecurityIdentity identity, boolean ended) {
+        if (ended) {
             throw new AuthenticationFailedException(runOut());
         }
         return identity;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -60,18 +60,20 @@ public class EndedSessions {
         known = new Known(known.sids(), Instant.MIN);
     }
 
-    /** Whether {@link #ended} can answer without the database. */
-    boolean upToDate() {
-        return known.asOf().isAfter(clock.instant().minus(FRESH));
+    /** Whether the session was ended; empty when only the table can tell. */
+    Optional<Boolean> atHand(String sid) {
+        Known now = known;
+        return now.asOf().isAfter(clock.instant().minus(FRESH))
+                ? Optional.of(now.sids().contains(sid))
+                : Optional.empty();
     }
 
-    /** Whether the session was ended; reads the table where what is known is older than a second. */
+    /** Whether the session was ended, by the table. */
     boolean ended(String sid) {
-        if (!upToDate()) {
-            Instant now = clock.instant();
-            known = new Known(county.as(CurrentCounty.NONE, () -> recent(now.minus(KEPT))), now);
-        }
-        return known.sids().contains(sid);
+        Instant now = clock.instant();
+        Known read = new Known(county.as(CurrentCounty.NONE, () -> recent(now.minus(KEPT))), now);
+        known = read;
+        return read.sids().contains(sid);
     }
 
     private void write(Collection<String> sids, Instant now) {
@@ -107,10 +109,5 @@ public class EndedSessions {
             LOG.warn("Ended sessions could not be read; the last known ones still count", away);
             return known.sids();
         }
-    }
-
-    /** For one session. */
-    public void end(String sid) {
-        end(List.of(sid));
     }
 }
