@@ -56,8 +56,16 @@ public class ClassMentors {
     /** Everybody still in the class, by name, and the county's mentors. */
     public record Sheet(CohortView cohort, List<Load> mentors, List<Line> lines) {
 
-        public int without() {
-            return (int) lines.stream().filter(line -> line.mentors().isEmpty()).count();
+        /** Those who have no mentor. */
+        public List<Line> without() {
+            return lines.stream().filter(line -> line.mentors().isEmpty()).toList();
+        }
+
+        List<Line> of(UUID mentor) {
+            return lines.stream()
+                    .filter(line ->
+                            line.mentors().stream().anyMatch(named -> named.id().equals(mentor)))
+                    .toList();
         }
     }
 

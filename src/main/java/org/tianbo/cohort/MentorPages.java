@@ -54,7 +54,7 @@ class MentorPages {
                 ClassMentors.Sheet sheet,
                 Mentorships.Press press,
                 Chosen chosen,
-                boolean onlyWithout,
+                List<ClassMentors.Line> shown,
                 FormFaults faults,
                 boolean mayWrite);
     }
@@ -76,15 +76,20 @@ class MentorPages {
     /**
      * @param press the press to tell of, with a button that takes it back
      * @param without only those who have no mentor
+     * @param of only those of this mentor
      */
     @GET
     public TemplateInstance mentors(
-            @PathParam("id") UUID id, @QueryParam("press") UUID press, @QueryParam("without") boolean without) {
+            @PathParam("id") UUID id,
+            @QueryParam("press") UUID press,
+            @QueryParam("without") boolean without,
+            @QueryParam("of") UUID of) {
+        ClassMentors.Sheet sheet = mentors.sheet(id);
         return Templates.mentors(
-                mentors.sheet(id),
+                sheet,
                 mentors.press(press).orElse(null),
                 Chosen.NOTHING,
-                without,
+                without ? sheet.without() : of == null ? sheet.lines() : sheet.of(of),
                 FormFaults.none(),
                 mayWrite());
     }
@@ -140,8 +145,9 @@ class MentorPages {
 
     private Response refused(UUID id, Chosen chosen, Fault fault, HttpHeaders headers) {
         FormFaults faults = FormFaults.of(fault, FormPages.language(headers));
+        ClassMentors.Sheet sheet = mentors.sheet(id);
         return FormPages.refused(
-                Templates.mentors(mentors.sheet(id), null, chosen, false, faults, true), FormPages.language(headers));
+                Templates.mentors(sheet, null, chosen, sheet.lines(), faults, true), FormPages.language(headers));
     }
 
     /** Nothing was chosen, or nothing that could be one of ours. */

@@ -75,6 +75,10 @@ class MentorsIT {
         give(mentor, trainees.get(0), trainees.get(1)).statusCode(303);
 
         assertThat(mentorsOf()).hasSize(2).containsEntry(trainees.get(0), List.of(mentor));
+        page("officer1", "?of=" + mentor)
+                .body(
+                        containsString("value=\"" + trainees.get(0) + "\""),
+                        not(containsString("value=\"" + trainees.get(2) + "\"")));
         post("take", Map.of("pair", trainees.get(0) + ":" + mentor)).statusCode(303);
         assertThat(mentorsOf()).containsOnlyKeys(trainees.get(1));
         page("officer1", "?without=true")

@@ -30,8 +30,8 @@ class ShareOutTest {
         Map<UUID, UUID> shared = ShareOut.of(trainees(7), sizes(20, 17, 18));
 
         assertThat(shareOf(CHEN, shared)).isEqualTo(1);
-        assertThat(shareOf(LI, shared)).isEqualTo(3);
-        assertThat(shareOf(ZHAO, shared)).isEqualTo(3);
+        assertThat(shareOf(LI, shared)).isEqualTo(4);
+        assertThat(shareOf(ZHAO, shared)).isEqualTo(2);
     }
 
     @Test
