@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.mentoring.Overdue;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -33,12 +34,14 @@ class CohortPages {
 
     private final Cohorts cohorts;
     private final Progress progress;
+    private final Overdue overdue;
     private final CohortConfig config;
     private final SignedIn signedIn;
 
-    CohortPages(Cohorts cohorts, Progress progress, CohortConfig config, SignedIn signedIn) {
+    CohortPages(Cohorts cohorts, Progress progress, Overdue overdue, CohortConfig config, SignedIn signedIn) {
         this.cohorts = cohorts;
         this.progress = progress;
+        this.overdue = overdue;
         this.config = config;
         this.signedIn = signedIn;
     }
@@ -49,10 +52,15 @@ class CohortPages {
         private Templates() {}
 
         static native TemplateInstance list(
-                List<CohortView> cohorts, CohortForm form, FormFaults faults, boolean mayWrite);
+                List<CohortView> cohorts, int overdue, CohortForm form, FormFaults faults, boolean mayWrite);
 
         static native TemplateInstance funnel(
-                Progress.Report report, List<TraineeOnRoad> first, int stalled, int stalledDays, boolean mayWrite);
+                Progress.Report report,
+                int overdue,
+                List<TraineeOnRoad> first,
+                int stalled,
+                int stalledDays,
+                boolean mayWrite);
 
         static native TemplateInstance trainees(TraineeList list, FormFaults faults, boolean mayWrite);
     }
@@ -67,7 +75,7 @@ class CohortPages {
 
     @GET
     public TemplateInstance list() {
-        return Templates.list(cohorts.all(), CohortForm.EMPTY, FormFaults.none(), mayWrite());
+        return Templates.list(cohorts.all(), overdue.count(), CohortForm.EMPTY, FormFaults.none(), mayWrite());
     }
 
     @POST
@@ -80,7 +88,8 @@ class CohortPages {
                     .build();
         } catch (CohortRefused refused) {
             FormFaults faults = FormFaults.of(refused, FormPages.language(headers));
-            return FormPages.refused(Templates.list(cohorts.all(), form, faults, true), FormPages.language(headers));
+            return FormPages.refused(
+                    Templates.list(cohorts.all(), overdue.count(), form, faults, true), FormPages.language(headers));
         }
     }
 
@@ -90,6 +99,7 @@ class CohortPages {
         List<TraineeOnRoad> stalled = progress.stalled(id, config.stalledDays());
         return Templates.funnel(
                 progress.funnel(id),
+                overdue.of(cohorts.trainees(id)).size(),
                 stalled.stream().limit(FIRST_TO_SEE).toList(),
                 stalled.size(),
                 config.stalledDays(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What proves a milestone.
@@ -16,7 +17,7 @@ public record Evidence(Kind kind, String ref) {
     public enum Kind {
         ROSTER(""),
         LESSON(""),
-        ATTEMPT(""),
+        ATTEMPT("/mentoring/attempts/"),
         REVIEW("/mentoring/"),
         ROAD(""),
         CERTIFICATE("/certificates/"),
@@ -39,5 +40,16 @@ public record Evidence(Kind kind, String ref) {
     @JsonProperty
     public Optional<String> link() {
         return kind.page.isEmpty() ? Optional.empty() : Optional.of(kind.page + ref);
+    }
+
+    /** The same, with a place of its own in the class's pages for what no other page shows. */
+    String page(UUID cohort, UUID trainee) {
+        String here = "/cohorts/" + cohort;
+        return link().orElseGet(() -> switch (kind) {
+            case ROSTER -> here + "/roster#import-" + ref.replaceAll("#.*", "");
+            case LESSON -> here + "/trainees/" + trainee + "#lessons";
+            case ROAD -> here + "/trainees/" + trainee + "#reviews";
+            default -> here + "/trainees/" + trainee + "#enrolment";
+        });
     }
 }

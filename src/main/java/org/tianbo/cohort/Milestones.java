@@ -92,6 +92,13 @@ public class Milestones {
         return roads;
     }
 
+    /** All that was written down of the trainee in the class. */
+    List<Milestone> told(UUID cohort, UUID trainee) {
+        return milestones.ofTrainee(trainee).stream()
+                .filter(told -> told.cohort.equals(cohort))
+                .toList();
+    }
+
     private void tell(UUID trainee, Fact fact, BiPredicate<Road, Stage> allowed) {
         List<UUID> cohorts = enrolments.cohortsOf(trainee);
         if (!cohorts.isEmpty()) {

@@ -58,7 +58,7 @@ public class Progress {
                 days -> roads.values().removeIf(road -> road.idleDays(now).orElse(-1L) < days));
         return people.trainees(roads.keySet()).stream()
                 .sorted(Comparator.comparing(TraineeView::id))
-                .map(trainee -> TraineeOnRoad.of(trainee, roads.get(trainee.id()), asked, now))
+                .map(trainee -> TraineeOnRoad.of(cohort, trainee, roads.get(trainee.id()), asked, now))
                 .toList();
     }
 

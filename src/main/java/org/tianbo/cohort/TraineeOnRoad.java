@@ -12,6 +12,7 @@ import org.tianbo.people.TraineeView;
  * @param stage the stage asked for
  * @param at when it was reached; empty only for somebody who left and was asked for as enrolled
  * @param evidence what proves it
+ * @param proof the page that shows it to the county's desk; empty where {@code at} is
  * @param current the furthest stage held now
  * @param idleDays whole days without a step; empty for those who left or are at the end
  * @param mobile for the page of those who may call, never in JSON
@@ -24,6 +25,7 @@ public record TraineeOnRoad(
         Stage stage,
         Optional<Instant> at,
         Optional<Evidence> evidence,
+        Optional<String> proof,
         Stage current,
         Optional<Long> idleDays,
         Optional<Left> left,
@@ -32,7 +34,7 @@ public record TraineeOnRoad(
     /** That somebody is gone, since when and why. */
     public record Left(Instant at, String reason) {}
 
-    static TraineeOnRoad of(TraineeView trainee, Road road, Stage asked, Instant now) {
+    static TraineeOnRoad of(UUID cohort, TraineeView trainee, Road road, Stage asked, Instant now) {
         Optional<Fact> reached = road.held(asked);
         return new TraineeOnRoad(
                 trainee.id(),
@@ -42,6 +44,7 @@ public record TraineeOnRoad(
                 asked,
                 reached.map(Fact::at),
                 reached.map(Fact::evidence),
+                reached.map(fact -> fact.evidence().page(cohort, trainee.id())),
                 road.current(),
                 road.idleDays(now),
                 road.left().map(fact -> new Left(fact.at(), fact.reason())),

@@ -54,6 +54,12 @@ public class Learning {
                 .allMatch(lesson -> standing.getOrDefault(lesson, Standing.NONE).passedAt() != null);
     }
 
+    /** What phones told of lessons finished and quizzes answered, the latest first. */
+    @Transactional
+    public List<LessonProof> proofs(UUID trainee) {
+        return records.proofs(currentCounty.id(), trainee);
+    }
+
     /** Attempts whose feedback the trainee has opened. */
     @Transactional
     public Set<UUID> feedbackRead(UUID trainee) {

@@ -14,4 +14,8 @@ interface LearningConfig {
     /** No phone is without network for longer than this; older times come from a clock that is not set. */
     @WithDefault("P400D")
     Duration longestOffline();
+
+    /** When what is derived from phones' records is worked out anew and compared, as db-scheduler writes it. */
+    @WithDefault("DAILY|03:00|Asia/Shanghai")
+    String standingsCheck();
 }

@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,15 @@ class SyncRecords {
             select distinct (data ->> 'attempt')::uuid
             from sync_records
             where county = ? and person = ? and type = 'feedback.read' and data ->> 'attempt' is not null
+            """;
+
+    private static final String PROOFS =
+            """
+            select id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as quiz,
+                   at, received_at, coalesce(device, '') as device
+            from sync_records
+            where county = ? and person = ? and type in ('lesson.completed', 'quiz.submitted')
+            order by at desc, id
             """;
 
     /** PostgreSQL's foreign_key_violation: the sign-in names somebody who is not of this county. */
@@ -78,6 +89,34 @@ class SyncRecords {
         } catch (SQLException failed) {
             throw new IllegalStateException("The records cannot be read", failed);
         }
+    }
+
+    List<LessonProof> proofs(String county, UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(PROOFS)) {
+            select.setString(1, county);
+            select.setObject(2, person);
+            List<LessonProof> proofs = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    proofs.add(proof(rows));
+                }
+            }
+            return proofs;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The records cannot be read", failed);
+        }
+    }
+
+    private static LessonProof proof(ResultSet row) throws SQLException {
+        return new LessonProof(
+                row.getObject("id", UUID.class),
+                row.getString("lesson"),
+                row.getString("version"),
+                row.getBoolean("quiz"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("device"));
     }
 
     private static Set<UUID> ids(PreparedStatement question) throws SQLException {

@@ -177,6 +177,12 @@ public class Mentoring {
                 .toList();
     }
 
+    /** The review of an attempt of this county, in whatever state. */
+    @Transactional
+    Optional<UUID> reviewOf(UUID attempt) {
+        return reviews.find("attempt", attempt).firstResultOptional().map(review -> review.id);
+    }
+
     /** For the trainee's mentors. */
     @Transactional
     ReviewView reviewForMentor(UUID mentor, UUID id) {

@@ -14,4 +14,8 @@ interface MentoringConfig {
     /** How long a trainee waits at most. */
     @WithDefault("72h")
     Duration due();
+
+    /** How often the office is told of what became overdue. */
+    @WithDefault("FIXED_DELAY|300s")
+    String overdueRounds();
 }

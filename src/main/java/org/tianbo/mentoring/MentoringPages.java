@@ -59,6 +59,15 @@ class MentoringPages {
                 URI.create(claimed.map(review -> "/mentoring/" + review.id()).orElse("/mentoring")));
     }
 
+    /** Where an attempt that was handed in can be seen: on the page of its review. */
+    @GET
+    @Path("attempts/{attempt}")
+    @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+    public RestResponse<Void> attempt(UUID attempt) {
+        UUID review = mentoring.reviewOf(attempt).orElseThrow(ReviewUnknown::new);
+        return RestResponse.seeOther(URI.create("/mentoring/" + review));
+    }
+
     @GET
     @Path("{review}")
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})

@@ -86,6 +86,22 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 mentor);
     }
 
+    /** A review the office was told of, and when. */
+    record Told(Review review, Instant at) {}
+
+    /** Told of and still not published, longest waiting first. */
+    List<Told> overdue() {
+        return getEntityManager()
+                .createQuery(
+                        "select r, n.toldAt from Review r join OverdueNotice n on n.review = r.id"
+                                + " where r.state <> :published order by r.submittedAt, r.id",
+                        Object[].class)
+                .setParameter("published", State.PUBLISHED)
+                .getResultStream()
+                .map(row -> new Told((Review) row[0], (Instant) row[1]))
+                .toList();
+    }
+
     int attemptsOf(UUID trainee) {
         return Math.toIntExact(count("trainee", trainee));
     }

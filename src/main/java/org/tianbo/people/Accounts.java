@@ -6,9 +6,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +22,8 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.idm.UserSessionRepresentation;
+import org.tianbo.platform.security.EndedSessions;
 
 /** Sign-ins, kept by Keycloak: made, given a PIN, signed out everywhere. Never inside a database transaction. */
 @ApplicationScoped
@@ -27,13 +31,22 @@ public class Accounts {
 
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int AT_ONCE = 500;
 
     private final Keycloak keycloak;
+    private final EndedSessions sessions;
     private final String realm;
+    private final String pagesClient;
 
-    Accounts(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+    Accounts(
+            Keycloak keycloak,
+            EndedSessions sessions,
+            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String pagesClient) {
         this.keycloak = keycloak;
+        this.sessions = sessions;
         this.realm = realm;
+        this.pagesClient = pagesClient;
     }
 
     /** Whose account it is; {@code county} is empty for the operator. */
@@ -63,14 +76,30 @@ public class Accounts {
         }
     }
 
+    /** People of the county who hold the role now. */
+    Set<UUID> holding(String role, String county) {
+        return answered(() -> {
+            Set<UUID> people = new HashSet<>();
+            int asked = 0;
+            List<UserRepresentation> holders;
+            do {
+                holders = realm().roles().get(role).getUserMembers(false, asked, AT_ONCE);
+                holders.stream()
+                        .filter(holder -> named(holder, "county").contains(county))
+                        .flatMap(holder -> named(holder, "person").stream())
+                        .map(UUID::fromString)
+                        .forEach(people::add);
+                asked += holders.size();
+            } while (holders.size() == AT_ONCE);
+            return people;
+        });
+    }
+
     /** Whether the login's account is somebody else's: Keycloak's logins are one name space over all counties. */
     boolean belongsToAnother(Holder holder) {
         return answered(() -> realm().users().searchByUsername(holder.login(), true)).stream()
-                .map(user -> user.getAttributes() == null
-                        ? List.<String>of()
-                        : user.getAttributes().get("person"))
-                .anyMatch(person ->
-                        person == null || !person.contains(holder.person().toString()));
+                .anyMatch(
+                        user -> !named(user, "person").contains(holder.person().toString()));
     }
 
     /** A fresh six-digit PIN for the card of somebody who may have no account yet; shown once, to be written down. */
@@ -82,13 +111,24 @@ public class Accounts {
         });
     }
 
-    /** Ends every session of the login, on every phone. */
+    /**
+     * Ends every session of the login, on every phone: the pages too, within a second. Keycloak also tells of it by its back
+     * channel, but only where it knows our address, and this must hold everywhere.
+     */
     public void signOutEverywhere(String login) {
-        answered(() -> {
-            List<UserRepresentation> users = realm().users().searchByUsername(login, true);
-            users.forEach(user -> realm().users().get(user.getId()).logout());
-            return users;
-        });
+        sessions.end(answered(() -> realm().users().searchByUsername(login, true).stream()
+                .flatMap(user -> signOut(realm().users().get(user.getId())).stream())
+                .toList()));
+    }
+
+    /** @return the sessions that had pages open */
+    private List<String> signOut(UserResource account) {
+        List<String> ofPages = account.getUserSessions().stream()
+                .filter(session -> session.getClients().containsValue(pagesClient))
+                .map(UserSessionRepresentation::getId)
+                .toList();
+        account.logout();
+        return ofPages;
     }
 
     private static <T> T answered(Supplier<T> question) {
@@ -98,6 +138,10 @@ public class Accounts {
             LOG.warn("Keycloak did not do what it was asked", unreachable);
             throw new SignInServiceAway();
         }
+    }
+
+    private static List<String> named(UserRepresentation user, String attribute) {
+        return user.getAttributes() == null ? List.of() : user.getAttributes().getOrDefault(attribute, List.of());
     }
 
     private void grant(UserResource account, List<String> roles) {

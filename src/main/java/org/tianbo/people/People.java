@@ -77,16 +77,10 @@ public class People {
         return trainee(id);
     }
 
-    /** Lets the mentor see the trainee's work from now on. */
+    /** Lets the mentor see the trainee's work from now on, before there is an office to decide it ({@link Mentorships}). */
     @Transactional
     public void assign(UUID mentor, UUID trainee) {
-        if (!mentorships.exists(mentor, trainee)) {
-            Mentorship mentorship = new Mentorship();
-            mentorship.id = Ids.next();
-            mentorship.mentor = mentor;
-            mentorship.trainee = trainee;
-            mentorships.persist(mentorship);
-        }
+        mentorships.give(mentor, trainee);
     }
 
     @Transactional

@@ -44,7 +44,7 @@ public final class EmbeddedServices implements AutoCloseable {
                     plan.keycloakSources(),
                     keycloakPort,
                     database.jdbcUrl("keycloak"),
-                    realmEnvironment(secrets),
+                    realmEnvironment(secrets, plan.httpPort()),
                     plan.folder().resolve("keycloak.log"));
             Map<String, String> settings = new LinkedHashMap<>();
             databaseSettings(settings, database);
@@ -79,10 +79,11 @@ public final class EmbeddedServices implements AutoCloseable {
     }
 
     /** No TIANBO_ORIGIN: the realm then takes the address each person came by. */
-    private static Map<String, String> realmEnvironment(Secrets secrets) {
+    private static Map<String, String> realmEnvironment(Secrets secrets, int httpPort) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("TIANBO_WEB_SECRET", secrets.of("web-client"));
         environment.put("TIANBO_ADMIN_SECRET", secrets.of("admin-client"));
+        environment.put("TIANBO_BACKCHANNEL_LOGOUT_URL", "http://127.0.0.1:" + httpPort + "/sign-out/back-channel");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
         // Quick to start rather than quick at its peak: a demo signs in a handful of people.

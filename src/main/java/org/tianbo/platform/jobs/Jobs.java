@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,7 +37,13 @@ public class Jobs {
     private final SchedulerClient client;
     private final Scheduler scheduler;
 
-    Jobs(JobsConfig config, Clock clock, AgroalDataSource dataSource, JobRunner runner, @All List<Job> jobs) {
+    Jobs(
+            JobsConfig config,
+            Clock clock,
+            AgroalDataSource dataSource,
+            JobRunner runner,
+            @All List<Job> jobs,
+            @All List<Repeated> rounds) {
         this.config = config;
         this.clock = clock;
         this.runner = runner;
@@ -44,6 +52,7 @@ public class Jobs {
         jobs.forEach(job -> tasks.add(task(job)));
         this.client = SchedulerClient.Builder.create(dataSource, tasks).build();
         this.scheduler = Scheduler.create(dataSource, tasks)
+                .startTasks(rounds.stream().map(this::round).toList())
                 .threads(config.threads())
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())
@@ -69,7 +78,7 @@ public class Jobs {
     }
 
     void start(@Observes StartupEvent started) {
-        if (config.enabled() && !jobs.isEmpty()) {
+        if (config.enabled()) {
             scheduler.start();
         }
     }
@@ -78,6 +87,11 @@ public class Jobs {
         if (scheduler.getSchedulerState().isStarted()) {
             scheduler.stop();
         }
+    }
+
+    private RecurringTask<Void> round(Repeated round) {
+        return Tasks.recurring(round.name(), Schedules.parseSchedule(round.schedule()))
+                .execute((instance, context) -> runner.run(round));
     }
 
     private OneTimeTask<String> task(Job job) {
@@ -114,6 +128,11 @@ public class Jobs {
         @ActivateRequestContext
         void run(Job job, String id, String county) {
             currentCounty.run(county, () -> job.run(id));
+        }
+
+        @ActivateRequestContext
+        void run(Repeated round) {
+            currentCounty.run(CurrentCounty.ROOT, round::run);
         }
 
         @ActivateRequestContext

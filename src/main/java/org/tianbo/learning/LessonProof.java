@@ -1,0 +1,23 @@
+package org.tianbo.learning;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One record of a phone by which a lesson counts as finished, or a quiz as answered.
+ *
+ * @param quiz whether the lesson's quiz was answered; else the lesson was finished
+ * @param at when it happened on the phone
+ * @param receivedAt when it reached the county
+ * @param device the phone's name of itself; empty for what was told on a page
+ */
+public record LessonProof(
+        UUID record, String lesson, String version, boolean quiz, Instant at, Instant receivedAt, String device) {
+
+    private static final int ENOUGH_TO_COMPARE = 8;
+
+    /** Enough of the phone's name to tell two phones apart. */
+    public String shortDevice() {
+        return device.length() > ENOUGH_TO_COMPARE ? device.substring(0, ENOUGH_TO_COMPARE) : device;
+    }
+}

@@ -1,0 +1,28 @@
+package org.tianbo.people;
+
+import org.tianbo.platform.error.Fault;
+
+/** Trainees cannot be given that way. */
+public class MentorRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private MentorRefused(String code) {
+        super(Kind.INVALID, code);
+    }
+
+    /** The person is no mentor of this county. */
+    static MentorRefused noMentor() {
+        return (MentorRefused) new MentorRefused("people.no-mentor").field("mentor", "people.no-mentor");
+    }
+
+    /** The county has nobody with the mentor role. */
+    static MentorRefused nobodyMentors() {
+        return new MentorRefused("people.nobody-mentors");
+    }
+
+    /** There is no such press, or it was taken back before. */
+    static MentorRefused nothingToUndo() {
+        return new MentorRefused("people.nothing-to-undo");
+    }
+}

@@ -1,0 +1,232 @@
+package org.tianbo.mentoring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A mentor's quarter of an hour at a laptop, by keyboard. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class GradingBrowserIT {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Pattern SAVED = Pattern.compile("^已保存");
+    private static final int CRITERIA = 9;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    People people;
+
+    @Inject
+    CurrentCounty county;
+
+    private String trainee;
+    private String mentor;
+    private UUID traineeId;
+    private Page page;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        playwright = Chromium.playwright();
+        browser = Chromium.plain(playwright);
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void aTraineeAndTheirMentor() {
+        int number = NUMBER.incrementAndGet();
+        trainee = "on-screen-" + number;
+        mentor = "at-the-desk-" + number;
+        traineeId = newcomers.join(trainee, Roles.TRAINEE);
+        mentors(mentor);
+    }
+
+    @AfterEach
+    void leaveTheDesk() {
+        page.context().close();
+    }
+
+    @Test
+    void fromTheQueueToTheNextOneWithoutTheMouse() {
+        Attempts.submitted(trainee, "先交的冻米糖");
+        UUID second = Attempts.submitted(trainee, "后交的豆腐乳");
+        page = Door.open(browser, mentor, "/mentoring");
+        assertThat(page.locator("tbody th")).hasCount(2);
+
+        page.locator(".next").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("先交的冻米糖");
+        assertThat(page.locator("[data-saved]")).isVisible();
+
+        page.keyboard().press("k");
+        page.waitForCondition(() -> playing() && now() > 0.5);
+        page.keyboard().press("n");
+        assertThat(page.locator("#words")).isFocused();
+        page.keyboard().type("先报重量和价钱");
+        assertThat(playing()).as("the player pauses while one writes").isFalse();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("[data-moments] .moment")).hasCount(1);
+        assertThat(page.locator("[data-moments] [data-words]")).hasText("先报重量和价钱");
+        page.waitForCondition(this::playing);
+        page.keyboard().press("k");
+
+        markEverything();
+        assertThat(page.locator("[data-score]")).hasText("80");
+        page.locator("[data-publish]").click();
+        assertThat(page.locator("#missing")).isVisible();
+        assertThat(page.locator("#missing li")).hasCount(1);
+        page.keyboard().press("Escape");
+        page.locator("[name=broken][value=no]").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("[data-saved]")).hasText(SAVED);
+
+        String first = page.url();
+        page.locator("[data-publish]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).not().hasURL(first);
+        assertThat(page.locator("h1")).hasText("后交的豆腐乳");
+        Tokens.as(mentor)
+                .get("/api/reviews/" + page.url().replaceAll(".*/", ""))
+                .then()
+                .body("attempt", org.hamcrest.Matchers.equalTo(second.toString()));
+    }
+
+    @Test
+    void aDraftIsThereAgainAfterTheWindowWasClosed() {
+        open("半句话的红薯粉");
+        write("说到一半");
+        page.locator("[data-criterion=opening] input[value='4']").focus();
+        page.keyboard().press("4");
+        assertThat(page.locator("[data-saved]")).hasText(SAVED);
+
+        page.reload();
+
+        assertThat(page.locator("[data-moments] [data-words]")).hasText("说到一半");
+        assertThat(page.locator("[data-criterion=opening] input[value='4']")).isChecked();
+    }
+
+    @Test
+    void twoWindowsThatWroteAreLaidSideBySideAndNoWordIsLost() {
+        open("两个窗口的米糕");
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        write("这个窗口写的");
+        assertThat(page.locator("[data-saved]")).hasText(SAVED);
+
+        Page first = page;
+        page = other;
+        write("那个窗口写的");
+
+        Locator dialog = other.locator("#stale");
+        assertThat(dialog).isVisible();
+        assertThat(dialog.locator("h2")).hasText("别的窗口刚存过一版");
+        assertThat(dialog).containsText("您写的没有丢。要留哪一版？");
+        assertThat(dialog.locator("[data-theirs]")).containsText("这个窗口写的");
+        assertThat(dialog.locator("[data-mine]")).containsText("那个窗口写的");
+        dialog.locator("[value=both]").focus();
+        other.keyboard().press("Enter");
+        assertThat(other.locator("[data-saved]")).hasText(SAVED);
+
+        first.reload();
+        assertThat(first.locator("[data-moments] [data-words]")).hasCount(2);
+    }
+
+    @Test
+    void whoeverLostTheLeaseIsToldSoInWordsAndKeepsTheirOwn() {
+        UUID attempt = open("被接手的辣椒酱");
+        page.context()
+                .addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", "en").setUrl(page.url())));
+        page.reload();
+        String second = mentor + "-b";
+        mentors(second);
+        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofHours(3)), Clock.class);
+        Tokens.as(second)
+                .contentType("application/json")
+                .body(Map.of("attempt", attempt.toString()))
+                .post("/api/reviews/claim")
+                .then()
+                .statusCode(200);
+
+        write("too late");
+
+        assertThat(page.locator("[data-lost]")).isVisible();
+        assertThat(page.locator("[data-lost]"))
+                .hasText("Another mentor took this one over. Your words are still here to copy.");
+        assertThat(page.locator("[data-moments] [data-words]")).hasText("too late");
+    }
+
+    private UUID open(String title) {
+        UUID attempt = Attempts.submitted(trainee, title);
+        page = Door.open(browser, mentor, "/mentoring");
+        page.locator(".next").click();
+        assertThat(page.locator("h1")).hasText(title);
+        return attempt;
+    }
+
+    private void write(String words) {
+        page.locator("h1").click();
+        page.keyboard().press("n");
+        assertThat(page.locator("#words")).isFocused();
+        page.keyboard().type(words);
+        page.keyboard().press("Control+Enter");
+    }
+
+    private void markEverything() {
+        page.locator("[data-criterion] input").first().focus();
+        for (int criterion = 0; criterion < CRITERIA; criterion++) {
+            page.keyboard().press("4");
+        }
+    }
+
+    private boolean playing() {
+        return (boolean) page.evaluate("!document.querySelector('[data-video]').paused");
+    }
+
+    private double now() {
+        return ((Number) page.evaluate("document.querySelector('[data-video]').currentTime")).doubleValue();
+    }
+
+    private void mentors(String login) {
+        UUID id = newcomers.join(login, Roles.MENTOR);
+        county.run("fengcheng", () -> people.assign(id, traineeId));
+    }
+}

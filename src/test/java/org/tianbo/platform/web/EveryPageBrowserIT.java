@@ -1,0 +1,223 @@
+package org.tianbo.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.Reviews;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * Every page, as a phone and as a laptop show it, in both languages, held to WCAG 2.1 AA as far as axe-core can tell; and no
+ * page is wider than the narrowest phone. A new page is one more line of the table. With {@code -Dtianbo.test.pictures=<folder>}
+ * each page is also left there as a picture, for whoever wants to look.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class EveryPageBrowserIT {
+
+    private static final String ORIGIN = "http://localhost:8081";
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa");
+    private static final int NARROWEST = 320;
+
+    private static final Optional<Path> PICTURES =
+            Optional.ofNullable(System.getProperty("tianbo.test.pictures")).map(Path::of);
+
+    private static final String TRAINEE = "seen-by-axe";
+    private static final String MENTOR = "grades-for-axe";
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    private static final Map<String, String> PLACES = new HashMap<>();
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    People people;
+
+    @Inject
+    CurrentCounty county;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        playwright = Chromium.playwright();
+        browser = Chromium.plain(playwright);
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        playwright.close();
+        SIGNED_IN.clear();
+        PLACES.clear();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            nobody          | /
+            nobody          | /offline
+            nobody          | /nothing-here
+            nobody          | /sign-in-refused
+            seen-by-axe     | /
+            seen-by-axe     | /account
+            seen-by-axe     | /card/of-another
+            seen-by-axe     | /nothing-here
+            seen-by-axe     | /cohorts
+            seen-by-axe     | /learn
+            seen-by-axe     | /learn/speaking-to-camera/first-sentence
+            seen-by-axe     | /learn/speaking-to-camera/first-sentence/quiz
+            seen-by-axe     | /practice/{reviewed}/feedback
+            grades-for-axe  | /mentoring
+            grades-for-axe  | /mentoring/{waiting}
+            grades-for-axe  | /mentoring/{writing}
+            grades-for-axe  | /mentoring/{published}
+            officer1        | /mentoring/{published}
+            officer1        | /cohorts
+            officer1        | /cohorts/overdue
+            officer1        | /cohorts/{class}
+            officer1        | /cohorts/{class}/trainees
+            officer1        | /cohorts/{class}/trainees/{trainee}
+            officer1        | /cohorts/{class}/roster
+            officer1        | /cohorts/{class}/cards
+            officer1        | /cohorts/{class}/mentors
+            auditor1        | /cohorts/{class}/mentors
+            officer2        | /cohorts/{class}
+            admin           | /
+            """)
+    void everybodyCanReadAndUseIt(String who, String path) {
+        String place = place(path);
+        for (String language : List.of("zh-CN", "en")) {
+            try (Page page = as(who, language).newPage()) {
+                page.setViewportSize(360, 800);
+                open(page, place);
+                picture(page, path, who, "360", language);
+                check(page, path + " at 360 in " + language);
+                page.setViewportSize(1280, 800);
+                picture(page, path, who, "1280", language);
+                check(page, path + " at 1280 in " + language);
+                page.setViewportSize(NARROWEST, 640);
+                assertThat(((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue())
+                        .as("width of %s in %s", path, language)
+                        .isLessThanOrEqualTo(NARROWEST);
+            }
+        }
+    }
+
+    private static void open(Page page, String place) {
+        if (place.equals("/sign-in-refused")) {
+            page.navigate("/");
+            page.locator("#username").fill("nobody-of-that-name");
+            page.locator("#password").fill("000000");
+            page.locator("#kc-login").click();
+            page.locator("#password").waitFor();
+        } else {
+            page.navigate(place);
+        }
+    }
+
+    private static void picture(Page page, String path, String who, String width, String language) {
+        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(folder.resolve(
+                        String.join("-", path.replaceAll("[^a-z]+", "_"), who, width, language) + ".png"))));
+    }
+
+    private static void check(Page page, String where) {
+        List<Rule> broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(broken)
+                .as(
+                        "%s: %s",
+                        where,
+                        broken.stream()
+                                .map(rule -> rule.getId() + " " + rule.getHelp() + " "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                                .toList())
+                .isEmpty();
+    }
+
+    private BrowserContext as(String who, String language) {
+        BrowserContext context = SIGNED_IN.computeIfAbsent(who, this::signedIn);
+        context.addCookies(List.of(new Cookie("lang", language).setUrl(ORIGIN)));
+        return context;
+    }
+
+    private BrowserContext signedIn(String who) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(ORIGIN).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        if (!who.equals("nobody")) {
+            people();
+            try (Page page = context.newPage()) {
+                page.navigate("/");
+                Door.signIn(page, who);
+            }
+        }
+        return context;
+    }
+
+    private String place(String path) {
+        if (path.contains("{")) {
+            people();
+        }
+        String place = path;
+        for (Map.Entry<String, String> known : PLACES.entrySet()) {
+            place = place.replace("{" + known.getKey() + "}", known.getValue());
+        }
+        return place;
+    }
+
+    /** A class with its roster; a trainee of it with three attempts, of which one waits, one is begun and one is published. */
+    private void people() {
+        if (!PLACES.isEmpty()) {
+            return;
+        }
+        UUID trainee = newcomers.join(TRAINEE, Roles.TRAINEE);
+        UUID mentor = newcomers.join(MENTOR, Roles.MENTOR);
+        county.run("fengcheng", () -> people.assign(mentor, trainee));
+        String cohort = Tokens.as("officer1").get("/api/cohorts").path("find { it.name.contains('演示') }.id");
+        PLACES.put("class", cohort);
+        PLACES.put(
+                "trainee",
+                Tokens.as("officer1").get("/api/cohorts/{id}/trainees", cohort).path("[0].id"));
+        UUID reviewed = Attempts.submitted(TRAINEE, "点评过的米酒");
+        PLACES.put("reviewed", reviewed.toString());
+        PLACES.put("published", Reviews.published(MENTOR, reviewed));
+        UUID writing = Attempts.submitted(TRAINEE, "正在点评的米酒");
+        PLACES.put("writing", Reviews.claimed(MENTOR, writing));
+        UUID waiting = Attempts.submitted(TRAINEE, "等点评的米酒");
+        PLACES.put("waiting", Reviews.ofAttempt(MENTOR, waiting));
+    }
+}

@@ -1,0 +1,36 @@
+package org.tianbo.testsupport;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** The sign-in page as a person meets it. */
+public final class Door {
+
+    private Door() {}
+
+    /** A browser of its own in which that login has opened the page, at 1280×800 and in Chinese. */
+    public static Page open(Browser browser, String login, String path) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + TianboServices.HTTP_PORT)
+                .setLocale("zh-CN")
+                .setViewportSize(1280, 800));
+        Page page = context.newPage();
+        page.navigate(path);
+        signIn(page, login);
+        return page;
+    }
+
+    /** A browser that was signed in before is shown the keys of a PIN first. */
+    public static void signIn(Page page, String login) {
+        if (page.locator("#type-it").isVisible()) {
+            page.locator("#type-it").click();
+        }
+        page.locator("#username").fill(login);
+        page.locator("#password").fill("tianbo-demo");
+        page.locator("#kc-login").click();
+        page.locator("#password").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+}
