@@ -120,10 +120,20 @@ public class Practice {
     @Transactional
     void recorded(UUID id, Recording recording) {
         Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
-        if (attempt.state == AttemptState.PROCESSING && attempt.recorded(recording)) {
+        if (attempt.state != AttemptState.PROCESSING) {
+            return;
+        }
+        if (attempt.recorded(recording)) {
             tellMentors(attempt);
         }
+        jobs.enqueue(ChunkSweepJob.NAME, id.toString(), attempt.county, config.chunksKept());
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+    }
+
+    /** The bytes it was made of are gone; the recording alone stands for them. */
+    @Transactional
+    void chunksDeleted(UUID id) {
+        attempts.toChange(id).orElseThrow(AttemptNotFound::new).chunksDeleted(clock.instant());
     }
 
     @Transactional

@@ -58,8 +58,15 @@ public class Jobs {
      * @param county whose rows the work may see
      */
     public void enqueue(String job, String id, String county) {
-        client.scheduleIfNotExists(
-                TaskDescriptor.of(job, String.class).instance(id).data(county).scheduledTo(clock.instant()));
+        enqueue(job, id, county, Duration.ZERO);
+    }
+
+    /** As {@link #enqueue(String, String, String)}, for work that is not done before so long from now. */
+    public void enqueue(String job, String id, String county, Duration wait) {
+        client.scheduleIfNotExists(TaskDescriptor.of(job, String.class)
+                .instance(id)
+                .data(county)
+                .scheduledTo(clock.instant().plus(wait)));
     }
 
     void start(@Observes StartupEvent started) {
