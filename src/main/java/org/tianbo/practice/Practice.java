@@ -153,6 +153,7 @@ public class Practice {
                 attempt.title,
                 attempt.state.word(),
                 attempt.createdAt,
+                RecordingJob.NOTHING_TO_SEE.equals(attempt.failure),
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }
 

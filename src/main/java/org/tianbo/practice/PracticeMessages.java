@@ -148,8 +148,20 @@ public interface PracticeMessages {
     @Message("这段录像没能整理好")
     String failed();
 
-    @Message("不是你的错。手机里那份要是还在，先别删；也可以再录一遍。")
+    @Message("不是你的错。传上来的录像都还在，可以再整理一次，也可以再录一遍。")
     String failedHint();
+
+    @Message("这段录像里看不到画面")
+    String blind();
+
+    @Message("传上来的录像都还在。多半是录的时候镜头没打开，再录一遍最快；也可以再整理一次。")
+    String blindHint();
+
+    @Message("再整理一次")
+    String prepareAgain();
+
+    @Message("没能开始整理，请看看网络，再点一次。")
+    String notBegunAgain();
 
     @Message("老师看完会告诉你。等的时候可以再练一遍。")
     String submittedHint();
