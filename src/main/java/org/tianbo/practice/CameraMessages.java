@@ -22,6 +22,9 @@ public interface CameraMessages {
     @Message("把手机放稳，脸和货都在画面里。")
     String readyHint();
 
+    @Message("录一分钟约 [mb] MB，先存在手机里。")
+    String aMinute();
+
     @Message("选视频")
     String gallery();
 

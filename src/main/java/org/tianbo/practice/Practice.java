@@ -157,10 +157,10 @@ public class Practice {
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }
 
-    /** What the trainee planned last, to begin the next plan with. */
     @Transactional
-    Optional<Plan> lastPlan() {
-        return attempts.latestOf(access.me()).map(Attempt::plan);
+    Beginning beginning() {
+        UUID me = access.me();
+        return Beginning.after(attempts.latestOf(me).map(Attempt::plan), attempts.hasRecorded(me));
     }
 
     private void checkPublished(Plan plan) {

@@ -106,6 +106,9 @@ public interface PracticeMessages {
     @Message("[minutes] 分钟的录像约 [mb] MB。没网也能录，先存手机里，有网再传。")
     String cost();
 
+    @Message("1 分钟的录像约 [mb] MB。没网也能录，先存手机里，有网再传。")
+    String costOne();
+
     @Message("只用 Wi-Fi 上传")
     String wifiOnly();
 
