@@ -238,7 +238,7 @@ public interface CameraMessages {
     @Message("登录过期了。录像都在手机里，重新登录就接着传。")
     String upSignedOut();
 
-    @Message("现在登录的是别人。换回你自己登录，才会接着传。")
+    @Message("现在登录的是别人。换回您自己登录，才会接着传。")
     String upOtherPerson();
 
     @Message("网上已有一段不一样的录像，没有盖掉它。这段还在手机里，请找老师看看。")
@@ -250,7 +250,7 @@ public interface CameraMessages {
     @Message("网上这次练播已经结束，剩下的传不上去了。录像还在手机里。")
     String troubleClosed();
 
-    @Message("网上说这段录像不是你的。录像还在手机里，请换回录像的人登录。")
+    @Message("网上说这段录像不是您的。录像还在手机里，请换回录像的人登录。")
     String troubleNotYours();
 
     @Message("有一段太大，网上不收。录像还在手机里，请找老师看看。")

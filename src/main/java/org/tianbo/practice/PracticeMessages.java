@@ -151,7 +151,7 @@ public interface PracticeMessages {
     @Message("这段录像没能整理好")
     String failed();
 
-    @Message("不是你的错。传上来的录像都还在，可以再整理一次，也可以再录一遍。")
+    @Message("不是您的错。传上来的录像都还在，可以再整理一次，也可以再录一遍。")
     String failedHint();
 
     @Message("这段录像里看不到画面")
@@ -166,10 +166,10 @@ public interface PracticeMessages {
     @Message("没能开始整理，请看看网络，再点一次。")
     String notBegunAgain();
 
-    @Message("老师看完会告诉你。等的时候可以再练一遍。")
+    @Message("老师看完会告诉您。等的时候可以再练一遍。")
     String submittedHint();
 
-    @Message("老师看过了，有话跟你说")
+    @Message("老师看过了，有话跟您说")
     String reviewed();
 
     @Message("{length} · 看一遍约 {mb} MB")

@@ -45,7 +45,7 @@ class PlanBrowserIT {
             textBlock =
                     """
                     zh-CN | 5 分钟的录像约 24 MB | 1 分钟的录像约 5 MB | 录一分钟约 5 MB，先存在手机里。
-                    en-US | A recording of 5 minutes is about 24 MB | A recording of one minute is about 5 MB | A minute takes about 5 MB and is kept on the phone first.
+                    en-US | A recording of 5 minutes is about 24 MB | A recording of one minute is about 5 MB | A minute is about 5 MB, kept on the phone first.
                     """)
     void theMegabytesAreSaidFirstAndAreTrue(String language, String fiveMinutes, String oneMinute, String aMinute) {
         try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {

@@ -87,7 +87,7 @@ class SharedPhoneBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 在等 Wi-Fi。现在就传要用 | 现在登录的是别人。换回你自己登录，才会接着传。
+                    zh-CN | 在等 Wi-Fi。现在就传要用 | 现在登录的是别人。换回您自己登录，才会接着传。
                     en-US | Waiting for Wi-Fi. Sending now uses | Somebody else is signed in now. It carries on once you sign in yourself.
                     """)
     void aPageLeftOpenSendsNothingInTheSecondsName(String language, String waiting, String somebodyElse) {
