@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -123,6 +122,14 @@ final class Phone implements AutoCloseable {
         page.navigate(SITE + path);
     }
 
+    /** Visits a page until the phone has it for when there is no network. */
+    void keep(String path) {
+        go(path);
+        page.waitForFunction("() => navigator.serviceWorker.controller");
+        go(path);
+        page.waitForFunction("async (path) => Boolean(await (await caches.open('pages')).match(path))", path);
+    }
+
     /** From the plan to the camera's page. */
     UUID begin(String product) {
         plan(product);
@@ -195,11 +202,7 @@ final class Phone implements AutoCloseable {
 
     /** What the phone holds of an attempt: `take/seq-sha256` of each chunk, in order. */
     List<String> pieces(UUID attempt) {
-        List<String> pieces = new ArrayList<>();
-        for (Object piece : (List<?>) page.evaluate(PIECES, attempt.toString())) {
-            pieces.add((String) piece);
-        }
-        return pieces;
+        return strings(page.evaluate(PIECES, attempt.toString()));
     }
 
     /** How long the recorder ran for an attempt. */
@@ -212,8 +215,9 @@ final class Phone implements AutoCloseable {
         return ((Number) page.evaluate(BYTES, attempt.toString())).longValue();
     }
 
-    long asked(String path) {
-        return calls.stream().filter(call -> call.path().matches(path)).count();
+    /** What the page has fetched for itself. */
+    List<String> loaded() {
+        return strings(page.evaluate("() => performance.getEntriesByType('resource').map((one) => one.name)"));
     }
 
     /** How the calls to paths that match ended, in their order. */
@@ -227,6 +231,10 @@ final class Phone implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
     }
 
     private static LocatorAssertions.HasTextOptions textPatiently() {
