@@ -29,7 +29,7 @@ class AttemptAccess {
     }
 
     Attempt own(UUID id) {
-        return own(attempts.findByIdOptional(id));
+        return own(attempts.byId(id));
     }
 
     Attempt ownToChange(UUID id) {
@@ -41,7 +41,7 @@ class AttemptAccess {
     }
 
     Attempt readable(UUID id) {
-        return attempts.findByIdOptional(id).filter(this::mayRead).orElseThrow(AttemptNotFound::new);
+        return attempts.byId(id).filter(this::mayRead).orElseThrow(AttemptNotFound::new);
     }
 
     private Attempt own(Optional<Attempt> attempt) {

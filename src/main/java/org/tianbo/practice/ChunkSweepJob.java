@@ -73,7 +73,7 @@ class ChunkSweepJob implements Job {
 
     /** Empty when the chunks are gone already, or there is no recording to stand in for them. */
     private Optional<Spare> spare(UUID id) {
-        return attempts.findByIdOptional(id)
+        return attempts.byId(id)
                 .filter(Attempt::canSpareChunks)
                 .map(attempt -> new Spare(attempt.recording, chunks.chunksOf(id)));
     }

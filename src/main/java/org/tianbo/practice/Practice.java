@@ -63,7 +63,7 @@ public class Practice {
      */
     @Transactional
     public RecordingView recording(UUID attempt) {
-        return attempts.findByIdOptional(attempt)
+        return attempts.byId(attempt)
                 .filter(one -> one.isHandedIn() && one.recording != null)
                 .map(this::viewForMentors)
                 .orElseThrow(AttemptNotFound::new);
@@ -79,7 +79,7 @@ public class Practice {
     @Transactional
     boolean make(UUID id, Plan plan) {
         attempts.queueFor(id);
-        Optional<Attempt> there = attempts.findByIdOptional(id);
+        Optional<Attempt> there = attempts.byId(id);
         if (there.isEmpty()) {
             checkPublished(plan);
             attempts.persist(Attempt.planned(id, access.me(), plan, clock.instant()));

@@ -79,7 +79,7 @@ class RecordingJob implements Job {
 
     /** Empty when the recording was made meanwhile. */
     private Optional<Footage> footage(UUID id) {
-        return attempts.findByIdOptional(id)
+        return attempts.byId(id)
                 .filter(attempt -> attempt.state == AttemptState.PROCESSING)
                 .map(attempt -> new Footage(id, attempt.county, attempt.marks, takes(id)));
     }

@@ -55,9 +55,12 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Path target = Files.createDirectories(Path.of("target", "bench"));
         Bench bench = new Bench(Files.createTempDirectory(target, "run-"));
-        bench.run(Path.of(arguments[0]));
-        bench.results.write(target.resolve("results.jsonl"));
-        System.out.println(bench.results);
+        try {
+            bench.run(Path.of(arguments[0]));
+        } finally {
+            bench.results.write(target.resolve("results.jsonl"));
+            System.out.println(bench.results);
+        }
     }
 
     private void run(Path keycloakHome) throws Exception {
@@ -125,16 +128,15 @@ public final class Bench {
                 "sync",
                 """
                 math.randomseed(os.time())
-                local function hex(n)
-                  local s = {}
-                  for i = 1, n do s[i] = string.format("%%x", math.random(0, 15)) end
-                  return table.concat(s)
+                local random, format = math.random, string.format
+                local function id()
+                  return format("%%08x-%%04x-7%%03x-8%%03x-%%06x%%06x", random(0, 0x7fffffff), random(0, 0xffff),
+                    random(0, 0xfff), random(0, 0xfff), random(0, 0xffffff), random(0, 0xffffff))
                 end
                 request = function()
                   local records = {}
                   for i = 1, %d do
-                    records[i] = '{"id":"' .. hex(8) .. '-' .. hex(4) .. '-7' .. hex(3) .. '-8' .. hex(3) .. '-' .. hex(12)
-                      .. '","type":"lesson.opened","at":"%s","data":{"lesson":"%s","version":"%s"}}'
+                    records[i] = '{"id":"' .. id() .. '","type":"lesson.opened","at":"%s","data":{"lesson":"%s","version":"%s"}}'
                   end
                   return wrk.format("POST", nil, nil, '{"device":"bench","records":[' .. table.concat(records, ",") .. ']}')
                 end
@@ -171,7 +173,7 @@ public final class Bench {
                 "chunks",
                 """
                 local seq = -1
-                local take = os.time() %% 1000000
+                local take = os.time() %% 10000
                 local body = string.rep("x", %d)
                 request = function()
                   seq = seq + 1

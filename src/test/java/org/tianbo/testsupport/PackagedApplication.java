@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** {@code quarkus-run.jar} as it would be deployed, in a process of its own. */
 public final class PackagedApplication implements AutoCloseable {
@@ -47,7 +48,8 @@ public final class PackagedApplication implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IOException("The application did not start; its log is " + log.toAbsolutePath());
             }
-            Thread.onSpinWait();
+            // Asking without a pause would take a core from what is starting.
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return new PackagedApplication(process, (System.nanoTime() - before) / 1e9);
     }

@@ -86,6 +86,24 @@ class SchemaIT {
     }
 
     @Test
+    void aPhonesRecordOfNobodyIsRefusedAndSomebodyWithRecordsStays() {
+        String append =
+                """
+                insert into sync_records (county, person, id, type, at, received_at, data)
+                values ('zhenping', %s, gen_random_uuid(), 'lesson.opened', now(), now(), '{}') returning person::text
+                """;
+        assertThatThrownBy(() -> currentCounty.as("zhenping", () -> asked(append.formatted("gen_random_uuid()"))))
+                .hasStackTraceContaining("somebody who is not in people");
+
+        String anybody = currentCounty
+                .as("zhenping", () -> asked(append.formatted("(select id from people where login = 'trainee7')")))
+                .get(0);
+        assertThatThrownBy(() -> currentCounty.as(
+                        "zhenping", () -> asked("delete from people where id = '%s' returning 1".formatted(anybody))))
+                .hasStackTraceContaining("foreign key");
+    }
+
+    @Test
     void postgresKeepsWhatItAcknowledges() throws SQLException {
         assertThat(ask("show fsync")).containsExactly("on");
         assertThat(ask("show synchronous_commit")).containsExactly("on");

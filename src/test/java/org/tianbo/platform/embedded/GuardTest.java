@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we start ends with us, whatever ends us. */
 class GuardTest {
@@ -26,28 +29,53 @@ class GuardTest {
 
         guard.close();
 
-        for (ProcessHandle process : guarded) {
-            process.onExit().get(10, TimeUnit.SECONDS);
-        }
+        assertEnd(guarded);
     }
 
     @Test
     void aGuardedProcessEndsWhenItsStarterIsKilled() throws Exception {
         Path pids = folder.resolve("pids");
-        Process starter = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Starter.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("starter.log").toFile())
-                .start();
+        Process starter = starter(List.of());
         List<ProcessHandle> guarded = running(pids);
         assertThat(guarded).hasSize(2);
 
         starter.destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
 
+        assertEnd(guarded);
+    }
+
+    /** As a supervisor or a closed terminal does: the signal reaches the guard as well as what it guards for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT", "HUP"})
+    void aGuardedProcessEndsWhenTheWholeGroupIsToldToEnd(String signal) throws Exception {
+        Path pids = folder.resolve("pids");
+        Process starter = starter(List.of("setsid"));
+        List<ProcessHandle> guarded = running(pids);
+        assertThat(guarded).hasSize(2);
+
+        new ProcessBuilder("kill", "-" + signal, "--", "-" + starter.pid())
+                .start()
+                .waitFor();
+
+        starter.onExit().get(10, TimeUnit.SECONDS);
+        assertEnd(guarded);
+    }
+
+    private Process starter(List<String> launcher) throws IOException {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Starter.class.getName(),
+                folder.toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("starter.log").toFile())
+                .start();
+    }
+
+    private static void assertEnd(List<ProcessHandle> guarded) throws Exception {
         for (ProcessHandle process : guarded) {
             process.onExit().get(10, TimeUnit.SECONDS);
         }
