@@ -1,6 +1,7 @@
 /** What every page carries. Other modules take their helpers from here or from `app/…`; the build loads them once. */
 
 import { flush } from './app/outbox.js';
+import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
 import { startSpeech } from './app/speech.js';
 import { startText } from './app/text.js';
@@ -19,6 +20,8 @@ startDialogs();
 if ('person' in document.documentElement.dataset) {
     flush();
     addEventListener('online', flush);
+    bringUpRecordings();
+    addEventListener('online', bringUpRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
 navigator.serviceWorker?.register('/sw.js').catch((fault) => console.warn('no offline pages:', fault.message));

@@ -1,6 +1,6 @@
 /** The pill that says where the work stands. Its words come from the page: this script knows no language. */
 
-/** @type {Map<string, number>} */
+/** @type {Map<string, {count: number, words: string}>} */
 const more = new Map();
 let outbox = { waiting: 0, refused: 0 };
 
@@ -9,9 +9,10 @@ let outbox = { waiting: 0, refused: 0 };
  *
  * @param {string} what
  * @param {number} count
+ * @param {string} [words] said instead of the count
  */
-export function alsoWaiting(what, count) {
-    more.set(what, count);
+export function alsoWaiting(what, count, words = '') {
+    more.set(what, { count, words });
     show();
 }
 
@@ -31,9 +32,11 @@ function show() {
     if (!pill) {
         return;
     }
-    const waiting = [...more.values()].reduce((sum, count) => sum + count, outbox.waiting);
-    const [state, count] = outbox.refused ? ['refused', outbox.refused] : waiting ? ['waiting', waiting] : ['safe', 0];
-    const text = pill.dataset[state].replace('#', count);
+    const others = [...more.values()];
+    const waiting = others.reduce((sum, { count, words }) => (words ? sum : sum + count), outbox.waiting);
+    const words = others.map((other) => other.words).filter(Boolean);
+    const [state, count] = outbox.refused ? ['refused', outbox.refused] : waiting || words[0] ? ['waiting', waiting] : ['safe', 0];
+    const text = [...(state === 'waiting' && !count ? [] : [pill.dataset[state].replace('#', count)]), ...words].join(' · ');
     if (pill.textContent !== text) {
         pill.textContent = text;
     }

@@ -2,7 +2,7 @@
 
 import { toast } from '../app/toast.js';
 import { cameraPage, one, say } from './page.js';
-import { attemptState, submitAttempt } from './server.js';
+import { attemptState, Refusal, retryAttempt, submitAttempt } from './server.js';
 import { attemptNamed, change } from './shelf.js';
 
 const LOOK_AGAIN_MS = 5000;
@@ -18,7 +18,13 @@ export async function attemptPage(root, person) {
     if (state === 'processing') {
         setInterval(() => reloadOnChange(id, state), LOOK_AGAIN_MS);
     }
+    if (here && kept.trouble === 'failed' && state !== 'failed') {
+        // Another try at the recording is under way or went well: the hand-in may go on.
+        await change(id, (attempt) => delete attempt.trouble);
+    }
     document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here));
+    const again = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-do="retry"]'));
+    again?.addEventListener('click', () => retry(id, again));
     const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
     if (video) {
         followTimeline(root, video);
@@ -46,11 +52,7 @@ async function reloadOnChange(id, state) {
 
 /** @param {string} id @param {boolean} here */
 async function submit(id, here) {
-    try {
-        await submitAttempt(id);
-    } catch (fault) {
-        console.warn('not handed in:', fault);
-        toast(say('not-handed-in'));
+    if (!(await done(submitAttempt(id), 'not-handed-in'))) {
         return;
     }
     if (here) {
@@ -60,6 +62,35 @@ async function submit(id, here) {
         });
     }
     location.reload();
+}
+
+/** @param {string} id @param {HTMLButtonElement} button */
+async function retry(id, button) {
+    button.disabled = true;
+    if (await done(retryAttempt(id), 'not-begun-again')) {
+        location.reload();
+    }
+    button.disabled = false;
+}
+
+/**
+ * @param {Promise<unknown>} call
+ * @param {string} otherwise the sentence for when it did not come about
+ * @returns {Promise<boolean>} whether it is so now; a refusal means that the page is behind, which a reload mends
+ */
+async function done(call, otherwise) {
+    try {
+        await call;
+    } catch (fault) {
+        console.warn(`${otherwise}:`, fault);
+        if (fault instanceof Refusal && fault.status === 409) {
+            location.reload();
+        } else {
+            toast(say(otherwise));
+        }
+        return false;
+    }
+    return true;
 }
 
 /** @param {HTMLElement} root @param {HTMLVideoElement} video */

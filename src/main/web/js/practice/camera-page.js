@@ -5,7 +5,7 @@
 
 import { Air } from './air.js';
 import { open, planned, recordedMs } from './attempt.js';
-import { CameraFault, closeCamera, hasTwoCameras, openCamera } from './camera.js';
+import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from './camera.js';
 import { copy, fits, samePick } from './gallery.js';
 import { Kept } from './kept.js';
 import { ask, cameraPage, clock, megabytes, one, say, setText } from './page.js';
@@ -121,6 +121,7 @@ export class CameraPage {
             setText(one('[data-so-far]', this.#root), say('so-far', { time: clock(recordedMs(this.#attempt)) }));
         }
         setText(one('[data-what]', this.#stageNamed('ready')), this.#attempt.plan.title);
+        setText(one('[data-a-minute]', this.#root), say('a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) }));
         this.#show(begun ? 'paused' : 'ready');
     }
 

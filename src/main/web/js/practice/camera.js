@@ -9,7 +9,8 @@ const RECORDED_AS = [
     'video/webm;codecs=vp8,opus',
 ];
 
-export const BITS_PER_SECOND = { video: 1_200_000, audio: 64_000 };
+/** Five megabytes a minute: what a villager can pay for, and enough for the 480 lines that the mentor is shown. */
+export const BITS_PER_SECOND = { video: 576_000, audio: 64_000 };
 
 /** About how many bytes so many seconds will take. @param {number} seconds */
 export function bytesFor(seconds) {
@@ -50,8 +51,8 @@ export async function openCamera(facing) {
     recordedType();
     try {
         return await navigator.mediaDevices.getUserMedia({
-            // Browsers turn width and height with the phone: asked for lying, an upright phone answers 720 x 1280.
-            video: { facingMode: { ideal: facing }, width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 25, max: 30 } },
+            // Browsers turn width and height with the phone: asked for lying, an upright phone answers 480 x 854.
+            video: { facingMode: { ideal: facing }, width: { ideal: 854 }, height: { ideal: 480 }, frameRate: { ideal: 25, max: 30 } },
             audio: { echoCancellation: true, noiseSuppression: true },
         });
     } catch (fault) {

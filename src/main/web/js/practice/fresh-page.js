@@ -14,10 +14,16 @@ export async function freshPage(form, person) {
     wifi.checked = await wifiOnly();
     wifi.addEventListener('change', () => setWifiOnly(wifi.checked));
 
+    if ((await attemptsOf(person)).some(({ takes }) => takes.length > 0)) {
+        // This page may have been kept since before the first recording, or the server has not heard of it yet.
+        const longer = form.querySelector(`[name="format"][value="${form.dataset.afterwards}"]`);
+        Object.assign(longer ?? {}, { checked: true });
+    }
     const showCost = () => {
         const seconds = Number(chosen(form).dataset.seconds);
         const mb = Math.round(bytesFor(seconds) / 1_000_000);
-        setText(one('[data-cost]', form), say('cost', { minutes: Math.round(seconds / 60), mb }));
+        const minutes = Math.round(seconds / 60);
+        setText(one('[data-cost]', form), say(minutes === 1 ? 'cost-one' : 'cost', { minutes, mb }));
     };
     form.addEventListener('change', showCost);
     showCost();

@@ -109,7 +109,7 @@ export class Kept {
         handedIn.hidden = !handed || stuck;
         setText(one('[data-handed-text]', stage), say(handedHow(attempt)));
         const follow = /** @type {HTMLAnchorElement} */ (one('[data-follow]', stage));
-        follow.hidden = !handed || !attempt.finishedAt;
+        follow.hidden = attempt.trouble !== 'failed' && !(handed && attempt.finishedAt);
         follow.href = `/practice/${attempt.id}`;
     }
 

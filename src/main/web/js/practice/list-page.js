@@ -43,7 +43,8 @@ function itemFor(attempt, root) {
     const item = /** @type {HTMLElement} */ (one('template[data-item]', root).content.firstElementChild.cloneNode(true));
     item.dataset.attempt = attempt.id;
     const link = /** @type {HTMLAnchorElement} */ (one('a', item));
-    link.href = attempt.submittedAt ? `/practice/${attempt.id}` : cameraPage(attempt.id);
+    const there = attempt.submittedAt || attempt.trouble === 'failed';
+    link.href = there ? `/practice/${attempt.id}` : cameraPage(attempt.id);
     setText(one('[data-title]', item), attempt.plan.title);
     return item;
 }

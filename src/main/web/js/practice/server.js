@@ -66,6 +66,11 @@ export function submitAttempt(id) {
     return call('POST', `/api/attempts/${id}/submit`);
 }
 
+/** Has the recording of a failed attempt made once more. @param {string} id */
+export function retryAttempt(id) {
+    return call('POST', `/api/attempts/${id}/retry`);
+}
+
 /** Recorders leave the comma in `codecs=a,b` bare, which a header may not. @param {string} type */
 function asHeader(type) {
     return type.replace(/codecs=([^";]+)/, 'codecs="$1"');

@@ -86,6 +86,10 @@ public interface HomeMessages {
     @Message("约 {minutes} 分钟 · {size}")
     String lessonCost(int minutes, String size);
 
+    /** The first time it is the one minute. */
+    @Message("约 1 分钟 · 不用流量也能练，之后再上传（约 5 MB）")
+    String firstPractiseCost();
+
     @Message("约 5 分钟 · 不用流量也能练，之后再上传（约 24 MB）")
     String practiseCost();
 

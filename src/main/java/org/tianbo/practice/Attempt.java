@@ -46,6 +46,9 @@ class Attempt extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
 
+    /** When what the phone sent was deleted, because the recording stands in for it. */
+    public Instant chunksDeletedAt;
+
     /** Code of the sentence that says why there is no recording. */
     public String failure;
 
@@ -137,6 +140,18 @@ class Attempt extends PanacheEntityBase {
         require(AttemptState.FAILED);
         failure = null;
         state = AttemptState.PROCESSING;
+    }
+
+    /** Whether there is a recording that can stand in for the chunks it was made of. */
+    boolean canSpareChunks() {
+        return recording != null && chunksDeletedAt == null;
+    }
+
+    void chunksDeleted(Instant now) {
+        if (!canSpareChunks()) {
+            throw Conflict.notIn(state);
+        }
+        chunksDeletedAt = now;
     }
 
     /** A mentor published a review; a second review changes nothing. */

@@ -38,6 +38,10 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return find("trainee = ?1 order by createdAt desc", trainee).firstResultOptional();
     }
 
+    boolean hasRecorded(UUID trainee) {
+        return count("trainee = ?1 and state <> ?2", trainee, AttemptState.PLANNED) > 0;
+    }
+
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
     void queueFor(UUID id) {
         getEntityManager()

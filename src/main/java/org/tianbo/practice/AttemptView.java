@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.time.DateTexts;
 
-/** An attempt on its trainee's page. */
-public record AttemptView(UUID id, String title, String state, Instant createdAt, Optional<Playable> recording) {
+/**
+ * An attempt on its trainee's page.
+ *
+ * @param blind whether it failed because no picture could be read, so that trying again helps least
+ */
+public record AttemptView(
+        UUID id, String title, String state, Instant createdAt, boolean blind, Optional<Playable> recording) {
 
     public String when() {
         return DateTexts.minute(createdAt);

@@ -120,10 +120,24 @@ public class Practice {
     @Transactional
     void recorded(UUID id, Recording recording) {
         Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
-        if (attempt.state == AttemptState.PROCESSING && attempt.recorded(recording)) {
+        if (attempt.state != AttemptState.PROCESSING) {
+            return;
+        }
+        if (attempt.recorded(recording)) {
             tellMentors(attempt);
         }
+        jobs.enqueue(
+                ChunkSweepJob.NAME,
+                id.toString(),
+                attempt.county,
+                clock.instant().plus(config.chunksKept()));
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+    }
+
+    /** The bytes it was made of are gone; the recording alone stands for them. */
+    @Transactional
+    void chunksDeleted(UUID id) {
+        attempts.toChange(id).orElseThrow(AttemptNotFound::new).chunksDeleted(clock.instant());
     }
 
     @Transactional
@@ -143,13 +157,14 @@ public class Practice {
                 attempt.title,
                 attempt.state.word(),
                 attempt.createdAt,
+                RecordingJob.NOTHING_TO_SEE.equals(attempt.failure),
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }
 
-    /** What the trainee planned last, to begin the next plan with. */
     @Transactional
-    Optional<Plan> lastPlan() {
-        return attempts.latestOf(access.me()).map(Attempt::plan);
+    Beginning beginning() {
+        UUID me = access.me();
+        return Beginning.after(attempts.latestOf(me).map(Attempt::plan), attempts.hasRecorded(me));
     }
 
     private void checkPublished(Plan plan) {

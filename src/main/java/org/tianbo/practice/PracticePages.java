@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
@@ -38,7 +37,7 @@ class PracticePages {
     static class Templates {
         static native TemplateInstance list(List<AttemptItem> attempts);
 
-        static native TemplateInstance fresh(List<ShowView> shows, String product);
+        static native TemplateInstance fresh(List<ShowView> shows, String afterwards, String product);
 
         static native TemplateInstance camera(List<ShowView> shows);
 
@@ -53,17 +52,15 @@ class PracticePages {
     @GET
     @Path("/new")
     public TemplateInstance fresh(@Context HttpHeaders headers) {
-        Optional<Plan> last = practice.lastPlan();
-        String product =
-                last.flatMap(plan -> plan.products().stream().findFirst()).orElse("");
-        return Templates.fresh(shows(last.map(Plan::format), headers), product);
+        Beginning beginning = practice.beginning();
+        return Templates.fresh(shows(beginning.format(), headers), Beginning.AFTERWARDS, beginning.product());
     }
 
     /** One page for all attempts, which the phone keeps: which attempt it is stands behind the # and stays on the phone. */
     @GET
     @Path("/camera")
     public TemplateInstance camera(@Context HttpHeaders headers) {
-        return Templates.camera(shows(Optional.empty(), headers));
+        return Templates.camera(shows(Beginning.FIRST, headers));
     }
 
     @GET
@@ -72,16 +69,12 @@ class PracticePages {
         return Templates.attempt(practice.page(id));
     }
 
-    /** Chosen is what was practised last, else the shortest. */
-    private List<ShowView> shows(Optional<String> format, HttpHeaders headers) {
+    private List<ShowView> shows(String chosen, HttpHeaders headers) {
         Locale locale = headers.getAcceptableLanguages().get(0);
         List<RunOfShow> all = curriculum.runsOfShow();
-        String chosen = format.filter(
-                        last -> all.stream().anyMatch(show -> show.slug().equals(last)))
-                .or(() -> all.stream().findFirst().map(RunOfShow::slug))
-                .orElse("");
+        boolean published = all.stream().anyMatch(show -> show.slug().equals(chosen));
         return all.stream()
-                .map(show -> ShowView.of(show, show.slug().equals(chosen), locale))
+                .map(show -> ShowView.of(show, published ? show.slug().equals(chosen) : show == all.get(0), locale))
                 .toList();
     }
 }

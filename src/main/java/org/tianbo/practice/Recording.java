@@ -2,10 +2,15 @@ package org.tianbo.practice;
 
 import java.util.List;
 
-/** What came of an attempt: one file to play, where it leaps, and what was measured. Kept with the attempt. */
+/**
+ * What came of an attempt: one file to play, where it leaps, and what was measured. Kept with the attempt.
+ *
+ * @param videoSha256 in lower-case hex; null for recordings made before it was written down
+ */
 record Recording(
         long durationMs,
         String videoKey,
+        String videoSha256,
         String posterKey,
         List<Gap> gaps,
         List<MarkedMoment> marks,

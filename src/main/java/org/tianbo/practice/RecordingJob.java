@@ -13,19 +13,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.media.Media;
+import org.tianbo.media.Stored;
 import org.tianbo.media.Workplace;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.ChunkRepository.Chunk;
 import org.tianbo.practice.Footage.TakeFootage;
 
 /**
- * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again at any time; the recording
- * is named by its digest, so that a second run ends where the first did.
+ * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again; the recording is named by
+ * its digest, so that a second run ends where the first did. {@link ChunkSweepJob} deletes the chunks days later.
  */
 @ApplicationScoped
 class RecordingJob implements Job {
 
     static final String NAME = "recording";
+    static final String NOTHING_TO_SEE = "practice.nothing-to-see";
 
     /** Beside the assembled take lie its normalised copy, the whole, and the whole once more with its index in front. */
     private static final int COPIES = 4;
@@ -66,7 +68,7 @@ class RecordingJob implements Job {
             Film film = cuttingRoom.cut(footage, workplace.folder());
             practice.recorded(attempt, kept(footage, film));
         } catch (NothingToSee unreadable) {
-            practice.failed(attempt, "practice.nothing-to-see");
+            practice.failed(attempt, NOTHING_TO_SEE);
         }
     }
 
@@ -96,10 +98,12 @@ class RecordingJob implements Job {
 
     private Recording kept(Footage footage, Film film) {
         Timeline timeline = film.timeline();
+        Stored video = keep(footage, film.video(), "recording", "mp4");
         return new Recording(
                 timeline.lengthMs(),
-                keep(footage, film.video(), "recording", "mp4"),
-                keep(footage, film.poster(), "poster", "jpg"),
+                video.key(),
+                video.sha256(),
+                keep(footage, film.poster(), "poster", "jpg").key(),
                 timeline.gaps(),
                 footage.marks().stream()
                         .map(mark -> new MarkedMoment(timeline.position(mark.at()), mark.kind(), mark.ref()))
@@ -107,14 +111,14 @@ class RecordingJob implements Job {
                 film.readings());
     }
 
-    private String keep(Footage footage, Path file, String name, String ending) {
+    private Stored keep(Footage footage, Path file, String name, String ending) {
         try {
-            String digest = Digests.of(file).substring(0, 16);
-            String key = "%s/attempts/%s/%s-%s.%s".formatted(footage.county(), footage.attempt(), name, digest, ending);
+            String digest = Digests.of(file);
+            String key = "%s/attempts/%s/%s-%s.%s"
+                    .formatted(footage.county(), footage.attempt(), name, digest.substring(0, 16), ending);
             try (InputStream in = Files.newInputStream(file)) {
-                media.store(key, in, Files.size(file));
+                return media.store(key, in, Files.size(file), digest);
             }
-            return key;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AttemptTest {
 
     private static final Instant NOW = Instant.parse("2026-06-18T12:00:00Z");
-    private static final Recording RECORDING = new Recording(1, "v", "p", List.of(), List.of(), null);
+    private static final Recording RECORDING = new Recording(1, "v", "0", "p", List.of(), List.of(), null);
 
     private final Attempt attempt =
             Attempt.planned(UUID.randomUUID(), UUID.randomUUID(), new Plan("冻米糖", "pitch", null, null), NOW);
@@ -82,6 +82,17 @@ class AttemptTest {
         attempt.review();
         assertThat(attempt.state).isEqualTo(AttemptState.REVIEWED);
         assertThat(attempt.submit(NOW)).isFalse();
+    }
+
+    @Test
+    void chunksCanBeSparedOnceThereIsARecordingAndAreDeletedOnce() {
+        processing();
+        assertThat(attempt.canSpareChunks()).isFalse();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> attempt.chunksDeleted(NOW));
+        attempt.recorded(RECORDING);
+        attempt.chunksDeleted(NOW);
+        assertThat(attempt.chunksDeletedAt).isEqualTo(NOW);
+        assertThat(attempt.canSpareChunks()).isFalse();
     }
 
     private void processing() {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,9 +86,16 @@ final class Chunks {
     }
 
     static String digest(byte[] bytes) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(hash(bytes)) + ":";
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(hash(bytes));
+    }
+
+    private static byte[] hash(byte[] bytes) {
         try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -41,9 +41,29 @@ class CountyChunks {
         return keys(county, attempt).stream().map(this::text).toList();
     }
 
+    /** {@code take/seq-sha256} of each chunk, counted from the bytes that lie on the disk. */
+    List<String> pieces(String county, UUID attempt) {
+        return keys(county, attempt).stream()
+                .map(key -> key.replaceFirst(".*/takes/(\\d+/\\d+)-.*", "$1") + "-" + Chunks.sha256(bytes(key)))
+                .toList();
+    }
+
+    /** How many of the chunks have their bytes on the disk. */
+    @ActivateRequestContext
+    long onDisk(String county, UUID attempt) {
+        return currentCounty.as(
+                county, () -> QuarkusTransaction.requiringNew().call(() -> chunks.chunksOf(attempt).stream()
+                        .filter(chunk -> media.has(chunk.key(), chunk.size()))
+                        .count()));
+    }
+
     private String text(String key) {
+        return new String(bytes(key), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String key) {
         try (InputStream in = media.open(key)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

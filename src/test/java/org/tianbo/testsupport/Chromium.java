@@ -33,6 +33,7 @@ public final class Chromium {
             "--disable-sync",
             "--no-first-run");
 
+    private static final List<String> ASKING_CAMERA = List.of("--use-fake-device-for-media-stream");
     private static final List<String> FAKE_CAMERA =
             List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
 
@@ -47,6 +48,11 @@ public final class Chromium {
     /** Chromium whose camera shows a test picture and whose microphone beeps. */
     public static Browser withCamera(Playwright playwright) {
         return launch(playwright, FAKE_CAMERA);
+    }
+
+    /** As {@link #withCamera}, but whether the camera may be used is decided by the page's permissions. */
+    public static Browser withCameraThatAsks(Playwright playwright) {
+        return launch(playwright, ASKING_CAMERA);
     }
 
     /** Chromium as it is, without a camera's consent. */

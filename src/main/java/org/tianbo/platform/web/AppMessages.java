@@ -127,6 +127,19 @@ public interface AppMessages {
     @Message("还有 {count} 项等网络，已存在手机里")
     String waiting(String count);
 
+    /** The pill, while recordings are still on this phone; the script writes the megabytes for {@code #}. */
+    @Message("还有 {mb} MB 录像在手机里，等着上传")
+    String recordingsHeld(String mb);
+
+    @Message("正在上传录像，还有 {mb} MB")
+    String recordingsGoing(String mb);
+
+    @Message("还有 {mb} MB 录像等 Wi-Fi 再传")
+    String recordingsForWifi(String mb);
+
+    @Message("有录像没传上去，请到“练播”里看看")
+    String recordingStuck();
+
     /** The pill, when the server did not take something. */
     @Message("有 {count} 项没有存上，请给老师看看")
     String refused(String count);

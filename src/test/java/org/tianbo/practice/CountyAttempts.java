@@ -1,0 +1,75 @@
+package org.tianbo.practice;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Attempts as the database holds them, and what befalls them without anybody asking, for tests. */
+@ApplicationScoped
+class CountyAttempts {
+
+    private final AttemptRepository attempts;
+    private final Session entities;
+    private final CurrentCounty currentCounty;
+
+    CountyAttempts(AttemptRepository attempts, Session entities, CurrentCounty currentCounty) {
+        this.attempts = attempts;
+        this.entities = entities;
+        this.currentCounty = currentCounty;
+    }
+
+    /** The workers tried as often as they may, and there is no recording. */
+    @ActivateRequestContext
+    void gaveUp(String county, UUID id) {
+        change(county, id, attempt -> {
+            attempt.recording = null;
+            attempt.failure = "practice.not-made";
+            attempt.state = AttemptState.FAILED;
+            return attempt;
+        });
+    }
+
+    @ActivateRequestContext
+    Attempt attempt(String county, UUID id) {
+        return change(county, id, attempt -> attempt);
+    }
+
+    /** Does the work at once, as a worker would. */
+    @ActivateRequestContext
+    void run(String county, Job job, UUID id) {
+        currentCounty.run(county, () -> job.run(id.toString()));
+    }
+
+    /** When the work is due, as the scheduler's own table says. */
+    @ActivateRequestContext
+    Instant due(String county, String job, UUID id) {
+        return currentCounty.as(county, () -> QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select execution_time from scheduled_tasks where task_name = :job and task_instance = :id",
+                        Instant.class)
+                .setParameter("job", job)
+                .setParameter("id", id.toString())
+                .getSingleResult()));
+    }
+
+    /** The days until the work is due are over. */
+    @ActivateRequestContext
+    void makeDue(String county, String job, UUID id) {
+        currentCounty.run(county, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update scheduled_tasks set execution_time = now() where task_name = :job and task_instance ="
+                                + " :id")
+                .setParameter("job", job)
+                .setParameter("id", id.toString())
+                .executeUpdate()));
+    }
+
+    private Attempt change(String county, UUID id, Function<Attempt, Attempt> how) {
+        return currentCounty.as(county, () -> QuarkusTransaction.requiringNew()
+                .call(() -> how.apply(attempts.toChange(id).orElseThrow())));
+    }
+}

@@ -1,0 +1,139 @@
+package org.tianbo.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tianbo.practice.Chunks.take;
+
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A recording that could not be made is nobody's loss: its page says so and has it made once more. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class FailedRecordingBrowserIT {
+
+    private static final String TRAINEE = "trainee5";
+    private static final String COUNTY = "fengcheng";
+
+    @Inject
+    CountyAttempts attempts;
+
+    private Playwright playwright;
+
+    @BeforeEach
+    void start() {
+        playwright = Chromium.playwright();
+    }
+
+    @AfterEach
+    void end() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 这段录像没能整理好 | 传上来的录像都还在 | 没能开始整理，请看看网络，再点一次。 | 正在整理录像
+                    en-US | This recording could not be prepared | Everything that was sent is kept | It was not begun. Please check the network and tap once more. | Preparing the recording
+                    """)
+    void whatTheWorkersGaveUpIsPreparedAgainWithOneTap(
+            String language, String failed, String kept, String notBegun, String preparing) {
+        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+            phone.signIn(TRAINEE);
+            UUID attempt = phone.begin("米粉");
+            phone.record();
+            phone.end();
+            comesTo(attempt, "ready");
+            attempts.gaveUp(COUNTY, attempt);
+
+            phone.go("/practice/" + attempt);
+            phone.says(failed);
+            phone.says(kept);
+            phone.context().setOffline(true);
+            phone.tap("[data-do=retry]");
+            phone.says(notBegun);
+            phone.context().setOffline(false);
+            phone.tap("[data-do=retry]");
+            phone.says(preparing);
+            phone.shows("[data-player]");
+            phone.shows("[data-do=submit]");
+            comesTo(attempt, "ready");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 这段录像里看不到画面 | 再录一遍 | 再整理一次 | 正在整理录像
+                    en-US | No picture can be seen in this recording | Record again | Prepare it again | Preparing the recording
+                    """)
+    void whereNoPictureCanBeSeenRecordingAgainComesFirst(
+            String language, String blind, String recordAgain, String prepareAgain, String preparing) {
+        UUID attempt = Chunks.attemptOf(TRAINEE);
+        Chunks.put(TRAINEE, attempt, 1, 0, Chunks.bytes("this is no video"))
+                .then()
+                .statusCode(201);
+        Chunks.finish(TRAINEE, attempt, List.of(take(1, 1))).then().statusCode(202);
+        comesTo(attempt, "failed");
+        try (Phone phone = new Phone(Chromium.plain(playwright), language, List.of())) {
+            phone.signIn(TRAINEE);
+            phone.go("/practice/" + attempt);
+            phone.says(blind);
+            assertThat(phone.at(".thumb .go:not(.quiet)").innerText()).contains(recordAgain);
+            assertThat(phone.at(".thumb .go.quiet").innerText()).contains(prepareAgain);
+            phone.tap("[data-do=retry]");
+            phone.says(preparing);
+            phone.says(blind);
+        }
+    }
+
+    /** The hand-in was asked for on the phone, and waits there until the second try went well. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 这段视频没能整理好。点“看进展”可以再整理一次，也可以再录一遍。 | 已交给老师 ✓
+                    en-US | This video could not be prepared. “See progress” lets you try once more, or record it again. | Handed in ✓
+                    """)
+    void aHandInThatMetAFailureGoesOnAfterTheSecondTry(String language, String failed, String handedIn) {
+        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+            phone.signIn(TRAINEE);
+            UUID attempt = phone.begin("米粉");
+            phone.record();
+            phone.end();
+            comesTo(attempt, "ready");
+            attempts.gaveUp(COUNTY, attempt);
+            phone.handIn();
+            phone.says(failed);
+
+            phone.tap("[data-follow]");
+            phone.tap("[data-do=retry]");
+            phone.says(handedIn);
+            comesTo(attempt, "submitted");
+        }
+    }
+
+    private static void comesTo(UUID attempt, String state) {
+        Awaited.value(
+                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), state::equals);
+    }
+}

@@ -1,0 +1,147 @@
+package org.tianbo.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.media.Ffmpeg;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A video of the phone's gallery goes the recording's own way: kept in chunks, sent, made into a film that plays. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class GalleryBrowserIT {
+
+    private static final String TRAINEE = "trainee5";
+
+    /** The phone cuts a picked video into slices of this size. */
+    private static final int SLICE = 4 * 1024 * 1024;
+
+    @Inject
+    Ffmpeg ffmpeg;
+
+    @Inject
+    CountyChunks stored;
+
+    @TempDir
+    Path gallery;
+
+    private Playwright playwright;
+
+    @BeforeEach
+    void start() {
+        playwright = Chromium.playwright();
+    }
+
+    @AfterEach
+    void end() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | mp4  | libx264 | aac     | 选手机里录好的视频 | 从相册里选一段已经录好的视频 | 录好了 | 全部上传好了 ✓ | 已交给老师 ✓
+                    en-US | webm | libvpx  | libopus | Use a video already on the phone | Choose a video you recorded earlier | Recorded | All sent ✓ | Handed in ✓
+                    """)
+    void aPickedVideoBecomesARecordingThatPlays(
+            String language,
+            String ending,
+            String pictures,
+            String sound,
+            String way,
+            String pick,
+            String kept,
+            String sent,
+            String handedIn)
+            throws IOException {
+        Path video = film("harvest." + ending, pictures, sound);
+        try (Phone phone = new Phone(Chromium.plain(playwright), language, List.of())) {
+            phone.signIn(TRAINEE);
+            phone.go("/practice/new");
+            phone.says(way);
+            UUID attempt = phone.beginFromTheGallery("富硒大米");
+            phone.says(pick);
+            phone.at("[data-file]").setInputFiles(video);
+            phone.says(kept);
+            phone.says(sent);
+            phone.handIn();
+            phone.says(handedIn);
+
+            assertThat(stored.pieces("fengcheng", attempt))
+                    .isEqualTo(slices(video))
+                    .hasSizeGreaterThan(1);
+            Awaited.value(
+                    () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
+            phone.go("/practice/" + attempt);
+            plays(phone.page());
+        }
+    }
+
+    private static List<String> slices(Path video) throws IOException {
+        List<String> slices = new ArrayList<>();
+        for (byte[] slice : Chunks.cut(Files.readAllBytes(video), SLICE)) {
+            slices.add("1/%d-%s".formatted(slices.size(), Chunks.sha256(slice)));
+        }
+        return slices;
+    }
+
+    private static void plays(Page page) {
+        page.locator("[data-player]").evaluate("video => { video.muted = true; return video.play() }");
+        page.waitForFunction("() => document.querySelector('[data-player]').currentTime > 0.5");
+    }
+
+    /** Noise does not compress, so that a few seconds fill more than one slice. */
+    private Path film(String name, String pictures, String sound) {
+        Ffmpeg.Run run = ffmpeg.ffmpeg(
+                gallery,
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=size=640x360:rate=25:duration=4,noise=alls=80:allf=t",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=frequency=330:duration=4",
+                        "-c:v",
+                        pictures,
+                        "-b:v",
+                        "12M",
+                        "-minrate",
+                        "10M",
+                        "-maxrate",
+                        "14M",
+                        "-bufsize",
+                        "14M",
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-c:a",
+                        sound,
+                        "-ac",
+                        "2",
+                        name));
+        assertThat(run.exit()).as(run.log()).isZero();
+        return gallery.resolve(name);
+    }
+}

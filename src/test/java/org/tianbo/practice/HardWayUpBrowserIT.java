@@ -1,0 +1,151 @@
+package org.tianbo.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.media.FullDisk;
+import org.tianbo.media.Media;
+import org.tianbo.media.RoomyDisk;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** Whatever goes wrong on the way up, the recording stays on the phone and arrives byte for byte. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class HardWayUpBrowserIT {
+
+    private static final String TRAINEE = "trainee3";
+    private static final String COUNTY = "fengcheng";
+
+    @Inject
+    CountyChunks stored;
+
+    @Inject
+    Media media;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        playwright = Chromium.playwright();
+        browser = Chromium.withCamera(playwright);
+    }
+
+    @AfterEach
+    void end() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 网上满了，先存手机 | 网上存满了，录像先留在手机里，过一分钟自动再试。 | 已交给老师 ✓
+                    en-US | Server full, kept on the phone | The server is full. The recording stays on the phone and is tried again in a minute. | Handed in ✓
+                    """)
+    void aFullServerLeavesTheRecordingOnThePhoneUntilThereIsRoom(
+            String language, String onAir, String afterwards, String handedIn) {
+        try (Phone phone = new Phone(browser, language, Phone.CAMERA)) {
+            phone.signIn(TRAINEE);
+            UUID attempt = phone.begin("冻米糖");
+            FullDisk.install();
+            phone.record();
+            phone.says(onAir);
+            phone.end();
+            phone.says(afterwards);
+            assertThat(phone.statuses("PUT", ".*/chunks/0")).contains(507).doesNotContain(200, 201);
+            assertThat(stored.pieces(COUNTY, attempt)).isEmpty();
+
+            RoomyDisk.install();
+            phone.handIn();
+            phone.says(handedIn);
+            allIsThere(phone, attempt);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 已传到 | 全部上传好了 ✓
+                    en-US | Sent to | All sent ✓
+                    """)
+    void whatTheServerMissesAtTheFinishIsSentOnceMore(String language, String onAir, String allSent) {
+        try (Phone phone = new Phone(browser, language, Phone.CAMERA)) {
+            phone.signIn(TRAINEE);
+            UUID attempt = phone.begin("冻米糖");
+            phone.record();
+            phone.awaits("[data-sent]", onAir + " 00:(0[2-9]|[1-9]\\d)");
+            media.delete(stored.keys(COUNTY, attempt).get(0));
+            phone.end();
+            phone.says(allSent);
+            assertThat(phone.statuses("POST", ".*/finish")).containsExactly(409, 202);
+            allIsThere(phone, attempt);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 全部上传好了 ✓
+                    en-US | All sent ✓
+                    """)
+    void aChunkSpoiltOnItsWayIsRefusedAndSentAgain(String language, String allSent) {
+        AtomicBoolean spoilt = new AtomicBoolean();
+        try (Phone phone = new Phone(browser, language, Phone.CAMERA)) {
+            phone.context()
+                    .route(
+                            url -> url.endsWith("/chunks/1"),
+                            route -> route.resume(
+                                    spoilt.getAndSet(true)
+                                            ? new Route.ResumeOptions()
+                                            : new Route.ResumeOptions().setPostData(spoil(route))));
+            phone.signIn(TRAINEE);
+            UUID attempt = phone.begin("冻米糖");
+            phone.record();
+            phone.end();
+            phone.says(allSent);
+            assertThat(phone.statuses("PUT", ".*/chunks/1")).containsExactly(422, 201);
+            allIsThere(phone, attempt);
+        }
+    }
+
+    private static byte[] spoil(Route route) {
+        byte[] bytes = route.request().postDataBuffer().clone();
+        bytes[bytes.length / 2] ^= 1;
+        return bytes;
+    }
+
+    /** What the phone recorded lies on the server's disk, and a recording is made of it. */
+    private void allIsThere(Phone phone, UUID attempt) {
+        List<String> recorded = phone.pieces(attempt);
+        assertThat(recorded).isNotEmpty();
+        assertThat(stored.pieces(COUNTY, attempt)).isEqualTo(recorded);
+        String state = Awaited.value(
+                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"),
+                told -> !"processing".equals(told));
+        assertThat(state).isIn("ready", "submitted");
+    }
+}

@@ -1,0 +1,81 @@
+package org.tianbo.practice;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+
+/** What a rehearsal costs is said before it begins, and is true. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class PlanBrowserIT {
+
+    private static final String TRAINEE = "trainee3";
+    private static final double MEGABYTES_A_SECOND = 5.0 / 60;
+
+    private Playwright playwright;
+
+    @BeforeEach
+    void start() {
+        playwright = Chromium.playwright();
+        UUID before = Chunks.attemptOf(TRAINEE);
+        Chunks.put(TRAINEE, before, 1, 0, Chunks.bytes("a")).then().statusCode(201);
+    }
+
+    @AfterEach
+    void end() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 5 分钟的录像约 24 MB | 1 分钟的录像约 5 MB | 录一分钟约 5 MB，先存在手机里。
+                    en-US | A recording of 5 minutes is about 24 MB | A recording of one minute is about 5 MB | A minute is about 5 MB, kept on the phone first.
+                    """)
+    void theMegabytesAreSaidFirstAndAreTrue(String language, String fiveMinutes, String oneMinute, String aMinute) {
+        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+            phone.signIn(TRAINEE);
+            phone.go("/practice/new");
+            assertThat(phone.at("input[value=product-loop]")).isChecked();
+            phone.says(fiveMinutes);
+            phone.tap("label:has(input[value=pitch])");
+            phone.says(oneMinute);
+
+            UUID attempt = phone.begin("冻米糖");
+            phone.says(aMinute);
+            phone.record();
+            phone.end();
+            double megabytes = phone.bytes(attempt) / 1e6;
+            assertThat(megabytes / phone.seconds(attempt)).isBetween(0.01, MEGABYTES_A_SECOND * 1.25);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en-US"})
+    void thePictureHas480Lines(String language) {
+        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+            phone.signIn(TRAINEE);
+            phone.begin("冻米糖");
+            phone.shows("[data-do=start]");
+            Object size = phone.page()
+                    .evaluate("() => { const v = document.querySelector('[data-preview]');"
+                            + " return [v.videoWidth, v.videoHeight].sort((a, b) => a - b) }");
+            assertThat(((List<?>) size).get(0)).isEqualTo(480);
+        }
+    }
+}
