@@ -115,7 +115,7 @@ record Badge(CertificateView certificate, Bar bar, URI home) {
 
     private String criteria() {
         return ("学完全部课程，小测都过；%1$d 次练播由老师评到 %2$d 分以上且没有违规；县里的考官通过。 · All lessons done and quizzes passed;"
-                        + " %1$d rehearsals marked %2$d of 100 or over by a mentor with no rule broken; passed by the"
+                        + " rehearsals marked %2$d of 100 or over by a mentor with no rule broken: %1$d; passed by the"
                         + " county's examiner.")
                 .formatted(bar.reviews(), bar.mark());
     }

@@ -154,6 +154,9 @@ public interface StoreMessages {
     @Message("到 {through} 为止，连着 {months} 个月不少于 ¥{bar}（已完成订单）。")
     String inARow(String bar, String through, int months);
 
+    @Message("{through} 这个月，文件里还没有 ¥{bar}（已完成订单）。文件没传的，请协管员传上来。")
+    String monthMissing(String bar, String through);
+
     @Message("稳定 {months} 个月 ✓")
     String steadyOver(int months);
 

@@ -1,0 +1,272 @@
+package org.tianbo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.certification.Certification;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them in:
+ * nothing a reader with poor sight or without a mouse would stumble over, and nothing wider than the screen. Pictures of
+ * each lie in {@code target/pages}, for people to look at.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class PagesBrowserIT {
+
+    private static final String SITE = "http://localhost:8081";
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21aa");
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+    private static final String PHOTO_GATE = "edible-farm-produce";
+
+    /** One that asks for a photo, one that may be left out, one in words, one that asks for a visit. */
+    private static final List<String> GATES =
+            List.of(PHOTO_GATE, "conformity-promise", "fresh-returns", "own-produce-exempt");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Inject
+    Store stores;
+
+    @Inject
+    Certification certification;
+
+    @Inject
+    CurrentCounty county;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> found = new ArrayList<>();
+
+    /** How wide, how high. */
+    private enum Screen {
+        SMALLEST(320, 640),
+        PHONE(360, 800),
+        DESK(1280, 800);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    @BeforeAll
+    static void openTheBrowser() {
+        playwright = Chromium.playwright();
+        browser = Chromium.plain(playwright);
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void everybodyCanReadAndUseThesePages() throws Exception {
+        aTraineeWithoutAnything();
+        onPhones("trainee7", "new", "/", "/account", "/my-certificate", "/my-store");
+        onPhones("trainee7", "wrong-person", "/certification");
+
+        String store = Shops.of(stores, county, "trainee7");
+        certified();
+        onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + PHOTO_GATE);
+        GATES.forEach(rule -> onPhones("trainee7", rule, "/my-store?gate=" + rule));
+        atDesks("officer2", "preparing", "/certification", "/stores", "/stores/" + store);
+        refusals();
+
+        handedInAndChecked(store);
+        atDesks("officer2", "ready-to-open", "/stores/" + store);
+        opened(store);
+        onPhones("trainee7", "open", "/", "/my-store");
+        atDesks("officer2", "open", "/stores", "/stores/" + store);
+
+        atDesks("auditor1", "auditor", "/certification", "/stores");
+        atDesks("coordinator1", "coordinator", "/certification", "/stores");
+        atDesks("mentor3", "wrong-person", "/stores/" + store);
+        onPhones(null, "stranger", "/certificates/" + serial(), "/certificates/none", "/offline");
+        assertThat(found).isEmpty();
+    }
+
+    private void onPhones(String login, String state, String... addresses) {
+        look(login, state, Screen.PHONE, "zh-CN", addresses);
+        look(login, state, Screen.SMALLEST, "en", addresses);
+    }
+
+    private void atDesks(String login, String state, String... addresses) {
+        look(login, state, Screen.DESK, "zh-CN", addresses);
+        look(login, state, Screen.DESK, "en", addresses);
+        look(login, state, Screen.PHONE, "zh-CN", addresses);
+    }
+
+    private void look(String login, String state, Screen screen, String language, String... addresses) {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height))) {
+            Page page = context.newPage();
+            signIn(page, login);
+            for (String address : addresses) {
+                page.navigate(SITE + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                examine(page, screen, language, (login == null ? "nobody" : login) + " " + state + " " + address);
+            }
+        }
+    }
+
+    /** A form sent as it should not be: the page that comes back is a page like any other. */
+    private void refusals() throws Exception {
+        Path noPhoto = Files.writeString(folder.resolve("list.jpg"), "no photo");
+        for (String language : LANGUAGES) {
+            try (BrowserContext context =
+                    browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 800))) {
+                Page page = context.newPage();
+                signIn(page, "trainee7");
+                page.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
+                page.locator("#words").fill("自家的");
+                page.locator("#photo").setInputFiles(noPhoto);
+                page.locator("button.go").last().click();
+                assertThat(page.locator("#words").inputValue()).isEqualTo("自家的");
+                examine(page, Screen.PHONE, language, "trainee7 refused photo");
+            }
+            try (BrowserContext context =
+                    browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
+                Page page = context.newPage();
+                signIn(page, "officer2");
+                page.navigate(SITE + "/stores?lang=" + language);
+                page.locator("#bar-yuan").fill("many");
+                page.locator("form[action^='/stores/income-bar'] button").click();
+                assertThat(page.locator("#bar-yuan").inputValue()).isEqualTo("many");
+                examine(page, Screen.DESK, language, "officer2 refused bar");
+            }
+        }
+    }
+
+    private void examine(Page page, Screen screen, String language, String what) {
+        String name = what + " " + language + " " + screen.width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pages", name.replaceAll("[^a-z0-9A-Z-]+", "_") + ".png")));
+        for (Rule violation : new AxeBuilder(page).withTags(LEVELS).analyze().getViolations()) {
+            found.add(name + ": " + violation.getId() + " at "
+                    + violation.getNodes().get(0).getTarget());
+        }
+        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > screen.width) {
+            found.add(name + ": " + wide + " wide");
+        }
+    }
+
+    private static void signIn(Page page, String login) {
+        if (login == null) {
+            return;
+        }
+        page.navigate(SITE + "/account");
+        page.locator("#username").fill(login);
+        page.locator("#password").fill("tianbo-demo");
+        page.locator("#kc-login").click();
+        page.waitForURL(SITE + "/**");
+    }
+
+    private static void aTraineeWithoutAnything() throws SQLException {
+        asOwner(
+                "truncate steady_turns, income_bars, order_lines, first_orders, order_imports",
+                "delete from gate_checks where county = 'zhenping'",
+                "delete from gate_evidence where county = 'zhenping'",
+                "delete from store_turns where county = 'zhenping'",
+                "delete from photos where county = 'zhenping'",
+                "delete from stores where county = 'zhenping'",
+                "delete from certificate_revocations where county = 'zhenping'",
+                "delete from certificates where county = 'zhenping'",
+                "delete from readiness where county = 'zhenping'");
+    }
+
+    /** As if the way there had been walked: {@code CertificatesIT} walks it. */
+    private void certified() throws SQLException {
+        asOwner("insert into readiness (county, trainee, reviews, mark, ready_at) values ('zhenping', '"
+                + me("trainee7") + "', 3, 70, now())");
+        county.run("zhenping", () -> certification.pass(me("trainee7"), me("officer2")));
+    }
+
+    private String serial() {
+        return county.as("zhenping", () -> certification.certificateOf(me("trainee7")))
+                .orElseThrow()
+                .serial();
+    }
+
+    private List<String> gates(String store) {
+        return county.as("zhenping", () -> stores.store(UUID.fromString(store))).standing().gates().stream()
+                .map(gate -> gate.gate().rule())
+                .toList();
+    }
+
+    private void handedInAndChecked(String store) {
+        Tokens.as("trainee7")
+                .accept("text/html")
+                .multiPart("words", "my own")
+                .multiPart("photo", "IMG_1", PhonePhoto.lying(1200, 800), "image/jpeg")
+                .post("/my-store/gates/" + PHOTO_GATE);
+        for (String rule : gates(store)) {
+            String evidence = county.as("zhenping", () -> stores.store(UUID.fromString(store)))
+                    .standing()
+                    .gate(rule)
+                    .shown()
+                    .map(shown -> shown.id().toString())
+                    .orElse("");
+            Shops.page("officer2")
+                    .formParams("evidence", evidence, "confirmed", true, "note", "当面看过")
+                    .post("/stores/{id}/gates/{rule}", store, rule)
+                    .then()
+                    .statusCode(303);
+        }
+    }
+
+    private void opened(String store) {
+        Shops.page("officer2")
+                .formParams("link", "https://shop.example/zhenping", "day", "2026-01-05", "note", "货架上三样货")
+                .post("/stores/{id}/open", store)
+                .then()
+                .statusCode(303);
+        Shops.bring("officer2", store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(200);
+    }
+
+    private static UUID me(String login) {
+        return UUID.fromString(Tokens.as(login).get("/api/me").path("id"));
+    }
+
+    private static void asOwner(String... statements) throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
