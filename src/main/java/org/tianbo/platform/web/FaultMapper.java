@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,6 +118,12 @@ public class FaultMapper {
             return unreadable(unreadable, context);
         }
         return answer(context, status, "request.status-" + status, new Object[0], List.of(), Map.of());
+    }
+
+    /** Whoever is signed in but has not the role; Quarkus alone would answer with an empty page. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refused, RoutingContext context) {
+        return answer(context, 403, "request.status-403", new Object[0], List.of(), Map.of());
     }
 
     @ServerExceptionMapper
