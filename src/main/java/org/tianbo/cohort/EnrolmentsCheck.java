@@ -1,5 +1,6 @@
 package org.tianbo.cohort;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +36,12 @@ class EnrolmentsCheck implements Repeated {
 
     private final EntityManager entities;
     private final CohortConfig config;
-    private final MeterRegistry meters;
+    private final Counter differing;
 
     EnrolmentsCheck(EntityManager entities, CohortConfig config, MeterRegistry meters) {
         this.entities = entities;
         this.config = config;
-        this.meters = meters;
+        this.differing = meters.counter("tianbo.derived.differences", "table", "enrolments");
     }
 
     @Override
@@ -57,7 +58,7 @@ class EnrolmentsCheck implements Repeated {
     public void run() {
         int differences = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(MEND).executeUpdate());
-        meters.counter("tianbo.derived.differences", "table", "enrolments").increment(differences);
+        differing.increment(differences);
         if (differences > 0) {
             LOG.warnf("%d enrolments differed from the milestones and were put right", differences);
         }

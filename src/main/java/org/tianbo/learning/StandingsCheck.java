@@ -1,5 +1,6 @@
 package org.tianbo.learning;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,15 @@ class StandingsCheck implements Repeated {
     private final StandingsRebuild rebuild;
     private final Curriculum curriculum;
     private final LearningConfig config;
-    private final MeterRegistry meters;
+    private final Counter lessonsDiffering;
+    private final Counter quizzesDiffering;
 
     StandingsCheck(StandingsRebuild rebuild, Curriculum curriculum, LearningConfig config, MeterRegistry meters) {
         this.rebuild = rebuild;
         this.curriculum = curriculum;
         this.config = config;
-        this.meters = meters;
+        this.lessonsDiffering = meters.counter("tianbo.derived.differences", "table", "lessons_done");
+        this.quizzesDiffering = meters.counter("tianbo.derived.differences", "table", "quiz_results");
     }
 
     @Override
@@ -60,16 +63,19 @@ class StandingsCheck implements Repeated {
     private void check(Sender learner) {
         Map<String, Completion> lessons = rebuild.lockedLessons(learner);
         Map<String, QuizTally> quizzes = rebuild.lockedQuizzes(learner);
-        count(learner, "lessons_done", rebuild.mendLessons(learner, lessons, rebuild.toldLessons(learner)));
-        count(learner, "quiz_results", rebuild.mendQuizzes(learner, quizzes, rebuild.toldQuizzes(learner, curriculum)));
+        count(learner, lessonsDiffering, rebuild.mendLessons(learner, lessons, rebuild.toldLessons(learner)));
+        count(
+                learner,
+                quizzesDiffering,
+                rebuild.mendQuizzes(learner, quizzes, rebuild.toldQuizzes(learner, curriculum)));
     }
 
-    private void count(Sender learner, String table, int differences) {
-        meters.counter("tianbo.derived.differences", "table", table).increment(differences);
+    private static void count(Sender learner, Counter differing, int differences) {
+        differing.increment(differences);
         if (differences > 0) {
             LOG.warnf(
                     "%d rows of %s differed from what %s told and were put right",
-                    differences, table, learner.person());
+                    differences, differing.getId().getTag("table"), learner.person());
         }
     }
 }

@@ -120,9 +120,9 @@ public class FaultMapper {
         return answer(context, status, "request.status-" + status, new Object[0], List.of(), Map.of());
     }
 
-    /** Quarkus would answer whoever may not come in with an empty page. */
+    /** Whoever is signed in but has not the role; Quarkus alone would answer with an empty page. */
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden, RoutingContext context) {
+    public Response forbidden(ForbiddenException refused, RoutingContext context) {
         return answer(context, 403, "request.status-403", new Object[0], List.of(), Map.of());
     }
 

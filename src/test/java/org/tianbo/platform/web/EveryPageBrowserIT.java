@@ -141,7 +141,7 @@ class EveryPageBrowserIT {
             page.locator("#username").fill("nobody-of-that-name");
             page.locator("#password").fill("000000");
             page.locator("#kc-login").click();
-            page.locator("#password").waitFor();
+            page.locator("#sign-in-fault").waitFor();
         } else {
             page.navigate(place);
         }
