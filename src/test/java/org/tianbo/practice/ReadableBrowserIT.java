@@ -136,6 +136,29 @@ class ReadableBrowserIT {
         look("failed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-US"})
+    void whileSomethingWaits(String spoken) {
+        takePhone(spoken, Chromium.withCamera(playwright));
+        phone.go("/practice/new");
+        phone.tap("[data-wifi-only]");
+        phone.begin("富硒大米");
+        phone.record();
+        phone.end();
+        phone.shows("[data-do=send-now]");
+        look("kept-waiting");
+        phone.handIn();
+        phone.shows("[data-do=not-yet]");
+        look("handed-in-waiting");
+        phone.go("/practice");
+        phone.shows("[data-safe].wait");
+        look("list-waiting");
+        phone.tap("[data-here] a");
+        phone.tap("[data-do=delete]");
+        phone.shows("dialog[data-ask=discard]");
+        look("ask-discard");
+    }
+
     private void takePhone(String spoken, Browser browser) {
         language = spoken;
         phone = new Phone(browser, spoken, Phone.CAMERA);
