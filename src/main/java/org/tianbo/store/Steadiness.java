@@ -149,7 +149,7 @@ public class Steadiness {
     /** The day on which last month has to count; planning it twice is the same as once. */
     void planNext() {
         LocalDate today = today();
-        LocalDate due = today.withDayOfMonth(config.monthDueDay());
+        LocalDate due = today.withDayOfMonth(Math.min(config.monthDueDay(), today.lengthOfMonth()));
         LocalDate next = today.isBefore(due) ? due : due.plusMonths(1);
         jobs.enqueue(
                 SteadinessJob.NAME,

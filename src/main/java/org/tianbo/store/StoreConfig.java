@@ -2,8 +2,6 @@ package org.tianbo.store;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 
 @ConfigMapping(prefix = "tianbo.store")
 interface StoreConfig {
@@ -21,7 +19,5 @@ interface StoreConfig {
 
     /** The day by which the month before has to count: until then orders are completed and files brought. */
     @WithDefault("20")
-    @Min(1)
-    @Max(28)
     int monthDueDay();
 }
