@@ -72,6 +72,7 @@ class PlanBrowserIT {
             phone.signIn(TRAINEE);
             phone.begin("冻米糖");
             phone.shows("[data-do=start]");
+            phone.page().waitForFunction("() => document.querySelector('[data-preview]').videoHeight > 0");
             Object size = phone.page()
                     .evaluate("() => { const v = document.querySelector('[data-preview]');"
                             + " return [v.videoWidth, v.videoHeight].sort((a, b) => a - b) }");

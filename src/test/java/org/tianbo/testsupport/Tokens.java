@@ -2,6 +2,7 @@ package org.tianbo.testsupport;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,12 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tokens {
 
     private static final String ENDPOINT = "/auth/realms/tianbo/protocol/openid-connect/token";
-    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
+    /** Half of what a token lives: the tests take longer than that. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
+
+    private record Kept(String token, long since) {
+
+        boolean fresh() {
+            return System.nanoTime() - since < FRESH.toNanos();
+        }
+    }
 
     private Tokens() {}
 
     public static String of(String login) {
-        return KEPT.computeIfAbsent(login, Tokens::ask);
+        return KEPT.compute(login, (name, kept) -> kept != null && kept.fresh() ? kept : ask(name))
+                .token();
     }
 
     /** A request signed in as that login. */
@@ -22,8 +35,8 @@ public final class Tokens {
         return RestAssured.given().auth().oauth2(of(login));
     }
 
-    private static String ask(String login) {
-        return of(login, RestAssured.given());
+    private static Kept ask(String login) {
+        return new Kept(of(login, RestAssured.given()), System.nanoTime());
     }
 
     /** A fresh token from the application that the request's specification leads to. */
