@@ -2,6 +2,7 @@ package org.tianbo.curriculum;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,6 +34,15 @@ final class Bodies {
             return MAPPER.treeToValue(body, view);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Published " + document.name() + " cannot be read", unreadable);
+        }
+    }
+
+    /** A part of a published body. */
+    static <T> T read(JsonNode part, Class<T> view) {
+        try {
+            return MAPPER.treeToValue(part, view);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Published content cannot be read as " + view.getSimpleName(), unreadable);
         }
     }
 

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;
@@ -103,18 +105,36 @@ class ContentVersions {
     }
 
     private static int addVersions(Connection connection, List<Document> documents, Instant now) throws SQLException {
-        String insert = "insert into content_versions (kind, slug, version, body, published_at)"
-                + " values (?, ?, ?, ?::jsonb, ?) on conflict do nothing";
+        String insert =
+                "insert into content_versions (kind, slug, version, body, published_at) values (?, ?, ?, ?::jsonb, ?)";
+        Set<String> known = known(connection);
         int added = 0;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Document document : documents) {
-                name(statement, document);
-                statement.setString(4, document.body().toString());
-                statement.setTimestamp(5, Timestamp.from(now));
-                added += statement.executeUpdate();
+                if (known.add(document.name())) {
+                    name(statement, document);
+                    statement.setString(4, document.body().toString());
+                    statement.setTimestamp(5, Timestamp.from(now));
+                    statement.addBatch();
+                    added++;
+                }
             }
+            statement.executeBatch();
         }
         return added;
+    }
+
+    /** Names of all versions; nobody else adds one while we hold the lock. */
+    private static Set<String> known(Connection connection) throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select kind || '/' || slug || '@' || version from content_versions");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                known.add(rows.getString(1));
+            }
+        }
+        return known;
     }
 
     private static void takeAwayAllBut(Connection connection, List<Document> documents) throws SQLException {

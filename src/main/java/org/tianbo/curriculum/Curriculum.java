@@ -18,6 +18,8 @@ import org.tianbo.platform.time.Zones;
 public class Curriculum {
 
     private static final String RUBRIC = "default";
+    private static final String GLOSSARY = "glossary";
+    private static final String PATHS = "paths";
 
     private final Shelves shelves;
     private final Clock clock;
@@ -89,6 +91,43 @@ public class Curriculum {
     public RunOfShow runOfShow(String format, String version) {
         return shelves.version(Kind.RUN_OF_SHOW, format, version, RunOfShow.class)
                 .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    public Glossary glossary() {
+        return current(Kind.GLOSSARY, GLOSSARY, Glossary.class)
+                .orElseThrow(() -> new Missing("curriculum.glossary-not-found"));
+    }
+
+    /** The words a lesson explains; none when nobody has published a glossary. */
+    public List<Glossary.Term> wordsOf(String lesson) {
+        return current(Kind.GLOSSARY, GLOSSARY, Glossary.class)
+                .map(glossary -> glossary.of(lesson))
+                .orElse(List.of());
+    }
+
+    public LearningPaths paths() {
+        return current(Kind.PATHS, PATHS, LearningPaths.class)
+                .orElseThrow(() -> new Missing("curriculum.paths-not-found"));
+    }
+
+    /** Scripted audiences that fit a rehearsal of this format, gentle ones first. */
+    public List<Scenario> scenarios(String format) {
+        return shelves.current().all(Kind.SCENARIO, Scenario.class).stream()
+                .filter(scenario -> scenario.formats().contains(format))
+                .sorted(Comparator.comparingInt(Scenario::level).thenComparing(Scenario::slug))
+                .toList();
+    }
+
+    /** What a mentor marks before grading, by its slug. */
+    public List<CalibrationExample> calibrationExamples() {
+        return shelves.current().all(Kind.CALIBRATION, CalibrationExample.class).stream()
+                .sorted(Comparator.comparing(CalibrationExample::slug))
+                .toList();
+    }
+
+    /** What a person should look at in a script or a title. */
+    public List<WordFlag> wordsToAvoid(String text) {
+        return shelves.current().words().in(text);
     }
 
     public Checklist checklist(String slug) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tianbo.curriculum")
 interface CurriculumConfig {
 
-    /** Folder published at start-up; set to nothing, this instance only reads what others published. */
-    @WithDefault("content")
+    /** A content folder to publish at start-up instead of what the build packed. */
     Optional<Path> content();
 
     /** How long an instance may go on showing what another has already replaced. */

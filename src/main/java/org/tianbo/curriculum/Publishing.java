@@ -7,9 +7,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.content.Content;
 import org.tianbo.curriculum.content.ContentReader;
+import org.tianbo.curriculum.content.Document;
+import org.tianbo.curriculum.content.PackedContent;
 
 /** Makes a content folder current. The same folder again changes nothing; a folder with a fault changes nothing either. */
 @ApplicationScoped
@@ -31,7 +34,7 @@ public class Publishing {
 
     /** Early, because what else happens at start-up may already teach from it. */
     void publishOnStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
-        config.content().ifPresent(this::publish);
+        config.content().ifPresentOrElse(this::publish, () -> publish("packed content", PackedContent.read()));
     }
 
     /**
@@ -43,11 +46,13 @@ public class Publishing {
         if (!content.faults().isEmpty()) {
             throw new BrokenContent(content.faults());
         }
-        int added = versions.publish(content.documents(), clock.instant());
+        return publish(folder.toString(), content.documents());
+    }
+
+    private int publish(String whence, List<Document> documents) {
+        int added = versions.publish(documents, clock.instant());
         shelves.refresh();
-        LOG.infof(
-                "Published %s: %d documents, %d of them new",
-                folder, content.documents().size(), added);
+        LOG.infof("Published %s: %d documents, %d of them new", whence, documents.size(), added);
         return added;
     }
 }

@@ -21,6 +21,7 @@ final class Shelf {
     private final String edition;
     private final Map<Kind, Map<String, Object>> views = new EnumMap<>(Kind.class);
     private final List<CourseView> courses;
+    private final WordList words;
 
     /** @param edition what {@link ContentVersions#edition()} said when the documents were read */
     Shelf(String edition, Collection<Document> documents) {
@@ -30,6 +31,7 @@ final class Shelf {
                 .sorted(Comparator.comparingInt(CourseBody::number))
                 .map(this::course)
                 .toList();
+        this.words = new WordList(all(Kind.WORDS, WordList.Body.class));
     }
 
     String edition() {
@@ -38,6 +40,10 @@ final class Shelf {
 
     List<CourseView> courses() {
         return courses;
+    }
+
+    WordList words() {
+        return words;
     }
 
     <T> Optional<T> find(Kind kind, String slug, Class<T> view) {
@@ -73,6 +79,11 @@ final class Shelf {
             case RUN_OF_SHOW -> RunOfShow.class;
             case RULE -> Rule.class;
             case CHECKLIST -> Checklist.class;
+            case GLOSSARY -> Glossary.class;
+            case PATHS -> LearningPaths.class;
+            case SCENARIO -> Scenario.class;
+            case WORDS -> WordList.Body.class;
+            case CALIBRATION -> CalibrationExample.class;
         };
     }
 }

@@ -28,9 +28,9 @@ class HomeIT {
                 .statusCode(200)
                 .body(
                         containsString("今天做这一件"),
-                        containsString("第一句话：我是谁"),
-                        containsString("约 5 分钟"),
-                        containsString("href=\"/learn/speaking-to-camera/first-sentence\""));
+                        containsString("直播是怎么回事"),
+                        containsString("约 7 分钟"),
+                        containsString("href=\"/learn/phone-in-hand/first-look-at-a-live\""));
     }
 
     @ParameterizedTest

@@ -4,22 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a content folder whole: every document, or every fault. */
 public final class ContentReader {
 
     /** Folders whose YAML files are a document each, called by the file's name. */
-    private static final Map<String, Kind> ONE_A_FILE =
-            Map.of("checklists", Kind.CHECKLIST, "rubrics", Kind.RUBRIC, "runs-of-show", Kind.RUN_OF_SHOW);
+    private static final Map<String, Kind> ONE_A_FILE = Map.of(
+            "calibration", Kind.CALIBRATION,
+            "checklists", Kind.CHECKLIST,
+            "rubrics", Kind.RUBRIC,
+            "runs-of-show", Kind.RUN_OF_SHOW,
+            "scenarios", Kind.SCENARIO,
+            "words", Kind.WORDS);
 
-    private static final Set<String> KNOWN =
-            Set.of("courses", "checklists", "rubrics", "rules", "runs-of-show", "README.md");
+    /** Documents of which there is one. */
+    private static final Map<String, Kind> ALONE = Map.of("glossary.yaml", Kind.GLOSSARY, "paths.yaml", Kind.PATHS);
+
+    private static final Set<String> KNOWN = Stream.of(
+                    Set.of("courses", "rules", "README.md"), ONE_A_FILE.keySet(), ALONE.keySet())
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -31,13 +44,21 @@ public final class ContentReader {
     /** Kinds with a file that could not be read: what it holds is unknown, so nobody is told that it is missing. */
     private final Set<Kind> unread = EnumSet.noneOf(Kind.class);
 
-    private ContentReader(Path root) {
+    private final Optional<LocalDate> today;
+
+    private ContentReader(Path root, Optional<LocalDate> today) {
         this.folder = new ContentFolder(root);
+        this.today = today;
     }
 
     /** Never throws for what an author did; only an unreadable disk ends it. */
     public static Content read(Path root) {
-        return new ContentReader(root).read();
+        return new ContentReader(root, Optional.empty()).read();
+    }
+
+    /** As {@link #read(Path)}, and refuses what cites a rule that is not in force that day. */
+    public static Content readAsOf(Path root, LocalDate today) {
+        return new ContentReader(root, Optional.of(today)).read();
     }
 
     private Content read() {
@@ -46,10 +67,12 @@ public final class ContentReader {
             return new Content(List.of(), faults.inOrder());
         }
         refuseStrangers();
-        sources.addAll(new CourseFolders(folder, schemas, faults).read());
+        sources.addAll(new CourseFolders(folder, schemas, unread, faults).read());
         ONE_A_FILE.forEach(this::readFiles);
+        ALONE.forEach(this::readAlone);
         readRules();
-        CrossReferences.check(sources, unread, faults);
+        CrossReferences.check(sources, new References(sources, unread, today, faults));
+        PlainLanguage.check(sources, faults);
         return new Content(sources.stream().map(Source::document).toList(), faults.inOrder());
     }
 
@@ -62,10 +85,19 @@ public final class ContentReader {
     }
 
     private void readFiles(String name, Kind kind) {
-        String schema = name.replaceAll("^runs", "run").replaceAll("s$", "");
         for (Path file : folder.children(folder.root().resolve(name))) {
             String slug = slug(file);
-            parse(file, schema, kind).ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
+            parse(file, kind.schema(), kind)
+                    .ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
+        }
+    }
+
+    private void readAlone(String name, Kind kind) {
+        Path file = folder.root().resolve(name);
+        if (Files.exists(file)) {
+            String slug = slug(file);
+            parse(file, kind.schema(), kind)
+                    .ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,15 @@ final class CourseFolders {
 
     private final ContentFolder folder;
     private final Schemas schemas;
+    private final Set<Kind> unread;
     private final Faults faults;
     private final List<Source> sources = new ArrayList<>();
 
-    CourseFolders(ContentFolder folder, Schemas schemas, Faults faults) {
+    /** @param unread gains the kinds of which a file could not be read */
+    CourseFolders(ContentFolder folder, Schemas schemas, Set<Kind> unread, Faults faults) {
         this.folder = folder;
         this.schemas = schemas;
+        this.unread = unread;
         this.faults = faults;
     }
 
@@ -51,13 +55,20 @@ final class CourseFolders {
 
     private Optional<Source> readLesson(Path lesson, String course, Matcher name) {
         int number = Integer.parseInt(name.group(1));
-        return new LessonFolder(folder, lesson, schemas, faults).read(course, number, name.group(2));
+        Optional<Source> read = new LessonFolder(folder, lesson, schemas, faults).read(course, number, name.group(2));
+        if (read.isEmpty()) {
+            unread.add(Kind.LESSON);
+        }
+        return read;
     }
 
     private void readCourseFile(Path file, String slug, int number, List<Source> lessons) {
         Optional<SourceYaml> yaml = folder.text(file, faults)
                 .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
                 .filter(parsed -> schemas.check(parsed, "course", faults));
+        if (yaml.isEmpty()) {
+            unread.add(Kind.COURSE);
+        }
         yaml.ifPresent(parsed -> {
             ObjectNode body = parsed.tree();
             body.put("number", number);

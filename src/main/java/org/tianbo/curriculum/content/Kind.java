@@ -1,5 +1,7 @@
 package org.tianbo.curriculum.content;
 
+import java.util.Locale;
+
 /** What a published document is. The names are stored; never rename one. */
 public enum Kind {
     COURSE,
@@ -7,5 +9,15 @@ public enum Kind {
     RUBRIC,
     RUN_OF_SHOW,
     RULE,
-    CHECKLIST
+    CHECKLIST,
+    GLOSSARY,
+    PATHS,
+    SCENARIO,
+    WORDS,
+    CALIBRATION;
+
+    /** Name of its JSON Schema, where a file is a document. */
+    String schema() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

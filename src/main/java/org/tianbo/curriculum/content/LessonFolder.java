@@ -45,7 +45,8 @@ final class LessonFolder {
         ObjectNode body = body(zh.get(), en.get(), quiz.get());
         body.put("course", course);
         body.put("number", number);
-        return Optional.of(new Source(Kind.LESSON, slug, zh.get().frontMatter(), "", body));
+        return Optional.of(
+                new Source(Kind.LESSON, slug, zh.get().frontMatter(), "", body, passages(zh.get(), quiz.get())));
     }
 
     private void readDrawings() {
@@ -136,6 +137,13 @@ final class LessonFolder {
         measure(zh);
         measure(en);
         return body;
+    }
+
+    private static List<Passage> passages(LessonText zh, SourceYaml quiz) {
+        List<Passage> passages = new ArrayList<>();
+        zh.sections().forEach(section -> passages.addAll(section.passages()));
+        passages.addAll(QuizRules.passages(quiz));
+        return passages;
     }
 
     private void measure(LessonText text) {

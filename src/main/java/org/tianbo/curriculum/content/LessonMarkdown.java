@@ -21,8 +21,10 @@ final class LessonMarkdown {
      * @param line where it begins
      * @param title plain words; empty for the hook
      * @param drawings names of the drawings it shows
+     * @param passages what it says, its title included
      */
-    record Section(String id, Part part, int line, String title, String html, List<String> drawings) {}
+    record Section(
+            String id, Part part, int line, String title, String html, List<String> drawings, List<Passage> passages) {}
 
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -77,17 +79,27 @@ final class LessonMarkdown {
         Part part = part(heading);
         int line = heading == null ? 1 : line(heading);
         MarkdownRules rules = new MarkdownRules(file.frontMatter().file(), line, drawings, faults);
-        content.accept(rules);
+        SpokenText spoken = new SpokenText(file.frontMatter().file(), line);
         if (heading != null) {
             heading.accept(rules);
+            heading.accept(spoken);
         }
+        content.accept(rules);
+        content.accept(spoken);
         if (content.getFirstChild() == null) {
             fault(line, "这一节是空的", "this section is empty");
         }
         if (part == Part.STEP && rules.drawingsSeen().isEmpty()) {
             fault(line, "每一步要有一幅画", "every step has a drawing");
         }
-        return new Section(part.id(step), part, line, title(heading), renderer.render(content), rules.drawingsSeen());
+        return new Section(
+                part.id(step),
+                part,
+                line,
+                title(heading),
+                renderer.render(content),
+                rules.drawingsSeen(),
+                spoken.passages());
     }
 
     private Part part(Heading heading) {

@@ -1,7 +1,9 @@
 package org.tianbo.curriculum.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a schema cannot say of a quiz. */
@@ -22,6 +24,32 @@ final class QuizRules {
         for (int i = 0; i < items.size(); i++) {
             checkItem(quiz, "/items/" + i, items.get(i), ids, faults);
         }
+    }
+
+    /** What a learner reads in it, in Chinese. */
+    static List<Passage> passages(SourceYaml quiz) {
+        List<Passage> passages = new ArrayList<>();
+        JsonNode items = quiz.tree().get("items");
+        for (int i = 0; i < items.size(); i++) {
+            String at = "/items/" + i;
+            JsonNode item = items.get(i);
+            Set<String> right = new HashSet<>();
+            item.get("answers").forEach(letter -> right.add(letter.textValue()));
+            passages.add(passage(quiz, at + "/ask", item.get("ask"), Passage.Part.QUIZ));
+            item.get("options")
+                    .properties()
+                    .forEach(option -> passages.add(passage(
+                            quiz,
+                            at + "/options/" + option.getKey(),
+                            option.getValue(),
+                            right.contains(option.getKey()) ? Passage.Part.QUIZ : Passage.Part.WRONG_ANSWER)));
+            passages.add(passage(quiz, at + "/why", item.get("why"), Passage.Part.QUIZ));
+        }
+        return passages;
+    }
+
+    private static Passage passage(SourceYaml quiz, String pointer, JsonNode text, Passage.Part part) {
+        return new Passage(quiz.file(), quiz.line(pointer), text.get("zh").textValue(), part);
     }
 
     private static void checkItem(SourceYaml quiz, String at, JsonNode item, Set<String> ids, Faults faults) {

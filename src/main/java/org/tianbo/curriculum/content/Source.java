@@ -1,14 +1,20 @@
 package org.tianbo.curriculum.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * A document and where its author wrote it.
  *
  * @param base JSON pointer of the document within its file
  * @param body what is published
+ * @param passages what a lesson says in Chinese, for the checks of plain language; other documents have none
  */
-record Source(Kind kind, String slug, SourceYaml yaml, String base, ObjectNode body) {
+record Source(Kind kind, String slug, SourceYaml yaml, String base, ObjectNode body, List<Passage> passages) {
+
+    Source(Kind kind, String slug, SourceYaml yaml, String base, ObjectNode body) {
+        this(kind, slug, yaml, base, body, List.of());
+    }
 
     Document document() {
         return new Document(kind, slug, body);

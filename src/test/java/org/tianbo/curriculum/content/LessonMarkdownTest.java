@@ -95,7 +95,7 @@ class LessonMarkdownTest {
 
     @Test
     void aLessonWithoutATaskIsAFault() {
-        content.with(LESSON + "lesson.zh.md", "\n## 轮到你\n说一遍。\n", "");
+        content.with(LESSON + "lesson.zh.md", "\n## 轮到你\n说一遍：“大家好”。\n", "");
         assertThat(content.faults()).anyMatch(fault -> fault.startsWith(ZH + ":19: a lesson has an opening"));
     }
 

@@ -1,0 +1,61 @@
+package org.tianbo.curriculum;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tianbo.curriculum.content.Phrase;
+
+/** Phrases to avoid on a script or a title. What they find is a flag for a person, never a verdict. */
+final class WordList {
+
+    /** As published; the patterns are compiled once for each version. */
+    record Body(String slug, String version, Text title, List<JsonNode> words) {}
+
+    private record Entry(WordFlag.Severity severity, Text phrase, Text why, Text better, Optional<String> rule) {}
+
+    private final Map<Language, List<Found>> phrases = new EnumMap<>(Language.class);
+
+    private enum Language {
+        ZH,
+        EN
+    }
+
+    private record Found(Phrase phrase, Entry entry) {}
+
+    WordList(List<Body> lists) {
+        for (Language language : Language.values()) {
+            String tag = language.name().toLowerCase(Locale.ROOT);
+            phrases.put(
+                    language,
+                    lists.stream()
+                            .flatMap(list -> list.words().stream())
+                            .flatMap(entry -> Phrase.of(entry, tag).stream().map(phrase -> found(phrase, entry)))
+                            .toList());
+        }
+    }
+
+    private static Found found(Phrase phrase, JsonNode entry) {
+        return new Found(phrase, Bodies.read(entry, Entry.class));
+    }
+
+    /** In the order they stand in the text; both languages are looked for, since people mix them. */
+    List<WordFlag> in(String text) {
+        return phrases.values().stream()
+                .flatMap(List::stream)
+                .flatMap(found -> flags(found, text))
+                .sorted(Comparator.comparingInt(WordFlag::from))
+                .toList();
+    }
+
+    private static Stream<WordFlag> flags(Found found, String text) {
+        Entry entry = found.entry();
+        return found.phrase().in(text).stream()
+                .map(span -> new WordFlag(
+                        span.from(), span.to(), entry.severity(), entry.why(), entry.better(), entry.rule()));
+    }
+}

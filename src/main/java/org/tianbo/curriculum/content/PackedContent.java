@@ -1,0 +1,54 @@
+package org.tianbo.curriculum.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The documents that the build checked, inside the application. */
+public final class PackedContent {
+
+    private static final String PLACE = "META-INF/content.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PackedContent() {}
+
+    static void write(List<Document> documents, Path classes) throws IOException {
+        ArrayNode all = JSON.createArrayNode();
+        for (Document document : documents) {
+            all.addObject()
+                    .put("kind", document.kind().name())
+                    .put("slug", document.slug())
+                    .set("body", document.body());
+        }
+        Path file = classes.resolve(PLACE);
+        Files.createDirectories(file.getParent());
+        JSON.writeValue(file.toFile(), all);
+    }
+
+    /** What was packed; an application without it was not built by our build. */
+    public static List<Document> read() {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(PLACE)) {
+            if (in == null) {
+                throw new IllegalStateException("No content was packed into this application");
+            }
+            List<Document> documents = new ArrayList<>();
+            for (JsonNode one : JSON.readTree(in)) {
+                documents.add(new Document(
+                        Kind.valueOf(one.get("kind").textValue()),
+                        one.get("slug").textValue(),
+                        (ObjectNode) one.get("body")));
+            }
+            return documents;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.tianbo.curriculum.content;
+
+import java.util.regex.Pattern;
+
+/**
+ * A paragraph, heading or line of a list that a learner reads.
+ *
+ * @param part whether it is taught, asked, or a wrong answer, which may say what nobody should
+ */
+record Passage(String file, int line, String zh, Part part) {
+
+    enum Part {
+        LESSON,
+        QUIZ,
+        WRONG_ANSWER
+    }
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|「[^」]*」");
+
+    /** Without what is only quoted, such as a bad example. */
+    String unquoted() {
+        return QUOTED.matcher(zh).replaceAll("");
+    }
+}

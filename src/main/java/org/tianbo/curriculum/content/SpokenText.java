@@ -1,0 +1,64 @@
+package org.tianbo.curriculum.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of Markdown, block by block. What describes a drawing is not part of what is told. */
+final class SpokenText extends AbstractVisitor {
+
+    private final String file;
+    private final int sectionLine;
+    private final List<Passage> passages = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    /** @param sectionLine for what carries no line of its own */
+    SpokenText(String file, int sectionLine) {
+        this.file = file;
+        this.sectionLine = sectionLine;
+    }
+
+    List<Passage> passages() {
+        return List.copyOf(passages);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        block(paragraph);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        block(heading);
+    }
+
+    @Override
+    public void visit(Text text) {
+        words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        words.append('\n');
+    }
+
+    @Override
+    public void visit(Image image) {
+        // Its words are told to those who do not see it, instead of it.
+    }
+
+    private void block(Node block) {
+        words.setLength(0);
+        visitChildren(block);
+        if (!words.toString().isBlank()) {
+            int line = block.getSourceSpans().isEmpty() ? sectionLine : LessonMarkdown.line(block);
+            passages.add(new Passage(file, line, words.toString(), Passage.Part.LESSON));
+        }
+    }
+}
