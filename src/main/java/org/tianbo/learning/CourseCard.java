@@ -3,8 +3,12 @@ package org.tianbo.learning;
 import java.util.List;
 import java.util.Locale;
 
-/** A course in the list, as one reader sees it. */
-record CourseCard(String title, String summary, long done, long left, List<Lesson> lessons) {
+/**
+ * A course in the list, as one reader sees it.
+ *
+ * @param current whether the reader's next lesson is in it: it lies open, the others are folded
+ */
+record CourseCard(String title, String summary, long done, long left, boolean current, List<Lesson> lessons) {
 
     /** @param tried the quiz was answered, though not well enough yet when {@code passed} is false */
     record Lesson(String address, String title, int minutes, String size, boolean done, boolean tried, boolean passed) {
@@ -21,12 +25,21 @@ record CourseCard(String title, String summary, long done, long left, List<Lesso
         }
     }
 
-    static CourseCard of(Progress.OfCourse course, Locale locale) {
+    static List<CourseCard> all(Progress progress, Locale locale) {
+        String current =
+                progress.nextLesson().map(next -> next.lesson().course()).orElse("");
+        return progress.courses().stream()
+                .map(course -> of(course, course.course().slug().equals(current), locale))
+                .toList();
+    }
+
+    private static CourseCard of(Progress.OfCourse course, boolean current, Locale locale) {
         return new CourseCard(
                 course.course().title().in(locale),
                 course.course().summary().in(locale),
                 course.done(),
                 course.left(),
+                current,
                 course.lessons().stream()
                         .map(lesson -> Lesson.of(lesson, locale))
                         .toList());

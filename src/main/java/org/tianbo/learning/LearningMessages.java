@@ -94,4 +94,61 @@ public interface LearningMessages {
 
     @Message("再看这一课")
     String backToLesson();
+
+    @Message("这一课的词（{count} 个）")
+    String wordsOfLesson(int count);
+
+    @Message("这一课说到的规矩")
+    String rulesOfLesson();
+
+    @Message("规矩是用大白话写的，不是法律意见。拿不准，问协调员。")
+    String notLegalAdvice();
+
+    @Message("词汇表")
+    String words();
+
+    @Message("听不懂的词，都在这里。点一下，回到讲它的那一课。")
+    String wordsHint();
+
+    @Message("学习路线")
+    String paths();
+
+    @Message("同样的课，四种走法。走哪条都行，学过的课都算数。")
+    String pathsHint();
+
+    @Message("慢慢学约 {weeks} 周 · 连练习共 {hours} 学时")
+    String pathLength(int weeks, int hours);
+
+    @Message("看全部 {count} 课")
+    String allLessons(int count);
+
+    @Message("学时对应国家职业标准的几级，还要县里核对，先别印在证上。")
+    String hoursUnconfirmed();
+
+    @Message("这条路走完了 ✓")
+    String pathDone();
+
+    @Message("查词")
+    String checkWords();
+
+    @Message("要说的话、短视频标题，放进来查一查。只提个醒，不是判决，也不会存下来。")
+    String checkWordsHint();
+
+    @Message("您要说的话")
+    String script();
+
+    @Message("查一查")
+    String check();
+
+    @Message("没有查出要改的。心里打鼓的，再问一声老师。")
+    String nothingFound();
+
+    @Message("有 {count} 处，请看一看")
+    String wordsFound(int count);
+
+    @Message("可以这样说：{better}")
+    String sayInstead(String better);
+
+    @Message("是哪条规矩")
+    String whichRule();
 }

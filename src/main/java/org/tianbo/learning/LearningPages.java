@@ -3,6 +3,8 @@ package org.tianbo.learning;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LearningPaths;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
@@ -34,6 +37,9 @@ import org.tianbo.platform.security.SignedIn;
 @RolesAllowed({Roles.TRAINEE, Roles.HELPER})
 @Produces(MediaType.TEXT_HTML)
 class LearningPages {
+
+    /** Characters of a script: some seven minutes of speech. */
+    private static final int LONGEST_SCRIPT = 1500;
 
     private final Curriculum curriculum;
     private final Learning learning;
@@ -59,6 +65,12 @@ class LearningPages {
 
         static native TemplateInstance courses(List<CourseCard> courses, Optional<CourseCard.Lesson> next);
 
+        static native TemplateInstance paths(List<PathCard> paths, boolean confirmed);
+
+        static native TemplateInstance words(WordsPage page);
+
+        static native TemplateInstance checkWords(WordCheck check, int longest);
+
         static native TemplateInstance lesson(LessonPage lesson);
 
         static native TemplateInstance quiz(QuizPage quiz);
@@ -69,10 +81,41 @@ class LearningPages {
         Locale locale = locale(headers);
         Progress progress = learning.progress(signedIn.id());
         return Templates.courses(
-                progress.courses().stream()
-                        .map(course -> CourseCard.of(course, locale))
-                        .toList(),
+                CourseCard.all(progress, locale),
                 progress.nextLesson().map(next -> CourseCard.Lesson.of(next, locale)));
+    }
+
+    @GET
+    @Path("/paths")
+    public TemplateInstance paths(@Context HttpHeaders headers) {
+        Progress progress = learning.progress(signedIn.id());
+        LearningPaths paths = curriculum.paths();
+        return Templates.paths(
+                paths.paths().stream()
+                        .map(path -> PathCard.of(path, progress, locale(headers)))
+                        .toList(),
+                paths.occupation().confirmed());
+    }
+
+    @GET
+    @Path("/words")
+    public TemplateInstance words(@Context HttpHeaders headers) {
+        return Templates.words(WordsPage.of(curriculum, locale(headers)));
+    }
+
+    @GET
+    @Path("/check-words")
+    public TemplateInstance checkWords() {
+        return Templates.checkWords(WordCheck.nothingYet(), LONGEST_SCRIPT);
+    }
+
+    /** Nothing is kept of what is put in. */
+    @POST
+    @Path("/check-words")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance checkedWords(
+            @RestForm @NotNull @Size(max = LONGEST_SCRIPT) String text, @Context HttpHeaders headers) {
+        return Templates.checkWords(WordCheck.of(text, curriculum, locale(headers)), LONGEST_SCRIPT);
     }
 
     /**
@@ -85,7 +128,7 @@ class LearningPages {
         Locale locale = locale(headers);
         LessonView view = in(course, lesson);
         Standing standing = learning.standing(signedIn.id(), lesson);
-        LessonPage page = LessonPage.of(view, curriculum.course(course), bodies.of(view, locale), standing, locale);
+        LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), standing, locale);
         String html = Templates.lesson(page).setLocale(locale).render();
         EntityTag tag = new EntityTag(Digest.of(html), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -1,8 +1,10 @@
 package org.tianbo.learning;
 
 import io.quarkus.qute.RawString;
+import java.util.List;
 import java.util.Locale;
 import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 
 /** A lesson as one reader sees it. {@code of} is how many lessons its course has. */
@@ -15,9 +17,18 @@ record LessonPage(
         String title,
         String cost,
         RawString body,
+        List<Word> words,
+        List<Cited> rules,
         boolean done) {
 
-    static LessonPage of(LessonView lesson, CourseView course, RawString body, Standing standing, Locale locale) {
+    /** A word the lesson explains. */
+    record Word(String term, String says) {}
+
+    /** A rule the lesson speaks about. */
+    record Cited(String id, String title) {}
+
+    static LessonPage of(LessonView lesson, Curriculum curriculum, RawString body, Standing standing, Locale locale) {
+        CourseView course = curriculum.course(lesson.course());
         return new LessonPage(
                 lesson.slug(),
                 lesson.version(),
@@ -27,6 +38,14 @@ record LessonPage(
                 lesson.title().in(locale),
                 Sizes.of(lesson.bytes().in(locale)),
                 body,
+                curriculum.wordsOf(lesson.slug()).stream()
+                        .map(word ->
+                                new Word(word.term().in(locale), word.says().in(locale)))
+                        .toList(),
+                lesson.rules().stream()
+                        .map(curriculum::rule)
+                        .map(rule -> new Cited(rule.slug(), rule.title().in(locale)))
+                        .toList(),
                 standing.doneAt() != null);
     }
 
