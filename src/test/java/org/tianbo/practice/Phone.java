@@ -125,7 +125,8 @@ final class Phone implements AutoCloseable {
     /** Visits a page until the phone has it for when there is no network. */
     void keep(String path) {
         go(path);
-        page.waitForFunction("() => navigator.serviceWorker.controller");
+        // Active, though it need not have taken over this page yet; it has the next one.
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         go(path);
         page.waitForFunction("async (path) => Boolean(await (await caches.open('pages')).match(path))", path);
     }
