@@ -55,11 +55,7 @@ class WordCheckIT {
 
     @Test
     void aWholeBookIsRefused() {
-        trainee()
-                .formParam("text", "米".repeat(1501))
-                .post(PAGE)
-                .then()
-                .statusCode(422);
+        trainee().formParam("text", "米".repeat(1501)).post(PAGE).then().statusCode(422);
     }
 
     @Test
