@@ -37,15 +37,20 @@ class ContentVersions {
         this.database = database;
     }
 
+    /** What a publishing did: how many versions were new, and the edition it made. */
+    record Published(int added, String edition) {}
+
     /** Names the set of what is current; any change of it changes the name. */
     String edition() {
-        return read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(EDITION);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        });
+        return read(ContentVersions::edition);
+    }
+
+    private static String edition(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EDITION);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     Shelf current() {
@@ -80,19 +85,15 @@ class ContentVersions {
         });
     }
 
-    /**
-     * Makes exactly these documents current. Versions already there are left alone.
-     *
-     * @return how many versions were new
-     */
-    int publish(List<Document> documents, Instant now) {
+    /** Makes exactly these documents current. Versions already there are left alone. */
+    Published publish(List<Document> documents, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 lock(connection);
                 int added = addVersions(connection, documents, now);
                 takeAwayAllBut(connection, documents);
                 makeCurrent(connection, documents);
-                return added;
+                return new Published(added, edition(connection));
             }
         });
     }

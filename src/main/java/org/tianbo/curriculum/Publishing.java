@@ -50,9 +50,9 @@ public class Publishing {
     }
 
     private int publish(String whence, List<Document> documents) {
-        int added = versions.publish(documents, clock.instant());
-        shelves.refresh();
-        LOG.infof("Published %s: %d documents, %d of them new", whence, documents.size(), added);
-        return added;
+        ContentVersions.Published published = versions.publish(documents, clock.instant());
+        shelves.hold(new Shelf(published.edition(), documents));
+        LOG.infof("Published %s: %d documents, %d of them new", whence, documents.size(), published.added());
+        return published.added();
     }
 }

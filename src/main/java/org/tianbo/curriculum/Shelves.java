@@ -37,7 +37,7 @@ class Shelves {
 
     Shelf current() {
         if (shelf == null) {
-            refresh();
+            load();
         } else if (clock.instant().isAfter(checkedAt.plus(config.recheck())) && loading.tryLock()) {
             try {
                 recheck();
@@ -48,11 +48,21 @@ class Shelves {
         return shelf;
     }
 
-    void refresh() {
+    /** What was just published need not be read back. */
+    void hold(Shelf published) {
         loading.lock();
         try {
-            shelf = versions.current();
+            shelf = published;
             checkedAt = clock.instant();
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private void load() {
+        loading.lock();
+        try {
+            hold(versions.current());
         } finally {
             loading.unlock();
         }

@@ -37,17 +37,38 @@ class Journal {
     }
 
     /**
+     * As {@link #append}, for what nearly every call brings: nothing that was told before.
+     *
+     * @throws SyncRecords.ToldBefore when something was; then nothing is kept
+     */
+    @Transactional
+    Set<UUID> appendNew(Sender sender, List<PhoneRecord> told, Instant now) {
+        List<PhoneRecord> ordered = ordered(told);
+        records.appendNew(sender, ordered, now);
+        follow(sender, ordered);
+        return ordered.stream().map(PhoneRecord::id).collect(Collectors.toSet());
+    }
+
+    /**
      * @param told each id once
      * @return ids of those that were not there before
      */
     @Transactional
     Set<UUID> append(Sender sender, List<PhoneRecord> told, Instant now) {
-        // Two phones that send the same ids must take the rows in the same order, or they wait for each other.
-        List<PhoneRecord> ordered =
-                told.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
+        List<PhoneRecord> ordered = ordered(told);
         Set<UUID> fresh = records.append(sender, ordered, now);
-        List<PhoneRecord> kept =
-                ordered.stream().filter(record -> fresh.contains(record.id())).toList();
+        follow(
+                sender,
+                ordered.stream().filter(record -> fresh.contains(record.id())).toList());
+        return fresh;
+    }
+
+    /** Two phones that send the same ids must take the rows in the same order, or they wait for each other. */
+    private static List<PhoneRecord> ordered(List<PhoneRecord> told) {
+        return told.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
+    }
+
+    private void follow(Sender sender, List<PhoneRecord> kept) {
         if (!kept.isEmpty()) {
             complete(sender, kept);
             grade(sender, kept);
@@ -56,7 +77,6 @@ class Journal {
                     sender.person(),
                     kept.stream().map(Journal::told).toList()));
         }
-        return fresh;
     }
 
     private void complete(Sender sender, List<PhoneRecord> kept) {

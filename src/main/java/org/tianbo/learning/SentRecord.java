@@ -6,24 +6,32 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** One record as a phone sends it. All but the id is read leniently here, so that one bad record does not spoil the call. */
 record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
-
-    /** {@link UUID#fromString} also takes {@code 1-1-1-1-1}. */
-    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /**
      * @param from the earliest and {@code until} the latest time a phone can mean seriously
      * @throws RecordRefused saying what is wrong with it
      */
     PhoneRecord checked(Instant from, Instant until) {
-        if (!UUID_TEXT.matcher(id).matches()) {
+        UUID name = name();
+        RecordType known = RecordType.of(type);
+        return new PhoneRecord(name, known, time(from, until), data, known.read(data));
+    }
+
+    private UUID name() {
+        UUID name;
+        try {
+            name = UUID.fromString(id);
+        } catch (IllegalArgumentException noUuid) {
             throw new RecordRefused("learning.id-refused");
         }
-        RecordType known = RecordType.of(type);
-        return new PhoneRecord(UUID.fromString(id), known, time(from, until), data, known.read(data));
+        // 1-1-1-1-1 is read as one, too.
+        if (!name.toString().equalsIgnoreCase(id)) {
+            throw new RecordRefused("learning.id-refused");
+        }
+        return name;
     }
 
     private Instant time(Instant from, Instant until) {

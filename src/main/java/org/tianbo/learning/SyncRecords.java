@@ -21,14 +21,14 @@ import org.tianbo.people.PersonUnknown;
 @ApplicationScoped
 class SyncRecords {
 
-    private static final String APPEND =
+    private static final String APPEND_NEW =
             """
             insert into sync_records (county, person, id, device, type, at, received_at, data)
             select ?, ?, id, ?, type, at, ?::timestamptz, data::jsonb
             from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as sent (id, type, at, data)
-            on conflict do nothing
-            returning id
             """;
+
+    private static final String APPEND = APPEND_NEW + " on conflict do nothing returning id";
 
     private static final String FEEDBACK_READ =
             """
@@ -49,16 +49,43 @@ class SyncRecords {
     /** PostgreSQL's foreign_key_violation: the sign-in names somebody who is not of this county. */
     private static final String NOBODY = "23503";
 
+    /** PostgreSQL's unique_violation. */
+    private static final String THERE_ALREADY = "23505";
+
+    /** A record of this call was told before. */
+    static final class ToldBefore extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ToldBefore() {
+            super(null, null, false, false);
+        }
+    }
+
     private final DataSource database;
 
     SyncRecords(DataSource database) {
         this.database = database;
     }
 
+    /**
+     * Appends records of which none should be there yet: half the work of {@link #append}. Rows of a transaction still
+     * running are waited for.
+     *
+     * @throws ToldBefore when one of them is there already; the transaction is of no more use then
+     */
+    void appendNew(Sender sender, List<PhoneRecord> records, Instant now) {
+        insert(APPEND_NEW, sender, records, now, PreparedStatement::executeUpdate);
+    }
+
     /** @return ids of the rows that were not there before; rows of a transaction still running are waited for */
     Set<UUID> append(Sender sender, List<PhoneRecord> records, Instant now) {
+        return insert(APPEND, sender, records, now, SyncRecords::ids);
+    }
+
+    private <T> T insert(String sql, Sender sender, List<PhoneRecord> records, Instant now, Execution<T> execution) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(APPEND)) {
+                PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, sender.county());
             insert.setObject(2, sender.person());
             insert.setString(3, sender.device());
@@ -71,13 +98,19 @@ class SyncRecords {
                     .toString()));
             insert.setArray(8, array(connection, "text", records, record -> record.data()
                     .toString()));
-            return ids(insert);
+            return execution.of(insert);
         } catch (SQLException failed) {
-            if (NOBODY.equals(failed.getSQLState())) {
-                throw new PersonUnknown();
-            }
-            throw new IllegalStateException("The records could not be kept", failed);
+            throw switch (String.valueOf(failed.getSQLState())) {
+                case NOBODY -> new PersonUnknown();
+                case THERE_ALREADY -> new ToldBefore();
+                default -> new IllegalStateException("The records could not be kept", failed);
+            };
         }
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 
     Set<UUID> attemptsOfFeedbackRead(String county, UUID person) {

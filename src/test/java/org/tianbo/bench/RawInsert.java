@@ -70,7 +70,7 @@ final class RawInsert {
             connection.setAutoCommit(false);
             while (System.nanoTime() < deadline) {
                 for (int index = 0; index < batch; index++) {
-                    insert.setObject(1, UUID.randomUUID());
+                    insert.setObject(1, Ids.next());
                     insert.setObject(2, person);
                     insert.setTimestamp(3, now);
                     insert.setTimestamp(4, now);

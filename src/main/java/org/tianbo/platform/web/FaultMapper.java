@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tianbo.platform.error.Fault;
@@ -128,6 +131,10 @@ public class FaultMapper {
 
     @ServerExceptionMapper
     public Response unforeseen(RuntimeException bug, RoutingContext context) {
+        if (hungUp(bug)) {
+            LOG.debugf(bug, "Hung up while sending, %s %s", context.request().method(), context.normalizedPath());
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(
                 bug,
@@ -137,6 +144,12 @@ public class FaultMapper {
                 context.normalizedPath());
         return answer(
                 context, 500, "request.unforeseen", new Object[] {incident}, List.of(), Map.of("incident", incident));
+    }
+
+    /** A phone out of reach in the middle of sending is an ordinary day; what it sent is not kept and it will send again. */
+    private static boolean hungUp(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 
     private static Problem.FieldProblem field(String name, String code, Locale locale) {
