@@ -7,11 +7,12 @@ const { version, urls } = __ASSETS__;
 
 const ASSETS = `assets-${version}`;
 const PAGES = 'pages';
+const FILMS = 'films';
 const OFFLINE = '/offline';
 const PATIENCE_MS = 4000;
 
 /** What a trainee's phone needs; the desks' scripts would cost megabytes for nothing. */
-const FOR_PHONES = /\/(app|base|learning|practice|home|people|store|certification)[.-][^/]*\.(js|css)$/;
+const FOR_PHONES = /\/(app|base|learning|practice|home|people|store|certification|feedback|photo)[.-][^/]*\.(js|css)$/;
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|my-store$|my-certificate$)/;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
 /** The trainee's layout; a desk at the same address has another. */
@@ -34,9 +35,11 @@ self.addEventListener('fetch', (event) => {
     }
     if (url.pathname.startsWith('/assets/')) {
         event.respondWith(asset(request));
+    } else if (url.pathname.startsWith('/films/')) {
+        event.respondWith(film(request));
     } else if (request.mode === 'navigate') {
         if (/^\/(sign-out|auth\/.*\/logout)/.test(url.pathname)) {
-            event.waitUntil(caches.delete(PAGES));
+            event.respondWith(signOut(request));
         } else if (TRAINEE_PAGES.test(url.pathname)) {
             event.respondWith(page(event, url));
         } else if (!/^\/(api|auth|media|q)\//.test(url.pathname)) {
@@ -51,6 +54,8 @@ self.addEventListener('message', (event) => {
         event.waitUntil(caches.delete(PAGES));
     } else if (kind === 'keep') {
         event.waitUntil(Promise.all(pages.map(keepAhead)));
+    } else if (kind === 'keep-film') {
+        event.waitUntil(keepFilm(event.data.film));
     }
 });
 
@@ -61,12 +66,31 @@ async function prepare() {
 }
 
 async function takeOver() {
-    // Pages kept before still name the assets of the version before, which therefore stay until the pages are fetched anew.
-    const names = (await caches.keys()).filter((name) => name.startsWith('assets-') && name !== ASSETS);
-    for (const name of names.slice(0, -1)) {
-        await caches.delete(name);
+    // Pages kept before still name the assets of their version, which therefore stay until the pages are fetched anew.
+    const named = new Set([version, ...(await versionsOfPages())]);
+    for (const name of await caches.keys()) {
+        if (name.startsWith('assets-') && !named.has(name.slice('assets-'.length))) {
+            await caches.delete(name);
+        }
     }
     await self.clients.claim();
+}
+
+async function versionsOfPages() {
+    const cache = await caches.open(PAGES);
+    const pages = await Promise.all((await cache.keys()).map((path) => cache.match(path)));
+    return pages.map((page) => page?.headers.get('Tianbo-Version'));
+}
+
+/** The pages kept go only when the session has really ended. @param {Request} request */
+async function signOut(request) {
+    try {
+        const answer = await fetch(request);
+        await caches.delete(PAGES);
+        return answer;
+    } catch {
+        return offline();
+    }
 }
 
 /** @param {Request} request */
@@ -83,13 +107,47 @@ async function asset(request) {
     return response;
 }
 
+/** A film that was begun once, or what belongs to it; players ask for it piece by piece. @param {Request} request */
+async function film(request) {
+    const kept = await (await caches.open(FILMS)).match(request.url);
+    if (!kept) {
+        return fetch(request);
+    }
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '');
+    return range ? piece(await kept.blob(), Number(range[1]), range[2]) : kept;
+}
+
+/** @param {Blob} whole @param {number} from @param {string} to the last byte; empty for the end */
+function piece(whole, from, to) {
+    const last = Math.min(to ? Number(to) : whole.size, whole.size - 1);
+    return new Response(whole.slice(from, last + 1), {
+        status: 206,
+        headers: {
+            'Content-Type': 'video/mp4',
+            'Content-Range': `bytes ${from}-${last}/${whole.size}`,
+            'Content-Length': String(last + 1 - from),
+        },
+    });
+}
+
+/** With its poster and the captions in both languages. @param {string} address of the film */
+async function keepFilm(address) {
+    const cache = await caches.open(FILMS);
+    if (!(await cache.match(address))) {
+        const name = address.replace(/\.mp4$/, '');
+        await cache.addAll([address, `${name}.svg`, `${name}.zh.vtt`, `${name}.en.vtt`]);
+    }
+}
+
 /** The network's answer if it comes in time, else the page as last seen. @param {FetchEvent} event @param {URL} url */
 async function page(event, url) {
     const answer = fetch(event.request);
     event.waitUntil(answer.then((response) => keep(url.pathname, response.clone()), () => {}));
     const kept = await (await caches.open(PAGES)).match(url.pathname);
     try {
-        return await (kept ? Promise.race([answer, after(PATIENCE_MS)]) : answer);
+        const response = await (kept ? Promise.race([answer, after(PATIENCE_MS)]) : answer);
+        // The server is being started anew, or what stands before it cannot reach it.
+        return kept && response.status >= 502 ? kept : response;
     } catch {
         return kept ?? instead(url);
     }

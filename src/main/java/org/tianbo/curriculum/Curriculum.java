@@ -150,7 +150,12 @@ public class Curriculum {
     }
 
     public Rule rule(String slug) {
-        return current(Kind.RULE, slug, Rule.class).orElseThrow(() -> new Missing("curriculum.rule-not-found"));
+        return findRule(slug).orElseThrow(() -> new Missing("curriculum.rule-not-found"));
+    }
+
+    /** A rule that something older may name although it is no longer published. */
+    public Optional<Rule> findRule(String slug) {
+        return current(Kind.RULE, slug, Rule.class);
     }
 
     /** What must be seen before a store of this path opens, in the order it is asked for. */

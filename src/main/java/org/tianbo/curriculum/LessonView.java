@@ -3,6 +3,7 @@ package org.tianbo.curriculum;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,8 @@ public record LessonView(
         Text idea,
         List<String> rules,
         List<Section> sections,
-        Quiz quiz) {
+        Quiz quiz,
+        Optional<Film> film) {
 
     /** The hook, then two or more steps, a worked example, and the task, in this order. */
     public enum Part {

@@ -34,7 +34,7 @@ public interface RuleMessages {
     @Message("老师")
     String mentor();
 
-    @Message("协管员")
+    @Message("协调员")
     String coordinator();
 
     @Message("县里干事")
@@ -70,7 +70,7 @@ public interface RuleMessages {
     @Message("加工过的")
     String processed();
 
-    @Message("预包装的")
+    @Message("装好袋、贴了标签的")
     String prepackaged();
 
     @Message("有的省另有说法")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Shelf {
 
     private final String edition;
     private final Map<Kind, Map<String, Object>> views = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, String>> versions = new EnumMap<>(Kind.class);
     private final List<CourseView> courses;
     private final WordList words;
 
@@ -50,6 +52,12 @@ final class Shelf {
         return Optional.ofNullable(of(kind).get(slug)).map(view::cast);
     }
 
+    /** As {@link #find}, if what is current is that version. */
+    <T> Optional<T> find(Kind kind, String slug, String version, Class<T> view) {
+        String current = versions.getOrDefault(kind, Map.of()).get(slug);
+        return version.equals(current) ? find(kind, slug, view) : Optional.empty();
+    }
+
     <T> List<T> all(Kind kind, Class<T> view) {
         return of(kind).values().stream().map(view::cast).toList();
     }
@@ -61,6 +69,7 @@ final class Shelf {
     private void put(Document document) {
         Object view = Bodies.read(document, type(document.kind()));
         views.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>()).put(document.slug(), view);
+        versions.computeIfAbsent(document.kind(), kind -> new HashMap<>()).put(document.slug(), document.version());
     }
 
     private CourseView course(CourseBody body) {

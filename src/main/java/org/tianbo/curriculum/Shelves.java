@@ -69,6 +69,10 @@ class Shelves {
     }
 
     <T> Optional<T> version(Kind kind, String slug, String version, Class<T> view) {
+        Optional<T> current = current().find(kind, slug, version, view);
+        if (current.isPresent()) {
+            return current;
+        }
         Key key = new Key(kind, slug, version);
         Optional<T> known = Optional.ofNullable(older.get(key)).map(view::cast);
         if (known.isPresent()) {

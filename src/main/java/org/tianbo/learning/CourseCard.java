@@ -27,7 +27,7 @@ record CourseCard(String title, String summary, long done, long left, boolean cu
 
     static List<CourseCard> all(Progress progress, Locale locale) {
         String current =
-                progress.nextLesson().map(next -> next.lesson().course()).orElse("");
+                progress.openLesson().map(next -> next.lesson().course()).orElse("");
         return progress.courses().stream()
                 .map(course -> of(course, course.course().slug().equals(current), locale))
                 .toList();

@@ -46,7 +46,7 @@ public interface LearningMessages {
     @Message("去答题")
     String toQuiz();
 
-    @Message("小测验")
+    @Message("小测")
     String quiz();
 
     @Message("可以选好几个")
@@ -95,6 +95,18 @@ public interface LearningMessages {
     @Message("再看这一课")
     String backToLesson();
 
+    @Message("短片")
+    String film();
+
+    @Message("字幕")
+    String captions();
+
+    @Message("短片 {seconds} 秒，不用开声音，约 {size}")
+    String filmOf(int seconds, String size);
+
+    @Message("现在放不了，等有网再看。有网时看一遍，以后没网也能看。")
+    String filmWithoutNetwork();
+
     @Message("这一课的词（{count} 个）")
     String wordsOfLesson(int count);
 
@@ -122,13 +134,13 @@ public interface LearningMessages {
     @Message("看全部 {count} 课")
     String allLessons(int count);
 
-    @Message("学时对应国家职业标准的几级，还要县里核对，先别印在证上。")
+    @Message("这些学时能不能换国家的证书，县里还在核对。")
     String hoursUnconfirmed();
 
     @Message("这条路走完了 ✓")
     String pathDone();
 
-    @Message("查词")
+    @Message("查查要说的话")
     String checkWords();
 
     @Message("要说的话、短视频标题，放进来查一查。只提个醒，不是判决，也不会存下来。")

@@ -39,12 +39,13 @@ import org.tianbo.platform.security.SignedIn;
 class LearningPages {
 
     /** Characters of a script: some seven minutes of speech. */
-    private static final int LONGEST_SCRIPT = 1500;
+    static final int LONGEST_SCRIPT = 1500;
 
     private final Curriculum curriculum;
     private final Learning learning;
     private final WithoutScript withoutScript;
     private final LessonBodies bodies;
+    private final Films films;
     private final SignedIn signedIn;
 
     LearningPages(
@@ -52,11 +53,13 @@ class LearningPages {
             Learning learning,
             WithoutScript withoutScript,
             LessonBodies bodies,
+            Films films,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
         this.withoutScript = withoutScript;
         this.bodies = bodies;
+        this.films = films;
         this.signedIn = signedIn;
     }
 
@@ -82,7 +85,7 @@ class LearningPages {
         Progress progress = learning.progress(signedIn.id());
         return Templates.courses(
                 CourseCard.all(progress, locale),
-                progress.nextLesson().map(next -> CourseCard.Lesson.of(next, locale)));
+                progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale)));
     }
 
     @GET
@@ -128,7 +131,7 @@ class LearningPages {
         Locale locale = locale(headers);
         LessonView view = in(course, lesson);
         Standing standing = learning.standing(signedIn.id(), lesson);
-        LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), standing, locale);
+        LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), films.of(view), standing, locale);
         String html = Templates.lesson(page).setLocale(locale).render();
         EntityTag tag = new EntityTag(Digest.of(html), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -47,6 +47,12 @@ public record Progress(List<OfCourse> courses) {
         return courses.stream().mapToLong(OfCourse::left).sum();
     }
 
+    /** The first lesson that is open: not finished yet or, when all are, one whose quiz is not passed. */
+    public Optional<OfLesson> openLesson() {
+        return nextLesson()
+                .or(() -> lessons().filter(lesson -> !lesson.quizPassed()).findFirst());
+    }
+
     /** The first lesson not finished yet. */
     public Optional<OfLesson> nextLesson() {
         return lessons().filter(lesson -> !lesson.done()).findFirst();

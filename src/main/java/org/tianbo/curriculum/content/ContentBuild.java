@@ -8,7 +8,7 @@ import org.tianbo.platform.time.Zones;
 
 /**
  * Run by the build: prints every fault of the content folder with its file and line, and fails when there is one; else packs
- * what is to be published, so that a start need not read and check it again.
+ * what is to be published, so that a start need not read and check it again, and makes the films.
  */
 public final class ContentBuild {
 
@@ -16,6 +16,8 @@ public final class ContentBuild {
 
     /** @param arguments the content folder, and the folder of classes that the packed documents go to */
     public static void main(String[] arguments) throws IOException {
+        // Drawings are painted for films; a machine that builds may have no screen.
+        System.setProperty("java.awt.headless", "true");
         Content content = ContentReader.readAsOf(Path.of(arguments[0]), LocalDate.now(Zones.SHANGHAI));
         Locale locale = Locale.getDefault();
         content.faults().forEach(fault -> System.err.println(fault.in(locale)));
@@ -23,5 +25,6 @@ public final class ContentBuild {
             System.exit(1);
         }
         PackedContent.write(content.documents(), Path.of(arguments[1]));
+        FilmBuild.make(content.documents(), Path.of(arguments[0]), Path.of(arguments[1]));
     }
 }

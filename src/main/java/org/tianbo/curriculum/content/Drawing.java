@@ -71,6 +71,10 @@ final class Drawing {
         return new Drawing(reading.viewBox, reading.out.toString());
     }
 
+    boolean hasLetters() {
+        return inner.contains("<text");
+    }
+
     /** @param alt what a person who does not see the drawing is told */
     String html(String alt) {
         return "<svg class=\"drawing\" viewBox=\"" + escaped(viewBox) + "\" role=\"img\" aria-label=\"" + escaped(alt)
@@ -148,6 +152,8 @@ final class Drawing {
                 fault(xml, "图画里不能用 " + name + "=\"…\"", "a drawing has no " + name + "=\"" + value + "\"");
             } else if ("font-size".equals(name) && !largeEnough(value)) {
                 fault(xml, "图画里的字太小，至少要 14", "letters in a drawing are at least 14");
+            } else if ("stroke-width".equals(name) && value.startsWith("-")) {
+                fault(xml, "线不能比零还细", "a line is not thinner than nothing");
             }
             out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
         }

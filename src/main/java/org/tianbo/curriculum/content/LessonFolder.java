@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A lesson: {@code lesson.zh.md}, {@code lesson.en.md}, {@code quiz.yaml} and the drawings beside them. */
+/** A lesson: {@code lesson.zh.md}, {@code lesson.en.md}, {@code quiz.yaml}, perhaps {@code film.yaml}, and the drawings beside them. */
 final class LessonFolder {
 
     private static final int MOST_BYTES = 40 * 1024;
@@ -35,18 +36,21 @@ final class LessonFolder {
         readDrawings();
         Optional<LessonText> zh = text(Language.ZH);
         Optional<LessonText> en = text(Language.EN);
-        Optional<SourceYaml> quiz = quiz();
+        Optional<SourceYaml> quiz = yaml("quiz");
+        Optional<SourceYaml> film = Files.exists(lesson.resolve("film.yaml")) ? yaml("film") : Optional.empty();
         if (zh.isEmpty() || en.isEmpty() || quiz.isEmpty()) {
             return Optional.empty();
         }
         compare(zh.get(), en.get());
         refuseUnused(zh.get());
         QuizRules.check(quiz.get(), faults);
+        film.ifPresent(scenes -> FilmRules.check(scenes, drawings, faults));
         ObjectNode body = body(zh.get(), en.get(), quiz.get());
+        film.ifPresent(scenes -> body.set("film", scenes.tree()));
         body.put("course", course);
         body.put("number", number);
         return Optional.of(
-                new Source(Kind.LESSON, slug, zh.get().frontMatter(), "", body, passages(zh.get(), quiz.get())));
+                new Source(Kind.LESSON, slug, zh.get().frontMatter(), "", body, passages(zh.get(), quiz.get(), film)));
     }
 
     private void readDrawings() {
@@ -54,7 +58,7 @@ final class LessonFolder {
             String name = file.getFileName().toString();
             if (name.endsWith(".svg")) {
                 folder.text(file, faults).ifPresent(svg -> drawings.put(name, drawing(file, svg)));
-            } else if (!name.matches("lesson\\.(zh|en)\\.md|quiz\\.yaml")) {
+            } else if (!name.matches("lesson\\.(zh|en)\\.md|(quiz|film)\\.yaml")) {
                 faults.add(folder.name(file), 1, "这里不该有这个文件", "this does not belong here");
             }
         }
@@ -81,11 +85,11 @@ final class LessonFolder {
                         markdown.frontMatter(), new LessonMarkdown(language, markdown, drawings, faults).sections()));
     }
 
-    private Optional<SourceYaml> quiz() {
-        Path file = lesson.resolve("quiz.yaml");
+    private Optional<SourceYaml> yaml(String name) {
+        Path file = lesson.resolve(name + ".yaml");
         return folder.text(file, faults)
                 .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
-                .filter(yaml -> schemas.check(yaml, "quiz", faults));
+                .filter(yaml -> schemas.check(yaml, name, faults));
     }
 
     /** The English lesson says the same as the Chinese: as many sections, of the same parts, under the same drawings. */
@@ -139,10 +143,11 @@ final class LessonFolder {
         return body;
     }
 
-    private static List<Passage> passages(LessonText zh, SourceYaml quiz) {
+    private static List<Passage> passages(LessonText zh, SourceYaml quiz, Optional<SourceYaml> film) {
         List<Passage> passages = new ArrayList<>();
         zh.sections().forEach(section -> passages.addAll(section.passages()));
         passages.addAll(QuizRules.passages(quiz));
+        film.map(FilmRules::passages).ifPresent(passages::addAll);
         return passages;
     }
 

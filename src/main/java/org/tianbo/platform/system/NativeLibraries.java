@@ -1,4 +1,4 @@
-package org.tianbo.platform.embedded;
+package org.tianbo.platform.system;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * What the packed ffmpeg expects of a Linux system: a few small libraries that a bare server may lack. As root on Debian
- * they are installed; elsewhere the start ends with the line that says what to do.
+ * they are installed; elsewhere the build, or the start, ends with the line that says what to do.
  */
-final class NativeLibraries {
+public final class NativeLibraries {
 
     private static final List<String> NEEDED = List.of(
             "libasound.so.2",
@@ -28,7 +28,8 @@ final class NativeLibraries {
 
     private NativeLibraries() {}
 
-    static void ensure() throws IOException {
+    /** @throws IOException when one is missing and cannot be had; its message says what to do */
+    public static void ensure() throws IOException {
         if (!System.getProperty("os.name").equals("Linux") || missing().isEmpty()) {
             return;
         }

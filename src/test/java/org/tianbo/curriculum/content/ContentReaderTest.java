@@ -72,6 +72,58 @@ class ContentReaderTest {
     }
 
     @Test
+    void aLineThinnerThanNothingIsAFault() {
+        content.with(LESSON + "circle.svg", "</svg>", "<path d=\"M0 0L9 9\" stroke-width=\"-2\"/></svg>");
+        assertThat(content.faults())
+                .singleElement()
+                .asString()
+                .startsWith("content/" + LESSON + "circle.svg:")
+                .endsWith("a line is not thinner than nothing");
+    }
+
+    @Test
+    void aFilmIsPublishedWithItsLesson() {
+        content.write(LESSON + "film.yaml", film("circle.svg", "一个圆，再看一个圆。"));
+        assertThat(content.faults()).isEmpty();
+        assertThat(content.read().documents().stream()
+                        .filter(document -> document.kind() == Kind.LESSON)
+                        .map(document -> document.body().at("/film/scenes").size()))
+                .containsExactly(2);
+    }
+
+    @Test
+    void aFilmOfADrawingThatIsNotThereOrHasLettersIsAFault() {
+        content.write(LESSON + "film.yaml", film("square.svg", "一个圆。"));
+        assertThat(content.faults())
+                .containsExactly("content/" + LESSON + "film.yaml:5: there is no drawing \"square.svg\"");
+        content.with(LESSON + "circle.svg", "</svg>", "<text x=\"9\" y=\"9\" font-size=\"16\">9</text></svg>")
+                .write(LESSON + "film.yaml", film("circle.svg", "一个圆。"));
+        assertThat(content.faults())
+                .contains("content/" + LESSON
+                        + "film.yaml:5: the drawing \"circle.svg\" has letters and cannot be filmed");
+    }
+
+    @Test
+    void aCaptionThatNobodyCanReadInItsTimeIsAFault() {
+        content.write(LESSON + "film.yaml", film("circle.svg", "一个圆，两个圆，三个圆，四个圆，五个圆。"));
+        assertThat(content.faults())
+                .containsExactly("content/" + LESSON + "film.yaml:7: this cannot be read in 2 seconds");
+    }
+
+    private static String film(String drawing, String caption) {
+        return """
+                scenes:
+                  - drawing: circle.svg
+                    seconds: 2
+                    says: {zh: 一个圆。, en: A circle.}
+                  - drawing: %s
+                    seconds: 2
+                    says: {zh: "%s", en: A circle again.}
+                """
+                .formatted(drawing, caption);
+    }
+
+    @Test
     void aLessonWithoutItsEnglishFileIsAFault() {
         content.without(LESSON + "lesson.en.md");
         assertThat(content.faults()).containsExactly("content/" + LESSON + "lesson.en.md:1: this file is missing");

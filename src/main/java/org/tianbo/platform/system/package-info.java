@@ -1,0 +1,2 @@
+/** What we expect of the machine beneath. */
+package org.tianbo.platform.system;
