@@ -5,6 +5,7 @@ import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
 import { startSpeech } from './app/speech.js';
 import { startText } from './app/text.js';
+import { toast } from './app/toast.js';
 
 export * from './app/db.js';
 export * from './app/outbox.js';
@@ -16,6 +17,7 @@ startText();
 startPill();
 startSpeech();
 startDialogs();
+startForms();
 
 if ('person' in document.documentElement.dataset) {
     flush();
@@ -25,6 +27,17 @@ if ('person' in document.documentElement.dataset) {
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
 navigator.serviceWorker?.register('/sw.js').catch((fault) => console.warn('no offline pages:', fault.message));
+
+/** A form sent without network would leave for the browser's own error page, and take along what was written. */
+function startForms() {
+    const { unsent } = document.body.dataset;
+    document.addEventListener('submit', (event) => {
+        if (unsent && !navigator.onLine && !event.defaultPrevented) {
+            event.preventDefault();
+            toast(unsent);
+        }
+    });
+}
 
 /** `<button data-dialog="#sure">` opens that `<dialog>`. */
 function startDialogs() {

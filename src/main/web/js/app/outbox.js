@@ -14,6 +14,11 @@ const MOST = 500;
 const SHORTEST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
 const CLAIM = 30_000;
+const PATIENCE = 30_000;
+const DAY = 86_400_000;
+
+/** The server's word for a phone whose clock stood far from the truth. */
+const CLOCK_WRONG = 'learning.time-out-of-range';
 
 /** Phones are shared: what one villager did is never sent in another's name. */
 const person = () => document.documentElement.dataset.person ?? '';
@@ -49,6 +54,7 @@ export function refused() {
 
 /** Sends what waits. Never fails: what could not be sent stays and is tried again later. */
 export function flush() {
+    tell();
     flushing ??= alone(send)
         .then(
             async () => {
@@ -82,6 +88,10 @@ async function ofThisPerson(store) {
 }
 
 async function send() {
+    await takeBack();
+    if (await pending()) {
+        await requireOwner();
+    }
     let size = MOST;
     for (let records = await waiting(); records.length; records = await waiting()) {
         const batch = records.slice(0, size);
@@ -99,15 +109,56 @@ async function send() {
     }
 }
 
+/**
+ * What was refused because the phone's clock was wrong waits again once the clock has been set right. When it really was,
+ * nobody knows any more: it counts from now.
+ */
+async function takeBack() {
+    const now = new Date();
+    const settled = (await refused()).filter(({ code, at }) => code === CLOCK_WRONG && Math.abs(now.getTime() - Date.parse(at)) > DAY);
+    if (settled.length) {
+        await write(['outbox', 'refused'], (outbox, aside) => {
+            for (const { code, ...one } of settled) {
+                outbox.put({ ...one, at: now.toISOString() });
+                aside.delete(one.id);
+            }
+        });
+    }
+}
+
+/** A page may have stayed open while somebody else signed in on the same phone: what is sent now would be theirs. */
+async function requireOwner() {
+    const response = await asked('/api/me', {});
+    if (!response.ok || (await response.json()).id !== person()) {
+        throw new Error('somebody else is signed in');
+    }
+}
+
 /** @param {SyncRecord[]} batch */
 async function post(batch) {
     const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
-    return fetch('/api/sync', {
+    return asked('/api/sync', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'JavaScript' },
+        headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ device: await device(), records }),
-        redirect: 'manual',
     });
+}
+
+/** A network that accepts and never answers counts as none. @param {string} path @param {RequestInit} request */
+async function asked(path, request) {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
+    try {
+        return await fetch(path, {
+            ...request,
+            headers: { Accept: 'application/json', 'X-Requested-With': 'JavaScript', ...request.headers },
+            redirect: 'manual',
+            cache: 'no-store',
+            signal: patience.signal,
+        });
+    } finally {
+        clearTimeout(timer);
+    }
 }
 
 /** @param {SyncRecord[]} batch @param {SyncResult[]} results */
@@ -176,6 +227,8 @@ function later() {
 
 /** Whoever shows where the work stands listens for `tianbo:outbox`. */
 async function tell() {
-    const detail = { waiting: await pending(), refused: (await refused()).length };
+    const aside = await refused();
+    const clock = aside.filter(({ code }) => code === CLOCK_WRONG).length;
+    const detail = { waiting: await pending(), refused: aside.length - clock, clock };
     document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail }));
 }

@@ -19,7 +19,9 @@ export function startList(page, player, sheet, editor) {
         page.querySelector('[data-none]').hidden = moments.length > 0;
         page.querySelector('[data-default-hint]').hidden = !editor || moments.length === 0;
         page.querySelector('[data-count]').textContent = moments.length ? String(moments.length) : '';
+        const focused = document.activeElement?.closest('[data-star]')?.closest('[data-id]')?.dataset.id;
         list.replaceChildren(...moments.map((moment) => row(page, moment, { player, sheet, editor, words })));
+        list.querySelector(`[data-id="${focused}"] [data-star]`)?.focus();
     });
 }
 
@@ -40,6 +42,7 @@ function wordsOf(page) {
 function row(page, moment, { player, sheet, editor, words }) {
     const copy = page.querySelector('template[data-moment]').content.cloneNode(true).firstElementChild;
     const part = (name) => copy.querySelector(`[data-${name}]`);
+    copy.dataset.id = moment.id;
     part('see').textContent = place(moment);
     part('see').addEventListener('click', () => player.show(moment));
     part('kind').textContent = words.kinds[moment.kind];

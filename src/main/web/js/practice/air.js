@@ -54,6 +54,11 @@ export class Air {
         return this.#before + this.#recorder.elapsedMs;
     }
 
+    /** How long this take has run. */
+    get takeMs() {
+        return this.#recorder.elapsedMs;
+    }
+
     get hasNextStep() {
         return this.#prompter.next !== undefined;
     }
@@ -87,6 +92,11 @@ export class Air {
         const { state } = this.#uploader;
         const held = canSay(`air-${state}`);
         sent.toggleAttribute('data-held', held);
+        // What goes well is not read out into the recording.
+        sent.toggleAttribute('role', false);
+        if (held) {
+            sent.setAttribute('role', 'status');
+        }
         setText(sent, held ? say(`air-${state}`) : say('safe-until', { time: clock(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
     }

@@ -103,6 +103,7 @@ function followTimeline(root, video) {
         const { left, width } = timeline.getBoundingClientRect();
         video.currentTime = (((event.clientX - left) / width) * whole) / 1000;
     });
+    video.addEventListener('error', () => toast(say('trouble')));
     for (const button of root.querySelectorAll('[data-at-ms]')) {
         button.addEventListener('click', () => {
             video.currentTime = Math.max(0, Number(/** @type {HTMLElement} */ (button).dataset.atMs) / 1000 - 2);

@@ -13,6 +13,8 @@ import { add, attemptNamed, change, discard } from './shelf.js';
 
 /** @typedef {import('./attempt.js').Attempt} Attempt */
 
+const JUST_BEGUN_MS = 800;
+
 export class CameraPage {
     #root;
     #person;
@@ -27,6 +29,7 @@ export class CameraPage {
     #facing = 'user';
     /** @type {Air | undefined} */
     #air;
+    #starting = false;
 
     /** @param {HTMLElement} root @param {string} person @param {import('./uploader.js').Uploader} uploader */
     constructor(root, person, uploader) {
@@ -38,13 +41,13 @@ export class CameraPage {
         const deeds = {
             start: () => this.#record(),
             resume: () => this.#record(),
-            retry: () => this.#openCamera(),
+            retry: () => (this.#attempt.picked ? this.#gallery() : this.#openCamera()),
             turn: () => this.#turn(),
-            next: () => (this.#air?.hasNextStep ? this.#air.nextStep() : this.#askToEnd()),
-            stop: () => this.#askToEnd(),
+            next: () => this.#onceRunning(() => (this.#air?.hasNextStep ? this.#air.nextStep() : this.#askToEnd())),
+            stop: () => this.#onceRunning(() => this.#askToEnd()),
             end: () => this.#askToEnd(),
             gallery: () => this.#gallery(),
-            camera: () => this.#openCamera(),
+            camera: () => this.#cameraInstead(),
         };
         for (const [deed, act] of Object.entries(deeds)) {
             root.querySelectorAll(`[data-do="${deed}"]`).forEach((button) => button.addEventListener('click', act));
@@ -130,7 +133,27 @@ export class CameraPage {
         return this.#openCamera();
     }
 
+    /** A double tap on what begins a take must not also count for the button that appears in its place. @param {() => void} act */
+    #onceRunning(act) {
+        if (!this.#air || this.#air.takeMs > JUST_BEGUN_MS) {
+            act();
+        }
+    }
+
+    /** A second tap may come before the first has had its effect. */
     async #record() {
+        if (this.#starting) {
+            return;
+        }
+        this.#starting = true;
+        try {
+            await this.#goOnAir();
+        } finally {
+            this.#starting = false;
+        }
+    }
+
+    async #goOnAir() {
         if (this.#stream?.getTracks().some((track) => track.readyState === 'ended')) {
             await this.#openCamera();
         }
@@ -207,14 +230,24 @@ export class CameraPage {
         this.#show('gallery');
     }
 
+    /** Not onto a half-copied video: that one is still in the gallery, so nothing is lost by forgetting the half. */
+    async #cameraInstead() {
+        if (this.#attempt.picked) {
+            await this.#startOver();
+        }
+        await this.#openCamera();
+    }
+
     /** @param {File} file */
     async #pick(file) {
+        // What a copy that failed has left behind counts.
+        this.#attempt = (await attemptNamed(this.#attempt.id)) ?? this.#attempt;
         if (!(await fits(file))) {
             this.#blocked('phone-full');
             return;
         }
         if (!samePick(this.#attempt, file)) {
-            await this.#startOver();
+            await this.#startOver('/gallery');
         }
         const bar = /** @type {HTMLProgressElement} */ (one('progress', this.#stageNamed('copying')));
         bar.max = file.size;
@@ -232,12 +265,12 @@ export class CameraPage {
         await this.#showKept();
     }
 
-    /** Another file than the one half copied: the original is still in the gallery, so nothing is lost by forgetting the half. */
-    async #startOver() {
+    /** Another file, or none, instead of the one half copied. @param {string} [how] as the page's address says it */
+    async #startOver(how = '') {
         const next = planned(this.#person, this.#attempt.plan);
         await add(next);
         await discard(this.#attempt.id);
         this.#attempt = next;
-        history.replaceState(null, '', `${cameraPage(next.id)}/gallery`);
+        history.replaceState(null, '', cameraPage(next.id) + how);
     }
 }

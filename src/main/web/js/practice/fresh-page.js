@@ -4,6 +4,7 @@ import { planned } from './attempt.js';
 import { bytesFor } from './camera.js';
 import { setWifiOnly, wifiOnly } from './connection.js';
 import { cameraPage, megabytes, one, say, setText } from './page.js';
+import { wordsToAvoid } from './server.js';
 import { add, attemptsOf, discard } from './shelf.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -28,6 +29,9 @@ export async function freshPage(form, person) {
     form.addEventListener('change', showCost);
     showCost();
 
+    const product = /** @type {HTMLInputElement} */ (one('[name="product"]', form));
+    product.addEventListener('change', () => lookThrough(product.value));
+
     const begin = async (how) => {
         const attempt = planned(person, plan(form));
         await forgetUnused(person);
@@ -40,6 +44,24 @@ export async function freshPage(form, person) {
     });
     one('[data-do="gallery"]', form).addEventListener('click', () => begin('/gallery'));
     /** @type {HTMLElement} */ (one('fieldset[data-until-ready]', form)).removeAttribute('disabled');
+}
+
+/** The title is checked where it is typed; without network it is not, and nothing is in the way. @param {string} title */
+async function lookThrough(title) {
+    const [first] = title.trim() ? await wordsToAvoid(title).catch(() => []) : [];
+    const note = /** @type {HTMLElement} */ (one('[data-words]'));
+    note.hidden = !first;
+    if (first) {
+        const language = document.documentElement.lang.slice(0, 2);
+        setText(
+            note,
+            say('words', {
+                words: title.slice(first.from, first.to),
+                why: first.why[language],
+                better: first.better[language],
+            }),
+        );
+    }
 }
 
 /** Plans of other days with nothing recorded are not kept. @param {string} person */

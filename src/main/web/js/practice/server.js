@@ -41,6 +41,14 @@ export async function safeTakes(id) {
     return (await call('GET', `/api/attempts/${id}/takes`)).json();
 }
 
+/**
+ * @param {string} text
+ * @returns {Promise<{from: number, to: number, why: Record<string, string>, better: Record<string, string>}[]>}
+ */
+export async function wordsToAvoid(text) {
+    return (await (await call('POST', '/api/word-checks', json({ text }))).json()).found;
+}
+
 /** @param {import('./shelf.js').Chunk} chunk @param {string} type */
 export function sendChunk(chunk, type) {
     return call('PUT', `/api/attempts/${chunk.attempt}/takes/${chunk.take}/chunks/${chunk.seq}`, {

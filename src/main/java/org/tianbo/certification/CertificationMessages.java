@@ -61,6 +61,9 @@ public interface CertificationMessages {
     @Message("{day} 已收回，不算了")
     String revokedOn(String day);
 
+    @Message("这个文件手机打不开，是给查证书的单位用的。")
+    String keepCopyHint();
+
     @Message("存一份电子证书")
     String keepCopy();
 

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("cohort")
 public interface CohortMessages {
 
-    @Message("{#when stage}{#is ENROLLED}报名{#is LEARNING}学习{#is PRACTISING}练播{#is GRADED}有点评{#is READY}可以考试"
+    @Message("{#when stage}{#is ENROLLED}报名{#is LEARNING}学习{#is PRACTISING}练播{#is GRADED}有点评{#is READY}可以发证"
             + "{#is CERTIFIED}拿证{#is STORE_OPENED}开店{#is FIRST_ORDER}第一单{#is STEADY_3}稳 3 个月{#is STEADY_6}稳 6 个月"
             + "{#is STEADY_12}稳 12 个月{/when}")
     String stage(Stage stage);
@@ -218,7 +218,7 @@ public interface CohortMessages {
     @Message("以前的导入")
     String imports();
 
-    @Message("文件指纹")
+    @Message("文件校验码")
     String fingerprint();
 
     @Message("您的账号只能看，不能导入。")
@@ -254,7 +254,7 @@ public interface CohortMessages {
     @Message("1. 扫码　2. 输密码　3. 开始学")
     String threeSteps();
 
-    @Message("卡丢了，找村协管员换一张。")
+    @Message("卡丢了，找村协调员换一张。")
     String lost();
 
     @Message("打印的卡")

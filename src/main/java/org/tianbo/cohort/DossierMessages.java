@@ -34,7 +34,7 @@ public interface DossierMessages {
     @Message("原因")
     String reason();
 
-    @Message("{#if reason == 'revoked'}证书被撤销{#else if reason == 'closed'}小店关了{#else}{reason}{/if}")
+    @Message("{#if reason == 'revoked'}证书收回了{#else if reason == 'closed'}小店关了{#else}{reason}{/if}")
     String why(String reason);
 
     @Message("报名与同意")

@@ -68,7 +68,7 @@ final class DemoCast {
                 FURTHER,
                 Player.staff("mentor1", "演示·陈老师", FENGCHENG, Roles.MENTOR),
                 Player.staff("mentor2", "演示·李老师", FENGCHENG, Roles.MENTOR),
-                Player.staff("coordinator1", "演示·村协管员", FENGCHENG, Roles.COORDINATOR),
+                Player.staff("coordinator1", "演示·村协调员", FENGCHENG, Roles.COORDINATOR),
                 Player.staff("officer1", "演示·县里干事", FENGCHENG, Roles.OFFICER),
                 Player.staff("auditor1", "演示·审计员", FENGCHENG, Roles.AUDITOR),
                 Player.staff("officer2", "演示·镇平干事", ZHENPING, Roles.OFFICER),

@@ -43,7 +43,7 @@ class Welcome {
 
                   trainee1 … trainee6     学员 trainee       mentor1 mentor2   老师 mentor
                   trainee8                学员，已有证书和小店 a trainee with certificate and store
-                  coordinator1            协管员 coordinator  officer1          干事 officer
+                  coordinator1            协调员 coordinator  officer1          干事 officer
                   auditor1                审计 auditor        admin             管理员 admin
                   officer2 trainee7 mentor3   another county · 另一个县 (zhenping)
                   password for all · 密码    %s

@@ -56,7 +56,7 @@ public interface HomeMessages {
     String quizHint();
 
     /** The questions come with the lesson's page and weigh next to nothing. */
-    @Message("约 2 分钟 · 几 KB")
+    @Message("约 2 分钟 · 几乎不花流量")
     String quizCost();
 
     @Message("老师看过了，有话跟您说")

@@ -62,7 +62,7 @@ record TraineeHome(
                     })
                     .orElseGet(() -> step.kind() == NextStep.Kind.STORE
                             ? new Today(step.kind(), "", "", 0, "", "/my-store", "")
-                            : new Today(step.kind(), "", "", 0, "", "/practice/new", "/practice/new"));
+                            : new Today(step.kind(), "", "", 0, "", "/practice/new", ""));
         }
     }
 

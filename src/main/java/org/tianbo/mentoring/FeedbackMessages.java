@@ -73,6 +73,6 @@ public interface FeedbackMessages {
     @Message("再看一遍")
     String watchAgain();
 
-    @Message("录像放不出来，看看网络，再点一次。")
+    @Message("录像放不出来。看看网络，再把这一页重新打开。")
     String clipTrouble();
 }

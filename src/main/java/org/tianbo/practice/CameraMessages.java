@@ -178,7 +178,7 @@ public interface CameraMessages {
     @Message("手机没让用摄像头")
     String cameraRefused();
 
-    @Message("请点网址左边的小锁，把“摄像头”和“麦克风”改成“允许”，再点下面的“再试一次”。")
+    @Message("请点网址左边的小图标，把“摄像头”和“麦克风”改成“允许”，再点“再试一次”。在微信里：点右上角“…”，选“在浏览器打开”。")
     String cameraRefusedAdvice();
 
     @Message("没找到摄像头或麦克风")

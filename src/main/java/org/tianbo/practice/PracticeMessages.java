@@ -28,7 +28,7 @@ public interface PracticeMessages {
     @Message("还没录")
     String statePlanned();
 
-    @Message("正在录")
+    @Message("没录完")
     String stateLive();
 
     @Message("还没传完")
@@ -109,6 +109,12 @@ public interface PracticeMessages {
     @Message("1 分钟的录像约 [mb] MB。没网也能录，先存手机里，有网再传。")
     String costOne();
 
+    @Message("录像放不出来。看看网络，再把这一页重新打开。")
+    String playTrouble();
+
+    @Message("“[words]”：[why] 可以这样说：[better]")
+    String wordsToAvoid();
+
     @Message("只用 Wi-Fi 上传")
     String wifiOnly();
 
@@ -139,7 +145,7 @@ public interface PracticeMessages {
     @Message("录像还没传完")
     String notAllHere();
 
-    @Message("剩下的在录像的那部手机里。在那部手机上打开“练播”，会接着传。")
+    @Message("剩下的在录像的那部手机里。在那部手机上打开“练播”，会接着传。要是已经删掉了，不用管它，再录一遍就行。")
     String notAllHereHint();
 
     @Message("正在整理录像，通常一两分钟")

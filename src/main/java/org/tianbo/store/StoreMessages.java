@@ -16,7 +16,7 @@ public interface StoreMessages {
     @Message("卖自己家种的、养的，不用办执照。我们陪您一样一样备齐，每次只做一件。")
     String beginWhy();
 
-    @Message("备齐以后，协管员来看一眼，就能开。")
+    @Message("备齐以后，协调员来看一眼，就能开。")
     String beginHow();
 
     @Message("开始准备")
@@ -25,13 +25,13 @@ public interface StoreMessages {
     @Message("还差 {count} 样就能开")
     String missing(int count);
 
-    @Message("都交上了，等协管员来看")
+    @Message("都交上了，等协调员来看")
     String allIn();
 
-    @Message("都齐了，等协管员来看小店")
+    @Message("都齐了，等协调员来看小店")
     String allPassed();
 
-    @Message("不用再交什么。把手机带着，小店打开，给协管员看一眼。")
+    @Message("不用再交什么。把手机带着，小店打开，给协调员看一眼。")
     String allPassedHow();
 
     @Message("现在做这一样")
@@ -43,7 +43,7 @@ public interface StoreMessages {
     @Message("写一句话")
     String words();
 
-    @Message("不方便写，就写“当面看”，协管员来的时候给他看。")
+    @Message("不方便写，就写“当面看”，协调员来的时候给他看。")
     String wordsHint();
 
     @Message("要说的写在这里，比如哪天在家。不写也行。")
@@ -58,7 +58,7 @@ public interface StoreMessages {
     @Message("照片")
     String photo();
 
-    @Message("拍一张，或者从相册里选（JPEG、PNG、WebP，最多 8 MB）。照片里的拍摄地点会去掉。")
+    @Message("拍一张，或者从相册里选。照片里的拍摄地点会去掉。")
     String photoHint();
 
     @Message("照片存好了，不用再选。要换就再选一张。")
@@ -70,7 +70,7 @@ public interface StoreMessages {
     @Message("{by} {at} 交的照片，点开看大图")
     String photoBy(String by, String at);
 
-    @Message("指纹")
+    @Message("照片校验码")
     String photoMark();
 
     @Message("要传 [size]")
@@ -85,7 +85,7 @@ public interface StoreMessages {
     @Message("交上去")
     String handIn();
 
-    @Message("请协管员来看")
+    @Message("请协调员来看")
     String askToCome();
 
     @Message("我用不着")
@@ -115,7 +115,7 @@ public interface StoreMessages {
     @Message("小店现在关着")
     String closedTitle();
 
-    @Message("想再开，找协管员来看一次。")
+    @Message("想再开，找协调员来看一次。")
     String closedHow();
 
     @Message("小店开着 ✓")
@@ -130,7 +130,7 @@ public interface StoreMessages {
     @Message("每月卖了多少")
     String myIncome();
 
-    @Message("还没有订单。请协管员帮您把平台的订单文件传上来。")
+    @Message("还没有订单。请协调员帮您把平台的订单文件传上来。")
     String noIncome();
 
     @Message("净收入")
@@ -154,7 +154,7 @@ public interface StoreMessages {
     @Message("到 {through} 为止，连着 {months} 个月不少于 ¥{bar}（已完成订单）。")
     String inARow(String bar, String through, int months);
 
-    @Message("{through} 这个月，文件里还没有 ¥{bar}（已完成订单）。文件没传的，请协管员传上来。")
+    @Message("{through} 这个月，文件里还没有 ¥{bar}（已完成订单）。文件没传的，请协调员传上来。")
     String monthMissing(String bar, String through);
 
     @Message("稳定 {months} 个月 ✓")
@@ -355,7 +355,7 @@ public interface StoreMessages {
     @Message("读不了")
     String rejectedLines();
 
-    @Message("文件指纹")
+    @Message("文件校验码")
     String digest();
 
     @Message("抖音")

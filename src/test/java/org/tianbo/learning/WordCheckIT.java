@@ -1,12 +1,14 @@
 package org.tianbo.learning;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -40,6 +42,26 @@ class WordCheckIT {
                 .statusCode(200)
                 .body(not(containsString("<mark")))
                 .body(containsString("没有查出要改的"));
+    }
+
+    @Test
+    void aTitleIsLookedThroughWhileItIsTyped() {
+        trainee()
+                .contentType("application/json")
+                .body(Map.of("text", "全国最好的大米"))
+                .post("/api/word-checks")
+                .then()
+                .statusCode(200)
+                .body("found[0].from", equalTo(2))
+                .body("found[0].to", equalTo(4))
+                .body("found[0].severity", equalTo("STOP"))
+                .body("found[0].rule", equalTo("no-absolute-claims"));
+        trainee()
+                .contentType("application/json")
+                .body(Map.of("text", "富硒大米".repeat(400)))
+                .post("/api/word-checks")
+                .then()
+                .statusCode(422);
     }
 
     @Test

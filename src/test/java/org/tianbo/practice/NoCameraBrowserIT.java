@@ -3,14 +3,11 @@ package org.tianbo.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.testsupport.Chromium;
@@ -23,29 +20,17 @@ class NoCameraBrowserIT {
 
     private static final String TRAINEE = "trainee4";
 
-    private Playwright playwright;
-
-    @BeforeEach
-    void start() {
-        playwright = Chromium.playwright();
-    }
-
-    @AfterEach
-    void end() {
-        playwright.close();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 手机没让用摄像头 | 请点网址左边的小锁
-                    en-US | The phone did not allow the camera | Tap the small lock beside the address
+                    zh-CN | 手机没让用摄像头 | 请点网址左边的小图标
+                    en-US | The phone did not allow the camera | Tap the small sign beside the address
                     """)
     void aRefusedCameraIsExplainedAndOpensOnceItIsAllowed(String language, String reason, String advice) {
-        try (Phone phone = new Phone(Chromium.withCameraThatAsks(playwright), language, List.of("geolocation"))) {
+        try (Phone phone = new Phone(Chromium.withCameraThatAsks(), language, List.of("geolocation"))) {
             phone.signIn(TRAINEE);
             UUID attempt = phone.begin("蜂蜜");
             phone.says(reason);
@@ -68,7 +53,7 @@ class NoCameraBrowserIT {
                     en-US | No camera or microphone found | Record with another phone and pick the video from the gallery. | Choose a video you recorded earlier
                     """)
     void withoutAnyCameraTheGalleryIsTheWay(String language, String reason, String advice, String gallery) {
-        try (Phone phone = new Phone(Chromium.plain(playwright), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.plain(), language, Phone.CAMERA)) {
             phone.signIn(TRAINEE);
             phone.begin("蜂蜜");
             phone.says(reason);
@@ -88,7 +73,7 @@ class NoCameraBrowserIT {
                     en-US | This browser cannot record | Open this page in the phone's own browser | Not started
                     """)
     void aBrowserWithoutAnyCodecSaysSoAndThePlanIsKept(String language, String reason, String advice, String kept) {
-        Browser browser = Chromium.withCamera(playwright);
+        Browser browser = Chromium.withCamera();
         try (Phone phone = new Phone(browser, language, Phone.CAMERA)) {
             phone.context().addInitScript("MediaRecorder.isTypeSupported = () => false");
             phone.signIn(TRAINEE);

@@ -62,7 +62,7 @@ class StoreIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("小店开着"))
-                .body(containsString("演示·村协管员"))
+                .body(containsString("演示·村协调员"))
                 .body(containsString(LINK));
         Shops.page("officer1").get("/stores/{id}", store).then().statusCode(200).body(containsString("店里三样货"));
 

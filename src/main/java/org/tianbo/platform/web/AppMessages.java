@@ -140,6 +140,14 @@ public interface AppMessages {
     @Message("有录像没传上去，请到“练播”里看看")
     String recordingStuck();
 
+    /** The pill, while the phone's clock is so far off that the server did not take what it dated. */
+    @Message("手机的日期不对，有 {count} 项没有存上。请先把日期和时间设好。")
+    String clockWrong(String count);
+
+    /** What is said when a form is sent without network. */
+    @Message("现在没有网，还没交上去。写的都在，有网再点一次。")
+    String unsentForm();
+
     /** The pill, when the server did not take something. */
     @Message("有 {count} 项没有存上，请给老师看看")
     String refused(String count);

@@ -10,17 +10,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
@@ -31,31 +30,22 @@ class OutboxBrowserIT {
     private static final String SITE = "http://localhost/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     private final List<JsonNode> kept = new ArrayList<>();
     private BrowserContext phone;
     private String person = "chunmei";
+    /** Whose session the browser has; null for that of the page. */
+    private String signedIn;
+
     private boolean connected = true;
     private int calls;
     private int turnedAway;
 
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.plain(playwright);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void aPhone() {
-        phone = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(360, 800).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        phone = Chromium.plain()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 800)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         phone.route(SITE + "**", this::answer);
     }
 
@@ -146,6 +136,40 @@ class OutboxBrowserIT {
     }
 
     @Test
+    void aPageLeftOpenSendsNothingWhileSomebodyElseIsSignedIn() {
+        connected = false;
+        Page left = openPage();
+        record(left, "lesson-1");
+        signedIn = "dashan";
+
+        comeBack(left);
+        left.waitForTimeout(500);
+
+        assertThat(pill(left)).hasText("1 wait");
+        assertThat(kept).isEmpty();
+        signedIn = null;
+        comeBack(left);
+        assertThat(pill(left)).hasText("safe");
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void whatWasDatedByAWrongClockIsSentOnceTheClockIsRight() {
+        phone.addInitScript("if (!location.hash) { const now = Date; globalThis.Date = class extends now {"
+                + " constructor(...at) { super(...(at.length ? at : [now.UTC(2010, 0, 1)])); }"
+                + " static now() { return now.UTC(2010, 0, 1); } } }");
+        Page page = openPage();
+        record(page, "lesson-1");
+        assertThat(pill(page)).hasText("1 wrong clock");
+        assertThat(kept).isEmpty();
+        page.close();
+
+        Page clockSet = openPage("#set");
+        assertThat(pill(clockSet)).hasText("safe");
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
     void twoOpenPagesSendEachRecordOnce() {
         connected = false;
         Page one = openPage();
@@ -182,8 +206,12 @@ class OutboxBrowserIT {
     }
 
     private Page openPage() {
+        return openPage("");
+    }
+
+    private Page openPage(String hash) {
         Page page = phone.newPage();
-        page.navigate(SITE);
+        page.navigate(SITE + hash);
         assertThat(pill(page)).isVisible();
         return page;
     }
@@ -221,6 +249,7 @@ class OutboxBrowserIT {
                 route.fulfill(
                         new Route.FulfillOptions().setContentType("text/html").setBody(page()));
             case "/api/sync" -> sync(route);
+            case "/api/me" -> me(route);
             default -> {
                 Asset asset = Asset.at(path);
                 route.fulfill(new Route.FulfillOptions()
@@ -233,10 +262,23 @@ class OutboxBrowserIT {
     private String page() {
         return """
                 <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
-                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" hidden></div>
+                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" hidden></div>
                 <script type="module" src="%s"></script></html>
                 """
                 .formatted(person, AssetIndex.built().url("app.js"));
+    }
+
+    private void me(Route route) {
+        if (connected) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(JSON.createObjectNode()
+                            .put("id", signedIn == null ? person : signedIn)
+                            .toString()));
+        } else {
+            turnedAway++;
+            route.abort("internetdisconnected");
+        }
     }
 
     private void sync(Route route) {
@@ -262,6 +304,12 @@ class OutboxBrowserIT {
         var result = JSON.createObjectNode().put("id", record.get("id").textValue());
         if (record.at("/data/lesson").textValue().equals("refused")) {
             return result.put("status", "rejected").put("code", "learning.unknown-lesson");
+        }
+        if (Duration.between(Instant.parse(record.get("at").textValue()), Instant.now())
+                        .abs()
+                        .toDays()
+                > 400) {
+            return result.put("status", "rejected").put("code", "learning.time-out-of-range");
         }
         kept.add(record);
         return result.put("status", "accepted");
