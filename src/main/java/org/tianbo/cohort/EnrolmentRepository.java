@@ -20,6 +20,14 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .getResultList();
     }
 
+    /** The classes this trainee is or ever was in: who left stays in their numbers. */
+    List<UUID> everyCohortOf(UUID trainee) {
+        return getEntityManager()
+                .createQuery("select e.cohort from Enrolment e where e.trainee = :trainee", UUID.class)
+                .setParameter("trainee", trainee)
+                .getResultList();
+    }
+
     /** Everyone ever on the roster. */
     Set<UUID> traineesOf(UUID cohort) {
         return new HashSet<>(getEntityManager()

@@ -3,6 +3,7 @@ package org.tianbo.cohort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +29,10 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
     List<Milestone> ofTrainee(UUID trainee) {
         return list("trainee = ?1 order by stage, ordinal", trainee);
+    }
+
+    List<Milestone> ofTrainees(Collection<UUID> trainees) {
+        return list("trainee in ?1", trainees);
     }
 
     /**

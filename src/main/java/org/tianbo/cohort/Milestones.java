@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,36 +42,60 @@ public class Milestones {
     /** The trainee reached the stage, in every class they are in; whoever is in none has no milestones. */
     @Transactional
     public void reached(UUID trainee, Stage stage, Instant at, Evidence evidence) {
-        tell(trainee, new Fact(stage, Fact.Change.REACHED, at, evidence, null), Road::mayReach);
+        Fact fact = new Fact(stage, Fact.Change.REACHED, at, evidence, null);
+        tell(enrolments.cohortsOf(trainee), trainee, fact, Road::mayReach);
     }
 
-    /** The trainee fell back behind the stage; ignored where it was not held. */
+    /** The trainee fell back behind the stage, also in the numbers of a class they have left; ignored where it was not held. */
     @Transactional
     public void lost(UUID trainee, Stage stage, Instant at, Evidence evidence, String reason) {
-        tell(trainee, new Fact(stage, Fact.Change.LOST, at, evidence, reason), Road::mayLose);
+        Fact fact = new Fact(stage, Fact.Change.LOST, at, evidence, reason);
+        tell(enrolments.everyCohortOf(trainee), trainee, fact, Road::mayLose);
     }
 
     /** The stages the trainee holds, in whichever class, in order and since the first time. */
     @Transactional
     public List<Standing> standing(UUID trainee) {
-        Collection<List<Fact>> classes = milestones.ofTrainee(trainee).stream()
-                .collect(groupingBy(told -> told.cohort, mapping(Milestone::fact, toList())))
-                .values();
-        List<Road> roads = classes.stream().map(Road::of).toList();
-        return Arrays.stream(Stage.values())
-                .flatMap(stage -> roads.stream()
-                        .flatMap(road -> road.held(stage).stream())
-                        .map(Fact::at)
-                        .min(Instant::compareTo)
-                        .map(since -> new Standing(stage, since))
-                        .stream())
+        return held(milestones.ofTrainee(trainee)).stream()
+                .map(fact -> new Standing(fact.stage(), fact.at()))
                 .toList();
     }
 
-    /** Writes down that these people joined the class; the caller knows that they are new to it. */
+    /**
+     * Writes down that these people joined the class, and how far they had come by then: nobody reaches a stage twice. The
+     * caller knows that they are new to the class.
+     */
     void enrolled(UUID cohort, Map<UUID, Evidence> newcomers, Instant at) {
-        newcomers.forEach((trainee, evidence) -> milestones.persist(Milestone.of(
-                cohort, trainee, 1, new Fact(Stage.ENROLLED, Fact.Change.REACHED, at, evidence, null), at)));
+        if (newcomers.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Milestone>> before =
+                milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(told -> told.trainee));
+        newcomers.forEach((trainee, evidence) -> {
+            milestones.persist(Milestone.of(
+                    cohort, trainee, 1, new Fact(Stage.ENROLLED, Fact.Change.REACHED, at, evidence, null), at));
+            held(before.getOrDefault(trainee, List.of())).stream()
+                    .filter(fact -> fact.stage() != Stage.ENROLLED)
+                    .map(fact -> new Fact(fact.stage(), Fact.Change.REACHED, at, fact.evidence(), null))
+                    .forEach(fact -> milestones.persist(Milestone.of(cohort, trainee, 1, fact, at)));
+        });
+    }
+
+    /** The facts by which a trainee holds their stages, in whichever class, in order and for each the earliest. */
+    private static List<Fact> held(List<Milestone> told) {
+        List<Road> roads = told.stream()
+                .collect(groupingBy(milestone -> milestone.cohort, mapping(Milestone::fact, toList())))
+                .values()
+                .stream()
+                .map(Road::of)
+                .toList();
+        return Arrays.stream(Stage.values())
+                .flatMap(
+                        stage -> roads.stream()
+                                .flatMap(road -> road.held(stage).stream())
+                                .min(Comparator.comparing(Fact::at))
+                                .stream())
+                .toList();
     }
 
     /** The trainee left this one class. */
@@ -99,8 +123,7 @@ public class Milestones {
                 .toList();
     }
 
-    private void tell(UUID trainee, Fact fact, BiPredicate<Road, Stage> allowed) {
-        List<UUID> cohorts = enrolments.cohortsOf(trainee);
+    private void tell(List<UUID> cohorts, UUID trainee, Fact fact, BiPredicate<Road, Stage> allowed) {
         if (!cohorts.isEmpty()) {
             List<Milestone> told = milestones.ofTrainee(trainee, fact.stage());
             cohorts.forEach(cohort -> tell(cohort, trainee, told, fact, allowed));

@@ -53,10 +53,19 @@ class StandingsCheck implements Repeated {
             Sender after = last;
             learners = QuarkusTransaction.requiringNew().call(() -> rebuild.learnersAfter(after, AT_ONCE));
             for (Sender learner : learners) {
-                QuarkusTransaction.requiringNew().run(() -> check(learner));
+                checkAlone(learner);
                 last = learner;
             }
         } while (learners.size() == AT_ONCE);
+    }
+
+    /** One learner whose records cannot be read must not keep the others from being checked, tonight and every night. */
+    private void checkAlone(Sender learner) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> check(learner));
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "The standing of %s in %s cannot be checked", learner.person(), learner.county());
+        }
     }
 
     /** The rows are locked before the records are read: whoever appends to both waits, or is not seen in either. */

@@ -34,7 +34,8 @@ class SyncRecords {
             """
             select distinct (data ->> 'attempt')::uuid
             from sync_records
-            where county = ? and person = ? and type = 'feedback.read' and data ->> 'attempt' is not null
+            where county = ? and person = ? and type = 'feedback.read'
+              and data ->> 'attempt' ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
             """;
 
     private static final String PROOFS =

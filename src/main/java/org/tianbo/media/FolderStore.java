@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Objects as files in a folder. A write goes to a file of its own, is forced to the disk, is renamed to its key, and the
@@ -69,6 +72,21 @@ final class FolderStore implements ObjectStore {
             return Optional.of(new Held(file.size(), '"' + tag + '"'));
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public Map<String, Long> sizes(String folder) throws IOException {
+        Path place = file(folder);
+        if (!Files.isDirectory(place)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            Map<String, Long> sizes = new HashMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sizes.put(root.relativize(file).toString().replace('\\', '/'), Files.size(file));
+            }
+            return sizes;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,10 +55,10 @@ public class Media {
         }
     }
 
-    /** Whether the object is there with all its bytes. */
-    public boolean has(String key, long size) {
+    /** Sizes in bytes of all objects in the folder, by key: a key of it begins with the folder and a slash. */
+    public Map<String, Long> sizes(String folder) {
         try {
-            return store.find(key).filter(held -> held.size() == size).isPresent();
+            return store.sizes(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

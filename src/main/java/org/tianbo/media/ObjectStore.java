@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ interface ObjectStore extends Closeable {
     InputStream open(String key) throws IOException;
 
     Optional<Held> find(String key) throws IOException;
+
+    /** Sizes in bytes of all objects whose keys begin with the folder and a slash, by key; asked in few questions. */
+    Map<String, Long> sizes(String folder) throws IOException;
 
     /** Deleting what is not there is done already. */
     void delete(String key) throws IOException;

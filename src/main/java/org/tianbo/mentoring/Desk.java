@@ -65,9 +65,11 @@ class Desk {
         }
     }
 
+    /** An older rubric may name a rule that is no longer published. */
     private List<GradingView.Rule> rules(Rubric rubric, Locale locale) {
         return rubric.veto().rules().stream()
-                .map(id -> new GradingView.Rule(id, curriculum.rule(id).title().in(locale)))
+                .flatMap(id -> curriculum.findRule(id).stream())
+                .map(rule -> new GradingView.Rule(rule.slug(), rule.title().in(locale)))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ class FeedbackPages {
     }
 
     @GET
-    @RolesAllowed(Roles.TRAINEE)
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER})
     public TemplateInstance feedback(UUID attempt, @Context HttpHeaders headers) {
         return Templates.feedback(feedback.of(
                 signedIn.id(), attempt, headers.getAcceptableLanguages().get(0)));

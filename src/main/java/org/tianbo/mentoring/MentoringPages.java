@@ -73,7 +73,7 @@ class MentoringPages {
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance grading(UUID review, @Context HttpHeaders headers) {
         ReviewView found =
-                signedIn.is(Roles.MENTOR) ? mentoring.reviewForMentor(signedIn.id(), review) : mentoring.review(review);
+                Staff.is(signedIn) ? mentoring.review(review) : mentoring.reviewForMentor(signedIn.id(), review);
         return Templates.grading(
                 desk.lay(found, signedIn.id(), headers.getAcceptableLanguages().get(0)));
     }

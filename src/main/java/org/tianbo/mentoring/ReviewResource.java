@@ -71,7 +71,7 @@ class ReviewResource {
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     @Operation(summary = "A review with its draft, as it stands")
     public RestResponse<ReviewView> review(UUID id) {
-        return tagged(staff() ? mentoring.review(id) : mentoring.reviewForMentor(signedIn.id(), id));
+        return tagged(Staff.is(signedIn) ? mentoring.review(id) : mentoring.reviewForMentor(signedIn.id(), id));
     }
 
     @PUT
@@ -101,10 +101,6 @@ class ReviewResource {
     @APIResponse(responseCode = "422", description = "`errors` lists what is missing")
     public RestResponse<ReviewView> publish(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(mentoring.publish(signedIn.id(), id, seen(ifMatch)));
-    }
-
-    private boolean staff() {
-        return signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER) || signedIn.is(Roles.AUDITOR);
     }
 
     /** A tag that none of ours could be fits no version. */

@@ -105,14 +105,14 @@ public class Practice {
         return status(attempt);
     }
 
-    /** Has the recording of a failed attempt made once more. */
+    /** Has the recording of a failed attempt made once more; while it is being made, makes sure that it is. */
     @Transactional
     AttemptStatus retry(UUID id) {
         Attempt attempt = access.ownToChange(id);
         if (attempt.state != AttemptState.PROCESSING) {
             attempt.retry();
-            jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
         }
+        jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
         return status(attempt);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class Uploads {
     }
 
     private static String keyOf(String county, Place place, String sha256) {
-        return "%s/attempts/%s/takes/%d/%d-%s".formatted(county, place.attempt(), place.take(), place.seq(), sha256);
+        return "%s/takes/%d/%d-%s".formatted(folderOf(county, place.attempt()), place.take(), place.seq(), sha256);
     }
 
     /** What is safe, so that a phone knows where to go on. */
@@ -130,7 +131,7 @@ class Uploads {
             }
             return;
         }
-        checkComplete(id, finish);
+        checkComplete(attempt, finish);
         finish.takes().forEach(take -> chunks.end(id, take));
         attempt.finish(finish.marks(), clock.instant());
         jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
@@ -156,15 +157,16 @@ class Uploads {
         return before.equals(Set.copyOf(finish.takes()));
     }
 
-    private void checkComplete(UUID attempt, Finish finish) {
+    private void checkComplete(Attempt attempt, Finish finish) {
         Map<Integer, Integer> counts =
                 finish.takes().stream().collect(Collectors.toMap(Finish.TakeEnd::take, Finish.TakeEnd::chunks));
         Map<Integer, Set<Integer>> there = new HashMap<>();
         List<Chunk> surplus = new ArrayList<>();
-        for (Chunk chunk : chunks.chunksOf(attempt)) {
+        Map<String, Long> held = media.sizes(folderOf(attempt.county, attempt.id));
+        for (Chunk chunk : chunks.chunksOf(attempt.id)) {
             if (chunk.seq() >= counts.getOrDefault(chunk.take(), 0)) {
                 surplus.add(chunk);
-            } else if (media.has(chunk.key(), chunk.size())) {
+            } else if (Objects.equals(held.get(chunk.key()), chunk.size())) {
                 there.computeIfAbsent(chunk.take(), take -> new HashSet<>()).add(chunk.seq());
             } else {
                 LOG.errorf("Chunk %s has a row but no bytes; it is asked for again", chunk.key());
@@ -181,6 +183,10 @@ class Uploads {
         if (!missing.isEmpty()) {
             throw Conflict.chunksMissing(missing);
         }
+    }
+
+    private static String folderOf(String county, UUID attempt) {
+        return "%s/attempts/%s".formatted(county, attempt);
     }
 
     private static List<TakeRanges> byTake(List<Chunk> some) {

@@ -14,6 +14,14 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
         return find("trainee", trainee).firstResultOptional();
     }
 
+    /** Until the transaction ends nobody else begins a store for this trainee. */
+    void oneAtATime(UUID trainee) {
+        getEntityManager()
+                .createNativeQuery("select 1 from people where id = :id for no key update", Integer.class)
+                .setParameter("id", trainee)
+                .getResultList();
+    }
+
     /** Until the transaction ends nobody else adds to this dossier. */
     Optional<Dossier> locked(UUID id) {
         getEntityManager()

@@ -29,17 +29,17 @@ public record Handed(String words, String link, String photo, boolean notMine) {
 
     /** {@link StoreRefused} naming the field when this does not answer what the gate asks for. */
     void answers(Gate gate) {
-        if (notMine) {
-            if (gate.required()) {
-                throw StoreRefused.wrong("notMine", "store.needed-by-all");
-            }
-            return;
-        }
         if (words.length() > LONGEST_WORDS) {
             throw StoreRefused.wrong("words", "store.words-too-long");
         }
         if (!link.isEmpty() && !isWebAddress(link)) {
             throw StoreRefused.wrong("link", "store.link-unreadable");
+        }
+        if (notMine) {
+            if (gate.required()) {
+                throw StoreRefused.wrong("notMine", "store.needed-by-all");
+            }
+            return;
         }
         if (gate.evidence() == Evidence.LINK && link.isEmpty()) {
             throw StoreRefused.wrong("link", "store.link-missing");

@@ -9,6 +9,8 @@ import org.tianbo.platform.time.Zones;
 record MonthSpan(YearMonth from, YearMonth to) {
 
     private static final int MONTHS_BACK = 11;
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2100;
 
     /** As asked for; the last twelve months up to now where an end is left out. */
     static MonthSpan asked(String from, String to, Clock clock) {
@@ -25,7 +27,11 @@ record MonthSpan(YearMonth from, YearMonth to) {
             return otherwise;
         }
         try {
-            return YearMonth.parse(asked);
+            YearMonth month = YearMonth.parse(asked);
+            if (month.getYear() < EARLIEST_YEAR || month.getYear() > LATEST_YEAR) {
+                throw StoreRefused.monthUnreadable(field);
+            }
+            return month;
         } catch (DateTimeException unreadable) {
             throw StoreRefused.monthUnreadable(field);
         }

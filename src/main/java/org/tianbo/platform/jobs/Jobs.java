@@ -21,12 +21,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Hands work in within the caller's transaction, and does it on the replicas that are told to. */
 @ApplicationScoped
 public class Jobs {
+
+    /** With five seconds first: eleven minutes at most between two tries. */
+    private static final int MOST_DOUBLINGS = 7;
 
     private static final Logger LOG = Logger.getLogger(Jobs.class);
 
@@ -104,15 +110,23 @@ public class Jobs {
         int failures = complete.getExecution().consecutiveFailures + 1;
         String id = complete.getExecution().getId();
         Throwable cause = complete.getCause().orElse(null);
-        if (failures >= config.tries()) {
+        if (failures >= config.tries() && !passes(cause)) {
             LOG.errorf(cause, "Job %s %s gave up after %d tries", job.name(), id, failures);
-            operations.remove();
+            // In this order: should we fall over in between, it gives up once more rather than never.
             runner.gaveUp(job, id, (String) complete.getExecution().taskInstance.getData());
+            operations.remove();
             return;
         }
-        Duration wait = config.firstRetry().multipliedBy(1L << (failures - 1));
+        Duration wait = config.firstRetry().multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         LOG.warnf(cause, "Job %s %s failed, try %d, again in %s", job.name(), id, failures, wait);
         operations.reschedule(complete, clock.instant().plus(wait));
+    }
+
+    /** A store that is away or full for a while is nobody's fault: what waits for it goes on waiting. */
+    private static boolean passes(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .anyMatch(one -> one instanceof Fault fault
+                        && (fault.kind() == Fault.Kind.UNAVAILABLE || fault.kind() == Fault.Kind.NO_ROOM));
     }
 
     /** The request scope and the county around each run. */
