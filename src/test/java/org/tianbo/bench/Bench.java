@@ -2,10 +2,8 @@ package org.tianbo.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,6 +58,7 @@ public final class Bench {
         try {
             bench.run(Path.of(arguments[0]));
         } finally {
+            Chromium.quit();
             bench.results.write(target.resolve("results.jsonl"));
             System.out.println(bench.results);
         }
@@ -95,6 +94,7 @@ public final class Bench {
             throws IOException, InterruptedException {
         return PackagedApplication.start(
                 Path.of("target/quarkus-app/quarkus-run.jar"),
+                PackagedApplication.AS_DEPLOYED,
                 settings,
                 PORT,
                 MANAGEMENT_PORT,
@@ -104,9 +104,7 @@ public final class Bench {
     private void lessonPage() throws IOException, InterruptedException {
         String cookies;
         String lesson;
-        try (Playwright playwright = Chromium.playwright();
-                Browser browser = Chromium.plain(playwright);
-                BrowserContext phone = browser.newContext()) {
+        try (BrowserContext phone = Chromium.plain().newContext()) {
             Page page = phone.newPage();
             page.navigate(SITE + "/learn");
             page.fill("#username", LOGIN);

@@ -73,7 +73,12 @@ class ReplicaIT {
 
         try (BorrowedAccounts accounts = BorrowedAccounts.of(given);
                 PackagedApplication serving = PackagedApplication.start(
-                        JAR, replica(), PORT, MANAGEMENT_PORT, Path.of("target", "replica", "serving.log"))) {
+                        JAR,
+                        PackagedApplication.QUICK_TO_START,
+                        replica(),
+                        PORT,
+                        MANAGEMENT_PORT,
+                        Path.of("target", "replica", "serving.log"))) {
             assertThat(serving.startSeconds()).isPositive();
             recordedAndPlayedFromTheBucket();
         }
@@ -131,7 +136,8 @@ class ReplicaIT {
 
     private static Ended run(Map<String, String> settings, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(PackagedApplication.QUICK_TO_START);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);

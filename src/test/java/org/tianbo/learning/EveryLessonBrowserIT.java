@@ -2,12 +2,9 @@ package org.tianbo.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +22,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
@@ -35,8 +33,7 @@ import org.tianbo.testsupport.TianboServices;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class EveryLessonBrowserIT {
 
-    private static final String ORIGIN = "http://localhost:8081";
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa");
+    private static final String ORIGIN = TianboServices.SITE;
     private static final int NARROWEST = 320;
 
     /** Answers as fingers do, question by question: choose, confirm, go on. */
@@ -64,23 +61,21 @@ class EveryLessonBrowserIT {
     @Inject
     Newcomers newcomers;
 
-    private Playwright playwright;
     private BrowserContext phone;
 
     @BeforeEach
     void takeThePhone() {
-        playwright = Chromium.playwright();
-        Browser browser = Chromium.plain(playwright);
-        phone = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(ORIGIN)
-                .setViewportSize(NARROWEST, 640)
-                .setIsMobile(true)
-                .setHasTouch(true));
+        phone = Chromium.plain()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(ORIGIN)
+                        .setViewportSize(NARROWEST, 640)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
     }
 
     @AfterEach
     void putItAway() {
-        playwright.close();
+        phone.close();
     }
 
     @ParameterizedTest
@@ -115,10 +110,7 @@ class EveryLessonBrowserIT {
 
     /** Of the lesson only: quizzes are of one make, and one of them is looked at with every other page. */
     private static void canBeRead(Page page, String address) {
-        List<Rule> broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(broken)
-                .as("%s: %s", address, broken.stream().map(Rule::getHelp).toList())
-                .isEmpty();
+        assertThat(Axe.findings(page)).as(address).isEmpty();
     }
 
     private void pass(Page page, String lesson) {

@@ -213,7 +213,7 @@ class LessonPageIT {
 
     /** The body as it crosses the wire; this client does not unpack it. */
     private int weight(String path, String language, String encodings) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:8081" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + path))
                 .header("Accept-Encoding", encodings)
                 .header("Accept-Language", language)
                 .header("Authorization", "Bearer " + Tokens.of("trainee1"))

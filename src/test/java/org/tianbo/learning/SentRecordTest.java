@@ -89,7 +89,9 @@ class SentRecordTest {
                 "quiz.submitted | {'lesson':'a','version':'b','answers':{},'score':100}",
                 "checklist.ticked | {'item':'a'}",
                 "feedback.read | {}",
-                "feedback.read | {'attempt':'mine'}"
+                "feedback.read | {'attempt':'mine'}",
+                "feedback.read | {'attempt':'AAAAAAAAAAAAAAAAAAAAAA=='}",
+                "feedback.read | {'review':'1-1-1-1-1'}"
             })
     void dataThatDoesNotFitItsKindIsRefused(String type, String data) {
         assertRefused(ID, type, AT, data, "learning.data-refused");

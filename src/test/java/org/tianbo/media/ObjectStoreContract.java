@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -48,6 +49,18 @@ abstract class ObjectStoreContract {
 
     Scratch scratch(long reserve, DiskRoom room) throws IOException {
         return new Scratch(folder, reserve, room).prepared(NOW);
+    }
+
+    @Test
+    void aFolderTellsTheSizesOfItsOwnObjectsAtOnce() throws Exception {
+        ObjectStore store = store();
+        assertThat(store.sizes("fengcheng/a")).isEmpty();
+        store.write("fengcheng/a/b.bin", bytes("hello"), 5, Optional.empty());
+        store.write("fengcheng/a/c/d.bin", bytes("hi"), 5, Optional.empty());
+        store.write("fengcheng/ab/e.bin", bytes("not mine"), 9, Optional.empty());
+
+        assertThat(store.sizes("fengcheng/a"))
+                .containsOnly(Map.entry("fengcheng/a/b.bin", 5L), Map.entry("fengcheng/a/c/d.bin", 2L));
     }
 
     @Test

@@ -3,10 +3,8 @@ package org.tianbo.mentoring;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -19,9 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.People;
@@ -43,9 +39,6 @@ class GradingBrowserIT {
     private static final Pattern SAVED = Pattern.compile("^已保存");
     private static final int CRITERIA = 9;
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @Inject
     Newcomers newcomers;
 
@@ -59,17 +52,6 @@ class GradingBrowserIT {
     private String mentor;
     private UUID traineeId;
     private Page page;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.plain(playwright);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        playwright.close();
-    }
 
     @BeforeEach
     void aTraineeAndTheirMentor() {
@@ -89,7 +71,7 @@ class GradingBrowserIT {
     void fromTheQueueToTheNextOneWithoutTheMouse() {
         Attempts.submitted(trainee, "先交的冻米糖");
         UUID second = Attempts.submitted(trainee, "后交的豆腐乳");
-        page = Door.open(browser, mentor, "/mentoring");
+        page = Door.open(Chromium.plain(), mentor, "/mentoring");
         assertThat(page.locator("tbody th")).hasCount(2);
 
         page.locator(".next").focus();
@@ -196,7 +178,7 @@ class GradingBrowserIT {
 
     private UUID open(String title) {
         UUID attempt = Attempts.submitted(trainee, title);
-        page = Door.open(browser, mentor, "/mentoring");
+        page = Door.open(Chromium.plain(), mentor, "/mentoring");
         page.locator(".next").click();
         assertThat(page.locator("h1")).hasText(title);
         return attempt;

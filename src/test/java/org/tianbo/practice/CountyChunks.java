@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.tianbo.media.Media;
 import org.tianbo.platform.security.CurrentCounty;
@@ -53,7 +54,8 @@ class CountyChunks {
     long onDisk(String county, UUID attempt) {
         return currentCounty.as(
                 county, () -> QuarkusTransaction.requiringNew().call(() -> chunks.chunksOf(attempt).stream()
-                        .filter(chunk -> media.has(chunk.key(), chunk.size()))
+                        .filter(chunk -> Objects.equals(
+                                media.sizes(county + "/attempts/" + attempt).get(chunk.key()), chunk.size()))
                         .count()));
     }
 

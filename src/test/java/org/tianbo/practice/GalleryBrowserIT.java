@@ -3,7 +3,6 @@ package org.tianbo.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,18 +40,6 @@ class GalleryBrowserIT {
     @TempDir
     Path gallery;
 
-    private Playwright playwright;
-
-    @BeforeEach
-    void start() {
-        playwright = Chromium.playwright();
-    }
-
-    @AfterEach
-    void end() {
-        playwright.close();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,7 +61,7 @@ class GalleryBrowserIT {
             String handedIn)
             throws IOException {
         Path video = film("harvest." + ending, pictures, sound);
-        try (Phone phone = new Phone(Chromium.plain(playwright), language, List.of())) {
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.signIn(TRAINEE);
             phone.go("/practice/new");
             phone.says(way);

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.tianbo.testsupport.TianboServices;
 
 /** A villager's phone of 360×800 with touch, in front of the running application. */
 final class Phone implements AutoCloseable {
 
-    static final String SITE = "http://localhost:8081";
+    static final String SITE = TianboServices.SITE;
     static final List<String> CAMERA = List.of("camera", "microphone");
 
     private static final int PATIENCE_MS = 60_000;

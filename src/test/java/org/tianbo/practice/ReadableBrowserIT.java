@@ -3,35 +3,32 @@ package org.tianbo.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tianbo.practice.Chunks.take;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
  * Every page of practice, at each of its stages: WCAG 2.1 AA as far as axe can tell, letters of 18 px and targets of 60 px, and
- * nothing that runs off the screen, from 320 px to a desk. Its pictures lie in {@code target/practice}.
+ * nothing that runs off the screen, from 320 px to a desk.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class ReadableBrowserIT {
 
     private static final String TRAINEE = "trainee4";
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa");
     private static final List<int[]> SCREENS =
             List.of(new int[] {320, 640}, new int[] {1280, 800}, new int[] {360, 800});
 
@@ -54,24 +51,18 @@ class ReadableBrowserIT {
     @Inject
     CountyAttempts attempts;
 
-    private Playwright playwright;
     private String language;
     private Phone phone;
 
-    @BeforeEach
-    void start() {
-        playwright = Chromium.playwright();
-    }
-
     @AfterEach
     void end() {
-        playwright.close();
+        phone.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})
     void fromThePlanToTheRecording(String spoken) {
-        takePhone(spoken, Chromium.withCamera(playwright));
+        takePhone(spoken, Chromium.withCamera());
         phone.go("/practice/new");
         phone.shows("[data-until-ready]:not([disabled])");
         look("new");
@@ -109,7 +100,7 @@ class ReadableBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})
     void whereSomethingWentWrong(String spoken) {
-        takePhone(spoken, Chromium.plain(playwright));
+        takePhone(spoken, Chromium.plain());
         phone.begin("富硒大米");
         phone.shows("[data-stage=blocked]");
         look("blocked");
@@ -139,7 +130,7 @@ class ReadableBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})
     void whileSomethingWaits(String spoken) {
-        takePhone(spoken, Chromium.withCamera(playwright));
+        takePhone(spoken, Chromium.withCamera());
         phone.go("/practice/new");
         phone.tap("[data-wifi-only]");
         phone.begin("富硒大米");
@@ -172,15 +163,11 @@ class ReadableBrowserIT {
             assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s fits %d px", station, screen[0])
                     .isTrue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "practice", "%s-%s-%d.png".formatted(station, language, screen[0]))));
+            Pictures.take(page, "practice-" + station + "-" + language + "-" + screen[0]);
         }
         assertThat((List<?>) page.evaluate(SMALL_LETTERS)).as(station).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as(station).isEmpty();
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .as(station)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
+        assertThat(Axe.findings(page)).as(station).isEmpty();
     }
 
     private static void comesTo(UUID attempt, String state) {

@@ -3,15 +3,12 @@ package org.tianbo.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.testsupport.Chromium;
@@ -30,18 +27,6 @@ class SharedPhoneBrowserIT {
     @Inject
     CountyChunks stored;
 
-    private Playwright playwright;
-
-    @BeforeEach
-    void start() {
-        playwright = Chromium.playwright();
-    }
-
-    @AfterEach
-    void end() {
-        playwright.close();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,7 +38,7 @@ class SharedPhoneBrowserIT {
                     """)
     void nothingOfTheFirstGoesUpWhileTheSecondIsSignedIn(
             String language, String offline, String later, String nothingWaits, String notHere, String because) {
-        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             UUID attempt = recordedWithoutNetwork(phone, offline, later);
             List<String> recorded = phone.pieces(attempt);
             assertThat(recorded).isNotEmpty();
@@ -88,10 +73,9 @@ class SharedPhoneBrowserIT {
             textBlock =
                     """
                     zh-CN | 在等 Wi-Fi。现在就传要用 | 现在登录的是别人。换回您自己登录，才会接着传。
-                    en-US | Waiting for Wi-Fi. Sending now uses | Somebody else is signed in now. It carries on once you sign in yourself.
                     """)
     void aPageLeftOpenSendsNothingInTheSecondsName(String language, String waiting, String somebodyElse) {
-        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.signIn(FIRST);
             phone.go("/practice/new");
             phone.tap("[data-wifi-only]");

@@ -2,7 +2,6 @@ package org.tianbo.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,15 +9,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** Recordings go up from whatever page a trainee has open, and every page says how much still waits. */
+/**
+ * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Recording takes its
+ * time: each sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class WaitingRecordingsBrowserIT {
@@ -30,29 +30,15 @@ class WaitingRecordingsBrowserIT {
     @Inject
     CountyChunks stored;
 
-    private Playwright playwright;
-
-    @BeforeEach
-    void start() {
-        playwright = Chromium.playwright();
-    }
-
-    @AfterEach
-    void end() {
-        playwright.close();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            textBlock =
-                    """
+            textBlock = """
                     zh-CN | 还有 # MB 录像在手机里，等着上传 | 已存到县里 ✓
-                    en-US | # MB of recordings on this phone wait to be sent | Saved with the county ✓
                     """)
     void theHomePageSaysHowMuchWaitsAndSendsItOnceThereIsANetwork(String language, String waiting, String safe) {
-        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.signIn(TRAINEE);
             phone.keep("/");
             phone.says(safe);
@@ -81,11 +67,10 @@ class WaitingRecordingsBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 还有 # MB 录像等 Wi-Fi 再传 | 已存到县里 ✓
                     en-US | # MB of recordings wait for Wi-Fi | Saved with the county ✓
                     """)
     void onWifiOnlyNoPageSendsWithoutBeingTold(String language, String waiting, String safe) {
-        try (Phone phone = new Phone(Chromium.withCamera(playwright), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.signIn(TRAINEE);
             phone.go("/practice/new");
             phone.tap("[data-wifi-only]");

@@ -70,7 +70,12 @@ class KilledWhileRecordingIT {
         Path log = Files.createDirectories(Path.of("target", "killed-while-recording"))
                 .resolve(name + ".log");
         return PackagedApplication.start(
-                Path.of("target/quarkus-app/quarkus-run.jar"), settings, PORT, MANAGEMENT_PORT, log);
+                Path.of("target/quarkus-app/quarkus-run.jar"),
+                PackagedApplication.QUICK_TO_START,
+                settings,
+                PORT,
+                MANAGEMENT_PORT,
+                log);
     }
 
     private static RequestSpecification application() {

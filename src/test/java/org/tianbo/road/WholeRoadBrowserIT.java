@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.TestResourceScope;
@@ -36,7 +35,7 @@ import org.tianbo.testsupport.Tokens;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class WholeRoadBrowserIT {
 
-    private static final String SITE = "http://localhost:8081";
+    private static final String SITE = TianboServices.SITE;
     private static final String ROSTER =
             """
             姓名,手机号,身份证号,性别,镇,村,类别,备注
@@ -57,8 +56,6 @@ class WholeRoadBrowserIT {
     CurrentCounty currentCounty;
 
     private String cohort;
-    private Playwright playwright;
-    private Browser browser;
     private String login;
     private String pin;
     private BrowserContext phone;
@@ -66,8 +63,7 @@ class WholeRoadBrowserIT {
 
     @BeforeEach
     void takeThePhoneAndTheLaptop() {
-        playwright = Chromium.playwright();
-        browser = Chromium.withCamera(playwright);
+        Browser browser = Chromium.withCamera();
         phone = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(360, 800)
                 .setHasTouch(true)
@@ -80,7 +76,8 @@ class WholeRoadBrowserIT {
 
     @AfterEach
     void putThemAway() {
-        playwright.close();
+        phone.close();
+        laptop.close();
     }
 
     @Test
@@ -262,8 +259,10 @@ class WholeRoadBrowserIT {
     }
 
     private void theCountySeesIt(int graded) {
-        try (BrowserContext office = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("zh-CN"))) {
+        try (BrowserContext office = Chromium.withCamera()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setLocale("zh-CN"))) {
             Page desk = office.newPage();
             desk.navigate(SITE + "/cohorts/" + cohort);
             desk.locator("#username").fill("officer1");

@@ -2,12 +2,9 @@ package org.tianbo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,29 +15,31 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.certification.Certification;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
  * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them in:
- * nothing a reader with poor sight or without a mouse would stumble over, and nothing wider than the screen. Pictures of
- * each lie in {@code target/pages}, for people to look at.
+ * nothing a reader with poor sight or without a mouse would stumble over, and nothing wider than the screen.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class PagesBrowserIT {
 
-    private static final String SITE = "http://localhost:8081";
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21aa");
+    private static final String SITE = TianboServices.SITE;
     private static final List<String> LANGUAGES = List.of("zh-CN", "en");
     private static final String PHOTO_GATE = "edible-farm-produce";
 
@@ -48,8 +47,7 @@ class PagesBrowserIT {
     private static final List<String> GATES =
             List.of(PHOTO_GATE, "conformity-promise", "fresh-returns", "own-produce-exempt");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
 
     @Inject
     Store stores;
@@ -80,15 +78,10 @@ class PagesBrowserIT {
         }
     }
 
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.plain(playwright);
-    }
-
     @AfterAll
     static void closeTheBrowser() {
-        playwright.close();
+        SIGNED_IN.values().forEach(BrowserContext::close);
+        SIGNED_IN.clear();
     }
 
     @Test
@@ -123,16 +116,12 @@ class PagesBrowserIT {
     }
 
     private void atDesks(String login, String state, String... addresses) {
-        look(login, state, Screen.DESK, "zh-CN", addresses);
         look(login, state, Screen.DESK, "en", addresses);
         look(login, state, Screen.PHONE, "zh-CN", addresses);
     }
 
     private void look(String login, String state, Screen screen, String language, String... addresses) {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height))) {
-            Page page = context.newPage();
-            signIn(page, login);
+        try (Page page = as(login, screen)) {
             for (String address : addresses) {
                 page.navigate(SITE + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
                 examine(page, screen, language, (login == null ? "nobody" : login) + " " + state + " " + address);
@@ -144,10 +133,7 @@ class PagesBrowserIT {
     private void refusals() throws Exception {
         Path noPhoto = Files.writeString(folder.resolve("list.jpg"), "no photo");
         for (String language : LANGUAGES) {
-            try (BrowserContext context =
-                    browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 800))) {
-                Page page = context.newPage();
-                signIn(page, "trainee7");
+            try (Page page = as("trainee7", Screen.PHONE)) {
                 page.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
                 page.locator("#words").fill("自家的");
                 page.locator("#photo").setInputFiles(noPhoto);
@@ -155,10 +141,7 @@ class PagesBrowserIT {
                 assertThat(page.locator("#words").inputValue()).isEqualTo("自家的");
                 examine(page, Screen.PHONE, language, "trainee7 refused photo");
             }
-            try (BrowserContext context =
-                    browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
-                Page page = context.newPage();
-                signIn(page, "officer2");
+            try (Page page = as("officer2", Screen.DESK)) {
                 page.navigate(SITE + "/stores?lang=" + language);
                 page.locator("#bar-yuan").fill("many");
                 page.locator("form[action^='/stores/income-bar'] button").click();
@@ -170,28 +153,32 @@ class PagesBrowserIT {
 
     private void examine(Page page, Screen screen, String language, String what) {
         String name = what + " " + language + " " + screen.width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", name.replaceAll("[^a-z0-9A-Z-]+", "_") + ".png")));
-        for (Rule violation : new AxeBuilder(page).withTags(LEVELS).analyze().getViolations()) {
-            found.add(name + ": " + violation.getId() + " at "
-                    + violation.getNodes().get(0).getTarget());
-        }
+        Pictures.take(page, name);
+        Axe.findings(page).forEach(finding -> found.add(name + ": " + finding));
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > screen.width) {
             found.add(name + ": " + wide + " wide");
         }
     }
 
-    private static void signIn(Page page, String login) {
-        if (login == null) {
-            return;
+    /** A page of somebody who is signed in already; of nobody, where there is no login. */
+    private static Page as(String login, Screen screen) {
+        Page page = SIGNED_IN
+                .computeIfAbsent(String.valueOf(login), PagesBrowserIT::signedIn)
+                .newPage();
+        page.setViewportSize(screen.width, screen.height);
+        return page;
+    }
+
+    private static BrowserContext signedIn(String login) {
+        BrowserContext context = Chromium.plain().newContext(new Browser.NewContextOptions().setBaseURL(SITE));
+        if (!login.equals("null")) {
+            try (Page page = context.newPage()) {
+                page.navigate("/account");
+                Door.signIn(page, login);
+            }
         }
-        page.navigate(SITE + "/account");
-        page.locator("#username").fill(login);
-        page.locator("#password").fill("tianbo-demo");
-        page.locator("#kc-login").click();
-        page.waitForURL(SITE + "/**");
+        return context;
     }
 
     private static void aTraineeWithoutAnything() throws SQLException {

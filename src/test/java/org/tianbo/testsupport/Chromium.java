@@ -3,10 +3,12 @@ package org.tianbo.testsupport;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The browser of the browser tests: the system's Chromium; where there is none, Debian's package is installed (as root)
+ * The browsers of the browser tests. One of each kind serves the whole run and ends with it; a test closes the contexts it
+ * opened. It is the system's Chromium; where there is none, Debian's package is installed (as root)
  * or Playwright fetches its own. Without any of these the test fails and says what to do; it is never skipped.
  */
 public final class Chromium {
@@ -33,34 +36,55 @@ public final class Chromium {
             "--disable-sync",
             "--no-first-run");
 
-    private static final List<String> ASKING_CAMERA = List.of("--use-fake-device-for-media-stream");
-    private static final List<String> FAKE_CAMERA =
-            List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+    /** Fewer pictures a second than a phone takes, for they are encoded without a graphics card. */
+    private static final String TEST_PICTURE = "--use-fake-device-for-media-stream=fps=10";
+
+    private static final List<String> ASKING_CAMERA = List.of(TEST_PICTURE);
+    private static final List<String> FAKE_CAMERA = List.of(TEST_PICTURE, "--use-fake-ui-for-media-stream");
+
+    private static final Map<List<String>, Browser> OPEN = new HashMap<>();
+    private static Playwright playwright;
+
+    private static final double PATIENCE_MS = 20_000;
 
     private Chromium() {}
 
-    /** Playwright that does not fetch browsers by itself. */
-    public static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
     /** Chromium whose camera shows a test picture and whose microphone beeps. */
-    public static Browser withCamera(Playwright playwright) {
-        return launch(playwright, FAKE_CAMERA);
+    public static Browser withCamera() {
+        return opened(FAKE_CAMERA);
     }
 
     /** As {@link #withCamera}, but whether the camera may be used is decided by the page's permissions. */
-    public static Browser withCameraThatAsks(Playwright playwright) {
-        return launch(playwright, ASKING_CAMERA);
+    public static Browser withCameraThatAsks() {
+        return opened(ASKING_CAMERA);
     }
 
     /** Chromium as it is, without a camera's consent. */
-    public static Browser plain(Playwright playwright) {
-        return launch(playwright, List.of());
+    public static Browser plain() {
+        return opened(List.of());
     }
 
-    private static Browser launch(Playwright playwright, List<String> more) {
+    /** Closes them all; only a program of its own needs to, so that it can end. */
+    public static synchronized void quit() {
+        if (playwright != null) {
+            playwright.close();
+            playwright = null;
+            OPEN.clear();
+        }
+    }
+
+    private static synchronized Browser opened(List<String> more) {
+        if (playwright == null) {
+            // Browser, application, PostgreSQL and Keycloak share two processors: what takes a second alone may take
+            // many.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        }
+        return OPEN.computeIfAbsent(more, Chromium::launch);
+    }
+
+    private static Browser launch(List<String> more) {
         List<String> arguments = new ArrayList<>(QUIET);
         arguments.addAll(more);
         BrowserType.LaunchOptions options =
@@ -69,7 +93,7 @@ public final class Chromium {
         return playwright.chromium().launch(options);
     }
 
-    private static synchronized Optional<Path> executable() {
+    private static Optional<Path> executable() {
         Optional<Path> there = installed();
         if (there.isPresent()) {
             return there;

@@ -14,7 +14,7 @@ public final class Door {
     /** A browser of its own in which that login has opened the page, at 1280×800 and in Chinese. */
     public static Page open(Browser browser, String login, String path) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + TianboServices.HTTP_PORT)
+                .setBaseURL(TianboServices.SITE)
                 .setLocale("zh-CN")
                 .setViewportSize(1280, 800));
         Page page = context.newPage();

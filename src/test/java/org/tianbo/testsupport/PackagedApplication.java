@@ -17,7 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class PackagedApplication implements AutoCloseable {
 
     /** What Java chooses by itself in the chart's web pod of 1 GiB: one collecting thread, a heap that grows as needed. */
-    private static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx256m");
+    public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx256m");
+
+    /** For a test that starts it and makes a few calls: compiled once and quickly. */
+    public static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
 
     private final Process process;
     private final double startSeconds;
@@ -27,13 +30,17 @@ public final class PackagedApplication implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    /** Starts it with these settings and waits until it is ready to serve; its output goes to the file. */
+    /**
+     * Starts it with these settings and waits until it is ready to serve; its output goes to the file.
+     *
+     * @param options of Java
+     */
     public static PackagedApplication start(
-            Path jar, Map<String, String> settings, int port, int managementPort, Path log)
+            Path jar, List<String> options, Map<String, String> settings, int port, int managementPort, Path log)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(AS_DEPLOYED);
+        command.addAll(options);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort, "-jar", jar.toString()));

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,8 +18,14 @@ import org.tianbo.platform.embedded.EmbeddedServices;
  */
 public class TianboServices implements QuarkusTestResourceLifecycleManager {
 
-    static final int HTTP_PORT = 8081;
-    static final int HTTPS_PORT = 8444;
+    private static final int HTTP_PORT = 8081;
+    private static final int HTTPS_PORT = 8444;
+
+    /** Where the application under test answers. */
+    public static final String SITE = "http://localhost:" + HTTP_PORT;
+
+    /** This class is loaded once for the tests inside the application and once for the others; they share the services. */
+    private static final String STARTED = "tianbo.test.services";
 
     private static EmbeddedServices services;
 
@@ -58,12 +65,19 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
                     HTTPS_PORT));
             Runtime.getRuntime().addShutdownHook(new Thread(TianboServices::end));
             services.awaitKeycloak();
+            Path told = folder.resolve("settings.properties");
+            Properties properties = new Properties();
+            properties.putAll(services.settings());
+            try (Writer writer = Files.newBufferedWriter(told)) {
+                properties.store(writer, null);
+            }
+            System.setProperty(STARTED, told.toString());
         }
         return services;
     }
 
     private static Map<String, String> runningElsewhere() throws IOException {
-        String file = System.getenv("TIANBO_TEST_SETTINGS");
+        String file = System.getProperty(STARTED, System.getenv("TIANBO_TEST_SETTINGS"));
         if (file == null) {
             return Map.of();
         }

@@ -44,7 +44,7 @@ class SignInIT {
                 .extract()
                 .header("Location");
         assertThat(door)
-                .startsWith("http://localhost:8081/auth/realms/tianbo")
+                .startsWith(TianboServices.SITE + "/auth/realms/tianbo")
                 .contains("login_hint=trainee1", "ui_locales=zh-CN");
     }
 }

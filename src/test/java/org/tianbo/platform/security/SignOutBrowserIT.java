@@ -2,17 +2,13 @@ package org.tianbo.platform.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UsersResource;
@@ -29,31 +25,17 @@ class SignOutBrowserIT {
 
     private static final Pattern SIGN_IN = Pattern.compile("/auth/realms/tianbo/");
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @Inject
     Newcomers newcomers;
 
     @Inject
     Keycloak keycloak;
 
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.plain(playwright);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        playwright.close();
-    }
-
     @Test
     void signingOutEverywhereOnOnePhoneLeadsTheOtherToTheSignIn() {
         newcomers.join("loses-a-phone", Roles.TRAINEE);
-        Page here = Door.open(browser, "loses-a-phone", "/account");
-        Page lost = Door.open(browser, "loses-a-phone", "/account");
+        Page here = Door.open(Chromium.plain(), "loses-a-phone", "/account");
+        Page lost = Door.open(Chromium.plain(), "loses-a-phone", "/account");
 
         here.locator("form button").click();
         assertThat(here).not().hasURL(Pattern.compile("/account"));
@@ -66,7 +48,7 @@ class SignOutBrowserIT {
     @Test
     void aSessionThatKeycloakEndsIsEndedHereToo() {
         newcomers.join("ended-by-operator", Roles.MENTOR);
-        Page page = Door.open(browser, "ended-by-operator", "/mentoring");
+        Page page = Door.open(Chromium.plain(), "ended-by-operator", "/mentoring");
         assertThat(page).hasURL(Pattern.compile("/mentoring$"));
 
         UsersResource users = keycloak.realm("tianbo").users();

@@ -46,7 +46,7 @@ class EdgeIT {
                 .then()
                 .statusCode(403);
         RestAssured.given()
-                .header("Origin", "http://localhost:8081")
+                .header("Origin", TianboServices.SITE)
                 .redirects()
                 .follow(false)
                 .post("/api/sync")

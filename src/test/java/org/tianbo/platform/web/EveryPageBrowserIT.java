@@ -2,61 +2,50 @@ package org.tianbo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
  * Every page, on a phone in Chinese and on a laptop in English, held to WCAG 2.1 AA as far as axe-core can tell; and no page is
- * wider than the narrowest phone in either language. A new page is one more line of the table. With {@code -Dtianbo.test.pictures=<folder>}
- * each page is also left there as a picture, for whoever wants to look.
+ * wider than the narrowest phone in either language. A new page is one more line of the table.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class EveryPageBrowserIT {
 
-    private static final String ORIGIN = "http://localhost:8081";
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa");
+    private static final String ORIGIN = TianboServices.SITE;
     private static final int NARROWEST = 320;
-
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("tianbo.test.pictures")).map(Path::of);
 
     private static final String TRAINEE = "seen-by-axe";
     private static final String MENTOR = "grades-for-axe";
 
-    private static Playwright playwright;
-    private static Browser browser;
-    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    private static final Map<String, Page> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> PLACES = new HashMap<>();
 
     @Inject
@@ -68,15 +57,9 @@ class EveryPageBrowserIT {
     @Inject
     CurrentCounty county;
 
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.plain(playwright);
-    }
-
     @AfterAll
     static void closeTheBrowser() {
-        playwright.close();
+        SIGNED_IN.values().forEach(page -> page.context().close());
         SIGNED_IN.clear();
         PLACES.clear();
     }
@@ -127,16 +110,17 @@ class EveryPageBrowserIT {
 
     /** Chinese as a phone shows it and English as a laptop does: each other pairing would find the same again. */
     private void look(String who, String path, String place, String language, int width, int height) {
-        try (Page page = as(who, language).newPage()) {
-            page.setViewportSize(width, height);
-            open(page, place);
-            picture(page, path, who, Integer.toString(width), language);
-            check(page, path + " at " + width + " in " + language);
-            page.setViewportSize(NARROWEST, 640);
-            assertThat(((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue())
-                    .as("width of %s in %s", path, language)
-                    .isLessThanOrEqualTo(NARROWEST);
-        }
+        Page page = as(who, language);
+        page.setViewportSize(width, height);
+        open(page, place);
+        Pictures.take(page, path + "-" + who + "-" + width + "-" + language);
+        assertThat(Axe.findings(page))
+                .as("%s at %d in %s", path, width, language)
+                .isEmpty();
+        page.setViewportSize(NARROWEST, 640);
+        assertThat(((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue())
+                .as("width of %s in %s", path, language)
+                .isLessThanOrEqualTo(NARROWEST);
     }
 
     private static void open(Page page, String place) {
@@ -151,45 +135,24 @@ class EveryPageBrowserIT {
         }
     }
 
-    private static void picture(Page page, String path, String who, String width, String language) {
-        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(folder.resolve(
-                        String.join("-", path.replaceAll("[^a-z]+", "_"), who, width, language) + ".png"))));
+    private Page as(String who, String language) {
+        Page page = SIGNED_IN.computeIfAbsent(who, this::signedIn);
+        page.context().addCookies(List.of(new Cookie("lang", language).setUrl(ORIGIN)));
+        return page;
     }
 
-    private static void check(Page page, String where) {
-        List<Rule> broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(broken)
-                .as(
-                        "%s: %s",
-                        where,
-                        broken.stream()
-                                .map(rule -> rule.getId() + " " + rule.getHelp() + " "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList())
-                .isEmpty();
-    }
-
-    private BrowserContext as(String who, String language) {
-        BrowserContext context = SIGNED_IN.computeIfAbsent(who, this::signedIn);
-        context.addCookies(List.of(new Cookie("lang", language).setUrl(ORIGIN)));
-        return context;
-    }
-
-    private BrowserContext signedIn(String who) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(ORIGIN).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    private Page signedIn(String who) {
+        BrowserContext context = Chromium.plain()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(ORIGIN)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        Page page = context.newPage();
         if (!who.equals("nobody")) {
             people();
-            try (Page page = context.newPage()) {
-                page.navigate("/");
-                Door.signIn(page, who);
-            }
+            page.navigate("/");
+            Door.signIn(page, who);
         }
-        return context;
+        return page;
     }
 
     private String place(String path) {
