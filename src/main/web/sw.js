@@ -36,7 +36,7 @@ self.addEventListener('fetch', (event) => {
     if (url.pathname.startsWith('/assets/')) {
         event.respondWith(asset(request));
     } else if (url.pathname.startsWith('/films/')) {
-        event.respondWith(film(request));
+        event.respondWith(film(event));
     } else if (request.mode === 'navigate') {
         if (/^\/(sign-out|auth\/.*\/logout)/.test(url.pathname)) {
             event.respondWith(signOut(request));
@@ -107,27 +107,35 @@ async function asset(request) {
     return response;
 }
 
-/** A film that was begun once, or what belongs to it; players ask for it piece by piece. @param {Request} request */
-async function film(request) {
+/** Whether a page plays a film as it was kept: a player gives up when the network and the cache take turns. */
+const playsKept = new Map();
+
+/** A film that was begun once, or what belongs to it; players ask for it piece by piece. @param {FetchEvent} event */
+async function film({ request, clientId }) {
     const kept = await (await caches.open(FILMS)).match(request.url);
-    if (!kept) {
+    const [, from = '0', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '') ?? [];
+    const player = `${clientId} ${request.url}`;
+    if (from === '0') {
+        playsKept.set(player, Boolean(kept));
+    }
+    if (!kept || !(playsKept.get(player) ?? !navigator.onLine)) {
         return fetch(request);
     }
-    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '');
-    return range ? piece(await kept.blob(), Number(range[1]), range[2]) : kept;
+    return request.headers.has('Range') ? piece(kept, Number(from), to) : kept;
 }
 
-/** @param {Blob} whole @param {number} from @param {string} to the last byte; empty for the end */
-function piece(whole, from, to) {
+/**
+ * @param {Response} kept
+ * @param {number} from
+ * @param {string} to the last byte; empty for the end
+ */
+async function piece(kept, from, to) {
+    const whole = await kept.blob();
     const last = Math.min(to ? Number(to) : whole.size, whole.size - 1);
-    return new Response(whole.slice(from, last + 1), {
-        status: 206,
-        headers: {
-            'Content-Type': 'video/mp4',
-            'Content-Range': `bytes ${from}-${last}/${whole.size}`,
-            'Content-Length': String(last + 1 - from),
-        },
-    });
+    const headers = new Headers(kept.headers);
+    headers.set('Content-Range', `bytes ${from}-${last}/${whole.size}`);
+    headers.set('Content-Length', String(last + 1 - from));
+    return new Response(whole.slice(from, last + 1), { status: 206, headers });
 }
 
 /** With its poster and the captions in both languages. @param {string} address of the film */

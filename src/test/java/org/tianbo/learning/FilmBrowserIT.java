@@ -56,6 +56,21 @@ class FilmBrowserIT {
         assertThat(page.locator(".film [data-no-network]")).isHidden();
     }
 
+    /** The player has the beginning from the network and asks for the rest when the whole is kept already. */
+    @Test
+    void aFilmBegunFromTheNetworkGoesOnFromWhatWasKept() {
+        Page page = openedByTheTrainee(LESSON);
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        page.evaluate(
+                "() => { const film = document.querySelector('.film video'); film.preload = 'metadata'; film.load() }");
+        page.waitForFunction("() => document.querySelector('.film video').readyState > 0");
+        page.evaluate(
+                "() => { const film = document.querySelector('.film video'); film.playbackRate = 8; return film.play() }");
+        page.waitForFunction("() => document.querySelector('.film video').ended");
+        assertThat(page.locator(".film [data-no-network]")).isHidden();
+    }
+
     @Test
     void aFilmThatCannotBeShownSaysWhy() {
         Page page = openedByTheTrainee(LESSON);

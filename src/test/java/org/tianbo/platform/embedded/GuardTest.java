@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ class GuardTest {
 
     @TempDir
     Path folder;
+
+    private Process starter;
 
     @Test
     void aGuardedProcessAndItsChildrenEndWhenTheGuardIsClosed() throws Exception {
@@ -32,10 +35,17 @@ class GuardTest {
         assertEnd(guarded);
     }
 
+    @AfterEach
+    void leaveNothingBehind() {
+        if (starter != null) {
+            starter.destroyForcibly();
+        }
+    }
+
     @Test
     void aGuardedProcessEndsWhenItsStarterIsKilled() throws Exception {
         Path pids = folder.resolve("pids");
-        Process starter = starter(List.of());
+        starter = starter(List.of());
         List<ProcessHandle> guarded = running(pids);
         assertThat(guarded).hasSize(2);
 
@@ -50,7 +60,7 @@ class GuardTest {
     void aGuardedProcessEndsWhenTheWholeGroupIsToldToEnd(String signal) throws Exception {
         Path pids = folder.resolve("pids");
         // Whoever runs the tests may have told them to ignore some signals, and children inherit that.
-        Process starter = starter(List.of("setsid", "env", "--default-signal"));
+        starter = starter(List.of("setsid", "env", "--default-signal"));
         List<ProcessHandle> guarded = running(pids);
         assertThat(guarded).hasSize(2);
 
@@ -70,10 +80,11 @@ class GuardTest {
                 System.getProperty("java.class.path"),
                 Starter.class.getName(),
                 folder.toString()));
-        return new ProcessBuilder(command)
+        starter = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("starter.log").toFile())
                 .start();
+        return starter;
     }
 
     private static void assertEnd(List<ProcessHandle> guarded) throws Exception {
