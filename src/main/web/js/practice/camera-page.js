@@ -44,7 +44,7 @@ export class CameraPage {
             retry: () => (this.#attempt.picked ? this.#gallery() : this.#openCamera()),
             turn: () => this.#turn(),
             next: () => this.#onceRunning(() => (this.#air?.hasNextStep ? this.#air.nextStep() : this.#askToEnd())),
-            stop: () => this.#onceRunning(() => this.#askToEnd()),
+            stop: () => this.#askToEnd(),
             end: () => this.#askToEnd(),
             gallery: () => this.#gallery(),
             camera: () => this.#cameraInstead(),

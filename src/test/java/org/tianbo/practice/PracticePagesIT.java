@@ -20,7 +20,7 @@ class PracticePagesIT {
         UUID id = attemptOf("trainee3");
         page("trainee3", "/practice", 200, "data-attempt=\"" + id + "\"");
         page("trainee3", "/practice/" + id, 200, "data-state=\"planned\"");
-        page("trainee2", "/practice/" + id, 404, "practice.attempt-not-found");
+        page("trainee2", "/practice/" + id, 404, "没有这段练播");
         page("mentor1", "/practice", 403, "");
     }
 
