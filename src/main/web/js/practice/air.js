@@ -93,9 +93,10 @@ export class Air {
         const held = canSay(`air-${state}`);
         sent.toggleAttribute('data-held', held);
         // What goes well is not read out into the recording.
-        sent.toggleAttribute('role', false);
         if (held) {
             sent.setAttribute('role', 'status');
+        } else {
+            sent.removeAttribute('role');
         }
         setText(sent, held ? say(`air-${state}`) : say('safe-until', { time: clock(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);

@@ -1,12 +1,9 @@
 package org.tianbo.learning;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -68,29 +65,5 @@ enum RecordType {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .addModule(new SimpleModule().addDeserializer(UUID.class, new PlainUuid()))
                 .build();
-    }
-
-    /** Jackson's own would also take 24 letters of Base64, which nothing that reads the record understands. */
-    private static final class PlainUuid extends StdScalarDeserializer<UUID> {
-
-        private static final long serialVersionUID = 1L;
-
-        PlainUuid() {
-            super(UUID.class);
-        }
-
-        @Override
-        public UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.getValueAsString("");
-            try {
-                UUID id = UUID.fromString(text);
-                if (id.toString().equalsIgnoreCase(text)) {
-                    return id;
-                }
-            } catch (IllegalArgumentException noUuid) {
-                return (UUID) context.handleWeirdStringValue(UUID.class, text, "not a UUID");
-            }
-            return (UUID) context.handleWeirdStringValue(UUID.class, text, "not a UUID in full");
-        }
     }
 }

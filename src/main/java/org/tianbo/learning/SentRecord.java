@@ -15,23 +15,9 @@ record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
      * @throws RecordRefused saying what is wrong with it
      */
     PhoneRecord checked(Instant from, Instant until) {
-        UUID name = name();
+        UUID name = PlainUuid.parse(id).orElseThrow(() -> new RecordRefused("learning.id-refused"));
         RecordType known = RecordType.of(type);
         return new PhoneRecord(name, known, time(from, until), data, known.read(data));
-    }
-
-    private UUID name() {
-        UUID name;
-        try {
-            name = UUID.fromString(id);
-        } catch (IllegalArgumentException noUuid) {
-            throw new RecordRefused("learning.id-refused");
-        }
-        // 1-1-1-1-1 is read as one, too.
-        if (!name.toString().equalsIgnoreCase(id)) {
-            throw new RecordRefused("learning.id-refused");
-        }
-        return name;
     }
 
     private Instant time(Instant from, Instant until) {
