@@ -120,7 +120,7 @@ class ReplicaIT {
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
-        settings.put("quarkus.http.ssl-port", "8446");
+        settings.put("quarkus.http.ssl-port", "8486");
         return settings;
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.media.FullDisk;
 import org.tianbo.media.Media;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.testsupport.LargeBody;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -155,12 +156,22 @@ class ChunksIT {
     }
 
     @Test
-    void eightMebibytesAreTakenAndOneByteMoreIsNot() {
+    void eightMebibytesAreTakenAndOneByteMoreIsNot() throws Exception {
         UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, new byte[(int) Uploads.LARGEST_CHUNK]).then().statusCode(201);
-        put("trainee1", id, 1, 1, new byte[(int) Uploads.LARGEST_CHUNK + 1])
-                .then()
-                .statusCode(413);
+        assertThat(statusOf(id, 0, new byte[(int) Uploads.LARGEST_CHUNK])).isEqualTo(201);
+        assertThat(statusOf(id, 1, new byte[(int) Uploads.LARGEST_CHUNK + 1])).isEqualTo(413);
+    }
+
+    private static int statusOf(UUID attempt, int seq, byte[] chunk) throws Exception {
+        return LargeBody.statusOf(
+                "PUT",
+                "/api/attempts/" + attempt + "/takes/1/chunks/" + seq,
+                "trainee1",
+                chunk,
+                "Content-Type",
+                Chunks.WEBM,
+                "Content-Digest",
+                digest(chunk));
     }
 
     @Test

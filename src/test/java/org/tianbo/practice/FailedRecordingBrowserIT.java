@@ -68,11 +68,11 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这段录像里看不到画面 | 再录一遍 | 再整理一次 | 正在整理录像
-                    en-US | No picture can be seen in this recording | Record again | Prepare it again | Preparing the recording
+                    zh-CN | 这段录像里看不到画面 | 再录一遍 | 再整理一次
+                    en-US | No picture can be seen in this recording | Record again | Prepare it again
                     """)
     void whereNoPictureCanBeSeenRecordingAgainComesFirst(
-            String language, String blind, String recordAgain, String prepareAgain, String preparing) {
+            String language, String blind, String recordAgain, String prepareAgain) {
         UUID attempt = Chunks.attemptOf(TRAINEE);
         Chunks.put(TRAINEE, attempt, 1, 0, Chunks.bytes("this is no video"))
                 .then()
@@ -85,9 +85,14 @@ class FailedRecordingBrowserIT {
             phone.says(blind);
             assertThat(phone.at(".thumb .go:not(.quiet)").innerText()).contains(recordAgain);
             assertThat(phone.at(".thumb .go.quiet").innerText()).contains(prepareAgain);
+
+            // What cannot be seen is told so soon that nobody may see it being prepared: the page as it comes back.
+            phone.page().evaluate("() => { window.asItWas = true; }");
             phone.tap("[data-do=retry]");
-            phone.says(preparing);
+            phone.page().waitForFunction("() => !window.asItWas");
+            comesTo(attempt, "failed");
             phone.says(blind);
+            assertThat(phone.statuses("POST", ".*/retry")).containsExactly(202);
         }
     }
 

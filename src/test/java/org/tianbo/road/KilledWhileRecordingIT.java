@@ -39,7 +39,7 @@ class KilledWhileRecordingIT {
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
-        settings.put("quarkus.http.ssl-port", "8445");
+        settings.put("quarkus.http.ssl-port", "8485");
         UUID attempt = Ids.next();
         ConcurrentSkipListSet<Integer> acknowledged = new ConcurrentSkipListSet<>();
 

@@ -25,7 +25,7 @@ import org.tianbo.platform.data.Ids;
 /** Attempts made the way a phone makes them: through the API, with a real recording of {@link #LENGTH}. */
 public final class Attempts {
 
-    public static final Duration LENGTH = Duration.ofSeconds(8);
+    public static final Duration LENGTH = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -72,8 +72,8 @@ public final class Attempts {
                         "marks",
                         List.of(
                                 step(began, "hook"),
-                                step(began.plusSeconds(2), "origin"),
-                                step(began.plusSeconds(5), "price"))))
+                                step(began.plusSeconds(1), "origin"),
+                                step(began.plusSeconds(3), "price"))))
                 .post(path + "/finish")
                 .then()
                 .statusCode(202);

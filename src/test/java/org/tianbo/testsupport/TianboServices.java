@@ -18,8 +18,11 @@ import org.tianbo.platform.embedded.EmbeddedServices;
  */
 public class TianboServices implements QuarkusTestResourceLifecycleManager {
 
-    private static final int HTTP_PORT = 8081;
-    private static final int HTTPS_PORT = 8444;
+    /** Which of the run's processes this is: each has services of its own. */
+    private static final int FORK = Integer.getInteger("tianbo.test.fork", 1);
+
+    private static final int HTTP_PORT = 8080 + FORK;
+    private static final int HTTPS_PORT = 8443 + FORK;
 
     /** Where the application under test answers. */
     public static final String SITE = "http://localhost:" + HTTP_PORT;
@@ -51,6 +54,7 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT));
         settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT));
+        settings.put("quarkus.management.test-port", Integer.toString(9000 + FORK));
         return settings;
     }
 
