@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.CardCode;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.SignInServiceAway;
+import org.tianbo.people.TraineeView;
 import org.tianbo.platform.embedded.EmbeddedConfig;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
@@ -53,7 +54,7 @@ class CohortCardPages {
         static native TemplateInstance list(
                 CohortView cohort, List<CohortCards.Holder> holders, int atOnce, FormFaults faults);
 
-        static native TemplateInstance print(CohortView cohort, List<Printed> cards);
+        static native TemplateInstance print(CohortView cohort, List<Printed> cards, List<TraineeView> without);
     }
 
     /** A card as it goes to the printer. */
@@ -72,11 +73,13 @@ class CohortCardPages {
             @Context HttpHeaders headers) {
         try {
             URI origin = origin(address);
-            List<Printed> printed = cards.issue(id, trainee, signedIn.id()).stream()
+            CohortCards.Issued issued = cards.issue(id, trainee, signedIn.id());
+            List<Printed> printed = issued.cards().stream()
                     .map(card ->
                             new Printed(card, CardCode.of(origin, card.holder().login())))
                     .toList();
-            return FormPages.done(Templates.print(cohorts.cohort(id), printed), FormPages.language(headers));
+            return FormPages.done(
+                    Templates.print(cohorts.cohort(id), printed, issued.without()), FormPages.language(headers));
         } catch (CohortRefused | SignInServiceAway refused) {
             return refused(id, refused, headers);
         }

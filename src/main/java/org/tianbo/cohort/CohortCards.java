@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.tianbo.people.Cards;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
+import org.tianbo.people.SignInServiceAway;
 import org.tianbo.people.TraineeView;
 
 /** The cards of a class. */
@@ -20,6 +23,8 @@ public class CohortCards {
 
     /** Each card costs Keycloak a password hash; more at once would keep the browser waiting. */
     static final int AT_ONCE = 40;
+
+    private static final Logger LOG = Logger.getLogger(CohortCards.class);
 
     private final Cohorts cohorts;
     private final Progress progress;
@@ -36,6 +41,14 @@ public class CohortCards {
     /** A trainee and when they last got a card. */
     public record Holder(TraineeView trainee, Optional<Instant> issued) {}
 
+    /**
+     * What became of those chosen.
+     *
+     * @param cards the only place where their PINs are known
+     * @param without who has no new card because the sign-in service went away; the first of them may have lost the old one
+     */
+    public record Issued(List<IssuedCard> cards, List<TraineeView> without) {}
+
     /** Everybody still in the class, by name. */
     @Transactional
     public List<Holder> holders(UUID cohort) {
@@ -48,13 +61,14 @@ public class CohortCards {
     }
 
     /**
-     * Makes new cards, each with a new PIN.
+     * Makes new cards, each with a new PIN. Should the sign-in service go away in between, those already made are not lost.
      *
      * @throws CohortRefused when nobody was chosen, or too many
      * @throws NotEnrolled when one of them is not in the class
+     * @throws SignInServiceAway when not one card could be made
      */
     @Transactional(Transactional.TxType.NEVER)
-    public List<IssuedCard> issue(UUID cohort, List<UUID> trainees, UUID by) {
+    public Issued issue(UUID cohort, List<UUID> trainees, UUID by) {
         if (trainees.isEmpty() || trainees.size() > AT_ONCE) {
             throw CohortRefused.because(
                     "trainee", trainees.isEmpty() ? "cohort.nobody-chosen" : "cohort.too-many-cards");
@@ -62,8 +76,23 @@ public class CohortCards {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
+        List<IssuedCard> issued = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by));
+        return new Issued(issued, people.trainees(trainees.subList(issued.size(), trainees.size())));
+    }
+
+    static List<IssuedCard> asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
         List<IssuedCard> issued = new ArrayList<>();
-        trainees.forEach(trainee -> issued.add(cards.issue(trainee, by)));
+        for (UUID trainee : trainees) {
+            try {
+                issued.add(issue.apply(trainee));
+            } catch (SignInServiceAway away) {
+                if (issued.isEmpty()) {
+                    throw away;
+                }
+                LOG.warnf(away, "%d of %d cards could be issued", issued.size(), trainees.size());
+                break;
+            }
+        }
         return issued;
     }
 }

@@ -245,6 +245,9 @@ public interface CohortMessages {
     @Message("密码只显示这一次。现在就打印，或者抄在卡上。")
     String pinOnce();
 
+    @Message("登录服务中途没有应答，下面 {count} 人没有拿到新卡，旧卡也可能已经不能用。先打印这几张，过几分钟再给他们发。")
+    String withoutCard(int count);
+
     @Message("登录名")
     String login();
 

@@ -7,7 +7,7 @@ public class SignInServiceAway extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    SignInServiceAway() {
+    public SignInServiceAway() {
         super(Kind.UNAVAILABLE, "people.sign-in-service-away");
     }
 }
