@@ -147,15 +147,21 @@ class StoresPages {
             @RestForm boolean confirmed,
             @RestForm String note,
             @Context HttpHeaders headers) {
-        Optional<UUID> looked =
-                Optional.ofNullable(evidence).filter(text -> !text.isEmpty()).map(UUID::fromString);
-        Finding finding = new Finding(looked, confirmed, note);
         return answer(
                 id,
                 rule,
-                Map.of("note", finding.note()),
+                Map.of("note", Objects.requireNonNullElse(note, "").strip()),
                 headers,
-                () -> store.check(id, rule, finding, signedIn.id(), signedIn.roles()));
+                () -> store.check(
+                        id, rule, new Finding(lookedAt(evidence), confirmed, note), signedIn.id(), signedIn.roles()));
+    }
+
+    private static Optional<UUID> lookedAt(String evidence) {
+        try {
+            return Optional.ofNullable(evidence).filter(text -> !text.isEmpty()).map(UUID::fromString);
+        } catch (IllegalArgumentException noneOfOurs) {
+            throw StoreRefused.evidenceChanged();
+        }
     }
 
     @POST

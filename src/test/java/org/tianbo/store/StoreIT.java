@@ -110,6 +110,12 @@ class StoreIT {
                 .then()
                 .statusCode(409)
                 .body(containsString("刚刚换了材料"));
+        Shops.page("coordinator1")
+                .formParams("evidence", "an id cut in half", "confirmed", true)
+                .post("/stores/{id}/gates/seller-on-page", store)
+                .then()
+                .statusCode(409)
+                .body(containsString("刚刚换了材料"));
     }
 
     @Test

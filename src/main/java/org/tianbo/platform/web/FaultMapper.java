@@ -16,11 +16,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -33,6 +35,9 @@ import org.tianbo.platform.error.FaultTexts;
 public class FaultMapper {
 
     private static final Logger LOG = Logger.getLogger(FaultMapper.class);
+
+    /** PostgreSQL's states for a character that is none, in a text and in JSON. */
+    private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
     private static final Map<Fault.Kind, Integer> STATUS = Map.ofEntries(
             Map.entry(Fault.Kind.MALFORMED, 400),
@@ -135,6 +140,10 @@ public class FaultMapper {
             LOG.debugf(bug, "Hung up while sending, %s %s", context.request().method(), context.normalizedPath());
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
+        if (cannotBeKept(bug)) {
+            LOG.debugf(bug, "No text, %s %s", context.request().method(), context.normalizedPath());
+            return answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of());
+        }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(
                 bug,
@@ -148,8 +157,17 @@ public class FaultMapper {
 
     /** A phone out of reach in the middle of sending is an ordinary day; what it sent is not kept and it will send again. */
     private static boolean hungUp(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-                .anyMatch(HttpClosedException.class::isInstance);
+        return causes(failed).anyMatch(HttpClosedException.class::isInstance);
+    }
+
+    /** U+0000 in a text: PostgreSQL keeps none, and nobody can type it. */
+    private static boolean cannotBeKept(Throwable failed) {
+        return causes(failed)
+                .anyMatch(cause -> cause instanceof SQLException refused && NOT_TEXT.contains(refused.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
     }
 
     private static Problem.FieldProblem field(String name, String code, Locale locale) {

@@ -13,6 +13,8 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -52,6 +54,24 @@ class EdgeIT {
                 .post("/api/sync")
                 .then()
                 .statusCode(not(403));
+    }
+
+    @Test
+    void aTextWithACharacterThatIsNoneIsUnreadable() {
+        Tokens.as("trainee1")
+                .contentType("application/json")
+                .body(Map.of("title", "米\u0000粉", "format", "product-loop", "products", List.of("米粉")))
+                .put("/api/attempts/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.unreadable"));
+        Tokens.as("trainee1")
+                .contentType("application/json")
+                .body(Map.of("title", "米粉", "format", "product-loop", "products", List.of("米\u0000粉")))
+                .put("/api/attempts/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.unreadable"));
     }
 
     @Test
