@@ -25,9 +25,13 @@ async function send(form, dryRun) {
     try {
         const answer = await fetch(`${words.orders}?platform=${form.elements.platform.value}&dryRun=${dryRun}`, {
             method: 'POST',
-            headers: { 'Content-Type': 'text/csv', Accept: 'application/json' },
+            headers: { 'Content-Type': 'text/csv', Accept: 'application/json', 'X-Requested-With': 'JavaScript' },
             body: file,
         });
+        if (answer.status === 499) {
+            location.reload(); // by way of the sign-in
+            return;
+        }
         const told = await answer.json();
         if (!answer.ok) {
             say(form, told.errors?.[0]?.message ?? told.detail ?? told.title, true);
@@ -39,7 +43,8 @@ async function send(form, dryRun) {
             return;
         }
     } catch (fault) {
-        say(form, fault.message, true);
+        console.warn('not sent:', fault);
+        say(form, document.body.dataset.unsent, true);
     }
     form.querySelector('[value="true"]').disabled = false;
 }

@@ -19,7 +19,8 @@ export function startPublish(page, sheet, saving, editor) {
             if (await saving.flush()) {
                 await publish(sheet.review, saving.version);
                 forget(sheet.review.id);
-                const next = await claim();
+                // Published it is; without network the queue comes when there is one again.
+                const next = await claim().catch((refused) => console.warn('no next one:', refused));
                 location.assign(next ? `/mentoring/${next.id}` : '/mentoring?sent');
             }
         } catch (refused) {

@@ -36,7 +36,8 @@ async function call(method, path, body, headers) {
             redirect: 'manual',
         });
     } catch (unreachable) {
-        throw new Refused(0, { detail: unreachable.message });
+        console.warn('unreachable:', unreachable);
+        throw new Refused(0, { detail: document.body.dataset.unsent });
     }
     if (response.ok) {
         return response.status === 204 ? null : response.json();

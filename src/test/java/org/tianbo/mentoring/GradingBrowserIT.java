@@ -103,6 +103,11 @@ class GradingBrowserIT {
 
         String first = page.url();
         page.locator("[data-publish]").focus();
+        page.context().setOffline(true);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("现在没有网，还没交上去")).isVisible();
+        page.context().setOffline(false);
+        page.locator("[data-publish]").focus();
         page.keyboard().press("Enter");
         assertThat(page).not().hasURL(first);
         assertThat(page.locator("h1")).hasText("后交的豆腐乳");
