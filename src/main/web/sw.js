@@ -50,9 +50,7 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
     const { kind, pages } = event.data ?? {};
-    if (kind === 'sign-out') {
-        event.waitUntil(caches.delete(PAGES));
-    } else if (kind === 'keep') {
+    if (kind === 'keep') {
         event.waitUntil(Promise.all(pages.map(keepAhead)));
     } else if (kind === 'keep-film') {
         event.waitUntil(keepFilm(event.data.film));

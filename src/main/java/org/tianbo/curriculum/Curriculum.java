@@ -83,19 +83,9 @@ public class Curriculum {
     }
 
     /** @param format of the rehearsal: {@code pitch}, {@code product-loop}, … */
-    public RunOfShow runOfShow(String format) {
-        return current(Kind.RUN_OF_SHOW, format, RunOfShow.class)
-                .orElseThrow(() -> new Missing("curriculum.run-of-show-not-found"));
-    }
-
     public RunOfShow runOfShow(String format, String version) {
         return shelves.version(Kind.RUN_OF_SHOW, format, version, RunOfShow.class)
                 .orElseThrow(() -> new Missing("curriculum.version-not-found"));
-    }
-
-    public Glossary glossary() {
-        return current(Kind.GLOSSARY, GLOSSARY, Glossary.class)
-                .orElseThrow(() -> new Missing("curriculum.glossary-not-found"));
     }
 
     /** The words a lesson explains; none when nobody has published a glossary. */

@@ -56,23 +56,10 @@ public class Mentoring {
         this.clock = clock;
     }
 
-    /** The trainee's last published review. */
-    @Transactional
-    public Optional<ReviewSummary> latest(UUID trainee) {
-        return reviews.latestOf(trainee).map(Mentoring::summary);
-    }
-
     /** All of the trainee's published reviews, in the order they were given. */
     @Transactional
     public List<ReviewSummary> published(UUID trainee) {
         return reviews.publishedOf(trainee).stream().map(Mentoring::summary).toList();
-    }
-
-    /** How many attempts this mentor could grade now, those begun included. */
-    @Transactional
-    public int waiting(UUID mentor) {
-        List<UUID> trainees = traineesOf(mentor);
-        return trainees.isEmpty() ? 0 : Math.toIntExact(reviews.waitingFor(mentor, trainees, clock.instant()));
     }
 
     /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */

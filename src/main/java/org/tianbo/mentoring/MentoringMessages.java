@@ -82,9 +82,6 @@ public interface MentoringMessages {
     @Message("有违规")
     String vetoed();
 
-    @Message("回到待点评")
-    String toQueue();
-
     @Message("已经发给学员，不能再改。")
     String readOnlyPublished();
 
@@ -96,9 +93,6 @@ public interface MentoringMessages {
 
     @Message("播放")
     String play();
-
-    @Message("暂停")
-    String pause();
 
     @Message("退 5 秒")
     String back5();
@@ -208,9 +202,6 @@ public interface MentoringMessages {
     @Message("记下")
     String keepMoment();
 
-    @Message("改好")
-    String saveMoment();
-
     @Message("删掉")
     String dropMoment();
 
@@ -234,9 +225,6 @@ public interface MentoringMessages {
 
     @Message("占 {points} 分")
     String weight(int points);
-
-    @Message("还没有打分")
-    String levelNone();
 
     @Message("没有违规")
     String notBroken();

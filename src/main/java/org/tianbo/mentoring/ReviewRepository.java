@@ -70,22 +70,6 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return list("state = ?1 and trainee = ?2 order by publishedAt", State.PUBLISHED, trainee);
     }
 
-    Optional<Review> latestOf(UUID trainee) {
-        return find("state = ?1 and trainee = ?2 order by publishedAt desc", State.PUBLISHED, trainee)
-                .firstResultOptional();
-    }
-
-    /** Those nobody holds, and those this mentor holds. */
-    long waitingFor(UUID mentor, Collection<UUID> trainees, Instant now) {
-        return count(
-                "(" + OPEN + " or (state = ?2 and mentor = ?5)) and trainee in ?4",
-                State.WAITING,
-                State.CLAIMED,
-                now,
-                trainees,
-                mentor);
-    }
-
     /** A review the office was told of, and when. */
     record Told(Review review, Instant at) {}
 

@@ -34,12 +34,6 @@ class MentorshipRepository implements PanacheRepositoryBase<Mentorship, UUID> {
         return delete("mentor = ?1 and trainee = ?2", mentor, trainee) > 0;
     }
 
-    List<UUID> mentorsOf(UUID trainee) {
-        return find("trainee", trainee).stream()
-                .map(mentorship -> mentorship.mentor)
-                .toList();
-    }
-
     List<Mentorship> ofTrainees(Collection<UUID> trainees) {
         return list("trainee in ?1", trainees);
     }

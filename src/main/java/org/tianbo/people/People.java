@@ -48,19 +48,6 @@ public class People {
         return mentorships.exists(mentor, trainee);
     }
 
-    @Transactional
-    public List<UUID> mentorsOf(UUID trainee) {
-        return mentorships.mentorsOf(trainee);
-    }
-
-    /** The towns' villages of this county. */
-    @Transactional
-    public List<VillageView> villages() {
-        return villages.listAll().stream()
-                .map(village -> new VillageView(village.town, village.name))
-                .toList();
-    }
-
     /** Adds somebody, or finds them again by identity number or login; the id stays the same. */
     @Transactional
     public UUID join(NewPerson joining) {

@@ -223,9 +223,6 @@ public interface StoreMessages {
     @Message("核对于")
     String checkedAt();
 
-    @Message("这一样归县里干事核")
-    String forOfficer();
-
     @Message("看过小店，开店")
     String seeIt();
 
@@ -291,9 +288,6 @@ public interface StoreMessages {
 
     @Message("平台文件证实")
     String confirmedSource();
-
-    @Message("合计")
-    String wholeSpan();
 
     @Message("还没有订单。在下面把平台导出的订单文件传上来。")
     String noOrders();

@@ -22,8 +22,4 @@ public interface EmbeddedConfig {
     /** Whether to print addresses, sign-ins and the QR once all is up. */
     @WithDefault("false")
     boolean welcome();
-
-    default boolean active() {
-        return keycloakUrl().isPresent();
-    }
 }

@@ -62,12 +62,6 @@ public interface AppMessages {
     @Message("下一步")
     String next();
 
-    @Message("上一页")
-    String previousPage();
-
-    @Message("下一页")
-    String nextPage();
-
     @Message("保存")
     String save();
 
