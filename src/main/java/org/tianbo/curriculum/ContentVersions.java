@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;
@@ -89,6 +90,9 @@ class ContentVersions {
     Published publish(List<Document> documents, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
+                if (current(connection).equals(names(documents))) {
+                    return new Published(0, edition(connection));
+                }
                 lock(connection);
                 int added = addVersions(connection, documents, now);
                 takeAwayAllBut(connection, documents);
@@ -96,6 +100,15 @@ class ContentVersions {
                 return new Published(added, edition(connection));
             }
         });
+    }
+
+    /** Names of what is current. */
+    private static Set<String> current(Connection connection) throws SQLException {
+        return names(connection, "content_current");
+    }
+
+    private static Set<String> names(List<Document> documents) {
+        return documents.stream().map(Document::name).collect(Collectors.toSet());
     }
 
     private static void lock(Connection connection) throws SQLException {
@@ -108,7 +121,8 @@ class ContentVersions {
     private static int addVersions(Connection connection, List<Document> documents, Instant now) throws SQLException {
         String insert =
                 "insert into content_versions (kind, slug, version, body, published_at) values (?, ?, ?, ?::jsonb, ?)";
-        Set<String> known = known(connection);
+        // Nobody else adds one while we hold the lock.
+        Set<String> known = names(connection, "content_versions");
         int added = 0;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Document document : documents) {
@@ -125,17 +139,16 @@ class ContentVersions {
         return added;
     }
 
-    /** Names of all versions; nobody else adds one while we hold the lock. */
-    private static Set<String> known(Connection connection) throws SQLException {
-        Set<String> known = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select kind || '/' || slug || '@' || version from content_versions");
+    private static Set<String> names(Connection connection, String table) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("select kind || '/' || slug || '@' || version from " + table);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                known.add(rows.getString(1));
+                names.add(rows.getString(1));
             }
         }
-        return known;
+        return names;
     }
 
     private static void takeAwayAllBut(Connection connection, List<Document> documents) throws SQLException {
@@ -171,7 +184,7 @@ class ContentVersions {
     /** What is published never changes; a body that no longer fits its version was changed behind our back. */
     private static Document document(ResultSet row) throws SQLException {
         Kind kind = Kind.valueOf(row.getString("kind"));
-        Document document = new Document(kind, row.getString("slug"), Bodies.parse(row.getString("body")));
+        Document document = Document.of(kind, row.getString("slug"), Bodies.parse(row.getString("body")));
         if (!document.version().equals(row.getString("version"))) {
             throw new IllegalStateException(
                     "Published " + document.name() + " is stored as " + row.getString("version"));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;
 
-/** Everything current at one moment, ready to be read by many at once. */
+/** Everything current at one moment, for many readers at once. Each document is read into its view when first asked for. */
 final class Shelf {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,56 +19,58 @@ final class Shelf {
             String slug, String version, int number, Text title, Text summary, List<String> lessons) {}
 
     private final String edition;
-    private final Map<Kind, Map<String, Object>> views = new EnumMap<>(Kind.class);
-    private final Map<Kind, Map<String, String>> versions = new EnumMap<>(Kind.class);
-    private final List<CourseView> courses;
-    private final WordList words;
+    private final Map<Kind, Map<String, Place>> places = new EnumMap<>(Kind.class);
+    private List<CourseView> courses;
+    private WordList words;
 
     /** @param edition what {@link ContentVersions#edition()} said when the documents were read */
     Shelf(String edition, Collection<Document> documents) {
         this.edition = edition;
-        documents.forEach(this::put);
-        this.courses = all(Kind.COURSE, CourseBody.class).stream()
-                .sorted(Comparator.comparingInt(CourseBody::number))
-                .map(this::course)
-                .toList();
-        this.words = new WordList(all(Kind.WORDS, WordList.Body.class));
+        for (Document document : documents) {
+            places.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>())
+                    .put(document.slug(), new Place(document));
+        }
     }
 
     String edition() {
         return edition;
     }
 
-    List<CourseView> courses() {
+    synchronized List<CourseView> courses() {
+        if (courses == null) {
+            courses = all(Kind.COURSE, CourseBody.class).stream()
+                    .sorted(Comparator.comparingInt(CourseBody::number))
+                    .map(this::course)
+                    .toList();
+        }
         return courses;
     }
 
-    WordList words() {
+    synchronized WordList words() {
+        if (words == null) {
+            words = new WordList(all(Kind.WORDS, WordList.Body.class));
+        }
         return words;
     }
 
     <T> Optional<T> find(Kind kind, String slug, Class<T> view) {
-        return Optional.ofNullable(of(kind).get(slug)).map(view::cast);
+        return Optional.ofNullable(of(kind).get(slug)).map(Place::view).map(view::cast);
     }
 
     /** As {@link #find}, if what is current is that version. */
     <T> Optional<T> find(Kind kind, String slug, String version, Class<T> view) {
-        String current = versions.getOrDefault(kind, Map.of()).get(slug);
-        return version.equals(current) ? find(kind, slug, view) : Optional.empty();
+        return Optional.ofNullable(of(kind).get(slug))
+                .filter(place -> place.version.equals(version))
+                .map(Place::view)
+                .map(view::cast);
     }
 
     <T> List<T> all(Kind kind, Class<T> view) {
-        return of(kind).values().stream().map(view::cast).toList();
+        return of(kind).values().stream().map(Place::view).map(view::cast).toList();
     }
 
-    private Map<String, Object> of(Kind kind) {
-        return views.getOrDefault(kind, Map.of());
-    }
-
-    private void put(Document document) {
-        Object view = Bodies.read(document, type(document.kind()));
-        views.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>()).put(document.slug(), view);
-        versions.computeIfAbsent(document.kind(), kind -> new HashMap<>()).put(document.slug(), document.version());
+    private Map<String, Place> of(Kind kind) {
+        return places.getOrDefault(kind, Map.of());
     }
 
     private CourseView course(CourseBody body) {
@@ -94,5 +95,26 @@ final class Shelf {
             case WORDS -> WordList.Body.class;
             case CALIBRATION -> CalibrationExample.class;
         };
+    }
+
+    /** Of one document: what was published until it is read, its view from then on. */
+    private static final class Place {
+
+        private final String version;
+        private Document document;
+        private Object view;
+
+        Place(Document document) {
+            this.version = document.version();
+            this.document = document;
+        }
+
+        synchronized Object view() {
+            if (view == null) {
+                view = Bodies.read(document, type(document.kind()));
+                document = null;
+            }
+            return view;
+        }
     }
 }

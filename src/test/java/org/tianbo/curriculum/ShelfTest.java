@@ -95,7 +95,7 @@ class ShelfTest {
     @Test
     void aPublishedBodyReadsBackToTheSameVersion() {
         for (Document document : ContentReader.read(Path.of("content")).documents()) {
-            Document stored = new Document(
+            Document stored = Document.of(
                     document.kind(),
                     document.slug(),
                     Bodies.parse(document.body().toString()));

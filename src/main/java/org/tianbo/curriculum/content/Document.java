@@ -9,21 +9,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/** One thing that can be published, named by its kind, its slug and the hash of what it says. */
-public record Document(Kind kind, String slug, ObjectNode body) {
+/**
+ * One thing that can be published, named by its kind, its slug and the hash of what it says.
+ *
+ * @param version first 16 hex digits of the SHA-256 over kind, slug and the body with its keys sorted: the same words
+ *     give the same version wherever and whenever they are published
+ */
+public record Document(Kind kind, String slug, String version, ObjectNode body) {
 
-    /**
-     * First 16 hex digits of the SHA-256 over kind, slug and the body with its keys sorted: the same words give the same version wherever and whenever they are
-     * published.
-     */
-    public String version() {
+    /** With the version its words give it. */
+    public static Document of(Kind kind, String slug, ObjectNode body) {
         String named = kind + "\n" + slug + "\n" + sorted(body);
-        return HexFormat.of().formatHex(sha256(named.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        byte[] hash = sha256(named.getBytes(StandardCharsets.UTF_8));
+        return new Document(kind, slug, HexFormat.of().formatHex(hash, 0, 8), body);
     }
 
     /** For messages: {@code LESSON/first-sentence@0f3c…}. */
     public String name() {
-        return kind + "/" + slug + "@" + version();
+        return kind + "/" + slug + "@" + version;
     }
 
     private static JsonNode sorted(JsonNode node) {

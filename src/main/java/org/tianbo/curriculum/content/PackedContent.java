@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The documents that the build checked, inside the application. */
+/** The documents that the build checked, inside the application; with their versions, for hashing them takes its time at every start. */
 public final class PackedContent {
 
     private static final String PLACE = "META-INF/content.json";
@@ -26,6 +26,7 @@ public final class PackedContent {
             all.addObject()
                     .put("kind", document.kind().name())
                     .put("slug", document.slug())
+                    .put("version", document.version())
                     .set("body", document.body());
         }
         Path file = classes.resolve(PLACE);
@@ -44,6 +45,7 @@ public final class PackedContent {
                 documents.add(new Document(
                         Kind.valueOf(one.get("kind").textValue()),
                         one.get("slug").textValue(),
+                        one.get("version").textValue(),
                         (ObjectNode) one.get("body")));
             }
             return documents;

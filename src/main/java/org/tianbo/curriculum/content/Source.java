@@ -17,7 +17,7 @@ record Source(Kind kind, String slug, SourceYaml yaml, String base, ObjectNode b
     }
 
     Document document() {
-        return new Document(kind, slug, body);
+        return Document.of(kind, slug, body);
     }
 
     int line(String pointer) {

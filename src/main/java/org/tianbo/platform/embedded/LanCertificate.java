@@ -42,6 +42,11 @@ final class LanCertificate {
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
+                        // The password lies beside the store: hashing it 10,000 times would guard nothing and delay
+                        // every start.
+                        "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
+                        "-J-Dkeystore.pkcs12.certPbeIterationCount=1",
+                        "-J-Dkeystore.pkcs12.macIterationCount=1",
                         "-genkeypair",
                         "-alias",
                         "tianbo",

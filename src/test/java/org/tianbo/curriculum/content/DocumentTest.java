@@ -62,7 +62,7 @@ class DocumentTest {
 
     private static Document rule(String json) {
         try {
-            return new Document(Kind.RULE, "any", new ObjectMapper().readValue(json, ObjectNode.class));
+            return Document.of(Kind.RULE, "any", new ObjectMapper().readValue(json, ObjectNode.class));
         } catch (JsonProcessingException impossible) {
             throw new AssertionError(impossible);
         }
