@@ -88,7 +88,7 @@ public final class EmbeddedServices implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
         // Quick to start rather than quick at its peak: a demo signs in a handful of people.
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Xmx512m");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC -Xmx512m");
         return environment;
     }
 
