@@ -1,9 +1,11 @@
 package org.tianbo.learning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,9 +39,8 @@ class Sync {
     /** @return one result for each record sent, in the order they were sent; what is accepted is on the disk */
     List<SyncResult> take(Sender sender, List<SentRecord> sent) {
         Instant now = clock.instant();
-        // An evening of five hundred records is of few lessons: what a record speaks of is looked up once a call.
-        Map<RecordData, Optional<Fault>> refusals = new HashMap<>();
-        List<Looked> looked = sent.stream().map(one -> look(one, now, refusals)).toList();
+        Known known = new Known();
+        List<Looked> looked = sent.stream().map(one -> look(one, now, known)).toList();
         // The first of an id stands: a phone that sends it twice in one call means the same.
         Map<UUID, PhoneRecord> inOrder = new LinkedHashMap<>();
         looked.stream()
@@ -64,14 +65,27 @@ class Sync {
         journal.append(sender, List.of(record), clock.instant());
     }
 
-    private Looked look(SentRecord sent, Instant now, Map<RecordData, Optional<Fault>> refusals) {
+    private Looked look(SentRecord sent, Instant now, Known known) {
         try {
-            PhoneRecord record = sent.checked(now.minus(config.longestOffline()), now.plus(config.clockAhead()));
-            return refusals.computeIfAbsent(record.content(), this::refusal)
+            PhoneRecord record =
+                    sent.checked(now.minus(config.longestOffline()), now.plus(config.clockAhead()), known::read);
+            return known.refusals
+                    .computeIfAbsent(record.content(), this::refusal)
                     .map(refused -> new Looked(sent, null, refused.code()))
                     .orElseGet(() -> new Looked(sent, record, null));
         } catch (Fault refused) {
             return new Looked(sent, null, refused.code());
+        }
+    }
+
+    /** Of one call: an evening of five hundred records is of few lessons, and each is read and looked up once. */
+    private static final class Known {
+
+        private final Map<RecordType, Map<JsonNode, RecordData>> contents = new EnumMap<>(RecordType.class);
+        private final Map<RecordData, Optional<Fault>> refusals = new HashMap<>();
+
+        RecordData read(RecordType type, JsonNode data) {
+            return contents.computeIfAbsent(type, any -> new HashMap<>()).computeIfAbsent(data, type::read);
         }
     }
 

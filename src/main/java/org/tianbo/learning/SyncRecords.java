@@ -1,5 +1,6 @@
 package org.tianbo.learning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -9,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -97,8 +100,14 @@ class SyncRecords {
                     .wire()));
             insert.setArray(7, array(connection, "timestamptz", records, record -> record.at()
                     .toString()));
-            insert.setArray(8, array(connection, "text", records, record -> record.data()
-                    .toString()));
+            Map<JsonNode, String> written = new HashMap<>();
+            insert.setArray(
+                    8,
+                    array(
+                            connection,
+                            "text",
+                            records,
+                            record -> written.computeIfAbsent(record.data(), JsonNode::toString)));
             return execution.of(insert);
         } catch (SQLException failed) {
             throw switch (String.valueOf(failed.getSQLState())) {

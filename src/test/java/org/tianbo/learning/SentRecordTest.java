@@ -57,12 +57,22 @@ class SentRecordTest {
         "yesterday, learning.time-unreadable",
         "2026-06-18, learning.time-unreadable",
         "2026-06-18T12:14:05, learning.time-unreadable",
+        "2026-13-18T12:14:05.120Z, learning.time-unreadable",
+        "2026-02-30T12:14:05.120Z, learning.time-unreadable",
+        "2026-06-18T24:14:05.120Z, learning.time-unreadable",
+        "2026-06-18T12:14:0x.120Z, learning.time-unreadable",
         "1970-01-01T00:00:00Z, learning.time-out-of-range",
         "2026-06-20T00:00:01Z, learning.time-out-of-range",
         "+999999999-12-31T23:59:59Z, learning.time-out-of-range"
     })
     void aTimeNobodyCanMeanIsRefused(String at, String code) {
         assertRefused(ID, "lesson.opened", at, LESSON, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-18T12:14:05.120Z", "2026-06-18T12:14:05Z", "2025-12-31T23:59:59.999Z"})
+    void aTimeIsReadToTheMillisecond(String at) {
+        assertThat(check(ID, "lesson.opened", at, LESSON).at()).isEqualTo(Instant.parse(at));
     }
 
     @Test
@@ -116,7 +126,8 @@ class SentRecordTest {
     }
 
     private static PhoneRecord checked(SentRecord record) {
-        return record.checked(Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2026-06-20T00:00:00Z"));
+        return record.checked(
+                Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2026-06-20T00:00:00Z"), RecordType::read);
     }
 
     private static JsonNode json(String text) {
