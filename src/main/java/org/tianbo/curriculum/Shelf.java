@@ -20,8 +20,8 @@ final class Shelf {
 
     private final String edition;
     private final Map<Kind, Map<String, Place>> places = new EnumMap<>(Kind.class);
-    private List<CourseView> courses;
-    private WordList words;
+    private volatile List<CourseView> courses;
+    private volatile WordList words;
 
     /** @param edition what {@link ContentVersions#edition()} said when the documents were read */
     Shelf(String edition, Collection<Document> documents) {
@@ -36,7 +36,8 @@ final class Shelf {
         return edition;
     }
 
-    synchronized List<CourseView> courses() {
+    /** Two readers who ask first at the same moment both make it, and make the same. */
+    List<CourseView> courses() {
         if (courses == null) {
             courses = all(Kind.COURSE, CourseBody.class).stream()
                     .sorted(Comparator.comparingInt(CourseBody::number))
@@ -46,7 +47,7 @@ final class Shelf {
         return courses;
     }
 
-    synchronized WordList words() {
+    WordList words() {
         if (words == null) {
             words = new WordList(all(Kind.WORDS, WordList.Body.class));
         }
@@ -102,14 +103,19 @@ final class Shelf {
 
         private final String version;
         private Document document;
-        private Object view;
+        private volatile Object view;
 
         Place(Document document) {
             this.version = document.version();
             this.document = document;
         }
 
-        synchronized Object view() {
+        Object view() {
+            Object known = view;
+            return known == null ? read() : known;
+        }
+
+        private synchronized Object read() {
             if (view == null) {
                 view = Bodies.read(document, type(document.kind()));
                 document = null;
