@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,9 @@ public final class Chromium {
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final Path INSTALLING =
+            Path.of(System.getProperty("java.io.tmpdir"), "tianbo-installing-chromium.lock");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -98,7 +104,18 @@ public final class Chromium {
         if (there.isPresent()) {
             return there;
         }
-        if (isRootOnDebian()) {
+        try (FileChannel lock = FileChannel.open(INSTALLING, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // The other half of the tests may be at it already.
+            lock.lock();
+            return installedNow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Optional<Path> installedNow() {
+        Optional<Path> there = installed();
+        if (there.isEmpty() && isRootOnDebian()) {
             run("apt-get", "update", "-qq");
             run("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk");
             there = installed();

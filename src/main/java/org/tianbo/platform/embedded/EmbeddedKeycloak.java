@@ -4,18 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real Keycloak, unpacked by the build, with our realm and login theme. It keeps its data in the database given. */
 public final class EmbeddedKeycloak implements AutoCloseable {
+
+    /** What Keycloak says when its distribution is as this start needs it. */
+    private static final String PREPARED = "Running the server";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Guard guard;
     private final int port;
@@ -42,9 +54,26 @@ public final class EmbeddedKeycloak implements AutoCloseable {
             throw new IOException("Keycloak is not unpacked at " + home + ": run `mvn -Pdemo` or `mvn verify`.");
         }
         kc.toFile().setExecutable(true);
-        copy(sources.resolve("theme"), home.resolve("themes"));
-        writeRealm(sources.resolve("realm"), home.resolve("data/import/tianbo-realm.json"));
-        List<String> command = List.of(
+        // The first start rewrites parts of the distribution; nobody else may start from it meanwhile.
+        FileChannel alone =
+                FileChannel.open(home.resolve("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            alone.lock();
+            copy(sources.resolve("theme"), home.resolve("themes"));
+            writeRealm(sources.resolve("realm"), home.resolve("data/import/tianbo-realm.json"));
+            Guard guard = Guard.run(command(kc, port, jdbcUrl), environment, log);
+            Thread preparing = new Thread(() -> closeOncePrepared(alone, guard, log), "keycloak-preparing");
+            preparing.setDaemon(true);
+            preparing.start();
+            return new EmbeddedKeycloak(guard, port, log);
+        } catch (IOException failed) {
+            alone.close();
+            throw failed;
+        }
+    }
+
+    private static List<String> command(Path kc, int port, String jdbcUrl) throws IOException {
+        return List.of(
                 "bash",
                 kc.toString(),
                 "start-dev",
@@ -58,7 +87,16 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                 "--db-url=" + jdbcUrl,
                 "--db-username=" + EmbeddedDatabase.OWNER,
                 "--import-realm");
-        return new EmbeddedKeycloak(Guard.run(command, environment, log), port, log);
+    }
+
+    private static void closeOncePrepared(FileChannel lock, Guard guard, Path log) {
+        try (lock) {
+            while (guard.isAlive() && !new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(PREPARED)) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     URI url() {
@@ -84,8 +122,12 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         JsonNode realm = json.readTree(sources.resolve("tianbo-realm.json").toFile());
         ((ArrayNode) realm.get("clients"))
                 .add(json.readTree(sources.resolve("tianbo-cli-client.json").toFile()));
+        byte[] written = json.writeValueAsBytes(realm);
         Files.createDirectories(target.getParent());
-        json.writeValue(target.toFile(), realm);
+        // One that runs from this distribution may be reading it.
+        if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), written)) {
+            Files.write(target, written);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -98,7 +140,10 @@ public final class EmbeddedKeycloak implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
