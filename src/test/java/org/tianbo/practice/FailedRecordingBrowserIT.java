@@ -35,10 +35,9 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这段录像没能整理好 | 传上来的录像都还在 | 没能开始整理，请看看网络，再点一次。 | 正在整理录像
+                    zh-CN | 这段录像没能整理好 | 传上来的录像都还在 | 没能开始整理，请看看网络，再点一次。
                     """)
-    void whatTheWorkersGaveUpIsPreparedAgainWithOneTap(
-            String language, String failed, String kept, String notBegun, String preparing) {
+    void whatTheWorkersGaveUpIsPreparedAgainWithOneTap(String language, String failed, String kept, String notBegun) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.signIn(TRAINEE);
             UUID attempt = phone.begin("米粉");
@@ -55,7 +54,6 @@ class FailedRecordingBrowserIT {
             phone.says(notBegun);
             phone.context().setOffline(false);
             phone.tap("[data-do=retry]");
-            phone.says(preparing);
             phone.shows("[data-player]");
             phone.shows("[data-do=submit]");
             comesTo(attempt, "ready");
