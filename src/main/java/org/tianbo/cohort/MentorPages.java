@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.MentorRefused;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.SignInServiceAway;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -152,11 +153,7 @@ class MentorPages {
 
     /** Nothing was chosen, or nothing that could be one of ours. */
     private static UUID id(String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
+        return typed == null ? null : Ids.parse(typed).orElse(null);
     }
 
     private boolean mayWrite() {

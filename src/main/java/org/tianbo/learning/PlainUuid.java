@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.data.Ids;
 
-/**
- * Reads UUIDs as phones write them, 36 characters and nothing else: Java also takes {@code 1-1-1-1-1}, and Jackson 24 letters
- * of Base64, which nothing that reads a record later understands.
- */
+/** Reads UUIDs as phones write them: Jackson also takes 24 letters of Base64, which nothing that reads a record later understands. */
 final class PlainUuid extends StdScalarDeserializer<UUID> {
 
     private static final long serialVersionUID = 1L;
@@ -19,18 +17,10 @@ final class PlainUuid extends StdScalarDeserializer<UUID> {
         super(UUID.class);
     }
 
-    static Optional<UUID> parse(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
-        } catch (IllegalArgumentException noUuid) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = parser.getValueAsString("");
-        Optional<UUID> id = parse(text);
+        Optional<UUID> id = Ids.parse(text);
         return id.isPresent() ? id.get() : (UUID) context.handleWeirdStringValue(UUID.class, text, "not a UUID");
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.tianbo.platform.data.Ids;
 
 /** One record as a phone sends it. All but the id is read leniently here, so that one bad record does not spoil the call. */
 record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
@@ -22,7 +23,7 @@ record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
      * @throws RecordRefused saying what is wrong with it
      */
     PhoneRecord checked(Instant from, Instant until, BiFunction<RecordType, JsonNode, RecordData> read) {
-        UUID name = PlainUuid.parse(id).orElseThrow(() -> new RecordRefused("learning.id-refused"));
+        UUID name = Ids.parse(id).orElseThrow(() -> new RecordRefused("learning.id-refused"));
         RecordType known = RecordType.of(type);
         return new PhoneRecord(name, known, time(from, until), data, read.apply(known, data));
     }

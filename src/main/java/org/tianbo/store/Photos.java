@@ -116,10 +116,6 @@ class Photos {
     }
 
     private static UUID id(String photo) {
-        try {
-            return UUID.fromString(photo);
-        } catch (IllegalArgumentException noId) {
-            throw StoreRefused.wrong("photo", "store.photo-gone");
-        }
+        return Ids.parse(photo).orElseThrow(() -> StoreRefused.wrong("photo", "store.photo-gone"));
     }
 }

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -157,11 +158,10 @@ class StoresPages {
     }
 
     private static Optional<UUID> lookedAt(String evidence) {
-        try {
-            return Optional.ofNullable(evidence).filter(text -> !text.isEmpty()).map(UUID::fromString);
-        } catch (IllegalArgumentException noneOfOurs) {
-            throw StoreRefused.evidenceChanged();
+        if (evidence == null || evidence.isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(Ids.parse(evidence).orElseThrow(StoreRefused::evidenceChanged));
     }
 
     @POST

@@ -2,9 +2,10 @@ package org.tianbo.platform.data;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Names for new rows: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
+/** Names of rows: new ones are UUIDv7 (RFC 9562), so that they sort by the time they were made. */
 public final class Ids {
 
     private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
@@ -13,5 +14,18 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /**
+     * What somebody sent as an id, 36 characters and nothing else: Java also takes {@code 1-1-1-1-1}.
+     *
+     * @return empty when it cannot be one of ours
+     */
+    public static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 }
