@@ -90,7 +90,7 @@ class ContentVersions {
     Published publish(List<Document> documents, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                if (current(connection).equals(names(documents))) {
+                if (names(connection, "content_current").equals(names(documents))) {
                     return new Published(0, edition(connection));
                 }
                 lock(connection);
@@ -100,11 +100,6 @@ class ContentVersions {
                 return new Published(added, edition(connection));
             }
         });
-    }
-
-    /** Names of what is current. */
-    private static Set<String> current(Connection connection) throws SQLException {
-        return names(connection, "content_current");
     }
 
     private static Set<String> names(List<Document> documents) {

@@ -35,6 +35,15 @@ class CountyAttempts {
         });
     }
 
+    /** A worker is at it, and stays at it. */
+    @ActivateRequestContext
+    void isPrepared(String county, UUID id) {
+        change(county, id, attempt -> {
+            attempt.retry();
+            return attempt;
+        });
+    }
+
     @ActivateRequestContext
     Attempt attempt(String county, UUID id) {
         return change(county, id, attempt -> attempt);

@@ -66,11 +66,11 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这段录像里看不到画面 | 再录一遍 | 再整理一次
-                    en-US | No picture can be seen in this recording | Record again | Prepare it again
+                    zh-CN | 这段录像里看不到画面 | 再录一遍 | 再整理一次 | 正在整理录像
+                    en-US | No picture can be seen in this recording | Record again | Prepare it again | Preparing the recording
                     """)
     void whereNoPictureCanBeSeenRecordingAgainComesFirst(
-            String language, String blind, String recordAgain, String prepareAgain) {
+            String language, String blind, String recordAgain, String prepareAgain, String preparing) {
         UUID attempt = Chunks.attemptOf(TRAINEE);
         Chunks.put(TRAINEE, attempt, 1, 0, Chunks.bytes("this is no video"))
                 .then()
@@ -91,6 +91,10 @@ class FailedRecordingBrowserIT {
             comesTo(attempt, "failed");
             phone.says(blind);
             assertThat(phone.statuses("POST", ".*/retry")).containsExactly(202);
+
+            attempts.isPrepared(COUNTY, attempt);
+            phone.page().reload();
+            phone.says(preparing);
         }
     }
 

@@ -31,8 +31,7 @@ public final class Chromium {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private static final Path INSTALLING =
-            Path.of(System.getProperty("java.io.tmpdir"), "tianbo-installing-chromium.lock");
+    private static final Path INSTALLING = Path.of("target", "installing-chromium.lock");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
