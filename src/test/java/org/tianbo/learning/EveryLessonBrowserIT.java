@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,12 +66,13 @@ class EveryLessonBrowserIT {
 
     @BeforeEach
     void takeThePhone() {
-        phone = Chromium.plain()
+        phone = Axe.in(Chromium.plain()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(ORIGIN)
                         .setViewportSize(NARROWEST, 640)
                         .setIsMobile(true)
-                        .setHasTouch(true));
+                        .setHasTouch(true)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
     }
 
     @AfterEach

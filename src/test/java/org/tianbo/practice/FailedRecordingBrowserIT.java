@@ -39,7 +39,7 @@ class FailedRecordingBrowserIT {
                     """)
     void whatTheWorkersGaveUpIsPreparedAgainWithOneTap(String language, String failed, String kept, String notBegun) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("米粉");
             phone.record();
             phone.end();
@@ -78,7 +78,7 @@ class FailedRecordingBrowserIT {
         Chunks.finish(TRAINEE, attempt, List.of(take(1, 1))).then().statusCode(202);
         comesTo(attempt, "failed");
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.go("/practice/" + attempt);
             phone.says(blind);
             assertThat(phone.at(".thumb .go:not(.quiet)").innerText()).contains(recordAgain);
@@ -109,7 +109,7 @@ class FailedRecordingBrowserIT {
                     """)
     void aHandInThatMetAFailureGoesOnAfterTheSecondTry(String language, String failed, String handedIn) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("米粉");
             phone.record();
             phone.end();

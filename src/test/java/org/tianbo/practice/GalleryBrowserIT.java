@@ -62,7 +62,7 @@ class GalleryBrowserIT {
             throws IOException {
         Path video = film("harvest." + ending, pictures, sound);
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.go("/practice/new");
             phone.says(way);
             UUID attempt = phone.beginFromTheGallery("富硒大米");

@@ -48,7 +48,7 @@ class HardWayUpBrowserIT {
     void aFullServerLeavesTheRecordingOnThePhoneUntilThereIsRoom(
             String language, String onAir, String afterwards, String handedIn) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("冻米糖");
             FullDisk.install();
             phone.record();
@@ -74,7 +74,7 @@ class HardWayUpBrowserIT {
                     """)
     void whatTheServerMissesAtTheFinishIsSentOnceMore(String language, String onAir, String allSent) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("冻米糖");
             phone.record();
             phone.awaits("[data-sent]", onAir + " 00:(0[2-9]|[1-9]\\d)");
@@ -103,7 +103,7 @@ class HardWayUpBrowserIT {
                                     spoilt.getAndSet(true)
                                             ? new Route.ResumeOptions()
                                             : new Route.ResumeOptions().setPostData(spoil(route))));
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("冻米糖");
             phone.record();
             phone.end();

@@ -31,7 +31,7 @@ class NoCameraBrowserIT {
                     """)
     void aRefusedCameraIsExplainedAndOpensOnceItIsAllowed(String language, String reason, String advice) {
         try (Phone phone = new Phone(Chromium.withCameraThatAsks(), language, List.of("geolocation"))) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("蜂蜜");
             phone.says(reason);
             phone.says(advice);
@@ -54,7 +54,7 @@ class NoCameraBrowserIT {
                     """)
     void withoutAnyCameraTheGalleryIsTheWay(String language, String reason, String advice, String gallery) {
         try (Phone phone = new Phone(Chromium.plain(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.begin("蜂蜜");
             phone.says(reason);
             phone.says(advice);
@@ -76,7 +76,7 @@ class NoCameraBrowserIT {
         Browser browser = Chromium.withCamera();
         try (Phone phone = new Phone(browser, language, Phone.CAMERA)) {
             phone.context().addInitScript("MediaRecorder.isTypeSupported = () => false");
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("蜂蜜");
             phone.says(reason);
             phone.says(advice);

@@ -7,7 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -68,6 +71,8 @@ final class Phone implements AutoCloseable {
     /** A call the phone made, and what became of it. */
     record Call(String method, String path, int status) {}
 
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
+
     private final BrowserContext context;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private Page page;
@@ -100,6 +105,23 @@ final class Phone implements AutoCloseable {
 
     void takeOut() {
         page = context.newPage();
+    }
+
+    /** Comes with the session of an earlier phone, as a browser keeps it for 30 days; the first one of a login signs in. */
+    void comeAs(String login) {
+        List<Cookie> kept = SESSIONS.get(login);
+        if (kept == null) {
+            signIn(login);
+            SESSIONS.put(
+                    login,
+                    context.cookies(SITE).stream()
+                            .filter(cookie -> cookie.name.startsWith("q_session"))
+                            .toList());
+        } else {
+            context.addCookies(kept);
+            go("/practice");
+            page.locator("[data-practice=list]").waitFor();
+        }
     }
 
     void signIn(String login) {

@@ -40,7 +40,7 @@ class PlanBrowserIT {
                     """)
     void theMegabytesAreSaidFirstAndAreTrue(String language, String fiveMinutes, String oneMinute, String aMinute) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.go("/practice/new");
             assertThat(phone.at("input[value=product-loop]")).isChecked();
             phone.says(fiveMinutes);
@@ -67,7 +67,7 @@ class PlanBrowserIT {
                     """)
     void aTitleThatBreaksARuleIsToldAtOnceAndIsInNobodysWay(String language, String found, String better) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.go("/practice/new");
             phone.shows("fieldset[data-until-ready]:not([disabled])");
             phone.at("#product").fill("全国最好的大米");
@@ -84,7 +84,7 @@ class PlanBrowserIT {
     @Test
     void thePictureHas480Lines() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.begin("冻米糖");
             phone.shows("[data-do=start]");
             phone.page().waitForFunction("() => document.querySelector('[data-preview]').videoHeight > 0");

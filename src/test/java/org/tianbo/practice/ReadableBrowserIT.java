@@ -153,7 +153,8 @@ class ReadableBrowserIT {
     private void takePhone(String spoken, Browser browser) {
         language = spoken;
         phone = new Phone(browser, spoken, Phone.CAMERA);
-        phone.signIn(TRAINEE);
+        Axe.in(phone.context());
+        phone.comeAs(TRAINEE);
     }
 
     private void look(String station) {

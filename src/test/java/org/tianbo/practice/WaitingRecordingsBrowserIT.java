@@ -39,7 +39,7 @@ class WaitingRecordingsBrowserIT {
                     """)
     void theHomePageSaysHowMuchWaitsAndSendsItOnceThereIsANetwork(String language, String waiting, String safe) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.keep("/");
             phone.says(safe);
             assertThat(phone.loaded()).noneMatch(file -> file.contains("practice-sender"));
@@ -71,7 +71,7 @@ class WaitingRecordingsBrowserIT {
                     """)
     void onWifiOnlyNoPageSendsWithoutBeingTold(String language, String waiting, String safe) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
-            phone.signIn(TRAINEE);
+            phone.comeAs(TRAINEE);
             phone.go("/practice/new");
             phone.tap("[data-wifi-only]");
             UUID attempt = phone.begin("米粉");

@@ -3,8 +3,8 @@ package org.tianbo.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +47,7 @@ class PagesBrowserIT {
     private static final List<String> GATES =
             List.of(PHOTO_GATE, "conformity-promise", "fresh-returns", "own-produce-exempt");
 
-    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    private static final Map<String, Page> SIGNED_IN = new HashMap<>();
 
     @Inject
     Store stores;
@@ -80,7 +80,7 @@ class PagesBrowserIT {
 
     @AfterAll
     static void closeTheBrowser() {
-        SIGNED_IN.values().forEach(BrowserContext::close);
+        SIGNED_IN.values().forEach(page -> page.context().close());
         SIGNED_IN.clear();
     }
 
@@ -121,11 +121,10 @@ class PagesBrowserIT {
     }
 
     private void look(String login, String state, Screen screen, String language, String... addresses) {
-        try (Page page = as(login, screen)) {
-            for (String address : addresses) {
-                page.navigate(SITE + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-                examine(page, screen, language, (login == null ? "nobody" : login) + " " + state + " " + address);
-            }
+        Page page = as(login, screen);
+        for (String address : addresses) {
+            page.navigate(SITE + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            examine(page, screen, language, (login == null ? "nobody" : login) + " " + state + " " + address);
         }
     }
 
@@ -133,21 +132,19 @@ class PagesBrowserIT {
     private void refusals() throws Exception {
         Path noPhoto = Files.writeString(folder.resolve("list.jpg"), "no photo");
         for (String language : LANGUAGES) {
-            try (Page page = as("trainee7", Screen.PHONE)) {
-                page.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
-                page.locator("#words").fill("自家的");
-                page.locator("#photo").setInputFiles(noPhoto);
-                page.locator("button.go").last().click();
-                assertThat(page.locator("#words").inputValue()).isEqualTo("自家的");
-                examine(page, Screen.PHONE, language, "trainee7 refused photo");
-            }
-            try (Page page = as("officer2", Screen.DESK)) {
-                page.navigate(SITE + "/stores?lang=" + language);
-                page.locator("#bar-yuan").fill("many");
-                page.locator("form[action^='/stores/income-bar'] button").click();
-                assertThat(page.locator("#bar-yuan").inputValue()).isEqualTo("many");
-                examine(page, Screen.DESK, language, "officer2 refused bar");
-            }
+            Page phone = as("trainee7", Screen.PHONE);
+            phone.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
+            phone.locator("#words").fill("自家的");
+            phone.locator("#photo").setInputFiles(noPhoto);
+            phone.locator("button.go").last().click();
+            assertThat(phone.locator("#words").inputValue()).isEqualTo("自家的");
+            examine(phone, Screen.PHONE, language, "trainee7 refused photo");
+            Page desk = as("officer2", Screen.DESK);
+            desk.navigate(SITE + "/stores?lang=" + language);
+            desk.locator("#bar-yuan").fill("many");
+            desk.locator("form[action^='/stores/income-bar'] button").click();
+            assertThat(desk.locator("#bar-yuan").inputValue()).isEqualTo("many");
+            examine(desk, Screen.DESK, language, "officer2 refused bar");
         }
     }
 
@@ -161,24 +158,24 @@ class PagesBrowserIT {
         }
     }
 
-    /** A page of somebody who is signed in already; of nobody, where there is no login. */
+    /** The page of somebody who is signed in already; of nobody, where there is no login. One each: a new tab costs more than a look. */
     private static Page as(String login, Screen screen) {
-        Page page = SIGNED_IN
-                .computeIfAbsent(String.valueOf(login), PagesBrowserIT::signedIn)
-                .newPage();
+        Page page = SIGNED_IN.computeIfAbsent(String.valueOf(login), PagesBrowserIT::signedIn);
         page.setViewportSize(screen.width, screen.height);
         return page;
     }
 
-    private static BrowserContext signedIn(String login) {
-        BrowserContext context = Chromium.plain().newContext(new Browser.NewContextOptions().setBaseURL(SITE));
+    private static Page signedIn(String login) {
+        Page page = Axe.in(Chromium.plain()
+                        .newContext(new Browser.NewContextOptions()
+                                .setBaseURL(SITE)
+                                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
+                .newPage();
         if (!login.equals("null")) {
-            try (Page page = context.newPage()) {
-                page.navigate("/account");
-                Door.signIn(page, login);
-            }
+            page.navigate("/account");
+            Door.signIn(page, login);
         }
-        return context;
+        return page;
     }
 
     private static void aTraineeWithoutAnything() throws SQLException {

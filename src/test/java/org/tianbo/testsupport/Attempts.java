@@ -108,7 +108,7 @@ public final class Attempts {
         }
     }
 
-    /** A test picture with a tone, filmed once a run. */
+    /** A test picture that stands still, for it is encoded sixty times a run, with a tone; filmed once. */
     private static final class Clip {
 
         static final byte[] BYTES = film();
@@ -119,7 +119,7 @@ public final class Attempts {
                 List<String> command =
                         new ArrayList<>(List.of(Loader.load(ffmpeg.class), "-nostdin", "-loglevel", "error", "-y"));
                 command.addAll(
-                        List.of("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=15:duration=" + LENGTH.toSeconds()));
+                        List.of("-f", "lavfi", "-i", "smptebars=size=640x360:rate=8:duration=" + LENGTH.toSeconds()));
                 command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=330:duration=" + LENGTH.toSeconds()));
                 command.addAll(
                         List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.people.People;
@@ -108,6 +110,17 @@ class EveryPageBrowserIT {
         look(who, path, place, "en", 1280, 800);
     }
 
+    @Test
+    void aPageWithAFaultIsFound() {
+        Page page = as("nobody", "en");
+        page.navigate("/offline");
+        page.evaluate("document.querySelector('main').append(new Image())");
+        assertThat(Axe.findings(page))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("image-alt ")
+                .contains("<img>");
+    }
+
     /** Chinese as a phone shows it and English as a laptop does: each other pairing would find the same again. */
     private void look(String who, String path, String place, String language, int width, int height) {
         Page page = as(who, language);
@@ -142,10 +155,10 @@ class EveryPageBrowserIT {
     }
 
     private Page signedIn(String who) {
-        BrowserContext context = Chromium.plain()
+        BrowserContext context = Axe.in(Chromium.plain()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(ORIGIN)
-                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
         Page page = context.newPage();
         if (!who.equals("nobody")) {
             people();
