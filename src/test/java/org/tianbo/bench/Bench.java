@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class Bench {
     private static final int SECONDS = 10;
     private static final int BATCH = 500;
     private static final int CHUNK = 256 * 1024;
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final String LOGIN = "trainee1";
     private static final String PASSWORD = "tianbo-demo";
 
@@ -86,6 +88,7 @@ public final class Bench {
             settings.put("quarkus.http.ssl-port", Integer.toString(PORT + 400));
             // Nobody else's work, such as the demo's trainee who walks the road, may run beside what is measured.
             settings.put("tianbo.demo-road.walk", "false");
+            PackagedApplication.keepClasses(JAR, classes(), folder.resolve("classes.log"));
             start(settings, "first").close();
             settings.put("tianbo.embedded.demo-data", "false");
             results.add("start without Keycloak", startOfAReplica(settings), "s");
@@ -120,13 +123,15 @@ public final class Bench {
 
     private PackagedApplication start(Map<String, String> settings, String name)
             throws IOException, InterruptedException {
-        return PackagedApplication.start(
-                Path.of("target/quarkus-app/quarkus-run.jar"),
-                PackagedApplication.AS_DEPLOYED,
-                settings,
-                PORT,
-                MANAGEMENT_PORT,
-                folder.resolve(name + ".log"));
+        // As src/main/docker/Dockerfile has it run.
+        List<String> options =
+                new ArrayList<>(List.of("@src/main/docker/java-options", "-XX:SharedArchiveFile=" + classes()));
+        options.addAll(PackagedApplication.AS_DEPLOYED);
+        return PackagedApplication.start(JAR, options, settings, PORT, MANAGEMENT_PORT, folder.resolve(name + ".log"));
+    }
+
+    private Path classes() {
+        return folder.resolve("classes.jsa");
     }
 
     private void lessonPage() throws IOException, InterruptedException {

@@ -16,11 +16,13 @@ import java.util.concurrent.locks.LockSupport;
 /** {@code quarkus-run.jar} as it would be deployed, in a process of its own. */
 public final class PackagedApplication implements AutoCloseable {
 
-    /** What Java chooses by itself in the chart's web pod of 1 GiB: one collecting thread, a heap that grows as needed. */
-    public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx256m");
+    /** What Java chooses by itself in the chart's web pod of 1 GiB: one collecting thread, a quarter of the memory. */
+    public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xmx256m");
 
     /** For a test that starts it and makes a few calls: compiled once and quickly. */
     public static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Process process;
     private final double startSeconds;
@@ -38,8 +40,7 @@ public final class PackagedApplication implements AutoCloseable {
     public static PackagedApplication start(
             Path jar, List<String> options, Map<String, String> settings, int port, int managementPort, Path log)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(options);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -63,6 +64,24 @@ public final class PackagedApplication implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return new PackagedApplication(process, (System.nanoTime() - before) / 1e9);
+    }
+
+    /**
+     * Keeps the classes that each start loads in a file, as the image does.
+     *
+     * @param archive for {@code -XX:SharedArchiveFile}
+     */
+    public static void keepClasses(Path jar, Path archive, Path log) throws IOException, InterruptedException {
+        ProcessBuilder keeping =
+                new ProcessBuilder("sh", "src/main/docker/keep-classes.sh", jar.toString(), archive.toString());
+        keeping.environment().merge("PATH", JAVA.getParent().toString(), (path, java) -> java + ":" + path);
+        int exit = keeping.redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("No classes were kept; the log is " + log.toAbsolutePath());
+        }
     }
 
     /** From the first instruction to the first ready answer. */

@@ -117,7 +117,19 @@ class EdgeIT {
             operators().get("/q/health/" + path).then().statusCode(200).body("status", equalTo("UP"));
         }
         operators().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
-        operators().get("/q/openapi").then().statusCode(200).body(containsString("/api/me"));
+    }
+
+    @Test
+    void theDescriptionIsOfWhatProgramsCall() {
+        Map<String, Object> paths = operators()
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        assertThat(paths)
+                .containsKeys("/api/me", "/api/sync", "/api/attempts/{id}/takes/{take}/chunks/{seq}")
+                .allSatisfy((path, calls) -> assertThat(path).matches("/(api|\\.well-known|sign-out)/.*"));
     }
 
     private RequestSpecification operators() {
