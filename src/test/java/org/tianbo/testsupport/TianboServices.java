@@ -4,16 +4,17 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.tianbo.platform.embedded.EmbeddedServices;
 
 /**
- * A real PostgreSQL and a real Keycloak for the tests of one run, started as the demo starts them, on a fresh folder.
+ * A real PostgreSQL and a real Keycloak for the tests of one run, started as the demo starts them, on a fresh folder: by the
+ * build ({@link ServicesAhead}), else here.
  * {@code TIANBO_TEST_SETTINGS} may name a file with the settings of services that already run; the database is emptied.
  */
 public class TianboServices implements QuarkusTestResourceLifecycleManager {
@@ -60,33 +61,35 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
 
     private static synchronized EmbeddedServices started() throws IOException {
         if (services == null) {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-services-");
-            services = EmbeddedServices.start(new EmbeddedServices.Plan(
-                    folder,
-                    Path.of(System.getProperty("tianbo.demo.keycloak-home", "target/keycloak")),
-                    Path.of("src/main/keycloak"),
-                    HTTP_PORT,
-                    HTTPS_PORT));
-            Runtime.getRuntime().addShutdownHook(new Thread(TianboServices::end));
+            EmbeddedServices.Plan plan = plan(FORK);
+            services = EmbeddedServices.start(plan);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(services)));
             services.awaitKeycloak();
-            Path told = folder.resolve("settings.properties");
-            Properties properties = new Properties();
-            properties.putAll(services.settings());
-            try (Writer writer = Files.newBufferedWriter(told)) {
-                properties.store(writer, null);
-            }
+            Path told = plan.folder().resolve("settings.properties");
+            ServicesAhead.write(services, told);
             System.setProperty(STARTED, told.toString());
         }
         return services;
     }
 
+    /** On a fresh folder, for the application of that process. */
+    static EmbeddedServices.Plan plan(int fork) throws IOException {
+        return new EmbeddedServices.Plan(
+                Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-services-"),
+                Path.of(System.getProperty("tianbo.demo.keycloak-home", "target/keycloak")),
+                Path.of("src/main/keycloak"),
+                8080 + fork,
+                8443 + fork);
+    }
+
     private static Map<String, String> runningElsewhere() throws IOException {
-        String file = System.getProperty(STARTED, System.getenv("TIANBO_TEST_SETTINGS"));
-        if (file == null) {
+        String named = System.getProperty(STARTED, System.getenv("TIANBO_TEST_SETTINGS"));
+        Optional<Path> file = named == null ? ServicesAhead.await(FORK) : Optional.of(Path.of(named));
+        if (file.isEmpty()) {
             return Map.of();
         }
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+        try (Reader reader = Files.newBufferedReader(file.get())) {
             properties.load(reader);
         }
         Map<String, String> settings = new HashMap<>();
@@ -94,7 +97,7 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    private static void end() {
+    static void end(EmbeddedServices services) {
         try {
             services.close();
         } catch (IOException failed) {

@@ -1,0 +1,80 @@
+package org.tianbo.testsupport;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.tianbo.platform.embedded.EmbeddedServices;
+
+/**
+ * The services of the integration tests, started by the build while it still compiles and packages: a Keycloak takes half a
+ * minute of a processor, and until the tests begin one of two is idle. They end when the build does.
+ */
+public final class ServicesAhead {
+
+    private static final Path FOLDER = Path.of("target", "services-ahead");
+    private static final Path PROCESS = FOLDER.resolve("pid");
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private ServicesAhead() {}
+
+    /** @param arguments how many processes will run tests */
+    public static void main(String[] arguments) throws IOException {
+        ProcessHandle build = ProcessHandle.current().parent().orElseThrow();
+        Files.createDirectories(FOLDER);
+        int forks = Integer.parseInt(arguments[0]);
+        for (int fork = 1; fork <= forks; fork++) {
+            Files.deleteIfExists(settingsOf(fork));
+        }
+        Files.writeString(PROCESS, Long.toString(ProcessHandle.current().pid()));
+        List<EmbeddedServices> all = new ArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> all.forEach(TianboServices::end)));
+        for (int fork = 1; fork <= forks; fork++) {
+            all.add(EmbeddedServices.start(TianboServices.plan(fork)));
+        }
+        for (int fork = 1; fork <= forks; fork++) {
+            EmbeddedServices services = all.get(fork - 1);
+            services.awaitKeycloak();
+            write(services, settingsOf(fork));
+        }
+        build.onExit().join();
+    }
+
+    /** Where the settings of that process's services are, once they are up; empty where no build started any. */
+    static Optional<Path> await(int fork) throws IOException {
+        if (!Files.exists(PROCESS)) {
+            return Optional.empty();
+        }
+        Optional<ProcessHandle> ahead = ProcessHandle.of(Long.parseLong(Files.readString(PROCESS)));
+        while (ahead.isPresent() && ahead.get().isAlive()) {
+            if (Files.exists(settingsOf(fork))) {
+                return Optional.of(settingsOf(fork));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return Optional.empty();
+    }
+
+    /** Whole or not at all: the other side reads it as soon as it is there. */
+    static void write(EmbeddedServices services, Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(services.settings());
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try (Writer writer = Files.newBufferedWriter(beside)) {
+            properties.store(writer, null);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path settingsOf(int fork) {
+        return FOLDER.resolve("settings-" + fork + ".properties");
+    }
+}
