@@ -2,12 +2,17 @@ package org.tianbo.people;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 @ConfigMapping(prefix = "tianbo.people")
 interface PeopleConfig {
 
     /** Key of the hashes under which identity numbers are recognised again; each county gets its own derived key. */
     String hashKey();
+
+    /** How long Keycloak may take over one answer about an account. */
+    @WithDefault("10S")
+    Duration accountsPatience();
 
     /** The largest roster file, in bytes. */
     @WithDefault("2097152")
