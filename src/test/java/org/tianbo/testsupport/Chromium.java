@@ -39,7 +39,10 @@ public final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // There is one site only; a process for every tab costs as much as the page in it.
+            "--disable-site-isolation-trials",
+            "--renderer-process-limit=1");
 
     /** Fewer pictures a second than a phone takes, for they are encoded without a graphics card. */
     private static final String TEST_PICTURE = "--use-fake-device-for-media-stream=fps=10";
