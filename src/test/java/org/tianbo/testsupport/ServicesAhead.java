@@ -1,6 +1,7 @@
 package org.tianbo.testsupport;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,10 @@ public final class ServicesAhead {
     public static void main(String[] arguments) throws IOException {
         ProcessHandle build = ProcessHandle.current().parent().orElseThrow();
         Files.createDirectories(FOLDER);
+        // The build does not show what a process beside it says.
+        PrintStream told = new PrintStream(Files.newOutputStream(FOLDER.resolve("log")), true);
+        System.setOut(told);
+        System.setErr(told);
         int forks = Integer.parseInt(arguments[0]);
         for (int fork = 1; fork <= forks; fork++) {
             Files.deleteIfExists(settingsOf(fork));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         FileChannel alone =
                 FileChannel.open(home.resolve("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            alone.lock();
+            lock(alone);
             copy(sources.resolve("theme"), home.resolve("themes"));
             writeRealm(sources.resolve("realm"), home.resolve("data/import/tianbo-realm.json"));
             Guard guard = Guard.run(command(kc, port, jdbcUrl), environment, log);
@@ -69,6 +70,18 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         } catch (IOException failed) {
             alone.close();
             throw failed;
+        }
+    }
+
+    private static void lock(FileChannel alone) throws IOException {
+        boolean held = false;
+        while (!held) {
+            try {
+                alone.lock();
+                held = true;
+            } catch (OverlappingFileLockException thisProcessHoldsIt) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
         }
     }
 
