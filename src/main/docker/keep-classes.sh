@@ -1,5 +1,5 @@
 #!/bin/sh
-# Keeps the classes that every start loads in a file, as this Java has them in memory; a start then takes a quarter less.
+# Keeps the classes that every start loads in a file, as this Java has them in memory; a start then takes a sixth less.
 # What it runs is a start like any other, but with settings that lead nowhere: it ends, with the error it prints, where it
 # needs the database. The file serves the Java that made it and this very path of the jar.
 #

@@ -41,7 +41,7 @@ public final class ServicesAhead {
         }
         Files.writeString(PROCESS, Long.toString(ProcessHandle.current().pid()));
         List<EmbeddedServices> all = new ArrayList<>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> all.forEach(TianboServices::end)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(all)));
         for (int fork = 1; fork <= forks; fork++) {
             all.add(EmbeddedServices.start(TianboServices.plan(fork)));
         }
@@ -51,6 +51,12 @@ public final class ServicesAhead {
             write(services, settingsOf(fork));
         }
         build.onExit().join();
+    }
+
+    /** Once the build has ended, its process number may be anybody's. */
+    private static void end(List<EmbeddedServices> all) {
+        PROCESS.toFile().delete();
+        all.forEach(TianboServices::end);
     }
 
     /** Where the settings of that process's services are, once they are up; empty where no build started any. */

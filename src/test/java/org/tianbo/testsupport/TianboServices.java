@@ -22,11 +22,12 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
     /** Which of the run's processes this is: each has services of its own. */
     private static final int FORK = Integer.getInteger("tianbo.test.fork", 1);
 
-    private static final int HTTP_PORT = 8080 + FORK;
-    private static final int HTTPS_PORT = 8443 + FORK;
+    private static final int HTTP_PORT = 8080;
+    private static final int HTTPS_PORT = 8443;
+    private static final int MANAGEMENT_PORT = 9000;
 
     /** Where the application under test answers. */
-    public static final String SITE = "http://localhost:" + HTTP_PORT;
+    public static final String SITE = "http://localhost:" + (HTTP_PORT + FORK);
 
     /** This class is loaded once for the tests inside the application and once for the others; they share the services. */
     private static final String STARTED = "tianbo.test.services";
@@ -53,9 +54,9 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.flyway.clean-at-start", "true");
             settings.put("quarkus.flyway.clean-disabled", "false");
         }
-        settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT));
-        settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT));
-        settings.put("quarkus.management.test-port", Integer.toString(9000 + FORK));
+        settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT + FORK));
+        settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT + FORK));
+        settings.put("quarkus.management.test-port", Integer.toString(MANAGEMENT_PORT + FORK));
         return settings;
     }
 
@@ -78,8 +79,8 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
                 Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-services-"),
                 Path.of(System.getProperty("tianbo.demo.keycloak-home", "target/keycloak")),
                 Path.of("src/main/keycloak"),
-                8080 + fork,
-                8443 + fork);
+                HTTP_PORT + fork,
+                HTTPS_PORT + fork);
     }
 
     private static Map<String, String> runningElsewhere() throws IOException {
