@@ -16,7 +16,8 @@ import org.tianbo.platform.embedded.EmbeddedServices;
 
 /**
  * The services of the integration tests, started by the build while it still compiles and packages: a Keycloak takes half a
- * minute of a processor, and until the tests begin one of two is idle. They end when the build does.
+ * minute of a processor, and until the tests begin one of two is idle. They end when the build does. None are started where
+ * {@code TIANBO_TEST_SETTINGS} names services that run already.
  */
 public final class ServicesAhead {
 
@@ -29,6 +30,9 @@ public final class ServicesAhead {
 
     /** @param arguments how many processes will run tests */
     public static void main(String[] arguments) throws IOException {
+        if (System.getenv("TIANBO_TEST_SETTINGS") != null) {
+            return;
+        }
         ProcessHandle build = ProcessHandle.current().parent().orElseThrow();
         Files.createDirectories(FOLDER);
         // The build does not show what a process beside it says.
