@@ -75,7 +75,7 @@ public class Media {
     /**
      * A folder to work in, where the caller expects to need so many bytes.
      *
-     * @param name of the work; two pieces of work of one name exclude each other
+     * @param name of the work, with its county in front; two pieces of work of one name exclude each other
      * @throws NoRoom when there is no place for them
      */
     public Workplace workplace(String name, long bytes) {

@@ -6,11 +6,18 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped
 class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     private static final int LISTED = 100;
+
+    private final CurrentCounty county;
+
+    AttemptRepository(CurrentCounty county) {
+        this.county = county;
+    }
 
     /** By a query: under a tenant Hibernate plans every {@code find} anew, which was half the work of keeping a chunk. */
     Optional<Attempt> byId(UUID id) {
@@ -46,7 +53,7 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     void queueFor(UUID id) {
         getEntityManager()
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) locked")
-                .setParameter("id", id.toString())
+                .setParameter("id", county.id() + "/" + id)
                 .getSingleResult();
     }
 }

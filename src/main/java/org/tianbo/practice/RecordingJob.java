@@ -57,6 +57,11 @@ class RecordingJob implements Job {
     }
 
     @Override
+    public Pool pool() {
+        return Pool.VIDEO;
+    }
+
+    @Override
     public void run(String id) {
         UUID attempt = UUID.fromString(id);
         Optional<Footage> waiting = QuarkusTransaction.requiringNew().call(() -> footage(attempt));
@@ -64,7 +69,7 @@ class RecordingJob implements Job {
             return;
         }
         Footage footage = waiting.get();
-        try (Workplace workplace = media.workplace(id, COPIES * footage.bytes())) {
+        try (Workplace workplace = media.workplace(footage.county() + "/" + id, COPIES * footage.bytes())) {
             Film film = cuttingRoom.cut(footage, workplace.folder());
             practice.recorded(attempt, kept(footage, film));
         } catch (NothingToSee unreadable) {

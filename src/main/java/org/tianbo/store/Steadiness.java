@@ -105,7 +105,7 @@ public class Steadiness {
         bar.setBy = by;
         bar.setAt = clock.instant();
         turns.getEntityManager().persist(bar);
-        jobs.enqueue(SteadinessJob.NAME, county.id() + "/" + bar.id, county.id());
+        jobs.enqueue(SteadinessJob.NAME, bar.id.toString(), county.id());
         LOG.infof("Income bar of %s set to %d fen by %s", county.id(), fen, by);
     }
 
@@ -153,7 +153,7 @@ public class Steadiness {
         LocalDate next = today.isBefore(due) ? due : due.plusMonths(1);
         jobs.enqueue(
                 SteadinessJob.NAME,
-                county.id() + "/" + YearMonth.from(next),
+                YearMonth.from(next).toString(),
                 county.id(),
                 next.atStartOfDay(Zones.SHANGHAI).toInstant());
     }

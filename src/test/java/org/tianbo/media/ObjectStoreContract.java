@@ -205,6 +205,16 @@ abstract class ObjectStoreContract {
         assertThat(place).doesNotExist();
     }
 
+    @Test
+    void twoCountiesWorkOnTheSameNameSideBySide() throws Exception {
+        ObjectStore store = store();
+        try (Workplace first = store.workplace("fengcheng/w", 0)) {
+            Path half = Files.writeString(first.folder().resolve("half"), "x");
+            store.workplace("zhenping/w", 0).close();
+            assertThat(half).exists();
+        }
+    }
+
     private long leftovers() throws IOException {
         try (Stream<Path> parts = Files.list(folder.resolve(".incoming"))) {
             return parts.count();

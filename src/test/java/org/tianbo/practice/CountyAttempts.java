@@ -62,7 +62,7 @@ class CountyAttempts {
                         "select execution_time from scheduled_tasks where task_name = :job and task_instance = :id",
                         Instant.class)
                 .setParameter("job", job)
-                .setParameter("id", id.toString())
+                .setParameter("id", county + "/" + id)
                 .getSingleResult()));
     }
 
@@ -73,7 +73,7 @@ class CountyAttempts {
                         "update scheduled_tasks set execution_time = now() where task_name = :job and task_instance ="
                                 + " :id")
                 .setParameter("job", job)
-                .setParameter("id", id.toString())
+                .setParameter("id", county + "/" + id)
                 .executeUpdate()));
     }
 

@@ -1,13 +1,16 @@
 package org.tianbo.platform.jobs;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -39,9 +42,9 @@ public class Jobs {
     private final JobsConfig config;
     private final Clock clock;
     private final JobRunner runner;
-    private final List<Job> jobs;
     private final SchedulerClient client;
-    private final Scheduler scheduler;
+    private final WorkerPool light;
+    private final WorkerPool video;
 
     Jobs(
             JobsConfig config,
@@ -53,22 +56,20 @@ public class Jobs {
         this.config = config;
         this.clock = clock;
         this.runner = runner;
-        this.jobs = jobs;
-        List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks = new ArrayList<>();
-        jobs.forEach(job -> tasks.add(task(job)));
-        this.client = SchedulerClient.Builder.create(dataSource, tasks).build();
-        this.scheduler = Scheduler.create(dataSource, tasks)
-                .startTasks(rounds.stream().map(this::round).toList())
-                .threads(config.threads())
-                .pollingInterval(config.polling())
-                .heartbeatInterval(config.heartbeat())
-                .missedHeartbeatsLimit(4)
-                .build();
+        this.light = new WorkerPool(dataSource, config);
+        this.video = new WorkerPool(dataSource, config);
+        List<Task<?>> lightTasks = tasks(jobs, Job.Pool.LIGHT, light);
+        List<Task<?>> videoTasks = tasks(jobs, Job.Pool.VIDEO, video);
+        List<Task<?>> all = new ArrayList<>(lightTasks);
+        all.addAll(videoTasks);
+        this.client = SchedulerClient.Builder.create(dataSource, all).build();
+        this.light.build(lightTasks, rounds.stream().map(this::round).toList(), config.threads());
+        this.video.build(videoTasks, List.of(), config.videoThreads());
     }
 
     /**
-     * Hands in work; it is done only if the caller's transaction commits. The same job and id while it still waits is
-     * the same work.
+     * Hands in work; it is done only if the caller's transaction commits. The same job, county and id while it still waits
+     * is the same work.
      *
      * @param job the {@link Job#name()}
      * @param county whose rows the work may see
@@ -79,47 +80,81 @@ public class Jobs {
 
     /** As {@link #enqueue(String, String, String)}, for work that is not due before that moment. */
     public void enqueue(String job, String id, String county, Instant due) {
-        client.scheduleIfNotExists(
-                TaskDescriptor.of(job, String.class).instance(id).data(county).scheduledTo(due));
+        client.scheduleIfNotExists(TaskDescriptor.of(job, String.class)
+                .instance(county + "/" + id)
+                .data(county)
+                .scheduledTo(due));
     }
 
     void start(@Observes StartupEvent started) {
         if (config.enabled()) {
-            scheduler.start();
+            light.start();
+            video.start();
         }
     }
 
+    /** Returns within five seconds. Work that has not ended by then is free for another replica. */
     void stop(@Observes ShutdownEvent stopping) {
-        if (scheduler.getSchedulerState().isStarted()) {
-            scheduler.stop();
+        Thread videoStops = new Thread(video::stop, "video-jobs-stop");
+        videoStops.start();
+        light.stop();
+        try {
+            videoStops.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private List<Task<?>> tasks(List<Job> jobs, Job.Pool pool, WorkerPool workers) {
+        List<Task<?>> tasks = new ArrayList<>();
+        jobs.stream().filter(job -> job.pool() == pool).forEach(job -> tasks.add(task(job, workers)));
+        return tasks;
     }
 
     private RecurringTask<Void> round(Repeated round) {
-        return Tasks.recurring(round.name(), Schedules.parseSchedule(round.schedule()))
+        Schedule schedule = Schedules.parseSchedule(round.schedule());
+        FailureHandler<Void> next = new FailureHandler.OnFailureReschedule<>(schedule);
+        return Tasks.recurring(round.name(), schedule)
+                .onFailure((complete, operations) -> {
+                    if (!light.handsBack(complete)) {
+                        next.onFailure(complete, operations);
+                    }
+                })
                 .execute((instance, context) -> runner.run(round));
     }
 
-    private OneTimeTask<String> task(Job job) {
+    private OneTimeTask<String> task(Job job, WorkerPool workers) {
         return Tasks.oneTime(TaskDescriptor.of(job.name(), String.class))
-                .onFailure((complete, operations) -> failed(job, complete, operations))
-                .execute((instance, context) -> runner.run(job, instance.getId(), instance.getData()));
+                .onFailure((complete, operations) -> {
+                    if (!workers.handsBack(complete)) {
+                        failed(job, complete, operations);
+                    }
+                })
+                .execute((instance, context) -> runner.run(job, idOf(instance), instance.getData()));
     }
 
     private void failed(Job job, ExecutionComplete complete, ExecutionOperations<String> operations) {
         int failures = complete.getExecution().consecutiveFailures + 1;
-        String id = complete.getExecution().getId();
+        String name = complete.getExecution().getId();
         Throwable cause = complete.getCause().orElse(null);
         if (failures >= config.tries() && !passes(cause)) {
-            LOG.errorf(cause, "Job %s %s gave up after %d tries", job.name(), id, failures);
+            LOG.errorf(cause, "Job %s %s gave up after %d tries", job.name(), name, failures);
             // In this order: should we fall over in between, it gives up once more rather than never.
-            runner.gaveUp(job, id, (String) complete.getExecution().taskInstance.getData());
+            TaskInstance<?> instance = complete.getExecution().taskInstance;
+            runner.gaveUp(job, idOf(instance), (String) instance.getData());
             operations.remove();
             return;
         }
         Duration wait = config.firstRetry().multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        LOG.warnf(cause, "Job %s %s failed, try %d, again in %s", job.name(), id, failures, wait);
+        LOG.warnf(cause, "Job %s %s failed, try %d, again in %s", job.name(), name, failures, wait);
         operations.reschedule(complete, clock.instant().plus(wait));
+    }
+
+    /** The name a piece of work has within its county. Work handed in by an earlier version has no county in front. */
+    private static String idOf(TaskInstance<?> instance) {
+        String prefix = instance.getData() + "/";
+        String name = instance.getId();
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
     /** A store that is away or full for a while is nobody's fault: what waits for it goes on waiting. */

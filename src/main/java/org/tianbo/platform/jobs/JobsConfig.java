@@ -11,9 +11,13 @@ interface JobsConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** At once; a video takes a core and a half. */
+    /** Pieces of work at once, videos apart. */
     @WithDefault("2")
     int threads();
+
+    /** Videos at once; each takes a core and a half. */
+    @WithDefault("2")
+    int videoThreads();
 
     @WithDefault("1s")
     Duration polling();
@@ -21,6 +25,10 @@ interface JobsConfig {
     /** How often a worker says it lives; after four silent ones another takes its work over. */
     @WithDefault("10s")
     Duration heartbeat();
+
+    /** How long running work may go on when the replica stops; then it is interrupted and has as long again to end. */
+    @WithDefault("1500ms")
+    Duration stopGrace();
 
     /** The first wait after a failure; it doubles each time. */
     @WithDefault("5s")
