@@ -20,6 +20,7 @@ import org.tianbo.practice.ChunkRepository.Chunk;
 import org.tianbo.practice.Footage.TakeFootage;
 import org.tianbo.practice.Readings.TakeReading;
 import org.tianbo.practice.Timeline.Shot;
+import org.tianbo.practice.Timeline.Stretch;
 
 /**
  * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads.
@@ -77,7 +78,7 @@ class CuttingRoom {
                         piece.take().take(),
                         piece.take().startedAt(),
                         piece.take().endedAt(),
-                        piece.lengthMs()))
+                        piece.readable() ? List.of(new Stretch(0, piece.lengthMs())) : List.of()))
                 .toList());
         return new Film(video, poster(video, timeline.lengthMs(), folder), timeline, readings(video, pieces));
     }

@@ -5,23 +5,71 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a complete attempt consists of, as its phone says. */
+/**
+ * What a complete attempt consists of, as its phone says.
+ *
+ * @param clock {@link #MONOTONIC} when every mark tells the recorded time of a take; null when all tell the phone's clock
+ */
 @Schema(
         example = "{\"takes\": [{\"take\": 1, \"chunks\": 12, \"startedAt\": \"2026-06-18T12:14:00Z\","
                 + " \"endedAt\": \"2026-06-18T12:14:24Z\"}],"
-                + " \"marks\": [{\"at\": \"2026-06-18T12:14:00Z\", \"kind\": \"step\", \"ref\": \"hook\"}]}")
+                + " \"clock\": \"monotonic\","
+                + " \"marks\": [{\"at\": {\"take\": 1, \"ms\": 0}, \"kind\": \"step\", \"ref\": \"hook\"}]}")
 record Finish(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid TakeEnd> takes,
-        @Size(max = 5000) List<@NotNull @Valid Mark> marks) {
+        @Size(max = 5000) List<@NotNull @Valid Mark> marks,
+        @Pattern(regexp = Finish.MONOTONIC) String clock) {
+
+    static final String MONOTONIC = "monotonic";
+    static final Duration LONGEST_TAKE = Duration.ofDays(1);
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     Finish {
         marks = marks == null ? List.of() : marks;
+    }
+
+    /**
+     * Whether a phone's clock can show it. A phone whose battery was empty says 1970 and records well all the same: only the time
+     * between two of its times is ever used.
+     */
+    static boolean isPossible(Instant told) {
+        return !told.isBefore(EARLIEST) && told.isBefore(LATEST);
+    }
+
+    /**
+     * Refuses what cannot be, whatever is kept of the attempt.
+     *
+     * @throws FinishRefused naming the field
+     */
+    void check() {
+        Set<Integer> numbers = new HashSet<>();
+        for (TakeEnd take : takes) {
+            if (!numbers.add(take.take())) {
+                throw FinishRefused.takeTwice();
+            }
+            take.check();
+        }
+        boolean recordedTime = MONOTONIC.equals(clock);
+        for (Mark mark : marks) {
+            if (mark.at() instanceof MarkTime.Recorded != recordedTime) {
+                throw FinishRefused.marksOfAnotherClock();
+            }
+            if (mark.at() instanceof MarkTime.Recorded at && !numbers.contains(at.take())) {
+                throw FinishRefused.markOfNoTake();
+            }
+        }
     }
 
     /**
@@ -38,6 +86,18 @@ record Finish(
         TakeEnd {
             startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MICROS);
             endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        private void check() {
+            if (!isPossible(startedAt) || !isPossible(endedAt)) {
+                throw FinishRefused.takeAtNoTime();
+            }
+            if (endedAt.isBefore(startedAt)) {
+                throw FinishRefused.endsBeforeItStarts();
+            }
+            if (Duration.between(startedAt, endedAt).compareTo(LONGEST_TAKE) > 0) {
+                throw FinishRefused.takeTooLong();
+            }
         }
     }
 }

@@ -20,6 +20,22 @@ class FinishRefused extends Fault {
         return new FinishRefused("practice.take-ends-before-start").field("takes", "practice.take-ends-before-start");
     }
 
+    static Fault takeTooLong() {
+        return new FinishRefused("practice.take-too-long").field("takes", "practice.take-too-long");
+    }
+
+    static Fault takeAtNoTime() {
+        return new FinishRefused("practice.take-at-no-time").field("takes", "practice.take-at-no-time");
+    }
+
+    static Fault marksOfAnotherClock() {
+        return new FinishRefused("practice.marks-of-another-clock").field("marks", "practice.marks-of-another-clock");
+    }
+
+    static Fault markOfNoTake() {
+        return new FinishRefused("practice.mark-of-no-take").field("marks", "practice.mark-of-no-take");
+    }
+
     /** Chunks are here that the phone does not count: they were acknowledged, so they may not be left out. */
     static Fault leavesOut(List<Conflict.TakeRanges> surplus) {
         return new FinishRefused("practice.finish-leaves-out").with("surplus", surplus);

@@ -110,9 +110,7 @@ class RecordingJob implements Job {
                 video.sha256(),
                 keep(footage, film.poster(), "poster", "jpg").key(),
                 timeline.gaps(),
-                footage.marks().stream()
-                        .map(mark -> new MarkedMoment(timeline.position(mark.at()), mark.kind(), mark.ref()))
-                        .toList(),
+                timeline.positions(footage.marks()),
                 film.readings());
     }
 

@@ -124,7 +124,7 @@ class Uploads {
     @Transactional
     void finish(UUID id, Finish finish) {
         Attempt attempt = access.ownToChange(id);
-        check(finish);
+        finish.check();
         if (!attempt.isOpen()) {
             if (!sameAsBefore(attempt, finish)) {
                 throw new AttemptClosed();
@@ -136,18 +136,6 @@ class Uploads {
         attempt.finish(finish.marks(), clock.instant());
         jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
         LOG.infof("Attempt %s finished, %d takes", id, finish.takes().size());
-    }
-
-    private static void check(Finish finish) {
-        Set<Integer> seen = new HashSet<>();
-        for (Finish.TakeEnd take : finish.takes()) {
-            if (!seen.add(take.take())) {
-                throw FinishRefused.takeTwice();
-            }
-            if (take.endedAt().isBefore(take.startedAt())) {
-                throw FinishRefused.endsBeforeItStarts();
-            }
-        }
     }
 
     private boolean sameAsBefore(Attempt attempt, Finish finish) {
