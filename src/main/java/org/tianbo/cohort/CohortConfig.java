@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "tianbo.cohort")
 interface CohortConfig {
 
-    /** After so many days without a step a trainee is shown to the office as standing still. */
+    /** After so many days in which nothing was done a trainee is shown to the office as idle. */
     @WithDefault("14")
     int stalledDays();
 

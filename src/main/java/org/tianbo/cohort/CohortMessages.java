@@ -82,8 +82,26 @@ public interface CohortMessages {
     @Message("{days} 天没有动静的")
     String stalledFor(int days);
 
-    @Message("都在往前走，没有停下的。")
-    String nobodyStalled();
+    @Message("没有人 {days} 天没动静。")
+    String nobodyStalled(int days);
+
+    @Message("这个班还没有一个人有登录卡：没有卡就登不进来。")
+    String nobodyHasCard();
+
+    @Message("{count} 人还没有登录卡，登不进来。")
+    String lackCard(int count);
+
+    @Message("这个班还没有一个人分到老师：录像交上来没有人看。")
+    String nobodyHasMentor();
+
+    @Message("{count} 人还没有分到老师。")
+    String lackMentor(int count);
+
+    @Message("去发卡")
+    String toCards();
+
+    @Message("去分老师")
+    String toMentors();
 
     @Message("全部 {count} 人")
     String allOf(int count);

@@ -35,13 +35,21 @@ class CohortPages {
     private final Cohorts cohorts;
     private final Progress progress;
     private final Overdue overdue;
+    private final ClassSetup setup;
     private final CohortConfig config;
     private final SignedIn signedIn;
 
-    CohortPages(Cohorts cohorts, Progress progress, Overdue overdue, CohortConfig config, SignedIn signedIn) {
+    CohortPages(
+            Cohorts cohorts,
+            Progress progress,
+            Overdue overdue,
+            ClassSetup setup,
+            CohortConfig config,
+            SignedIn signedIn) {
         this.cohorts = cohorts;
         this.progress = progress;
         this.overdue = overdue;
+        this.setup = setup;
         this.config = config;
         this.signedIn = signedIn;
     }
@@ -56,6 +64,7 @@ class CohortPages {
 
         static native TemplateInstance funnel(
                 Progress.Report report,
+                ClassSetup.Lacking lacking,
                 int overdue,
                 List<TraineeOnRoad> first,
                 int stalled,
@@ -99,6 +108,7 @@ class CohortPages {
         List<TraineeOnRoad> stalled = progress.stalled(id, config.stalledDays());
         return Templates.funnel(
                 progress.funnel(id),
+                setup.lacking(id),
                 overdue.of(cohorts.trainees(id)).size(),
                 stalled.stream().limit(FIRST_TO_SEE).toList(),
                 stalled.size(),

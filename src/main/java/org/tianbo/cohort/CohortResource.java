@@ -123,7 +123,7 @@ class CohortResource {
 
     @GET
     @Path("{id}/trainees")
-    @Operation(summary = "The list behind a number: who holds the stage; or who has not taken a step for so many days")
+    @Operation(summary = "The list behind a number: who holds the stage; or who has done nothing for so many days")
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "example", value = TRAINEES)))

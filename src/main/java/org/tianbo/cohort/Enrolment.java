@@ -1,6 +1,7 @@
 package org.tianbo.cohort;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,6 +34,10 @@ class Enrolment extends PanacheEntityBase {
     public Instant leftAt;
     public String leftReason;
 
+    /** When the trainee last did something, to the hour; written by {@link EnrolmentRepository#active} alone. */
+    @Column(updatable = false)
+    public Instant lastActiveAt;
+
     static Enrolment of(UUID cohort, UUID trainee, Consent consent, Instant now) {
         Enrolment enrolment = new Enrolment();
         enrolment.id = Ids.next();
@@ -41,6 +46,7 @@ class Enrolment extends PanacheEntityBase {
         enrolment.consent = consent.how();
         enrolment.consentSeenBy = consent.seenBy();
         enrolment.enrolledAt = now;
+        enrolment.lastActiveAt = now;
         return enrolment;
     }
 

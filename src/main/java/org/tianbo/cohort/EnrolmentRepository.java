@@ -2,14 +2,45 @@ package org.tianbo.cohort;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
+
+    /** A phone that sends lesson by lesson writes a row once an hour, not once a lesson: idleness counts in days. */
+    private static final String ACTIVE =
+            """
+            update enrolments set last_active_at = :at
+            where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
+            """;
+
+    /** The trainee did something at that time, in whatever order it is told. */
+    void active(String county, UUID trainee, Instant at) {
+        getEntityManager()
+                .createNativeQuery(ACTIVE)
+                .setParameter("county", county)
+                .setParameter("trainee", trainee)
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** When everybody ever on the roster last did something. */
+    Map<UUID, Instant> lastActive(UUID cohort) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.trainee, e.lastActiveAt from Enrolment e where e.cohort = :cohort", Object[].class)
+                .setParameter("cohort", cohort)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
 
     /** The classes this trainee is in and has not left. */
     List<UUID> cohortsOf(UUID trainee) {
@@ -32,6 +63,15 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     Set<UUID> traineesOf(UUID cohort) {
         return new HashSet<>(getEntityManager()
                 .createQuery("select e.trainee from Enrolment e where e.cohort = :cohort", UUID.class)
+                .setParameter("cohort", cohort)
+                .getResultList());
+    }
+
+    /** Everyone on the roster who has not left. */
+    Set<UUID> presentIn(UUID cohort) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select e.trainee from Enrolment e where e.cohort = :cohort and e.leftAt is null", UUID.class)
                 .setParameter("cohort", cohort)
                 .getResultList());
     }

@@ -26,12 +26,19 @@ public class Milestones {
 
     private final MilestoneRepository milestones;
     private final EnrolmentRepository enrolments;
+    private final Activity activity;
     private final CurrentCounty county;
     private final Clock clock;
 
-    Milestones(MilestoneRepository milestones, EnrolmentRepository enrolments, CurrentCounty county, Clock clock) {
+    Milestones(
+            MilestoneRepository milestones,
+            EnrolmentRepository enrolments,
+            Activity activity,
+            CurrentCounty county,
+            Clock clock) {
         this.milestones = milestones;
         this.enrolments = enrolments;
+        this.activity = activity;
         this.county = county;
         this.clock = clock;
     }
@@ -44,6 +51,7 @@ public class Milestones {
     public void reached(UUID trainee, Stage stage, Instant at, Evidence evidence) {
         Fact fact = new Fact(stage, Fact.Change.REACHED, at, evidence, null);
         tell(enrolments.cohortsOf(trainee), trainee, fact, Road::mayReach);
+        activity.active(trainee, at);
     }
 
     /** The trainee fell back behind the stage, also in the numbers of a class they have left; ignored where it was not held. */

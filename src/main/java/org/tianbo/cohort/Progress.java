@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ public class Progress {
 
     private final Cohorts cohorts;
     private final Milestones milestones;
+    private final EnrolmentRepository enrolments;
     private final People people;
     private final Clock clock;
 
-    Progress(Cohorts cohorts, Milestones milestones, People people, Clock clock) {
+    Progress(Cohorts cohorts, Milestones milestones, EnrolmentRepository enrolments, People people, Clock clock) {
         this.cohorts = cohorts;
         this.milestones = milestones;
+        this.enrolments = enrolments;
         this.people = people;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public class Progress {
      * The list behind a number, in the order people were first known to the county.
      *
      * @param stage those who hold it (for {@link Stage#ENROLLED} everyone ever enrolled); empty is the same as enrolled
-     * @param stalledDays only those who for so many days or longer took no step
+     * @param stalledDays only those who for so many days or longer did nothing
      */
     @Transactional
     public List<TraineeOnRoad> trainees(UUID cohort, Optional<Stage> stage, Optional<Integer> stalledDays) {
@@ -54,15 +57,22 @@ public class Progress {
         Stage asked = stage.orElse(Stage.ENROLLED);
         Map<UUID, Road> roads = milestones.roads(cohort);
         roads.values().removeIf(road -> !Funnel.standsBehind(road, asked));
+        Map<UUID, Optional<Long>> idle = new HashMap<>();
+        enrolments.lastActive(cohort).forEach((trainee, at) -> {
+            if (roads.containsKey(trainee)) {
+                idle.put(trainee, roads.get(trainee).idleDays(at, now));
+            }
+        });
         stalledDays.ifPresent(
-                days -> roads.values().removeIf(road -> road.idleDays(now).orElse(-1L) < days));
+                days -> roads.keySet().removeIf(trainee -> idle.get(trainee).orElse(-1L) < days));
         return people.trainees(roads.keySet()).stream()
                 .sorted(Comparator.comparing(TraineeView::id))
-                .map(trainee -> TraineeOnRoad.of(cohort, trainee, roads.get(trainee.id()), asked, now))
+                .map(trainee ->
+                        TraineeOnRoad.of(cohort, trainee, roads.get(trainee.id()), asked, idle.get(trainee.id())))
                 .toList();
     }
 
-    /** Who waits longest for their next step. */
+    /** Who has done nothing for so many days or longer, the longest first. */
     @Transactional
     public List<TraineeOnRoad> stalled(UUID cohort, int days) {
         return trainees(cohort, Optional.empty(), Optional.of(days)).stream()

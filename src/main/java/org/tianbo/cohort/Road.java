@@ -62,14 +62,11 @@ final class Road {
                 .reduce(Stage.ENROLLED, (nearer, further) -> further);
     }
 
-    /** Whole days since anything was reached or lost; none for those who left or are at the end. */
-    Optional<Long> idleDays(Instant now) {
+    /** Whole days since the trainee last did something; none for those who left or are at the end. */
+    Optional<Long> idleDays(Instant lastActive, Instant now) {
         if (left().isPresent() || holds(Stage.STEADY_12)) {
             return Optional.empty();
         }
-        return latest.values().stream()
-                .map(Fact::at)
-                .max(Instant::compareTo)
-                .map(last -> Math.max(0, Duration.between(last, now).toDays()));
+        return Optional.of(Math.max(0, Duration.between(lastActive, now).toDays()));
     }
 }

@@ -14,7 +14,7 @@ import org.tianbo.people.TraineeView;
  * @param evidence what proves it
  * @param proof the page that shows it to the county's desk; empty where {@code at} is
  * @param current the furthest stage held now
- * @param idleDays whole days without a step; empty for those who left or are at the end
+ * @param idleDays whole days in which nothing was done; empty for those who left or are at the end
  * @param mobile for the page of those who may call, never in JSON
  */
 public record TraineeOnRoad(
@@ -34,7 +34,7 @@ public record TraineeOnRoad(
     /** That somebody is gone, since when and why. */
     public record Left(Instant at, String reason) {}
 
-    static TraineeOnRoad of(UUID cohort, TraineeView trainee, Road road, Stage asked, Instant now) {
+    static TraineeOnRoad of(UUID cohort, TraineeView trainee, Road road, Stage asked, Optional<Long> idleDays) {
         Optional<Fact> reached = road.held(asked);
         return new TraineeOnRoad(
                 trainee.id(),
@@ -46,7 +46,7 @@ public record TraineeOnRoad(
                 reached.map(Fact::evidence),
                 reached.map(fact -> fact.evidence().page(cohort, trainee.id())),
                 road.current(),
-                road.idleDays(now),
+                idleDays,
                 road.left().map(fact -> new Left(fact.at(), fact.reason())),
                 trainee.mobile());
     }

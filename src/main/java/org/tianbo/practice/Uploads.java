@@ -2,6 +2,7 @@ package org.tianbo.practice;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
@@ -38,13 +39,21 @@ class Uploads {
     private final ChunkRepository chunks;
     private final Media media;
     private final Jobs jobs;
+    private final Event<AttemptFinished> finished;
     private final Clock clock;
 
-    Uploads(AttemptAccess access, ChunkRepository chunks, Media media, Jobs jobs, Clock clock) {
+    Uploads(
+            AttemptAccess access,
+            ChunkRepository chunks,
+            Media media,
+            Jobs jobs,
+            Event<AttemptFinished> finished,
+            Clock clock) {
         this.access = access;
         this.chunks = chunks;
         this.media = media;
         this.jobs = jobs;
+        this.finished = finished;
         this.clock = clock;
     }
 
@@ -135,6 +144,7 @@ class Uploads {
         finish.takes().forEach(take -> chunks.end(id, take));
         attempt.finish(finish.marks(), clock.instant());
         jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
+        finished.fire(new AttemptFinished(attempt.county, attempt.trainee, id, attempt.finishedAt));
         LOG.infof("Attempt %s finished, %d takes", id, finish.takes().size());
     }
 

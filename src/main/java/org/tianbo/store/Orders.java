@@ -42,6 +42,7 @@ public class Orders {
     private final CurrentCounty county;
     private final Clock clock;
     private final Event<FirstOrder> firstOrder;
+    private final Event<OrdersImported> imported;
 
     Orders(
             DossierRepository dossiers,
@@ -52,7 +53,8 @@ public class Orders {
             Steadiness steadiness,
             CurrentCounty county,
             Clock clock,
-            Event<FirstOrder> firstOrder) {
+            Event<FirstOrder> firstOrder,
+            Event<OrdersImported> imported) {
         this.dossiers = dossiers;
         this.lines = lines;
         this.imports = imports;
@@ -62,6 +64,7 @@ public class Orders {
         this.county = county;
         this.clock = clock;
         this.firstOrder = firstOrder;
+        this.imported = imported;
     }
 
     /** A file somebody brought, and who. */
@@ -128,6 +131,12 @@ public class Orders {
                 .filter(line -> lines.noteFirst(dossier.id, kept.id, line))
                 .ifPresent(line ->
                         firstOrder.fire(new FirstOrder(county.id(), dossier.trainee, dossier.id, line.orderedAt())));
+        sorted.toWrite().stream()
+                .filter(OrderLine::paid)
+                .map(OrderLine::orderedAt)
+                .max(Instant::compareTo)
+                .ifPresent(
+                        latest -> imported.fire(new OrdersImported(county.id(), dossier.trainee, dossier.id, latest)));
         steadiness.heard(dossier, settledBefore);
         LOG.infof(
                 "Orders of store %s from %s: %d new, %d changed, %d rejected",

@@ -53,11 +53,11 @@ class RoadTest {
     }
 
     @Test
-    void idleDaysCountFromTheLastStep() {
+    void idleDaysCountFromWhatWasLastDoneNotFromTheLastStage() {
         Road road = road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 3));
 
-        assertThat(road.idleDays(day(20))).contains(17L);
-        assertThat(road.idleDays(day(1))).as("a phone whose clock is ahead").contains(0L);
+        assertThat(road.idleDays(day(18), day(20))).contains(2L);
+        assertThat(road.idleDays(day(3), day(1))).as("a clock that is ahead").contains(0L);
     }
 
     @Test
@@ -65,7 +65,7 @@ class RoadTest {
         Road road = road(reached(Stage.ENROLLED, 0), lost(Stage.ENROLLED, 2));
 
         assertThat(road.left()).map(Fact::reason).contains("moved away");
-        assertThat(road.idleDays(day(30))).isEqualTo(Optional.empty());
+        assertThat(road.idleDays(day(0), day(30))).isEqualTo(Optional.empty());
     }
 
     @Test
