@@ -10,6 +10,8 @@ const PAGES = 'pages';
 const FILMS = 'films';
 const OFFLINE = '/offline';
 const PATIENCE_MS = 4000;
+/** What the films kept may take of a phone; a film is 0.1 to 3 MB. */
+const FILMS_BYTES = 30_000_000;
 
 /** What a trainee's phone needs; the desks' scripts would cost megabytes for nothing. */
 const FOR_PHONES = /\/(app|base|learning|practice|home|people|store|certification|feedback|photo)[.-][^/]*\.(js|css)$/;
@@ -142,7 +144,40 @@ async function keepFilm(address) {
     if (!(await cache.match(address))) {
         const name = address.replace(/\.mp4$/, '');
         await cache.addAll([address, `${name}.svg`, `${name}.zh.vtt`, `${name}.en.vtt`]);
+        await pruneFilms(cache, name);
     }
+}
+
+/**
+ * Drops the other versions of a film that was just kept, and the oldest films while all take more than they may.
+ *
+ * @param {Cache} cache
+ * @param {string} latest the film's address without its ending
+ */
+async function pruneFilms(cache, latest) {
+    /** @type {Map<string, {bytes: number, requests: Request[]}>} */
+    const films = new Map();
+    for (const request of await cache.keys()) {
+        const name = request.url.replace(/\.(mp4|svg|zh\.vtt|en\.vtt)$/, '');
+        const film = films.get(name) ?? { bytes: 0, requests: [] };
+        film.bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
+        film.requests.push(request);
+        films.set(name, film);
+    }
+    const lesson = lessonOf(latest);
+    let total = [...films.values()].reduce((sum, film) => sum + film.bytes, 0);
+    // In the order they were kept.
+    for (const [name, { bytes, requests }] of films) {
+        if (name !== latest && (lessonOf(name) === lesson || total > FILMS_BYTES)) {
+            await Promise.all(requests.map((request) => cache.delete(request)));
+            total -= bytes;
+        }
+    }
+}
+
+/** A film's address ends on the version of its lesson. @param {string} name */
+function lessonOf(name) {
+    return name.replace(/-[0-9a-f]{16}$/, '');
 }
 
 /** The network's answer if it comes in time, else the page as last seen. @param {FetchEvent} event @param {URL} url */

@@ -56,6 +56,33 @@ class FilmBrowserIT {
         assertThat(page.locator(".film [data-no-network]")).isHidden();
     }
 
+    @Test
+    void otherVersionsOfAFilmAndTheOldestFilmsMakeRoomForIt() {
+        Page page = openedByTheTrainee(LESSON);
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        page.evaluate(
+                """
+                async () => {
+                    const films = await caches.open('films');
+                    const keep = (name, bytes) => films.put(`/films/${name}`, new Response(new Uint8Array(bytes)));
+                    await keep('three-shots-0000000000000000.mp4', 1);
+                    await keep('three-shots-0000000000000000.zh.vtt', 1);
+                    await keep('oldest-1111111111111111.mp4', 16_000_000);
+                    await keep('oldest-1111111111111111.svg', 1);
+                    await keep('newer-2222222222222222.mp4', 16_000_000);
+                }""");
+
+        play(page);
+
+        page.waitForFunction("async () => (await (await caches.open('films')).keys()).length === 5");
+        assertThat(page.evaluate("async () => (await (await caches.open('films')).keys())"
+                        + ".map(one => new URL(one.url).pathname.slice(7, 13)).sort().join(' ')"))
+                .isEqualTo("newer- three- three- three- three-");
+        assertThat(page.evaluate("async () => !!(await caches.match('/films/three-shots-0000000000000000.mp4'))"))
+                .isEqualTo(false);
+    }
+
     /** The player has the beginning from the network and asks for the rest when the whole is kept already. */
     @Test
     void aFilmBegunFromTheNetworkGoesOnFromWhatWasKept() {
