@@ -2,6 +2,7 @@ package org.tianbo.curriculum;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.content.Document;
@@ -38,8 +40,14 @@ class ContentVersions {
         this.database = database;
     }
 
-    /** What a publishing did: how many versions were new, and the edition it made. */
-    record Published(int added, String edition) {}
+    /**
+     * What a publishing did.
+     *
+     * @param added how many versions were new
+     * @param edition of the documents that were offered
+     * @param current whether they are current now
+     */
+    record Published(int added, String edition, boolean current) {}
 
     /** Names the set of what is current; any change of it changes the name. */
     String edition() {
@@ -88,18 +96,95 @@ class ContentVersions {
 
     /** Makes exactly these documents current. Versions already there are left alone. */
     Published publish(List<Document> documents, Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                if (names(connection, "content_current").equals(names(documents))) {
-                    return new Published(0, edition(connection));
-                }
-                lock(connection);
-                int added = addVersions(connection, documents, now);
-                takeAwayAllBut(connection, documents);
-                makeCurrent(connection, documents);
-                return new Published(added, edition(connection));
+        return transact(connection -> {
+            if (names(connection, "content_current").equals(names(documents))) {
+                return new Published(0, edition(connection), true);
             }
+            lock(connection);
+            return replace(connection, documents, Optional.empty(), now);
         });
+    }
+
+    /**
+     * The same for an application that starts: only if its content goes before what is current, or its edition is named.
+     *
+     * @param packedAt when the build packed it; empty for a folder
+     * @param goBackTo the edition an operator wants current although it was superseded
+     */
+    Published offer(List<Document> documents, Optional<Instant> packedAt, Optional<String> goBackTo, Instant now) {
+        return transact(connection -> {
+            lock(connection);
+            String offered = edition(connection, documents);
+            Precedence precedence = precedence(connection, offered);
+            boolean first = precedence.isOf(packedAt);
+            if (offered.equals(edition(connection))) {
+                if (first && packedAt.isPresent()) {
+                    note(connection, offered, packedAt, now);
+                }
+                return new Published(0, offered, true);
+            }
+            if (first || goBackTo.filter(offered::equals).isPresent()) {
+                return replace(connection, documents, packedAt, now);
+            }
+            return new Published(addVersions(connection, documents, now), offered, false);
+        });
+    }
+
+    private static Published replace(
+            Connection connection, List<Document> documents, Optional<Instant> packedAt, Instant now)
+            throws SQLException {
+        int added = addVersions(connection, documents, now);
+        takeAwayAllBut(connection, documents);
+        makeCurrent(connection, documents);
+        String edition = edition(connection);
+        note(connection, edition, packedAt, now);
+        return new Published(added, edition, true);
+    }
+
+    private static Precedence precedence(Connection connection, String edition) throws SQLException {
+        String history = "select coalesce(bool_or(edition = ?), false), max(packed_at) from content_publications";
+        try (PreparedStatement select = connection.prepareStatement(history)) {
+            select.setString(1, edition);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Precedence(
+                        row.getBoolean(1),
+                        Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant));
+            }
+        }
+    }
+
+    private static void note(Connection connection, String edition, Optional<Instant> packedAt, Instant now)
+            throws SQLException {
+        String insert = "insert into content_publications (edition, packed_at, published_at) values (?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setString(1, edition);
+            statement.setTimestamp(2, packedAt.map(Timestamp::from).orElse(null));
+            statement.setTimestamp(3, Timestamp.from(now));
+            statement.executeUpdate();
+        }
+    }
+
+    /** As {@link #edition()}, of what may not be current; PostgreSQL sorts here as it does there. */
+    private static String edition(Connection connection, List<Document> documents) throws SQLException {
+        String edition =
+                "select coalesce(md5(string_agg(kind || '/' || slug || '@' || version, ',' order by kind, slug)), '')"
+                        + " from unnest(?, ?, ?) as offered (kind, slug, version)";
+        try (PreparedStatement select = connection.prepareStatement(edition)) {
+            select.setArray(
+                    1, texts(connection, documents, document -> document.kind().name()));
+            select.setArray(2, texts(connection, documents, Document::slug));
+            select.setArray(3, texts(connection, documents, Document::version));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static Array texts(Connection connection, List<Document> documents, Function<Document, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", documents.stream().map(part).toArray(String[]::new));
     }
 
     private static Set<String> names(List<Document> documents) {
@@ -148,11 +233,8 @@ class ContentVersions {
 
     private static void takeAwayAllBut(Connection connection, List<Document> documents) throws SQLException {
         String delete = "delete from content_current where kind || '/' || slug <> all (?)";
-        String[] kept = documents.stream()
-                .map(document -> document.kind() + "/" + document.slug())
-                .toArray(String[]::new);
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
-            statement.setArray(1, connection.createArrayOf("text", kept));
+            statement.setArray(1, texts(connection, documents, document -> document.kind() + "/" + document.slug()));
             statement.executeUpdate();
         }
     }
@@ -185,6 +267,14 @@ class ContentVersions {
                     "Published " + document.name() + " is stored as " + row.getString("version"));
         }
         return document;
+    }
+
+    private <T> T transact(Query<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return work.on(connection);
+            }
+        });
     }
 
     private <T> T read(Query<T> query) {

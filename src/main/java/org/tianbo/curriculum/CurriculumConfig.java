@@ -12,6 +12,12 @@ interface CurriculumConfig {
     /** A content folder to publish at start-up instead of what the build packed. */
     Optional<Path> content();
 
+    /**
+     * Edition that becomes current at the start of an application which has it, although newer was published since: to go back
+     * to an earlier release. The log of the start that did not publish names it.
+     */
+    Optional<String> goBackTo();
+
     /** How long an instance may go on showing what another has already replaced. */
     @WithDefault("PT1M")
     Duration recheck();

@@ -7,14 +7,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.content.Content;
 import org.tianbo.curriculum.content.ContentReader;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.PackedContent;
 
-/** Makes a content folder current. The same folder again changes nothing; a folder with a fault changes nothing either. */
+/**
+ * Makes content current: a folder when asked to, and at the start what the build packed, unless newer was published meanwhile.
+ * The same content again changes nothing; a folder with a fault changes nothing either.
+ */
 @ApplicationScoped
 public class Publishing {
 
@@ -34,7 +39,27 @@ public class Publishing {
 
     /** Early, because what else happens at start-up may already teach from it. */
     void publishOnStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
-        config.content().ifPresentOrElse(this::publish, () -> publish("packed content", PackedContent.read()));
+        config.content()
+                .ifPresentOrElse(
+                        folder -> offer(folder.toString(), checked(folder), Optional.empty()),
+                        () -> offer(PackedContent.read()));
+    }
+
+    void offer(PackedContent packed) {
+        offer("packed content", packed.documents(), Optional.of(packed.at()));
+    }
+
+    private void offer(String whence, List<Document> documents, Optional<Instant> packedAt) {
+        ContentVersions.Published published = versions.offer(documents, packedAt, config.goBackTo(), clock.instant());
+        if (published.current()) {
+            hold(whence, documents, published);
+        } else {
+            shelves.hold(versions.current());
+            LOG.warnf(
+                    "The content of this application is older than what is current, which stays; edition %s becomes"
+                            + " current again by a start with tianbo.curriculum.go-back-to=%s",
+                    published.edition(), published.edition());
+        }
     }
 
     /**
@@ -42,17 +67,22 @@ public class Publishing {
      * @throws BrokenContent naming every fault with its file and line
      */
     public int publish(Path folder) {
+        List<Document> documents = checked(folder);
+        ContentVersions.Published published = versions.publish(documents, clock.instant());
+        hold(folder.toString(), documents, published);
+        return published.added();
+    }
+
+    private static List<Document> checked(Path folder) {
         Content content = ContentReader.read(folder);
         if (!content.faults().isEmpty()) {
             throw new BrokenContent(content.faults());
         }
-        return publish(folder.toString(), content.documents());
+        return content.documents();
     }
 
-    private int publish(String whence, List<Document> documents) {
-        ContentVersions.Published published = versions.publish(documents, clock.instant());
+    private void hold(String whence, List<Document> documents, ContentVersions.Published published) {
         shelves.hold(new Shelf(published.edition(), documents));
         LOG.infof("Published %s: %d documents, %d of them new", whence, documents.size(), published.added());
-        return published.added();
     }
 }

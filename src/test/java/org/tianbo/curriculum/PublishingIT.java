@@ -15,12 +15,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.curriculum.content.ContentReader;
+import org.tianbo.curriculum.content.PackedContent;
 import org.tianbo.platform.error.Missing;
 import org.tianbo.testsupport.TianboServices;
 
@@ -39,6 +46,12 @@ class PublishingIT {
 
     @Inject
     ContentVersions versions;
+
+    @Inject
+    Shelves shelves;
+
+    @Inject
+    Clock clock;
 
     @Inject
     DataSource database;
@@ -136,6 +149,63 @@ class PublishingIT {
 
         assertThat(versions.edition()).isNotEqualTo(before);
         assertThat(versions.current().edition()).isEqualTo(versions.edition());
+    }
+
+    @Test
+    void anOldPodThatStartsAgainDoesNotTakeTheCountyBack() throws IOException {
+        PackedContent old = PackedContent.read();
+        PackedContent anew = packed(clock.instant().truncatedTo(ChronoUnit.MILLIS), "Nine seconds.", "Seven seconds.");
+        Publishing newPod = pod(Optional.empty());
+        Publishing oldPod = pod(Optional.empty());
+
+        newPod.offer(anew);
+        assertThat(shelves.current().edition()).isEqualTo(versions.edition());
+        String newest = versions.edition();
+        oldPod.offer(old);
+
+        assertThat(versions.edition()).isEqualTo(newest);
+        assertThat(curriculum.lesson("first-sentence").html(Locale.ENGLISH)).contains("Seven seconds.");
+        newPod.offer(anew);
+        assertThat(versions.edition()).isEqualTo(newest);
+    }
+
+    @Test
+    void anOperatorWhoNamesItsEditionGetsTheEarlierContentAndTheNewerPodLetsItBe() throws IOException {
+        String shipped = versions.edition();
+        PackedContent old = PackedContent.read();
+        PackedContent anew = packed(clock.instant().truncatedTo(ChronoUnit.MILLIS), "Nine seconds.", "Six seconds.");
+        pod(Optional.empty()).offer(anew);
+
+        pod(Optional.of(shipped)).offer(old);
+        pod(Optional.empty()).offer(anew);
+
+        assertThat(versions.edition()).isEqualTo(shipped);
+    }
+
+    /** An application of its own on the same database, as far as publishing goes. */
+    private Publishing pod(Optional<String> goBackTo) {
+        CurriculumConfig config = new CurriculumConfig() {
+
+            @Override
+            public Optional<Path> content() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> goBackTo() {
+                return goBackTo;
+            }
+
+            @Override
+            public Duration recheck() {
+                return Duration.ofMinutes(1);
+            }
+        };
+        return new Publishing(versions, shelves, config, clock);
+    }
+
+    private PackedContent packed(Instant at, String old, String anew) throws IOException {
+        return new PackedContent(at, ContentReader.read(changed(old, anew)).documents());
     }
 
     private Path changed(String old, String anew) throws IOException {

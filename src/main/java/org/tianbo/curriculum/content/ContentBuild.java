@@ -2,7 +2,10 @@ package org.tianbo.curriculum.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.tianbo.platform.time.Zones;
 
@@ -24,7 +27,8 @@ public final class ContentBuild {
         if (!content.faults().isEmpty()) {
             System.exit(1);
         }
-        PackedContent.write(content.documents(), Path.of(arguments[1]));
+        new PackedContent(Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS), content.documents())
+                .write(Path.of(arguments[1]));
         FilmBuild.make(content.documents(), Path.of(arguments[0]), Path.of(arguments[1]));
     }
 }
