@@ -1,18 +1,16 @@
 package org.tianbo.learning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tianbo.platform.web.StrictJson;
 
 /** What a phone may report, and the shape of what comes with it. */
 enum RecordType {
@@ -61,9 +59,6 @@ enum RecordType {
     /** A class of its own: an enum's constants are made before its static fields. */
     private static final class Strict {
 
-        private static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .addModule(new SimpleModule().addDeserializer(UUID.class, new PlainUuid()))
-                .build();
+        private static final ObjectMapper MAPPER = StrictJson.apply(new ObjectMapper());
     }
 }

@@ -1,9 +1,7 @@
 package org.tianbo.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
@@ -86,28 +84,15 @@ public class FaultMapper {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable, RoutingContext context) {
-        Locale locale = locale(context);
-        if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return answer(
-                    context,
-                    422,
-                    "request.unknown-field",
-                    new Object[] {unknown.getPropertyName()},
-                    List.of(field(unknown.getPropertyName(), "request.unknown-field", locale)),
-                    Map.of());
-        }
-        if (unreadable instanceof InvalidFormatException format
-                && !format.getPath().isEmpty()) {
-            String name = format.getPath().get(format.getPath().size() - 1).getFieldName();
-            return answer(
-                    context,
-                    422,
-                    "request.bad-value",
-                    new Object[] {name},
-                    List.of(field(name, "request.bad-value", locale)),
-                    Map.of());
-        }
-        return answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of());
+        return JsonFault.of(unreadable)
+                .map(fault -> answer(
+                        context,
+                        422,
+                        fault.code(),
+                        new Object[] {fault.field()},
+                        List.of(field(fault.field(), fault.code(), locale(context))),
+                        Map.of()))
+                .orElseGet(() -> answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of()));
     }
 
     /** Quarkus brings a mapper of its own for exactly this class, which would win over the one above. */
