@@ -54,7 +54,8 @@ class CohortCardPages {
         static native TemplateInstance list(
                 CohortView cohort, List<CohortCards.Holder> holders, int atOnce, FormFaults faults);
 
-        static native TemplateInstance print(CohortView cohort, List<Printed> cards, List<TraineeView> without);
+        static native TemplateInstance print(
+                CohortView cohort, List<Printed> cards, List<TraineeView> without, List<TraineeView> refused);
     }
 
     /** A card as it goes to the printer. */
@@ -79,7 +80,8 @@ class CohortCardPages {
                             new Printed(card, CardCode.of(origin, card.holder().login())))
                     .toList();
             return FormPages.done(
-                    Templates.print(cohorts.cohort(id), printed, issued.without()), FormPages.language(headers));
+                    Templates.print(cohorts.cohort(id), printed, issued.without(), issued.refused()),
+                    FormPages.language(headers));
         } catch (CohortRefused | SignInServiceAway refused) {
             return refused(id, refused, headers);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.tianbo.people.AccountRefused;
 import org.tianbo.people.Cards;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
@@ -46,8 +47,20 @@ public class CohortCards {
      *
      * @param cards the only place where their PINs are known
      * @param without who has no new card because the sign-in service went away; the first of them may have lost the old one
+     * @param refused whose account the sign-in service does not take
      */
-    public record Issued(List<IssuedCard> cards, List<TraineeView> without) {}
+    public record Issued(List<IssuedCard> cards, List<TraineeView> without, List<TraineeView> refused) {}
+
+    /** Those of a batch that were made, and those whose account was refused; for the rest the service was away. */
+    record Batch(List<IssuedCard> issued, List<UUID> refused) {
+
+        List<UUID> without(List<UUID> chosen) {
+            List<UUID> without = new ArrayList<>(chosen);
+            issued.forEach(card -> without.remove(card.holder().id()));
+            without.removeAll(refused);
+            return without;
+        }
+    }
 
     /** Everybody still in the class, by name. */
     @Transactional
@@ -76,23 +89,26 @@ public class CohortCards {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
-        List<IssuedCard> issued = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by));
-        return new Issued(issued, people.trainees(trainees.subList(issued.size(), trainees.size())));
+        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by));
+        return new Issued(batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
     }
 
-    static List<IssuedCard> asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
-        List<IssuedCard> issued = new ArrayList<>();
+    /** One whose account is refused costs nobody else their card. */
+    static Batch asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
         for (UUID trainee : trainees) {
             try {
-                issued.add(issue.apply(trainee));
+                batch.issued().add(issue.apply(trainee));
+            } catch (AccountRefused refused) {
+                batch.refused().add(trainee);
             } catch (SignInServiceAway away) {
-                if (issued.isEmpty()) {
+                if (batch.issued().isEmpty() && batch.refused().isEmpty()) {
                     throw away;
                 }
-                LOG.warnf(away, "%d of %d cards could be issued", issued.size(), trainees.size());
+                LOG.warnf(away, "%d of %d cards could be issued", batch.issued().size(), trainees.size());
                 break;
             }
         }
-        return issued;
+        return batch;
     }
 }

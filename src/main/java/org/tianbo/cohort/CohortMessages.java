@@ -266,6 +266,9 @@ public interface CohortMessages {
     @Message("登录服务中途没有应答，下面 {count} 人没有拿到新卡，旧卡也可能已经不能用。先打印这几张，过几分钟再给他们发。")
     String withoutCard(int count);
 
+    @Message("下面 {count} 人的资料登录系统不收，没有拿到卡，别人不受影响。请把名字告诉管理员。")
+    String accountRefused(int count);
+
     @Message("登录名")
     String login();
 

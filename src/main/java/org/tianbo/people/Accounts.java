@@ -33,6 +33,9 @@ public class Accounts {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int AT_ONCE = 500;
 
+    /** Keycloak's answers to what is wrong with one account: data it does not take, a login that exists. */
+    private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(400, 409);
+
     private final Keycloak keycloak;
     private final EndedSessions sessions;
     private final String realm;
@@ -56,7 +59,7 @@ public class Accounts {
     public void provide(Holder holder, List<String> roles, String password) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(holder.login());
-        user.setFirstName(holder.name());
+        user.setFirstName(AccountName.of(holder.name(), holder.login()));
         user.setEnabled(true);
         user.setAttributes(Map.of(
                 "county",
@@ -131,11 +134,22 @@ public class Accounts {
         return ofPages;
     }
 
-    private static <T> T answered(Supplier<T> question) {
+    /**
+     * @throws AccountRefused when Keycloak does not take the account as it is
+     * @throws SignInServiceAway when it does not answer, or may not be asked
+     */
+    static <T> T answered(Supplier<T> question) {
         try {
             return question.get();
-        } catch (ProcessingException | WebApplicationException unreachable) {
-            LOG.warn("Keycloak did not do what it was asked", unreachable);
+        } catch (WebApplicationException refused) {
+            if (ABOUT_THE_ACCOUNT.contains(refused.getResponse().getStatus())) {
+                LOG.warn("Keycloak does not take an account", refused);
+                throw new AccountRefused();
+            }
+            LOG.warn("Keycloak did not do what it was asked", refused);
+            throw new SignInServiceAway();
+        } catch (ProcessingException unreachable) {
+            LOG.warn("Keycloak did not answer", unreachable);
             throw new SignInServiceAway();
         }
     }

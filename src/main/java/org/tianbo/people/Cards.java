@@ -45,11 +45,16 @@ public class Cards {
      * it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may take
      * seconds and cannot be rolled back.
      *
+     * @throws AccountRefused when Keycloak does not take this person's account; nobody else is concerned
      * @throws SignInServiceAway when Keycloak does not do it; trying again puts everything right
      */
     @Transactional(Transactional.TxType.NEVER)
     public IssuedCard issue(UUID person, UUID by) {
         TraineeView holder = people.trainee(person);
+        if (CardLogin.looksLikePin(holder.login())
+                && lastIssued(List.of(person)).isEmpty()) {
+            holder = people.renewLogin(person);
+        }
         while (accounts.belongsToAnother(account(holder))) {
             holder = people.renewLogin(person);
         }

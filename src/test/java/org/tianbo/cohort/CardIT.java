@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -57,7 +59,7 @@ class CardIT {
                 .statusCode(200)
                 .body("id", equalTo(trainee))
                 .body("county.id", equalTo("fengcheng"))
-                .body("roles", equalTo(java.util.List.of("trainee")));
+                .body("roles", equalTo(List.of("trainee")));
 
         Matcher again = issue(trainee);
 
@@ -97,6 +99,31 @@ class CardIT {
                 .statusCode(303)
                 .header("Location", containsString("/?login_hint=k7m3xq"));
         Tokens.as("trainee1").get("/card/k7m3xq").then().statusCode(200).body(containsString("退出"));
+    }
+
+    /** Only a real Keycloak tells which names it refuses. */
+    @Test
+    void namesThatKeycloakRefusesGetACardWithTheRealName() {
+        List<String> names = List.of(
+                "张三（小）(小)*[x]",
+                "<b>\"李\"&四</b>",
+                "王" + "五".repeat(99) + "六七",
+                "赵\uD83D\uDC75\uD83C\uDFFD六",
+                "\uD83D\uDC75".repeat(101),
+                "***");
+        RequestSpecification request = Tokens.as("coordinator1");
+        for (String name : names) {
+            request.formParam("trainee", classes.enrol(cohort, name).toString());
+        }
+
+        String page = request.post("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(CARD.matcher(page).results()).hasSize(names.size());
+        assertThat(page).contains("王" + "五".repeat(99) + "六七");
     }
 
     @Test

@@ -7,9 +7,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.tianbo.people.NewPerson;
+import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Tokens;
 
@@ -24,16 +28,30 @@ class Classes {
 
     private final CurrentCounty county;
     private final Cohorts cohorts;
+    private final People people;
 
-    Classes(CurrentCounty county, Cohorts cohorts) {
+    Classes(CurrentCounty county, Cohorts cohorts, People people) {
         this.county = county;
         this.cohorts = cohorts;
+        this.people = people;
     }
 
     UUID open() {
         LocalDate from = LocalDate.of(2026, 3, 1);
         return inFengcheng(
                 () -> cohorts.open(new NewCohort("test " + NUMBER.incrementAndGet(), from, from.plusMonths(3))));
+    }
+
+    /** Somebody of that name, with a login like a card's and no account. */
+    UUID enrol(UUID cohort, String name) {
+        String login = String.format(Locale.ROOT, "n%05d", NUMBER.incrementAndGet())
+                .replace('0', 'x')
+                .replace('1', 'y');
+        return inFengcheng(() -> {
+            UUID person = people.join(NewPerson.staff(login, name));
+            cohorts.enrol(cohort, Map.of(person, new Evidence(Evidence.Kind.NOTE, login)), Consent.onPaper(person));
+            return person;
+        });
     }
 
     @ActivateRequestContext

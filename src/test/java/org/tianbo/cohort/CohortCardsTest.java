@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.AccountRefused;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.SignInServiceAway;
 import org.tianbo.people.TraineeView;
@@ -16,10 +17,12 @@ class CohortCardsTest {
 
     @Test
     void cardsMadeBeforeTheServiceWentAwayAreNotLost() {
-        assertThat(CohortCards.asFarAsPossible(THREE, trainee -> madeBefore(1, trainee)))
+        assertThat(CohortCards.asFarAsPossible(THREE, trainee -> madeBefore(1, trainee))
+                        .issued())
                 .extracting(card -> card.holder().id())
                 .containsExactly(THREE.get(0));
-        assertThat(CohortCards.asFarAsPossible(THREE, trainee -> madeBefore(3, trainee)))
+        assertThat(CohortCards.asFarAsPossible(THREE, trainee -> madeBefore(3, trainee))
+                        .issued())
                 .hasSize(3);
     }
 
@@ -27,6 +30,35 @@ class CohortCardsTest {
     void notOneCardIsAFault() {
         assertThatThrownBy(() -> CohortCards.asFarAsPossible(THREE, trainee -> madeBefore(0, trainee)))
                 .isInstanceOf(SignInServiceAway.class);
+    }
+
+    @Test
+    void oneWhoseAccountIsRefusedCostsNobodyElseTheirCard() {
+        UUID odd = THREE.get(0);
+
+        CohortCards.Batch batch = CohortCards.asFarAsPossible(THREE, trainee -> {
+            if (trainee.equals(odd)) {
+                throw new AccountRefused();
+            }
+            return madeBefore(3, trainee);
+        });
+
+        assertThat(batch.refused()).containsExactly(odd);
+        assertThat(batch.issued()).extracting(card -> card.holder().id()).containsExactly(THREE.get(1), THREE.get(2));
+        assertThat(batch.without(THREE)).isEmpty();
+    }
+
+    @Test
+    void whoeverTheServiceNeverAnsweredForIsToldApartFromThoseItRefused() {
+        CohortCards.Batch batch = CohortCards.asFarAsPossible(THREE, trainee -> {
+            if (trainee.equals(THREE.get(0))) {
+                throw new AccountRefused();
+            }
+            throw new SignInServiceAway();
+        });
+
+        assertThat(batch.refused()).containsExactly(THREE.get(0));
+        assertThat(batch.without(THREE)).containsExactly(THREE.get(1), THREE.get(2));
     }
 
     private static IssuedCard madeBefore(int away, UUID trainee) {

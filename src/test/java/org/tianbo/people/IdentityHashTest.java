@@ -3,7 +3,6 @@ package org.tianbo.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IdentityHashTest {
@@ -22,14 +21,6 @@ class IdentityHashTest {
         assertThat(fengcheng.apply(NUMBER))
                 .isNotEqualTo(IdentityHash.of("other key", "fengcheng").apply(NUMBER));
         assertThat(fengcheng.apply(NUMBER)).doesNotContain(NUMBER);
-    }
-
-    @Test
-    void aLoginHasNoLettersThatLookAlike() {
-        Random random = new Random(7);
-        for (int i = 0; i < 1_000; i++) {
-            assertThat(CardLogin.draw(random)).matches("[2-9a-hjkmnp-z]{6}");
-        }
     }
 
     @Test
