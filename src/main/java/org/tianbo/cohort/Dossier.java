@@ -65,7 +65,17 @@ public class Dossier {
             String consentSeenBy,
             List<Step> steps,
             List<Lesson> lessons,
-            List<ReviewSummary> reviews) {}
+            List<ReviewSummary> reviews) {
+
+        /** How many lessons were finished faster than anybody reads them. */
+        public long hurried() {
+            return lessons.stream()
+                    .filter(lesson -> lesson.proof().hurried())
+                    .map(lesson -> lesson.proof().lesson())
+                    .distinct()
+                    .count();
+        }
+    }
 
     /** One fact, when it was recorded and where to look at what proves it. */
     public record Step(

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.TimeBounds;
 
 /** What happened on the road: appended once, read as {@link Road}s. Where everybody stands is always derived from it. */
 @ApplicationScoped
@@ -144,8 +145,14 @@ public class Milestones {
                 .map(Milestone::fact)
                 .toList());
         if (allowed.test(road, fact.stage())) {
+            Instant now = clock.instant();
+            Instant joined = enrolments
+                    .of(cohort, trainee)
+                    .map(enrolment -> enrolment.enrolledAt)
+                    .orElse(now);
             int ordinal = road.nextOrdinal(fact.stage());
-            milestones.append(Milestone.of(cohort, trainee, ordinal, fact, clock.instant()), county.id());
+            Fact possible = fact.within(new TimeBounds(joined, now));
+            milestones.append(Milestone.of(cohort, trainee, ordinal, possible, now), county.id());
             LOG.infof("%s %s %s in class %s", trainee, fact.change(), fact.stage(), cohort);
         }
     }

@@ -7,6 +7,11 @@ public record NewCohort(String name, LocalDate from, LocalDate to) {
 
     static final int LONGEST_NAME = 60;
 
+    /** A class of the year 9999 is a slip of the finger. */
+    private static final int EARLIEST_YEAR = 2000;
+
+    private static final int LATEST_YEAR = 2100;
+
     /** @throws CohortRefused naming every field that does not fit */
     void check() {
         CohortRefused refused = new CohortRefused();
@@ -15,16 +20,21 @@ public record NewCohort(String name, LocalDate from, LocalDate to) {
         } else if (name.length() > LONGEST_NAME) {
             refused.field("name", "cohort.name-too-long");
         }
-        if (from == null) {
-            refused.field("from", "cohort.day-missing");
-        }
-        if (to == null) {
-            refused.field("to", "cohort.day-missing");
-        } else if (from != null && to.isBefore(from)) {
+        checkDay("from", from, refused);
+        checkDay("to", to, refused);
+        if (from != null && to != null && to.isBefore(from)) {
             refused.field("to", "cohort.ends-before-it-begins");
         }
         if (!refused.fields().isEmpty()) {
             throw refused;
+        }
+    }
+
+    private static void checkDay(String field, LocalDate day, CohortRefused refused) {
+        if (day == null) {
+            refused.field(field, "cohort.day-missing");
+        } else if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+            refused.field(field, "cohort.day-out-of-range");
         }
     }
 }

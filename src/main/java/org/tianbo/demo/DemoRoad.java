@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ class DemoRoad implements Job {
     private static final String NAME = "demo.road";
     static final String REHEARSE = "rehearse";
     private static final int AFTER_THE_DATA = 6_000;
+    /** Over the day before, as far back as a phone of somebody who joined now may tell. */
+    private static final Duration LEARNED_WITHIN = Duration.ofHours(20);
+
     private static final UUID ATTEMPT = UUID.fromString("019b0000-0000-7000-8000-0000000000a8");
 
     private final DemoConfig config;
@@ -165,22 +169,28 @@ class DemoRoad implements Job {
 
     private List<Map<String, Object>> learned() {
         List<Map<String, Object>> records = new ArrayList<>();
-        curriculum.courses().forEach(course -> course.lessons().forEach(lesson -> {
-            records.add(record("lesson.completed", lesson, Map.of()));
+        List<LessonSummary> lessons = curriculum.courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .toList();
+        Duration pace = LEARNED_WITHIN.dividedBy(Math.max(1, lessons.size()));
+        Instant at = clock.instant().minus(LEARNED_WITHIN);
+        for (LessonSummary lesson : lessons) {
+            at = at.plus(pace);
+            records.add(record("lesson.completed", at, lesson, Map.of()));
             Map<String, List<String>> answers = new HashMap<>();
             for (Quiz.Item item : curriculum.quiz(lesson.slug()).items()) {
                 answers.put(item.id(), item.answers());
             }
-            records.add(record("quiz.submitted", lesson, Map.of("answers", answers)));
-        }));
+            records.add(record("quiz.submitted", at, lesson, Map.of("answers", answers)));
+        }
         return records;
     }
 
-    private Map<String, Object> record(String type, LessonSummary lesson, Map<String, ?> more) {
+    private Map<String, Object> record(String type, Instant at, LessonSummary lesson, Map<String, ?> more) {
         Map<String, Object> data = new HashMap<>(more);
         data.put("lesson", lesson.slug());
         data.put("version", lesson.version());
-        return Map.of("id", Ids.next(), "type", type, "at", clock.instant().toString(), "data", data);
+        return Map.of("id", Ids.next(), "type", type, "at", at.toString(), "data", data);
     }
 
     private void earn(UUID her) {

@@ -20,12 +20,19 @@ public class Learning {
     private final Curriculum curriculum;
     private final Standings standings;
     private final SyncRecords records;
+    private final LearningConfig config;
     private final CurrentCounty currentCounty;
 
-    Learning(Curriculum curriculum, Standings standings, SyncRecords records, CurrentCounty currentCounty) {
+    Learning(
+            Curriculum curriculum,
+            Standings standings,
+            SyncRecords records,
+            LearningConfig config,
+            CurrentCounty currentCounty) {
         this.curriculum = curriculum;
         this.standings = standings;
         this.records = records;
+        this.config = config;
         this.currentCounty = currentCounty;
     }
 
@@ -54,10 +61,14 @@ public class Learning {
                 .allMatch(lesson -> standing.getOrDefault(lesson, Standing.NONE).passedAt() != null);
     }
 
-    /** What phones told of lessons finished and quizzes answered, the latest first. */
+    /** What phones told of lessons finished and quizzes answered, the latest first; what was hurried through is flagged. */
     @Transactional
     public List<LessonProof> proofs(UUID trainee) {
-        return records.proofs(currentCounty.id(), trainee);
+        List<LessonProof> proofs = records.proofs(currentCounty.id(), trainee);
+        Set<UUID> hurried = new LessonPace(config.shortestLesson()).hurried(proofs);
+        return proofs.stream()
+                .map(proof -> hurried.contains(proof.record()) ? proof.flagged() : proof)
+                .toList();
     }
 
     /** Attempts whose feedback the trainee has opened. */

@@ -7,9 +7,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tianbo.learning")
 interface LearningConfig {
 
-    /** A phone's clock may be this much ahead of ours; beyond that it is not set. */
-    @WithDefault("P1D")
-    Duration clockAhead();
+    /** Two different lessons finished within less than this were hardly read; they are flagged for the county's desk. */
+    @WithDefault("PT20S")
+    Duration shortestLesson();
 
     /** No phone is without network for longer than this; older times come from a clock that is not set. */
     @WithDefault("P400D")

@@ -10,11 +10,23 @@ import java.util.UUID;
  * @param at when it happened on the phone
  * @param receivedAt when it reached the county
  * @param device the phone's name of itself; empty for what was told on a page
+ * @param hurried whether the lesson was finished within seconds of another, faster than anybody reads
  */
 public record LessonProof(
-        UUID record, String lesson, String version, boolean quiz, Instant at, Instant receivedAt, String device) {
+        UUID record,
+        String lesson,
+        String version,
+        boolean quiz,
+        Instant at,
+        Instant receivedAt,
+        String device,
+        boolean hurried) {
 
     private static final int ENOUGH_TO_COMPARE = 8;
+
+    LessonProof flagged() {
+        return new LessonProof(record, lesson, version, quiz, at, receivedAt, device, true);
+    }
 
     /** Enough of the phone's name to tell two phones apart. */
     public String shortDevice() {

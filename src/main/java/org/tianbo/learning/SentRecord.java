@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.time.TimeBounds;
 
 /** One record as a phone sends it. All but the id is read leniently here, so that one bad record does not spoil the call. */
 record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
@@ -18,24 +19,24 @@ record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
     private static final int TO_THE_MILLISECOND = 24;
 
     /**
-     * @param from the earliest and {@code until} the latest time a phone can mean seriously
+     * @param bounds outside which no phone can mean a time seriously
      * @param read {@link RecordType#read}, or what remembers its results
      * @throws RecordRefused saying what is wrong with it
      */
-    PhoneRecord checked(Instant from, Instant until, BiFunction<RecordType, JsonNode, RecordData> read) {
+    PhoneRecord checked(TimeBounds bounds, BiFunction<RecordType, JsonNode, RecordData> read) {
         UUID name = Ids.parse(id).orElseThrow(() -> new RecordRefused("learning.id-refused"));
         RecordType known = RecordType.of(type);
-        return new PhoneRecord(name, known, time(from, until), data, read.apply(known, data));
+        return new PhoneRecord(name, known, time(bounds), data, read.apply(known, data));
     }
 
-    private Instant time(Instant from, Instant until) {
+    private Instant time(TimeBounds bounds) {
         Instant time;
         try {
             time = written(at == null ? "" : at);
         } catch (DateTimeException unreadable) {
             throw new RecordRefused("learning.time-unreadable");
         }
-        if (time.isBefore(from) || time.isAfter(until)) {
+        if (!bounds.admit(time)) {
             throw new RecordRefused("learning.time-out-of-range");
         }
         return time;

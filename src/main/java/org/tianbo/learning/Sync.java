@@ -15,19 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.people.People;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.time.TimeBounds;
 
 /** Takes what phones have kept: each record on its own merits, all that are in order in one transaction. */
 @ApplicationScoped
 class Sync {
 
     private final Curriculum curriculum;
+    private final People people;
     private final Journal journal;
     private final LearningConfig config;
     private final Clock clock;
 
-    Sync(Curriculum curriculum, Journal journal, LearningConfig config, Clock clock) {
+    Sync(Curriculum curriculum, People people, Journal journal, LearningConfig config, Clock clock) {
         this.curriculum = curriculum;
+        this.people = people;
         this.journal = journal;
         this.config = config;
         this.clock = clock;
@@ -39,8 +43,10 @@ class Sync {
     /** @return one result for each record sent, in the order they were sent; what is accepted is on the disk */
     List<SyncResult> take(Sender sender, List<SentRecord> sent) {
         Instant now = clock.instant();
-        Known known = new Known();
-        List<Looked> looked = sent.stream().map(one -> look(one, now, known)).toList();
+        Known known = new Known(sender.person());
+        TimeBounds bounds = new TimeBounds(now.minus(config.longestOffline()), now.plus(TimeBounds.CLOCK_ERROR));
+        List<Looked> looked =
+                sent.stream().map(one -> look(one, now, bounds, known)).toList();
         // The first of an id stands: a phone that sends it twice in one call means the same.
         Map<UUID, PhoneRecord> inOrder = new LinkedHashMap<>();
         looked.stream()
@@ -65,10 +71,10 @@ class Sync {
         journal.append(sender, List.of(record), clock.instant());
     }
 
-    private Looked look(SentRecord sent, Instant now, Known known) {
+    private Looked look(SentRecord sent, Instant now, TimeBounds bounds, Known known) {
         try {
-            PhoneRecord record =
-                    sent.checked(now.minus(config.longestOffline()), now.plus(config.clockAhead()), known::read);
+            PhoneRecord record = sent.checked(bounds, known::read);
+            known.requireSinceJoined(record.at(), now);
             return known.refusals
                     .computeIfAbsent(record.content(), this::refusal)
                     .map(refused -> new Looked(sent, null, refused.code()))
@@ -79,10 +85,29 @@ class Sync {
     }
 
     /** Of one call: an evening of five hundred records is of few lessons, and each is read and looked up once. */
-    private static final class Known {
+    private final class Known {
 
+        private final UUID person;
+        private Optional<TimeBounds> sinceJoined;
         private final Map<RecordType, Map<JsonNode, RecordData>> contents = new EnumMap<>(RecordType.class);
         private final Map<RecordData, Optional<Fault>> refusals = new HashMap<>();
+
+        Known(UUID person) {
+            this.person = person;
+        }
+
+        /** Nobody can have joined later than today: only of what is older is asked when the person did. */
+        void requireSinceJoined(Instant at, Instant now) {
+            if (!at.isBefore(now.minus(TimeBounds.CLOCK_ERROR))) {
+                return;
+            }
+            if (sinceJoined == null) {
+                sinceJoined = people.joined(person).map(joined -> TimeBounds.ofPhone(joined, now));
+            }
+            if (sinceJoined.filter(bounds -> !bounds.admit(at)).isPresent()) {
+                throw new RecordRefused("learning.time-out-of-range");
+            }
+        }
 
         RecordData read(RecordType type, JsonNode data) {
             return contents.computeIfAbsent(type, any -> new HashMap<>()).computeIfAbsent(data, type::read);

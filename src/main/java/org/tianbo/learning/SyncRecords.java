@@ -159,7 +159,8 @@ class SyncRecords {
                 row.getBoolean("quiz"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("device"));
+                row.getString("device"),
+                false);
     }
 
     private static Set<UUID> ids(PreparedStatement question) throws SQLException {

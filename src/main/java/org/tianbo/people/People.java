@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public class People {
     @Transactional
     public List<TraineeView> trainees(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : people.views(ids);
+    }
+
+    /** Since when the county has known this person; empty for somebody it does not know. */
+    @Transactional
+    public Optional<Instant> joined(UUID id) {
+        return people.findByIdOptional(id).map(person -> person.createdAt);
     }
 
     @Transactional

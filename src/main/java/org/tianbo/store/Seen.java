@@ -15,6 +15,9 @@ public record Seen(String link, Optional<LocalDate> day, String note, String pho
 
     private static final int LONGEST_NOTE = 1_000;
 
+    /** No platform of ours is older. */
+    private static final int EARLIEST_YEAR = 2000;
+
     public Seen {
         link = link == null ? "" : link.strip();
         note = note == null ? "" : note.strip();
@@ -32,6 +35,9 @@ public record Seen(String link, Optional<LocalDate> day, String note, String pho
         LocalDate seen = day.orElseThrow(() -> StoreRefused.wrong("day", "store.day-missing"));
         if (seen.isAfter(today)) {
             throw StoreRefused.wrong("day", "store.day-ahead");
+        }
+        if (seen.getYear() < EARLIEST_YEAR) {
+            throw StoreRefused.wrong("day", "store.day-too-early");
         }
         if (note.isEmpty()) {
             throw StoreRefused.wrong("note", "store.note-missing");

@@ -116,7 +116,7 @@ class FunnelIT {
 
     @Test
     void aStageToldTwiceIsReachedOnce() {
-        Instant first = clock.instant().minus(Duration.ofDays(2));
+        Instant first = clock.instant();
         UUID trainee = trainees.get(5);
         reached(trainee, Stage.LEARNING, first);
         reached(trainee, Stage.LEARNING, clock.instant());
@@ -128,6 +128,23 @@ class FunnelIT {
                 .isEqualTo(first);
         assertThat(list.getString("find { it.id == '%s' }.evidence.kind".formatted(trainee)))
                 .isEqualTo("lesson");
+    }
+
+    /** A phone's clock or a file's column may say anything; the date that an audit reads does not. */
+    @Test
+    void aStageIsDatedBetweenEnrolmentAndWhenWeLearntOfIt() {
+        Instant enrolled = Instant.parse(list("stage=enrolled").getString("[1].at"));
+        UUID early = trainees.get(6);
+        UUID late = trainees.get(7);
+        reached(early, Stage.LEARNING, clock.instant().minus(Duration.ofDays(399)));
+        reached(late, Stage.LEARNING, Instant.parse("9999-12-31T23:59:59Z"));
+
+        JsonPath list = list("stage=learning");
+
+        assertThat(Instant.parse(list.getString("find { it.id == '%s' }.at".formatted(early))))
+                .isBetween(enrolled, clock.instant());
+        assertThat(Instant.parse(list.getString("find { it.id == '%s' }.at".formatted(late))))
+                .isBetween(enrolled, clock.instant());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.time.TimeBounds;
 
 class SentRecordTest {
 
@@ -126,8 +127,9 @@ class SentRecordTest {
     }
 
     private static PhoneRecord checked(SentRecord record) {
-        return record.checked(
-                Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2026-06-20T00:00:00Z"), RecordType::read);
+        TimeBounds bounds =
+                new TimeBounds(Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2026-06-20T00:00:00Z"));
+        return record.checked(bounds, RecordType::read);
     }
 
     private static JsonNode json(String text) {

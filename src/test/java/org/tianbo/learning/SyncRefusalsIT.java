@@ -11,8 +11,11 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
 
@@ -67,6 +70,37 @@ class SyncRefusalsIT {
                                 null))
                 .body("results[9].status", equalTo("accepted"))
                 .body("results[10].status", equalTo("accepted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999Z",
+                "0001-01-01T00:00:00.000Z"
+            })
+    void noYearMakesAFault(String at) {
+        phones.send("trainee1", phones.call(phones.opened(Ids.next()).put("at", at)))
+                .body("results.code", contains("learning.time-out-of-range"));
+    }
+
+    /** The demo's people have joined when the tests began. */
+    @Test
+    void nobodyLearnedBeforeTheyJoinedNorMoreThanADayAhead() {
+        phones.send(
+                        "trainee1",
+                        phones.call(
+                                phones.completed(
+                                        Ids.next(), LESSON, phones.now().minus(Duration.ofHours(47))),
+                                phones.completed(
+                                        Ids.next(), LESSON, phones.now().minus(Duration.ofHours(20))),
+                                phones.completed(
+                                        Ids.next(), LESSON, phones.now().plus(Duration.ofHours(23))),
+                                phones.completed(
+                                        Ids.next(), LESSON, phones.now().plus(Duration.ofHours(25)))))
+                .body("results.status", contains("rejected", "accepted", "accepted", "rejected"))
+                .body("results.code", contains("learning.time-out-of-range", null, null, "learning.time-out-of-range"));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.tianbo.platform.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Between which times a thing can have happened that a phone or a file tells of. What is told is kept as told; what follows
+ * from it must lie within.
+ */
+public record TimeBounds(Instant earliest, Instant latest) {
+
+    /** How far a phone's clock may be wrong, either way, before what it tells is no time at all. */
+    public static final Duration CLOCK_ERROR = Duration.ofDays(1);
+
+    /**
+     * For what a person's phone tells.
+     *
+     * @param joined when the county first knew the person
+     */
+    public static TimeBounds ofPhone(Instant joined, Instant now) {
+        return new TimeBounds(joined.minus(CLOCK_ERROR), now.plus(CLOCK_ERROR));
+    }
+
+    public boolean admit(Instant told) {
+        return !told.isBefore(earliest) && !told.isAfter(latest);
+    }
+
+    /** The told time, or the bound that it lies beyond. */
+    public Instant nearest(Instant told) {
+        if (told.isBefore(earliest)) {
+            return earliest;
+        }
+        return told.isAfter(latest) ? latest : told;
+    }
+}
