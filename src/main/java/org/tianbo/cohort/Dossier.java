@@ -16,8 +16,10 @@ import org.tianbo.learning.Learning;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.people.Corrections;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
+import org.tianbo.people.PersonCorrectionView;
 import org.tianbo.people.TraineeView;
 
 /** All that is written down of one trainee in one class: every step with what proves it. */
@@ -28,6 +30,7 @@ public class Dossier {
     private final Milestones milestones;
     private final EnrolmentRepository enrolments;
     private final People people;
+    private final Corrections corrections;
     private final Mentorships mentorships;
     private final Learning learning;
     private final Curriculum curriculum;
@@ -38,6 +41,7 @@ public class Dossier {
             Milestones milestones,
             EnrolmentRepository enrolments,
             People people,
+            Corrections corrections,
             Mentorships mentorships,
             Learning learning,
             Curriculum curriculum,
@@ -46,6 +50,7 @@ public class Dossier {
         this.milestones = milestones;
         this.enrolments = enrolments;
         this.people = people;
+        this.corrections = corrections;
         this.mentorships = mentorships;
         this.learning = learning;
         this.curriculum = curriculum;
@@ -63,6 +68,7 @@ public class Dossier {
             String mentors,
             Instant enrolledAt,
             String consentSeenBy,
+            List<PersonCorrectionView> corrections,
             List<Step> steps,
             List<Lesson> lessons,
             List<ReviewSummary> reviews) {
@@ -98,6 +104,7 @@ public class Dossier {
                         .collect(Collectors.joining(" · ")),
                 enrolment.enrolledAt,
                 seenBy(enrolment),
+                corrections.of(trainee),
                 milestones.told(cohort, trainee).stream()
                         .sorted(Comparator.comparing((Milestone told) -> told.recordedAt)
                                 .thenComparing(told -> told.stage))

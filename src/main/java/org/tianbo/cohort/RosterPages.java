@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -69,7 +70,14 @@ class RosterPages {
      * @param stored false after a check
      */
     record Result(
-            String file, boolean stored, int rows, int accepted, int merged, int newcomers, List<Wrong> rejected) {
+            String file,
+            boolean stored,
+            int rows,
+            int accepted,
+            int merged,
+            int newcomers,
+            List<Wrong> rejected,
+            RosterChangesView changes) {
 
         static Result of(String file, boolean stored, ClassRosters.Outcome outcome, Locale locale) {
             return new Result(
@@ -81,7 +89,8 @@ class RosterPages {
                     outcome.newcomers(),
                     outcome.report().rejected().stream()
                             .map(row -> new Wrong(row.line(), row.field(), FaultTexts.of(row.code(), locale)))
-                            .toList());
+                            .toList(),
+                    RosterChangesView.of(outcome));
         }
     }
 
@@ -98,6 +107,7 @@ class RosterPages {
             @PathParam("id") UUID id,
             @RestForm("file") FileUpload file,
             @RestForm("consent") String consent,
+            @RestForm("confirm") String confirm,
             @RestForm("do") String what,
             @Context HttpHeaders headers) {
         Locale locale = FormPages.language(headers);
@@ -109,7 +119,8 @@ class RosterPages {
             if (store && consent == null) {
                 throw CohortRefused.because("consent", "cohort.consent-missing");
             }
-            Result result = Result.of(file.fileName(), store, outcome(id, file, store), locale);
+            Result result =
+                    Result.of(file.fileName(), store, outcome(id, file, store, Optional.ofNullable(confirm)), locale);
             return FormPages.done(page(id, result, consent != null, FormFaults.none()), locale);
         } catch (UnreadableTable unreadable) {
             FormFaults faults = FormFaults.of(unreadable, locale).allAt("file");
@@ -119,9 +130,9 @@ class RosterPages {
         }
     }
 
-    private ClassRosters.Outcome outcome(UUID id, FileUpload file, boolean store) {
+    private ClassRosters.Outcome outcome(UUID id, FileUpload file, boolean store, Optional<String> confirmed) {
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return store ? rosters.take(id, in, signedIn.id()) : rosters.check(id, in);
+            return store ? rosters.take(id, in, confirmed, signedIn.id()) : rosters.check(id, in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,5 +1,7 @@
 package org.tianbo.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tianbo.people.RosterChange;
+import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterReport;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
@@ -58,10 +63,37 @@ class RosterResource {
     /** One row left out, with the sentence in the caller's language. */
     record Rejected(int line, String field, String code, String message) {}
 
-    /** {@code rows = accepted + merged + rejected}. */
-    record Report(int rows, int accepted, int merged, List<Rejected> rejected) {
+    /**
+     * A detail in which the county has something else of a person it knows by their identity number.
+     *
+     * @param before what the county has; empty for nothing
+     * @param now what the roster says
+     */
+    record Changed(int line, String field, @JsonProperty("old") String before, @JsonProperty("new") String now) {
 
-        static Report of(RosterReport report, Locale locale) {
+        static Changed of(RosterChange change) {
+            return new Changed(change.line(), change.field().code(), change.before(), change.now());
+        }
+    }
+
+    /**
+     * {@code rows = accepted + merged + rejected}.
+     *
+     * @param confirm what to send back to take the changes over; absent when there are none
+     * @param corrected whether they were taken over
+     */
+    record Report(
+            int rows,
+            int accepted,
+            int merged,
+            List<Rejected> rejected,
+            List<Changed> changed,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> confirm,
+            boolean corrected) {
+
+        static Report of(ClassRosters.Outcome outcome, Locale locale) {
+            RosterReport report = outcome.report();
+            RosterChanges changes = outcome.changes();
             return new Report(
                     report.rows(),
                     report.accepted(),
@@ -69,7 +101,10 @@ class RosterResource {
                     report.rejected().stream()
                             .map(row -> new Rejected(
                                     row.line(), row.field(), row.code(), FaultTexts.of(row.code(), locale)))
-                            .toList());
+                            .toList(),
+                    changes.all().stream().map(Changed::of).toList(),
+                    changes.isEmpty() ? Optional.empty() : Optional.of(changes.confirmation()),
+                    outcome.corrected());
         }
     }
 
@@ -80,7 +115,9 @@ class RosterResource {
             summary = "Import a class's roster",
             description =
                     "CSV in UTF-8 or GB18030. Whoever imports states that everybody on it has signed their consent. "
-                            + "Importing the same file again changes nothing.")
+                            + "Importing the same file again changes nothing. Where the file differs from what the county has of people it "
+                            + "knows by their identity number, `changed` says so; they are corrected only when the report's "
+                            + "`confirm` is sent back with the same file.")
     @APIResponse(
             responseCode = "200",
             description = "What became of the rows",
@@ -92,9 +129,12 @@ class RosterResource {
             @QueryParam("cohort") UUID cohort,
             @Parameter(description = "Only report, store nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
+            @Parameter(description = "The report's member confirm, to take over what it lists as changed")
+                    @QueryParam("confirm")
+                    String confirm,
             @Context HttpHeaders headers,
             byte[] file) {
-        return take(cohort, dryRun, headers, new ByteArrayInputStream(file));
+        return take(cohort, dryRun, confirm, headers, new ByteArrayInputStream(file));
     }
 
     @POST
@@ -104,23 +144,26 @@ class RosterResource {
     public Report takeUpload(
             @QueryParam("cohort") UUID cohort,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("confirm") String confirm,
             @Context HttpHeaders headers,
             @RestForm("file") FileUpload file) {
         if (file == null) {
             throw CohortRefused.because("file", "cohort.file-missing");
         }
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return take(cohort, dryRun, headers, in);
+            return take(cohort, dryRun, confirm, headers, in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private Report take(UUID cohort, boolean dryRun, HttpHeaders headers, InputStream file) {
+    private Report take(UUID cohort, boolean dryRun, String confirm, HttpHeaders headers, InputStream file) {
         if (cohort == null) {
             throw CohortRefused.because("cohort", "cohort.class-missing");
         }
-        ClassRosters.Outcome outcome = dryRun ? rosters.check(cohort, file) : rosters.take(cohort, file, signedIn.id());
-        return Report.of(outcome.report(), FormPages.language(headers));
+        ClassRosters.Outcome outcome = dryRun
+                ? rosters.check(cohort, file)
+                : rosters.take(cohort, file, Optional.ofNullable(confirm), signedIn.id());
+        return Report.of(outcome, FormPages.language(headers));
     }
 }

@@ -79,6 +79,17 @@ public class Accounts {
         }
     }
 
+    /** Has the account of that login, if there is one, bear another name. */
+    void rename(String login, String name) {
+        answered(() -> {
+            realm().users().searchByUsername(login, true).forEach(user -> {
+                user.setFirstName(AccountName.of(name, login));
+                realm().users().get(user.getId()).update(user);
+            });
+            return null;
+        });
+    }
+
     /** People of the county who hold the role now. */
     Set<UUID> holding(String role, String county) {
         return answered(() -> {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.TenantId;
 import org.tianbo.platform.data.Ids;
 
@@ -32,6 +33,18 @@ class Person extends PanacheEntityBase {
     public String category;
     public String note;
     public Instant createdAt;
+
+    /** @param villageIds from town and village, as {@link RosterChange#now} names them */
+    void correct(RosterChange change, Function<String, UUID> villageIds) {
+        switch (change.field()) {
+            case NAME -> name = change.now();
+            case PHONE -> mobile = change.now();
+            case VILLAGE -> village = villageIds.apply(change.now());
+            case GENDER -> gender = change.now();
+            case CATEGORY -> category = change.now();
+            case NOTE -> note = change.now();
+        }
+    }
 
     static Person of(RosterLine line, String login, UUID village, Instant now) {
         Person person = new Person();

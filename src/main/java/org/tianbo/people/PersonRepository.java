@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -47,11 +48,11 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return find("idHash", hash).firstResultOptional();
     }
 
-    Map<String, UUID> idsByIdHash(Collection<String> hashes) {
+    Map<String, Person> byIdHashes(Collection<String> hashes) {
         return hashes.isEmpty()
                 ? Map.of()
                 : find("idHash in ?1", hashes).stream()
-                        .collect(Collectors.toMap(person -> person.idHash, person -> person.id));
+                        .collect(Collectors.toMap(person -> person.idHash, Function.identity()));
     }
 
     List<String> takenLogins(Collection<String> logins) {

@@ -34,8 +34,9 @@ public final class RosterReader {
             .optional("category", "类别", "人员类别", "学员类别", "身份类别", "category")
             .optional("note", "备注", "说明", "note");
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern BLANKS_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})[\\s\\p{Z}]+(?=\\p{IsHan})");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REMARK = 500;
+    private static final Pattern NOT_SHOWN = Pattern.compile("\\p{Cc}");
 
     private final TableReader tables;
     private final Set<VillageName> villages;
@@ -82,16 +83,25 @@ public final class RosterReader {
                 id.hash(),
                 Gender.of(row.text("gender")).orElse(id.gender()),
                 village,
-                row.text("category"),
-                row.text("note"));
+                remark(row, "category"),
+                remark(row, "note"));
     }
 
-    /** Names of two characters are often spread to the width of three. */
     private static String name(Row row) {
-        String name = BLANKS_BETWEEN_HAN
-                .matcher(row.required("name", "roster.name-missing"))
-                .replaceAll("");
-        return BLANKS.matcher(name).replaceAll(" ");
+        String name = PersonName.normal(row.required("name", "roster.name-missing"));
+        if (name.length() > LONGEST_NAME) {
+            throw new BrokenCell("name", "roster.name-too-long");
+        }
+        return name;
+    }
+
+    /** A category or a note: of any length that a page can show, without characters that are none. */
+    private static String remark(Row row, String field) {
+        String remark = NOT_SHOWN.matcher(row.text(field)).replaceAll(" ");
+        if (remark.length() > LONGEST_REMARK) {
+            throw new BrokenCell(field, "roster.remark-too-long");
+        }
+        return remark;
     }
 
     private static String mobile(Row row) {

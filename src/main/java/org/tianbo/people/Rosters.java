@@ -71,7 +71,7 @@ public class Rosters {
 
     /**
      * Adds those the county does not know yet, each with a login of their own and no account; whoever is known stays as
-     * they are.
+     * they are until {@link Corrections} takes over what the roster says.
      *
      * @return every line's person
      */
@@ -96,12 +96,12 @@ public class Rosters {
     }
 
     private Map<Integer, UUID> knownLines(List<RosterLine> lines) {
-        Map<String, UUID> known =
-                people.idsByIdHash(lines.stream().map(RosterLine::idHash).toList());
+        Map<String, Person> known =
+                people.byIdHashes(lines.stream().map(RosterLine::idHash).toList());
         Map<Integer, UUID> found = new HashMap<>();
         lines.stream()
                 .filter(line -> known.containsKey(line.idHash()))
-                .forEach(line -> found.put(line.line(), known.get(line.idHash())));
+                .forEach(line -> found.put(line.line(), known.get(line.idHash()).id));
         return found;
     }
 

@@ -1,8 +1,10 @@
 package org.tianbo.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -122,6 +126,72 @@ class RosterIT {
                 .statusCode(422)
                 .body(containsString("signed their consent"));
         assertThat(enrolled(cohort)).isZero();
+    }
+
+    @Test
+    void aCorrectedRosterCorrectsOnConfirmationAndKeepsWhatWasThere() {
+        UUID cohort = classes.open();
+        bring("again-1.csv", cohort, "").body("accepted", equalTo(1)).body("changed", hasSize(0));
+
+        ValidatableResponse told = bring("again-2-new-phone.csv", cohort, "")
+                .body("accepted", equalTo(1))
+                .body("corrected", equalTo(false))
+                .body("changed.line", contains(2, 2))
+                .body("changed.field", contains("phone", "village"))
+                .body("changed.old", contains("19900000041", "白土镇 赵家村"))
+                .body("changed.new", contains("19911113333", "白土镇 岗下村"));
+        String confirm = told.extract().path("confirm");
+        assertThat(trainees(cohort)).contains("19900000041").doesNotContain("19911113333");
+
+        String page = Tokens.as("coordinator1")
+                .multiPart("file", "roster.csv", Classes.fixture("again-2-new-phone.csv"), "text/csv")
+                .multiPart("do", "check")
+                .post("/cohorts/{cohort}/roster", cohort)
+                .asString();
+        assertThat(page).contains("和县里记着的不一样：2 处", "19900000041", "19911113333", confirm);
+        refusedWith("again-2-new-phone.csv", cohort, "0123456789abcdef0123456789abcdef");
+        assertThat(trainees(cohort)).doesNotContain("19911113333");
+
+        bring("again-2-new-phone.csv", cohort, confirm).body("corrected", equalTo(true));
+
+        assertThat(trainees(cohort)).contains("19911113333", "岗下村").doesNotContain("19900000041");
+        assertThat(onlyTrainee(cohort)).contains("名册改过的地方", "19900000041", "赵家村");
+        bring("again-2-new-phone.csv", cohort, confirm)
+                .body("corrected", equalTo(false))
+                .body("changed", hasSize(0));
+        refusedWith("again-1.csv", cohort, confirm);
+        // The county's people are those of every test: leave them as the file of the first import has them.
+        bring("again-1.csv", cohort, bring("again-1.csv", cohort, "").extract().path("confirm"))
+                .body("corrected", equalTo(true));
+    }
+
+    private ValidatableResponse bring(String file, UUID cohort, String confirm) {
+        return importing(file, cohort, confirm).statusCode(200);
+    }
+
+    private void refusedWith(String file, UUID cohort, String confirm) {
+        importing(file, cohort, confirm).statusCode(422).body("errors.code", contains("cohort.changes-differ"));
+    }
+
+    private static ValidatableResponse importing(String file, UUID cohort, String confirm) {
+        RequestSpecification request =
+                Tokens.as("officer1").contentType("text/csv").body(Classes.fixture(file));
+        if (!confirm.isEmpty()) {
+            request.queryParam("confirm", confirm);
+        }
+        return request.post("/api/rosters?cohort={cohort}", cohort).then();
+    }
+
+    private static String trainees(UUID cohort) {
+        return Tokens.as("officer1").get("/cohorts/{id}/trainees", cohort).asString();
+    }
+
+    private static String onlyTrainee(UUID cohort) {
+        String id =
+                Tokens.as("officer1").get("/api/cohorts/{id}/trainees", cohort).path("[0].id");
+        return Tokens.as("officer1")
+                .get("/cohorts/{id}/trainees/{trainee}", cohort, id)
+                .asString();
     }
 
     @Test

@@ -72,6 +72,15 @@ class RosterReaderTest {
     }
 
     @Test
+    void theSamePersonWithTwoMiddleDotsIsOne() throws IOException {
+        RosterReport report = reader(Set.of(new VillageName("白土镇", "赵家村")))
+                .read(fixture("two-middle-dots.csv"))
+                .report();
+
+        assertThat(report).isEqualTo(new RosterReport(2, 1, 1, List.of()));
+    }
+
+    @Test
     void withoutAGenderColumnTheIdentityNumberTellsIt() {
         Roster roster = reader(Set.of(SHANGFANG))
                 .read(text("村,乡镇,身份证号码,联系电话,学员姓名\n上坊村,拖船镇,99999919891020311X,19938995625,萧桂\n"));
