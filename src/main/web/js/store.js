@@ -25,7 +25,7 @@ async function send(form, dryRun) {
     try {
         const answer = await fetch(`${words.orders}?platform=${form.elements.platform.value}&dryRun=${dryRun}`, {
             method: 'POST',
-            headers: { 'Content-Type': 'text/csv', Accept: 'application/json', 'X-Requested-With': 'JavaScript' },
+            headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json', 'X-Requested-With': 'JavaScript' },
             body: file,
         });
         if (answer.status === 499) {

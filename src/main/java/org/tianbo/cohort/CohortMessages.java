@@ -166,7 +166,7 @@ public interface CohortMessages {
     @Message("名册文件")
     String file();
 
-    @Message("CSV 表格。要有姓名、手机号、身份证号、镇、村这几列；Excel 里点“另存为”，选“CSV”。")
+    @Message("Excel（.xlsx）或 CSV 表格，要有姓名、手机号、身份证号、镇、村这几列。")
     String fileHint();
 
     @Message("名册上的人都已签字同意")
@@ -216,6 +216,9 @@ public interface CohortMessages {
 
     @Message("哪一格")
     String cell();
+
+    @Message("写的是")
+    String cellValue();
 
     @Message("怎么回事")
     String what();

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.table.CsvSheet;
 
 /** Classes, their funnel and the lists behind it, for programs and spreadsheets. */
 @Path("/api/cohorts")

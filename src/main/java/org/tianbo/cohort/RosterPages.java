@@ -61,8 +61,8 @@ class RosterPages {
                 boolean mayWrite);
     }
 
-    /** One row left out, in words. */
-    record Wrong(int line, String field, String sentence) {}
+    /** One cell for which a row was left out, in words. */
+    record Wrong(int line, String field, String value, String sentence) {}
 
     /**
      * What a file did, or would do.
@@ -76,7 +76,8 @@ class RosterPages {
             int accepted,
             int merged,
             int newcomers,
-            List<Wrong> rejected,
+            int rejected,
+            List<Wrong> wrong,
             RosterChangesView changes) {
 
         static Result of(String file, boolean stored, ClassRosters.Outcome outcome, Locale locale) {
@@ -87,8 +88,14 @@ class RosterPages {
                     outcome.report().accepted(),
                     outcome.report().merged(),
                     outcome.newcomers(),
+                    outcome.report().rejected().size(),
                     outcome.report().rejected().stream()
-                            .map(row -> new Wrong(row.line(), row.field(), FaultTexts.of(row.code(), locale)))
+                            .flatMap(row -> row.faults().stream()
+                                    .map(fault -> new Wrong(
+                                            row.line(),
+                                            fault.field(),
+                                            fault.value(),
+                                            FaultTexts.of(fault.code(), locale))))
                             .toList(),
                     RosterChangesView.of(outcome));
         }

@@ -32,9 +32,10 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.people.RosterChange;
 import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterReport;
-import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.table.RejectedRowView;
+import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 
 /** Roster files from programs. */
@@ -49,7 +50,9 @@ class RosterResource {
     private static final String EXAMPLE =
             """
             {"rows": 3, "accepted": 1, "merged": 1, "rejected": [
-              {"line": 4, "field": "phone", "code": "roster.phone-shape", "message": "手机号不对，应该是 11 位数字。"}]}
+              {"line": 4, "field": "phone", "code": "roster.phone-shape", "value": "1990000004",
+               "message": "手机号不对，应该是 11 位数字。", "faults": [{"field": "phone", "code": "roster.phone-shape",
+               "value": "1990000004", "message": "手机号不对，应该是 11 位数字。"}]}]}
             """;
 
     private final ClassRosters rosters;
@@ -59,9 +62,6 @@ class RosterResource {
         this.rosters = rosters;
         this.signedIn = signedIn;
     }
-
-    /** One row left out, with the sentence in the caller's language. */
-    record Rejected(int line, String field, String code, String message) {}
 
     /**
      * A detail in which the county has something else of a person it knows by their identity number.
@@ -86,7 +86,7 @@ class RosterResource {
             int rows,
             int accepted,
             int merged,
-            List<Rejected> rejected,
+            List<RejectedRowView> rejected,
             List<Changed> changed,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> confirm,
             boolean corrected) {
@@ -99,8 +99,7 @@ class RosterResource {
                     report.accepted(),
                     report.merged(),
                     report.rejected().stream()
-                            .map(row -> new Rejected(
-                                    row.line(), row.field(), row.code(), FaultTexts.of(row.code(), locale)))
+                            .map(row -> RejectedRowView.of(row, locale))
                             .toList(),
                     changes.all().stream().map(Changed::of).toList(),
                     changes.isEmpty() ? Optional.empty() : Optional.of(changes.confirmation()),
@@ -109,12 +108,18 @@ class RosterResource {
     }
 
     @POST
-    @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM, "application/vnd.ms-excel"})
+    @Consumes({
+        TableReader.CSV,
+        TableReader.XLSX,
+        TableReader.OLD_EXCEL,
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @BodyLimit(LARGEST)
     @Operation(
             summary = "Import a class's roster",
             description =
-                    "CSV in UTF-8 or GB18030. Whoever imports states that everybody on it has signed their consent. "
+                    "CSV (UTF-8, UTF-16 or GB18030) or XLSX. Whoever imports states that everybody on it has signed their consent. "
                             + "Importing the same file again changes nothing. Where the file differs from what the county has of people it "
                             + "knows by their identity number, `changed` says so; they are corrected only when the report's "
                             + "`confirm` is sent back with the same file.")

@@ -65,16 +65,17 @@ public final class RosterReader {
                 refuseContradiction(earlier, person);
             }
         });
-        int merged = facts.rows() - people.size() - facts.broken().size();
-        RosterReport report = new RosterReport(facts.rows(), people.size(), merged, facts.broken());
+        int merged = facts.rows() - people.size() - facts.rejected().size();
+        RosterReport report = new RosterReport(facts.rows(), people.size(), merged, facts.rejected());
         return new Roster(report, List.copyOf(people.values()));
     }
 
     private RosterLine person(Row row) {
-        String name = name(row);
-        String mobile = mobile(row);
-        ChineseIdNumber id = idNumber(row);
-        VillageName village = village(row);
+        String name = row.check(() -> name(row));
+        String mobile = row.check(() -> mobile(row));
+        ChineseIdNumber id = row.check(() -> idNumber(row));
+        VillageName village = row.check(() -> village(row));
+        row.refuseIfBroken();
         return new RosterLine(
                 row.line(),
                 name,

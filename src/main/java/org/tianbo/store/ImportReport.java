@@ -1,7 +1,7 @@
 package org.tianbo.store;
 
 import java.util.List;
-import org.tianbo.platform.table.RowFault;
+import org.tianbo.platform.table.RejectedRow;
 
 /**
  * What came of an order file, or would come of it: {@code rows = new + changed + unchanged + merged + rejected}.
@@ -10,7 +10,7 @@ import org.tianbo.platform.table.RowFault;
  * @param changed lines of which this file knows later events
  * @param unchanged lines known already, as far on their way or further
  * @param merged rows that repeat a line of the same file
- * @param rejected rows left out, each with the first thing wrong with it
+ * @param rejected rows left out, each with everything that is wrong with it
  */
 public record ImportReport(
-        boolean dryRun, int rows, int added, int changed, int unchanged, int merged, List<RowFault> rejected) {}
+        boolean dryRun, int rows, int added, int changed, int unchanged, int merged, List<RejectedRow> rejected) {}

@@ -48,8 +48,8 @@ public final class OrderReader {
     public OrderFile read(InputStream in) {
         OrderBook book = new OrderBook();
         TableFacts facts = tables.read(in, profile.columns(), row -> book.add(line(row)));
-        int merged = facts.rows() - book.size() - facts.broken().size();
-        return new OrderFile(new OrderReport(facts.rows(), book.size(), merged, facts.broken()), book.lines());
+        int merged = facts.rows() - book.size() - facts.rejected().size();
+        return new OrderFile(new OrderReport(facts.rows(), book.size(), merged, facts.rejected()), book.lines());
     }
 
     private OrderLine line(Row row) {

@@ -295,7 +295,7 @@ public interface StoreMessages {
     @Message("传订单文件")
     String bringFile();
 
-    @Message("平台后台导出的 CSV 原文件，最多 16 MB。买家的姓名、电话、地址读的时候就丢掉，不会存。同一份文件传两次不会重复算。")
+    @Message("平台后台导出的原文件（Excel .xlsx 或 CSV），最多 16 MB。买家的姓名、电话、地址读的时候就丢掉，不会存。同一份文件传两次不会重复算。")
     String bringHow();
 
     @Message("平台")

@@ -12,9 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,9 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.table.RejectedRowView;
+import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 
 /** Order files in, income out. */
@@ -35,7 +38,9 @@ class StoreResource {
     private static final String REPORT =
             """
             {"dryRun": false, "rows": 1139, "new": 1120, "changed": 3, "unchanged": 1, "merged": 14, "rejected":
-             [{"line": 17, "field": "paid", "code": "orders.amount-not-a-number", "message": "金额看不懂，应该像 128.00 这样。"}]}
+             [{"line": 17, "field": "paid", "code": "orders.amount-not-a-number", "value": "面议",
+               "message": "金额看不懂，应该像 128.00 这样。", "faults": [{"field": "paid", "code":
+               "orders.amount-not-a-number", "value": "面议", "message": "金额看不懂，应该像 128.00 这样。"}]}]}
             """;
 
     private static final String INCOME =
@@ -58,9 +63,6 @@ class StoreResource {
         this.clock = clock;
     }
 
-    /** A row left out, with the reason in the reader's language. */
-    record RejectedRow(int line, String field, String code, String message) {}
-
     /** {@link ImportReport} with words. */
     record ReportView(
             boolean dryRun,
@@ -69,19 +71,26 @@ class StoreResource {
             int changed,
             int unchanged,
             int merged,
-            List<RejectedRow> rejected) {}
+            List<RejectedRowView> rejected) {}
 
     @POST
     @Path("orders")
-    @Consumes("text/csv")
+    @Consumes({
+        TableReader.CSV,
+        TableReader.XLSX,
+        TableReader.OLD_EXCEL,
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
     @BodyLimit(Orders.MOST_BYTES)
     @Operation(
             summary = "Take in a platform's order file",
-            description = "The file is the body itself, as text/csv of at most 16 MiB in UTF-8 or GB18030, never a"
-                    + " multipart form: forms are kept on disk while they arrive, and these files carry buyers' names,"
-                    + " phones and addresses. The same file again changes nothing. rows = new + changed + unchanged +"
-                    + " merged + rejected.")
+            description =
+                    "The file is the body itself, CSV (UTF-8, UTF-16 or GB18030) or XLSX of at most 16 MiB, never a"
+                            + " multipart form: forms are kept on disk while they arrive, and these files carry buyers' names,"
+                            + " phones and addresses. The same file again changes nothing. rows = new + changed + unchanged +"
+                            + " merged + rejected.")
     @RequestBody(
             required = true,
             content =
@@ -109,13 +118,9 @@ class StoreResource {
             InputStream file) {
         ImportReport report =
                 orders.take(new Orders.Brought(id, Platform.named(platform), file, signedIn.id()), dryRun);
-        List<RejectedRow> rejected = report.rejected().stream()
-                .map(row -> new RejectedRow(
-                        row.line(),
-                        row.field(),
-                        row.code(),
-                        FaultTexts.of(
-                                row.code(), headers.getAcceptableLanguages().get(0))))
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        List<RejectedRowView> rejected = report.rejected().stream()
+                .map(row -> RejectedRowView.of(row, locale))
                 .toList();
         return new ReportView(
                 report.dryRun(),

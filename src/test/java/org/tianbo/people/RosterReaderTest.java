@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.error.FaultTexts;
-import org.tianbo.platform.table.RowFault;
+import org.tianbo.platform.table.CellFault;
+import org.tianbo.platform.table.RejectedRow;
 import org.tianbo.platform.table.TableReader;
+import org.tianbo.testsupport.Faults;
 
 class RosterReaderTest {
 
@@ -41,7 +43,7 @@ class RosterReaderTest {
         assertThat(report.accepted()).isEqualTo(truth.get("accepted").asInt());
         assertThat(report.merged()).isEqualTo(truth.get("merged").asInt());
         assertThat(report.rejected())
-                .extracting(RowFault::line, RowFault::field)
+                .extracting(RejectedRow::line, row -> row.first().field())
                 .containsExactlyElementsOf(rejected(truth));
         assertThat(roster.people()).hasSize(report.accepted());
     }
@@ -109,14 +111,10 @@ class RosterReaderTest {
                 萧桂,19938995626,99999919891020311X,男,拖船镇,上坊村,,
                 """);
 
-        assertThat(roster.report())
-                .isEqualTo(new RosterReport(
-                        3,
-                        1,
-                        0,
-                        List.of(
-                                new RowFault(3, "name", "roster.same-id-other-name"),
-                                new RowFault(4, "phone", "roster.same-id-other-phone"))));
+        assertThat(roster.report().rows()).isEqualTo(3);
+        assertThat(roster.report().accepted()).isEqualTo(1);
+        assertThat(Faults.of(roster.report().rejected()))
+                .containsExactly("3 name roster.same-id-other-name", "4 phone roster.same-id-other-phone");
     }
 
     @Test
@@ -139,24 +137,35 @@ class RosterReaderTest {
                 """);
 
         assertThat(roster.report().accepted()).isEqualTo(1);
-        assertThat(roster.report().rejected()).containsExactly(new RowFault(2, "phone", "roster.phone-shape"));
+        assertThat(Faults.of(roster.report().rejected())).containsExactly("2 phone roster.phone-shape");
+    }
+
+    @Test
+    void everyFaultOfARowIsToldWithItsValue() {
+        Roster roster = read("萧桂,1993899562,99999919891020311,男,拖船镇,上坊,,\n");
+
+        assertThat(roster.report().rejected())
+                .flatExtracting(RejectedRow::faults)
+                .extracting(CellFault::field, CellFault::value)
+                .containsExactly(
+                        tuple("phone", "1993899562"), tuple("id_number", "99999919891020311"), tuple("village", "上坊"));
     }
 
     @Test
     void aVillageIsKnownByItsTownToo() {
         Roster roster = read("萧桂,19938995625,99999919891020311X,男,白土镇,上坊村,,\n");
 
-        assertThat(roster.report().rejected()).containsExactly(new RowFault(2, "village", "roster.village-unknown"));
+        assertThat(Faults.of(roster.report().rejected())).containsExactly("2 village roster.village-unknown");
     }
 
     @Test
     void everyFaultOfTheKnownRosterHasWordsInBothLanguages() throws IOException {
-        List<RowFault> rejected = reader(villages(truth()))
+        List<RejectedRow> rejected = reader(villages(truth()))
                 .read(fixture("roster-gb18030.csv"))
                 .report()
                 .rejected();
 
-        assertThat(rejected).allSatisfy(fault -> {
+        assertThat(rejected).flatExtracting(RejectedRow::faults).allSatisfy(fault -> {
             assertThat(FaultTexts.of(fault.code(), Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(fault.code());
             assertThat(FaultTexts.of(fault.code(), Locale.ENGLISH)).isNotEqualTo(fault.code());
         });

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tianbo.platform.error.FaultTexts;
-import org.tianbo.platform.table.RowFault;
 import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.table.UnreadableTable;
+import org.tianbo.testsupport.Faults;
 
 class OrderReaderTest {
 
@@ -74,7 +74,7 @@ class OrderReaderTest {
 
         OrderFile file = read(brokenRow + GOOD);
 
-        assertThat(file.report().rejected()).containsExactly(new RowFault(2, field, code));
+        assertThat(Faults.of(file.report().rejected())).containsExactly("2 " + field + " " + code);
         assertThat(file.lines()).hasSize(1);
         assertThat(FaultTexts.of(code, Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(code);
         assertThat(FaultTexts.of(code, Locale.ENGLISH)).isNotEqualTo(code);
@@ -128,10 +128,8 @@ class OrderReaderTest {
                         + row.replace("690101", "690104").formatted("退款成功", "50.00"));
 
         assertThat(file.lines()).extracting(OrderLine::refundedFen).containsExactly(0L, 1000L);
-        assertThat(file.report().rejected())
-                .containsExactly(
-                        new RowFault(4, "refunded", "orders.amount-not-a-number"),
-                        new RowFault(5, "refunded", "orders.refund-exceeds-paid"));
+        assertThat(Faults.of(file.report().rejected()))
+                .containsExactly("4 refunded orders.amount-not-a-number", "5 refunded orders.refund-exceeds-paid");
     }
 
     @Test

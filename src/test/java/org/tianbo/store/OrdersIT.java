@@ -195,7 +195,7 @@ class OrdersIT {
                 .statusCode(422);
         Shops.bring(COORDINATOR, store, "douyin", false, new byte[] {'P', 'K', 3, 4, 0})
                 .statusCode(422)
-                .body("code", equalTo("table.spreadsheet"));
+                .body("code", equalTo("table.damaged"));
         Shops.bring(COORDINATOR, store, "douyin", false, new byte[0]).statusCode(422);
         Shops.bring(COORDINATOR, store, "weixin", false, Shops.fixture("jd.csv"))
                 .statusCode(422)

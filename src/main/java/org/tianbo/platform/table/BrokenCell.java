@@ -3,6 +3,8 @@ package org.tianbo.platform.table;
 /** Thrown while a row is read: the row cannot be used because of this cell. {@link TableReader} reports it and reads on. */
 public final class BrokenCell extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     private final String field;
     private final String code;
 
@@ -13,7 +15,11 @@ public final class BrokenCell extends RuntimeException {
         this.code = code;
     }
 
-    RowFault at(int line) {
-        return new RowFault(line, field, code);
+    String field() {
+        return field;
+    }
+
+    String code() {
+        return code;
     }
 }

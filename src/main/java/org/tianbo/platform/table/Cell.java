@@ -6,15 +6,18 @@ import java.util.Locale;
 /** What spreadsheets and export tools wrap around a value, taken off again. */
 public final class Cell {
 
+    /** An apostrophe makes a spreadsheet take a number, or what begins like a formula, for a text. */
+    private static final String AFTER_APOSTROPHE = "0123456789０１２３４５６７８９=+-@＝＋－＠";
+
     private Cell() {}
 
-    /** The value itself: no {@code ="…"}, no apostrophe before a number, no edge blanks of any width, half-width digits. */
+    /** The value itself: no {@code ="…"}, no apostrophe before a number or formula, no edge blanks of any width, half-width digits. */
     static String clean(String raw) {
         String text = strip(raw);
         if (text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"")) {
             text = strip(text.substring(2, text.length() - 1));
         }
-        if (text.length() > 1 && text.charAt(0) == '\'' && Character.isDigit(text.charAt(1))) {
+        if (text.length() > 1 && text.charAt(0) == '\'' && AFTER_APOSTROPHE.indexOf(text.charAt(1)) >= 0) {
             text = text.substring(1);
         }
         return halfWidthDigits(text);

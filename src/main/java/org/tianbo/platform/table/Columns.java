@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The columns a table must and may have, each under our field name and the header names it has been seen with. The order
- * of names is their rank: where a file carries two of them, the earlier one is read.
+ * of names is their rank: where a file carries two of them, the earlier one is read. Marks of required columns and units
+ * behind a name ({@code 姓名（必填）}, {@code 金额(元)}) need not be listed.
  */
 public final class Columns {
 
@@ -43,13 +44,15 @@ public final class Columns {
 
     /** Field name → position, for the fields whose header is among the cells. */
     Map<String, Integer> positions(List<String> cells) {
-        List<String> headers = cells.stream().map(Cell::clean).map(Cell::fold).toList();
+        List<String> whole = cells.stream().map(Cell::clean).map(Cell::fold).toList();
+        List<String> bare = whole.stream().map(HeaderName::bare).toList();
         Map<String, Integer> positions = new LinkedHashMap<>();
         for (Column column : declared) {
             column.folded().stream()
-                    .filter(headers::contains)
+                    .map(name -> whole.contains(name) ? whole.indexOf(name) : bare.indexOf(name))
+                    .filter(position -> position >= 0)
                     .findFirst()
-                    .ifPresent(name -> positions.put(column.field(), headers.indexOf(name)));
+                    .ifPresent(position -> positions.put(column.field(), position));
         }
         return positions;
     }
@@ -63,5 +66,20 @@ public final class Columns {
             }
         }
         return missing;
+    }
+
+    /** @throws UnreadableTable when a column that would be read stands in the header a second time */
+    void refuseTwice(int line, List<String> cells, Map<String, Integer> positions) {
+        List<String> bare = cells.stream()
+                .map(Cell::clean)
+                .map(Cell::fold)
+                .map(HeaderName::bare)
+                .toList();
+        for (int position : positions.values()) {
+            int last = bare.lastIndexOf(bare.get(position));
+            if (last != position) {
+                throw UnreadableTable.columnTwice(line, Cell.clean(cells.get(position)), position + 1, last + 1);
+            }
+        }
     }
 }

@@ -1,106 +1,47 @@
 package org.tianbo.platform.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Cuts a text into records, line by line. A CSV parser let loose on the whole text would, after one quote that nobody
- * closed, swallow every row up to the next quote; here such a line is one broken record and the next line begins afresh.
- */
-final class Records {
-
-    /** A cell with more line breaks than this is taken for a forgotten quote. */
-    private static final int LINES_IN_A_RECORD = 20;
+/** One walk through the records of a file. */
+interface Records extends AutoCloseable {
 
     /**
      * @param line the line the record begins on, from 1
      * @param cells empty when the quotes on the line make no sense
+     * @param quoteOpen whether that is so because one of them is not closed
      */
-    record Record(int line, Optional<List<String>> cells) {}
+    record Record(int line, Optional<List<String>> cells, boolean quoteOpen) {
 
-    private final BufferedReader text;
-    private final CsvReader.CsvReaderBuilder csv;
-    private final Deque<String> ahead = new ArrayDeque<>();
-    private int line;
+        static Record of(int line, List<String> cells) {
+            return new Record(line, Optional.of(cells), false);
+        }
 
-    Records(BufferedReader text, char delimiter) {
-        this.text = text;
-        this.csv = CsvReader.builder().fieldSeparator(delimiter).allowUnclosedQuote(false);
+        boolean blank() {
+            return cells.map(all ->
+                            all.stream().allMatch(cell -> Cell.clean(cell).isEmpty()))
+                    .orElse(false);
+        }
     }
 
     /** The next record that is not a blank line; empty at the end. */
-    Optional<Record> next() {
-        while (look(1)) {
-            String first = take();
-            if (!first.isBlank()) {
-                return Optional.of(new Record(line, cells(first)));
-            }
-        }
-        return Optional.empty();
+    Optional<Record> next();
+
+    /** How the record read last stands at the end of its file. */
+    default Ending ending() {
+        return Ending.WHOLE;
     }
 
-    private Optional<List<String>> cells(String first) {
-        Optional<List<String>> cells = parse(first);
-        StringBuilder joined = new StringBuilder(first);
-        int lines = 1;
-        while (cells.isEmpty() && lines < LINES_IN_A_RECORD && quoteIsOpen(joined) && look(lines)) {
-            joined.append('\n').append(ahead(lines));
-            lines++;
-            cells = parse(joined.toString());
-        }
-        if (cells.isPresent()) {
-            for (int i = 1; i < lines; i++) {
-                take();
-            }
-        }
-        return cells;
-    }
+    @Override
+    default void close() {}
 
-    private Optional<List<String>> parse(String record) {
-        try {
-            return Optional.of(csv.ofSingleCsvRecord(record).getFields());
-        } catch (CsvParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean quoteIsOpen(CharSequence record) {
-        return record.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    private boolean look(int lines) {
-        try {
-            while (ahead.size() < lines) {
-                String next = text.readLine();
-                if (next == null) {
-                    return false;
-                }
-                ahead.addLast(next);
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String ahead(int number) {
-        Iterator<String> lines = ahead.iterator();
-        for (int i = 1; i < number; i++) {
-            lines.next();
-        }
-        return lines.next();
-    }
-
-    private String take() {
-        line++;
-        return ahead.removeFirst();
+    /** Whether a file may have been cut off behind the record read last. */
+    enum Ending {
+        /** Nothing speaks for it, or nothing can be known: cells that are empty may be left out of a spreadsheet's row. */
+        WHOLE,
+        /** A line end follows. */
+        LINE_ENDED,
+        /** The file ends without a line end. */
+        OPEN
     }
 }

@@ -8,16 +8,25 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Reads a table out of a CSV file as offices and shops really have them: UTF-8 or GB18030, commas or tabs, remarks above
- * and totals below, columns in any order under any of their names.
+ * Reads a table out of a file as offices and shops really have them: CSV in UTF-8, UTF-16 or GB18030 with commas,
+ * semicolons or tabs, or XLSX; remarks above and totals below, columns in any order under any of their names.
  *
- * <p>A broken row is reported and costs no other row. Only a file that is no such table at all is refused, with an
- * {@link UnreadableTable} that says what to do.
+ * <p>A broken row is reported and costs no other row. Only a file that is no such table at all, or that breaks off in the
+ * middle, is refused, with an {@link UnreadableTable} that says what to do.
  */
 public final class TableReader {
 
+    /** Types under which browsers and programs send such files. */
+    public static final String CSV = "text/csv";
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Windows gives CSV files this type where Excel is installed. */
+    public static final String OLD_EXCEL = "application/vnd.ms-excel";
+
     private static final Pattern FOOTNOTE = Pattern.compile("(合计|总计|小计|汇总|以上|说明|导出|注[:：]|备注[:：]).*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[\\d.,+-]*");
+    private static final int MOST_CHARACTERS_IN_A_CELL = 32_767;
 
     private final int maxBytes;
     private final int maxRows;
@@ -28,15 +37,40 @@ public final class TableReader {
     }
 
     /**
-     * Hands every row of the table to {@code rows}, in order. A row for which {@code rows} throws {@link BrokenCell} counts
-     * as broken. The stream is read to its end and left to the caller to close.
+     * Hands every row of the table to {@code rows}, in order. A row for which {@code rows} throws {@link BrokenCell}, or
+     * ends by {@link Row#refuseIfBroken}, counts as broken. The stream is read to its end and left to the caller to close.
      *
-     * @throws UnreadableTable when there is no such table in the file, or too much of it
+     * @throws UnreadableTable when there is no such table in the file, or too much of it, or only a part of it
      */
     public TableFacts read(InputStream in, Columns columns, Consumer<Row> rows) {
-        TextFile file = TextFile.read(in, maxBytes);
-        Header header = Header.find(file, columns);
-        return new Pass(header, rows).over(file);
+        try (TableFile file = TableFile.open(in, maxBytes)) {
+            return new Pass(Header.find(file, columns), rows).walk();
+        }
+    }
+
+    /**
+     * Hands on every row once more as it stands, the header first: for a file to mend.
+     *
+     * @throws UnreadableTable as {@link #read} does
+     */
+    void copy(InputStream in, Columns columns, CellsOfLine copy) {
+        try (TableFile file = TableFile.open(in, maxBytes)) {
+            Header header = Header.find(file, columns);
+            copy.take(header.line(), header.cells());
+            try (Records records = header.grid().open()) {
+                for (Optional<Records.Record> next = records.next(); next.isPresent(); next = records.next()) {
+                    Records.Record record = next.get();
+                    if (record.line() > header.line()) {
+                        copy.take(record.line(), record.cells().orElse(List.of()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** What stands on a line of the file. */
+    interface CellsOfLine {
+        void take(int line, List<String> cells);
     }
 
     /** One walk through one file. */
@@ -44,39 +78,63 @@ public final class TableReader {
 
         private final Header header;
         private final Consumer<Row> consumer;
-        private final List<RowFault> broken = new ArrayList<>();
+        private final List<RejectedRow> rejected = new ArrayList<>();
 
         /** Lines that look like footnotes: they are, unless another row follows. */
         private final List<Records.Record> held = new ArrayList<>();
 
         private int rows;
+        private int narrowest = Integer.MAX_VALUE;
 
         Pass(Header header, Consumer<Row> consumer) {
             this.header = header;
             this.consumer = consumer;
         }
 
-        TableFacts over(TextFile file) {
-            Records records = new Records(file.open(), header.delimiter());
-            for (Optional<Records.Record> next = records.next(); next.isPresent(); next = records.next()) {
-                Records.Record record = next.get();
-                if (record.line() > header.line() && !blank(record)) {
-                    take(record);
+        TableFacts walk() {
+            try (Records records = header.grid().open()) {
+                Optional<Records.Record> next = records.next();
+                while (next.isPresent()) {
+                    Records.Record record = next.get();
+                    next = records.next();
+                    if (record.line() > header.line() && !record.blank()) {
+                        if (next.isEmpty()) {
+                            refuseCutOff(record, records.ending());
+                        }
+                        take(record);
+                    }
                 }
             }
             List<Integer> footnotes = held.stream().map(Records.Record::line).toList();
             return new TableFacts(
-                    file.charset(),
-                    header.delimiter(),
+                    header.grid().text(),
                     header.line(),
                     header.positions().keySet(),
                     rows,
-                    List.copyOf(broken),
+                    List.copyOf(rejected),
                     footnotes);
         }
 
+        /**
+         * A download that broke off ends in the middle of a row: inside quotation marks, or before its last cells. Whoever
+         * leaves out empty cells at the end does so in other rows too.
+         */
+        private void refuseCutOff(Records.Record last, Records.Ending ending) {
+            if (ending == Records.Ending.WHOLE) {
+                return;
+            }
+            List<String> cells = last.cells().orElse(List.of());
+            boolean tooShort = !isFootnote(cells) && cells.size() < header.width();
+            boolean cut =
+                    ending == Records.Ending.OPEN ? tooShort : tooShort && !isRemark(cells) && cells.size() < narrowest;
+            if (last.quoteOpen() || (last.cells().isPresent() && cut)) {
+                throw UnreadableTable.cutOff(last.line());
+            }
+        }
+
         private void take(Records.Record record) {
-            if (looksLikeFootnote(record)) {
+            List<String> cells = record.cells().orElse(List.of());
+            if (isFootnote(cells) || isRemark(cells)) {
                 held.add(record);
                 return;
             }
@@ -89,42 +147,53 @@ public final class TableReader {
             if (++rows > maxRows) {
                 throw UnreadableTable.tooManyRows(maxRows);
             }
+            Row row = new Row(record.line(), header.positions(), record.cells().orElse(List.of()));
+            narrowest = record.cells()
+                    .map(cells -> Math.min(narrowest, cells.size()))
+                    .orElse(narrowest);
             try {
-                consumer.accept(new Row(record.line(), header.positions(), cells(record)));
-            } catch (BrokenCell cell) {
-                broken.add(cell.at(record.line()));
+                refuseShape(record);
+                consumer.accept(row);
+                return;
+            } catch (BrokenCell broken) {
+                row.note(broken);
+            } catch (BrokenRow broken) {
+                // Its faults are noted already.
             }
+            rejected.add(row.rejected());
         }
 
-        private List<String> cells(Records.Record record) {
+        private void refuseShape(Records.Record record) {
             List<String> cells = record.cells().orElseThrow(() -> new BrokenCell("row", "table.row-quotes"));
             // A delimiter typed inside a cell shifts every later cell under a wrong header, where it may look
             // plausible.
-            if (cells.stream().skip(header.width()).anyMatch(cell -> !Cell.clean(cell)
+            if (cells.stream().skip(header.cells().size()).anyMatch(cell -> !Cell.clean(cell)
                     .isEmpty())) {
                 throw new BrokenCell("row", "table.row-too-wide");
             }
-            return cells;
+            if (cells.stream().anyMatch(cell -> cell.length() > MOST_CHARACTERS_IN_A_CELL)) {
+                throw new BrokenCell("row", "table.cell-too-long");
+            }
         }
 
-        private boolean looksLikeFootnote(Records.Record record) {
-            List<String> cells = record.cells().orElse(List.of());
-            String first = cells.stream()
+        private boolean isFootnote(List<String> cells) {
+            return FOOTNOTE.matcher(firstWord(cells)).matches();
+        }
+
+        /** A sheet leaves out its empty cells: there, a cell that stands alone may as well be the beginning of a row. */
+        private boolean isRemark(List<String> cells) {
+            return cells.size() == 1
+                    && header.width() > 1
+                    && header.grid().text().isPresent()
+                    && !NUMBER.matcher(firstWord(cells)).matches();
+        }
+
+        private static String firstWord(List<String> cells) {
+            return cells.stream()
                     .map(Cell::clean)
                     .filter(cell -> !cell.isEmpty())
                     .findFirst()
                     .orElse("");
-            boolean oneRemark = cells.size() == 1
-                    && header.width() > 1
-                    && !NUMBER.matcher(first).matches();
-            return oneRemark || FOOTNOTE.matcher(first).matches();
-        }
-
-        private static boolean blank(Records.Record record) {
-            return record.cells()
-                    .map(cells ->
-                            cells.stream().allMatch(cell -> Cell.clean(cell).isEmpty()))
-                    .orElse(false);
         }
     }
 }

@@ -3,26 +3,23 @@ package org.tianbo.platform.table;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * A text file of known encoding. Its bytes are held in memory, up to the cap: only the whole file shows which encoding it
- * is in, and an export with buyers' personal data must not be laid on disk to read it twice.
- */
-final class TextFile {
+/** A text file of known encoding, cut into cells by one of the delimiters that offices and shops use. */
+final class TextFile implements TableFile {
 
+    private static final List<Character> DELIMITERS = List.of(',', '\t', ';');
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    /** So many Chinese characters are no accident of another encoding: the text is what it decodes to. */
+    private static final int HAN_THAT_PROVE_UTF_8 = 3;
 
     private final byte[] bytes;
     private final Charset charset;
@@ -32,31 +29,46 @@ final class TextFile {
         this.charset = charset;
     }
 
-    static TextFile read(InputStream in, int maxBytes) {
-        byte[] bytes;
-        try {
-            bytes = in.readNBytes(maxBytes + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (bytes.length > maxBytes) {
-            throw UnreadableTable.tooLarge(maxBytes);
-        }
-        if (beginsWith(bytes, 'P', 'K', 3, 4) || beginsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw UnreadableTable.spreadsheet();
-        }
-        if (contains(bytes, 0)) {
-            throw UnreadableTable.notText();
-        }
-        return new TextFile(bytes, charsetOf(bytes));
+    static TextFile of(byte[] bytes, FileKind kind) {
+        return switch (kind) {
+            case UTF_16LE -> new TextFile(bytes, whole(bytes, StandardCharsets.UTF_16LE));
+            case UTF_16BE -> new TextFile(bytes, whole(bytes, StandardCharsets.UTF_16BE));
+            default -> new TextFile(bytes, charsetOf(bytes));
+        };
     }
 
-    Charset charset() {
-        return charset;
+    @Override
+    public List<Grid> grids() {
+        return DELIMITERS.stream().<Grid>map(Delimited::new).toList();
     }
 
-    /** The text from its beginning, without its byte order mark; asked for again, it begins again. */
-    BufferedReader open() {
+    @Override
+    public void close() {
+        // Bytes in memory need no closing.
+    }
+
+    /** The same text as one delimiter parts it. */
+    private final class Delimited implements Grid {
+
+        private final char delimiter;
+
+        Delimited(char delimiter) {
+            this.delimiter = delimiter;
+        }
+
+        @Override
+        public Records open() {
+            return new TextRecords(reader(), delimiter, endsWithLineEnd());
+        }
+
+        @Override
+        public Optional<TextFormat> text() {
+            return Optional.of(new TextFormat(charset, delimiter));
+        }
+    }
+
+    /** The text from its beginning, without its byte order mark. */
+    private BufferedReader reader() {
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), charset.newDecoder()));
         try {
@@ -70,57 +82,38 @@ final class TextFile {
         }
     }
 
+    private boolean endsWithLineEnd() {
+        int last = bytes.length - 1;
+        if (charset.equals(StandardCharsets.UTF_16LE)) {
+            last--;
+        }
+        return last >= 0 && (bytes[last] == '\n' || bytes[last] == '\r');
+    }
+
     private static Charset charsetOf(byte[] bytes) {
-        OptionalInt notUtf8 = firstUndecodable(bytes, StandardCharsets.UTF_8);
-        if (notUtf8.isEmpty()) {
+        Decoding utf8 = Decoding.of(bytes, StandardCharsets.UTF_8);
+        if (utf8.whole()) {
             return StandardCharsets.UTF_8;
         }
-        if (beginsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            throw UnreadableTable.undecodable(lineAt(bytes, notUtf8.getAsInt()));
+        if (utf8.begunWithMark() || utf8.han() >= HAN_THAT_PROVE_UTF_8) {
+            throw UnreadableTable.undecodable(utf8.line());
         }
-        OptionalInt notGb18030 = firstUndecodable(bytes, GB18030);
-        if (notGb18030.isPresent()) {
-            throw UnreadableTable.undecodable(lineAt(bytes, notGb18030.getAsInt()));
+        Decoding gb18030 = Decoding.of(bytes, GB18030);
+        if (!gb18030.whole()) {
+            throw UnreadableTable.undecodable(
+                    Stream.of(utf8, gb18030).mapToInt(Decoding::line).max().getAsInt());
         }
         return GB18030;
     }
 
-    private static OptionalInt firstUndecodable(byte[] bytes, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(8192);
-        CoderResult result;
-        do {
-            out.clear();
-            result = decoder.decode(in, out, true);
-        } while (result.isOverflow());
-        return result.isError() ? OptionalInt.of(in.position()) : OptionalInt.empty();
-    }
-
-    private static int lineAt(byte[] bytes, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
+    private static Charset whole(byte[] bytes, Charset charset) {
+        Decoding decoding = Decoding.of(bytes, charset);
+        if (decoding.nul()) {
+            throw UnreadableTable.notText();
         }
-        return line;
-    }
-
-    private static boolean beginsWith(byte[] bytes, int... magic) {
-        byte[] wanted = new byte[magic.length];
-        for (int i = 0; i < magic.length; i++) {
-            wanted[i] = (byte) magic[i];
+        if (!decoding.whole()) {
+            throw UnreadableTable.undecodable(decoding.line());
         }
-        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
-    }
-
-    private static boolean contains(byte[] bytes, int value) {
-        for (byte each : bytes) {
-            if (each == value) {
-                return true;
-            }
-        }
-        return false;
+        return charset;
     }
 }

@@ -3,8 +3,10 @@ package org.tianbo.platform.table;
 import java.util.List;
 import org.tianbo.platform.error.Fault;
 
-/** The file as a whole cannot be read as a table; what is wrong with single rows is a {@link RowFault} instead. */
+/** The file as a whole cannot be read as a table; what is wrong with single rows is a {@link RejectedRow} instead. */
 public final class UnreadableTable extends Fault {
+
+    private static final long serialVersionUID = 1L;
 
     private UnreadableTable(Kind kind, String code, Object... args) {
         super(kind, code, args);
@@ -14,8 +16,32 @@ public final class UnreadableTable extends Fault {
         return new UnreadableTable(Kind.INVALID, "table.empty");
     }
 
-    static UnreadableTable spreadsheet() {
-        return new UnreadableTable(Kind.INVALID, "table.spreadsheet");
+    /** A workbook as Excel wrote it up to 2003, or a web page that goes by its name. */
+    static UnreadableTable oldSpreadsheet() {
+        return new UnreadableTable(Kind.INVALID, "table.old-spreadsheet");
+    }
+
+    static UnreadableTable encrypted() {
+        return new UnreadableTable(Kind.INVALID, "table.encrypted");
+    }
+
+    /** A zip file that is no workbook. */
+    static UnreadableTable archive() {
+        return new UnreadableTable(Kind.INVALID, "table.archive");
+    }
+
+    /** A workbook that breaks off or breaks its own rules. */
+    static UnreadableTable damagedWorkbook() {
+        return new UnreadableTable(Kind.INVALID, "table.damaged");
+    }
+
+    /** A workbook that costs more to open than its size tells. */
+    static UnreadableTable swollen() {
+        return new UnreadableTable(Kind.TOO_LARGE, "table.swollen");
+    }
+
+    static UnreadableTable severalSheets(List<String> names) {
+        return new UnreadableTable(Kind.INVALID, "table.several-sheets", String.join("、", names));
     }
 
     static UnreadableTable notText() {
@@ -26,6 +52,11 @@ public final class UnreadableTable extends Fault {
         return new UnreadableTable(Kind.INVALID, "table.undecodable", line);
     }
 
+    /** The file ends in the middle of the row on this line. */
+    static UnreadableTable cutOff(int line) {
+        return new UnreadableTable(Kind.INVALID, "table.cut-off", line);
+    }
+
     static UnreadableTable noHeader(List<String> wanted) {
         return new UnreadableTable(Kind.INVALID, "table.no-header", String.join("、", wanted));
     }
@@ -34,11 +65,26 @@ public final class UnreadableTable extends Fault {
         return new UnreadableTable(Kind.INVALID, "table.columns-missing", line, String.join("、", missing));
     }
 
+    /** Which of the two is meant, only whoever brings the file can tell; positions count from 1. */
+    static UnreadableTable columnTwice(int line, String name, int first, int second) {
+        UnreadableTable twice =
+                new UnreadableTable(Kind.INVALID, "table.column-twice", line, name, letter(first), letter(second));
+        twice.with("line", line).with("column", name).with("positions", List.of(first, second));
+        return twice;
+    }
+
     static UnreadableTable tooLarge(int bytes) {
         return new UnreadableTable(Kind.TOO_LARGE, "table.too-large", bytes >> 20);
     }
 
     static UnreadableTable tooManyRows(int rows) {
         return new UnreadableTable(Kind.TOO_LARGE, "table.too-many-rows", rows);
+    }
+
+    /** As spreadsheets name the column: A to Z, then AA. */
+    private static String letter(int position) {
+        int rest = position - 1;
+        String last = String.valueOf((char) ('A' + rest % 26));
+        return rest < 26 ? last : letter(rest / 26) + last;
     }
 }

@@ -11,15 +11,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.testsupport.Chance;
+import org.tianbo.testsupport.Faults;
 
 class TableReaderTest {
 
@@ -43,7 +48,7 @@ class TableReaderTest {
         assertThat(goods).containsExactly(new Good(2, "1", "大米", "新"), new Good(3, "2", "鸡蛋", ""));
         assertThat(facts.rows()).isEqualTo(2);
         assertThat(facts.headerLine()).isEqualTo(1);
-        assertThat(facts.delimiter()).isEqualTo(',');
+        assertThat(facts.text().orElseThrow().delimiter()).isEqualTo(',');
         assertThat(facts.fields()).containsExactly("number", "name", "note");
     }
 
@@ -52,9 +57,9 @@ class TableReaderTest {
         String text = "\"编号\",名称\r\n1,籽油\r\n";
         read(text.getBytes(StandardCharsets.UTF_8));
         read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
-        assertThat(facts.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(facts.text().orElseThrow().charset()).isEqualTo(StandardCharsets.UTF_8);
         read(text.getBytes(GB18030));
-        assertThat(facts.charset()).isEqualTo(GB18030);
+        assertThat(facts.text().orElseThrow().charset()).isEqualTo(GB18030);
         read(("\uFEFF" + text).getBytes(GB18030));
 
         assertThat(goods).hasSize(4).containsOnly(new Good(2, "1", "籽油", ""));
@@ -89,7 +94,7 @@ class TableReaderTest {
         read("编号\t名称\n1\t米,5kg\n");
 
         assertThat(goods).containsExactly(new Good(2, "1", "米,5kg", ""));
-        assertThat(facts.delimiter()).isEqualTo('\t');
+        assertThat(facts.text().orElseThrow().delimiter()).isEqualTo('\t');
     }
 
     @Test
@@ -120,15 +125,106 @@ class TableReaderTest {
         read("编号,名称\n1,大米\n合计\n2,鸡蛋\n");
 
         assertThat(facts.rows()).isEqualTo(3);
-        assertThat(facts.broken()).containsExactly(new RowFault(3, "name", "test.name-missing"));
+        assertThat(Faults.of(facts.rejected())).containsExactly("3 name test.name-missing");
         assertThat(facts.footnotes()).isEmpty();
     }
 
-    @Test
-    void aRowCutOffAtTheEndIsReportedAndNotTakenForAFootnote() {
-        read("编号,名称\n1,大米\n69408118\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "编号,名称\n1,大米\n69408118",
+                "编号,名称\n1,大米\n69408118\n",
+                "编号,名称\n1,大米\n2,\"鸡",
+                "编号,名称\n1,大米\n2,\"鸡\n",
+                "编号,名称,备注\n1,大米,新\n2,鸡蛋",
+                "名称,编号\n大米,1\n鸡"
+            })
+    void aFileThatEndsInTheMiddleOfARowIsRefusedWhole(String text) {
+        assertRefused(() -> read(text), "table.cut-off", 3);
+    }
 
-        assertThat(facts.broken()).containsExactly(new RowFault(3, "name", "test.name-missing"));
+    @Test
+    void aMissingLineEndAloneIsNoCut() {
+        read("编号,名称\n1,大米\n2,鸡蛋");
+
+        assertThat(goods).hasSize(2);
+    }
+
+    @Test
+    void whereAllRowsLeaveOutTheirEmptyEndTheLastIsNotCutOff() {
+        read("编号,名称,备注\n1,大米\n2,鸡蛋\n");
+
+        assertThat(goods).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, FFFE", "UTF-16BE, FEFF"})
+    void utf16IsReadByItsMark(String charset, String mark) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(HexFormat.of().parseHex(mark));
+        file.writeBytes("编号\t名称\r\n1\t大米\r\n".getBytes(Charset.forName(charset)));
+
+        read(file.toByteArray());
+
+        assertThat(goods).containsExactly(new Good(2, "1", "大米", ""));
+        assertThat(facts.text()).contains(new TextFormat(Charset.forName(charset), '\t'));
+    }
+
+    @Test
+    void semicolonsPartCellsToo() {
+        read("编号;名称\n1;米,5kg\n");
+
+        assertThat(goods).containsExactly(new Good(2, "1", "米,5kg", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"测试甲", "大米"})
+    void aForeignCellInAUtf8FileIsNamedByItsLine(String foreign) {
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.writeBytes("编号,名称\n1,大米\n2,".getBytes(StandardCharsets.UTF_8));
+        mixed.writeBytes((foreign + "\n").getBytes(GB18030));
+
+        assertRefused(() -> read(mixed.toByteArray()), "table.undecodable", 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"编号（必填）,名称（必填）", "*编号,※名称", "编号(必填),名称【选填】", "编号：,名称:", "编号（件）,名称 （元）", "＊编号＊,名　称"})
+    void remarksAroundAHeadersNameAreNoPartOfIt(String header) {
+        read(header + "\n1,大米\n");
+
+        assertThat(goods).containsExactly(new Good(2, "1", "大米", ""));
+    }
+
+    @Test
+    void aColumnNamedTwiceIsAskedAbout() {
+        assertRefused(() -> read("编号,名称,备注,名称\n1,大米,,米\n"), "table.column-twice", 1, "名称", "B", "D");
+    }
+
+    @Test
+    void aColumnNamedTwiceThatNobodyReadsDoesNotMatter() {
+        read("编号,名称,价,价\n1,大米,2,3\n");
+
+        assertThat(goods).hasSize(1);
+    }
+
+    @Test
+    void aFaultTellsWhatStoodInTheCell() {
+        facts = new TableReader(1 << 20, 10)
+                .read(new ByteArrayInputStream("编号,名称\n1,大米\n".getBytes(StandardCharsets.UTF_8)), GOODS, row -> {
+                    row.check(() -> {
+                        throw new BrokenCell("number", "test.one");
+                    });
+                    row.check(() -> {
+                        throw new BrokenCell("name", "test.other");
+                    });
+                    row.refuseIfBroken();
+                });
+
+        assertThat(facts.rejected())
+                .containsExactly(new RejectedRow(
+                        2,
+                        List.of(new CellFault("number", "test.one", "1"), new CellFault("name", "test.other", "大米"))));
+        assertThat(facts.rejected().toString()).doesNotContain("大米");
     }
 
     @Test
@@ -153,9 +249,7 @@ class TableReaderTest {
         read("编号,名称\n1,\"大米\n2,鸡蛋\n3,\"油\"\n4,\"12\" 寸锅\n5,面\n");
 
         assertThat(goods).extracting(Good::line).containsExactly(3, 4, 6);
-        assertThat(facts.broken())
-                .containsExactly(
-                        new RowFault(2, "row", "table.row-quotes"), new RowFault(5, "row", "table.row-quotes"));
+        assertThat(Faults.of(facts.rejected())).containsExactly("2 row table.row-quotes", "5 row table.row-quotes");
     }
 
     @Test
@@ -170,7 +264,7 @@ class TableReaderTest {
         read("编号,名称\n1,大米,5kg\n2,油,,\n");
 
         assertThat(goods).extracting(Good::line).containsExactly(3);
-        assertThat(facts.broken()).containsExactly(new RowFault(2, "row", "table.row-too-wide"));
+        assertThat(Faults.of(facts.rejected())).containsExactly("2 row table.row-too-wide");
     }
 
     @Test
@@ -197,13 +291,18 @@ class TableReaderTest {
     }
 
     @Test
-    void aSpreadsheetIsRefusedWithAdvice() throws IOException {
+    void whatCannotBeReadIsRefusedWithAdvice() throws IOException {
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(xlsx)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
         }
-        assertRefused(() -> read(xlsx.toByteArray()), "table.spreadsheet");
-        assertRefused(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}), "table.spreadsheet");
+        assertRefused(() -> read(xlsx.toByteArray()), "table.archive");
+        assertRefused(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}), "table.old-spreadsheet");
+        assertRefused(() -> read("<html><table><tr><td>编号</td></tr></table></html>"), "table.old-spreadsheet");
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        locked.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        locked.writeBytes("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
+        assertRefused(() -> read(locked.toByteArray()), "table.encrypted");
     }
 
     @Test
@@ -242,10 +341,14 @@ class TableReaderTest {
             TextPart[] parts = TextPart.values();
             random.ints(random.nextInt(60), 0, parts.length).forEach(part -> text.append(parts[part].text));
 
-            read(text.toString());
-
-            assertThat(facts.rows()).isEqualTo(goods.size() + facts.broken().size());
             goods.clear();
+            try {
+                read(text.toString());
+                assertThat(facts.rows())
+                        .isEqualTo(goods.size() + facts.rejected().size());
+            } catch (UnreadableTable cut) {
+                assertThat(cut.code()).isEqualTo("table.cut-off");
+            }
         });
     }
 

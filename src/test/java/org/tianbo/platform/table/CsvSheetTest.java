@@ -1,4 +1,4 @@
-package org.tianbo.cohort;
+package org.tianbo.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

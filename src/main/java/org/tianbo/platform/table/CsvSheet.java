@@ -1,4 +1,4 @@
-package org.tianbo.cohort;
+package org.tianbo.platform.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * A table as a CSV file that spreadsheet programs open by a double click: with a byte order mark, or Excel takes Chinese for
  * Latin; and with no cell that a spreadsheet would run as a formula.
  */
-final class CsvSheet {
+public final class CsvSheet {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -17,7 +17,7 @@ final class CsvSheet {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer;
 
-    CsvSheet(String... header) {
+    public CsvSheet(String... header) {
         text.write(BYTE_ORDER_MARK);
         writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -26,12 +26,12 @@ final class CsvSheet {
         writer.writeRecord(header);
     }
 
-    CsvSheet row(Object... cells) {
+    public CsvSheet row(Object... cells) {
         writer.writeRecord(Arrays.stream(cells).map(CsvSheet::harmless).toArray(String[]::new));
         return this;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
