@@ -20,6 +20,7 @@ import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.practice.Practice;
 import org.tianbo.practice.RecordingView;
 
@@ -64,7 +65,9 @@ public class Mentoring {
 
     /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
     void queue(@Observes AttemptSubmitted submitted) {
-        if (reviews.knows(submitted.attempt())) {
+        Optional<Review> known = reviews.lockedOfAttempt(submitted.attempt());
+        if (known.isPresent()) {
+            known.filter(Review::isWithdrawn).ifPresent(review -> review.enqueue(submitted.at(), config.due()));
             return;
         }
         RecordingView recording = practice.recording(submitted.attempt());
@@ -75,11 +78,16 @@ public class Mentoring {
         review.attemptNo = reviews.attemptsOf(submitted.trainee()) + 1;
         review.title = recording.title();
         review.format = recording.format();
-        review.submittedAt = submitted.at();
-        review.dueAt = submitted.at().plus(config.due());
-        review.state = Review.State.WAITING;
+        review.enqueue(submitted.at(), config.due());
         review.draft = Draft.EMPTY;
         reviews.persist(review);
+    }
+
+    /** In the transaction of the trainee who takes it back; it fails when a mentor has begun. */
+    void withdraw(@Observes AttemptTakenBack takenBack) {
+        reviews.unlockedOfAttempt(takenBack.attempt())
+                .orElseThrow(ReviewBegun::new)
+                .withdraw(clock.instant());
     }
 
     /** Leases what this mentor has begun, else the oldest due; empty when nothing waits. */
@@ -99,7 +107,7 @@ public class Mentoring {
     @Transactional
     ReviewView claim(UUID mentor, UUID attempt) {
         Review review = reviews.lockedOfAttempt(attempt)
-                .filter(found -> people.mentors(mentor, found.trainee))
+                .filter(found -> !found.isWithdrawn() && people.mentors(mentor, found.trainee))
                 .orElseThrow(ReviewUnknown::new);
         return claimed(review, mentor, clock.instant());
     }
@@ -167,14 +175,17 @@ public class Mentoring {
     /** The review of an attempt of this county, in whatever state. */
     @Transactional
     Optional<UUID> reviewOf(UUID attempt) {
-        return reviews.find("attempt", attempt).firstResultOptional().map(review -> review.id);
+        return reviews.find("attempt", attempt)
+                .firstResultOptional()
+                .filter(found -> !found.isWithdrawn())
+                .map(review -> review.id);
     }
 
     /** For the trainee's mentors. */
     @Transactional
     ReviewView reviewForMentor(UUID mentor, UUID id) {
         Review review = reviews.findByIdOptional(id)
-                .filter(found -> people.mentors(mentor, found.trainee))
+                .filter(found -> !found.isWithdrawn() && people.mentors(mentor, found.trainee))
                 .orElseThrow(ReviewUnknown::new);
         return view(review, clock.instant());
     }
@@ -182,12 +193,15 @@ public class Mentoring {
     /** For the county's staff. */
     @Transactional
     ReviewView review(UUID id) {
-        return view(reviews.findByIdOptional(id).orElseThrow(ReviewUnknown::new), clock.instant());
+        return reviews.findByIdOptional(id)
+                .filter(found -> !found.isWithdrawn())
+                .map(found -> view(found, clock.instant()))
+                .orElseThrow(ReviewUnknown::new);
     }
 
     private Review ofMentor(UUID mentor, UUID id) {
         return reviews.locked(id)
-                .filter(found -> people.mentors(mentor, found.trainee))
+                .filter(found -> !found.isWithdrawn() && people.mentors(mentor, found.trainee))
                 .orElseThrow(ReviewUnknown::new);
     }
 

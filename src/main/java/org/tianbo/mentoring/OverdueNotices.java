@@ -17,7 +17,7 @@ class OverdueNotices implements Repeated {
     private static final String TELL =
             """
             insert into overdue_notices (county, id, review, told_at)
-            select county, gen_random_uuid(), id, :now from reviews where state <> 'PUBLISHED' and due_at <= :now
+            select county, gen_random_uuid(), id, :now from reviews where state in ('WAITING', 'CLAIMED') and due_at <= :now
             on conflict (county, review) do nothing
             """;
 

@@ -26,7 +26,8 @@ class Review extends PanacheEntityBase {
     enum State {
         WAITING,
         CLAIMED,
-        PUBLISHED
+        PUBLISHED,
+        WITHDRAWN
     }
 
     @Id
@@ -64,6 +65,28 @@ class Review extends PanacheEntityBase {
 
     @Version
     public long version;
+
+    /** Puts it into the queue, for the first time or again after its trainee took it back. */
+    void enqueue(Instant now, Duration due) {
+        state = State.WAITING;
+        submittedAt = now;
+        dueAt = now.plus(due);
+    }
+
+    /** Its trainee takes it back; a draft, or a mentor who holds it now, says that the grading has begun. */
+    void withdraw(Instant now) {
+        if (!open(now) || savedAt != null) {
+            throw new ReviewBegun();
+        }
+        state = State.WITHDRAWN;
+        mentor = null;
+        leaseUntil = null;
+        rubricVersion = null;
+    }
+
+    boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
+    }
 
     /** Whether nobody holds it now. */
     boolean open(Instant now) {

@@ -14,6 +14,7 @@ import org.tianbo.mentoring.Review.State;
 @ApplicationScoped
 class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
+    private static final List<State> UNPUBLISHED = List.of(State.WAITING, State.CLAIMED);
     private static final String OPEN = "(state = ?1 or (state = ?2 and leaseUntil <= ?3))";
 
     /** The oldest due that nobody holds; rows another mentor is just taking are passed over, not waited for. */
@@ -46,16 +47,20 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return find("attempt", attempt).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Empty also while a mentor's own step holds it: waiting for each other, the two would never end. */
+    Optional<Review> unlockedOfAttempt(UUID attempt) {
+        return find("attempt", attempt)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
+    }
+
     Optional<Review> publishedOfAttempt(UUID attempt) {
         return find("attempt = ?1 and state = ?2", attempt, State.PUBLISHED).firstResultOptional();
     }
 
-    boolean knows(UUID attempt) {
-        return count("attempt", attempt) > 0;
-    }
-
     List<Review> unpublished(Collection<UUID> trainees) {
-        return list("state <> ?1 and trainee in ?2 order by dueAt, id", State.PUBLISHED, trainees);
+        return list("state in ?1 and trainee in ?2 order by dueAt, id", UNPUBLISHED, trainees);
     }
 
     /** Latest first. */
@@ -78,9 +83,9 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select r, n.toldAt from Review r join OverdueNotice n on n.review = r.id"
-                                + " where r.state <> :published order by r.submittedAt, r.id",
+                                + " where r.state in :unpublished order by r.submittedAt, r.id",
                         Object[].class)
-                .setParameter("published", State.PUBLISHED)
+                .setParameter("unpublished", UNPUBLISHED)
                 .getResultStream()
                 .map(row -> new Told((Review) row[0], (Instant) row[1]))
                 .toList();

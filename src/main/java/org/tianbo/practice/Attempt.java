@@ -129,6 +129,30 @@ class Attempt extends PanacheEntityBase {
         return state == AttemptState.SUBMITTED;
     }
 
+    /**
+     * The trainee does not want it graded after all. What was never handed in stays as it is.
+     *
+     * @return whether it was with the mentors until this moment
+     */
+    boolean takeBack() {
+        if (state == AttemptState.REVIEWED) {
+            throw Conflict.notIn(state);
+        }
+        boolean withMentors = state == AttemptState.SUBMITTED;
+        if (withMentors) {
+            state = AttemptState.READY;
+        }
+        handedInAt = null;
+        return withMentors;
+    }
+
+    /** What was handed in belongs to its grading; what could not be prepared never reached a mentor. */
+    void refuseDeletionOnceHandedIn() {
+        if (isHandedIn() && state != AttemptState.FAILED) {
+            throw Conflict.handedIn(state);
+        }
+    }
+
     void fail(String why) {
         require(AttemptState.PROCESSING);
         failure = why;

@@ -3,6 +3,7 @@ package org.tianbo.practice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,16 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     boolean hasRecorded(UUID trainee) {
         return count("trainee = ?1 and state <> ?2", trainee, AttemptState.PLANNED) > 0;
+    }
+
+    /** Forgets it; only its name stays, as that of a deleted one. */
+    void delete(Attempt attempt, Instant now) {
+        getEntityManager().persist(DeletedAttempt.of(attempt, now));
+        delete(attempt);
+    }
+
+    Optional<DeletedAttempt> deleted(UUID id) {
+        return DeletedAttempt.find("id", id).singleResultOptional();
     }
 
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */

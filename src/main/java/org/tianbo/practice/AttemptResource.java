@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -104,6 +105,23 @@ class AttemptResource {
     @Operation(summary = "Hand it in; a recording that is still being made goes to the mentors when it is done")
     public AttemptStatus submit(UUID id) {
         return practice.submit(id);
+    }
+
+    @POST
+    @Path("/take-back")
+    @Operation(summary = "Undo handing it in, as long as no mentor has begun")
+    @APIResponse(responseCode = "200", description = "It is the trainee's alone again")
+    @APIResponse(responseCode = "409", description = "A mentor has begun; nothing was changed")
+    public AttemptStatus takeBack(UUID id) {
+        return practice.takeBack(id);
+    }
+
+    @DELETE
+    @Operation(summary = "Delete it with all that was sent of it, until it is handed in")
+    @APIResponse(responseCode = "204", description = "It is gone, now or since before")
+    @APIResponse(responseCode = "409", description = "It was handed in; nothing was deleted")
+    public void delete(UUID id) {
+        practice.delete(id);
     }
 
     @POST

@@ -106,6 +106,17 @@ class ChunkRepository {
                 .executeUpdate();
     }
 
+    /** The rows alone; the bytes are the caller's business. */
+    void delete(UUID attempt) {
+        for (String table : List.of("chunks", "takes")) {
+            entities.createNativeMutationQuery(
+                            "delete from " + table + " where county = :county and attempt = :attempt")
+                    .setParameter("county", county.id())
+                    .setParameter("attempt", attempt)
+                    .executeUpdate();
+        }
+    }
+
     private Stream<Object[]> rows(String select, String order, UUID attempt) {
         return entities
                 .createNativeQuery(select + " where county = :county and attempt = :attempt " + order, Object[].class)

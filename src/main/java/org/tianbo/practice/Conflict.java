@@ -27,6 +27,10 @@ class Conflict extends Fault {
         return new Conflict("practice.chunks-missing").with("missing", missing);
     }
 
+    static Fault handedIn(AttemptState state) {
+        return new Conflict("practice.handed-in").with("state", state);
+    }
+
     static Fault notIn(AttemptState state) {
         return new Conflict("practice.not-when-" + state.word()).with("state", state);
     }

@@ -21,29 +21,35 @@ public class Practice {
     private static final Logger LOG = Logger.getLogger(Practice.class);
 
     private final AttemptRepository attempts;
+    private final ChunkRepository chunks;
     private final AttemptAccess access;
     private final Curriculum curriculum;
     private final Media media;
     private final Jobs jobs;
     private final Event<AttemptSubmitted> submitted;
+    private final Event<AttemptTakenBack> takenBack;
     private final PracticeConfig config;
     private final Clock clock;
 
     Practice(
             AttemptRepository attempts,
+            ChunkRepository chunks,
             AttemptAccess access,
             Curriculum curriculum,
             Media media,
             Jobs jobs,
             Event<AttemptSubmitted> submitted,
+            Event<AttemptTakenBack> takenBack,
             PracticeConfig config,
             Clock clock) {
         this.attempts = attempts;
+        this.chunks = chunks;
         this.access = access;
         this.curriculum = curriculum;
         this.media = media;
         this.jobs = jobs;
         this.submitted = submitted;
+        this.takenBack = takenBack;
         this.config = config;
         this.clock = clock;
     }
@@ -81,6 +87,9 @@ public class Practice {
         attempts.queueFor(id);
         Optional<Attempt> there = attempts.byId(id);
         if (there.isEmpty()) {
+            if (attempts.deleted(id).isPresent()) {
+                throw new AttemptDeleted();
+            }
             checkPublished(plan);
             attempts.persist(Attempt.planned(id, access.me(), plan, clock.instant()));
             return true;
@@ -105,6 +114,31 @@ public class Practice {
         return status(attempt);
     }
 
+    /** Undoes the hand-in, as long as no mentor has begun; what was never handed in stays as it is. */
+    @Transactional
+    AttemptStatus takeBack(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.takeBack()) {
+            takenBack.fire(new AttemptTakenBack(attempt.trainee, id));
+            LOG.infof("Attempt %s was taken back", id);
+        }
+        return status(attempt);
+    }
+
+    /** Deletes it with all that is stored of it, unless it was handed in; again is the same as once. */
+    @Transactional
+    void delete(UUID id) {
+        attempts.queueFor(id);
+        if (attempts.deleted(id).filter(one -> one.trainee.equals(access.me())).isPresent()) {
+            return;
+        }
+        Attempt attempt = access.ownToChange(id);
+        attempt.refuseDeletionOnceHandedIn();
+        chunks.delete(id);
+        attempts.delete(attempt, clock.instant());
+        jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), attempt.county);
+    }
+
     /** Has the recording of a failed attempt made once more; while it is being made, makes sure that it is. */
     @Transactional
     AttemptStatus retry(UUID id) {
@@ -119,7 +153,14 @@ public class Practice {
     /** Enters what the cutting room made of it; once it was entered, another copy of the same changes nothing. */
     @Transactional
     void recorded(UUID id, Recording recording) {
-        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        Optional<Attempt> found = attempts.toChange(id);
+        if (found.isEmpty()) {
+            // Deleted while the recording was being made: what was stored meanwhile goes too.
+            attempts.deleted(id)
+                    .ifPresent(deleted -> jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), deleted.county));
+            return;
+        }
+        Attempt attempt = found.get();
         if (attempt.state != AttemptState.PROCESSING) {
             return;
         }
@@ -142,11 +183,12 @@ public class Practice {
 
     @Transactional
     void failed(UUID id, String why) {
-        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
-        if (attempt.state == AttemptState.PROCESSING) {
-            attempt.fail(why);
-            LOG.warnf("Attempt %s could not be made a recording: %s", id, why);
-        }
+        attempts.toChange(id)
+                .filter(attempt -> attempt.state == AttemptState.PROCESSING)
+                .ifPresent(attempt -> {
+                    attempt.fail(why);
+                    LOG.warnf("Attempt %s could not be made a recording: %s", id, why);
+                });
     }
 
     @Transactional
@@ -157,6 +199,7 @@ public class Practice {
                 attempt.title,
                 attempt.state.word(),
                 attempt.createdAt,
+                attempt.isHandedIn(),
                 RecordingJob.NOTHING_TO_SEE.equals(attempt.failure),
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }

@@ -69,7 +69,13 @@ class Uploads {
         Arrival arrival = QuarkusTransaction.requiringNew().call(() -> admit(place));
         String key = keyOf(arrival.county(), place, sha256);
         Stored stored = media.store(key, bytes, LARGEST_CHUNK, sha256);
-        String kept = QuarkusTransaction.requiringNew().call(() -> enter(place, arrival, type, stored));
+        String kept;
+        try {
+            kept = QuarkusTransaction.requiringNew().call(() -> enter(place, arrival, type, stored));
+        } catch (AttemptNotFound deletedMeanwhile) {
+            media.delete(key);
+            throw deletedMeanwhile;
+        }
         if (kept == null) {
             return true;
         }

@@ -41,6 +41,26 @@ class ReviewTest {
     }
 
     @Test
+    void itsTraineeMayTakeItBackUntilAMentorBegins() {
+        assertThatThrownBy(() -> review.withdraw(NOON)).isInstanceOf(ReviewBegun.class);
+
+        review.withdraw(AFTER_THE_LEASE);
+
+        assertThat(review.isWithdrawn()).isTrue();
+        assertThat(review.open(AFTER_THE_LEASE)).isFalse();
+        review.enqueue(AFTER_THE_LEASE, Duration.ofHours(72));
+        assertThat(review.open(AFTER_THE_LEASE)).isTrue();
+        assertThat(review.dueAt).isEqualTo(AFTER_THE_LEASE.plus(Duration.ofHours(72)));
+    }
+
+    @Test
+    void aDraftSaysThatTheGradingHasBegun() {
+        save(Samples.complete(), NOON);
+
+        assertThatThrownBy(() -> review.withdraw(AFTER_THE_LEASE.plus(LEASE))).isInstanceOf(ReviewBegun.class);
+    }
+
+    @Test
     void savingRenewsTheLease() {
         Instant later = NOON.plus(Duration.ofMinutes(90));
 

@@ -85,6 +85,39 @@ class AttemptTest {
     }
 
     @Test
+    void whatWasHandedInCanBeTakenBackUntilItIsReviewed() {
+        processing();
+        attempt.submit(NOW);
+        assertThat(attempt.takeBack()).isFalse();
+        assertThat(attempt.recorded(RECORDING)).isFalse();
+        assertThat(attempt.state).isEqualTo(AttemptState.READY);
+
+        attempt.submit(NOW);
+        assertThat(attempt.takeBack()).isTrue();
+        assertThat(attempt.state).isEqualTo(AttemptState.READY);
+        assertThat(attempt.isHandedIn()).isFalse();
+        assertThat(attempt.takeBack()).isFalse();
+
+        attempt.submit(NOW);
+        attempt.review();
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(attempt::takeBack)
+                .withMessage("practice.not-when-reviewed");
+    }
+
+    @Test
+    void itCanBeDeletedUntilItIsHandedInAndWhereItCouldNotBePrepared() {
+        attempt.refuseDeletionOnceHandedIn();
+        processing();
+        attempt.submit(NOW);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(attempt::refuseDeletionOnceHandedIn)
+                .withMessage("practice.handed-in");
+        attempt.fail("practice.not-made");
+        attempt.refuseDeletionOnceHandedIn();
+    }
+
+    @Test
     void chunksCanBeSparedOnceThereIsARecordingAndAreDeletedOnce() {
         processing();
         assertThat(attempt.canSpareChunks()).isFalse();
