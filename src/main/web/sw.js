@@ -3,10 +3,11 @@
  * the network while it answers, else as last seen. Calls, media, sign-in and the desks always go through untouched.
  */
 
+import { currentSession, isOver, keep, keptPage, movePagesKeptBefore, signedIn, signedOut, versionsOfPages } from './sw/person-pages.js';
+
 const { version, urls } = __ASSETS__;
 
 const ASSETS = `assets-${version}`;
-const PAGES = 'pages';
 const FILMS = 'films';
 const OFFLINE = '/offline';
 const PATIENCE_MS = 4000;
@@ -15,11 +16,9 @@ const FILMS_BYTES = 30_000_000;
 
 /** What a trainee's phone needs; the desks' scripts would cost megabytes for nothing. */
 const FOR_PHONES = /\/(app|base|learning|practice|home|people|store|certification|feedback|photo)[.-][^/]*\.(js|css)$/;
+const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|my-store$|my-certificate$)/;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
-/** The trainee's layout; a desk at the same address has another. */
-const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
-const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
 
 self.addEventListener('install', (event) => {
     event.waitUntil(prepare());
@@ -32,16 +31,20 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
     const { request } = event;
     const url = new URL(request.url);
-    if (request.method !== 'GET' || url.origin !== self.location.origin) {
+    if (url.origin !== self.location.origin) {
         return;
     }
-    if (url.pathname.startsWith('/assets/')) {
+    if (request.mode === 'navigate' && SIGN_OUT.test(url.pathname)) {
+        event.respondWith(signOut(request));
+    } else if (request.method !== 'GET') {
+        return;
+    } else if (url.pathname.startsWith('/assets/')) {
         event.respondWith(asset(request));
     } else if (url.pathname.startsWith('/films/')) {
         event.respondWith(film(event));
     } else if (request.mode === 'navigate') {
-        if (/^\/(sign-out|auth\/.*\/logout)/.test(url.pathname)) {
-            event.respondWith(signOut(request));
+        if (isSignIn(url)) {
+            event.respondWith(signIn(request));
         } else if (TRAINEE_PAGES.test(url.pathname)) {
             event.respondWith(page(event, url));
         } else if (!/^\/(api|auth|media|q)\//.test(url.pathname)) {
@@ -51,9 +54,9 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-    const { kind, pages } = event.data ?? {};
+    const { kind, pages, again = false } = event.data ?? {};
     if (kind === 'keep') {
-        event.waitUntil(Promise.all(pages.map(keepAhead)));
+        event.waitUntil(Promise.all(pages.filter((path) => TRAINEE_PAGES.test(path)).map((path) => keepAhead(path, again))));
     } else if (kind === 'keep-film') {
         event.waitUntil(keepFilm(event.data.film));
     }
@@ -66,6 +69,7 @@ async function prepare() {
 }
 
 async function takeOver() {
+    await movePagesKeptBefore();
     // Pages kept before still name the assets of their version, which therefore stay until the pages are fetched anew.
     const named = new Set([version, ...(await versionsOfPages())]);
     for (const name of await caches.keys()) {
@@ -76,17 +80,29 @@ async function takeOver() {
     await self.clients.claim();
 }
 
-async function versionsOfPages() {
-    const cache = await caches.open(PAGES);
-    const pages = await Promise.all((await cache.keys()).map((path) => cache.match(path)));
-    return pages.map((page) => page?.headers.get('Tianbo-Version'));
+/** The sign-in's last step, which comes back to the page that was asked for or to its own address. @param {URL} url */
+function isSignIn(url) {
+    return url.searchParams.has('code') && url.searchParams.has('state');
+}
+
+/** @param {Request} request */
+async function signIn(request) {
+    try {
+        const answer = await fetch(request);
+        await signedIn();
+        return answer;
+    } catch {
+        return offline();
+    }
 }
 
 /** The pages kept go only when the session has really ended. @param {Request} request */
 async function signOut(request) {
     try {
         const answer = await fetch(request);
-        await caches.delete(PAGES);
+        if (answer.type === 'opaqueredirect' || answer.ok) {
+            await signedOut();
+        }
         return answer;
     } catch {
         return offline();
@@ -181,22 +197,25 @@ function lessonOf(name) {
 }
 
 /** The network's answer if it comes in time, else the page as last seen. @param {FetchEvent} event @param {URL} url */
-async function page(event, url) {
+async function page(event, { pathname }) {
+    const asked = currentSession();
     const answer = fetch(event.request);
-    event.waitUntil(answer.then((response) => keep(url.pathname, response.clone()), () => {}));
-    const kept = await (await caches.open(PAGES)).match(url.pathname);
+    event.waitUntil(answer.then((response) => keep(pathname, response.clone(), asked, version), () => {}));
+    // Of whoever signed in or out in another tab meanwhile, if somebody did; the first answer was for the one before.
+    const current = answer.then((response) => (isOver(asked) ? fetch(event.request) : response));
     try {
-        const response = await (kept ? Promise.race([answer, after(PATIENCE_MS)]) : answer);
-        // The server is being started anew, or what stands before it cannot reach it.
-        return kept && response.status >= 502 ? kept : response;
-    } catch {
-        return kept ?? instead(url);
+        const response = await ((await keptPage(pathname)) ? Promise.race([current, after(PATIENCE_MS)]) : current);
+        // The server is in trouble or being started anew, or what stands before it cannot reach it.
+        return response.status >= 500 ? ((await keptPage(pathname)) ?? response) : response;
+    } catch (fault) {
+        const kept = await keptPage(pathname);
+        return kept ?? (fault instanceof TooSlow ? current.catch(() => instead(pathname)) : instead(pathname));
     }
 }
 
-/** An attempt's own page was never seen: if its recording is on this phone, the camera's page knows it. @param {URL} url */
-async function instead(url) {
-    const attempt = ATTEMPT_PAGE.exec(url.pathname)?.[1];
+/** An attempt's own page was never seen: if its recording is on this phone, the camera's page knows it. @param {string} path */
+async function instead(path) {
+    const attempt = ATTEMPT_PAGE.exec(path)?.[1];
     return attempt ? Response.redirect(`/practice/camera#${attempt}`) : offline();
 }
 
@@ -204,59 +223,26 @@ async function offline() {
     return (await caches.match(OFFLINE)) ?? Response.error();
 }
 
+class TooSlow extends Error {}
+
 /** @param {number} ms @returns {Promise<never>} */
 function after(ms) {
     return new Promise((_, reject) => {
-        setTimeout(() => reject(new Error('too slow')), ms);
+        setTimeout(() => reject(new TooSlow()), ms);
     });
 }
 
-let keeping = Promise.resolve();
-
-/** One page after the other, for each looks at whose pages are there. @param {string} path @param {Response} response */
-function keep(path, response) {
-    keeping = keeping.then(() => keepOne(path, response)).catch((fault) => console.warn('not kept:', path, fault));
-    return keeping;
-}
-
 /**
- * Keeps a trainee's page. Phones are shared: the first page of somebody else throws out all of the one before.
+ * Fetches a page nobody asked for yet, once for each version: its assets go out of the cache with the version.
  *
  * @param {string} path
- * @param {Response} response
+ * @param {boolean} again also when it is there already, for something on it has changed
  */
-async function keepOne(path, response) {
-    if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
-        return;
-    }
-    const html = await response.clone().text();
-    const owner = OWNER.exec(html)?.[1];
-    if (!owner || !PHONE_LAYOUT.test(html)) {
-        return;
-    }
-    if ((await ownerOfPages()) !== owner) {
-        await caches.delete(PAGES);
-    }
-    const headers = new Headers(response.headers);
-    // The body is stored unpacked.
-    headers.delete('Content-Encoding');
-    headers.delete('Content-Length');
-    headers.set('Tianbo-Owner', owner);
-    headers.set('Tianbo-Version', version);
-    await (await caches.open(PAGES)).put(path, new Response(html, { headers }));
-}
-
-/** Whose pages are kept, as each of them says. */
-async function ownerOfPages() {
-    const cache = await caches.open(PAGES);
-    const [first] = await cache.keys();
-    return first && (await cache.match(first))?.headers.get('Tianbo-Owner');
-}
-
-/** Fetches a page nobody asked for yet, once for each version: its assets go out of the cache with the version. @param {string} path */
-async function keepAhead(path) {
-    const kept = await (await caches.open(PAGES)).match(path);
-    if (kept?.headers.get('Tianbo-Version') !== version) {
-        await fetch(path, { redirect: 'manual', headers: { Accept: 'text/html' } }).then((response) => keep(path, response), () => {});
+async function keepAhead(path, again) {
+    const asked = currentSession();
+    const kept = await keptPage(path);
+    if (again || kept?.headers.get('Tianbo-Version') !== version) {
+        const request = { redirect: 'manual', headers: { Accept: 'text/html' } };
+        await fetch(path, request).then((response) => keep(path, response, asked, version), () => {});
     }
 }

@@ -8,6 +8,7 @@ import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
 export * from './app/db.js';
+export * from './app/kept-pages.js';
 export * from './app/outbox.js';
 export * from './app/safe.js';
 export * from './app/toast.js';
@@ -26,7 +27,16 @@ if ('person' in document.documentElement.dataset) {
     addEventListener('online', bringUpRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
-navigator.serviceWorker?.register('/sw.js').catch((fault) => console.warn('no offline pages:', fault.message));
+navigator.serviceWorker?.register('/sw.js').then(keepFirstPage, (fault) => console.warn('no offline pages:', fault.message));
+
+/** A page that did not come through the service worker, as the first of a visit does, is kept like those that did. */
+async function keepFirstPage() {
+    const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+    if ('person' in document.documentElement.dataset && !way?.workerStart) {
+        const { active } = await navigator.serviceWorker.ready;
+        active?.postMessage({ kind: 'keep', pages: [location.pathname], again: true });
+    }
+}
 
 /** A form sent without network would leave for the browser's own error page, and take along what was written. */
 function startForms() {

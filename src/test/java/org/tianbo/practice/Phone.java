@@ -151,7 +151,7 @@ final class Phone implements AutoCloseable {
         // Active, though it need not have taken over this page yet; it has the next one.
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         go(path);
-        page.waitForFunction("async (path) => Boolean(await (await caches.open('pages')).match(path))", path);
+        page.waitForFunction("async (path) => Boolean(await caches.match(path))", path);
     }
 
     /** From the plan to the camera's page. */
