@@ -1,28 +1,35 @@
 /** What every page carries. Other modules take their helpers from here or from `app/…`; the build loads them once. */
 
 import { flush } from './app/outbox.js';
+import { keepAgain } from './app/kept-pages.js';
 import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
+import { startSignOut } from './app/sign-out.js';
 import { startSpeech } from './app/speech.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
 export * from './app/db.js';
+export * from './app/dialog.js';
+export * from './app/done-here.js';
 export * from './app/kept-pages.js';
 export * from './app/outbox.js';
 export * from './app/safe.js';
 export * from './app/toast.js';
+export * from './app/unsent.js';
 export * from './app/uuid.js';
 
 startText();
 startPill();
 startSpeech();
 startDialogs();
+startSignOut();
 startForms();
 
 if ('person' in document.documentElement.dataset) {
     flush();
     addEventListener('online', flush);
+    document.addEventListener('tianbo:sent', () => keepAgain(['/', '/learn']));
     bringUpRecordings();
     addEventListener('online', bringUpRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
@@ -42,7 +49,8 @@ async function keepFirstPage() {
 function startForms() {
     const { unsent } = document.body.dataset;
     document.addEventListener('submit', (event) => {
-        if (unsent && !navigator.onLine && !event.defaultPrevented) {
+        const sends = /** @type {HTMLFormElement} */ (event.target).method !== 'dialog';
+        if (unsent && sends && !navigator.onLine && !event.defaultPrevented) {
             event.preventDefault();
             toast(unsent);
         }

@@ -29,5 +29,5 @@ if (person) {
 /** Practising begins where there is no network: these pages are fetched while there is one. */
 async function keepForOffline() {
     const ready = await navigator.serviceWorker?.ready;
-    ready?.active?.postMessage({ kind: 'keep', pages: ['/practice', '/practice/new', '/practice/camera'] });
+    ready?.active?.postMessage({ kind: 'keep', pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
 }

@@ -2,11 +2,21 @@
  * What a person did on this phone, on its way to the county: kept on the disk first, sent when there is a network, and
  * forgotten only when the server has said that it holds it.
  *
- * @typedef {{id: string, type: string, at: string, data: object, person: string}} SyncRecord
+ * @typedef {object} SyncRecord
+ * @property {string} id
+ * @property {string} type
+ * @property {string} at
+ * @property {Record<string, any>} data
+ * @property {string} person
+ * @property {string} [about] what it is about, in the words of the page it was made on; not sent
+ * @property {boolean} [passed] of a quiz, as this phone judged it; not sent
+ * @property {string} [code] why the server did not take it
+ *
  * @typedef {{id: string, status: 'accepted' | 'duplicate' | 'rejected', code?: string}} SyncResult
  */
 
 import { read, write } from './db.js';
+import { keepDone } from './done-here.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
@@ -28,14 +38,17 @@ let wait = SHORTEST_WAIT;
 let retry;
 /** @type {Promise<void> | undefined} */
 let flushing;
+/** What the server took since the outbox was last empty. @type {SyncRecord[]} */
+let sent = [];
 
 /**
  * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
  * @param {object} data
+ * @param {{about?: string, passed?: boolean}} [here] what only this phone needs to know of it
  * @returns {Promise<string>} the record's id, once it is safe on this phone
  */
-export async function record(type, data) {
-    const kept = { id: uuid(), type, at: new Date().toISOString(), data, person: person() };
+export async function record(type, data, here = {}) {
+    const kept = { ...here, id: uuid(), type, at: new Date().toISOString(), data, person: person() };
     await write(['outbox'], (outbox) => outbox.add(kept));
     await tell();
     flush();
@@ -52,6 +65,25 @@ export function refused() {
     return ofThisPerson('refused');
 }
 
+/** Sends a refused record once more. @param {string} id */
+export async function tryAgain(id) {
+    await write(['outbox', 'refused'], (outbox, aside) => {
+        const found = aside.get(id);
+        found.onsuccess = () => {
+            const { code, ...one } = found.result;
+            outbox.put(one);
+            aside.delete(id);
+        };
+    });
+    await flush();
+}
+
+/** Gives up a refused record for good. @param {string} id */
+export async function discardRefused(id) {
+    await write(['refused'], (aside) => aside.delete(id));
+    await tell();
+}
+
 /** Sends what waits. Never fails: what could not be sent stays and is tried again later. */
 export function flush() {
     tell();
@@ -62,6 +94,9 @@ export function flush() {
                 // Something may have come in at the last moment, or another tab may be the one that sends.
                 if (await pending()) {
                     later();
+                } else if (sent.length) {
+                    sent = [];
+                    document.dispatchEvent(new CustomEvent('tianbo:sent'));
                 }
             },
             (fault) => {
@@ -76,8 +111,8 @@ export function flush() {
     return flushing;
 }
 
-/** @returns {Promise<SyncRecord[]>} */
-function waiting() {
+/** @returns {Promise<SyncRecord[]>} what waits for the network, of this person */
+export function waiting() {
     return ofThisPerson('outbox');
 }
 
@@ -177,6 +212,8 @@ async function settle(batch, results) {
             outbox.delete(one.id);
         }
     });
+    sent.push(...batch.filter(({ id }) => answered.get(id).status !== 'rejected'));
+    await keepDone(sent);
 }
 
 /** @returns {Promise<string>} this phone's own name, made once */

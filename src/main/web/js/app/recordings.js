@@ -10,7 +10,7 @@ export async function bringUpRecordings() {
         return;
     }
     const attempts = await read('attempts', (store) => store.getAll());
-    const waits = (one) => one.takes.length && !one.submittedAt && (!one.finishedAt || one.handIn || one.trouble);
+    const waits = (one) => one.deletedAt || one.takes.length && !one.submittedAt && (!one.finishedAt || one.handIn || one.trouble);
     if (attempts.some((one) => one.person === person && waits(one))) {
         await import(sender).catch((fault) => console.warn('recordings wait:', fault.message));
     }

@@ -76,7 +76,7 @@ export class Air {
 
     /** @param {string} ref */
     #mark(ref) {
-        const at = new Date().toISOString();
+        const at = { take: this.#recorder.take, ms: Math.round(this.#recorder.elapsedMs) };
         change(this.#id, (attempt) => attempt.marks.push({ at, kind: 'step', ref }));
     }
 

@@ -1,9 +1,10 @@
 /** `/practice/{id}`: the server's view of one attempt, with its player. */
 
 import { toast } from '../app/toast.js';
-import { cameraPage, one, say } from './page.js';
-import { attemptState, Refusal, retryAttempt, submitAttempt } from './server.js';
-import { attemptNamed, change } from './shelf.js';
+import { takenBack } from './completion.js';
+import { ask, cameraPage, one, say } from './page.js';
+import { attemptState, Refusal, retryAttempt, submitAttempt, takeBackAttempt } from './server.js';
+import { attemptNamed, change, remove } from './shelf.js';
 
 const LOOK_AGAIN_MS = 5000;
 
@@ -23,6 +24,13 @@ export async function attemptPage(root, person) {
         await change(id, (attempt) => delete attempt.trouble);
     }
     document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here));
+    document.querySelector('[data-do="take-back"]')?.addEventListener('click', () => takeBack(id));
+    document.querySelector('[data-do="delete"]')?.addEventListener('click', async () => {
+        if (await ask('delete')) {
+            await remove(id, person);
+            location.assign('/practice');
+        }
+    });
     const again = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-do="retry"]'));
     again?.addEventListener('click', () => retry(id, again));
     const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
@@ -52,15 +60,37 @@ async function reloadOnChange(id, state) {
 
 /** @param {string} id @param {boolean} here */
 async function submit(id, here) {
-    if (!(await done(submitAttempt(id), 'not-handed-in'))) {
+    const told = submitAttempt(id);
+    if (!(await done(told, 'not-handed-in'))) {
         return;
     }
+    const { state } = await told;
     if (here) {
+        const now = new Date().toISOString();
         await change(id, (attempt) => {
             attempt.handIn = true;
-            attempt.submittedAt = new Date().toISOString();
+            attempt.sentAt = now;
+            if (state === 'submitted') {
+                attempt.submittedAt = now;
+            }
         });
     }
+    location.reload();
+}
+
+/** Only the server knows whether a mentor has begun. @param {string} id */
+async function takeBack(id) {
+    if (!(await ask('take-back'))) {
+        return;
+    }
+    try {
+        await takeBackAttempt(id);
+    } catch (fault) {
+        console.warn('not taken back:', fault);
+        toast(say(fault instanceof Refusal && fault.status === 409 ? 'mentor-began' : 'not-taken-back'));
+        return;
+    }
+    await change(id, takenBack);
     location.reload();
 }
 

@@ -17,8 +17,10 @@
  * @property {[number, number][]} pieces of each chunk: its size, and the milliseconds from the start of the take to its end
  * @property {Ranges} safe numbers of the chunks the server has acknowledged
  *
+ * @typedef {{take: number, ms: number}} RecordedTime milliseconds of recorded time of that take: no change of the phone's clock touches it
+ *
  * @typedef {object} Mark
- * @property {string} at
+ * @property {RecordedTime | string} at the clock's time in what an earlier version recorded
  * @property {string} kind
  * @property {string} ref
  *
@@ -33,7 +35,9 @@
  * @property {string} [endedAt] when the trainee said it is complete
  * @property {string} [finishedAt] when the server said it has everything
  * @property {boolean} [handIn] the trainee wants it graded
- * @property {string} [submittedAt] when the server took it for grading
+ * @property {string} [sentAt] when the server took the hand-in; a mentor sees it once the recording is prepared
+ * @property {string} [submittedAt] when the server said that a mentor can see it
+ * @property {string} [deletedAt] when the trainee deleted it; nothing else is left of it, and the server has yet to be told
  * @property {boolean} [cleared] the bytes are no longer on this phone
  * @property {string} [trouble] why it cannot go up any further, as a word the page has a sentence for
  */
@@ -113,6 +117,9 @@ export function gaps(attempt) {
 
 /** Whether something of it still has to reach the server. @param {Attempt} attempt */
 export function waits(attempt) {
+    if (attempt.deletedAt) {
+        return true;
+    }
     if (attempt.trouble || attempt.submittedAt || (attempt.picked && !attempt.picked.copied)) {
         return false;
     }
@@ -120,6 +127,17 @@ export function waits(attempt) {
         return attempt.handIn === true;
     }
     return attempt.takes.length > 0 && (attempt.endedAt !== undefined || missing(attempt).length > 0);
+}
+
+/** Handed in as far as the server is concerned, whether or not a mentor can see it yet. @param {Attempt} attempt */
+export function isHandedIn(attempt) {
+    return (attempt.sentAt ?? attempt.submittedAt) !== undefined;
+}
+
+/** Stuck with something the trainee must see to. A later recording that reached a mentor settles it. @param {Attempt[]} attempts */
+export function unsettled(attempts) {
+    return attempts.filter((attempt) => attempt.trouble
+        && !attempts.some((other) => other.submittedAt && other.createdAt > attempt.createdAt));
 }
 
 /** The recording can still be carried on. @param {Attempt} attempt */
@@ -142,9 +160,26 @@ export function trust(attempt, told, lacking = []) {
     }
 }
 
-/** Milliseconds recorded after a moment on the clock. @param {Attempt} attempt @param {string} at */
-export function recordedSince(attempt, at) {
-    const from = Date.parse(at);
-    return attempt.takes.reduce((sum, take) =>
-        sum + Math.max(0, Date.parse(take.endedAt) - Math.max(from, Date.parse(take.startedAt))), 0);
+/** Recorded milliseconds of the whole attempt before a mark. @param {Attempt} attempt @param {Mark['at']} at */
+export function positionOf(attempt, at) {
+    const { take: number, ms } = recordedTime(attempt, at);
+    return attempt.takes.reduce((sum, take) => (take.take < number ? sum + takeLength(take) : sum), ms);
+}
+
+/** The marks as the server takes them; one of a take that left no bytes behind has nothing to stand at. @param {Attempt} attempt */
+export function markers(attempt) {
+    return attempt.marks
+        .map((mark) => ({ ...mark, at: recordedTime(attempt, mark.at) }))
+        .filter(({ at }) => attempt.takes.some(({ take }) => take === at.take));
+}
+
+/** @param {Attempt} attempt @param {Mark['at']} at @returns {RecordedTime} */
+function recordedTime(attempt, at) {
+    if (typeof at !== 'string') {
+        return at;
+    }
+    const begun = attempt.takes.filter(({ startedAt }) => startedAt <= at);
+    const take = last(begun) ?? attempt.takes[0];
+    const ms = take ? Date.parse(at) - Date.parse(take.startedAt) : 0;
+    return { take: take?.take ?? 1, ms: Math.min(Math.max(0, ms), take ? takeLength(take) : 0) };
 }

@@ -6,7 +6,8 @@
 import { Air } from './air.js';
 import { open, planned, recordedMs } from './attempt.js';
 import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from './camera.js';
-import { copy, fits, samePick } from './gallery.js';
+import { wifiOnly } from './connection.js';
+import { agreed, copy, fits, samePick } from './gallery.js';
 import { Kept } from './kept.js';
 import { ask, cameraPage, clock, megabytes, one, say, setText } from './page.js';
 import { add, attemptNamed, change, discard } from './shelf.js';
@@ -30,6 +31,7 @@ export class CameraPage {
     /** @type {Air | undefined} */
     #air;
     #starting = false;
+    #wifiOnly = false;
 
     /** @param {HTMLElement} root @param {string} person @param {import('./uploader.js').Uploader} uploader */
     constructor(root, person, uploader) {
@@ -53,7 +55,12 @@ export class CameraPage {
             root.querySelectorAll(`[data-do="${deed}"]`).forEach((button) => button.addEventListener('click', act));
         }
         const file = /** @type {HTMLInputElement} */ (one('[data-file]', root));
-        file.addEventListener('change', () => file.files?.[0] && this.#pick(file.files[0]));
+        file.addEventListener('change', async () => {
+            const picked = file.files?.[0];
+            // The same file may be picked once more.
+            file.value = '';
+            await (picked && this.#pick(picked));
+        });
         window.addEventListener('hashchange', () => location.reload());
         document.addEventListener('visibilitychange', () => this.#seenAgain());
     }
@@ -61,11 +68,12 @@ export class CameraPage {
     async start() {
         const [id, wish] = location.hash.slice(1).split('/');
         const attempt = await attemptNamed(id);
-        if (!attempt || attempt.person !== this.#person) {
+        if (!attempt || attempt.deletedAt || attempt.person !== this.#person) {
             this.#show('unknown');
             return;
         }
         this.#attempt = attempt;
+        this.#wifiOnly = await wifiOnly();
         if (!open(attempt)) {
             this.#showKept();
         } else if (wish === 'gallery' || attempt.picked) {
@@ -124,7 +132,7 @@ export class CameraPage {
             setText(one('[data-so-far]', this.#root), say('so-far', { time: clock(recordedMs(this.#attempt)) }));
         }
         setText(one('[data-what]', this.#stageNamed('ready')), this.#attempt.plan.title);
-        setText(one('[data-a-minute]', this.#root), say('a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) }));
+        setText(one('[data-a-minute]', this.#root), say(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) }));
         this.#show(begun ? 'paused' : 'ready');
     }
 
@@ -240,6 +248,10 @@ export class CameraPage {
 
     /** @param {File} file */
     async #pick(file) {
+        const found = await agreed(file, this.#stageNamed('gallery'));
+        if (!found) {
+            return;
+        }
         // What a copy that failed has left behind counts.
         this.#attempt = (await attemptNamed(this.#attempt.id)) ?? this.#attempt;
         if (!(await fits(file))) {
@@ -253,7 +265,7 @@ export class CameraPage {
         bar.max = file.size;
         this.#show('copying');
         try {
-            await copy(this.#attempt, file, (bytes) => {
+            await copy(this.#attempt, file, found, (bytes) => {
                 bar.value = bytes;
                 setText(one('[data-copied]', this.#root), say('copied-of', { copied: megabytes(bytes), total: megabytes(file.size) }));
             });

@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function freshPage(form, person) {
     const wifi = /** @type {HTMLInputElement} */ (one('[data-wifi-only]', form));
     wifi.checked = await wifiOnly();
-    wifi.addEventListener('change', () => setWifiOnly(wifi.checked));
+    wifi.addEventListener('change', () => setWifiOnly(wifi.checked).then(showCost));
 
     if ((await attemptsOf(person)).some(({ takes }) => takes.length > 0)) {
         // This page may have been kept since before the first recording, or the server has not heard of it yet.
@@ -24,7 +24,7 @@ export async function freshPage(form, person) {
         const seconds = Number(chosen(form).dataset.seconds);
         const mb = Math.round(bytesFor(seconds) / 1_000_000);
         const minutes = Math.round(seconds / 60);
-        setText(one('[data-cost]', form), say(minutes === 1 ? 'cost-one' : 'cost', { minutes, mb }));
+        setText(one('[data-cost]', form), say((minutes === 1 ? 'cost-one' : 'cost') + (wifi.checked ? '-wifi' : ''), { minutes, mb }));
     };
     form.addEventListener('change', showCost);
     showCost();

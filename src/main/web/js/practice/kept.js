@@ -1,17 +1,23 @@
 /** After the recording: what was recorded, how far it has gone up, and the one thing left to do. */
 
-import { gaps, keptBytes, planned, recordedMs, safeBytes } from './attempt.js';
+import { gaps, isHandedIn, keptBytes, planned, recordedMs, safeBytes } from './attempt.js';
+import { takenBack } from './completion.js';
+import { toast } from '../app/toast.js';
 import { allowNow, setWifiOnly, wifiOnly } from './connection.js';
 import { ask, cameraPage, canSay, clock, megabytes, one, say, setText } from './page.js';
 import { playKept } from './playback.js';
-import { add, attemptNamed, change, clear, discard, watch } from './shelf.js';
+import { Refusal, takeBackAttempt } from './server.js';
+import { add, attemptNamed, change, clear, remove, watch } from './shelf.js';
 
 /** @typedef {import('./attempt.js').Attempt} Attempt */
 
 /** @param {Attempt} attempt */
-function handedHow({ submittedAt, finishedAt }) {
+function handedHow({ submittedAt, sentAt, finishedAt }) {
     if (submittedAt) {
         return 'handed-in';
+    }
+    if (sentAt) {
+        return 'being-prepared';
     }
     return finishedAt ? 'hands-in-now' : 'hands-in-later';
 }
@@ -35,6 +41,8 @@ export class Kept {
             'again-instead': () => this.#again(),
             watch: () => this.#watch(),
             delete: () => this.#delete(),
+            clear: () => this.#clear(),
+            'take-back': () => this.#takeBack(),
         };
         for (const [deed, act] of Object.entries(deeds)) {
             one(`[data-do="${deed}"]`, stage).addEventListener('click', act);
@@ -92,18 +100,22 @@ export class Kept {
     /** One thing to do at a time. @param {Attempt} attempt */
     #showDeeds(attempt) {
         const stage = this.#stage;
-        const handed = attempt.handIn === true || attempt.submittedAt !== undefined;
+        const there = isHandedIn(attempt);
+        const handed = attempt.handIn === true || there;
         const stuck = attempt.trouble !== undefined;
         const show = (deed, when) => {
             one(`[data-do="${deed}"]`, stage).hidden = !when;
         };
         show('send-now', !stuck && !attempt.finishedAt && this.#uploader.state === 'wifi-awaited');
         show('hand-in', !handed && !stuck);
-        show('not-yet', handed && !stuck && !attempt.submittedAt);
+        show('not-yet', handed && !stuck && !there);
+        show('take-back', there && !stuck);
         show('again', !stuck);
         show('again-instead', stuck);
         show('watch', !attempt.cleared);
-        show('delete', !attempt.cleared);
+        show('delete', !there || stuck);
+        show('clear', there && !stuck && !attempt.cleared);
+        one('[data-unseen]', stage).hidden = handed || stuck;
         one('[data-wifi]', stage).hidden = attempt.finishedAt !== undefined;
         const handedIn = one('[data-handed]', stage);
         handedIn.hidden = !handed || stuck;
@@ -145,16 +157,32 @@ export class Kept {
     }
 
     async #delete() {
-        const attempt = this.#attempt;
-        const safe = attempt.finishedAt !== undefined;
-        if (!(await ask(safe ? 'clear' : 'discard', { mb: megabytes(keptBytes(attempt)) }))) {
-            return;
-        }
-        if (safe) {
-            await clear(attempt.id);
-        } else {
-            await discard(attempt.id);
+        const { id, person } = this.#attempt;
+        if (await ask('delete')) {
+            await remove(id, person);
             location.assign('/practice');
         }
+    }
+
+    async #clear() {
+        if (await ask('clear', { mb: megabytes(keptBytes(this.#attempt)) })) {
+            await clear(this.#attempt.id);
+        }
+    }
+
+    /** Only the server knows whether a mentor has begun. */
+    async #takeBack() {
+        const { id } = this.#attempt;
+        if (!(await ask('take-back'))) {
+            return;
+        }
+        try {
+            await takeBackAttempt(id);
+        } catch (fault) {
+            console.warn('not taken back:', fault);
+            toast(say(fault instanceof Refusal && fault.status === 409 ? 'mentor-began' : 'not-taken-back'));
+            return;
+        }
+        await change(id, takenBack);
     }
 }

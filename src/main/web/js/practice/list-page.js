@@ -2,7 +2,7 @@
 
 import { keptBytes, open, recordedMs, safeBytes } from './attempt.js';
 import { ask, cameraPage, clock, megabytes, one, say, setText } from './page.js';
-import { attemptsOf, clear, watch } from './shelf.js';
+import { attemptsOf, clear, deletedOf, watch } from './shelf.js';
 
 /** @typedef {import('./attempt.js').Attempt} Attempt */
 
@@ -10,6 +10,9 @@ import { attemptsOf, clear, watch } from './shelf.js';
 export function listPage(root, person, uploader) {
     const show = async () => {
         const attempts = await attemptsOf(person);
+        for (const { id } of await deletedOf(person)) {
+            root.querySelector(`[data-attempt="${id}"]`)?.remove();
+        }
         showHere(root, attempts, uploader.state);
         showRoom(root, attempts);
     };
@@ -56,6 +59,9 @@ function stateOf(attempt, state) {
     }
     if (attempt.trouble) {
         return say('item-trouble');
+    }
+    if (attempt.sentAt) {
+        return say('item-preparing');
     }
     if (attempt.finishedAt) {
         return say(attempt.handIn ? 'item-handing-in' : 'item-finished');

@@ -1,5 +1,7 @@
 /** What all practice pages share. No sentence stands in a script: each comes from a `<template data-say="…">` of the page. */
 
+import { confirmed } from '../app/dialog.js';
+
 /** @template {Element} T @param {string} selector @param {ParentNode} [within] @returns {T} */
 export function one(selector, within = document) {
     const found = within.querySelector(selector);
@@ -61,10 +63,7 @@ export function ask(name, blanks) {
     if (blanks) {
         setText(one('[data-blank]', dialog), say(name, blanks));
     }
-    dialog.returnValue = '';
-    dialog.showModal();
-    return new Promise((resolve) =>
-        dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true }));
+    return confirmed(dialog);
 }
 
 /** The camera's page works without the network: the attempt's name stands after the `#`. @param {string} id */

@@ -1,6 +1,6 @@
 /** The run of show on the air: what to say now, how long for, what comes next. */
 
-import { last, recordedSince } from './attempt.js';
+import { last, positionOf } from './attempt.js';
 import { clock, one, say, setText } from './page.js';
 
 /** @typedef {{ref: string, title: string, ms: number, lines: DocumentFragment}} Step */
@@ -41,7 +41,7 @@ export class Prompter {
         const mark = last(attempt.marks.filter(({ kind }) => kind === 'step'));
         const at = mark ? this.#steps.findIndex((step) => step.ref === mark.ref) : -1;
         this.#at = Math.max(0, at);
-        this.#since = mark ? recordedMs - recordedSince(attempt, mark.at) : recordedMs;
+        this.#since = mark ? positionOf(attempt, mark.at) : recordedMs;
         this.#write();
         if (!mark && this.#steps.length > 0) {
             this.#onStep(this.#steps[0].ref);

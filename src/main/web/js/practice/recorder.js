@@ -10,6 +10,8 @@ import { TakeWriter } from './chunks.js';
 const SLICE_MS = 2000;
 
 export class TakeRecorder {
+    /** @type {number} */
+    take;
     #stream;
     #onEnd;
     #recorder;
@@ -40,8 +42,8 @@ export class TakeRecorder {
             // MP4 is cut at key frames only: without one for every slice, chunks come late and a crash costs more.
             videoKeyFrameIntervalDuration: SLICE_MS,
         });
-        const take = (last(attempt.takes)?.take ?? 0) + 1;
-        this.#writer = new TakeWriter(attempt.id, take, { type, startedAt: this.#startedAt.toISOString() });
+        this.take = (last(attempt.takes)?.take ?? 0) + 1;
+        this.#writer = new TakeWriter(attempt.id, this.take, { type, startedAt: this.#startedAt.toISOString() });
         this.#done = this.#run();
         this.#recorder.start(SLICE_MS);
     }

@@ -1,5 +1,7 @@
 /** The attempt calls of the HTTP API, each answer turned into either a value or one of three faults. */
 
+import { markers } from './attempt.js';
+
 /** The network or the server did not answer usefully: try again later. */
 export class Unreachable extends Error {
     /** @param {string} message @param {number} [waitMs] what the server asked for by `Retry-After` */
@@ -61,7 +63,7 @@ export function sendChunk(chunk, type) {
 /** @param {import('./attempt.js').Attempt} attempt */
 export function finishAttempt(attempt) {
     const takes = attempt.takes.map(({ take, pieces, startedAt, endedAt }) => ({ take, chunks: pieces.length, startedAt, endedAt }));
-    return call('POST', `/api/attempts/${attempt.id}/finish`, json({ takes, marks: attempt.marks }));
+    return call('POST', `/api/attempts/${attempt.id}/finish`, json({ takes, clock: 'monotonic', marks: markers(attempt) }));
 }
 
 /** @param {string} id @returns {Promise<{state: string}>} */
@@ -69,9 +71,19 @@ export async function attemptState(id) {
     return (await call('GET', `/api/attempts/${id}`)).json();
 }
 
-/** @param {string} id */
-export function submitAttempt(id) {
-    return call('POST', `/api/attempts/${id}/submit`);
+/** @param {string} id @returns {Promise<{state: string}>} */
+export async function submitAttempt(id) {
+    return (await call('POST', `/api/attempts/${id}/submit`)).json();
+}
+
+/** Undoes the hand-in; refused once a mentor has begun. @param {string} id */
+export function takeBackAttempt(id) {
+    return call('POST', `/api/attempts/${id}/take-back`);
+}
+
+/** Deletes it with all that was sent of it; refused once it was handed in. @param {string} id */
+export function deleteAttempt(id) {
+    return call('DELETE', `/api/attempts/${id}`);
 }
 
 /** Has the recording of a failed attempt made once more. @param {string} id */

@@ -27,8 +27,18 @@ export function watch(watcher) {
     return () => watchers.delete(watcher);
 }
 
-/** @param {string} person @returns {Promise<Attempt[]>} oldest first */
+/** @param {string} person @returns {Promise<Attempt[]>} oldest first, without those that were deleted */
 export async function attemptsOf(person) {
+    return (await allOf(person)).filter((attempt) => !attempt.deletedAt);
+}
+
+/** Those whose deletion the server has yet to be told. @param {string} person @returns {Promise<Attempt[]>} */
+export async function deletedOf(person) {
+    return (await allOf(person)).filter((attempt) => attempt.deletedAt);
+}
+
+/** @param {string} person @returns {Promise<Attempt[]>} */
+async function allOf(person) {
     const all = await read('attempts', (store) => store.getAll());
     return all.filter((attempt) => attempt.person === person)
         .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
@@ -67,6 +77,9 @@ export async function keep(chunk, about) {
     let kept = false;
     await write(['attempts', 'chunks'], (attempts, chunks) => {
         changing(attempts, id, (attempt) => {
+            if (attempt.deletedAt) {
+                return;
+            }
             chunks.add(chunk);
             kept = true;
             let take = attempt.takes.find((one) => one.take === number);
@@ -106,7 +119,22 @@ export async function clear(id) {
     tell({ kind: 'changed', id });
 }
 
-/** Forgets an attempt and its bytes. @param {string} id */
+/**
+ * Deletes an attempt: its bytes at once, and from the server as soon as there is a network.
+ *
+ * @param {string} id
+ * @param {string} person whose it is, for an attempt of which this phone knows nothing
+ */
+export async function remove(id, person) {
+    const now = new Date().toISOString();
+    await write(['attempts', 'chunks'], (attempts, chunks) => {
+        chunks.delete(whole(id));
+        attempts.put({ id, person, plan: { title: '', format: '' }, createdAt: now, takes: [], marks: [], deletedAt: now });
+    });
+    tell({ kind: 'changed', id });
+}
+
+/** Forgets an attempt and its bytes. The server must know nothing of it, or all there is to know. @param {string} id */
 export async function discard(id) {
     await write(['attempts', 'chunks'], (attempts, chunks) => {
         chunks.delete(whole(id));

@@ -3,13 +3,15 @@
  * several tabs are open. What it is doing is told as `{kind: 'sending', state}`; every chunk made safe is written to the attempt.
  */
 
-import { last, missing, trust, waits } from './attempt.js';
+import { missing, trust, waits } from './attempt.js';
 import { digestOf } from './chunks.js';
+import { closedMeanwhile, deleteEverywhere, finish, submit } from './completion.js';
 import { onNetworkChange, way } from './connection.js';
 import { plus } from './ranges.js';
 import * as server from './server.js';
 import { Refusal, SignedOut, Unreachable } from './server.js';
-import { attemptNamed, attemptsOf, change, chunkAt, tell, watch } from './shelf.js';
+import { attemptNamed, attemptsOf, change, chunkAt, deletedOf, tell, watch } from './shelf.js';
+import { refusedAs, Trouble, troubleOf } from './trouble.js';
 
 /**
  * @typedef {import('./attempt.js').Attempt} Attempt
@@ -19,14 +21,11 @@ import { attemptNamed, attemptsOf, change, chunkAt, tell, watch } from './shelf.
 const LANES = 2;
 const NO_ROOM_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 60_000;
-const GRADING_WAIT_MS = 10_000;
+const PREPARING_WAIT_MS = 5_000;
 const PERSON_TRUSTED_MS = 20_000;
 
 /** The refusals of a chunk that no repetition cures. */
 const CHUNK_TROUBLE = { 404: 'not-yours', 403: 'not-yours', 409: 'other-bytes', 410: 'closed', 413: 'too-large', 422: 'damaged' };
-
-/** Thrown to end the work on one attempt for good. */
-class Trouble extends Error {}
 
 /** Thrown when the signed-in person is not the owner of this page's attempts. */
 class OtherPerson extends Error {}
@@ -96,23 +95,25 @@ export class Uploader {
 
     /** @returns {Promise<number>} milliseconds to rest before the next pass */
     async #pass() {
-        const waiting = (await attemptsOf(this.#person)).filter(waits);
-        if (waiting.length === 0) {
+        const all = [...(await deletedOf(this.#person)), ...(await attemptsOf(this.#person)).filter(waits)];
+        if (all.length === 0) {
             return this.#now('idle', Infinity);
         }
         const open = await way();
-        if (open !== 'free') {
-            return this.#now(open, Infinity);
+        // What has no bytes left to send costs next to nothing and waits for no Wi-Fi.
+        const waiting = open === 'wifi-awaited' ? all.filter((attempt) => missing(attempt).length === 0) : all;
+        if (open === 'offline' || waiting.length === 0) {
+            return this.#now(open === 'free' ? 'idle' : open, Infinity);
         }
         try {
             await this.#checkPerson();
-            this.#now('sending', 0);
+            this.#now(open === 'free' ? 'sending' : open, 0);
             let waitMs = Infinity;
             for (const { id } of waiting) {
                 waitMs = Math.min(waitMs, await this.#advance(id));
             }
             this.#failures = 0;
-            return this.#now('idle', waitMs);
+            return this.#now(open === 'free' ? 'idle' : open, waitMs);
         } catch (fault) {
             return this.#afterFault(fault);
         }
@@ -167,13 +168,17 @@ export class Uploader {
                 if (!attempt || !waits(attempt)) {
                     return Infinity;
                 }
+                if (attempt.deletedAt) {
+                    await deleteEverywhere(id);
+                    return Infinity;
+                }
                 const lacking = missing(attempt);
                 if (lacking.length > 0) {
                     await this.#send(attempt, lacking);
                 } else if (!attempt.finishedAt) {
-                    await this.#finish(attempt);
-                } else if (!(await this.#submit(attempt))) {
-                    return GRADING_WAIT_MS;
+                    await finish(attempt);
+                } else if (!(await submit(attempt))) {
+                    return PREPARING_WAIT_MS;
                 }
             }
         } catch (fault) {
@@ -190,10 +195,10 @@ export class Uploader {
     /** Makes the attempt known and learns what is already safe. @param {string} id */
     async #compare(id) {
         const attempt = await attemptNamed(id);
-        if (!attempt || attempt.finishedAt || this.#compared.has(id)) {
+        if (!attempt || attempt.deletedAt || attempt.finishedAt || this.#compared.has(id)) {
             return;
         }
-        await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 422: 'other-plan' },
+        await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 410: 'closed', 422: 'other-plan' },
             server.makeAttempt(id, attempt.plan));
         const told = await server.safeTakes(id);
         await change(id, (fresh) => trust(fresh, told));
@@ -232,7 +237,7 @@ export class Uploader {
                 throw fault;
             }
             if (fault.status === 410) {
-                await this.#closedMeanwhile(attempt);
+                await closedMeanwhile(attempt);
                 return;
             }
             if (fault.status !== 422) {
@@ -250,95 +255,6 @@ export class Uploader {
         });
         this.#failures = 0;
     }
-
-    /** @param {Attempt} attempt */
-    async #finish(attempt) {
-        try {
-            await server.finishAttempt(attempt);
-        } catch (fault) {
-            if (!(fault instanceof Refusal)) {
-                throw fault;
-            }
-            if (fault.status === 410) {
-                await this.#closedMeanwhile(attempt);
-                return;
-            }
-            if (fault.status !== 409) {
-                throw troubleOf(fault, { 403: 'not-yours', 404: 'not-yours', 422: 'damaged' });
-            }
-            await this.#missed(attempt, fault);
-            return;
-        }
-        await change(attempt.id, (fresh) => {
-            fresh.finishedAt = new Date().toISOString();
-        });
-    }
-
-    /**
-     * The server lacks chunks we thought safe: believe it, and let the next round send them.
-     *
-     * @param {Attempt} attempt
-     * @param {Refusal} refusal
-     */
-    async #missed(attempt, refusal) {
-        const told = await server.safeTakes(attempt.id);
-        await change(attempt.id, (fresh) => trust(fresh, told, refusal.problem.missing));
-        const fresh = await attemptNamed(attempt.id);
-        if (fresh && missing(fresh).length === 0) {
-            throw new Unreachable('finish is refused although nothing is missing');
-        }
-    }
-
-    /** An earlier finish was heard although its answer never reached us. @param {Attempt} attempt */
-    async #closedMeanwhile(attempt) {
-        const told = await server.safeTakes(attempt.id);
-        await change(attempt.id, (fresh) => {
-            trust(fresh, told);
-            if (missing(fresh).length === 0) {
-                fresh.endedAt ??= last(fresh.takes)?.endedAt;
-                fresh.finishedAt = new Date().toISOString();
-            } else {
-                fresh.trouble = 'closed';
-            }
-        });
-    }
-
-    /** @param {Attempt} attempt @returns {Promise<boolean>} false while the server is not ready to take it */
-    async #submit(attempt) {
-        try {
-            await server.submitAttempt(attempt.id);
-        } catch (fault) {
-            if (!(fault instanceof Refusal) || fault.status !== 409) {
-                throw troubleOf(fault, { 403: 'not-yours', 404: 'not-yours', 410: 'closed', 422: 'closed' });
-            }
-            const { state } = await server.attemptState(attempt.id);
-            if (state === 'failed') {
-                throw new Trouble('failed');
-            }
-            if (state !== 'submitted' && state !== 'reviewed') {
-                return false;
-            }
-        }
-        await change(attempt.id, (fresh) => {
-            fresh.submittedAt = new Date().toISOString();
-        });
-        return true;
-    }
-}
-
-/** @param {Record<number, string>} words @param {Promise<unknown>} answer */
-async function refusedAs(words, answer) {
-    try {
-        await answer;
-    } catch (fault) {
-        throw troubleOf(fault, words);
-    }
-}
-
-/** @param {unknown} fault @param {Record<number, string>} words */
-function troubleOf(fault, words) {
-    const word = fault instanceof Refusal ? words[fault.status] : undefined;
-    return word ? new Trouble(word) : fault;
 }
 
 /**

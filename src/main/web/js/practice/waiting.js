@@ -1,9 +1,11 @@
-/** The page's pill tells how many megabytes of recordings still have to go up, and what they wait for. */
+/** The page's pill tells what of this person's recordings has not reached a mentor yet, and why. */
 
 import { alsoWaiting } from '../app/safe.js';
-import { keptBytes, safeBytes, waits } from './attempt.js';
-import { megabytes } from './page.js';
-import { attemptsOf, watch } from './shelf.js';
+import { keptBytes, safeBytes, unsettled, waits } from './attempt.js';
+import { cameraPage, megabytes } from './page.js';
+import { attemptsOf, deletedOf, watch } from './shelf.js';
+
+/** @typedef {import('./attempt.js').Attempt} Attempt */
 
 /** What is left rounds to nothing at the very end, but is not nothing. */
 const LEAST = 100_000;
@@ -13,25 +15,36 @@ const WORDS = { sending: 'going', 'wifi-awaited': 'wifi' };
 export function tellWaiting(person, uploader) {
     const tell = async () => {
         const attempts = await attemptsOf(person);
-        const waiting = attempts.filter(waits);
-        const stuck = attempts.filter(({ trouble }) => trouble);
-        alsoWaiting('recordings', waiting.length + stuck.length, words(waiting, stuck, uploader.state));
+        const waiting = attempts.filter((attempt) => waits(attempt) && !attempt.sentAt);
+        const preparing = attempts.filter((attempt) => waits(attempt) && attempt.sentAt);
+        // Home says it in its own place.
+        const [stuck] = unsettled(attempts).filter(({ id }) => !document.querySelector(`[data-failed-attempt="${id}"]`));
+        alsoWaiting('recordings', {
+            count: waiting.length + (await deletedOf(person)).length,
+            words: words(waiting, preparing, uploader.state),
+            trouble: stuck && { words: stuckWords(stuck), href: stuck.trouble === 'failed' ? `/practice/${stuck.id}` : cameraPage(stuck.id) },
+        });
     };
     watch(tell);
     return tell();
 }
 
+/** @returns {DOMStringMap} the sentences of the page's pill */
+const said = () => /** @type {HTMLElement} */ (document.querySelector('[data-safe]')).dataset;
+
+/** @param {Attempt} attempt */
+function stuckWords(attempt) {
+    return attempt.trouble === 'failed' ? said().failed : said().stuck;
+}
+
 /**
- * @param {import('./attempt.js').Attempt[]} waiting
- * @param {import('./attempt.js').Attempt[]} stuck
+ * @param {Attempt[]} waiting
+ * @param {Attempt[]} preparing handed in, and not yet where a mentor can see it
  * @param {string} state of the sender
- * @returns {string} nothing where there are no megabytes to tell
+ * @returns {string} nothing where there is nothing but calls without bytes
  */
-function words(waiting, stuck, state) {
-    const { dataset } = /** @type {HTMLElement} */ (document.querySelector('[data-safe]'));
+function words(waiting, preparing, state) {
     const left = waiting.reduce((sum, attempt) => sum + keptBytes(attempt) - safeBytes(attempt), 0);
-    if (left > 0) {
-        return dataset[WORDS[state] ?? 'held'].replace('#', megabytes(Math.max(left, LEAST)));
-    }
-    return stuck.length > 0 && waiting.length === 0 ? dataset.stuck : '';
+    const megabytesLeft = left > 0 ? said()[WORDS[state] ?? 'held'].replace('#', megabytes(Math.max(left, LEAST))) : '';
+    return [megabytesLeft, preparing.length > 0 ? said().preparing : ''].filter(Boolean).join(' · ');
 }

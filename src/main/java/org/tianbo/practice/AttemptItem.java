@@ -8,8 +8,9 @@ import org.tianbo.platform.time.DateTexts;
  * An attempt in a list.
  *
  * @param state as the API words it
+ * @param failedAfterHandIn whether its trainee believes it with a mentor, who cannot see it
  */
-public record AttemptItem(UUID id, String title, String state, Instant createdAt) {
+public record AttemptItem(UUID id, String title, String state, Instant createdAt, boolean failedAfterHandIn) {
 
     /** The day and minute in the county's zone. */
     public String when() {

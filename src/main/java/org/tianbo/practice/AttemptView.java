@@ -12,10 +12,25 @@ import org.tianbo.platform.time.DateTexts;
 /**
  * An attempt on its trainee's page.
  *
+ * @param handedIn whether its trainee wants it graded; while it is being prepared, no mentor can see it yet
  * @param blind whether it failed because no picture could be read, so that trying again helps least
  */
 public record AttemptView(
-        UUID id, String title, String state, Instant createdAt, boolean blind, Optional<Playable> recording) {
+        UUID id,
+        String title,
+        String state,
+        Instant createdAt,
+        boolean handedIn,
+        boolean blind,
+        Optional<Playable> recording) {
+
+    public boolean canBeTakenBack() {
+        return handedIn && (state.equals("processing") || state.equals("submitted"));
+    }
+
+    public boolean canBeDeleted() {
+        return !handedIn || state.equals("failed");
+    }
 
     public String when() {
         return DateTexts.minute(createdAt);

@@ -22,7 +22,7 @@ public interface CameraMessages {
     @Message("把手机放稳，脸和货都在画面里。")
     String readyHint();
 
-    @Message("录一分钟约 [mb] MB，先存在手机里。")
+    @Message("录一分钟约 [mb] MB，边录边上传。交给老师之前谁也看不到。")
     String aMinute();
 
     @Message("选视频")
@@ -115,15 +115,6 @@ public interface CameraMessages {
     @Message("接着录")
     String endNo();
 
-    @Message("这段还没传完，真的删掉？")
-    String askDiscard();
-
-    @Message("删了就找不回来了（[mb] MB）。")
-    String askDiscardHint();
-
-    @Message("删掉，不要了")
-    String discardIt();
-
     @Message("还有 [time]")
     String timeLeft();
 
@@ -199,7 +190,7 @@ public interface CameraMessages {
     @Message("前面录的都还在。请删掉些不要的照片或视频，再点“再试一次”。")
     String phoneFullAdvice();
 
-    @Message("从相册里选一段已经录好的视频。先存进来，再上传。")
+    @Message("从相册里选一段已经录好的视频。先告诉您有多大，您点头了才存、才传。")
     String pick();
 
     @Message("上次只存了一半。请再选一次“[name]”，从断的地方接着存。")
@@ -259,7 +250,7 @@ public interface CameraMessages {
     @Message("手机里有一段坏了，传不上去。其余的都还在，请找老师看看。")
     String troubleDamaged();
 
-    @Message("这段视频没能整理好。点“看进展”可以再整理一次，也可以再录一遍。")
+    @Message("这段录像没能整理好，老师看不到。点“看进展”可以再整理一次，也可以再录一遍。")
     String troubleFailed();
 
     @Message("传完就自动交给老师，不用等在这里。")
@@ -267,4 +258,13 @@ public interface CameraMessages {
 
     @Message("全部传完了，正在交给老师")
     String handsInNow();
+
+    @Message("录一分钟约 [mb] MB，连上 Wi-Fi 才上传。交给老师之前谁也看不到。")
+    String aMinuteWifi();
+
+    @Message("从手机里删")
+    String clearHere();
+
+    @Message("已经发出，正在整理。整理好了，老师才看得到；不用等在这里。")
+    String beingPrepared();
 }

@@ -58,7 +58,12 @@ public class Practice {
     @Transactional
     public List<AttemptItem> attemptsOf(UUID trainee) {
         return attempts.ofTrainee(trainee).stream()
-                .map(attempt -> new AttemptItem(attempt.id, attempt.title, attempt.state.word(), attempt.createdAt))
+                .map(attempt -> new AttemptItem(
+                        attempt.id,
+                        attempt.title,
+                        attempt.state.word(),
+                        attempt.createdAt,
+                        attempt.isHandedIn() && attempt.state == AttemptState.FAILED))
                 .toList();
     }
 

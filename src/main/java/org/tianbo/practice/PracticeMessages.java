@@ -79,7 +79,7 @@ public interface PracticeMessages {
     @Message("从手机里删掉？")
     String askClear();
 
-    @Message("腾出 [mb] MB。网上那份还在，老师照样能看。")
+    @Message("手机里腾出 [mb] MB。网上的那一份还在。")
     String askClearHint();
 
     @Message("留着")
@@ -103,10 +103,10 @@ public interface PracticeMessages {
     @Message("约 {n} 分钟")
     String minutes(int n);
 
-    @Message("[minutes] 分钟的录像约 [mb] MB。没网也能录，先存手机里，有网再传。")
+    @Message("录 [minutes] 分钟大约 [mb] MB，边录边上传，用您的流量。没有网也能录，有网再传。")
     String cost();
 
-    @Message("1 分钟的录像约 [mb] MB。没网也能录，先存手机里，有网再传。")
+    @Message("录 1 分钟大约 [mb] MB，边录边上传，用您的流量。没有网也能录，有网再传。")
     String costOne();
 
     @Message("录像放不出来。看看网络，再把这一页重新打开。")
@@ -157,7 +157,7 @@ public interface PracticeMessages {
     @Message("这段录像没能整理好")
     String failed();
 
-    @Message("不是您的错。传上来的录像都还在，可以再整理一次，也可以再录一遍。")
+    @Message("不是您的错，老师还看不到它。传上来的录像都还在，可以再整理一次，也可以再录一遍。")
     String failedHint();
 
     @Message("这段录像里看不到画面")
@@ -172,7 +172,7 @@ public interface PracticeMessages {
     @Message("没能开始整理，请看看网络，再点一次。")
     String notBegunAgain();
 
-    @Message("老师看完会告诉您。等的时候可以再练一遍。")
+    @Message("老师已经看得到了。老师还没开始看，您还可以拿回来。")
     String submittedHint();
 
     @Message("老师看过了，有话跟您说")
@@ -195,4 +195,55 @@ public interface PracticeMessages {
 
     @Message("没交上去，请看看网络，再点一次。")
     String notHandedIn();
+
+    @Message("录 [minutes] 分钟大约 [mb] MB，先存在手机里，连上 Wi-Fi 才上传。")
+    String costWifi();
+
+    @Message("录 1 分钟大约 [mb] MB，先存在手机里，连上 Wi-Fi 才上传。")
+    String costOneWifi();
+
+    @Message("交给老师之前，谁也看不到，只有您自己能看。")
+    String unseen();
+
+    @Message("已经发出，正在整理")
+    String sent();
+
+    @Message("通常一两分钟。整理好了，老师才看得到；不用等在这里。")
+    String sentHint();
+
+    @Message("已经发出，正在整理，老师还看不到")
+    String itemPreparing();
+
+    @Message("删掉这段录像")
+    String deleteIt();
+
+    @Message("真的删掉这段录像？")
+    String askDelete();
+
+    @Message("手机里和网上都会删掉，找不回来。")
+    String askDeleteHint();
+
+    @Message("删掉，不要了")
+    String deleteYes();
+
+    @Message("从老师那里拿回来")
+    String takeBack();
+
+    @Message("不交了，拿回来？")
+    String askTakeBack();
+
+    @Message("老师还没开始看，就能拿回来。拿回来以后又只有您自己看得到，可以再交，也可以删掉。")
+    String askTakeBackHint();
+
+    @Message("拿回来")
+    String takeBackYes();
+
+    @Message("不拿了")
+    String leaveIt();
+
+    @Message("老师已经开始看了，拿不回来了。")
+    String mentorBegan();
+
+    @Message("没有拿回来。请看看网络，再点一次。")
+    String notTakenBack();
 }

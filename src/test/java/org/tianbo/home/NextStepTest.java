@@ -81,7 +81,7 @@ class NextStepTest {
     void theRoadIsReachedByWhatHasHappened() {
         Trail trail = new Trail(
                 new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
-                List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY)),
+                List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY, false)),
                 List.of(),
                 Set.of(),
                 Set.of(),

@@ -105,9 +105,10 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    en-US | This video could not be prepared. “See progress” lets you try once more, or record it again. | Handed in ✓
+                    en-US | This video could not be prepared, so no mentor can see it. | A recording could not be prepared, no mentor can see it: tap here | Handed in ✓
                     """)
-    void aHandInThatMetAFailureGoesOnAfterTheSecondTry(String language, String failed, String handedIn) {
+    void aHandInThatMetAFailureSaysSoEverywhereAndGoesOnAfterTheSecondTry(
+            String language, String failed, String everywhere, String handedIn) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("米粉");
@@ -118,7 +119,11 @@ class FailedRecordingBrowserIT {
             phone.handIn();
             phone.says(failed);
 
-            phone.tap("[data-follow]");
+            for (String page : List.of("/", "/my-store", "/learn")) {
+                phone.go(page);
+                phone.says(everywhere);
+            }
+            phone.tap("[data-safe] a");
             phone.tap("[data-do=retry]");
             phone.says(handedIn);
             comesTo(attempt, "submitted");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,9 @@ class GalleryBrowserIT {
             UUID attempt = phone.beginFromTheGallery("富硒大米");
             phone.says(pick);
             phone.at("[data-file]").setInputFiles(video);
+            phone.says("%.1f MB".formatted(Files.size(video) / 1e6));
+            assertThat(phone.statuses("PUT", "/api/attempts/.*")).isEmpty();
+            phone.tap("dialog[data-ask=file] button[value=yes]");
             phone.says(kept);
             phone.says(sent);
             phone.handIn();
@@ -81,6 +85,56 @@ class GalleryBrowserIT {
             phone.go("/practice/" + attempt);
             plays(phone.page());
         }
+    }
+
+    /** By what the browser can see of a file, whatever its name says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 这个文件是空的 | 这个文件不是视频 | 只有声音，没有画面 | 没有存完整，打不开 | 后面断了 | 没有声音，老师听不到您说话
+                    """)
+    void whatIsNoGoodVideoIsToldBeforeAnythingIsSent(
+            String language,
+            String empty,
+            String noVideo,
+            String noPicture,
+            String unreadable,
+            String cut,
+            String noSound)
+            throws IOException {
+        byte[] whole = Files.readAllBytes(film("whole.mp4", "libx264 -preset ultrafast", "aac"));
+        byte[] ready = Files.readAllBytes(made("-i whole.mp4 -c copy -movflags +faststart ready.mp4"));
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
+            phone.comeAs(TRAINEE);
+            phone.beginFromTheGallery("富硒大米");
+            refused(phone, file("empty.mp4", new byte[0]), empty);
+            refused(phone, file("list.mp4", Chunks.bytes("ffconcat version 1.0\nfile other.mp4\n")), noVideo);
+            refused(phone, file("photo.mp4", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}), noVideo);
+            refused(phone, made("-i whole.mp4 -vn -c copy sound.mp4"), noPicture);
+            refused(phone, file("half.mp4", Arrays.copyOf(whole, whole.length / 2)), unreadable);
+            doubted(phone, file("half-ready.mp4", Arrays.copyOf(ready, ready.length / 2)), cut);
+            doubted(phone, made("-i whole.mp4 -an -c copy silent.mp4"), noSound);
+            doubted(phone, made("-i whole.mp4 -an -t 0.5 -c:v libvpx -deadline realtime silent.webm"), noSound);
+            assertThat(phone.statuses("PUT", "/api/attempts/.*")).isEmpty();
+        }
+    }
+
+    private static void refused(Phone phone, Path file, String because) {
+        phone.at("[data-file]").setInputFiles(file);
+        phone.says(because);
+    }
+
+    private static void doubted(Phone phone, Path file, String because) {
+        phone.at("[data-file]").setInputFiles(file);
+        phone.says(because);
+        phone.tap("dialog[data-ask=file] button[value=no]");
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(gallery.resolve(name), bytes);
     }
 
     private static List<String> slices(Path video) throws IOException {
@@ -101,8 +155,13 @@ class GalleryBrowserIT {
         String options = "-f lavfi -i testsrc2=size=640x360:rate=25:duration=4,noise=alls=80:allf=t"
                 + " -f lavfi -i sine=frequency=330:duration=4 -c:v " + pictures
                 + " -b:v 12M -minrate 10M -maxrate 14M -bufsize 14M -pix_fmt yuv420p -c:a " + sound + " -ac 2 " + name;
+        return made(options);
+    }
+
+    /** @param options of ffmpeg, the last of them the file's name */
+    private Path made(String options) {
         Ffmpeg.Run run = ffmpeg.ffmpeg(gallery, List.of(options.split(" ")));
         assertThat(run.exit()).as(run.log()).isZero();
-        return gallery.resolve(name);
+        return gallery.resolve(options.substring(options.lastIndexOf(' ') + 1));
     }
 }

@@ -93,8 +93,10 @@ class ReadableBrowserIT {
         look("recording");
         phone.tap("[data-do=submit]");
         comesTo(attempt, "submitted");
-        phone.shows(".notice");
+        phone.shows("[data-do=take-back]");
         look("submitted");
+        phone.tap("[data-do=take-back]");
+        look("ask-take-back");
     }
 
     @ParameterizedTest
@@ -146,8 +148,8 @@ class ReadableBrowserIT {
         look("list-waiting");
         phone.tap("[data-here] a");
         phone.tap("[data-do=delete]");
-        phone.shows("dialog[data-ask=discard]");
-        look("ask-discard");
+        phone.shows("dialog[data-ask=delete]");
+        look("ask-delete");
     }
 
     private void takePhone(String spoken, Browser browser) {

@@ -2,13 +2,17 @@ package org.tianbo.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.testsupport.Chromium;
@@ -103,6 +107,61 @@ class SharedPhoneBrowserIT {
             arrived(attempt);
             assertThat(stored.pieces("fengcheng", attempt)).isEqualTo(recorded);
         }
+    }
+
+    /** The kept page stands in after four seconds; by then it is the second one who is signed in. */
+    @Test
+    void aSlowNetworkDoesNotShowTheFirstOnesPagesToTheSecond() {
+        try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
+            phone.signIn(FIRST);
+            phone.keep("/practice");
+            // The session ran out, as it does after thirty days.
+            phone.context().clearCookies();
+            phone.go("/practice");
+            phone.at("#username").fill(SECOND);
+            phone.at("#password").fill("tianbo-demo");
+            slow(phone, "/practice", 5_000);
+            phone.at("#kc-login").click();
+            phone.at("[data-practice=list]").waitFor();
+            assertThat(shownTo(phone.page())).isEqualTo(idOf(SECOND));
+        }
+    }
+
+    /** Asked for by the first, answered when the second has signed in. */
+    @Test
+    void aPageThatComesLateIsNeitherShownNorKept() {
+        try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
+            phone.signIn(FIRST);
+            phone.keep("/learn");
+            Page late = phone.page();
+            slow(phone, "/learn/paths", 4_000);
+            late.evaluate("() => { setTimeout(() => location.assign('/learn/paths')); }");
+            phone.takeOut();
+            phone.signOut();
+            late.waitForURL(Pattern.compile(".*(/learn/paths|/auth/).*"));
+            assertThat(shownTo(late)).isNotEqualTo(idOf(FIRST));
+            phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SlowPages.COOKIE));
+            phone.signIn(SECOND);
+            phone.keep("/practice");
+            assertThat((List<?>) phone.page()
+                            .evaluate("async () => (await caches.keys()).filter((name) => name.startsWith('pages'))"))
+                    .isEqualTo(List.of("pages-" + idOf(SECOND)));
+        }
+    }
+
+    private static void slow(Phone phone, String path, int ms) {
+        phone.context()
+                .addCookies(List.of(new Cookie(SlowPages.COOKIE, Integer.toString(ms))
+                        .setDomain("localhost")
+                        .setPath(path)));
+    }
+
+    private static Object shownTo(Page page) {
+        return page.evaluate("() => document.documentElement.dataset.person ?? ''");
+    }
+
+    private static String idOf(String login) {
+        return Tokens.as(login).get("/api/me").path("id");
     }
 
     private static UUID recordedWithoutNetwork(Phone phone, String offline, String later) {

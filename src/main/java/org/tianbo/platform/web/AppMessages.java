@@ -131,7 +131,7 @@ public interface AppMessages {
     @Message("还有 {mb} MB 录像等 Wi-Fi 再传")
     String recordingsForWifi(String mb);
 
-    @Message("有录像没传上去，请到“练播”里看看")
+    @Message("有录像没传上去，请点这里看看")
     String recordingStuck();
 
     /** The pill, while the phone's clock is so far off that the server did not take what it dated. */
@@ -143,6 +143,39 @@ public interface AppMessages {
     String unsentForm();
 
     /** The pill, when the server did not take something. */
-    @Message("有 {count} 项没有存上，请给老师看看")
+    @Message("有 {count} 项没有存上，请点这里看看")
     String refused(String count);
+
+    @Message("录像已经发出，正在整理，老师还看不到")
+    String recordingsPreparing();
+
+    @Message("有一段录像没整理好，老师看不到，请点这里")
+    String recordingFailed();
+
+    @Message("还有东西没交上去")
+    String askSignOut();
+
+    @Message("这些都留在这部手机里，等您自己再登录，才会接着交。别人登录，不会替您交。")
+    String askSignOutHint();
+
+    @Message("{count} 项学习记录，等网络")
+    String unsentRecords(String count);
+
+    @Message("{count} 项县里没有收下")
+    String unsentRefused(String count);
+
+    @Message("{count} 段录像没有传完")
+    String unsentRecordings(String count);
+
+    @Message("先不退出")
+    String stay();
+
+    @Message("还是退出")
+    String signOutAnyway();
+
+    @Message("现在没有网，退不出去。连上网再退出。")
+    String signOutOffline();
+
+    @Message("{count} 段录像等着从网上删掉")
+    String unsentDeletions(String count);
 }
