@@ -75,9 +75,10 @@ function explain(item, right) {
 
 async function finish() {
     const { lesson, version } = form.dataset;
+    const passed = rightOnes >= Number(form.dataset.pass);
     form.querySelector('button').disabled = true;
     try {
-        await record('quiz.submitted', { lesson, version, answers });
+        await record('quiz.submitted', { lesson, version, answers }, { about: document.title.split(' · ')[0], passed });
     } catch (fault) {
         console.warn('this phone keeps nothing:', fault.message);
         form.querySelectorAll('input').forEach((input) => {
@@ -86,7 +87,6 @@ async function finish() {
         form.submit();
         return;
     }
-    const passed = rightOnes >= Number(form.dataset.pass);
     items[at].hidden = true;
     form.querySelector('button').hidden = true;
     form.querySelector('[data-results]').hidden = false;

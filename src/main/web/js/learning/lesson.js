@@ -12,7 +12,7 @@ export function startLesson() {
         event.preventDefault();
         form.querySelector('button').disabled = true;
         try {
-            await record('lesson.completed', { lesson, version });
+            await record('lesson.completed', { lesson, version }, { about: document.querySelector('h1').textContent });
             location.assign(keep);
         } catch (fault) {
             console.warn('this phone keeps nothing:', fault.message);

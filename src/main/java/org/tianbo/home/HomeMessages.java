@@ -170,4 +170,82 @@ public interface HomeMessages {
 
     @Message("这个账号管系统，不属于哪个县。县里的事，请用县里的账号登录。")
     String operatorHint();
+
+    @Message("手机里还没交上去的")
+    String unsentTitle();
+
+    @Message("都交上去了 ✓")
+    String unsentNone();
+
+    @Message("等网络")
+    String unsentWaiting();
+
+    @Message("都存在手机里，有网自动交。")
+    String unsentWaitingHint();
+
+    @Message("县里没有收下")
+    String unsentRefused();
+
+    @Message("记录都还在手机里。可以再试一次，也可以复制下来给老师看。")
+    String unsentRefusedHint();
+
+    @Message("再试一次")
+    String unsentAgain();
+
+    @Message("复制下来")
+    String unsentCopy();
+
+    @Message("不要了")
+    String unsentDiscard();
+
+    @Message("真的不要这条记录了？")
+    String askDiscard();
+
+    @Message("丢掉就找不回来了。")
+    String askDiscardHint();
+
+    @Message("留着")
+    String keepIt();
+
+    @Message("不要了")
+    String discardIt();
+
+    @Message("打开了一节课")
+    String didOpen();
+
+    @Message("学完了一节课")
+    String didComplete();
+
+    @Message("答了题")
+    String didQuiz();
+
+    @Message("检查单上打了勾")
+    String didTick();
+
+    @Message("看了老师的点评")
+    String didRead();
+
+    @Message("一段录像")
+    String didRecord();
+
+    @Message("一条记录")
+    String didOther();
+
+    @Message("手机的日期或时间不对。请先把日期和时间设好，再点“再试一次”。")
+    String whyTime();
+
+    @Message("这节课已经换了新的一版。请打开这节课，再学一遍。")
+    String whyVersion();
+
+    @Message("县里没有收下（[code]）。请复制下来给老师看。")
+    String whyOther();
+
+    @Message("复制好了，可以粘贴到微信里发给老师。")
+    String copied();
+
+    @Message("没有复制成。请把这一页给老师看。")
+    String notCopied();
+
+    @Message("学了 [done] 课，还有 [left] 课")
+    String doneAndLeftBlank();
 }

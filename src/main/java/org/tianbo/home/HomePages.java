@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -71,6 +72,8 @@ class HomePages {
         static native TemplateInstance operator();
 
         static native TemplateInstance offline();
+
+        static native TemplateInstance unsent();
     }
 
     /** A trainee's next step; staff are led to their desks. */
@@ -96,6 +99,14 @@ class HomePages {
     @PermitAll
     public TemplateInstance offline() {
         return Templates.offline();
+    }
+
+    /** What is on the reader's phone only: the phone fills it in, with or without network. */
+    @GET
+    @Path("/unsent")
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+    public TemplateInstance unsent() {
+        return Templates.unsent();
     }
 
     private Trail trail(UUID trainee) {

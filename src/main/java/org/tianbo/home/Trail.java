@@ -1,6 +1,8 @@
 package org.tianbo.home;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +53,38 @@ record Trail(
         return reached;
     }
 
+    /** As it will be once the step is done: a lesson finished now, a quiz answered, a feedback read. */
+    Trail after(NextStep step, Instant now) {
+        Set<UUID> readThen = new HashSet<>(read);
+        step.feedback().map(ReviewSummary::attempt).ifPresent(readThen::add);
+        Progress then = step.lesson()
+                .map(lesson -> progress.with(
+                        lesson.slug(),
+                        before -> step.kind() == NextStep.Kind.QUIZ ? answered(before) : done(before, now)))
+                .orElse(progress);
+        return new Trail(then, attempts, reviews, readThen, outside, storeAsks);
+    }
+
+    private static Progress.OfLesson done(Progress.OfLesson lesson, Instant now) {
+        return new Progress.OfLesson(lesson.lesson(), now, lesson.best(), lesson.quizPassed());
+    }
+
+    private static Progress.OfLesson answered(Progress.OfLesson lesson) {
+        return new Progress.OfLesson(lesson.lesson(), lesson.doneAt(), 100, true);
+    }
+
     /** Whoever is certified opens a store of their own next. */
     boolean opensAStore() {
         return outside.contains(Stone.CERTIFICATE) && !outside.contains(Stone.STORE) && storeAsks;
+    }
+
+    /** The newest attempt that should be with a mentor and is not, for its recording could not be made; settled by a later hand-in. */
+    Optional<UUID> failedHandIn() {
+        return attempts.stream()
+                .filter(attempt -> attempt.failedAfterHandIn() || HANDED_IN.contains(attempt.state()))
+                .findFirst()
+                .filter(AttemptItem::failedAfterHandIn)
+                .map(AttemptItem::id);
     }
 
     private List<ReviewSummary> unreadOnes() {

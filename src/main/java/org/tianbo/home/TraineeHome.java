@@ -3,21 +3,34 @@ package org.tianbo.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.tianbo.learning.Sizes;
 import org.tianbo.platform.time.Zones;
 
-/** What a trainee's home shows. */
+/**
+ * What a trainee's home shows.
+ *
+ * @param steps today's one thing, and what comes after it: what was done without a network, a phone passes over by itself
+ * @param lessonsLeft slugs of the lessons not finished yet
+ * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
+ */
 record TraineeHome(
         String name,
         Daytime daytime,
         List<Stone.Laid> road,
-        Today today,
+        List<Today> steps,
         boolean begun,
         long done,
-        long left,
-        int unread) {
+        List<String> lessonsLeft,
+        int unread,
+        Optional<UUID> failed) {
+
+    /** More than anybody does in a day. */
+    private static final int MOST_STEPS = 12;
 
     enum Daytime {
         MORNING,
@@ -40,13 +53,24 @@ record TraineeHome(
      * Today's one thing, in the reader's words.
      *
      * @param keep addresses to be fetched ahead, so that it can be done without network
+     * @param done the record by which a phone tells that it is done, as {@code type id}; empty where no record does
      */
-    record Today(NextStep.Kind kind, String title, String idea, int minutes, String size, String address, String keep) {
+    record Today(
+            NextStep.Kind kind,
+            String title,
+            String idea,
+            int minutes,
+            String size,
+            String address,
+            String keep,
+            String done) {
 
         static Today of(NextStep step, Locale locale) {
             if (step.feedback().isPresent()) {
-                String address = "/practice/" + step.feedback().get().attempt() + "/feedback";
-                return new Today(step.kind(), step.feedback().get().title(), "", 0, "", address, address);
+                UUID attempt = step.feedback().get().attempt();
+                String address = "/practice/" + attempt + "/feedback";
+                String title = step.feedback().get().title();
+                return new Today(step.kind(), title, "", 0, "", address, address, "feedback.read " + attempt);
             }
             return step.lesson()
                     .map(lesson -> {
@@ -58,11 +82,13 @@ record TraineeHome(
                                 lesson.minutes(),
                                 Sizes.of(lesson.bytes().in(locale)),
                                 step.kind() == NextStep.Kind.QUIZ ? page + "/quiz" : page,
-                                page + " " + page + "/quiz");
+                                page + " " + page + "/quiz",
+                                (step.kind() == NextStep.Kind.QUIZ ? "quiz.submitted " : "lesson.completed ")
+                                        + lesson.slug());
                     })
                     .orElseGet(() -> step.kind() == NextStep.Kind.STORE
-                            ? new Today(step.kind(), "", "", 0, "", "/my-store", "")
-                            : new Today(step.kind(), "", "", 0, "", "/practice/new", ""));
+                            ? new Today(step.kind(), "", "", 0, "", "/my-store", "", "")
+                            : new Today(step.kind(), "", "", 0, "", "/practice/new", "", ""));
         }
     }
 
@@ -72,10 +98,30 @@ record TraineeHome(
                 name,
                 Daytime.at(here.getHour()),
                 Stone.road(trail.reached()),
-                Today.of(NextStep.of(trail, LocalDate.from(here)), locale),
+                steps(trail, now, locale),
                 !trail.attempts().isEmpty(),
                 trail.progress().done(),
-                trail.progress().left(),
-                trail.unreadCount());
+                trail.progress().slugsLeft(),
+                trail.unreadCount(),
+                trail.failedHandIn());
+    }
+
+    private static List<Today> steps(Trail trail, Instant now, Locale locale) {
+        LocalDate today = LocalDate.ofInstant(now, Zones.SHANGHAI);
+        List<Today> steps = new ArrayList<>();
+        Trail then = trail;
+        while (steps.size() < MOST_STEPS) {
+            NextStep step = NextStep.of(then, today);
+            steps.add(Today.of(step, locale));
+            if (step.lesson().isEmpty() && step.feedback().isEmpty()) {
+                break;
+            }
+            then = then.after(step, now);
+        }
+        return List.copyOf(steps);
+    }
+
+    public long left() {
+        return lessonsLeft.size();
     }
 }

@@ -11,10 +11,19 @@ import java.util.Locale;
 record CourseCard(String title, String summary, long done, long left, boolean current, List<Lesson> lessons) {
 
     /** @param tried the quiz was answered, though not well enough yet when {@code passed} is false */
-    record Lesson(String address, String title, int minutes, String size, boolean done, boolean tried, boolean passed) {
+    record Lesson(
+            String slug,
+            String address,
+            String title,
+            int minutes,
+            String size,
+            boolean done,
+            boolean tried,
+            boolean passed) {
 
         static Lesson of(Progress.OfLesson lesson, Locale locale) {
             return new Lesson(
+                    lesson.lesson().slug(),
                     "/learn/" + lesson.lesson().course() + "/" + lesson.lesson().slug(),
                     lesson.lesson().title().in(locale),
                     lesson.lesson().minutes(),
@@ -45,7 +54,7 @@ record CourseCard(String title, String summary, long done, long left, boolean cu
                         .toList());
     }
 
-    public int count() {
+    public long count() {
         return lessons.size();
     }
 }

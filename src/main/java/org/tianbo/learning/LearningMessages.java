@@ -163,4 +163,7 @@ public interface LearningMessages {
 
     @Message("是哪条规矩")
     String whichRule();
+
+    @Message("学了 [done] 课，还有 [left] 课")
+    String doneAndLeftBlank();
 }

@@ -25,7 +25,7 @@ record PathCard(
         List<Step> steps) {
 
     /** A lesson of it. */
-    record Step(String address, String title, boolean done) {}
+    record Step(String slug, String address, String title, boolean done) {}
 
     /** Lessons that are no longer taught are left out. */
     static PathCard of(LearningPath path, Progress progress, Locale locale) {
@@ -51,6 +51,7 @@ record PathCard(
 
     private static Step step(Progress.OfLesson lesson, Locale locale) {
         return new Step(
+                lesson.lesson().slug(),
                 "/learn/" + lesson.lesson().course() + "/" + lesson.lesson().slug(),
                 lesson.lesson().title().in(locale),
                 lesson.done());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.LessonSummary;
@@ -67,6 +68,25 @@ public record Progress(List<OfCourse> courses) {
     public boolean learnedOn(LocalDate day) {
         return lessons().filter(OfLesson::done).anyMatch(lesson -> LocalDate.ofInstant(lesson.doneAt(), Zones.SHANGHAI)
                 .equals(day));
+    }
+
+    /** Slugs of the lessons not finished yet, in the order they are taught. */
+    public List<String> slugsLeft() {
+        return lessons()
+                .filter(lesson -> !lesson.done())
+                .map(lesson -> lesson.lesson().slug())
+                .toList();
+    }
+
+    /** As it will be once that lesson stands otherwise. */
+    public Progress with(String slug, UnaryOperator<OfLesson> change) {
+        return new Progress(courses.stream()
+                .map(course -> new OfCourse(
+                        course.course(),
+                        course.lessons().stream()
+                                .map(lesson -> lesson.lesson().slug().equals(slug) ? change.apply(lesson) : lesson)
+                                .toList()))
+                .toList());
     }
 
     private Stream<OfLesson> lessons() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,38 @@ class NextStepTest {
     @Test
     void whoHasLearnedAllPractises() {
         assertThat(next(lesson("one", YESTERDAY, 40)).kind()).isEqualTo(NextStep.Kind.PRACTISE);
+    }
+
+    /** What a phone without network goes through, from what the server knew last. */
+    @Test
+    void eachStepLeadsToTheNextUntilThereIsNothingMoreToLearnToday() {
+        Trail trail = trail(
+                List.of(review(YESTERDAY)), Set.of(), lesson("one", YESTERDAY, null), fresh("two"), fresh("three"));
+
+        assertThat(TraineeHome.of("", trail, THIS_NIGHT, Locale.ENGLISH).steps())
+                .extracting(TraineeHome.Today::done)
+                .containsExactly(
+                        "feedback.read " + trail.reviews().get(0).attempt(),
+                        "quiz.submitted one",
+                        "lesson.completed two",
+                        "quiz.submitted two",
+                        "");
+    }
+
+    @Test
+    void aHandInThatFailedIsToldUntilALaterOneIsWithAMentor() {
+        AttemptItem failed = new AttemptItem(Ids.next(), "", "failed", YESTERDAY, true);
+        AttemptItem later = new AttemptItem(Ids.next(), "", "submitted", THIS_NIGHT, false);
+
+        assertThat(attempted(List.of(failed)).failedHandIn()).contains(failed.id());
+        assertThat(attempted(List.of(later, failed)).failedHandIn()).isEmpty();
+        assertThat(attempted(List.of(new AttemptItem(Ids.next(), "", "failed", YESTERDAY, false)))
+                        .failedHandIn())
+                .isEmpty();
+    }
+
+    private static Trail attempted(List<AttemptItem> attempts) {
+        return new Trail(new Progress(List.of()), attempts, List.of(), Set.of(), Set.of(), true);
     }
 
     @Test
