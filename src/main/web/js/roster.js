@@ -16,6 +16,9 @@ function show(html) {
 }
 
 async function send(event) {
+    if (event.submitter?.value === 'rejected') {
+        return; // a download leaves the page as it is
+    }
     event.preventDefault();
     const buttons = form.querySelectorAll('button');
     const body = new FormData(form);

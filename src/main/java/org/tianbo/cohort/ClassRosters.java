@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,13 @@ public class ClassRosters {
         already.retainAll(enrolled);
         int newcomers = roster.report().accepted() - already.size();
         return new Outcome(roster.report(), newcomers, corrections.wanted(roster), false);
+    }
+
+    /** The rows of the file that could not be taken, as a CSV text to mend; stores nothing. */
+    @Transactional
+    public String rejectedRows(UUID cohort, byte[] file, Locale locale) {
+        cohorts.cohort(cohort);
+        return rosters.rejectedRows(file, locale);
     }
 
     /**

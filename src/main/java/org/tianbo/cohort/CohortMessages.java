@@ -230,6 +230,9 @@ public interface CohortMessages {
     @Message("要导入，请在上面再选一次这个文件，然后点“导入”。")
     String chooseAgain();
 
+    @Message("下载要改的行，改好再传")
+    String rejectedFile();
+
     @Message("改好的行可以放在同一个文件里再导入一次，已经在册的人不会重复。")
     String againIsSafe();
 

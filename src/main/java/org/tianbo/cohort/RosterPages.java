@@ -123,12 +123,19 @@ class RosterPages {
             if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
                 throw CohortRefused.because("file", "cohort.file-missing");
             }
+            if ("rejected".equals(what)) {
+                byte[] bytes = Files.readAllBytes(file.uploadedFile());
+                return RosterResource.rejectedFile(rosters.rejectedRows(id, bytes, locale))
+                        .toResponse();
+            }
             if (store && consent == null) {
                 throw CohortRefused.because("consent", "cohort.consent-missing");
             }
             Result result =
                     Result.of(file.fileName(), store, outcome(id, file, store, Optional.ofNullable(confirm)), locale);
             return FormPages.done(page(id, result, consent != null, FormFaults.none()), locale);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (UnreadableTable unreadable) {
             FormFaults faults = FormFaults.of(unreadable, locale).allAt("file");
             return FormPages.refused(page(id, null, consent != null, faults), locale);

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.people.RosterChange;
 import org.tianbo.people.RosterChanges;
@@ -160,6 +161,36 @@ class RosterResource {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @POST
+    @Path("rejected")
+    @Consumes({
+        TableReader.CSV,
+        TableReader.XLSX,
+        TableReader.OLD_EXCEL,
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @Produces(TableReader.CSV)
+    @BodyLimit(LARGEST)
+    @Operation(
+            summary = "The rows of a roster that cannot be taken in, to mend",
+            description =
+                    "The same body as for the import, of which nothing is kept. CSV in UTF-8: the file's own header"
+                            + " and rows, and why each was left out in a last column, in the reader's language.")
+    public RestResponse<String> rejected(@QueryParam("cohort") UUID cohort, @Context HttpHeaders headers, byte[] file) {
+        if (cohort == null) {
+            throw CohortRefused.because("cohort", "cohort.class-missing");
+        }
+        return rejectedFile(rosters.rejectedRows(cohort, file, FormPages.language(headers)));
+    }
+
+    static RestResponse<String> rejectedFile(String sheet) {
+        return RestResponse.ResponseBuilder.ok(sheet)
+                .type(TableReader.CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
+                .build();
     }
 
     private Report take(UUID cohort, boolean dryRun, String confirm, HttpHeaders headers, InputStream file) {

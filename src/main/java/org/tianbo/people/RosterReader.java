@@ -24,7 +24,7 @@ import org.tianbo.platform.table.TableReader;
  */
 public final class RosterReader {
 
-    private static final Columns COLUMNS = Columns.none()
+    static final Columns COLUMNS = Columns.none()
             .required("name", "姓名", "学员姓名", "名字", "name")
             .required("phone", "手机号", "手机号码", "手机", "联系电话", "电话", "联系方式", "phone")
             .required("id_number", "身份证号", "身份证号码", "身份证", "公民身份号码", "证件号码", "id_number")

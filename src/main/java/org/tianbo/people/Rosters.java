@@ -2,6 +2,7 @@ package org.tianbo.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,11 +13,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.RejectedRows;
 import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.time.Zones;
 
@@ -56,11 +60,23 @@ public class Rosters {
                 .map(village -> new VillageName(village.town, village.name))
                 .collect(Collectors.toSet());
         return new RosterReader(
-                        new TableReader(config.rosterBytes(), config.rosterRows()),
+                        tables(),
                         known,
                         IdentityHash.of(config.hashKey(), county.id()),
                         LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI))
                 .read(file);
+    }
+
+    /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */
+    @Transactional
+    public String rejectedRows(byte[] file, Locale locale) {
+        List<RejectedRow> rejected =
+                read(new ByteArrayInputStream(file)).report().rejected();
+        return RejectedRows.sheet(tables(), file, RosterReader.COLUMNS, rejected, locale);
+    }
+
+    private TableReader tables() {
+        return new TableReader(config.rosterBytes(), config.rosterRows());
     }
 
     /** Those of the roster whom the county already knows by their identity number: line to person. */

@@ -169,6 +169,38 @@ class RosterIT {
         return importing(file, cohort, confirm).statusCode(200);
     }
 
+    @Test
+    void theRejectedRowsComeBackAsAFileToMend() throws IOException {
+        UUID cohort = classes.open();
+        int rejected = new ObjectMapper()
+                .readTree(Classes.fixture("truth.json"))
+                .get("rejected")
+                .size();
+
+        String fromApi = Tokens.as("coordinator1")
+                .contentType("text/csv")
+                .body(Classes.fixture(Classes.GB18030))
+                .post("/api/rosters/rejected?cohort={cohort}", cohort)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String fromPage = Tokens.as("coordinator1")
+                .multiPart("file", "roster.csv", Classes.fixture(Classes.GB18030), "text/csv")
+                .multiPart("do", "rejected")
+                .post("/cohorts/{cohort}/roster", cohort)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("rejected.csv"))
+                .extract()
+                .asString();
+
+        assertThat(fromApi.lines()).hasSize(rejected + 1);
+        assertThat(fromApi).contains("为什么没收", "身份证");
+        assertThat(fromPage).isEqualTo(fromApi);
+        assertThat(enrolled(cohort)).isZero();
+    }
+
     private void refusedWith(String file, UUID cohort, String confirm) {
         importing(file, cohort, confirm).statusCode(422).body("errors.code", contains("cohort.changes-differ"));
     }

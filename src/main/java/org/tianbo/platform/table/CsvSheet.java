@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A table as a CSV file that spreadsheet programs open by a double click: with a byte order mark, or Excel takes Chinese for
@@ -12,6 +13,9 @@ import java.util.Arrays;
 public final class CsvSheet {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** How a number of many digits is written so that a spreadsheet keeps all of them. */
+    private static final Pattern NUMBER_AS_TEXT = Pattern.compile("=\"\\d+\"");
+
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final StringWriter text = new StringWriter();
@@ -38,6 +42,9 @@ public final class CsvSheet {
     /** Numbers of ours stay numbers; a text that begins like a formula gets an apostrophe in front. */
     private static String harmless(Object cell) {
         String value = cell.toString();
+        if (NUMBER_AS_TEXT.matcher(value).matches()) {
+            return value;
+        }
         boolean risky = !(cell instanceof Number) && !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
         return risky ? "'" + value : value;
     }

@@ -12,10 +12,16 @@ final class HeaderName {
 
     private static final Pattern MARKS = Pattern.compile("[*※★☆●•·✱﹡]");
 
+    /** A longer text is no name, and taking remarks off it one by one would take long. */
+    private static final int LONGEST = 100;
+
     private HeaderName() {}
 
     /** {@code 姓名(必填)} and {@code ※姓名：} are {@code 姓名}; a name that is nothing but a remark stays. */
     static String bare(String folded) {
+        if (folded.length() > LONGEST) {
+            return folded;
+        }
         String bare = MARKS.matcher(folded).replaceAll("");
         String shorter = REMARK.matcher(bare).replaceFirst("");
         while (!shorter.equals(bare)) {

@@ -20,6 +20,8 @@ final class TextRecords implements Records {
     /** A cell with more line breaks than this is taken for a forgotten quote. */
     private static final int LINES_IN_A_RECORD = 20;
 
+    private static final int CHARACTERS_IN_A_RECORD = 200_000;
+
     private final BufferedReader text;
     private final CsvReader.CsvReaderBuilder csv;
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -54,7 +56,11 @@ final class TextRecords implements Records {
         Optional<List<String>> cells = parse(first);
         StringBuilder joined = new StringBuilder(first);
         int lines = 1;
-        while (cells.isEmpty() && lines < LINES_IN_A_RECORD && quoteIsOpen(joined) && look(lines)) {
+        while (cells.isEmpty()
+                && lines < LINES_IN_A_RECORD
+                && joined.length() < CHARACTERS_IN_A_RECORD
+                && quoteIsOpen(joined)
+                && look(lines)) {
             joined.append('\n').append(ahead(lines));
             lines++;
             cells = parse(joined.toString());

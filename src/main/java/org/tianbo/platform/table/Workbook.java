@@ -11,6 +11,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** An XLSX file. Its visible sheets are read row by row, after {@link WorkbookGuard} has seen what they would cost. */
 final class Workbook implements TableFile {
 
+    /** Each is looked through for a header. */
+    private static final int MOST_SHEETS = 30;
+
     private final ReadableWorkbook workbook;
 
     private Workbook(ReadableWorkbook workbook) {
@@ -36,6 +39,9 @@ final class Workbook implements TableFile {
                 .toList();
         if (visible.isEmpty()) {
             throw UnreadableTable.damagedWorkbook();
+        }
+        if (visible.size() > MOST_SHEETS) {
+            throw UnreadableTable.swollen();
         }
         return visible;
     }
