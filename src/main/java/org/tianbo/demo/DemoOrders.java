@@ -27,8 +27,9 @@ final class DemoOrders {
         return file.toString();
     }
 
-    static String today(Clock clock) {
-        return LocalDate.now(clock.withZone(Zones.SHANGHAI)).toString();
+    /** The day of the first order at the earliest. */
+    static LocalDate firstDay(Clock clock) {
+        return YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(MONTHS).atDay(1);
     }
 
     private static void line(StringBuilder file, YearMonth month, int order, int back) {

@@ -249,7 +249,13 @@ class DemoRoad implements Job {
         }
         officer.form(
                 "/stores/" + begun.id() + "/open",
-                Map.of("link", "https://shop.example/demo", "day", DemoOrders.today(clock), "note", "演示：店里三样货"));
+                Map.of(
+                        "link",
+                        "https://shop.example/demo",
+                        "day",
+                        DemoOrders.firstDay(clock).toString(),
+                        "note",
+                        "演示：店里三样货"));
     }
 
     private StoreView hers(UUID trainee) {

@@ -39,14 +39,23 @@ class MyStorePages {
     private final Store store;
     private final Photos photos;
     private final Orders orders;
+    private final HeldOrders heldOrders;
     private final Steadiness steadiness;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    MyStorePages(Store store, Photos photos, Orders orders, Steadiness steadiness, SignedIn signedIn, Clock clock) {
+    MyStorePages(
+            Store store,
+            Photos photos,
+            Orders orders,
+            HeldOrders heldOrders,
+            Steadiness steadiness,
+            SignedIn signedIn,
+            Clock clock) {
         this.store = store;
         this.photos = photos;
         this.orders = orders;
+        this.heldOrders = heldOrders;
         this.steadiness = steadiness;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -62,7 +71,8 @@ class MyStorePages {
         static native TemplateInstance papers(
                 StoreView view, GateStanding now, Map<String, PhotoView> photos, FormState form, Locale locale);
 
-        static native TemplateInstance open(StoreView view, List<IncomeMonth> months, SteadyView steady);
+        static native TemplateInstance open(
+                StoreView view, List<IncomeMonth> months, SteadyView steady, String gaps, int waiting);
     }
 
     @GET
@@ -122,7 +132,11 @@ class MyStorePages {
         if (view.open()) {
             MonthSpan year = MonthSpan.asked("", "", clock);
             return Templates.open(
-                    view, orders.months(view.id(), year.from(), year.to()).months(), steadiness.view(view.id()));
+                    view,
+                    orders.months(view.id(), year.from(), year.to()).months(),
+                    steadiness.view(view.id()),
+                    MonthRanges.of(orders.monthsWithoutFile(view.id())),
+                    heldOrders.waiting(view.id()));
         }
         return Templates.papers(view, chosen(view.standing(), gate), photos.of(view.id()), form, locale);
     }

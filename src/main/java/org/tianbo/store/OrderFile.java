@@ -2,5 +2,14 @@ package org.tianbo.store;
 
 import java.util.List;
 
-/** A platform's order file as read: its lines, and the report for whoever brought it. */
-public record OrderFile(OrderReport report, List<OrderLine> lines) {}
+/**
+ * A platform's order file as read: the report for whoever brought it, and its lines, each once.
+ *
+ * @param rows the lines with what only their file knows of them
+ */
+record OrderFile(OrderReport report, List<OrderRow> rows) {
+
+    List<OrderLine> lines() {
+        return rows.stream().map(OrderRow::order).toList();
+    }
+}

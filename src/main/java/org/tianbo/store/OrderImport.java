@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -38,6 +40,25 @@ class OrderImport extends PanacheEntityBase {
     public int changed;
     public int unchanged;
     public int rejected;
+    public int earlier;
+    public int held;
+
+    /** When the first and the last of its orders were placed; null where it has none. */
+    public Instant firstOrderedAt;
+
+    public Instant lastOrderedAt;
+
     public UUID importedBy;
     public Instant importedAt;
+
+    void span(List<OrderLine> lines) {
+        firstOrderedAt = lines.stream()
+                .map(OrderLine::orderedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        lastOrderedAt = lines.stream()
+                .map(OrderLine::orderedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
 }

@@ -56,6 +56,50 @@ public record OrderLine(
         return paidFen - refundedFen;
     }
 
+    /** Whether both are sightings of one sale; how far it has come may differ. */
+    boolean sameSale(OrderLine other) {
+        return product.equals(other.product)
+                && quantity == other.quantity
+                && orderedAt.equals(other.orderedAt)
+                && (!paid() || !other.paid() || paidFen == other.paidFen);
+    }
+
+    OrderLine withAmounts(long paid, long refunded) {
+        return new OrderLine(
+                platform,
+                orderNo,
+                itemNo,
+                product,
+                quantity,
+                paid,
+                refunded,
+                state,
+                afterSale,
+                orderedAt,
+                hostId,
+                hostName,
+                buyerKey,
+                addressKey);
+    }
+
+    OrderLine withItemNo(String known) {
+        return new OrderLine(
+                platform,
+                orderNo,
+                known,
+                product,
+                quantity,
+                paidFen,
+                refundedFen,
+                state,
+                afterSale,
+                orderedAt,
+                hostId,
+                hostName,
+                buyerKey,
+                addressKey);
+    }
+
     public YearMonth month() {
         return YearMonth.from(orderedAt.atZone(Zones.SHANGHAI));
     }

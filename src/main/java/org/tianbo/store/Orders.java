@@ -4,23 +4,33 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.RejectedRows;
 import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.time.Zones;
 
@@ -35,6 +45,7 @@ public class Orders {
 
     private final DossierRepository dossiers;
     private final OrderLineRepository lines;
+    private final HeldOrderRepository held;
     private final OrderImportRepository imports;
     private final People people;
     private final StoreConfig config;
@@ -47,6 +58,7 @@ public class Orders {
     Orders(
             DossierRepository dossiers,
             OrderLineRepository lines,
+            HeldOrderRepository held,
             OrderImportRepository imports,
             People people,
             StoreConfig config,
@@ -57,6 +69,7 @@ public class Orders {
             Event<OrdersImported> imported) {
         this.dossiers = dossiers;
         this.lines = lines;
+        this.held = held;
         this.imports = imports;
         this.people = people;
         this.config = config;
@@ -72,23 +85,30 @@ public class Orders {
 
     /**
      * Takes a platform's file in; the same file again changes nothing. A dry run tells what would come of it and keeps
-     * nothing.
+     * nothing. Orders are taken of the days on which the store was open, and each counts once in the county.
      *
-     * @throws org.tianbo.platform.table.UnreadableTable when it is no order file of that platform
+     * @throws org.tianbo.platform.table.UnreadableTable when it is no order file of that platform, or not the whole of it
+     * @throws StoreRefused when the store is not open
      */
     ImportReport take(Brought brought, boolean dryRun) {
-        QuarkusTransaction.joiningExisting().run(() -> mustExist(brought.store()));
+        QuarkusTransaction.joiningExisting().run(() -> openDays(brought.store()));
         MessageDigest digest = sha256();
         CountedStream counted = new CountedStream(new DigestInputStream(brought.file(), digest));
         OrderFile file = new OrderReader(
-                        new TableReader(MOST_BYTES, config.maxRows()),
-                        brought.platform(),
-                        BuyerHash.of(config.hashKey(), county.id()))
+                        tables(), brought.platform(), BuyerHash.of(config.hashKey(), county.id()), clock.instant())
                 .read(counted);
         String hex = HexFormat.of().formatHex(digest.digest());
         return QuarkusTransaction.joiningExisting()
                 .call(() ->
                         dryRun ? report(true, file, beside(brought, file)) : keep(brought, file, hex, counted.count()));
+    }
+
+    /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */
+    String rejectedRows(Brought brought, Locale locale) {
+        byte[] file = whole(brought.file());
+        ImportReport report = take(
+                new Brought(brought.store(), brought.platform(), new ByteArrayInputStream(file), brought.by()), true);
+        return RejectedRows.sheet(tables(), file, OrderReader.columns(brought.platform()), report.rejected(), locale);
     }
 
     /** By month of China's time, from the first to the last, both counted in. */
@@ -114,24 +134,43 @@ public class Orders {
                         each.rows,
                         each.added,
                         each.changed,
+                        each.held,
                         each.rejected,
                         each.digest))
                 .toList();
     }
 
+    /** The months in which the store was open and of which no file tells, up to the last whole one. */
+    @Transactional
+    List<YearMonth> monthsWithoutFile(UUID store) {
+        YearMonth last = YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(1);
+        Set<YearMonth> told = new HashSet<>();
+        imports.spansOf(store).forEach(span -> {
+            for (YearMonth month = span.first(); !month.isAfter(span.last()); month = month.plusMonths(1)) {
+                told.add(month);
+            }
+        });
+        return OpenDays.of(dossiers.turns(store)).monthsUpTo(last).stream()
+                .filter(month -> !told.contains(month))
+                .toList();
+    }
+
     private ImportReport keep(Brought brought, OrderFile file, String digest, long bytes) {
+        lines.oneImportAtATime();
         Dossier dossier = dossiers.locked(brought.store()).orElseThrow(Store::unknown);
-        Sorted sorted = beside(brought, file);
-        ImportReport report = report(false, file, sorted);
+        ImportDiff diff = beside(brought, file);
+        ImportReport report = report(false, file, diff);
         OrderImport kept = kept(brought, report, digest, bytes);
+        kept.span(file.lines());
         imports.persistAndFlush(kept);
         Map<YearMonth, Long> settledBefore = steadiness.settled(dossier.id);
-        lines.put(dossier.id, kept.id, sorted.toWrite());
+        lines.put(dossier.id, kept.id, diff.toWrite());
+        held.put(dossier.id, kept.id, diff.held());
         lines.firstKept(dossier.id)
                 .filter(line -> lines.noteFirst(dossier.id, kept.id, line))
                 .ifPresent(line ->
                         firstOrder.fire(new FirstOrder(county.id(), dossier.trainee, dossier.id, line.orderedAt())));
-        sorted.toWrite().stream()
+        diff.toWrite().stream()
                 .filter(OrderLine::paid)
                 .map(OrderLine::orderedAt)
                 .max(Instant::compareTo)
@@ -139,28 +178,37 @@ public class Orders {
                         latest -> imported.fire(new OrdersImported(county.id(), dossier.trainee, dossier.id, latest)));
         steadiness.heard(dossier, settledBefore);
         LOG.infof(
-                "Orders of store %s from %s: %d new, %d changed, %d rejected",
+                "Orders of store %s from %s: %d new, %d changed, %d held, %d rejected",
                 dossier.id,
                 brought.platform(),
                 report.added(),
                 report.changed(),
+                report.held(),
                 report.rejected().size());
         return report;
     }
 
-    private Sorted beside(Brought brought, OrderFile file) {
-        return Sorted.beside(lines.known(brought.store(), brought.platform(), file.lines()), file.lines());
+    private ImportDiff beside(Brought brought, OrderFile file) {
+        Set<String> numbers =
+                file.rows().stream().map(row -> row.order().orderNo()).collect(Collectors.toSet());
+        return ImportDiff.of(
+                brought.store(), openDays(brought.store()), lines.known(brought.platform(), numbers), file.rows());
     }
 
-    private static ImportReport report(boolean dryRun, OrderFile file, Sorted sorted) {
+    static ImportReport report(boolean dryRun, OrderFile file, ImportDiff diff) {
+        List<RejectedRow> rejected = Stream.concat(file.report().rejected().stream(), diff.refused().stream())
+                .sorted(Comparator.comparingInt(RejectedRow::line))
+                .toList();
         return new ImportReport(
                 dryRun,
                 file.report().rows(),
-                sorted.added().size(),
-                sorted.changed().size(),
-                sorted.unchanged(),
+                diff.added().size(),
+                diff.changed().size(),
+                diff.unchanged(),
                 file.report().merged(),
-                file.report().rejected());
+                diff.earlier(),
+                diff.held().size(),
+                rejected);
     }
 
     private OrderImport kept(Brought brought, ImportReport report, String digest, long bytes) {
@@ -176,6 +224,8 @@ public class Orders {
         kept.changed = report.changed();
         kept.unchanged = report.unchanged();
         kept.rejected = report.rejected().size();
+        kept.earlier = report.earlier();
+        kept.held = report.held();
         kept.importedBy = brought.by();
         kept.importedAt = clock.instant();
         return kept;
@@ -183,6 +233,27 @@ public class Orders {
 
     private void mustExist(UUID store) {
         dossiers.findByIdOptional(store).orElseThrow(Store::unknown);
+    }
+
+    private OpenDays openDays(UUID store) {
+        mustExist(store);
+        OpenDays days = OpenDays.of(dossiers.turns(store));
+        if (!days.openNow()) {
+            throw StoreRefused.takesNoOrders();
+        }
+        return days;
+    }
+
+    private TableReader tables() {
+        return new TableReader(MOST_BYTES, config.maxRows());
+    }
+
+    private static byte[] whole(InputStream file) {
+        try {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static Instant beginning(YearMonth month) {

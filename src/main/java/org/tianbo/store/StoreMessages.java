@@ -322,11 +322,51 @@ public interface StoreMessages {
     @Message("收好了：")
     String takenIn();
 
-    @Message("共 [rows] 行：新的 [new]，有变化的 [changed]，没变的 [unchanged]，文件里重复的 [merged]，读不了的 [rejected]。")
+    @Message(
+            "共 [rows] 行：新的 [new]，有变化的 [changed]，没变的 [unchanged]，文件里重复的 [merged]，不在开店期间、不算的 [earlier]，别的店已经报过、等县里决定的 [held]，读不了的 [rejected]。")
     String reportWords();
 
     @Message("第 [line] 行：[message]")
     String rejectedRow();
+
+    @Message("还有 [count] 行也读不了，可以下载下来改。")
+    String leftOut();
+
+    @Message("下载读不了的行，改好再传")
+    String rejectedFile();
+
+    @Message("待定")
+    String heldLines();
+
+    @Message("这几个月没有订单文件：{months}。没有文件的月份不算收入，请补传。")
+    String gaps(String months);
+
+    @Message("两家店都报了的订单")
+    String contested();
+
+    @Message("同一单在全县只算一次，现在算在先报的店里。请核对后决定它是谁的。")
+    String contestedHow();
+
+    @Message("这些订单另一家店也报了，等县里的干部决定。")
+    String contestedWaits();
+
+    @Message("这一单是谁的？")
+    String belongsTo();
+
+    @Message("先报，现在算在这里")
+    String broughtFirst();
+
+    @Message("后报，先放着")
+    String broughtSecond();
+
+    @Message("就这么定")
+    String decide();
+
+    @Message("有 {count} 单县里还在核对算不算您的，定了就会显示。")
+    String myOrdersWait(int count);
+
+    @Message("这几个月还没有订单文件：{months}。请把平台上的订单文件交给协调员。")
+    String myGaps(String months);
 
     @Message("收过的文件")
     String imports();

@@ -40,6 +40,16 @@ public final class StoreRefused extends Fault {
         return new StoreRefused(Kind.CONFLICT, "store.not-open");
     }
 
+    /** Orders are taken of stores that are open. */
+    static StoreRefused takesNoOrders() {
+        return new StoreRefused(Kind.CONFLICT, "orders.store-not-open");
+    }
+
+    /** Somebody else decided while this page was open. */
+    static StoreRefused orderDecidedAlready() {
+        return new StoreRefused(Kind.CONFLICT, "orders.decided-already");
+    }
+
     /** A field of a form; its words stand beside the field. */
     static StoreRefused wrong(String field, String code) {
         StoreRefused refused = new StoreRefused(Kind.INVALID, "store.form-invalid");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.table.RejectedRowView;
@@ -37,7 +39,7 @@ class StoreResource {
 
     private static final String REPORT =
             """
-            {"dryRun": false, "rows": 1139, "new": 1120, "changed": 3, "unchanged": 1, "merged": 14, "rejected":
+            {"dryRun": false, "rows": 1139, "new": 1120, "changed": 3, "unchanged": 1, "merged": 14, "earlier": 0, "held": 0, "rejected":
              [{"line": 17, "field": "paid", "code": "orders.amount-not-a-number", "value": "面议",
                "message": "金额看不懂，应该像 128.00 这样。", "faults": [{"field": "paid", "code":
                "orders.amount-not-a-number", "value": "面议", "message": "金额看不懂，应该像 128.00 这样。"}]}]}
@@ -71,6 +73,8 @@ class StoreResource {
             int changed,
             int unchanged,
             int merged,
+            int earlier,
+            int held,
             List<RejectedRowView> rejected) {}
 
     @POST
@@ -90,7 +94,8 @@ class StoreResource {
                     "The file is the body itself, CSV (UTF-8, UTF-16 or GB18030) or XLSX of at most 16 MiB, never a"
                             + " multipart form: forms are kept on disk while they arrive, and these files carry buyers' names,"
                             + " phones and addresses. The same file again changes nothing. rows = new + changed + unchanged +"
-                            + " merged + rejected.")
+                            + " merged + earlier + held + rejected: earlier ones were placed while the store was not open,"
+                            + " held ones count in another store of the county until somebody decides.")
     @RequestBody(
             required = true,
             content =
@@ -104,6 +109,7 @@ class StoreResource {
                             mediaType = "application/json",
                             examples = @ExampleObject(name = "report", value = REPORT)))
     @APIResponse(responseCode = "404", description = "No such store in this county")
+    @APIResponse(responseCode = "409", description = "The store is not open")
     @APIResponse(responseCode = "413", description = "More than 16 MiB, or too many rows")
     @APIResponse(responseCode = "422", description = "Not an order file of that platform; nothing was taken in")
     public ReportView take(
@@ -129,7 +135,39 @@ class StoreResource {
                 report.changed(),
                 report.unchanged(),
                 report.merged(),
+                report.earlier(),
+                report.held(),
                 rejected);
+    }
+
+    @POST
+    @Path("orders/rejected")
+    @Consumes({
+        TableReader.CSV,
+        TableReader.XLSX,
+        TableReader.OLD_EXCEL,
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @Produces(TableReader.CSV)
+    @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
+    @BodyLimit(Orders.MOST_BYTES)
+    @Operation(
+            summary = "The rows of an order file that cannot be taken in, to mend",
+            description =
+                    "The same body as for the import, of which nothing is kept. CSV in UTF-8: the file's own header"
+                            + " and rows, and why each was left out in a last column, in the reader's language.")
+    public RestResponse<String> rejected(
+            @PathParam("id") UUID id,
+            @QueryParam("platform") String platform,
+            @Context HttpHeaders headers,
+            InputStream file) {
+        Orders.Brought brought = new Orders.Brought(id, Platform.named(platform), file, signedIn.id());
+        return RestResponse.ResponseBuilder.ok(orders.rejectedRows(
+                        brought, headers.getAcceptableLanguages().get(0)))
+                .type(TableReader.CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
+                .build();
     }
 
     @GET

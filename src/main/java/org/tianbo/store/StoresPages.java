@@ -51,6 +51,7 @@ class StoresPages {
     private final Store store;
     private final Photos photos;
     private final Orders orders;
+    private final HeldOrders heldOrders;
     private final Steadiness steadiness;
     private final People people;
     private final SignedIn signedIn;
@@ -60,6 +61,7 @@ class StoresPages {
             Store store,
             Photos photos,
             Orders orders,
+            HeldOrders heldOrders,
             Steadiness steadiness,
             People people,
             SignedIn signedIn,
@@ -67,6 +69,7 @@ class StoresPages {
         this.store = store;
         this.photos = photos;
         this.orders = orders;
+        this.heldOrders = heldOrders;
         this.steadiness = steadiness;
         this.people = people;
         this.signedIn = signedIn;
@@ -76,8 +79,22 @@ class StoresPages {
     /** One line of the list. */
     record Line(TraineeView trainee, StoreStatus status) {}
 
-    /** What the page of one store shows of its sales. */
-    record Sales(Months months, IncomeChart chart, SteadyView steady, List<ImportView> imports, Platform[] platforms) {}
+    /**
+     * What the page of one store shows of its sales.
+     *
+     * @param gaps the months of which no file tells
+     * @param waiting how many orders wait for a decision
+     * @param contested these orders; for those who decide only
+     */
+    record Sales(
+            Months months,
+            IncomeChart chart,
+            SteadyView steady,
+            List<ImportView> imports,
+            Platform[] platforms,
+            String gaps,
+            int waiting,
+            List<HeldOrders.Contested> contested) {}
 
     @CheckedTemplate
     static class Templates {
@@ -198,6 +215,34 @@ class StoresPages {
         return answer(id, CLOSING, typed, headers, () -> store.close(id, reason, signedIn.id()));
     }
 
+    /** Which of two stores an order belongs to. */
+    @POST
+    @Path("{id}/contested")
+    @RolesAllowed(Roles.OFFICER)
+    public Response decide(
+            @PathParam("id") UUID id,
+            @RestForm String platform,
+            @RestForm String order,
+            @RestForm String store,
+            @RestForm String reason,
+            @Context HttpHeaders headers) {
+        String number = Objects.requireNonNullElse(order, "");
+        Map<String, String> typed = Map.of("reason", Objects.requireNonNullElse(reason, ""));
+        return answer(
+                id,
+                platform + number,
+                typed,
+                headers,
+                () -> heldOrders.decide(
+                        id,
+                        Platform.named(platform),
+                        number,
+                        Ids.parse(Objects.requireNonNullElse(store, ""))
+                                .orElseThrow(() -> StoreRefused.wrong("store", "orders.store-not-chosen")),
+                        reason,
+                        signedIn.id()));
+    }
+
     private Response answer(UUID id, String form, Map<String, String> typed, HttpHeaders headers, Runnable work) {
         try {
             work.run();
@@ -222,8 +267,16 @@ class StoresPages {
         StoreView view = store.store(id);
         MonthSpan year = MonthSpan.asked("", "", clock);
         Months months = orders.months(id, year.from(), year.to());
-        Sales sales =
-                new Sales(months, IncomeChart.of(months), steadiness.view(id), orders.imports(id), Platform.values());
+        boolean decides = signedIn.is(Roles.OFFICER);
+        Sales sales = new Sales(
+                months,
+                IncomeChart.of(months),
+                steadiness.view(id),
+                orders.imports(id),
+                Platform.values(),
+                MonthRanges.of(orders.monthsWithoutFile(id)),
+                heldOrders.waiting(id),
+                decides ? heldOrders.contested(id) : List.of());
         boolean writes = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
         return Templates.store(
                 view, photos.of(id), sales, form, writes, LocalDate.now(clock.withZone(Zones.SHANGHAI)), locale);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,7 +133,11 @@ class MonthsTest {
     }
 
     private static OrderFile read(Platform platform) {
-        return new OrderReader(new TableReader(1 << 20, 10_000), platform, text -> "key of " + text)
+        return new OrderReader(
+                        new TableReader(1 << 20, 10_000),
+                        platform,
+                        text -> "key of " + text,
+                        JUNE.plus(Duration.ofDays(200)))
                 .read(fixture(platform.name().toLowerCase(Locale.ROOT) + ".csv"));
     }
 

@@ -22,6 +22,7 @@ import org.tianbo.testsupport.Faults;
 
 class OrderReaderTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-26T00:00:00Z");
     private static final String HEADER = "主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单提交时间,订单状态,售后状态,达人ID,达人昵称,收件人,收件人手机号,收货地址\n";
     private static final String GOOD =
             "\t6901,\t690101,土鸡蛋30枚,2,\"¥1,280.00\",2026-05-01 00:30:00,已完成,-,71001,乡亲直播间,彭龙桂,199 5225-3531,浙江省 杭州市某路76号\n";
@@ -58,6 +59,8 @@ class OrderReaderTest {
         "'\"¥1,280.00\"', 面议, paid, orders.amount-not-a-number",
         "'\"¥1,280.00\"', -5.00, paid, orders.amount-not-a-number",
         "'\"¥1,280.00\"', '', paid, orders.amount-not-a-number",
+        "'\"¥1,280.00\"', 10000000.01, paid, orders.amount-too-large",
+        "6901, 69011234567890123456789012345678901234567890123456789012345678901, order_no, orders.number-too-long",
         "'30枚,2', '30枚,两件', quantity, orders.quantity-not-a-number",
         "土鸡蛋30枚, '', product, orders.product-missing",
         "6901, 6.98277E+18, order_no, orders.number-cut",
@@ -65,6 +68,11 @@ class OrderReaderTest {
         "690101, '', item_no, orders.item-no-missing",
         "2026-05-01 00:30:00, 2026-02-30 00:30:00, ordered_at, orders.time-unreadable",
         "2026-05-01 00:30:00, 昨天, ordered_at, orders.time-unreadable",
+        "2026-05-01 00:30:00, 9999-01-01 00:00:00, ordered_at, orders.time-in-future",
+        "2026-05-01 00:30:00, +999999999-12-31 23:59:59, ordered_at, orders.time-in-future",
+        "2026-05-01 00:30:00, -999999999-01-01 00:00:00, ordered_at, orders.time-unreadable",
+        "2026-05-01 00:30:00, 1900-01-01 00:00:00, ordered_at, orders.time-unreadable",
+        "2026-05-01 00:30:00, 2026-11-27 08:00:01, ordered_at, orders.time-in-future",
         "2026-05-01 00:30:00, '', ordered_at, orders.time-missing"
     })
     void aBrokenRowIsReportedAndCostsNoOther(String good, String broken, String field, String code) {
@@ -85,7 +93,11 @@ class OrderReaderTest {
         "2026/5/1 0:30, 2026-04-30T16:30:00Z",
         "2026-05-01 00:30, 2026-04-30T16:30:00Z",
         "2026-05-01T00:30:15, 2026-04-30T16:30:15Z",
-        "2026-05-01 00:30:15.0, 2026-04-30T16:30:15Z"
+        "2026-05-01 00:30:15.0, 2026-04-30T16:30:15Z",
+        "2026年5月1日 0:30, 2026-04-30T16:30:00Z",
+        "2026-05-01, 2026-04-30T16:00:00Z",
+        "46143.020833333336, 2026-04-30T16:30:00Z",
+        "2026-11-27 08:00:00, 2026-11-27T00:00:00Z"
     })
     void timesAreReadAsPlatformsAndSpreadsheetsWriteThem(String time, Instant instant) {
         OrderFile file = read(GOOD.replace("2026-05-01 00:30:00", time));
@@ -112,6 +124,51 @@ class OrderReaderTest {
     @Test
     void theSameLineTwiceInAFileIsMerged() {
         assertThat(read(GOOD + GOOD).report()).isEqualTo(new OrderReport(2, 1, 1, List.of()));
+    }
+
+    @Test
+    void aRowWithTheNumberOfAnEarlierOneAndOtherGoodsIsReportedAndNotMerged() {
+        OrderFile file = read(GOOD + GOOD.replace("土鸡蛋30枚", "笋干") + GOOD.replace("已完成", "已发货"));
+
+        assertThat(file.lines()).extracting(OrderLine::product).containsExactly("土鸡蛋30枚");
+        assertThat(file.report().merged()).isEqualTo(1);
+        assertThat(Faults.of(file.report().rejected())).containsExactly("3 item_no orders.same-number-other-sale");
+    }
+
+    @Test
+    void everyFaultOfARowIsTold() {
+        OrderFile file = read(GOOD + GOOD.replace("已完成", "已冻结").replace("2026-05-01 00:30:00", "昨天"));
+
+        assertThat(Faults.of(file.report().rejected()))
+                .containsExactly("3 state orders.state-unknown", "3 ordered_at orders.time-unreadable");
+    }
+
+    @Test
+    void anOrderOfSeveralItemsInTaobaosListOfOrdersAsksForTheItems() {
+        OrderFile file = read(
+                Platform.TAOBAO,
+                "订单编号,买家实际支付金额,订单状态,订单创建时间,宝贝标题,宝贝种类,宝贝总数量,退款金额\n"
+                        + "301,39.60,交易成功,2026-05-03 10:00:00,冻米糖500g,1,2,10.00\n"
+                        + "302,99.60,交易成功,2026-05-03 10:00:00,\"冻米糖500g，笋干\",2,3,0.00\n");
+
+        assertThat(file.lines()).singleElement().satisfies(line -> assertThat(line.refundedFen())
+                .isEqualTo(1000));
+        assertThat(Faults.of(file.report().rejected())).containsExactly("3 kinds orders.items-report-needed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00, 49.90, 4990",
+        "19.90, 30.00, 4990",
+        "49.90, 10.00, 4990",
+    })
+    void whatIsLeftAfterARefundIsMadeWholeAgain(String paid, String refunded, long whole) {
+        OrderFile file = read(
+                Platform.TAOBAO,
+                "子订单编号,主订单编号,标题,买家应付货款,买家实际支付金额,订单状态,订单创建时间,购买数量,退款状态,退款金额\n" + "1,1,脐橙5kg,49.90," + paid
+                        + ",交易成功,2026-04-01 10:58:00,1,退款成功," + refunded + "\n");
+
+        assertThat(file.lines()).extracting(OrderLine::paidFen).containsExactly(whole);
     }
 
     @Test
@@ -154,7 +211,7 @@ class OrderReaderTest {
     @ParameterizedTest
     @EnumSource(Platform.class)
     void noBuyersDataLeavesTheReader(Platform platform) throws IOException {
-        OrderReader reader = new OrderReader(tables(), platform, text -> "key");
+        OrderReader reader = new OrderReader(tables(), platform, text -> "key", NOW);
 
         String everything = reader.read(fixture(platform)).toString();
 
@@ -166,7 +223,7 @@ class OrderReaderTest {
     }
 
     private static OrderFile read(Platform platform, String text) {
-        return new OrderReader(tables(), platform, value -> "k" + value.hashCode())
+        return new OrderReader(tables(), platform, value -> "k" + value.hashCode(), NOW)
                 .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 

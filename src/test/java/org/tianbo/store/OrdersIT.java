@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,11 +57,15 @@ class OrdersIT {
     HeardOrders heard;
 
     private String store;
+    private String other;
 
     @BeforeEach
     void aStoreWithoutOrders() throws SQLException {
         store = Shops.of(stores, county, "trainee2");
+        other = Shops.of(stores, county, "trainee1");
         emptied();
+        Shops.open(store, "2026-01-01");
+        Shops.open(other, "2026-01-01");
         heard.clear();
     }
 
@@ -218,6 +228,124 @@ class OrdersIT {
     }
 
     @Test
+    void aStoreThatIsNotOpenTakesNoOrders() throws SQLException {
+        Shops.closed(store);
+
+        Shops.bring(COORDINATOR, store, "douyin", true, Shops.fixture("douyin.csv"))
+                .statusCode(409)
+                .body("code", equalTo("orders.store-not-open"));
+        assertThat(count("order_imports")).isZero();
+    }
+
+    @Test
+    void ordersFromBeforeTheOpeningAreToldAndNotCounted() throws SQLException {
+        Shops.closed(store);
+        Shops.open(store, "2026-05-01");
+
+        int earlier = Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(200)
+                .body("rejected", hasSize(0))
+                .extract()
+                .path("earlier");
+
+        assertThat(earlier).isPositive();
+        assertThat(count("order_lines")).isEqualTo(1125 - earlier);
+        assertThat(income(COORDINATOR).getList("months.month")).first().isEqualTo("2026-05");
+    }
+
+    @Test
+    void theSameOrderCountsOnceInTheCountyAndAnOfficerDecidesWhere() throws SQLException {
+        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 3)).statusCode(200);
+
+        Shops.bring(COORDINATOR, other, "douyin", false, part(rows, 1, 4))
+                .statusCode(200)
+                .body("held", equalTo(2))
+                .body("new", equalTo(1));
+        Shops.bring(COORDINATOR, other, "douyin", false, part(rows, 1, 4))
+                .statusCode(200)
+                .body("held", equalTo(2))
+                .body("unchanged", equalTo(1));
+        assertThat(income(COORDINATOR).getLong("months[0].paidFen")).isEqualTo(7750);
+
+        String number = rows[1].split(",")[0].strip();
+        Shops.page("officer1").get("/stores/{id}", store).then().body(containsString(number));
+        Shops.page(COORDINATOR).get("/stores/{id}", store).then().body(not(containsString(number)));
+        Shops.page("trainee1").get("/my-store").then().body(not(containsString(number)));
+        decide(COORDINATOR, number, other, "看过后台").statusCode(403);
+        decide("officer2", number, other, "看过后台").statusCode(404);
+        decide("officer1", number, other, " ").statusCode(422);
+        decide("officer1", number, NO_STORE, "看过后台").statusCode(422);
+        decide("officer1", number, other, "看过后台").statusCode(303);
+        decide("officer1", number, store, "看过后台").statusCode(409);
+
+        assertThat(income(COORDINATOR).getList("months")).isEmpty();
+        assertThat(count("order_lines")).isEqualTo(3);
+        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 3))
+                .statusCode(200)
+                .body("rejected", hasSize(2))
+                .body("rejected[0].code", equalTo("orders.decided-for-another-store"));
+    }
+
+    @Test
+    void ofTwoStoresThatBringTheSameOrdersAtOnceOneCounts() throws Exception {
+        byte[] file = Shops.fixture("douyin.csv");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> held = both.invokeAll(Stream.of(store, other)
+                    .<Callable<Integer>>map(each -> () -> Shops.bring(COORDINATOR, each, "douyin", false, file)
+                            .statusCode(200)
+                            .extract()
+                            .path("held"))
+                    .toList());
+
+            assertThat(held.get(0).get() + held.get(1).get()).isEqualTo(1125);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(count("order_lines")).isEqualTo(1125);
+        assertThat(count("held_order_lines")).isEqualTo(1125);
+    }
+
+    @Test
+    void theRejectedRowsComeBackAsAFileToMend() throws SQLException {
+        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        rows[2] = rows[2].replace("已完成", "已冻结");
+
+        String sheet = Tokens.as(COORDINATOR)
+                .contentType("application/octet-stream")
+                .accept("text/csv")
+                .header("Accept-Language", "en")
+                .body(part(rows, 1, 4))
+                .post("/api/stores/{id}/orders/rejected?platform=douyin", store)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("rejected.csv"))
+                .extract()
+                .asString();
+
+        assertThat(sheet.lines()).hasSize(2);
+        assertThat(sheet).contains("已冻结", "This order state is not known");
+        assertThat(count("order_imports")).isZero();
+        Shops.bring(
+                        COORDINATOR,
+                        store,
+                        "douyin",
+                        false,
+                        sheet.replace("已冻结", "已完成").getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("new", equalTo(1));
+    }
+
+    @Test
+    void monthsWithoutAFileAreNamed() {
+        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 3)).statusCode(200);
+
+        Shops.page(COORDINATOR).get("/stores/{id}", store).then().body(containsString("2026-01 – 2026-03"));
+    }
+
+    @Test
     void anotherCountysStoreIsNotThere() {
         Shops.bring("officer2", store, "douyin", false, Shops.fixture("douyin.csv"))
                 .statusCode(404);
@@ -246,6 +374,13 @@ class OrdersIT {
                 .body("errors[0].field", equalTo("from"));
     }
 
+    private ValidatableResponse decide(String login, String order, String store, String reason) {
+        return Shops.page(login)
+                .formParams("platform", "douyin", "order", order, "store", store, "reason", reason)
+                .post("/stores/{id}/contested", this.store)
+                .then();
+    }
+
     private void aStoreEmptiedAgain() {
         try {
             emptied();
@@ -258,7 +393,8 @@ class OrdersIT {
     private void emptied() throws SQLException {
         try (Connection owner = Owner.connection();
                 Statement statement = owner.createStatement()) {
-            statement.execute("truncate order_lines, first_orders, order_imports, steady_turns");
+            statement.execute(
+                    "truncate order_lines, held_order_lines, order_decisions, first_orders, order_imports, steady_turns");
         }
     }
 

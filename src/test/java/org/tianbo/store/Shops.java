@@ -7,6 +7,9 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Tokens;
@@ -22,6 +25,27 @@ final class Shops {
         page(login).post("/my-store").then().statusCode(303);
         String id = Tokens.as(login).get("/api/me").path("county.id");
         return county.as(id, () -> stores.storeOf(trainee).orElseThrow().id().toString());
+    }
+
+    /** As if it had been seen open on that day, and never before. */
+    static void open(String store, String day) throws SQLException {
+        turned(store, "OPENED", day);
+    }
+
+    static void closed(String store) throws SQLException {
+        turned(store, "CLOSED", "2026-01-01");
+    }
+
+    private static void turned(String store, String kind, String day) throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from store_turns where store = '" + store + "'");
+            statement.execute(
+                    "insert into store_turns (county, id, store, kind, on_day, link, note, turned_by, turned_at)"
+                            + " select county, gen_random_uuid(), id, '" + kind + "', '" + day
+                            + "', 'https://shop.example', 'test', trainee, now() from stores where id = '" + store
+                            + "'");
+        }
     }
 
     /** A request of a form, whose answer is not followed. */

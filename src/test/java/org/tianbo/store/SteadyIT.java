@@ -75,6 +75,7 @@ class SteadyIT {
         trainee = UUID.fromString(Tokens.as("trainee7").get("/api/me").path("id"));
         store = Shops.of(stores, county, "trainee7");
         emptied();
+        Shops.open(store, "2025-01-01");
         cohort = inZhenping(() -> enrolled()).toString();
         heard.clear();
     }
@@ -202,7 +203,8 @@ class SteadyIT {
     private static void emptied() throws SQLException {
         try (Connection owner = Owner.connection();
                 Statement statement = owner.createStatement()) {
-            statement.execute("truncate steady_turns, income_bars, order_lines, first_orders, order_imports");
+            statement.execute(
+                    "truncate steady_turns, income_bars, order_lines, held_order_lines, order_decisions, first_orders, order_imports");
         }
     }
 
