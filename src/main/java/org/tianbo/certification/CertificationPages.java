@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.learning.Learning;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
@@ -33,10 +35,12 @@ class CertificationPages {
     private static final URI HERE = URI.create("/certification");
 
     private final Certification certification;
+    private final Learning learning;
     private final SignedIn signedIn;
 
-    CertificationPages(Certification certification, SignedIn signedIn) {
+    CertificationPages(Certification certification, Learning learning, SignedIn signedIn) {
         this.certification = certification;
+        this.learning = learning;
         this.signedIn = signedIn;
     }
 
@@ -49,7 +53,12 @@ class CertificationPages {
         private Templates() {}
 
         static native TemplateInstance desk(
-                Bar bar, List<Candidate> candidates, List<Issued> issued, boolean writes, Refused refused);
+                Bar bar,
+                List<Candidate> candidates,
+                Map<UUID, Long> hurried,
+                List<Issued> issued,
+                boolean writes,
+                Refused refused);
     }
 
     @GET
@@ -87,9 +96,13 @@ class CertificationPages {
     }
 
     private TemplateInstance page(Refused refused) {
+        List<Candidate> candidates = certification.candidates();
         return Templates.desk(
                 certification.bar(),
-                certification.candidates(),
+                candidates,
+                learning.hurried(candidates.stream()
+                        .map(candidate -> candidate.trainee().id())
+                        .toList()),
                 certification.issued(),
                 signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER),
                 refused);

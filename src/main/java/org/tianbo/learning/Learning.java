@@ -3,6 +3,7 @@ package org.tianbo.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,27 @@ public class Learning {
     /** What phones told of lessons finished and quizzes answered, the latest first; what was hurried through is flagged. */
     @Transactional
     public List<LessonProof> proofs(UUID trainee) {
-        List<LessonProof> proofs = records.proofs(currentCounty.id(), trainee);
+        return flagged(records.proofs(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, List.of()));
+    }
+
+    /** How many lessons each of these trainees hurried through; whoever took their time is absent. */
+    @Transactional
+    public Map<UUID, Long> hurried(Collection<UUID> trainees) {
+        Map<UUID, Long> hurried = new HashMap<>();
+        records.proofs(currentCounty.id(), trainees).forEach((trainee, proofs) -> {
+            long lessons = flagged(proofs).stream()
+                    .filter(LessonProof::hurried)
+                    .map(LessonProof::lesson)
+                    .distinct()
+                    .count();
+            if (lessons > 0) {
+                hurried.put(trainee, lessons);
+            }
+        });
+        return hurried;
+    }
+
+    private List<LessonProof> flagged(List<LessonProof> proofs) {
         Set<UUID> hurried = new LessonPace(config.shortestLesson()).hurried(proofs);
         return proofs.stream()
                 .map(proof -> hurried.contains(proof.record()) ? proof.flagged() : proof)

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +44,10 @@ class SyncRecords {
 
     private static final String PROOFS =
             """
-            select id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as quiz,
+            select person, id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as quiz,
                    at, received_at, coalesce(device, '') as device
             from sync_records
-            where county = ? and person = ? and type in ('lesson.completed', 'quiz.submitted')
+            where county = ? and person = any(?) and type in ('lesson.completed', 'quiz.submitted')
             order by at desc, id
             """;
 
@@ -134,15 +135,17 @@ class SyncRecords {
         }
     }
 
-    List<LessonProof> proofs(String county, UUID person) {
+    /** Person by person, the latest first; whoever has none is absent. */
+    Map<UUID, List<LessonProof>> proofs(String county, Collection<UUID> people) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(PROOFS)) {
             select.setString(1, county);
-            select.setObject(2, person);
-            List<LessonProof> proofs = new ArrayList<>();
+            select.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            Map<UUID, List<LessonProof>> proofs = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    proofs.add(proof(rows));
+                    proofs.computeIfAbsent(rows.getObject("person", UUID.class), any -> new ArrayList<>())
+                            .add(proof(rows));
                 }
             }
             return proofs;

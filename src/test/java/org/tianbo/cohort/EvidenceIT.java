@@ -3,6 +3,7 @@ package org.tianbo.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.people.Mentorships;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
@@ -48,6 +50,9 @@ class EvidenceIT {
 
     @Inject
     CurrentCounty county;
+
+    @Inject
+    Curriculum curriculum;
 
     @Inject
     Clock clock;
@@ -83,6 +88,21 @@ class EvidenceIT {
                     .statusCode(200)
                     .body(containsString("record-" + record), containsString("a test"), containsString("第一句话"));
         }
+    }
+
+    @Test
+    void lessonsThatNobodyReadsSoFastAreKeptAndFlagged() {
+        finishLesson();
+        as("officer1").get(page()).then().body(not(containsString("太快")));
+
+        curriculum.courses().get(0).lessons().forEach(lesson -> finishLesson(lesson.slug()));
+
+        as("officer1").get(page()).then().body(containsString("太快"), containsString("没有人读得这么快"));
+        as("auditor1")
+                .header("Accept-Language", "en")
+                .get(page())
+                .then()
+                .body(containsString("nobody reads that fast"));
     }
 
     @Test
@@ -159,8 +179,12 @@ class EvidenceIT {
     }
 
     private UUID finishLesson() {
+        return finishLesson(LESSON);
+    }
+
+    private UUID finishLesson(String lesson) {
         UUID record = Ids.next();
-        String version = Tokens.as(login).get("/api/lessons/" + LESSON).path("version");
+        String version = curriculum.lesson(lesson).version();
         Tokens.as(login)
                 .contentType("application/json")
                 .body(Map.of(
@@ -175,7 +199,7 @@ class EvidenceIT {
                                 "at",
                                 clock.instant().toString(),
                                 "data",
-                                Map.of("lesson", LESSON, "version", version)))))
+                                Map.of("lesson", lesson, "version", version)))))
                 .post("/api/sync")
                 .then()
                 .statusCode(200);
