@@ -50,7 +50,9 @@ class RosterResource {
 
     private static final String EXAMPLE =
             """
-            {"rows": 3, "accepted": 1, "merged": 1, "rejected": [
+            {"rows": 3, "accepted": 1, "merged": 1,
+             "changed": [{"line": 2, "field": "phone", "old": "19900000041", "new": "19911113333"}],
+             "confirm": "6f1d0c5a9be24b7f8a3c2d1e0f4b5a69", "corrected": false, "rejected": [
               {"line": 4, "field": "phone", "code": "roster.phone-shape", "value": "1990000004",
                "message": "手机号不对，应该是 11 位数字。", "faults": [{"field": "phone", "code": "roster.phone-shape",
                "value": "1990000004", "message": "手机号不对，应该是 11 位数字。"}]}]}

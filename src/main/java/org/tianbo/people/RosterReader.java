@@ -74,7 +74,9 @@ public final class RosterReader {
         String name = row.check(() -> name(row));
         String mobile = row.check(() -> mobile(row));
         ChineseIdNumber id = row.check(() -> idNumber(row));
-        VillageName village = row.check(() -> village(row));
+        VillageName village = village(row);
+        String category = row.check(() -> remark(row, "category"));
+        String note = row.check(() -> remark(row, "note"));
         row.refuseIfBroken();
         return new RosterLine(
                 row.line(),
@@ -84,8 +86,8 @@ public final class RosterReader {
                 id.hash(),
                 Gender.of(row.text("gender")).orElse(id.gender()),
                 village,
-                remark(row, "category"),
-                remark(row, "note"));
+                category,
+                note);
     }
 
     private static String name(Row row) {
@@ -120,9 +122,14 @@ public final class RosterReader {
         }
     }
 
+    /** Null where something is wrong with it, as {@link Row#check} notes. */
     private VillageName village(Row row) {
-        VillageName village = new VillageName(
-                row.required("town", "roster.town-missing"), row.required("village", "roster.village-missing"));
+        String town = row.check(() -> row.required("town", "roster.town-missing"));
+        String name = row.check(() -> row.required("village", "roster.village-missing"));
+        return town == null || name == null ? null : row.check(() -> registered(new VillageName(town, name)));
+    }
+
+    private VillageName registered(VillageName village) {
         if (!villages.contains(village)) {
             throw new BrokenCell("village", "roster.village-unknown");
         }

@@ -1,6 +1,7 @@
 package org.tianbo.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.table.CellFault;
 import org.tianbo.platform.table.RejectedRow;
 import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.UnreadableTable;
 import org.tianbo.testsupport.Faults;
 
 class RosterReaderTest {
@@ -71,6 +73,57 @@ class RosterReaderTest {
                         "返乡青年",
                         "会开车"));
         assertThat(roster.people().get(0)).hasToString("RosterLine[line=2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"required-marks.csv", "roster.xlsx"})
+    void formsAndSpreadsheetsAreReadAsTheyCome(String file) throws IOException {
+        RosterReport report = reader(Set.of(new VillageName("白土镇", "赵家村")))
+                .read(fixture(file))
+                .report();
+
+        assertThat(report).isEqualTo(new RosterReport(1, 1, 0, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*姓名,*手机号,*身份证号,*镇,*村",
+                "姓名*,手机号*,身份证号*,镇*,村*",
+                "姓名（必填）,手机号（必填）,身份证号（必填）,镇（必填）,村（必填）",
+                "姓名(必填),手机号(必填),身份证号(必填),镇(必填),村(必填)",
+                "★姓名,★手机号,★身份证号,★镇,★村",
+                "姓名【必填】,手机号【必填】,身份证号【必填】,镇【必填】,村【必填】",
+                "姓名：,手机号：,身份证号：,镇：,村："
+            })
+    void aHeaderMayBeMarkedAsRequired(String header) {
+        Roster roster = reader(Set.of(SHANGFANG)).read(text(header + "\n萧桂,19938995625,99999919891020311X,拖船镇,上坊村\n"));
+
+        assertThat(roster.people()).extracting(RosterLine::name).containsExactly("萧桂");
+    }
+
+    @Test
+    void oneCellOfAnotherEncodingIsFoundOnItsLine() throws IOException {
+        InputStream file = fixture("one-gbk-cell.csv");
+
+        assertThatThrownBy(() -> reader(Set.of(SHANGFANG)).read(file))
+                .isInstanceOfSatisfying(UnreadableTable.class, unreadable -> {
+                    assertThat(unreadable.code()).isEqualTo("table.undecodable");
+                    assertThat(unreadable.arguments()).contains(3);
+                });
+    }
+
+    @Test
+    void everyFaultOfARowIsToldAtOnce() {
+        Roster roster = read("张三,19900000043,999999197503020434,男,,,种植户,%s%n".formatted("长".repeat(501)));
+
+        assertThat(roster.report().rejected())
+                .flatExtracting(RejectedRow::faults)
+                .extracting(CellFault::field, CellFault::code)
+                .containsExactly(
+                        tuple("town", "roster.town-missing"),
+                        tuple("village", "roster.village-missing"),
+                        tuple("note", "roster.remark-too-long"));
     }
 
     @Test
