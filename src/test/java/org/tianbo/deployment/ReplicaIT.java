@@ -28,10 +28,14 @@ import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.BorrowedAccounts;
 import org.tianbo.testsupport.LocalS3;
 import org.tianbo.testsupport.PackagedApplication;
+import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** The packaged application as the chart runs it: migrated beforehand by the owner, then without him, on a bucket. */
+/**
+ * The packaged application as the chart runs it: migrated beforehand by the owner, then without him, behind a connection
+ * pooler and on a bucket.
+ */
 class ReplicaIT {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -42,7 +46,11 @@ class ReplicaIT {
     @TempDir
     static Path folder;
 
+    /** Fewer than the pool of the application: transactions take turns on a server connection. */
+    private static final int SERVER_CONNECTIONS = 5;
+
     private static LocalS3 s3;
+    private static PgBouncer pooler;
     private static Map<String, String> given;
 
     @BeforeAll
@@ -51,10 +59,12 @@ class ReplicaIT {
         Files.createDirectories(Path.of("target", "replica"));
         asOwner("drop database if exists " + DATABASE + " with (force)", "create database " + DATABASE);
         s3 = LocalS3.start(folder.resolve("s3"));
+        pooler = PgBouncer.start(databaseUrl(), given.get("quarkus.datasource.username"), SERVER_CONNECTIONS);
     }
 
     @AfterAll
     static void removeThem() throws Exception {
+        pooler.close();
         s3.close();
         asOwner("drop database if exists " + DATABASE + " with (force)");
     }
@@ -115,7 +125,7 @@ class ReplicaIT {
         settings.remove("tianbo.media.folder");
         settings.putAll(s3.settings());
         settings.put("tianbo.media.workplace", folder.resolve("work").toString());
-        settings.put("quarkus.datasource.jdbc.url", databaseUrl());
+        settings.put("quarkus.datasource.jdbc.url", pooler.jdbcUrl());
         settings.put("quarkus.flyway.migrate-at-start", "false");
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -233,20 +234,21 @@ class SyncIT {
 
     private List<String> asked(String question, String login) {
         UUID person = person(login);
-        return currentCounty.as("fengcheng", () -> {
-            try (Connection connection = database.getConnection();
-                    PreparedStatement select = connection.prepareStatement(question)) {
-                select.setObject(1, person);
-                List<String> answers = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        answers.add(rows.getString(1));
+        return currentCounty.as(
+                "fengcheng", () -> QuarkusTransaction.requiringNew().call(() -> {
+                    try (Connection connection = database.getConnection();
+                            PreparedStatement select = connection.prepareStatement(question)) {
+                        select.setObject(1, person);
+                        List<String> answers = new ArrayList<>();
+                        try (ResultSet rows = select.executeQuery()) {
+                            while (rows.next()) {
+                                answers.add(rows.getString(1));
+                            }
+                        }
+                        return answers;
+                    } catch (SQLException failed) {
+                        throw new IllegalStateException(failed);
                     }
-                }
-                return answers;
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
+                }));
     }
 }

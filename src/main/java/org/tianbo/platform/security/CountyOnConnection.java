@@ -7,11 +7,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Second lock: tells PostgreSQL the county each time a connection is lent, so that row-level security holds even where a
- * statement forgot the county. Set anew every time, because a rollback would undo an earlier setting.
+ * Second lock: tells PostgreSQL the county as the first thing in each transaction, so that row-level security holds even
+ * where a statement forgot the county. The setting ends with the transaction: a pooler may give the same server connection
+ * to another county's transaction next. Outside a transaction nothing is set, and PostgreSQL refuses rows of a county.
  */
 @ApplicationScoped
 class CountyOnConnection implements AgroalPoolInterceptor {
+
+    /** No county's id; PostgreSQL tells it from a transaction that named none. */
+    private static final String NOBODYS = "-";
 
     private final CurrentCounty currentCounty;
 
@@ -21,11 +25,19 @@ class CountyOnConnection implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        try (PreparedStatement set = connection.prepareStatement("select set_config('tianbo.county', ?, false)")) {
-            set.setString(1, currentCounty.id());
-            set.execute();
+        try {
+            if (!connection.getAutoCommit()) {
+                name(connection, currentCounty.id());
+            }
         } catch (SQLException refused) {
-            throw new IllegalStateException("The county could not be set on the connection", refused);
+            throw new IllegalStateException("The county could not be set in the transaction", refused);
+        }
+    }
+
+    private static void name(Connection connection, String county) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('tianbo.county', ?, true)")) {
+            set.setString(1, county.equals(CurrentCounty.NONE) ? NOBODYS : county);
+            set.execute();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,19 @@ class SchemaIT {
                 .contains("fengcheng", "zhenping");
     }
 
+    /** An empty answer would look like the truth. */
+    @Test
+    void aStatementOutsideATransactionIsRefusedTheRowsOfACounty() {
+        assertThatThrownBy(() -> currentCounty.as("zhenping", () -> {
+                    try {
+                        return ask("select distinct county from people");
+                    } catch (SQLException refused) {
+                        throw new IllegalStateException(refused);
+                    }
+                }))
+                .hasStackTraceContaining("no county was named in this transaction");
+    }
+
     @Test
     void aRowOfAnotherCountyCannotBeWritten() {
         assertThatThrownBy(
@@ -110,12 +124,15 @@ class SchemaIT {
         assertThat(ask("show full_page_writes")).containsExactly("on");
     }
 
+    /** In a transaction, which names the current county. */
     private List<String> asked(String query) {
-        try {
-            return ask(query);
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try {
+                return ask(query);
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            }
+        });
     }
 
     private List<String> ask(String query) throws SQLException {
