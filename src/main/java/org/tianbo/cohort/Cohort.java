@@ -26,6 +26,10 @@ class Cohort extends PanacheEntityBase {
     public LocalDate endsOn;
     public Instant openedAt;
 
+    boolean isAs(NewCohort wanted) {
+        return name.equals(wanted.name()) && startsOn.equals(wanted.from()) && endsOn.equals(wanted.to());
+    }
+
     static Cohort open(NewCohort wanted, Instant now) {
         Cohort cohort = new Cohort();
         cohort.id = Ids.next();

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.Cards;
@@ -27,6 +31,9 @@ public class CohortCards {
 
     private static final Logger LOG = Logger.getLogger(CohortCards.class);
 
+    /** Those somebody is waiting for now. */
+    private final Map<Press, CompletableFuture<Issued>> beingMade = new ConcurrentHashMap<>();
+
     private final Cohorts cohorts;
     private final Progress progress;
     private final People people;
@@ -38,6 +45,9 @@ public class CohortCards {
         this.people = people;
         this.cards = cards;
     }
+
+    /** The same button for the same people. */
+    private record Press(UUID cohort, Set<UUID> trainees, UUID by) {}
 
     /** A trainee and when they last got a card. */
     public record Holder(TraineeView trainee, Optional<Instant> issued) {}
@@ -89,8 +99,37 @@ public class CohortCards {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
+        return once(new Press(cohort, Set.copyOf(trainees), by), () -> make(trainees, by));
+    }
+
+    private Issued make(List<UUID> trainees, UUID by) {
         Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by));
         return new Issued(batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
+    }
+
+    /** Who presses again while the same cards are being made is given those: a second set would make the first worthless. */
+    private Issued once(Press press, Supplier<Issued> making) {
+        CompletableFuture<Issued> mine = new CompletableFuture<>();
+        CompletableFuture<Issued> others = beingMade.putIfAbsent(press, mine);
+        if (others != null) {
+            return made(others);
+        }
+        try {
+            mine.complete(making.get());
+        } catch (RuntimeException failed) {
+            mine.completeExceptionally(failed);
+        } finally {
+            beingMade.remove(press);
+        }
+        return made(mine);
+    }
+
+    private static Issued made(CompletableFuture<Issued> cards) {
+        try {
+            return cards.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** One whose account is refused costs nobody else their card. */

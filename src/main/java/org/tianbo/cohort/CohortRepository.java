@@ -33,7 +33,15 @@ class CohortRepository implements PanacheRepositoryBase<Cohort, UUID> {
                 .findFirst();
     }
 
-    boolean hasName(String name) {
-        return count("name", name) > 0;
+    Optional<Cohort> named(String name) {
+        return find("name", name).firstResultOptional();
+    }
+
+    /** Until the transaction ends nobody else opens a class of the county. */
+    void oneAtATime(String county) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('classes of ' || :county, 0))")
+                .setParameter("county", county)
+                .getSingleResult();
     }
 }

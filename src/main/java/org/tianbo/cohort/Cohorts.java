@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** The county's classes and who is on their rosters. */
 @ApplicationScoped
@@ -21,12 +23,19 @@ public class Cohorts {
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
     private final Milestones milestones;
+    private final CurrentCounty county;
     private final Clock clock;
 
-    Cohorts(CohortRepository cohorts, EnrolmentRepository enrolments, Milestones milestones, Clock clock) {
+    Cohorts(
+            CohortRepository cohorts,
+            EnrolmentRepository enrolments,
+            Milestones milestones,
+            CurrentCounty county,
+            Clock clock) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.milestones = milestones;
+        this.county = county;
         this.clock = clock;
     }
 
@@ -41,12 +50,20 @@ public class Cohorts {
         return cohorts.view(id).orElseThrow(CohortUnknown::new);
     }
 
-    /** @throws CohortRefused when a field does not fit or another class has the name */
+    /**
+     * Opens the class; asked again for the very same, it is the one already open: a button is pressed twice.
+     *
+     * @throws CohortRefused when a field does not fit or another class has the name
+     */
     @Transactional
     public UUID open(NewCohort wanted) {
         wanted.check();
-        if (cohorts.hasName(wanted.name())) {
-            throw CohortRefused.because("name", "cohort.name-taken");
+        cohorts.oneAtATime(county.id());
+        Optional<Cohort> there = cohorts.named(wanted.name());
+        if (there.isPresent()) {
+            return there.filter(cohort -> cohort.isAs(wanted))
+                    .orElseThrow(() -> CohortRefused.because("name", "cohort.name-taken"))
+                    .id;
         }
         Cohort cohort = Cohort.open(wanted, clock.instant());
         cohorts.persistAndFlush(cohort);

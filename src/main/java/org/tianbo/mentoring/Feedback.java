@@ -2,6 +2,7 @@ package org.tianbo.mentoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,10 +29,10 @@ class Feedback {
         Review review = reviews.publishedOfAttempt(attempt)
                 .filter(found -> found.trainee.equals(trainee))
                 .orElseThrow(NotReviewedYet::new);
-        List<Integer> scores = reviews.publishedOf(trainee).stream()
-                .filter(earlier -> earlier.attemptNo <= review.attemptNo)
-                .sorted((one, other) -> Integer.compare(one.attemptNo, other.attemptNo))
-                .map(earlier -> earlier.score)
+        List<Integer> scores = reviews.published(List.of(trainee)).getOrDefault(trainee, List.of()).stream()
+                .filter(earlier -> earlier.attemptNo() <= review.attemptNo)
+                .sorted(Comparator.comparing(ReviewSummary::attemptNo))
+                .map(ReviewSummary::score)
                 .toList();
         return FeedbackView.of(
                 review, scores, curriculum.rubric(review.rubricVersion), practice.recording(attempt), locale);

@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,11 +62,18 @@ public class Mentoring {
     /** All of the trainee's published reviews, in the order they were given. */
     @Transactional
     public List<ReviewSummary> published(UUID trainee) {
-        return reviews.publishedOf(trainee).stream().map(Mentoring::summary).toList();
+        return published(List.of(trainee)).getOrDefault(trainee, List.of());
+    }
+
+    /** The same of many trainees; whoever has none is absent. */
+    @Transactional
+    public Map<UUID, List<ReviewSummary>> published(Collection<UUID> trainees) {
+        return trainees.isEmpty() ? Map.of() : reviews.published(trainees);
     }
 
     /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
     void queue(@Observes AttemptSubmitted submitted) {
+        people.oneAtATime(submitted.trainee());
         Optional<Review> known = reviews.lockedOfAttempt(submitted.attempt());
         if (known.isPresent()) {
             known.filter(Review::isWithdrawn).ifPresent(review -> review.enqueue(submitted.at(), config.due()));
@@ -75,7 +84,7 @@ public class Mentoring {
         review.id = Ids.next();
         review.trainee = submitted.trainee();
         review.attempt = submitted.attempt();
-        review.attemptNo = reviews.attemptsOf(submitted.trainee()) + 1;
+        review.attemptNo = reviews.lastAttemptNo(submitted.trainee()) + 1;
         review.title = recording.title();
         review.format = recording.format();
         review.enqueue(submitted.at(), config.due());
@@ -90,9 +99,13 @@ public class Mentoring {
                 .withdraw(clock.instant());
     }
 
-    /** Leases what this mentor has begun, else the oldest due; empty when nothing waits. */
+    /**
+     * Leases what this mentor has begun, else the oldest due; empty when nothing waits. Asking twice at the same moment leases
+     * the same one.
+     */
     @Transactional
     Optional<ReviewView> claimNext(UUID mentor) {
+        people.oneAtATime(mentor);
         List<UUID> trainees = traineesOf(mentor);
         if (trainees.isEmpty()) {
             return Optional.empty();
@@ -159,17 +172,23 @@ public class Mentoring {
         }
         Map<UUID, TraineeView> byId = trainees.stream().collect(Collectors.toMap(TraineeView::id, Function.identity()));
         Instant now = clock.instant();
-        return reviews.unpublished(byId.keySet()).stream()
-                .map(review -> line(review, byId.get(review.trainee), mentor, now))
+        List<Review> open = reviews.unpublished(byId.keySet());
+        Set<UUID> holders = open.stream()
+                .filter(review -> !review.open(now) && !review.isOf(mentor))
+                .map(review -> review.mentor)
+                .collect(Collectors.toSet());
+        Map<UUID, String> names =
+                people.trainees(holders).stream().collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+        return open.stream()
+                .map(review ->
+                        line(review, byId.get(review.trainee), names.getOrDefault(review.mentor, ""), mentor, now))
                 .toList();
     }
 
     /** What this mentor published last, latest first. */
     @Transactional
     List<ReviewSummary> publishedBy(UUID mentor) {
-        return reviews.publishedBy(mentor, LAST_PUBLISHED).stream()
-                .map(Mentoring::summary)
-                .toList();
+        return reviews.publishedBy(mentor, LAST_PUBLISHED);
     }
 
     /** The review of an attempt of this county, in whatever state. */
@@ -205,8 +224,8 @@ public class Mentoring {
                 .orElseThrow(ReviewUnknown::new);
     }
 
-    private QueueLine line(Review review, TraineeView trainee, UUID mentor, Instant now) {
-        boolean held = !review.open(now);
+    /** @param holder the name of another mentor who holds it now, else empty */
+    private static QueueLine line(Review review, TraineeView trainee, String holder, UUID mentor, Instant now) {
         return new QueueLine(
                 review.id,
                 review.attempt,
@@ -217,7 +236,7 @@ public class Mentoring {
                 review.submittedAt,
                 review.dueAt,
                 Duration.between(now, review.dueAt),
-                held && !review.isOf(mentor) ? people.trainee(review.mentor).name() : "",
+                review.open(now) || review.isOf(mentor) ? "" : holder,
                 review.isOf(mentor),
                 review.savedAt != null);
     }
@@ -243,17 +262,5 @@ public class Mentoring {
 
     private List<UUID> traineesOf(UUID mentor) {
         return people.traineesOf(mentor).stream().map(TraineeView::id).toList();
-    }
-
-    private static ReviewSummary summary(Review review) {
-        return new ReviewSummary(
-                review.id,
-                review.attempt,
-                review.attemptNo,
-                review.title,
-                review.score,
-                review.vetoed,
-                review.publishedAt,
-                review.rubricVersion);
     }
 }

@@ -37,7 +37,14 @@ public class Overdue {
     /** How many of the county wait too long. */
     @Transactional
     public int count() {
-        return reviews.overdue().size();
+        return reviews.overdueCount();
+    }
+
+    /** How many of these trainees' attempts wait too long. */
+    @Transactional
+    public int countOf(Collection<UUID> trainees) {
+        return Math.toIntExact(
+                reviews.overdueTrainees().stream().filter(trainees::contains).count());
     }
 
     /** Longest waiting first. */

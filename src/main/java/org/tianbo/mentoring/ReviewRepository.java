@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 import org.tianbo.mentoring.Review.State;
 
@@ -15,6 +17,16 @@ import org.tianbo.mentoring.Review.State;
 class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     private static final List<State> UNPUBLISHED = List.of(State.WAITING, State.CLAIMED);
+
+    /** Without the draft, which may be long. */
+    private static final String SUMMARY =
+            """
+            new org.tianbo.mentoring.ReviewSummary(
+                r.id, r.attempt, r.attemptNo, r.title, r.score, r.vetoed, r.publishedAt, r.rubricVersion)
+            """;
+
+    private static final String PUBLISHED = " from Review r where r.state = :published ";
+
     private static final String OPEN = "(state = ?1 or (state = ?2 and leaseUntil <= ?3))";
 
     /** The oldest due that nobody holds; rows another mentor is just taking are passed over, not waited for. */
@@ -64,15 +76,29 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** Latest first. */
-    List<Review> publishedBy(UUID mentor, int most) {
-        return find("state = ?1 and mentor = ?2 order by publishedAt desc", State.PUBLISHED, mentor)
-                .page(0, most)
-                .list();
+    List<ReviewSummary> publishedBy(UUID mentor, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + SUMMARY + PUBLISHED + "and r.mentor = :mentor order by r.publishedAt desc",
+                        ReviewSummary.class)
+                .setParameter("published", State.PUBLISHED)
+                .setParameter("mentor", mentor)
+                .setMaxResults(most)
+                .getResultList();
     }
 
-    /** In the order they were given. */
-    List<Review> publishedOf(UUID trainee) {
-        return list("state = ?1 and trainee = ?2 order by publishedAt", State.PUBLISHED, trainee);
+    /** By trainee, each in the order they were given. */
+    Map<UUID, List<ReviewSummary>> published(Collection<UUID> trainees) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.trainee, " + SUMMARY + PUBLISHED
+                                + "and r.trainee in :trainees order by r.publishedAt",
+                        Object[].class)
+                .setParameter("published", State.PUBLISHED)
+                .setParameter("trainees", trainees)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (ReviewSummary) row[1], Collectors.toList())));
     }
 
     /** A review the office was told of, and when. */
@@ -91,7 +117,34 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .toList();
     }
 
-    int attemptsOf(UUID trainee) {
-        return Math.toIntExact(count("trainee", trainee));
+    /** How many are told of and still not published. */
+    int overdueCount() {
+        return Math.toIntExact(getEntityManager()
+                .createQuery(
+                        "select count(r) from Review r join OverdueNotice n on n.review = r.id"
+                                + " where r.state in :unpublished",
+                        Long.class)
+                .setParameter("unpublished", UNPUBLISHED)
+                .getSingleResult());
+    }
+
+    /** Whose attempts they are, once for each attempt. */
+    List<UUID> overdueTrainees() {
+        return getEntityManager()
+                .createQuery(
+                        "select r.trainee from Review r join OverdueNotice n on n.review = r.id"
+                                + " where r.state in :unpublished",
+                        UUID.class)
+                .setParameter("unpublished", UNPUBLISHED)
+                .getResultList();
+    }
+
+    /** The highest number given to an attempt of the trainee, 0 before the first. */
+    int lastAttemptNo(UUID trainee) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(r.attemptNo), 0) from Review r where r.trainee = :trainee", Integer.class)
+                .setParameter("trainee", trainee)
+                .getSingleResult();
     }
 }

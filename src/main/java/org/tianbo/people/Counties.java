@@ -3,6 +3,7 @@ package org.tianbo.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** The counties this installation serves. */
@@ -24,6 +25,13 @@ public class Counties {
             county.nameEn = nameEn;
             entities.persist(county);
         }
+    }
+
+    /** Of every county; for what is done county by county. */
+    @Transactional
+    public List<String> ids() {
+        return entities.createQuery("select c.id from County c order by c.id", String.class)
+                .getResultList();
     }
 
     /** The county's name in Chinese and English. */

@@ -2,9 +2,12 @@ package org.tianbo.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.platform.data.Ids;
@@ -12,26 +15,59 @@ import org.tianbo.platform.data.Ids;
 @ApplicationScoped
 class MentorshipRepository implements PanacheRepositoryBase<Mentorship, UUID> {
 
+    /** Sorted, so that two who give the same people wait for each other in one order. */
+    private static final String GIVE =
+            """
+            insert into mentorships (county, id, mentor, trainee)
+            select :county, id, mentor, trainee
+            from unnest(cast(:ids as uuid[]), cast(:mentors as uuid[]), cast(:trainees as uuid[]))
+                as wanted (id, mentor, trainee)
+            order by mentor, trainee
+            on conflict (county, mentor, trainee) do nothing
+            returning mentor, trainee
+            """;
+
+    private static final String TAKE =
+            """
+            delete from mentorships gone
+            using unnest(cast(:mentors as uuid[]), cast(:trainees as uuid[])) as wanted (mentor, trainee)
+            where gone.county = :county and gone.mentor = wanted.mentor and gone.trainee = wanted.trainee
+            returning gone.mentor, gone.trainee
+            """;
+
+    /** Who mentors whom. */
+    record Pair(UUID mentor, UUID trainee) {}
+
     boolean exists(UUID mentor, UUID trainee) {
         return count("mentor = ?1 and trainee = ?2", mentor, trainee) > 0;
     }
 
-    /** @return false when it was so before */
-    boolean give(UUID mentor, UUID trainee) {
-        if (exists(mentor, trainee)) {
-            return false;
-        }
-        Mentorship mentorship = new Mentorship();
-        mentorship.id = Ids.next();
-        mentorship.mentor = mentor;
-        mentorship.trainee = trainee;
-        persist(mentorship);
-        return true;
+    /** @return those that were not so before */
+    Set<Pair> give(String county, List<Pair> pairs) {
+        return pairs(getEntityManager()
+                .createNativeQuery(GIVE)
+                .setParameter("county", county)
+                .setParameter("ids", pairs.stream().map(any -> Ids.next()).toArray(UUID[]::new))
+                .setParameter("mentors", pairs.stream().map(Pair::mentor).toArray(UUID[]::new))
+                .setParameter("trainees", pairs.stream().map(Pair::trainee).toArray(UUID[]::new)));
     }
 
-    /** @return false when it was so before */
-    boolean take(UUID mentor, UUID trainee) {
-        return delete("mentor = ?1 and trainee = ?2", mentor, trainee) > 0;
+    /** @return those that were so before */
+    Set<Pair> take(String county, List<Pair> pairs) {
+        return pairs(getEntityManager()
+                .createNativeQuery(TAKE)
+                .setParameter("county", county)
+                .setParameter("mentors", pairs.stream().map(Pair::mentor).toArray(UUID[]::new))
+                .setParameter("trainees", pairs.stream().map(Pair::trainee).toArray(UUID[]::new)));
+    }
+
+    private static Set<Pair> pairs(Query statement) {
+        Set<Pair> pairs = new HashSet<>();
+        for (Object row : statement.getResultList()) {
+            Object[] columns = (Object[]) row;
+            pairs.add(new Pair((UUID) columns[0], (UUID) columns[1]));
+        }
+        return pairs;
     }
 
     List<Mentorship> ofTrainees(Collection<UUID> trainees) {

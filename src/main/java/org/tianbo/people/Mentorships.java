@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.people.MentorshipChange.Change;
+import org.tianbo.people.MentorshipRepository.Pair;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -124,7 +126,7 @@ public class Mentorships {
     @Transactional
     public UUID take(UUID trainee, UUID mentor, UUID by) {
         UUID press = Ids.next();
-        note(MentorshipChange.of(mentor, trainee, Change.TAKEN), press, null, by);
+        note(List.of(MentorshipChange.of(mentor, trainee, Change.TAKEN)), press, null, by);
         return press;
     }
 
@@ -141,7 +143,13 @@ public class Mentorships {
             throw MentorRefused.nothingToUndo();
         }
         UUID back = Ids.next();
-        made.forEach(one -> note(MentorshipChange.of(one.mentor, one.trainee, one.change.back()), back, press, by));
+        note(
+                made.stream()
+                        .map(one -> MentorshipChange.of(one.mentor, one.trainee, one.change.back()))
+                        .toList(),
+                back,
+                press,
+                by);
         return back;
     }
 
@@ -174,24 +182,33 @@ public class Mentorships {
         return QuarkusTransaction.requiringNew().call(() -> {
             mentorships.onePressAtATime(county.id());
             UUID press = Ids.next();
-            wanted.get()
-                    .forEach((trainee, mentor) ->
-                            note(MentorshipChange.of(mentor, trainee, Change.GIVEN), press, null, by));
+            List<MentorshipChange> given = wanted.get().entrySet().stream()
+                    .map(one -> MentorshipChange.of(one.getValue(), one.getKey(), Change.GIVEN))
+                    .toList();
+            note(given, press, null, by);
             return press;
         });
     }
 
-    private void note(MentorshipChange change, UUID press, UUID undoes, UUID by) {
-        boolean changed = change.change == Change.GIVEN
-                ? mentorships.give(change.mentor, change.trainee)
-                : mentorships.take(change.mentor, change.trainee);
-        if (changed) {
-            change.press = press;
-            change.undoes = undoes;
-            change.changedBy = by;
-            change.changedAt = clock.instant();
-            changes.persist(change);
-            LOG.infof("Trainee %s %s mentor %s by %s", change.trainee, change.change, change.mentor, by);
-        }
+    private void note(List<MentorshipChange> wanted, UUID press, UUID undoes, UUID by) {
+        Map<Change, List<MentorshipChange>> byKind = wanted.stream().collect(Collectors.groupingBy(one -> one.change));
+        Instant now = clock.instant();
+        byKind.forEach((kind, ofKind) -> {
+            List<Pair> pairs = ofKind.stream().map(Mentorships::pair).toList();
+            Set<Pair> changed =
+                    kind == Change.GIVEN ? mentorships.give(county.id(), pairs) : mentorships.take(county.id(), pairs);
+            ofKind.stream().filter(one -> changed.contains(pair(one))).forEach(one -> {
+                one.press = press;
+                one.undoes = undoes;
+                one.changedBy = by;
+                one.changedAt = now;
+                changes.persist(one);
+                LOG.infof("Trainee %s %s mentor %s by %s", one.trainee, one.change, one.mentor, by);
+            });
+        });
+    }
+
+    private static Pair pair(MentorshipChange change) {
+        return new Pair(change.mentor, change.trainee);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** Who belongs to the county, and who mentors whom. */
 @ApplicationScoped
@@ -18,12 +19,19 @@ public class People {
     private final PersonRepository people;
     private final VillageRepository villages;
     private final MentorshipRepository mentorships;
+    private final CurrentCounty county;
     private final Clock clock;
 
-    People(PersonRepository people, VillageRepository villages, MentorshipRepository mentorships, Clock clock) {
+    People(
+            PersonRepository people,
+            VillageRepository villages,
+            MentorshipRepository mentorships,
+            CurrentCounty county,
+            Clock clock) {
         this.people = people;
         this.villages = villages;
         this.mentorships = mentorships;
+        this.county = county;
         this.clock = clock;
     }
 
@@ -43,6 +51,21 @@ public class People {
     @Transactional
     public Optional<Instant> joined(UUID id) {
         return people.findByIdOptional(id).map(person -> person.createdAt);
+    }
+
+    /** The next of the county's people, staff too, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID last, int most) {
+        return people.idsAfter(last, most);
+    }
+
+    /**
+     * Until the transaction ends nobody else does for this person what is done one at a time: numbers their attempts, leases
+     * them a review, begins their store.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void oneAtATime(UUID id) {
+        people.lock(county.id(), id);
     }
 
     @Transactional
@@ -74,7 +97,7 @@ public class People {
     /** Lets the mentor see the trainee's work from now on, before there is an office to decide it ({@link Mentorships}). */
     @Transactional
     public void assign(UUID mentor, UUID trainee) {
-        mentorships.give(mentor, trainee);
+        mentorships.give(county.id(), List.of(new MentorshipRepository.Pair(mentor, trainee)));
     }
 
     @Transactional

@@ -62,6 +62,24 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .getResultList();
     }
 
+    List<UUID> idsAfter(UUID last, int most) {
+        return getEntityManager()
+                .createQuery("select p.id from Person p where p.id > :last order by p.id", UUID.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Also the key share that a foreign key takes passes by. */
+    void lock(String county, UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from people where county = :county and id = :id for no key update", Integer.class)
+                .setParameter("county", county)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** Two rosters that bring the same new person at once would each add them; the later one waits instead. */
     void oneRosterAtATime(String county) {
         getEntityManager()

@@ -5,30 +5,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** Dossiers and the pages in them. */
 @ApplicationScoped
 class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
 
+    private final CurrentCounty county;
+
+    DossierRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
     Optional<Dossier> ofTrainee(UUID trainee) {
         return find("trainee", trainee).firstResultOptional();
     }
 
-    /** Until the transaction ends nobody else begins a store for this trainee. */
-    void oneAtATime(UUID trainee) {
-        getEntityManager()
-                .createNativeQuery("select 1 from people where id = :id for no key update", Integer.class)
-                .setParameter("id", trainee)
-                .getResultList();
-    }
-
     /** Until the transaction ends nobody else adds to this dossier. */
     Optional<Dossier> locked(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from stores where id = :id for update", Integer.class)
+        boolean there = !getEntityManager()
+                .createNativeQuery("select 1 from stores where county = :county and id = :id for update", Integer.class)
+                .setParameter("county", county.id())
                 .setParameter("id", id)
-                .getResultList();
-        return findByIdOptional(id);
+                .getResultList()
+                .isEmpty();
+        return there ? findByIdOptional(id) : Optional.empty();
     }
 
     List<Dossier> oldestFirst() {

@@ -98,7 +98,7 @@ public class Store {
     /** Opens the folder; beginning twice is the same as once. */
     @Transactional
     public UUID begin(UUID trainee) {
-        dossiers.oneAtATime(trainee);
+        people.oneAtATime(trainee);
         return dossiers.ofTrainee(trainee).orElseGet(() -> begun(trainee)).id;
     }
 

@@ -11,9 +11,17 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +38,9 @@ class CardIT {
 
     @Inject
     Classes classes;
+
+    @Inject
+    EntityManager entities;
 
     private UUID cohort;
     private String trainee;
@@ -66,6 +77,34 @@ class CardIT {
         assertThat(again.group("login")).isEqualTo(card.group("login"));
         signIn(card.group("login"), card.group("pin")).then().body("error", equalTo("invalid_grant"));
         signIn(again.group("login"), again.group("pin")).then().statusCode(200);
+    }
+
+    @Test
+    void fourPressesMakeOneSetOfCards() throws Exception {
+        Tokens.of("coordinator1");
+        ExecutorService fingers = Executors.newFixedThreadPool(4);
+        try {
+            CyclicBarrier together = new CyclicBarrier(4);
+            List<Future<String>> presses = new ArrayList<>();
+            for (int press = 0; press < 4; press++) {
+                presses.add(fingers.submit(() -> {
+                    together.await();
+                    return issue(trainee).group("pin");
+                }));
+            }
+            Set<String> pins = new HashSet<>();
+            for (Future<String> press : presses) {
+                pins.add(press.get());
+            }
+            assertThat(pins).hasSize(1);
+            long cards = classes.inFengcheng(() ->
+                    (Long) entities.createNativeQuery("select count(*) from cards where person = :person", Long.class)
+                            .setParameter("person", UUID.fromString(trainee))
+                            .getSingleResult());
+            assertThat(cards).isEqualTo(1);
+        } finally {
+            fingers.shutdownNow();
+        }
     }
 
     @Test
