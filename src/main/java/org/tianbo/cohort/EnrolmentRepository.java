@@ -59,6 +59,15 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .getResultList();
     }
 
+    /** The next enrolments of the county, of whatever class, in the order of their ids. */
+    List<UUID> idsAfter(UUID last, int most) {
+        return getEntityManager()
+                .createQuery("select e.id from Enrolment e where e.id > :last order by e.id", UUID.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Everyone ever on the roster. */
     Set<UUID> traineesOf(UUID cohort) {
         return new HashSet<>(getEntityManager()

@@ -16,27 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.Journal.Completion;
 
-/** The rows behind {@link StandingsCheck}: as they are, as they should be, and put right. */
+/** The rows behind {@link ProgressReconciliation}: as they are, as they should be, and put right. */
 @ApplicationScoped
 class StandingsRebuild {
-
-    /** Sorts before every learner. */
-    static final Sender BEFORE_ALL = new Sender("", new UUID(0, 0), null);
-
-    private static final String LEARNERS =
-            """
-            select county, person from (
-                select county, person from sync_records
-                union select county, trainee from lessons_done
-                union select county, trainee from quiz_results
-            ) as learners
-            where (county, person) > (?, ?) order by county, person limit ?
-            """;
 
     private static final String LESSONS =
             "select lesson, version, at from lessons_done where county = ? and trainee = ? for update";
@@ -75,24 +61,6 @@ class StandingsRebuild {
     private interface Work<T> {
 
         T on(Connection connection) throws SQLException;
-    }
-
-    /** Everybody of whom anything is told or derived, in an order that can be gone on with. */
-    List<Sender> learnersAfter(Sender last, int most) {
-        return with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LEARNERS)) {
-                select.setString(1, last.county());
-                select.setObject(2, last.person());
-                select.setInt(3, most);
-                List<Sender> learners = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        learners.add(new Sender(rows.getString(1), rows.getObject(2, UUID.class), null));
-                    }
-                }
-                return learners;
-            }
-        });
     }
 
     Map<String, Completion> lockedLessons(Sender learner) {

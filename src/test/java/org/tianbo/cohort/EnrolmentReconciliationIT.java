@@ -22,10 +22,10 @@ import org.tianbo.testsupport.TianboServices;
 /** Enrolments that say otherwise than the milestones. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class EnrolmentsCheckIT {
+class EnrolmentReconciliationIT {
 
     @Inject
-    EnrolmentsCheck check;
+    EnrolmentReconciliation reconciliation;
 
     @Inject
     Classes classes;
@@ -107,6 +107,6 @@ class EnrolmentsCheckIT {
     }
 
     private void run() {
-        county.run(CurrentCounty.ROOT, check::run);
+        county.run("fengcheng", () -> reconciliation.run("fengcheng"));
     }
 }
