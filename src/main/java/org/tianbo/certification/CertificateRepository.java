@@ -10,6 +10,9 @@ import java.util.UUID;
 @ApplicationScoped
 class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
 
+    private static final String VALID =
+            "select 1 from Certificate c where not exists (select 1 from Revocation r where r.certificate = c.id) ";
+
     Optional<Certificate> withSerial(String serial) {
         return find("serial", serial).firstResultOptional();
     }
@@ -42,11 +45,31 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
                 .map(setting -> new Bar(setting.reviews, setting.mark));
     }
 
-    /** Those who reached the bar, the first to do so first. */
-    List<ReadyNote> ready() {
+    /** Those who reached the bar and hold no certificate that counts, the first to reach it first. */
+    List<ReadyNote> readyWithoutCertificate() {
         return getEntityManager()
-                .createQuery("from ReadyNote order by readyAt", ReadyNote.class)
+                .createQuery(
+                        "from ReadyNote n where not exists (" + VALID + "and c.trainee = n.trainee) order by n.readyAt",
+                        ReadyNote.class)
                 .getResultList();
+    }
+
+    boolean certified(UUID trainee) {
+        return !getEntityManager()
+                .createQuery(VALID + "and c.trainee = :trainee", Integer.class)
+                .setParameter("trainee", trainee)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether somebody else's transaction has noted it meanwhile. */
+    boolean isNoted(UUID trainee) {
+        return !getEntityManager()
+                .createQuery("select 1 from ReadyNote n where n.trainee = :trainee", Integer.class)
+                .setParameter("trainee", trainee)
+                .getResultList()
+                .isEmpty();
     }
 
     Optional<ReadyNote> readyNote(UUID trainee) {

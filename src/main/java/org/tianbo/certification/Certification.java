@@ -20,6 +20,7 @@ import org.tianbo.learning.Progress;
 import org.tianbo.learning.RecordsSynced;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.mentoring.ReviewPublished;
+import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Counties;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
@@ -109,7 +110,24 @@ public class Certification {
 
     @Transactional
     public Readiness readiness(UUID trainee) {
-        return bar().measure(learned(trainee), marks(trainee));
+        return readiness(List.of(trainee)).get(trainee);
+    }
+
+    private Map<UUID, Readiness> readiness(Collection<UUID> trainees) {
+        Bar bar = bar();
+        Map<UUID, Progress> progress = learning.progress(trainees);
+        Map<UUID, List<ReviewSummary>> published = mentoring.published(trainees);
+        return trainees.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        trainee -> bar.measure(
+                                learned(progress.get(trainee)), marks(published.getOrDefault(trainee, List.of())))));
+    }
+
+    /** Whether the trainee holds a certificate that counts. */
+    @Transactional
+    public boolean certified(UUID trainee) {
+        return certificates.certified(trainee);
     }
 
     /** The trainee's latest certificate, revoked or not. */
@@ -127,17 +145,12 @@ public class Certification {
     /** Those who reached the bar and hold no certificate that counts, the longest waiting first. */
     @Transactional
     List<Candidate> candidates() {
-        List<UUID> certified = issued().stream()
-                .filter(Issued::valid)
-                .map(issued -> issued.trainee().id())
-                .toList();
-        List<ReadyNote> waiting = certificates.ready().stream()
-                .filter(note -> !certified.contains(note.trainee))
-                .toList();
-        Map<UUID, TraineeView> trainees =
-                named(waiting.stream().map(note -> note.trainee).toList());
+        List<ReadyNote> waiting = certificates.readyWithoutCertificate();
+        List<UUID> ids = waiting.stream().map(note -> note.trainee).toList();
+        Map<UUID, TraineeView> trainees = named(ids);
+        Map<UUID, Readiness> readiness = readiness(ids);
         return waiting.stream()
-                .map(note -> new Candidate(trainees.get(note.trainee), readiness(note.trainee), note.readyAt))
+                .map(note -> new Candidate(trainees.get(note.trainee), readiness.get(note.trainee), note.readyAt))
                 .toList();
     }
 
@@ -212,10 +225,13 @@ public class Certification {
     /** Notes, once, that the trainee has reached the bar. */
     @Transactional
     void judge(UUID trainee) {
+        if (certificates.readyNote(trainee).isPresent()) {
+            return;
+        }
         certificates.getEntityManager().flush();
         certificates.lock(trainee);
         Readiness readiness = readiness(trainee);
-        if (!readiness.ready() || certificates.readyNote(trainee).isPresent()) {
+        if (!readiness.ready() || certificates.isNoted(trainee)) {
             return;
         }
         Instant now = clock.instant();
@@ -228,8 +244,8 @@ public class Certification {
         announcements.tell(new TraineeReady(county.id(), trainee, now));
     }
 
-    private Bar.Learned learned(UUID trainee) {
-        List<Progress.OfLesson> lessons = learning.progress(trainee).courses().stream()
+    private static Bar.Learned learned(Progress progress) {
+        List<Progress.OfLesson> lessons = progress.courses().stream()
                 .flatMap(course -> course.lessons().stream())
                 .toList();
         int done = (int) lessons.stream().filter(Progress.OfLesson::done).count();
@@ -238,8 +254,8 @@ public class Certification {
         return new Bar.Learned(done, lessons.size(), passed, lessons.size());
     }
 
-    private List<Bar.Marked> marks(UUID trainee) {
-        return mentoring.published(trainee).stream()
+    private static List<Bar.Marked> marks(List<ReviewSummary> published) {
+        return published.stream()
                 .map(review -> new Bar.Marked(review.attempt(), review.score(), review.veto()))
                 .toList();
     }

@@ -105,13 +105,13 @@ class CohortPages {
     @GET
     @Path("{id}")
     public TemplateInstance funnel(@PathParam("id") UUID id) {
-        List<TraineeOnRoad> stalled = progress.stalled(id, config.stalledDays());
+        Progress.Overview overview = progress.overview(id, config.stalledDays(), FIRST_TO_SEE);
         return Templates.funnel(
-                progress.funnel(id),
+                overview.report(),
                 setup.lacking(id),
-                overdue.of(cohorts.trainees(id)).size(),
-                stalled.stream().limit(FIRST_TO_SEE).toList(),
-                stalled.size(),
+                overdue.countOf(cohorts.trainees(id)),
+                overview.longestStalled(),
+                overview.stalled(),
                 config.stalledDays(),
                 mayWrite());
     }

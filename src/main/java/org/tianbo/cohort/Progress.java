@@ -45,6 +45,37 @@ public class Progress {
     }
 
     /**
+     * A class at one look.
+     *
+     * @param stalled how many have done nothing for so many days or longer
+     * @param longestStalled the first few of them, the longest first
+     */
+    public record Overview(Report report, int stalled, List<TraineeOnRoad> longestStalled) {}
+
+    /** The roads of the class are read once, and of its people only those who are shown. */
+    @Transactional
+    public Overview overview(UUID cohort, int stalledDays, int shown) {
+        CohortView view = cohorts.cohort(cohort);
+        Map<UUID, Road> roads = milestones.roads(cohort);
+        Map<UUID, Optional<Long>> idle = idle(cohort, roads);
+        List<UUID> stalled = roads.keySet().stream()
+                .filter(trainee -> idle.get(trainee).orElse(-1L) >= stalledDays)
+                .sorted(Comparator.comparing((UUID trainee) -> idle.get(trainee).orElseThrow())
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<UUID> first = stalled.stream().limit(shown).toList();
+        return new Overview(
+                new Report(view, Funnel.of(roads.values())),
+                stalled.size(),
+                people.trainees(first).stream()
+                        .sorted(Comparator.comparing(trainee -> first.indexOf(trainee.id())))
+                        .map(trainee -> TraineeOnRoad.of(
+                                cohort, trainee, roads.get(trainee.id()), Stage.ENROLLED, idle.get(trainee.id())))
+                        .toList());
+    }
+
+    /**
      * The list behind a number, in the order people were first known to the county.
      *
      * @param stage those who hold it (for {@link Stage#ENROLLED} everyone ever enrolled); empty is the same as enrolled
@@ -53,18 +84,28 @@ public class Progress {
     @Transactional
     public List<TraineeOnRoad> trainees(UUID cohort, Optional<Stage> stage, Optional<Integer> stalledDays) {
         cohorts.cohort(cohort);
-        Instant now = clock.instant();
         Stage asked = stage.orElse(Stage.ENROLLED);
         Map<UUID, Road> roads = milestones.roads(cohort);
         roads.values().removeIf(road -> !Funnel.standsBehind(road, asked));
+        Map<UUID, Optional<Long>> idle = idle(cohort, roads);
+        stalledDays.ifPresent(
+                days -> roads.keySet().removeIf(trainee -> idle.get(trainee).orElse(-1L) < days));
+        return onRoad(cohort, roads, idle, asked);
+    }
+
+    private Map<UUID, Optional<Long>> idle(UUID cohort, Map<UUID, Road> roads) {
+        Instant now = clock.instant();
         Map<UUID, Optional<Long>> idle = new HashMap<>();
         enrolments.lastActive(cohort).forEach((trainee, at) -> {
             if (roads.containsKey(trainee)) {
                 idle.put(trainee, roads.get(trainee).idleDays(at, now));
             }
         });
-        stalledDays.ifPresent(
-                days -> roads.keySet().removeIf(trainee -> idle.get(trainee).orElse(-1L) < days));
+        return idle;
+    }
+
+    private List<TraineeOnRoad> onRoad(
+            UUID cohort, Map<UUID, Road> roads, Map<UUID, Optional<Long>> idle, Stage asked) {
         return people.trainees(roads.keySet()).stream()
                 .sorted(Comparator.comparing(TraineeView::id))
                 .map(trainee ->
@@ -83,8 +124,9 @@ public class Progress {
     /** Those who left, with the reason. */
     @Transactional
     public List<TraineeOnRoad> left(UUID cohort) {
-        return trainees(cohort, Optional.empty(), Optional.empty()).stream()
-                .filter(trainee -> trainee.left().isPresent())
-                .toList();
+        cohorts.cohort(cohort);
+        Map<UUID, Road> roads = milestones.roads(cohort);
+        roads.values().removeIf(road -> road.left().isEmpty());
+        return onRoad(cohort, roads, idle(cohort, roads), Stage.ENROLLED);
     }
 }

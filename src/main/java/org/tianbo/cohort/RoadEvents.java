@@ -6,7 +6,7 @@ import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.CertificateRevoked;
 import org.tianbo.certification.TraineeReady;
 import org.tianbo.cohort.Evidence.Kind;
-import org.tianbo.learning.LessonCompleted;
+import org.tianbo.learning.LessonsCompleted;
 import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.store.FirstOrder;
@@ -25,8 +25,10 @@ class RoadEvents {
         this.milestones = milestones;
     }
 
-    void learning(@Observes LessonCompleted lesson) {
-        milestones.reached(lesson.trainee(), Stage.LEARNING, lesson.at(), new Evidence(Kind.LESSON, lesson.lesson()));
+    /** However many lessons a phone brings at once, the earliest is the step. */
+    void learning(@Observes LessonsCompleted completed) {
+        LessonsCompleted.Completed first = completed.lessons().get(0);
+        milestones.reached(completed.trainee(), Stage.LEARNING, first.at(), new Evidence(Kind.LESSON, first.lesson()));
     }
 
     void practising(@Observes AttemptSubmitted attempt) {

@@ -1,5 +1,6 @@
 package org.tianbo.home;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -18,7 +19,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tianbo.certification.CertificateView;
 import org.tianbo.certification.Certification;
 import org.tianbo.learning.Learning;
 import org.tianbo.mentoring.Mentoring;
@@ -109,10 +109,15 @@ class HomePages {
         return Templates.unsent();
     }
 
+    /** In one transaction: each costs a call to the database to begin and one to end. */
     private Trail trail(UUID trainee) {
+        return QuarkusTransaction.requiringNew().call(() -> collected(trainee));
+    }
+
+    private Trail collected(UUID trainee) {
         Optional<StoreStatus> own = store.statusOf(trainee);
         Set<Stone> outside = EnumSet.noneOf(Stone.class);
-        if (certification.certificateOf(trainee).filter(CertificateView::valid).isPresent()) {
+        if (certification.certified(trainee)) {
             outside.add(Stone.CERTIFICATE);
         }
         if (own.filter(status -> status.state() == StoreState.OPEN).isPresent()) {

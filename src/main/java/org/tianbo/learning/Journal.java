@@ -20,14 +20,14 @@ class Journal {
     private final SyncRecords records;
     private final Standings standings;
     private final Curriculum curriculum;
-    private final Event<LessonCompleted> completed;
+    private final Event<LessonsCompleted> completed;
     private final Event<RecordsSynced> synced;
 
     Journal(
             SyncRecords records,
             Standings standings,
             Curriculum curriculum,
-            Event<LessonCompleted> completed,
+            Event<LessonsCompleted> completed,
             Event<RecordsSynced> synced) {
         this.records = records;
         this.standings = standings;
@@ -86,11 +86,16 @@ class Journal {
                 .collect(Collectors.toMap(Completion::lesson, one -> one, Completion::earlier, TreeMap::new));
         if (!earliest.isEmpty()) {
             Set<String> first = standings.complete(sender, List.copyOf(earliest.values()));
-            first.forEach(lesson -> completed.fire(new LessonCompleted(
-                    sender.county(),
-                    sender.person(),
-                    lesson,
-                    earliest.get(lesson).at())));
+            if (!first.isEmpty()) {
+                completed.fire(new LessonsCompleted(
+                        sender.county(),
+                        sender.person(),
+                        earliest.values().stream()
+                                .filter(one -> first.contains(one.lesson()))
+                                .map(one -> new LessonsCompleted.Completed(one.lesson(), one.at()))
+                                .sorted(Comparator.comparing(LessonsCompleted.Completed::at))
+                                .toList()));
+            }
         }
     }
 

@@ -48,8 +48,23 @@ public class Learning {
 
     @Transactional
     public Progress progress(UUID trainee) {
-        Map<String, Standing> standing = of(trainee);
-        return new Progress(curriculum.courses().stream()
+        return progress(List.of(trainee)).get(trainee);
+    }
+
+    /** The same of many trainees. */
+    @Transactional
+    public Map<UUID, Progress> progress(Collection<UUID> trainees) {
+        List<CourseView> courses = curriculum.courses();
+        Map<UUID, Map<String, Standing>> standings =
+                trainees.isEmpty() ? Map.of() : this.standings.of(currentCounty.id(), trainees);
+        return trainees.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        trainee -> trainee, trainee -> progress(courses, standings.getOrDefault(trainee, Map.of()))));
+    }
+
+    private static Progress progress(List<CourseView> courses, Map<String, Standing> standing) {
+        return new Progress(courses.stream()
                 .map(course -> new Progress.OfCourse(course, lessons(course, standing)))
                 .toList());
     }
@@ -104,7 +119,7 @@ public class Learning {
     }
 
     private Map<String, Standing> of(UUID trainee) {
-        return standings.of(currentCounty.id(), trainee);
+        return standings.of(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, Map.of());
     }
 
     private static List<Progress.OfLesson> lessons(CourseView course, Map<String, Standing> standing) {

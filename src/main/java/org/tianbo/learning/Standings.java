@@ -54,13 +54,13 @@ class Standings {
                 last_at = greatest(kept.last_at, excluded.last_at)
             """;
 
-    private static final String OF_TRAINEE =
+    private static final String OF_TRAINEES =
             """
-            select lesson, at as done_at, null::int as best, null::timestamptz as passed_at
-            from lessons_done where county = ? and trainee = ?
+            select trainee, lesson, at as done_at, null::int as best, null::timestamptz as passed_at
+            from lessons_done where county = ? and trainee = any (?)
             union all
-            select lesson, null, best, passed_at
-            from quiz_results where county = ? and trainee = ?
+            select trainee, lesson, null, best, passed_at
+            from quiz_results where county = ? and trainee = any (?)
             """;
 
     private final DataSource database;
@@ -101,18 +101,21 @@ class Standings {
         }
     }
 
-    /** All the trainee ever finished or answered, by lesson; one query. */
-    Map<String, Standing> of(String county, UUID trainee) {
+    /** All the trainees ever finished or answered, by lesson; one query. Whoever did nothing is absent. */
+    Map<UUID, Map<String, Standing>> of(String county, Collection<UUID> trainees) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(OF_TRAINEE)) {
+                PreparedStatement select = connection.prepareStatement(OF_TRAINEES)) {
+            Array asked = array(connection, "uuid", trainees, UUID::toString);
             select.setString(1, county);
-            select.setObject(2, trainee);
+            select.setArray(2, asked);
             select.setString(3, county);
-            select.setObject(4, trainee);
-            Map<String, Standing> standings = new HashMap<>();
+            select.setArray(4, asked);
+            Map<UUID, Map<String, Standing>> standings = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    standings.merge(rows.getString("lesson"), standing(rows), Standing::with);
+                    standings
+                            .computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new HashMap<>())
+                            .merge(rows.getString("lesson"), standing(rows), Standing::with);
                 }
             }
             return standings;

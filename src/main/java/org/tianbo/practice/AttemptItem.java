@@ -12,6 +12,11 @@ import org.tianbo.platform.time.DateTexts;
  */
 public record AttemptItem(UUID id, String title, String state, Instant createdAt, boolean failedAfterHandIn) {
 
+    /** @param handedInAt null for one that never was */
+    AttemptItem(UUID id, String title, AttemptState state, Instant createdAt, Instant handedInAt) {
+        this(id, title, state.word(), createdAt, handedInAt != null && state == AttemptState.FAILED);
+    }
+
     /** The day and minute in the county's zone. */
     public String when() {
         return DateTexts.minute(createdAt);

@@ -36,10 +36,15 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /** Newest first. */
-    List<Attempt> ofTrainee(UUID trainee) {
-        return find("trainee = ?1 order by createdAt desc", trainee)
-                .page(0, LISTED)
-                .list();
+    List<AttemptItem> ofTrainee(UUID trainee) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.tianbo.practice.AttemptItem(a.id, a.title, a.state, a.createdAt, a.handedInAt)"
+                                + " from Attempt a where a.trainee = :trainee order by a.createdAt desc",
+                        AttemptItem.class)
+                .setParameter("trainee", trainee)
+                .setMaxResults(LISTED)
+                .getResultList();
     }
 
     Optional<Attempt> latestOf(UUID trainee) {

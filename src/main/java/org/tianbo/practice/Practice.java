@@ -57,14 +57,7 @@ public class Practice {
     /** The trainee's attempts, newest first. */
     @Transactional
     public List<AttemptItem> attemptsOf(UUID trainee) {
-        return attempts.ofTrainee(trainee).stream()
-                .map(attempt -> new AttemptItem(
-                        attempt.id,
-                        attempt.title,
-                        attempt.state.word(),
-                        attempt.createdAt,
-                        attempt.isHandedIn() && attempt.state == AttemptState.FAILED))
-                .toList();
+        return attempts.ofTrainee(trainee);
     }
 
     /**

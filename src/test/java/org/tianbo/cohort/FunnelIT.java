@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.TraineeReady;
-import org.tianbo.learning.LessonCompleted;
+import org.tianbo.learning.LessonsCompleted;
 import org.tianbo.store.FirstOrder;
 import org.tianbo.store.StoreClosed;
 import org.tianbo.store.StoreOpened;
@@ -51,7 +51,7 @@ class FunnelIT {
     Clock clock;
 
     @Inject
-    Event<LessonCompleted> lessons;
+    Event<LessonsCompleted> lessons;
 
     @Inject
     Event<TraineeReady> ready;
@@ -153,14 +153,16 @@ class FunnelIT {
         Instant now = clock.instant();
 
         assertThatThrownBy(() -> classes.inFengcheng(() -> {
-                    lessons.fire(new LessonCompleted("fengcheng", trainee, "first-sentence", now));
+                    lessons.fire(new LessonsCompleted(
+                            "fengcheng", trainee, List.of(new LessonsCompleted.Completed("first-sentence", now))));
                     throw new IllegalStateException("the teller fails after telling");
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(stagesOf(trainee)).containsExactly(Stage.ENROLLED);
 
         classes.inFengcheng(() -> {
-            lessons.fire(new LessonCompleted("fengcheng", trainee, "first-sentence", now));
+            lessons.fire(new LessonsCompleted(
+                    "fengcheng", trainee, List.of(new LessonsCompleted.Completed("first-sentence", now))));
             ready.fire(new TraineeReady("fengcheng", trainee, now));
             certificates.fire(new CertificateIssued("fengcheng", trainee, "FC-2026-000002", now));
             stores.fire(new StoreOpened("fengcheng", trainee, UUID.randomUUID(), now));
