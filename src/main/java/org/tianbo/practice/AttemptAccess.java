@@ -36,10 +36,6 @@ class AttemptAccess {
         return own(attempts.toChange(id));
     }
 
-    Attempt ownToAddTo(UUID id) {
-        return own(attempts.toAddTo(id));
-    }
-
     Attempt readable(UUID id) {
         return attempts.byId(id).filter(this::mayRead).orElseThrow(AttemptNotFound::new);
     }

@@ -30,11 +30,6 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
     }
 
-    /** The attempt, which may not be closed until this transaction ends; many may hold it like this at once. */
-    Optional<Attempt> toAddTo(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).singleResultOptional();
-    }
-
     /** Newest first. */
     List<AttemptItem> ofTrainee(UUID trainee) {
         return getEntityManager()

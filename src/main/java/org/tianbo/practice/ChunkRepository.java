@@ -61,7 +61,7 @@ class ChunkRepository {
                 == 1;
     }
 
-    String digestAt(Place place) {
+    Optional<String> digestAt(Place place) {
         return entities.createNativeQuery(
                         """
                         select sha256 from chunks
@@ -71,7 +71,7 @@ class ChunkRepository {
                 .setParameter("attempt", place.attempt())
                 .setParameter("take", place.take())
                 .setParameter("seq", place.seq())
-                .getSingleResult();
+                .uniqueResultOptional();
     }
 
     /** In the order they were recorded. */

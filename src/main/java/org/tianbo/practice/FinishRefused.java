@@ -8,8 +8,8 @@ class FinishRefused extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    private FinishRefused(String code) {
-        super(Kind.INVALID, code);
+    private FinishRefused(String code, Object... arguments) {
+        super(Kind.INVALID, code, arguments);
     }
 
     static Fault takeTwice() {
@@ -34,6 +34,18 @@ class FinishRefused extends Fault {
 
     static Fault markOfNoTake() {
         return new FinishRefused("practice.mark-of-no-take").field("marks", "practice.mark-of-no-take");
+    }
+
+    static Fault tooManyTakes(int most) {
+        return new FinishRefused("practice.too-many-takes", most).field("takes", "practice.too-many-takes");
+    }
+
+    static Fault tooManyChunks(int most) {
+        return new FinishRefused("practice.too-many-chunks", most).field("takes.chunks", "practice.too-many-chunks");
+    }
+
+    static Fault emptyChunk() {
+        return new FinishRefused("practice.chunk-empty");
     }
 
     /** Chunks are here that the phone does not count: they were acknowledged, so they may not be left out. */

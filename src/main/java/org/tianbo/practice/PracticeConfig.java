@@ -11,6 +11,22 @@ interface PracticeConfig {
     @WithDefault("2H")
     Duration linksValid();
 
+    /** No rehearsal is longer; with it, how many chunks may come of one. */
+    @WithDefault("3H")
+    Duration longestRecording();
+
+    /** So long may each rehearsal be, however short its run of show. */
+    @WithDefault("30M")
+    Duration everyRecording();
+
+    /** How many times as long as its run of show a rehearsal may be, where that is more. */
+    @WithDefault("10")
+    int timesItsRunOfShow();
+
+    /** Takes of one rehearsal: each call that comes in, each look at another page begins one. */
+    @WithDefault("200")
+    int mostTakes();
+
     /** How long what the phone sent is kept beside the recording that was made of it, in case it must be made again. */
     @WithDefault("7d")
     Duration chunksKept();

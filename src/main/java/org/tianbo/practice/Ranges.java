@@ -2,10 +2,9 @@ package org.tianbo.practice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Sets of chunk numbers as sorted, inclusive ranges: {@code [[0,4],[7,7]]}. */
+/** Sets of chunk numbers as sorted, inclusive ranges: {@code [[0,4],[7,7]]}. Work on them costs what is here, not what is claimed. */
 final class Ranges {
 
     private Ranges() {}
@@ -24,7 +23,29 @@ final class Ranges {
     }
 
     /** What of the first {@code count} numbers is not there. */
-    static List<int[]> missing(int count, Set<Integer> there) {
-        return of(IntStream.range(0, count).filter(number -> !there.contains(number)));
+    static List<int[]> missing(int count, List<int[]> there) {
+        List<int[]> missing = new ArrayList<>();
+        int next = 0;
+        for (int[] range : there) {
+            if (range[0] >= count) {
+                break;
+            }
+            if (range[0] > next) {
+                missing.add(new int[] {next, range[0] - 1});
+            }
+            next = range[1] + 1;
+        }
+        if (next < count) {
+            missing.add(new int[] {next, count - 1});
+        }
+        return missing;
+    }
+
+    /** What is there beyond the first {@code count} numbers. */
+    static List<int[]> beyond(int count, List<int[]> there) {
+        return there.stream()
+                .filter(range -> range[1] >= count)
+                .map(range -> new int[] {Math.max(range[0], count), range[1]})
+                .toList();
     }
 }

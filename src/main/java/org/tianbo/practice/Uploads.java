@@ -6,18 +6,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Media;
 import org.tianbo.media.Stored;
+import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.ChunkRepository.Chunk;
 import org.tianbo.practice.ChunkRepository.Place;
@@ -33,6 +34,8 @@ class Uploads {
 
     static final long LARGEST_CHUNK = 8L * 1024 * 1024;
 
+    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private static final Logger LOG = Logger.getLogger(Uploads.class);
 
     private final AttemptAccess access;
@@ -40,6 +43,8 @@ class Uploads {
     private final Media media;
     private final Jobs jobs;
     private final Event<AttemptFinished> finished;
+    private final Curriculum curriculum;
+    private final PracticeConfig config;
     private final Clock clock;
 
     Uploads(
@@ -48,12 +53,16 @@ class Uploads {
             Media media,
             Jobs jobs,
             Event<AttemptFinished> finished,
+            Curriculum curriculum,
+            PracticeConfig config,
             Clock clock) {
         this.access = access;
         this.chunks = chunks;
         this.media = media;
         this.jobs = jobs;
         this.finished = finished;
+        this.curriculum = curriculum;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -65,47 +74,49 @@ class Uploads {
      * @return whether it is new; false when the very same is here already
      */
     boolean receive(Place place, String type, String sha256, InputStream bytes) {
+        if (sha256.equals(OF_NOTHING)) {
+            throw FinishRefused.emptyChunk();
+        }
         // No transaction while the bytes trickle in from a bus: a connection is dearer than a second look.
-        Arrival arrival = QuarkusTransaction.requiringNew().call(() -> admit(place));
-        String key = keyOf(arrival.county(), place, sha256);
+        String county = QuarkusTransaction.requiringNew().call(() -> admit(place));
+        String key = keyOf(county, place, sha256);
         Stored stored = media.store(key, bytes, LARGEST_CHUNK, sha256);
-        String kept;
+        boolean isNew;
         try {
-            kept = QuarkusTransaction.requiringNew().call(() -> enter(place, arrival, type, stored));
-        } catch (AttemptNotFound deletedMeanwhile) {
-            media.delete(key);
-            throw deletedMeanwhile;
+            isNew = QuarkusTransaction.requiringNew().call(() -> enter(place, type, stored));
+        } catch (Fault refused) {
+            forget(place, key, sha256);
+            throw refused;
         }
-        if (kept == null) {
-            return true;
-        }
-        if (kept.equals(sha256)) {
-            return false;
-        }
-        // The digest is part of the key, so these are surely not the bytes that count.
-        media.delete(key);
-        throw Conflict.otherBytes();
+        return isNew;
     }
 
-    private record Arrival(String county, boolean first) {}
-
-    private Arrival admit(Place place) {
+    private String admit(Place place) {
         Attempt attempt = access.own(place.attempt());
         if (!attempt.isOpen()) {
             throw new AttemptClosed();
         }
-        return new Arrival(attempt.county, attempt.state == AttemptState.PLANNED);
+        limits(attempt).check(place);
+        return attempt.county;
     }
 
-    /** @return null when the chunk was entered, else the digest of the one that is there */
-    private String enter(Place place, Arrival arrival, String type, Stored stored) {
-        if (arrival.first()) {
-            access.ownToChange(place.attempt()).receive();
-        } else if (!access.ownToAddTo(place.attempt()).isOpen()) {
-            throw new AttemptClosed();
-        }
+    private boolean enter(Place place, String type, Stored stored) {
+        Attempt attempt = access.ownToChange(place.attempt());
+        attempt.receive();
         chunks.begin(place.attempt(), place.take(), type);
-        return chunks.add(place, stored.size(), stored.sha256(), stored.key()) ? null : chunks.digestAt(place);
+        boolean added = chunks.add(place, stored.size(), stored.sha256(), stored.key());
+        if (!added && !chunks.digestAt(place).equals(Optional.of(stored.sha256()))) {
+            throw Conflict.otherBytes();
+        }
+        return added;
+    }
+
+    /** Deletes bytes that found no place, unless the very same were entered before: the digest is part of the key. */
+    private void forget(Place place, String key, String sha256) {
+        Optional<String> entered = QuarkusTransaction.requiringNew().call(() -> chunks.digestAt(place));
+        if (!entered.equals(Optional.of(sha256))) {
+            media.delete(key);
+        }
     }
 
     private static String keyOf(String county, Place place, String sha256) {
@@ -132,21 +143,76 @@ class Uploads {
     }
 
     /**
-     * Closes the attempt and has its recording made. The same finish again changes nothing.
+     * Closes the attempt and has its recording made. The same finish again changes nothing. What is stored is listed before the
+     * attempt is locked, for a bucket may take its time.
      *
      * @throws Conflict listing the chunks that are missing
+     * @throws FinishRefused when no phone can have made this
      */
-    @Transactional
     void finish(UUID id, Finish finish) {
-        Attempt attempt = access.ownToChange(id);
         finish.check();
-        if (!attempt.isOpen()) {
-            if (!sameAsBefore(attempt, finish)) {
-                throw new AttemptClosed();
+        Optional<Held> open = QuarkusTransaction.requiringNew().call(() -> look(id, finish));
+        if (open.isPresent()) {
+            List<TakeRanges> missing = whole(open.get()).missing(finish);
+            if (!missing.isEmpty()) {
+                throw Conflict.chunksMissing(missing);
             }
+            QuarkusTransaction.requiringNew().run(() -> close(id, finish));
+        }
+    }
+
+    private record Held(String folder, List<Chunk> chunks) {}
+
+    /** Empty when it was finished like this before. */
+    private Optional<Held> look(UUID id, Finish finish) {
+        Attempt attempt = access.own(id);
+        if (isFinished(attempt, finish)) {
+            return Optional.empty();
+        }
+        limits(attempt).check(finish);
+        List<Chunk> rows = chunks.chunksOf(id);
+        refuseSurplus(rows, finish);
+        return Optional.of(new Held(folderOf(attempt.county, id), rows));
+    }
+
+    private boolean isFinished(Attempt attempt, Finish finish) {
+        if (attempt.isOpen()) {
+            return false;
+        }
+        Set<Finish.TakeEnd> before = chunks.takesOf(attempt.id).stream()
+                .flatMap(take -> take.end().stream())
+                .collect(Collectors.toSet());
+        if (!before.equals(Set.copyOf(finish.takes()))) {
+            throw new AttemptClosed();
+        }
+        return true;
+    }
+
+    private StoredTakes whole(Held held) {
+        Map<String, Long> sizes = media.sizes(held.folder());
+        return StoredTakes.of(held.chunks().stream().filter(chunk -> {
+            boolean there = Objects.equals(sizes.get(chunk.key()), chunk.size());
+            if (!there) {
+                LOG.errorf("Chunk %s has a row but no bytes; it is asked for again", chunk.key());
+            }
+            return there;
+        }));
+    }
+
+    private static void refuseSurplus(List<Chunk> rows, Finish finish) {
+        List<TakeRanges> surplus = StoredTakes.of(rows.stream()).surplus(finish);
+        if (!surplus.isEmpty()) {
+            throw FinishRefused.leavesOut(surplus);
+        }
+    }
+
+    private void close(UUID id, Finish finish) {
+        Attempt attempt = access.ownToChange(id);
+        if (isFinished(attempt, finish)) {
             return;
         }
-        checkComplete(attempt, finish);
+        // One more may have come in while the bucket was listed.
+        refuseSurplus(chunks.chunksOf(id), finish);
         finish.takes().forEach(take -> chunks.end(id, take));
         attempt.finish(finish.marks(), clock.instant());
         jobs.enqueue(RecordingJob.NAME, id.toString(), attempt.county);
@@ -154,49 +220,14 @@ class Uploads {
         LOG.infof("Attempt %s finished, %d takes", id, finish.takes().size());
     }
 
-    private boolean sameAsBefore(Attempt attempt, Finish finish) {
-        Set<Finish.TakeEnd> before = chunks.takesOf(attempt.id).stream()
-                .flatMap(take -> take.end().stream())
-                .collect(Collectors.toSet());
-        return before.equals(Set.copyOf(finish.takes()));
-    }
-
-    private void checkComplete(Attempt attempt, Finish finish) {
-        Map<Integer, Integer> counts =
-                finish.takes().stream().collect(Collectors.toMap(Finish.TakeEnd::take, Finish.TakeEnd::chunks));
-        Map<Integer, Set<Integer>> there = new HashMap<>();
-        List<Chunk> surplus = new ArrayList<>();
-        Map<String, Long> held = media.sizes(folderOf(attempt.county, attempt.id));
-        for (Chunk chunk : chunks.chunksOf(attempt.id)) {
-            if (chunk.seq() >= counts.getOrDefault(chunk.take(), 0)) {
-                surplus.add(chunk);
-            } else if (Objects.equals(held.get(chunk.key()), chunk.size())) {
-                there.computeIfAbsent(chunk.take(), take -> new HashSet<>()).add(chunk.seq());
-            } else {
-                LOG.errorf("Chunk %s has a row but no bytes; it is asked for again", chunk.key());
-            }
-        }
-        if (!surplus.isEmpty()) {
-            throw FinishRefused.leavesOut(byTake(surplus));
-        }
-        List<TakeRanges> missing = finish.takes().stream()
-                .map(take -> new TakeRanges(
-                        take.take(), Ranges.missing(take.chunks(), there.getOrDefault(take.take(), Set.of()))))
-                .filter(take -> !take.chunks().isEmpty())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Conflict.chunksMissing(missing);
-        }
+    private UploadLimits limits(Attempt attempt) {
+        Optional<RunOfShow> show = curriculum.runsOfShow().stream()
+                .filter(one -> one.slug().equals(attempt.format))
+                .findFirst();
+        return UploadLimits.of(show, config);
     }
 
     private static String folderOf(String county, UUID attempt) {
         return "%s/attempts/%s".formatted(county, attempt);
-    }
-
-    private static List<TakeRanges> byTake(List<Chunk> some) {
-        return some.stream().collect(Collectors.groupingBy(Chunk::take)).entrySet().stream()
-                .map(take -> new TakeRanges(
-                        take.getKey(), Ranges.of(take.getValue().stream().mapToInt(Chunk::seq))))
-                .toList();
     }
 }

@@ -17,8 +17,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -280,6 +284,65 @@ class ChunksIT {
     }
 
     @Test
+    void aFinishThatNoPhoneCanHaveMadeIsRefusedBeforeAnyWork() {
+        UUID id = attemptOf("trainee1");
+        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        List<Map<String, ?>> takes = new ArrayList<>();
+        for (int take = 1; take <= 1000; take++) {
+            takes.add(take(take, 100_000));
+        }
+
+        finish("trainee1", id, takes).then().statusCode(422).body("code", equalTo("practice.too-many-takes"));
+        finish("trainee1", id, List.of(take(1, 100_000)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("practice.too-many-chunks"));
+        finish("trainee1", id, List.of(take(1, 2_000)))
+                .then()
+                .statusCode(409)
+                .body("missing[0].chunks", equalTo(List.of(List.of(1, 1999))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201, 0, practice.too-many-takes", "1, 2000, practice.too-many-chunks"})
+    void aChunkThatNoRehearsalOfThisLengthHasIsRefused(int take, int seq, String code) {
+        UUID id = attemptOf("trainee1");
+        put("trainee1", id, take, seq, bytes("a")).then().statusCode(422).body("code", equalTo(code));
+    }
+
+    @Test
+    void anEmptyChunkIsRefused() {
+        UUID id = attemptOf("trainee1");
+        put("trainee1", id, 1, 0, new byte[0]).then().statusCode(422).body("code", equalTo("practice.chunk-empty"));
+    }
+
+    @Test
+    void aChunkThatComesInWhileTheAttemptClosesLeavesNoBytesBehind() throws Exception {
+        UUID id = attemptOf("trainee1");
+        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        byte[] late = bytes("late");
+
+        int status = LargeBody.statusOf(
+                "PUT",
+                "/api/attempts/" + id + "/takes/1/chunks/1",
+                "trainee1",
+                HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new SequenceInputStream(new ByteArrayInputStream(late, 0, 2), new RestAfter(late, 2, () -> {
+                            Tokens.as("trainee1").get("/api/attempts/{id}/takes", id);
+                            finish("trainee1", id, List.of(take(1, 1))).then().statusCode(202);
+                        }))),
+                "Content-Type",
+                Chunks.WEBM,
+                "Content-Digest",
+                digest(late));
+        assertThat(status).isEqualTo(410);
+
+        assertThat(media.sizes("fengcheng/attempts/" + id).keySet())
+                .noneMatch(key -> key.endsWith(Chunks.sha256(late)));
+        assertThat(stored.contents("fengcheng", id)).containsExactly("a");
+    }
+
+    @Test
     void bytesThatTheDiskLostAreAskedForAgainAndTakenAgain() {
         UUID id = attemptOf("trainee1");
         put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
@@ -308,6 +371,27 @@ class ChunksIT {
                 .statusCode(409)
                 .body("code", equalTo("practice.not-when-planned"))
                 .body("state", equalTo("planned"));
+    }
+
+    /** Bytes that come only after something else has happened. */
+    private static final class RestAfter extends ByteArrayInputStream {
+
+        private final Runnable before;
+        private boolean done;
+
+        RestAfter(byte[] bytes, int from, Runnable before) {
+            super(bytes, from, bytes.length - from);
+            this.before = before;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (!done) {
+                done = true;
+                before.run();
+            }
+            return super.read(buffer, offset, length);
+        }
     }
 
     private interface Numbered {

@@ -19,10 +19,17 @@ public final class LargeBody {
      */
     public static int statusOf(String method, String path, String login, byte[] body, String... headers)
             throws IOException, InterruptedException {
+        return statusOf(method, path, login, HttpRequest.BodyPublishers.ofByteArray(body), headers);
+    }
+
+    /** The same with a body that may take its time. */
+    public static int statusOf(
+            String method, String path, String login, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + path))
                 .header("Authorization", "Bearer " + Tokens.of(login))
                 .headers(headers)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .method(method, body)
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())

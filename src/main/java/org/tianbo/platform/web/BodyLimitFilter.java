@@ -4,21 +4,28 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+/** Every request has a limit, its own or {@link #USUAL}; forms with files have those of the server and of what reads them. */
 @Provider
-@BodyLimit(0)
 class BodyLimitFilter implements ContainerRequestFilter {
+
+    static final long USUAL = 1 << 20;
 
     @Context
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long limit = resource.getResourceMethod().getAnnotation(BodyLimit.class).value();
+        BodyLimit own = resource.getResourceMethod().getAnnotation(BodyLimit.class);
+        if (own == null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType())) {
+            return;
+        }
+        long limit = own == null ? USUAL : own.value();
         if (request.getLength() > limit) {
             throw new BodyTooLarge(limit);
         }
