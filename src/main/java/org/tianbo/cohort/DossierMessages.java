@@ -7,6 +7,18 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("dossier")
 public interface DossierMessages {
 
+    @Message("用了多少地方")
+    String space();
+
+    @Message("练播一共 {limit} GB，用了 {used} GB")
+    String spaceUsed(String limit, String used);
+
+    @Message("没录完的最多 {most} 个，现有 {open} 个")
+    String openUsed(long most, long open);
+
+    @Message("照片最多 {most} 张，已有 {given} 张")
+    String photosUsed(long most, long given);
+
     @Message("老师：{names}")
     String mentors(String names);
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.tianbo.media.Quotas;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.RoomView;
 
 /** One trainee of a class: where each number that counts them comes from. */
 @Path("/cohorts/{id}/trainees/{trainee}")
@@ -22,9 +24,11 @@ import org.tianbo.platform.security.Roles;
 class TraineePages {
 
     private final Dossier dossier;
+    private final Quotas quotas;
 
-    TraineePages(Dossier dossier) {
+    TraineePages(Dossier dossier, Quotas quotas) {
         this.dossier = dossier;
+        this.quotas = quotas;
     }
 
     @CheckedTemplate
@@ -32,12 +36,12 @@ class TraineePages {
 
         private Templates() {}
 
-        static native TemplateInstance trainee(Dossier.View view);
+        static native TemplateInstance trainee(Dossier.View view, RoomView room);
     }
 
     @GET
     public TemplateInstance trainee(
             @PathParam("id") UUID id, @PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
-        return Templates.trainee(dossier.of(id, trainee, FormPages.language(headers)));
+        return Templates.trainee(dossier.of(id, trainee, FormPages.language(headers)), RoomView.of(quotas.of(trainee)));
     }
 }

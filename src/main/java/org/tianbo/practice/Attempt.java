@@ -1,13 +1,19 @@
 package org.tianbo.practice;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -45,6 +51,10 @@ class Attempt extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
+
+    /** Kept by the database with each chunk. */
+    @Column(insertable = false, updatable = false)
+    public Instant lastChunkAt;
 
     /** When what the phone sent was deleted, because the recording stands in for it. */
     public Instant chunksDeletedAt;
@@ -162,8 +172,43 @@ class Attempt extends PanacheEntityBase {
     /** Another try at the recording, from the bytes that were kept. */
     void retry() {
         require(AttemptState.FAILED);
+        if (chunksDeletedAt != null) {
+            throw Conflict.swept();
+        }
         failure = null;
         state = AttemptState.PROCESSING;
+    }
+
+    /**
+     * Until when what was sent is kept of an attempt that is not finished, or of which no recording could be made; empty while
+     * nothing was sent, and for all others.
+     */
+    Optional<Instant> keptUntil(Duration kept) {
+        boolean waits = state == AttemptState.UPLOADING || state == AttemptState.FAILED;
+        if (!waits || lastChunkAt == null || chunksDeletedAt != null) {
+            return Optional.empty();
+        }
+        return Optional.of(lastSign().plus(kept));
+    }
+
+    /** Whether nobody has come back to it for so long; also when it was only planned. */
+    boolean isAbandoned(Duration kept, Instant now) {
+        return (isOpen() || state == AttemptState.FAILED)
+                && chunksDeletedAt == null
+                && lastSign().plus(kept).isBefore(now);
+    }
+
+    private Instant lastSign() {
+        return Stream.of(createdAt, lastChunkAt, finishedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Nothing is left of what was sent, and no recording was made of it. */
+    void swept(Instant now) {
+        require(AttemptState.FAILED);
+        chunksDeletedAt = now;
     }
 
     /** Whether there is a recording that can stand in for the chunks it was made of. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped
@@ -58,6 +59,34 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     Optional<DeletedAttempt> deleted(UUID id) {
         return DeletedAttempt.find("id", id).singleResultOptional();
+    }
+
+    /** An attempt among all counties. */
+    record Name(String county, UUID id) {
+
+        static final Name BEFORE_ALL = new Name("", new UUID(0, 0));
+    }
+
+    /** Those not finished or failed whose last sign of life was before that moment, in order of their names. */
+    List<Name> abandoned(Name after, Instant before, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select county, id from attempts
+                        where state in ('planned', 'uploading', 'failed') and chunks_deleted_at is null
+                            and greatest(created_at, last_chunk_at, finished_at) < :before
+                            and (county, id) > (:county, :id)
+                        order by county, id limit :most""",
+                        Object[].class)
+                .setParameter("before", before)
+                .setParameter("county", after.county())
+                .setParameter("id", after.id())
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new Name((String) row[0], (UUID) row[1]))
+                .toList();
     }
 
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */

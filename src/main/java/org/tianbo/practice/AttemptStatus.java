@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param durationMs of the recording
  * @param failure code of the reason why there is no recording
+ * @param keptUntil when what was sent will be deleted, unless the attempt is finished or sent on before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AttemptStatus(
@@ -25,6 +26,7 @@ record AttemptStatus(
         Instant finishedAt,
         Instant handedInAt,
         String failure,
+        Instant keptUntil,
         Long durationMs,
         List<Gap> gaps,
         List<MarkedMoment> marks,

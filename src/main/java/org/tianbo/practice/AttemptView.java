@@ -13,6 +13,7 @@ import org.tianbo.platform.time.DateTexts;
  * An attempt on its trainee's page.
  *
  * @param handedIn whether its trainee wants it graded; while it is being prepared, no mentor can see it yet
+ * @param until when what was sent will be deleted, of an attempt that is not finished or failed
  * @param blind whether it failed because no picture could be read, so that trying again helps least
  */
 public record AttemptView(
@@ -22,6 +23,7 @@ public record AttemptView(
         Instant createdAt,
         boolean handedIn,
         boolean blind,
+        Optional<Instant> until,
         Optional<Playable> recording) {
 
     public boolean canBeTakenBack() {
@@ -30,6 +32,11 @@ public record AttemptView(
 
     public boolean canBeDeleted() {
         return !handedIn || state.equals("failed");
+    }
+
+    /** The day on which what was sent will be deleted; empty where nothing is. */
+    public String keptUntil() {
+        return until.map(DateTexts::day).orElse("");
     }
 
     public String when() {

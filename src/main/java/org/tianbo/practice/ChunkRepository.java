@@ -106,6 +106,37 @@ class ChunkRepository {
                 .executeUpdate();
     }
 
+    /** How many there are of all takes, as the database counts them along. */
+    int countOf(UUID attempt) {
+        return entities.createNativeQuery(
+                        "select chunk_count from attempts where county = :county and id = :attempt", Integer.class)
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .getSingleResult();
+    }
+
+    /** The recording is kept beside the chunks. */
+    void addRecording(UUID attempt, long bytes) {
+        entities.createNativeMutationQuery(
+                        "update attempts set stored_bytes = stored_bytes + :bytes where county = :county and id = :attempt")
+                .setParameter("bytes", bytes)
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .executeUpdate();
+    }
+
+    /** The bytes of the chunks are gone; so many are left of the attempt. */
+    void leaveOnly(UUID attempt, long bytes) {
+        entities.createNativeMutationQuery(
+                        """
+                        update attempts set stored_bytes = :bytes, chunk_count = 0
+                        where county = :county and id = :attempt""")
+                .setParameter("bytes", bytes)
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .executeUpdate();
+    }
+
     /** The rows alone; the bytes are the caller's business. */
     void delete(UUID attempt) {
         for (String table : List.of("chunks", "takes")) {

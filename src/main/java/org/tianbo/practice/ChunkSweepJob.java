@@ -37,7 +37,7 @@ class ChunkSweepJob implements Job {
         this.media = media;
     }
 
-    private record Spare(Recording recording, List<Chunk> chunks) {
+    private record Spare(String county, Recording recording, List<Chunk> chunks) {
 
         long bytes() {
             return chunks.stream().mapToLong(Chunk::size).sum();
@@ -59,7 +59,10 @@ class ChunkSweepJob implements Job {
         Spare spare = found.get();
         check(spare.recording());
         // Should this stop half-way, the next run deletes the rest: an object that is gone already is no fault.
-        spare.chunks().forEach(chunk -> media.delete(chunk.key()));
+        // The whole folder, with what came in while the attempt closed and found no place.
+        media.sizes("%s/attempts/%s/takes".formatted(spare.county(), id))
+                .keySet()
+                .forEach(media::delete);
         practice.chunksDeleted(attempt);
         LOG.infof(
                 "Attempt %s: %d chunks of %d bytes deleted, its recording is whole",
@@ -75,7 +78,7 @@ class ChunkSweepJob implements Job {
     private Optional<Spare> spare(UUID id) {
         return attempts.byId(id)
                 .filter(Attempt::canSpareChunks)
-                .map(attempt -> new Spare(attempt.recording, chunks.chunksOf(id)));
+                .map(attempt -> new Spare(attempt.county, attempt.recording, chunks.chunksOf(id)));
     }
 
     private void check(Recording recording) {

@@ -31,6 +31,10 @@ class Conflict extends Fault {
         return new Conflict("practice.handed-in").with("state", state);
     }
 
+    static Fault swept() {
+        return new Conflict("practice.swept");
+    }
+
     static Fault notIn(AttemptState state) {
         return new Conflict("practice.not-when-" + state.word()).with("state", state);
     }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.media.Media;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.Quotas;
 import org.tianbo.platform.error.Missing;
 import org.tianbo.platform.jobs.Jobs;
 
@@ -25,6 +27,7 @@ public class Practice {
     private final AttemptAccess access;
     private final Curriculum curriculum;
     private final Media media;
+    private final Quotas quotas;
     private final Jobs jobs;
     private final Event<AttemptSubmitted> submitted;
     private final Event<AttemptTakenBack> takenBack;
@@ -37,6 +40,7 @@ public class Practice {
             AttemptAccess access,
             Curriculum curriculum,
             Media media,
+            Quotas quotas,
             Jobs jobs,
             Event<AttemptSubmitted> submitted,
             Event<AttemptTakenBack> takenBack,
@@ -47,6 +51,7 @@ public class Practice {
         this.access = access;
         this.curriculum = curriculum;
         this.media = media;
+        this.quotas = quotas;
         this.jobs = jobs;
         this.submitted = submitted;
         this.takenBack = takenBack;
@@ -89,7 +94,8 @@ public class Practice {
                 throw new AttemptDeleted();
             }
             checkPublished(plan);
-            attempts.persist(Attempt.planned(id, access.me(), plan, clock.instant()));
+            attempts.persistAndFlush(Attempt.planned(id, access.me(), plan, clock.instant()));
+            QuotaReached.check(quotas.exceeded(access.me(), QuotaKind.OPEN_ATTEMPTS));
             return true;
         }
         if (!access.own(id).plan().equals(plan)) {
@@ -162,6 +168,7 @@ public class Practice {
         if (attempt.state != AttemptState.PROCESSING) {
             return;
         }
+        chunks.addRecording(id, recording.readings().bytes());
         if (attempt.recorded(recording)) {
             tellMentors(attempt);
         }
@@ -176,7 +183,9 @@ public class Practice {
     /** The bytes it was made of are gone; the recording alone stands for them. */
     @Transactional
     void chunksDeleted(UUID id) {
-        attempts.toChange(id).orElseThrow(AttemptNotFound::new).chunksDeleted(clock.instant());
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        attempt.chunksDeleted(clock.instant());
+        chunks.leaveOnly(id, attempt.recording.readings().bytes());
     }
 
     @Transactional
@@ -199,6 +208,7 @@ public class Practice {
                 attempt.createdAt,
                 attempt.isHandedIn(),
                 RecordingJob.NOTHING_TO_SEE.equals(attempt.failure),
+                attempt.keptUntil(config.unfinishedKept()),
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }
 
@@ -241,6 +251,7 @@ public class Practice {
                 attempt.finishedAt,
                 attempt.handedInAt,
                 attempt.failure,
+                attempt.keptUntil(config.unfinishedKept()).orElse(null),
                 made.map(Recording::durationMs).orElse(null),
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),

@@ -27,6 +27,17 @@ interface PracticeConfig {
     @WithDefault("200")
     int mostTakes();
 
+    /**
+     * How long an attempt that is not finished is kept after its last chunk, and what was sent of one that could not be made a
+     * recording after its end. Its page says until when.
+     */
+    @WithDefault("30d")
+    Duration unfinishedKept();
+
+    /** When those are looked for whose time is over. */
+    @WithDefault("DAILY|03:10|Asia/Shanghai")
+    String unfinishedSweep();
+
     /** How long what the phone sent is kept beside the recording that was made of it, in case it must be made again. */
     @WithDefault("7d")
     Duration chunksKept();

@@ -49,6 +49,21 @@ public interface PracticeMessages {
     @Message("没能整理好")
     String stateFailed();
 
+    @Message("练播的地方一共 {limit} GB，已经用了 {used} GB。")
+    String spaceUsed(String limit, String used);
+
+    @Message("快满了。用不着的练播可以删掉，也可以请县里办公室多给一点地方。")
+    String spaceHint();
+
+    @Message("满了，新录的先留在手机里，不会丢。删掉用不着的练播，或者请县里办公室多给一点地方。")
+    String spaceFull();
+
+    @Message("没录完的练播最多 {most} 个，现在有 {open} 个。请先结束几个。")
+    String openUsed(long most, long open);
+
+    @Message("传来的录像留到 {day}，到时候还没录完、没整理好，就会删掉。")
+    String keptUntil(String day);
+
     @Message("腾出地方")
     String clearRoom();
 

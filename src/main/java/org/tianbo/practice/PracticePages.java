@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.media.Quotas;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -24,18 +25,20 @@ import org.tianbo.platform.security.SignedIn;
 class PracticePages {
 
     private final Practice practice;
+    private final Quotas quotas;
     private final Curriculum curriculum;
     private final SignedIn signedIn;
 
-    PracticePages(Practice practice, Curriculum curriculum, SignedIn signedIn) {
+    PracticePages(Practice practice, Quotas quotas, Curriculum curriculum, SignedIn signedIn) {
         this.practice = practice;
+        this.quotas = quotas;
         this.curriculum = curriculum;
         this.signedIn = signedIn;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<AttemptItem> attempts);
+        static native TemplateInstance list(List<AttemptItem> attempts, RoomView room);
 
         static native TemplateInstance fresh(List<ShowView> shows, String afterwards, String product);
 
@@ -46,7 +49,7 @@ class PracticePages {
 
     @GET
     public TemplateInstance list() {
-        return Templates.list(practice.attemptsOf(signedIn.id()));
+        return Templates.list(practice.attemptsOf(signedIn.id()), RoomView.of(quotas.of(signedIn.id())));
     }
 
     @GET

@@ -33,6 +33,13 @@ record UploadLimits(int takes, int chunks) {
         }
     }
 
+    /** @throws FinishRefused when all takes together have more */
+    void checkCount(int stored) {
+        if (stored > chunks) {
+            throw FinishRefused.tooManyChunks(chunks);
+        }
+    }
+
     /** @throws FinishRefused when a phone cannot have made so much */
     void check(Finish finish) {
         if (finish.takes().size() > takes || finish.takes().stream().anyMatch(take -> take.take() > takes)) {

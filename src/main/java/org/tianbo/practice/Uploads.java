@@ -17,6 +17,8 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Media;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.Quotas;
 import org.tianbo.media.Stored;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.jobs.Jobs;
@@ -41,6 +43,7 @@ class Uploads {
     private final AttemptAccess access;
     private final ChunkRepository chunks;
     private final Media media;
+    private final Quotas quotas;
     private final Jobs jobs;
     private final Event<AttemptFinished> finished;
     private final Curriculum curriculum;
@@ -51,6 +54,7 @@ class Uploads {
             AttemptAccess access,
             ChunkRepository chunks,
             Media media,
+            Quotas quotas,
             Jobs jobs,
             Event<AttemptFinished> finished,
             Curriculum curriculum,
@@ -59,6 +63,7 @@ class Uploads {
         this.access = access;
         this.chunks = chunks;
         this.media = media;
+        this.quotas = quotas;
         this.jobs = jobs;
         this.finished = finished;
         this.curriculum = curriculum;
@@ -97,6 +102,7 @@ class Uploads {
             throw new AttemptClosed();
         }
         limits(attempt).check(place);
+        QuotaReached.check(quotas.reached(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
         return attempt.county;
     }
 
@@ -107,6 +113,10 @@ class Uploads {
         boolean added = chunks.add(place, stored.size(), stored.sha256(), stored.key());
         if (!added && !chunks.digestAt(place).equals(Optional.of(stored.sha256()))) {
             throw Conflict.otherBytes();
+        }
+        if (added) {
+            limits(attempt).checkCount(chunks.countOf(attempt.id));
+            QuotaReached.check(quotas.exceeded(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
         }
         return added;
     }

@@ -69,7 +69,12 @@ class MyStorePages {
         static native TemplateInstance begin();
 
         static native TemplateInstance papers(
-                StoreView view, GateStanding now, Map<String, PhotoView> photos, FormState form, Locale locale);
+                StoreView view,
+                GateStanding now,
+                Map<String, PhotoView> photos,
+                Optional<PhotosLeft> left,
+                FormState form,
+                Locale locale);
 
         static native TemplateInstance open(
                 StoreView view, List<IncomeMonth> months, SteadyView steady, String gaps, int waiting);
@@ -138,7 +143,8 @@ class MyStorePages {
                     MonthRanges.of(orders.monthsWithoutFile(view.id())),
                     heldOrders.waiting(view.id()));
         }
-        return Templates.papers(view, chosen(view.standing(), gate), photos.of(view.id()), form, locale);
+        return Templates.papers(
+                view, chosen(view.standing(), gate), photos.of(view.id()), photos.notice(signedIn.id()), form, locale);
     }
 
     private StoreView mine() {

@@ -12,10 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.QuotaState;
+import org.tianbo.media.Quotas;
 import org.tianbo.media.Stored;
 import org.tianbo.media.Workplace;
 import org.tianbo.people.People;
@@ -38,14 +42,23 @@ class Photos {
     private final PhotoRepository photos;
     private final Darkroom darkroom;
     private final Media media;
+    private final Quotas quotas;
     private final People people;
     private final CurrentCounty county;
     private final Clock clock;
 
-    Photos(PhotoRepository photos, Darkroom darkroom, Media media, People people, CurrentCounty county, Clock clock) {
+    Photos(
+            PhotoRepository photos,
+            Darkroom darkroom,
+            Media media,
+            Quotas quotas,
+            People people,
+            CurrentCounty county,
+            Clock clock) {
         this.photos = photos;
         this.darkroom = darkroom;
         this.media = media;
+        this.quotas = quotas;
         this.people = people;
         this.county = county;
         this.clock = clock;
@@ -57,6 +70,7 @@ class Photos {
      * @return the photo's id, to be handed in with a form
      */
     UUID keep(UUID store, Path raw, UUID by) {
+        refuse(quotas.reached(by, QuotaKind.PHOTOS));
         Photo photo = new Photo();
         photo.id = Ids.next();
         photo.store = store;
@@ -71,9 +85,32 @@ class Photos {
             photo.sha256 = stored.sha256();
             photo.bytes = stored.size();
         }
-        QuarkusTransaction.requiringNew().run(() -> photos.persist(photo));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                photos.persistAndFlush(photo);
+                refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
+            });
+        } catch (StoreRefused full) {
+            media.delete(photo.objectKey);
+            throw full;
+        }
         LOG.infof("Photo %s of store %s kept, given by %s", photo.id, store, by);
         return photo.id;
+    }
+
+    private static void refuse(Optional<QuotaKind> full) {
+        full.ifPresent(kind -> {
+            throw StoreRefused.wrong("photo", "store.quota-photos");
+        });
+    }
+
+    /** How many photos somebody has given and may give, told once there is little left. */
+    Optional<PhotosLeft> notice(UUID by) {
+        QuotaState state = quotas.of(by);
+        return state.nearly(QuotaKind.PHOTOS)
+                ? Optional.of(
+                        new PhotosLeft(state.limits().photos(), state.used().photos()))
+                : Optional.empty();
     }
 
     /** Refuses a photo of another store or given by somebody else; empty is none and fine. */

@@ -406,4 +406,7 @@ public interface StoreMessages {
 
     @Message("拼多多")
     String pinduoduo();
+
+    @Message("照片最多能给 {limit} 张，已经给了 {used} 张。不够时请县里办公室多给一点。")
+    String photosUsed(long limit, long used);
 }

@@ -3,6 +3,7 @@ package org.tianbo.practice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,6 +76,24 @@ class CountyAttempts {
                 .setParameter("job", job)
                 .setParameter("id", county + "/" + id)
                 .executeUpdate()));
+    }
+
+    /** As if nobody had come back to it for so long. */
+    @ActivateRequestContext
+    void lieStill(String county, UUID id, Duration howLong) {
+        currentCounty.run(county, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update attempts set created_at = created_at - cast(:ago as interval), last_chunk_at ="
+                                + " last_chunk_at - cast(:ago as interval), finished_at = finished_at - cast(:ago as"
+                                + " interval) where id = :id")
+                .setParameter("ago", howLong.toString())
+                .setParameter("id", id)
+                .executeUpdate()));
+    }
+
+    /** A round over all counties, as a worker would run it. */
+    @ActivateRequestContext
+    void everywhere(Runnable round) {
+        currentCounty.run(CurrentCounty.ROOT, round);
     }
 
     private Attempt change(String county, UUID id, Function<Attempt, Attempt> how) {

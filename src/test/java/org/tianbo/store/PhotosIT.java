@@ -98,6 +98,32 @@ class PhotosIT {
     }
 
     @Test
+    void photosAreTakenUpToTheQuotaAndThatIsSaidBefore() {
+        String person = Tokens.as("trainee7").get("/api/me").path("id");
+        String quota = "/api/quotas/zhenping/people/" + person;
+        int used = Tokens.as("admin").get(quota).path("used.photos");
+        change(quota, Map.of("photos", used + 1, "note", "a test"));
+        try {
+            handIn(WORDS, "image/png", PhonePhoto.png(900, 700)).statusCode(303);
+            handIn(WORDS, "image/png", PhonePhoto.png(900, 700))
+                    .statusCode(422)
+                    .body(containsString("照片已经给满了"))
+                    .body(containsString("照片最多能给 %d 张，已经给了 %d 张".formatted(used + 1, used + 1)));
+        } finally {
+            change(quota, Map.of("note", "as configured"));
+        }
+    }
+
+    private static void change(String quota, Map<String, ?> limits) {
+        Tokens.as("admin")
+                .contentType("application/json")
+                .body(limits)
+                .put(quota)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         handIn(WORDS, "image/png", PhonePhoto.png(900, 700)).statusCode(303);
         String link = shown(Tokens.as("officer2")

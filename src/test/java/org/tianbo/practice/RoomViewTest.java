@@ -1,0 +1,28 @@
+package org.tianbo.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.media.QuotaState;
+import org.tianbo.media.StorageAmounts;
+
+class RoomViewTest {
+
+    private static final long GIGABYTE = 1L << 30;
+
+    @ParameterizedTest(name = "{0} of {1} tenths of a gigabyte")
+    @CsvSource({"15, 20, 2, 1.5, false, false", "17, 20, 2, 1.7, true, false", "20, 20, 2, 2, true, true"})
+    void theSpaceIsToldBeforeItIsUsedUp(
+            long used, long limit, String limitTold, String usedTold, boolean nearlyFull, boolean full) {
+        RoomView room = RoomView.of(new QuotaState(
+                new StorageAmounts(limit * GIGABYTE / 10, 10, 10, 10),
+                new StorageAmounts(used * GIGABYTE / 10, 0, 7, 0)));
+
+        assertThat(room.limit()).isEqualTo(limitTold);
+        assertThat(room.used()).isEqualTo(usedTold);
+        assertThat(room.nearlyFull()).isEqualTo(nearlyFull);
+        assertThat(room.full()).isEqualTo(full);
+        assertThat(room.manyOpen()).isFalse();
+    }
+}
