@@ -41,7 +41,7 @@ class HeldOrderRepository {
             insert into held_order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen,
                 state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported, held_at)
             select county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen,
-                state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported, ?
+                state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported, ?::timestamptz
             from order_lines where county = ? and platform = ? and order_no = ?
             on conflict (county, store, platform, order_no, item_no) do nothing
             """;
