@@ -12,6 +12,7 @@ import java.util.List;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.FfmpegFailed;
 import org.tianbo.media.Media;
+import org.tianbo.media.MediaInput;
 import org.tianbo.media.Workplace;
 
 /** A recording that plainly is none: a test picture and a tone. */
@@ -35,27 +36,18 @@ class DemoClip {
 
     Film film() {
         try (Workplace workplace = media.workplace("demo-clip", ROOM)) {
-            List<String> command = List.of(
-                    "-f",
-                    "lavfi",
-                    "-i",
-                    "testsrc2=size=640x360:rate=15:duration=" + LENGTH.toSeconds(),
-                    "-f",
-                    "lavfi",
-                    "-i",
-                    "sine=frequency=330:duration=" + LENGTH.toSeconds(),
-                    "-c:v",
-                    "libx264",
-                    "-preset",
-                    "ultrafast",
-                    "-pix_fmt",
-                    "yuv420p",
-                    "-c:a",
-                    "aac",
+            List<String> options =
+                    List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac");
+            Ffmpeg.Run run = ffmpeg.make(
+                    workplace.folder(),
+                    ffmpeg.ceilings().ofLength(LENGTH),
+                    List.of(
+                            MediaInput.generated("testsrc2=size=640x360:rate=15:duration=" + LENGTH.toSeconds()),
+                            MediaInput.generated("sine=frequency=330:duration=" + LENGTH.toSeconds())),
+                    options,
                     "demo.mp4");
-            Ffmpeg.Run run = ffmpeg.ffmpeg(workplace.folder(), command);
             if (!run.clean()) {
-                throw new FfmpegFailed(command, run);
+                throw new FfmpegFailed(options, run);
             }
             byte[] bytes = Files.readAllBytes(workplace.folder().resolve("demo.mp4"));
             return new Film(

@@ -11,26 +11,45 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 
-/** Runs ffmpeg and ffprobe as processes of their own: a file that makes them fall over does not take the application along. */
+/**
+ * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that makes them fall over, or that unpacks
+ * to more than anybody can hold, does not take the application along.
+ */
 @ApplicationScoped
 public class Ffmpeg {
 
-    private static final int TAIL = 4_000;
+    private static final int TAIL = 8_000;
+    private static final long MOST_TOLD = 4L << 20;
+
+    /** The same everywhere, for the number of threads decides which bytes the encoder makes. */
+    private static final String THREADS = "2";
+
+    private static final Pattern SIGNAL = Pattern.compile("received signal (\\d+)");
+    private static final int PROCESSOR_TIME_IS_UP = 24;
+    private static final int BY_A_SIGNAL = 128;
+    private static final int LAST_SIGNAL = 31;
+
+    /** Crashes, and limits that were reached: the file's doing, and the same the next time. */
+    private static final Set<Integer> OF_THE_FILES_MAKING = Set.of(4, 6, 7, 8, 11, PROCESSOR_TIME_IS_UP, 25);
 
     private final Optional<Path> configured;
-    private final Duration timeout;
+    private final Ceilings ceilings;
 
     Ffmpeg(MediaConfig config) {
         this.configured = config.ffmpeg();
-        this.timeout = config.ffmpegTimeout();
+        this.ceilings = new Ceilings(config);
     }
 
     /**
      * What a run left behind.
      *
+     * @param out the first four million bytes of what it told
      * @param log the last part of what it said on the error stream
      */
     public record Run(int exit, String out, String log) {
@@ -40,39 +59,81 @@ public class Ffmpeg {
         }
     }
 
+    /** How much of anything a file from outside may take. */
+    public Ceilings ceilings() {
+        return ceilings;
+    }
+
     /**
-     * Runs ffmpeg in the folder; an exit code of its own is the caller's to judge.
+     * Makes the output, named in the folder, of the inputs; an exit code of its own is the caller's to judge.
      *
-     * @throws FfmpegFailed when it was killed or did not end in time
+     * @throws FfmpegFailed when the machine ended it: it was killed or had no time. Another try may go well
      * @throws NoRoom when it filled the disk
      */
-    public Run ffmpeg(Path folder, List<String> arguments) {
+    public Run make(Path folder, Limits limits, List<MediaInput> inputs, List<String> options, String output) {
         List<String> command = new ArrayList<>(
                 List.of(ffmpegPath(), "-nostdin", "-hide_banner", "-loglevel", "info", "-nostats", "-y"));
-        command.addAll(arguments);
-        return run(folder, command);
+        inputs.forEach(input -> {
+            command.addAll(List.of("-threads", THREADS));
+            command.addAll(input.arguments());
+        });
+        command.addAll(options);
+        command.addAll(List.of("-sn", "-dn", "-threads", THREADS, "-fs", Long.toString(limits.output()), output));
+        return run(folder, limits, command);
     }
 
-    /** Runs ffprobe in the folder; under the same conditions. */
-    public Run ffprobe(Path folder, List<String> arguments) {
+    /** What ffprobe tells of an input; under the same conditions. */
+    public Run probe(Path folder, Limits limits, MediaInput input, List<String> options) {
+        return withOutput(folder, out -> run(folder, limits, probing(input, options), out));
+    }
+
+    /** As {@link #probe(Path, Limits, MediaInput, List)}, for more than fits into memory: it goes into the file. */
+    public Run probe(Path folder, Limits limits, MediaInput input, List<String> options, Path into) {
+        return run(folder, limits, probing(input, options), into);
+    }
+
+    private List<String> probing(MediaInput input, List<String> options) {
         List<String> command = new ArrayList<>(List.of(ffprobePath(), "-hide_banner", "-loglevel", "error"));
-        command.addAll(arguments);
-        return run(folder, command);
+        command.addAll(input.arguments());
+        command.addAll(options);
+        return command;
     }
 
-    private Run run(Path folder, List<String> command) {
+    private Run run(Path folder, Limits limits, List<String> command) {
+        return withOutput(folder, out -> run(folder, limits, command, out));
+    }
+
+    private interface Work {
+        Run into(Path out) throws IOException;
+    }
+
+    private static Run withOutput(Path folder, Work work) {
         try {
             Path out = Files.createTempFile(folder, "run-", ".out");
-            Path log = Files.createTempFile(folder, "run-", ".log");
             try {
-                int exit = await(new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(log.toFile())
-                        .start());
-                return judged(command, new Run(exit, Files.readString(out), tail(log)));
+                Run run = work.into(out);
+                return new Run(run.exit(), head(out), run.log());
             } finally {
                 Files.deleteIfExists(out);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Run run(Path folder, Limits limits, List<String> command, Path out) {
+        try {
+            Path log = Files.createTempFile(folder, "run-", ".log");
+            try {
+                ProcessBuilder builder = new ProcessBuilder(limits.around(command))
+                        .directory(folder.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(log.toFile());
+                // Else each thread reserves addresses of its own, which count as memory.
+                builder.environment().put("MALLOC_ARENA_MAX", "1");
+                int exit = await(builder.start(), limits.wall());
+                return judged(command, new Run(exit, "", tail(log)));
+            } finally {
                 Files.deleteIfExists(log);
             }
         } catch (IOException failed) {
@@ -84,24 +145,44 @@ public class Ffmpeg {
         if (run.log().contains("No space left on device")) {
             throw new NoRoom();
         }
-        // 128 and up: a signal ended it. What it wrote until then is nothing to build on.
-        if (run.exit() >= 128) {
+        int signal = signal(run);
+        if (signal > 0 && !OF_THE_FILES_MAKING.contains(signal)) {
             throw new FfmpegFailed(command, run);
         }
         return run;
     }
 
-    private int await(Process process) {
+    /**
+     * The signal that ended it; 0 for none. ffmpeg closes its file after most signals and says which one it was. Its own codes for
+     * what is wrong with a file are high, too, but not among those of signals.
+     */
+    private static int signal(Run run) {
+        Matcher told = SIGNAL.matcher(run.log());
+        if (told.find()) {
+            return Integer.parseInt(told.group(1));
+        }
+        int signal = run.exit() - BY_A_SIGNAL;
+        return signal > 0 && signal <= LAST_SIGNAL ? signal : 0;
+    }
+
+    private static int await(Process process, Duration wall) {
         try {
-            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(wall.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
-            throw new FfmpegFailed("still running after " + timeout);
+            throw new FfmpegFailed("still running after " + wall);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new FfmpegFailed("stopped with the application");
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+    }
+
+    private static String head(Path out) throws IOException {
+        try (InputStream in = Files.newInputStream(out)) {
+            return new String(in.readNBytes((int) MOST_TOLD), StandardCharsets.UTF_8);
         }
     }
 

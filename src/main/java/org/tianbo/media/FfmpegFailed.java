@@ -2,7 +2,10 @@ package org.tianbo.media;
 
 import java.util.List;
 
-/** ffmpeg did not do what it was asked; a job tries again later. The message ends with what it said. */
+/**
+ * The machine did not let ffmpeg do its work: it was killed, had no time, or stopped with the application. A job tries again later.
+ * The message ends with what it said.
+ */
 public class FfmpegFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -41,9 +41,32 @@ interface MediaConfig {
     /** An ffmpeg of the system's instead of the one brought along; ffprobe is looked for beside it. */
     Optional<Path> ffmpeg();
 
-    /** How long one run of ffmpeg may take before it counts as stuck. */
+    /** How long one run of ffmpeg may take at most; a short take gets less. */
     @WithDefault("45M")
     Duration ffmpegTimeout();
+
+    /** No more of a take is made into a recording, whatever its phone says of its length. */
+    @WithDefault("4H")
+    Duration longestTake();
+
+    /** Pixels of one picture of a take: 4K and a little more. */
+    @WithDefault("16777216")
+    long takePixels();
+
+    /** What ffmpeg may ask for while it works on a take; a film in 4K takes a quarter of it. */
+    @WithDefault("1536M")
+    MemorySize takeMemory();
+
+    /** Pixels of a photo; phones' cameras stay below at their usual quality. */
+    @WithDefault("40000000")
+    long photoPixels();
+
+    /** What ffmpeg may ask for while it works on a photo. A quarter of it are its own libraries, which all its runs share. */
+    @WithDefault("400M")
+    MemorySize photoMemory();
+
+    @WithDefault("20S")
+    Duration photoTimeout();
 
     /** A bucket of Amazon's S3, or of anything that speaks like it. */
     interface S3 {

@@ -59,6 +59,9 @@ class Attempt extends PanacheEntityBase {
     /** When what the phone sent was deleted, because the recording stands in for it. */
     public Instant chunksDeletedAt;
 
+    /** Since when the machine has not managed to make the recording, although it tries; null as long as nothing went wrong. */
+    public Instant troubledSince;
+
     /** Code of the sentence that says why there is no recording. */
     public String failure;
 
@@ -118,6 +121,7 @@ class Attempt extends PanacheEntityBase {
         require(AttemptState.PROCESSING);
         recording = made;
         failure = null;
+        troubledSince = null;
         state = isHandedIn() ? AttemptState.SUBMITTED : AttemptState.READY;
         return state == AttemptState.SUBMITTED;
     }
@@ -163,8 +167,20 @@ class Attempt extends PanacheEntityBase {
         }
     }
 
+    /**
+     * A try at the recording went wrong, through no fault of what was sent.
+     *
+     * @return whether that has been so for longer than it may
+     */
+    boolean troubled(Instant now, Duration longest) {
+        require(AttemptState.PROCESSING);
+        troubledSince = troubledSince == null ? now : troubledSince;
+        return troubledSince.plus(longest).isBefore(now);
+    }
+
     void fail(String why) {
         require(AttemptState.PROCESSING);
+        troubledSince = null;
         failure = why;
         state = AttemptState.FAILED;
     }
@@ -211,9 +227,9 @@ class Attempt extends PanacheEntityBase {
         chunksDeletedAt = now;
     }
 
-    /** Whether there is a recording that can stand in for the chunks it was made of. */
+    /** Whether there is a recording that can stand in for the chunks it was made of: one that shows all of them. */
     boolean canSpareChunks() {
-        return recording != null && chunksDeletedAt == null;
+        return recording != null && recording.isWhole() && chunksDeletedAt == null;
     }
 
     void chunksDeleted(Instant now) {

@@ -1,26 +1,24 @@
 package org.tianbo.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.FfmpegFailed;
-import org.tianbo.media.Media;
-import org.tianbo.practice.ChunkRepository.Chunk;
-import org.tianbo.practice.Footage.TakeFootage;
+import org.tianbo.media.Limits;
+import org.tianbo.media.MediaInput;
 import org.tianbo.practice.Readings.TakeReading;
+import org.tianbo.practice.TakeNormalizer.Piece;
 import org.tianbo.practice.Timeline.Shot;
-import org.tianbo.practice.Timeline.Stretch;
 
 /**
  * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads.
@@ -33,24 +31,18 @@ class CuttingRoom {
 
     private static final Logger LOG = Logger.getLogger(CuttingRoom.class);
 
-    private static final int FRAMES_PER_SECOND = 30;
+    private static final String GREY = "color=c=0x202020:s=480x270";
 
     private final Ffmpeg ffmpeg;
     private final Inspection inspection;
-    private final Media media;
+    private final TakeReader reader;
+    private final TakeNormalizer normalizer;
 
-    CuttingRoom(Ffmpeg ffmpeg, Inspection inspection, Media media) {
+    CuttingRoom(Ffmpeg ffmpeg, Inspection inspection, TakeReader reader, TakeNormalizer normalizer) {
         this.ffmpeg = ffmpeg;
         this.inspection = inspection;
-        this.media = media;
-    }
-
-    /** A take in the common form; without a file when it could not be read. */
-    private record Piece(TakeFootage take, Path file, long lengthMs) {
-
-        boolean readable() {
-            return lengthMs > 0;
-        }
+        this.reader = reader;
+        this.normalizer = normalizer;
     }
 
     /**
@@ -59,98 +51,38 @@ class CuttingRoom {
      * @throws NothingToSee when no take can be read
      */
     Film cut(Footage footage, Path folder) {
+        List<TakeSource> sources =
+                footage.takes().stream().map(take -> reader.read(take, folder)).toList();
+        Frame frame = sources.stream()
+                .flatMap(source -> source.frame().stream())
+                .findFirst()
+                .orElseThrow(NothingToSee::new);
         List<Piece> pieces = new ArrayList<>();
-        Frame frame = null;
-        for (TakeFootage take : footage.takes()) {
-            Path raw = assemble(take, folder.resolve("take-" + take.take() + ".raw"));
-            Found found = inspection.inspect(raw);
-            frame = frame == null && found.picture() ? Frame.of(found.width(), found.height()) : frame;
-            pieces.add(found.picture() ? normalise(take, raw, found, frame) : unreadable(take));
-            delete(raw);
+        List<Shot> shots = new ArrayList<>();
+        for (TakeSource source : sources) {
+            List<Piece> ofTake = normalizer.normalize(source, frame);
+            source.parts().forEach(part -> delete(part.part().file()));
+            if (ofTake.isEmpty()) {
+                LOG.warnf(
+                        "Take %d cannot be read; its bytes are kept",
+                        source.take().take());
+            }
+            pieces.addAll(ofTake);
+            shots.add(new Shot(
+                    source.take().take(),
+                    source.take().startedAt(),
+                    source.take().endedAt(),
+                    ofTake.stream().map(Piece::stretch).toList()));
         }
-        List<Piece> readable = pieces.stream().filter(Piece::readable).toList();
-        if (readable.isEmpty()) {
+        if (pieces.isEmpty()) {
             throw new NothingToSee();
         }
-        Path video = join(readable, folder);
-        Timeline timeline = new Timeline(pieces.stream()
-                .map(piece -> new Shot(
-                        piece.take().take(),
-                        piece.take().startedAt(),
-                        piece.take().endedAt(),
-                        piece.readable() ? List.of(new Stretch(0, piece.lengthMs())) : List.of()))
-                .toList());
-        return new Film(video, poster(video, timeline.lengthMs(), folder), timeline, readings(video, pieces));
+        Timeline timeline = new Timeline(List.copyOf(shots));
+        Path video = join(pieces, timeline, folder);
+        return new Film(video, poster(video, timeline, folder), timeline, readings(video, timeline));
     }
 
-    /** Puts the chunks one behind the other, and sees on the way that the disk gave back what it was given. */
-    private Path assemble(TakeFootage take, Path file) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (Chunk chunk : take.chunks()) {
-                try (InputStream in = media.open(chunk.key())) {
-                    if (!Digests.copy(in, out).equals(chunk.sha256())) {
-                        throw new IOException("The bytes of " + chunk.key() + " are not those that were stored");
-                    }
-                }
-            }
-            return file;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private Piece normalise(TakeFootage take, Path raw, Found found, Frame frame) {
-        Path piece = raw.resolveSibling("take-" + take.take() + ".mkv");
-        Found made = normalise(raw, piece, frame, found.sound());
-        if (!made.picture() && found.sound()) {
-            // Sound that cannot be decoded must not take the picture with it.
-            made = normalise(raw, piece, frame, false);
-        }
-        return made.picture() ? new Piece(take, piece, made.lengthMs()) : unreadable(take);
-    }
-
-    private Found normalise(Path raw, Path piece, Frame frame, boolean sound) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-fflags",
-                "+genpts+discardcorrupt",
-                "-err_detect",
-                "ignore_err",
-                "-i",
-                raw.getFileName().toString()));
-        if (sound) {
-            arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0", "-af", "aresample=48000:async=1:first_pts=0"));
-        } else {
-            arguments.addAll(List.of(
-                    "-f", "lavfi", "-i", "anullsrc=r=48000:cl=mono", "-map", "0:v:0", "-map", "1:a:0", "-shortest"));
-        }
-        arguments.addAll(List.of(
-                "-vf",
-                frame.filter(),
-                "-r",
-                Integer.toString(FRAMES_PER_SECOND),
-                "-fps_mode",
-                "cfr",
-                "-max_error_rate",
-                "1"));
-        // Without B-frames the pieces join without a seam, and the cheapest phones play them.
-        arguments.addAll(List.of(
-                "-c:v", "libx264", "-preset", "veryfast", "-profile:v", "main", "-crf", "26", "-bf", "0", "-g", "60"));
-        arguments.addAll(List.of(
-                "-c:a", "flac", "-ac", "1", "-ar", "48000", piece.getFileName().toString()));
-        Ffmpeg.Run run = ffmpeg.ffmpeg(raw.getParent(), arguments);
-        Found made = inspection.inspect(piece);
-        if (!run.clean()) {
-            LOG.infof("%s ends early, %d ms of it are readable: %s", raw.getFileName(), made.lengthMs(), run.log());
-        }
-        return made;
-    }
-
-    private static Piece unreadable(TakeFootage take) {
-        LOG.warnf("Take %d cannot be read; its bytes are kept", take.take());
-        return new Piece(take, null, 0);
-    }
-
-    private Path join(List<Piece> pieces, Path folder) {
+    private Path join(List<Piece> pieces, Timeline timeline, Path folder) {
         Path list = folder.resolve("pieces.txt");
         try {
             Files.writeString(
@@ -162,67 +94,44 @@ class CuttingRoom {
             throw new UncheckedIOException(failed);
         }
         // bitexact: the same takes give the same bytes, whenever and wherever the work is done again.
-        return made(
-                folder,
-                "film.mp4",
-                List.of(
-                        "-f",
-                        "concat",
-                        "-i",
-                        list.getFileName().toString(),
-                        "-map",
-                        "0:v",
-                        "-map",
-                        "0:a",
-                        "-c:v",
-                        "copy",
-                        "-c:a",
-                        "aac",
-                        "-b:a",
-                        "64k",
-                        "-map_metadata",
-                        "-1",
-                        "-fflags",
-                        "+bitexact",
-                        "-flags:a",
-                        "+bitexact",
-                        "-movflags",
-                        "+faststart"));
-    }
-
-    private Path poster(Path video, long lengthMs, Path folder) {
-        String at = String.format(Locale.ROOT, "%.3f", Math.min(1000, lengthMs / 2) / 1000.0);
-        return made(
-                folder,
-                "poster.jpg",
-                List.of(
-                        "-ss",
-                        at,
-                        "-i",
-                        video.getFileName().toString(),
-                        "-frames:v",
-                        "1",
-                        "-q:v",
-                        "5",
-                        "-flags:v",
-                        "+bitexact"));
-    }
-
-    private Path made(Path folder, String name, List<String> arguments) {
-        List<String> all = new ArrayList<>(arguments);
-        all.add(name);
-        Ffmpeg.Run run = ffmpeg.ffmpeg(folder, all);
+        List<String> options = new ArrayList<>(List.of("-map", "0:v", "-map", "0:a", "-c:v", "copy"));
+        options.addAll(List.of("-c:a", "aac", "-b:a", "64k", "-map_metadata", "-1"));
+        options.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart"));
+        Ffmpeg.Run run = ffmpeg.make(folder, limits(timeline), List.of(MediaInput.joined(list)), options, "film.mp4");
         if (!run.clean()) {
-            throw new FfmpegFailed(all, run);
+            throw new FfmpegFailed(options, run);
         }
-        return folder.resolve(name);
+        return folder.resolve("film.mp4");
     }
 
-    private Readings readings(Path video, List<Piece> pieces) {
-        List<TakeReading> takes = pieces.stream()
-                .map(piece -> new TakeReading(piece.take().take(), piece.lengthMs(), piece.readable()))
+    /** Of the first second, or of the very beginning; a recording is worth having without a poster, so a grey one will do. */
+    private Path poster(Path video, Timeline timeline, Path folder) {
+        String at = String.format(Locale.ROOT, "%.3f", Math.min(1000, timeline.lengthMs() / 2) / 1000.0);
+        MediaInput film = MediaInput.own(video, Container.MP4);
+        for (MediaInput input : List.of(film.with("-ss", at), film, MediaInput.generated(GREY))) {
+            Ffmpeg.Run run = ffmpeg.make(
+                    folder,
+                    limits(timeline),
+                    List.of(input),
+                    List.of("-map", "0:v:0", "-frames:v", "1", "-update", "1", "-q:v", "5", "-flags:v", "+bitexact"),
+                    "poster.jpg");
+            if (run.clean() && Files.exists(folder.resolve("poster.jpg"))) {
+                return folder.resolve("poster.jpg");
+            }
+            LOG.warnf("No poster could be made: %s", run.log());
+        }
+        throw new IllegalStateException("ffmpeg cannot make a grey picture");
+    }
+
+    private Readings readings(Path video, Timeline timeline) {
+        List<TakeReading> takes = timeline.shots().stream()
+                .map(shot -> new TakeReading(shot.take(), shot.lengthMs(), shot.readable()))
                 .toList();
-        return inspection.measure(video, takes);
+        return inspection.measure(video, takes, limits(timeline));
+    }
+
+    private Limits limits(Timeline timeline) {
+        return ffmpeg.ceilings().ofLength(Duration.ofMillis(timeline.lengthMs()));
     }
 
     private static void delete(Path file) {

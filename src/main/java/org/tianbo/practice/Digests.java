@@ -1,5 +1,6 @@
 package org.tianbo.practice;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,10 @@ final class Digests {
         try (InputStream in = Files.newInputStream(file)) {
             return copy(in, OutputStream.nullOutputStream());
         }
+    }
+
+    static String of(byte[] bytes) throws IOException {
+        return copy(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
     }
 
     static String copy(InputStream from, OutputStream to) throws IOException {

@@ -3,10 +3,20 @@ package org.tianbo.practice;
 /**
  * What a file turned out to hold.
  *
+ * @param pictureStream number of the stream; -1 without one
+ * @param soundStream number of the stream; -1 without one
  * @param width of the picture as it is seen
  * @param lengthMs 0 where the file does not tell
  */
-record Found(boolean picture, boolean sound, int width, int height, long lengthMs) {
+record Found(int pictureStream, int soundStream, int width, int height, long lengthMs) {
 
-    static final Found NOTHING = new Found(false, false, 0, 0, 0);
+    static final Found NOTHING = new Found(-1, -1, 0, 0, 0);
+
+    boolean picture() {
+        return pictureStream >= 0;
+    }
+
+    boolean sound() {
+        return soundStream >= 0;
+    }
 }

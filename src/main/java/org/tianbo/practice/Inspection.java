@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.Limits;
+import org.tianbo.media.MediaInput;
 import org.tianbo.practice.Readings.TakeReading;
 
 /** Looks into files with ffprobe and ffmpeg's meters. */
@@ -31,16 +35,25 @@ class Inspection {
         this.json = json;
     }
 
-    /** What the file holds; {@link Found#NOTHING} for one that is missing or makes no sense. */
-    Found inspect(Path file) {
-        Ffmpeg.Run run = ffmpeg.ffprobe(
-                file.getParent(),
+    /** What a film of ours holds. */
+    Found inspect(Path film) {
+        return inspect(
+                film.toAbsolutePath().getParent(),
+                MediaInput.own(film, Container.MP4),
+                ffmpeg.ceilings().ofLength(Duration.ZERO));
+    }
+
+    /** What the input holds; {@link Found#NOTHING} for one that is missing or makes no sense. */
+    Found inspect(Path folder, MediaInput input, Limits limits) {
+        Ffmpeg.Run run = ffmpeg.probe(
+                folder,
+                limits,
+                input,
                 List.of(
                         "-of",
                         "json",
                         "-show_entries",
-                        "format=duration:stream=codec_type,width,height:stream_side_data=rotation:stream_disposition=attached_pic",
-                        file.getFileName().toString()));
+                        "format=duration:stream=index,codec_type,width,height:stream_side_data=rotation:stream_disposition=attached_pic"));
         if (!run.clean() || run.out().isBlank()) {
             return Found.NOTHING;
         }
@@ -52,41 +65,50 @@ class Inspection {
     }
 
     private static Found found(JsonNode told) {
-        boolean sound = false;
+        int sound = -1;
         JsonNode picture = null;
         for (JsonNode stream : told.path("streams")) {
             String type = stream.path("codec_type").asText();
-            sound |= type.equals("audio");
-            if (picture == null && type.equals("video") && stream.path("width").asInt() > 0) {
+            if (sound < 0 && type.equals("audio")) {
+                sound = stream.path("index").asInt();
+            }
+            if (picture == null && type.equals("video") && isSeen(stream)) {
                 picture = stream;
             }
         }
         long lengthMs = Math.round(told.path("format").path("duration").asDouble(0) * 1000);
         if (picture == null) {
-            return new Found(false, sound, 0, 0, lengthMs);
+            return new Found(-1, sound, 0, 0, lengthMs);
         }
         int width = picture.path("width").asInt();
         int height = picture.path("height").asInt();
         boolean lying =
                 Math.abs(picture.path("side_data_list").path(0).path("rotation").asInt()) % 180 == 90;
-        return new Found(true, sound, lying ? height : width, lying ? width : height, lengthMs);
+        return new Found(
+                picture.path("index").asInt(), sound, lying ? height : width, lying ? width : height, lengthMs);
+    }
+
+    /** A cover that somebody attached is no picture of the rehearsal. */
+    private static boolean isSeen(JsonNode stream) {
+        return stream.path("width").asInt() > 0
+                && stream.path("disposition").path("attached_pic").asInt() == 0;
     }
 
     /** Loudness of the whole and brightness of one picture in two seconds. */
-    Readings measure(Path video, List<TakeReading> takes) {
+    Readings measure(Path video, List<TakeReading> takes, Limits limits) {
         Found film = inspect(video);
-        Ffmpeg.Run run = ffmpeg.ffmpeg(
+        Ffmpeg.Run run = ffmpeg.make(
                 video.getParent(),
+                limits,
+                List.of(MediaInput.own(video, Container.MP4)),
                 List.of(
-                        "-i",
-                        video.getFileName().toString(),
                         "-vf",
                         "fps=1/2,scale=160:-2,signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-",
                         "-af",
                         "volumedetect",
                         "-f",
-                        "null",
-                        "-"));
+                        "null"),
+                "-");
         try {
             return new Readings(
                     film.width(),

@@ -172,11 +172,13 @@ public class Practice {
         if (attempt.recorded(recording)) {
             tellMentors(attempt);
         }
-        jobs.enqueue(
-                ChunkSweepJob.NAME,
-                id.toString(),
-                attempt.county,
-                clock.instant().plus(config.chunksKept()));
+        if (attempt.canSpareChunks()) {
+            jobs.enqueue(
+                    ChunkSweepJob.NAME,
+                    id.toString(),
+                    attempt.county,
+                    clock.instant().plus(config.chunksKept()));
+        }
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
     }
 
@@ -186,6 +188,14 @@ public class Practice {
         Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
         attempt.chunksDeleted(clock.instant());
         chunks.leaveOnly(id, attempt.recording.readings().bytes());
+    }
+
+    /** The machine could not make it this time. @return whether it has tried for so long that a person should know */
+    @Transactional
+    boolean troubled(UUID id) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        return attempt.state == AttemptState.PROCESSING
+                && attempt.troubled(clock.instant(), config.recordingTriedFor());
     }
 
     @Transactional

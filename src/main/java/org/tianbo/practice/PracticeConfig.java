@@ -38,6 +38,10 @@ interface PracticeConfig {
     @WithDefault("DAILY|03:10|Asia/Shanghai")
     String unfinishedSweep();
 
+    /** How long a machine that is busy, or whose storage is away, goes on trying to make a recording before a person is told. */
+    @WithDefault("6H")
+    Duration recordingTriedFor();
+
     /** How long what the phone sent is kept beside the recording that was made of it, in case it must be made again. */
     @WithDefault("7d")
     Duration chunksKept();

@@ -14,4 +14,11 @@ record Recording(
         String posterKey,
         List<Gap> gaps,
         List<MarkedMoment> marks,
-        Readings readings) {}
+        Readings readings) {
+
+    /** Whether all that was sent can be seen in it; else what was sent must be kept. */
+    boolean isWhole() {
+        return gaps.stream().noneMatch(gap -> gap.reason().equals(Gap.UNREADABLE))
+                && (readings == null || readings.takes().stream().allMatch(Readings.TakeReading::readable));
+    }
+}

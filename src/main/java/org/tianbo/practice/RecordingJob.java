@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
 import org.tianbo.media.Stored;
 import org.tianbo.media.Workplace;
@@ -28,6 +29,9 @@ class RecordingJob implements Job {
 
     static final String NAME = "recording";
     static final String NOTHING_TO_SEE = "practice.nothing-to-see";
+    static final String NOT_MADE = "practice.not-made";
+
+    private static final Logger LOG = Logger.getLogger(RecordingJob.class);
 
     /** Beside the assembled take lie its normalised copy, the whole, and the whole once more with its index in front. */
     private static final int COPIES = 4;
@@ -73,13 +77,21 @@ class RecordingJob implements Job {
             Film film = cuttingRoom.cut(footage, workplace.folder());
             practice.recorded(attempt, kept(footage, film));
         } catch (NothingToSee unreadable) {
+            // What was sent is the same next time, so one try is enough.
             practice.failed(attempt, NOTHING_TO_SEE);
+        } catch (RuntimeException machine) {
+            if (!Thread.currentThread().isInterrupted() && practice.troubled(attempt)) {
+                LOG.errorf(machine, "Attempt %s has been tried for too long", id);
+                practice.failed(attempt, NOT_MADE);
+                return;
+            }
+            throw machine;
         }
     }
 
     @Override
     public void gaveUp(String id) {
-        practice.failed(UUID.fromString(id), "practice.not-made");
+        practice.failed(UUID.fromString(id), NOT_MADE);
     }
 
     /** Empty when the recording was made meanwhile. */

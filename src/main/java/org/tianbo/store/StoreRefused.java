@@ -57,6 +57,11 @@ public final class StoreRefused extends Fault {
         return refused;
     }
 
+    /** More photos are being prepared than the machine can bear; a moment later there is room again. */
+    static StoreRefused photosBusy() {
+        return wrong("photo", "store.photos-busy");
+    }
+
     static StoreRefused platformUnknown() {
         StoreRefused refused = new StoreRefused(Kind.INVALID, "orders.platform-unknown");
         refused.field("platform", "orders.platform-unknown");

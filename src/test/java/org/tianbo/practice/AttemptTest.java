@@ -3,6 +3,7 @@ package org.tianbo.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -115,6 +116,25 @@ class AttemptTest {
                 .withMessage("practice.handed-in");
         attempt.fail("practice.not-made");
         attempt.refuseDeletionOnceHandedIn();
+    }
+
+    @Test
+    void chunksOfARecordingThatLostSomethingAreKept() {
+        processing();
+        attempt.recorded(new Recording(1, "v", "0", "p", List.of(new Gap(1, 3_000, Gap.UNREADABLE)), List.of(), null));
+        assertThat(attempt.canSpareChunks()).isFalse();
+    }
+
+    @Test
+    void troubleBeginsWithTheFirstTryThatWentWrongAndEndsWithAResult() {
+        processing();
+        Duration hour = Duration.ofHours(1);
+        assertThat(attempt.troubled(NOW, hour)).isFalse();
+        assertThat(attempt.troubled(NOW.plusSeconds(3_600), hour)).isFalse();
+        assertThat(attempt.troubled(NOW.plusSeconds(3_601), hour)).isTrue();
+        attempt.fail("practice.not-made");
+        attempt.retry();
+        assertThat(attempt.troubled(NOW.plusSeconds(9_000), hour)).isFalse();
     }
 
     @Test

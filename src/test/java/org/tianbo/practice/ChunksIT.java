@@ -144,6 +144,35 @@ class ChunksIT {
         Tokens.as("trainee1").get("/api/attempts/{id}/takes", id).then().body("$", hasSize(0));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"take\":1,\"ms\":4000} | monotonic | 202 | ",
+                "\"2026-06-18T12:00:01Z\" | monotonic | 422 | practice.marks-of-another-clock",
+                "{\"take\":2,\"ms\":4000} | monotonic | 422 | practice.mark-of-no-take",
+                "{\"take\":1,\"ms\":-1} | monotonic | 422 | request.bad-value",
+                "{\"take\":1,\"ms\":1e400} | monotonic | 422 | request.bad-value",
+                "5 | monotonic | 422 | request.bad-value",
+                "{\"take\":1,\"ms\":4000} | sundial | 422 | request.invalid",
+            })
+    void aFinishTellsTheRecordedTimeOfItsMarks(String at, String clock, int status, String code) {
+        UUID id = attemptOf("trainee1");
+        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        String body =
+                """
+                {"takes":[{"take":1,"chunks":1,"startedAt":"2026-06-18T12:00:00Z","endedAt":"2026-06-18T12:00:06Z"}],
+                 "marks":[{"at":%s,"kind":"step","ref":"hook"}],"clock":"%s"}"""
+                        .formatted(at, clock);
+        Tokens.as("trainee1")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/attempts/{id}/finish", id)
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
+    }
+
     @Test
     void recordersMayNameTheirTypeAsTheyDo() {
         UUID id = attemptOf("trainee1");

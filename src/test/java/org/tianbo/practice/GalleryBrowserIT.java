@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -31,9 +31,6 @@ class GalleryBrowserIT {
 
     /** The phone cuts a picked video into slices of this size. */
     private static final int SLICE = 4 * 1024 * 1024;
-
-    @Inject
-    Ffmpeg ffmpeg;
 
     @Inject
     CountyChunks stored;
@@ -160,8 +157,7 @@ class GalleryBrowserIT {
 
     /** @param options of ffmpeg, the last of them the file's name */
     private Path made(String options) {
-        Ffmpeg.Run run = ffmpeg.ffmpeg(gallery, List.of(options.split(" ")));
-        assertThat(run.exit()).as(run.log()).isZero();
-        return gallery.resolve(options.substring(options.lastIndexOf(' ') + 1));
+        int last = options.lastIndexOf(' ') + 1;
+        return PackedFfmpeg.make(gallery, options.substring(last), options.substring(0, last));
     }
 }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,7 +35,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.MediaInput;
+import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -294,23 +298,16 @@ class RecordingIT {
         return Files.write(folder.resolve("beheaded.bin"), Arrays.copyOfRange(whole, 3_000, whole.length));
     }
 
-    private Path generated(String name, List<String> arguments) {
-        List<String> all = new ArrayList<>(arguments);
-        all.add(name);
-        Ffmpeg.Run run = ffmpeg.ffmpeg(folder, all);
-        assertThat(run.exit()).as(run.log()).isZero();
-        return folder.resolve(name);
+    private Path generated(String name, List<String> options) {
+        return PackedFfmpeg.make(folder, name, String.join(" ", options));
     }
 
-    private List<String> codecs(Path file) {
-        Ffmpeg.Run run = ffmpeg.ffprobe(
+    private List<String> codecs(Path film) {
+        Ffmpeg.Run run = ffmpeg.probe(
                 folder,
-                List.of(
-                        "-of",
-                        "csv=p=0",
-                        "-show_entries",
-                        "stream=codec_name",
-                        file.toAbsolutePath().toString()));
+                ffmpeg.ceilings().ofLength(Duration.ZERO),
+                MediaInput.own(film, Container.MP4),
+                List.of("-of", "csv=p=0", "-show_entries", "stream=codec_name"));
         return run.out().lines().toList();
     }
 }

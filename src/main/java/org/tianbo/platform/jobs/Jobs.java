@@ -137,7 +137,7 @@ public class Jobs {
         int failures = complete.getExecution().consecutiveFailures + 1;
         String name = complete.getExecution().getId();
         Throwable cause = complete.getCause().orElse(null);
-        if (failures >= config.tries() && !passes(cause)) {
+        if (failures >= (passes(cause) ? config.triesWhileAway() : config.tries())) {
             LOG.errorf(cause, "Job %s %s gave up after %d tries", job.name(), name, failures);
             // In this order: should we fall over in between, it gives up once more rather than never.
             TaskInstance<?> instance = complete.getExecution().taskInstance;
@@ -157,7 +157,7 @@ public class Jobs {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
-    /** A store that is away or full for a while is nobody's fault: what waits for it goes on waiting. */
+    /** A store that is away or full for a while is nobody's fault: what waits for it waits for about a day. */
     private static boolean passes(Throwable cause) {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .anyMatch(one -> one instanceof Fault fault

@@ -299,5 +299,10 @@ class JobsIT {
         public int tries() {
             return 6;
         }
+
+        @Override
+        public int triesWhileAway() {
+            return 8;
+        }
     }
 }

@@ -1,0 +1,87 @@
+package org.tianbo.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How much work a file may make: what its sender says of it counts only as far as its bytes can bear it out. */
+public final class Ceilings {
+
+    /** Phones' clocks and recorders differ in what they call the length of a take; more than this is no difference. */
+    private static final Duration SLACK = Duration.ofMinutes(10);
+
+    private static final Duration TO_START = Duration.ofSeconds(30);
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+
+    /** No recorder writes less in a second: sound alone takes three times as much. */
+    private static final long FEWEST_BYTES_A_SECOND = 1_000;
+
+    /** A film of a phone's best camera, in 4K and with ten bits a colour, takes three and a half on a slow machine. */
+    private static final int PROCESSOR_SECONDS_A_SECOND = 8;
+
+    private static final long OUTPUT_TO_START = 16L << 20;
+    private static final long OUTPUT_A_SECOND = 1L << 20;
+    private static final long TOLD_OF_PACKETS = 64L << 20;
+    private static final long PHOTO_OUTPUT = 16L << 20;
+
+    private final MediaConfig config;
+
+    Ceilings(MediaConfig config) {
+        this.config = config;
+    }
+
+    /** A take, or what was cut out of one. */
+    public MediaInput take(Path file, Container container) {
+        return MediaInput.outside(file, container, config.takePixels());
+    }
+
+    public MediaInput photo(Path file, Container container) {
+        return MediaInput.outside(file, container, config.photoPixels());
+    }
+
+    /**
+     * No more of a take is made, however far its timestamps reach.
+     *
+     * @param told how long it says it is; zero when it does not
+     */
+    public Duration longest(Duration told) {
+        return told.isZero() ? config.longestTake() : shorter(told.plus(SLACK), config.longestTake());
+    }
+
+    /**
+     * For making something of a take.
+     *
+     * @param bytes of the take
+     */
+    public Limits ofTake(Duration told, long bytes) {
+        Duration atMost = SHORTEST.plusSeconds(bytes / FEWEST_BYTES_A_SECOND);
+        return ofLength(shorter(longest(told), atMost));
+    }
+
+    /** For working on a recording of that length that we made. */
+    public Limits ofLength(Duration length) {
+        Duration processor = TO_START.plus(length.multipliedBy(PROCESSOR_SECONDS_A_SECOND));
+        return new Limits(
+                processor,
+                shorter(processor.multipliedBy(2), config.ffmpegTimeout()),
+                config.takeMemory().asLongValue(),
+                OUTPUT_TO_START + length.toSeconds() * OUTPUT_A_SECOND);
+    }
+
+    /** For reading what a take holds, without decoding it. */
+    public Limits ofProbe(Duration told, long bytes) {
+        Limits limits = ofTake(told, bytes);
+        return new Limits(limits.processor(), limits.wall(), limits.memory(), TOLD_OF_PACKETS);
+    }
+
+    public Limits ofPhoto() {
+        return new Limits(
+                config.photoTimeout(),
+                config.photoTimeout(),
+                config.photoMemory().asLongValue(),
+                PHOTO_OUTPUT);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
