@@ -173,7 +173,9 @@ class Attempt extends PanacheEntityBase {
      * @return whether that has been so for longer than it may
      */
     boolean troubled(Instant now, Duration longest) {
-        require(AttemptState.PROCESSING);
+        if (state != AttemptState.PROCESSING) {
+            return false;
+        }
         troubledSince = troubledSince == null ? now : troubledSince;
         return troubledSince.plus(longest).isBefore(now);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,11 +174,8 @@ public class Practice {
             tellMentors(attempt);
         }
         if (attempt.canSpareChunks()) {
-            jobs.enqueue(
-                    ChunkSweepJob.NAME,
-                    id.toString(),
-                    attempt.county,
-                    clock.instant().plus(config.chunksKept()));
+            Instant due = clock.instant().plus(config.chunksKept());
+            jobs.enqueue(ChunkSweepJob.NAME, id.toString(), attempt.county, due);
         }
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
     }
@@ -194,8 +192,7 @@ public class Practice {
     @Transactional
     boolean troubled(UUID id) {
         Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
-        return attempt.state == AttemptState.PROCESSING
-                && attempt.troubled(clock.instant(), config.recordingTriedFor());
+        return attempt.troubled(clock.instant(), config.recordingTriedFor());
     }
 
     @Transactional

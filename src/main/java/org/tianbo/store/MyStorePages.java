@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.platform.error.Fault;
@@ -38,6 +40,7 @@ class MyStorePages {
 
     private final Store store;
     private final Photos photos;
+    private final PhotoQueue photoQueue;
     private final Orders orders;
     private final HeldOrders heldOrders;
     private final Steadiness steadiness;
@@ -47,6 +50,7 @@ class MyStorePages {
     MyStorePages(
             Store store,
             Photos photos,
+            PhotoQueue photoQueue,
             Orders orders,
             HeldOrders heldOrders,
             Steadiness steadiness,
@@ -54,6 +58,7 @@ class MyStorePages {
             Clock clock) {
         this.store = store;
         this.photos = photos;
+        this.photoQueue = photoQueue;
         this.orders = orders;
         this.heldOrders = heldOrders;
         this.steadiness = steadiness;
@@ -94,7 +99,7 @@ class MyStorePages {
     @POST
     @Path("gates/{rule}")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public Response handIn(
+    public CompletionStage<Response> handIn(
             @PathParam("rule") String rule,
             @RestForm String words,
             @RestForm String link,
@@ -103,14 +108,25 @@ class MyStorePages {
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
         Handed handed = new Handed(words, link, kept, notMine);
+        Locale locale = language(headers);
+        if (chosen == null || chosen.size() == 0) {
+            return CompletableFuture.completedStage(handedIn(rule, handed, null, locale));
+        }
+        return photoQueue.submit(
+                () -> handedIn(rule, handed, chosen, locale), busy -> refused(rule, handed, busy, locale));
+    }
+
+    /** @param photo null for none */
+    private Response handedIn(String rule, Handed handed, FileUpload photo, Locale locale) {
+        Handed whole = handed;
         try {
-            if (chosen != null && chosen.size() > 0) {
-                handed = handed.with(photos.keep(mine().id(), chosen.uploadedFile(), signedIn.id()));
+            if (photo != null) {
+                whole = handed.with(photos.keep(mine().id(), photo.uploadedFile(), signedIn.id()));
             }
-            store.handIn(signedIn.id(), rule, handed);
+            store.handIn(signedIn.id(), rule, whole);
             return Response.seeOther(HERE).build();
         } catch (StoreRefused refused) {
-            return refused(rule, handed, refused, language(headers));
+            return refused(rule, whole, refused, locale);
         }
     }
 

@@ -9,6 +9,14 @@ interface StoreConfig {
     /** Key of the hashes under which buyers are recognised again; each county gets its own derived key. */
     String hashKey();
 
+    /** Photos that are prepared at once, each on one processor. */
+    @WithDefault("2")
+    int photosAtOnce();
+
+    /** Photos that wait for their turn; whoever comes after them is asked to try again. */
+    @WithDefault("8")
+    int photosWaiting();
+
     /** Rows of one order file; a store that sells more in a month exports it in parts. */
     @WithDefault("200000")
     int maxRows();

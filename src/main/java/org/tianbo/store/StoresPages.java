@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -50,6 +52,7 @@ class StoresPages {
 
     private final Store store;
     private final Photos photos;
+    private final PhotoQueue photoQueue;
     private final Orders orders;
     private final HeldOrders heldOrders;
     private final Steadiness steadiness;
@@ -60,6 +63,7 @@ class StoresPages {
     StoresPages(
             Store store,
             Photos photos,
+            PhotoQueue photoQueue,
             Orders orders,
             HeldOrders heldOrders,
             Steadiness steadiness,
@@ -68,6 +72,7 @@ class StoresPages {
             Clock clock) {
         this.store = store;
         this.photos = photos;
+        this.photoQueue = photoQueue;
         this.orders = orders;
         this.heldOrders = heldOrders;
         this.steadiness = steadiness;
@@ -184,7 +189,7 @@ class StoresPages {
     @POST
     @Path("{id}/open")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public Response open(
+    public CompletionStage<Response> open(
             @PathParam("id") UUID id,
             @RestForm String link,
             @RestForm String day,
@@ -198,14 +203,17 @@ class StoresPages {
         typed.put("day", Objects.requireNonNullElse(day, ""));
         typed.put("note", seen.note());
         typed.put("kept", seen.photo());
-        return answer(id, OPENING, typed, headers, () -> {
-            Seen whole = seen;
-            if (chosen != null && chosen.size() > 0) {
-                whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
-                typed.put("kept", whole.photo());
-            }
+        if (chosen == null || chosen.size() == 0) {
+            return CompletableFuture.completedStage(
+                    answer(id, OPENING, typed, headers, () -> store.open(id, seen, signedIn.id())));
+        }
+        Runnable opening = () -> {
+            Seen whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
+            typed.put("kept", whole.photo());
             store.open(id, whole, signedIn.id());
-        });
+        };
+        return photoQueue.submit(
+                () -> answer(id, OPENING, typed, headers, opening), busy -> refused(id, OPENING, typed, headers, busy));
     }
 
     @POST
@@ -248,12 +256,16 @@ class StoresPages {
             work.run();
             return Response.seeOther(URI.create("/stores/" + id)).build();
         } catch (StoreRefused refused) {
-            if (refused.kind() == Fault.Kind.NOT_FOUND || refused.kind() == Fault.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            Locale locale = language(headers);
-            return refusal(refused, page(id, FormState.refused(form, typed, refused, locale), locale), locale);
+            return refused(id, form, typed, headers, refused);
         }
+    }
+
+    private Response refused(UUID id, String form, Map<String, String> typed, HttpHeaders headers, StoreRefused why) {
+        if (why.kind() == Fault.Kind.NOT_FOUND || why.kind() == Fault.Kind.FORBIDDEN) {
+            throw why;
+        }
+        Locale locale = language(headers);
+        return refusal(why, page(id, FormState.refused(form, typed, why, locale), locale), locale);
     }
 
     private static Response refusal(StoreRefused refused, TemplateInstance page, Locale locale) {
