@@ -125,7 +125,9 @@ class DoneOfflineBrowserIT {
         phone.shows("[data-step]");
     }
 
+    /** Kept, and in the hands of a service worker that has taken over. */
     private static void isKept(Phone phone, String... pages) {
+        phone.page().waitForFunction("() => navigator.serviceWorker.controller?.state === 'activated'");
         for (String page : pages) {
             phone.page().waitForFunction("async (path) => Boolean(await caches.match(path))", page);
         }
