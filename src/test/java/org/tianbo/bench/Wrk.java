@@ -1,16 +1,14 @@
 package org.tianbo.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The load tool, from Debian; installed where it is missing and we may. Bounded in time, loopback only. */
+/** The load tool, from Debian. Bounded in time, loopback only. */
 final class Wrk {
 
     /** What wrk measured; {@code failed} counts answers outside 2xx and 3xx, and socket errors. */
@@ -26,7 +24,6 @@ final class Wrk {
 
     static Run run(String url, int seconds, int connections, Map<String, String> headers, Path script)
             throws IOException, InterruptedException {
-        install();
         List<String> command = new ArrayList<>(
                 List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "--latency"));
         headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
@@ -40,18 +37,6 @@ final class Wrk {
             throw new IOException("wrk failed: " + said);
         }
         return new Run(number(RATE, said), millis(said), number(BAD, said, 0) + errors(said));
-    }
-
-    private static void install() throws IOException, InterruptedException {
-        if (Files.isExecutable(Path.of("/usr/bin/wrk"))) {
-            return;
-        }
-        Process apt = new ProcessBuilder("sh", "-c", "apt-get update -qq && apt-get install -y -qq wrk")
-                .inheritIO()
-                .start();
-        if (!apt.waitFor(5, TimeUnit.MINUTES) || apt.exitValue() != 0) {
-            throw new IOException("The bench needs wrk: install it (Debian: apt-get install wrk), then run it again.");
-        }
     }
 
     private static double number(Pattern pattern, String text) throws IOException {

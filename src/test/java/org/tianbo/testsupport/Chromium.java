@@ -5,11 +5,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The browsers of the browser tests. One of each kind serves the whole run and ends with it; a test closes the contexts it
- * opened. It is the system's Chromium; where there is none, Debian's package is installed (as root)
- * or Playwright fetches its own. Without any of these the test fails and says what to do; it is never skipped.
+ * opened. It is the system's Chromium; where there is none, Playwright fetches its own. Without either the test fails and
+ * says what to do; it is never skipped.
  */
 public final class Chromium {
 
@@ -30,8 +27,6 @@ public final class Chromium {
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-
-    private static final Path INSTALLING = Path.of("target", "installing-chromium.lock");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -101,27 +96,9 @@ public final class Chromium {
         return playwright.chromium().launch(options);
     }
 
+    /** The build installs it on Debian; elsewhere Playwright may bring its own. */
     private static Optional<Path> executable() {
         Optional<Path> there = installed();
-        if (there.isPresent()) {
-            return there;
-        }
-        try (FileChannel lock = FileChannel.open(INSTALLING, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // The other half of the tests may be at it already.
-            lock.lock();
-            return installedNow();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Optional<Path> installedNow() {
-        Optional<Path> there = installed();
-        if (there.isEmpty() && isRootOnDebian()) {
-            run("apt-get", "update", "-qq");
-            run("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk");
-            there = installed();
-        }
         if (there.isEmpty() && !downloadedByPlaywright()) {
             throw new IllegalStateException(
                     "The browser tests need Chromium. Install it (Debian: apt-get install chromium"
@@ -135,10 +112,6 @@ public final class Chromium {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    private static boolean isRootOnDebian() {
-        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
     }
 
     private static boolean downloadedByPlaywright() {

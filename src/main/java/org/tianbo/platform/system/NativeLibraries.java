@@ -2,44 +2,28 @@ package org.tianbo.platform.system;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What the packed ffmpeg expects of a Linux system: a few small libraries that a bare server may lack. As root on Debian
- * they are installed; elsewhere the build, or the start, ends with the line that says what to do.
- */
+/** What the packed ffmpeg expects of a Linux system: a few small libraries that a bare server may lack. */
 public final class NativeLibraries {
 
-    private static final List<String> NEEDED = List.of(
-            "libasound.so.2",
-            "libpulse.so.0",
-            "libxcb.so.1",
-            "libxcb-shm.so.0",
-            "libudev.so.1",
-            "libdrm.so.2",
-            "libva.so.2",
-            "libva-drm.so.2");
-    private static final Path APT = Path.of("/usr/bin/apt-get");
-    /** Debian's own ffmpeg needs the same libraries, whatever this release calls their packages. */
-    private static final String INSTALL = "apt-get update -qq && apt-get install -y -qq --no-install-recommends ffmpeg";
+    private static final String NEEDED = "/META-INF/native-libraries.txt";
 
     private NativeLibraries() {}
 
-    /** @throws IOException when one is missing and cannot be had; its message says what to do */
+    /** @throws IOException when one is missing; its message says what to do */
     public static void ensure() throws IOException {
-        if (!System.getProperty("os.name").equals("Linux") || missing().isEmpty()) {
+        if (!System.getProperty("os.name").equals("Linux")) {
             return;
         }
-        if ("root".equals(System.getProperty("user.name")) && Files.isExecutable(APT)) {
-            System.err.println("Installing the libraries that ffmpeg needs: " + String.join(" ", missing()));
-            install();
-        }
-        List<String> still = missing();
-        if (!still.isEmpty()) {
-            throw new IOException("this system lacks " + String.join(", ", still)
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new IOException("this system lacks " + String.join(", ", missing)
                     + ", which ffmpeg needs. Install them (Debian: apt-get install ffmpeg), then start again.");
         }
     }
@@ -53,18 +37,11 @@ public final class NativeLibraries {
                         Stream.of("/lib/" + multiarch, "/usr/lib/" + multiarch))
                 .map(Path::of)
                 .toList();
-        return NEEDED.stream()
-                .filter(library -> places.stream().noneMatch(place -> Files.exists(place.resolve(library))))
-                .toList();
-    }
-
-    private static void install() throws IOException {
-        ProcessBuilder apt = new ProcessBuilder("sh", "-c", INSTALL);
-        apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        try {
-            apt.inheritIO().start().waitFor();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        try (InputStream needed = NativeLibraries.class.getResourceAsStream(NEEDED)) {
+            return new String(needed.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(library -> places.stream().noneMatch(place -> Files.exists(place.resolve(library))))
+                    .toList();
         }
     }
 }

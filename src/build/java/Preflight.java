@@ -1,0 +1,120 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Runs before anything is built: looks for all that the build needs of a Linux system. As root on Debian it installs what
+ * is missing; for anybody else it lists everything at once, with the command that brings it, and the build ends.
+ *
+ * <p>Arguments: what is built for ({@code demo}, {@code verify} or {@code bench}) and the folder of the sources.
+ */
+public final class Preflight {
+
+    private static final Path APT = Path.of("/usr/bin/apt-get");
+
+    /** Another program may be installing something: wait for it, this many seconds. */
+    private static final String LOCK = "DPkg::Lock::Timeout=600";
+
+    private static final List<String> PROGRAMS = List.of("/usr/bin", "/usr/sbin", "/bin", "/sbin", "/usr/local/bin");
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final String built;
+    private final Path sources;
+
+    private Preflight(String built, Path sources) {
+        this.built = built;
+        this.sources = sources;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (System.getProperty("os.name").equals("Linux")) {
+            new Preflight(arguments[0], Path.of(arguments[1])).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        if (!missing().isEmpty() && isRoot() && Files.isExecutable(APT)) {
+            install(missing().values());
+        }
+        Map<String, String> missing = missing();
+        if (!missing.isEmpty()) {
+            System.err.println("This machine lacks what the build needs:");
+            missing.keySet().forEach(thing -> System.err.println("  - " + thing));
+            System.err.println("On Debian or Ubuntu this brings all of it:");
+            System.err.println("  sudo apt-get install " + String.join(" ", packages(missing.values())));
+            System.exit(1);
+        }
+    }
+
+    /** What is missing, with the Debian packages that bring it. */
+    private Map<String, String> missing() throws IOException {
+        Map<String, String> missing = new LinkedHashMap<>();
+        require(missing, "bash, which ends PostgreSQL and Keycloak with the build", "bash", hasProgram("bash"));
+        require(missing, "setpriv: PostgreSQL does not run as root", "util-linux", !isRoot() || hasProgram("setpriv"));
+        for (String library : Files.readAllLines(sources.resolve("main/resources/META-INF/native-libraries.txt"))) {
+            // Debian's own ffmpeg needs the same libraries, whatever this release calls their packages.
+            require(missing, library + ", which the packed ffmpeg is linked with", "ffmpeg", hasLibrary(library));
+        }
+        if (built.equals("verify")) {
+            boolean browser = System.getProperty("tianbo.test.chromium") != null
+                    || BROWSERS.stream().anyMatch(Preflight::hasProgram);
+            require(missing, "Chromium, for the browser tests", "chromium fonts-noto-cjk", browser);
+        }
+        if (built.equals("bench")) {
+            require(missing, "wrk, which puts the application under load", "wrk", hasProgram("wrk"));
+        }
+        return missing;
+    }
+
+    private static void require(Map<String, String> missing, String thing, String packages, boolean there) {
+        if (!there) {
+            missing.put(thing, packages);
+        }
+    }
+
+    private static boolean hasProgram(String name) {
+        return PROGRAMS.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    private static boolean hasLibrary(String name) {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
+        Predicate<String> there = folder -> Files.exists(Path.of(folder, name));
+        return List.of("/lib/" + machine, "/usr/lib/" + machine, "/lib64", "/usr/lib64", "/lib", "/usr/lib").stream()
+                .anyMatch(there);
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static Set<String> packages(Iterable<String> names) {
+        Set<String> packages = new LinkedHashSet<>();
+        names.forEach(several -> packages.addAll(List.of(several.split(" "))));
+        return packages;
+    }
+
+    private static void install(Iterable<String> names) throws IOException, InterruptedException {
+        Set<String> packages = packages(names);
+        System.err.println("Installing " + String.join(", ", packages));
+        run(List.of("update", "-qq"));
+        List<String> install = new ArrayList<>(List.of("install", "-y", "-qq", "--no-install-recommends"));
+        install.addAll(packages);
+        run(install);
+    }
+
+    /** What could not be installed is found missing afterwards. */
+    private static void run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(APT.toString(), "-o", LOCK));
+        command.addAll(arguments);
+        ProcessBuilder apt = new ProcessBuilder(command).inheritIO();
+        apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        apt.start().waitFor();
+    }
+}
