@@ -2,14 +2,14 @@ package org.tianbo.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tianbo.platform.system.DiskSpace;
 
 /** How many bytes a disk still takes. */
 @ApplicationScoped
 class DiskRoom {
 
     long usable(Path folder) throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        return DiskSpace.usable(folder);
     }
 }

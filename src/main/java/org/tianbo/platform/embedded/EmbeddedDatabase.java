@@ -1,6 +1,7 @@
 package org.tianbo.platform.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** What the application signs in as: not the owner, so that row-level security binds it. */
     public static final String APPLICATION = "tianbo_app";
 
+    private static final int ROOT = 0;
+
     private final EmbeddedPostgres server;
     private final Guard guard;
 
@@ -36,8 +39,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.createDirectories(folder);
         Path pidFile = folder.resolve("postmaster.pid");
         endLeftover(pidFile);
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        if (isRoot() && LinuxUtils.isUnshareAvailable()) {
+            // After a start without user namespaces it is nobody's.
+            UnprivilegedPostgres.giveTo(ROOT, folder);
+        } else if (isRoot()) {
+            UnprivilegedPostgres.apply(builder, folder);
+        }
+        EmbeddedPostgres server = builder.setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
@@ -54,6 +63,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedDatabase database = new EmbeddedDatabase(server, Guard.follow(pid, pidFile));
         database.prepare();
         return database;
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("os.name").equals("Linux") && "root".equals(System.getProperty("user.name"));
     }
 
     public String jdbcUrl(String name) {
