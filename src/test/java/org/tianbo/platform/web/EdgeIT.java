@@ -11,7 +11,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,6 +108,15 @@ class EdgeIT {
                 .contentType(containsString("text/html"))
                 .body(containsString("没有这一页"))
                 .body(containsString("href=\"/\""));
+    }
+
+    @Test
+    void aClientThatAsksForHttp2WithoutTlsIsAnsweredInHttp1() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpResponse<Void> answer = client.send(
+                HttpRequest.newBuilder(URI.create(TianboServices.SITE + "/")).build(), BodyHandlers.discarding());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test
