@@ -6,6 +6,7 @@ import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
 import { startSignOut } from './app/sign-out.js';
 import { startSpeech } from './app/speech.js';
+import { startBrowserSupport } from './app/browser-support.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
@@ -15,11 +16,13 @@ export * from './app/done-here.js';
 export * from './app/kept-pages.js';
 export * from './app/outbox.js';
 export * from './app/safe.js';
+export * from './app/settings.js';
 export * from './app/toast.js';
 export * from './app/unsent.js';
 export * from './app/uuid.js';
 
 startText();
+startBrowserSupport();
 startPill();
 startSpeech();
 startDialogs();

@@ -1,6 +1,6 @@
 /** The trainee's feedback: each moment opens its clip, and that it was read reaches the county. */
 
-import { record } from './app.js';
+import { record, remember, remembered } from './app.js';
 import { startClips } from './feedback/clips.js';
 
 const page = /** @type {HTMLElement | null} */ (document.querySelector('[data-feedback]'));
@@ -12,7 +12,7 @@ if (page) {
 /** Reading it again is no news. @param {string} review @param {string} attempt */
 function tellOnce(review, attempt) {
     const key = `feedback-read:${document.documentElement.dataset.person}:${review}`;
-    if (!localStorage.getItem(key)) {
-        record('feedback.read', { attempt, review }).then(() => localStorage.setItem(key, new Date().toISOString()));
+    if (!remembered(key)) {
+        record('feedback.read', { attempt, review }).then(() => remember(key, new Date().toISOString()));
     }
 }

@@ -1,10 +1,12 @@
 /** How large the letters are: a setting of this phone. `<button data-text-size="l">` chooses. */
 
+import { remember, remembered } from './settings.js';
+
 export function startText() {
-    set(localStorage.getItem('text') ?? '');
+    set(remembered('text') ?? '');
     for (const button of document.querySelectorAll('[data-text-size]')) {
         button.addEventListener('click', () => {
-            localStorage.setItem('text', button.dataset.textSize);
+            remember('text', button.dataset.textSize);
             set(button.dataset.textSize);
         });
     }

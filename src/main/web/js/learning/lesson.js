@@ -1,4 +1,5 @@
 import { record } from '../app/outbox.js';
+import { remember, remembered } from '../app/settings.js';
 
 /** A lesson's one button: kept on the phone first, then on to the questions, with or without network. */
 export function startLesson() {
@@ -24,8 +25,8 @@ export function startLesson() {
 /** Told once a visit. @param {{lesson: string, version: string}} data */
 function opened(data) {
     const key = `opened ${data.version}`;
-    if (!sessionStorage.getItem(key)) {
-        sessionStorage.setItem(key, 'yes');
+    if (!remembered(key, 'sessionStorage')) {
+        remember(key, 'yes', 'sessionStorage');
         record('lesson.opened', data).catch((fault) => console.warn('not told:', fault.message));
     }
 }

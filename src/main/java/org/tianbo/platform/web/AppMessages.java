@@ -138,6 +138,14 @@ public interface AppMessages {
     @Message("手机的日期不对，有 {count} 项没有存上。请先把日期和时间设好。")
     String clockWrong(String count);
 
+    /** Where the browser has no database of its own, or forbids it. */
+    @Message("这个浏览器在手机上存不住东西：没有网就学不了、练不了。请用微信或 Chrome 打开田播。")
+    String noStorage();
+
+    /** Where the browser has no service worker. */
+    @Message("这个浏览器没有网就打不开田播。想没网也能用，请用微信或 Chrome 打开。")
+    String noOffline();
+
     /** What is said when a form is sent without network. */
     @Message("现在没有网，还没交上去。写的都在，有网再点一次。")
     String unsentForm();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,29 @@ class OutboxBrowserIT {
 
         assertThat(pill(page)).hasText("safe");
         assertThat(lessonsKept()).containsExactly("lesson-1", "lesson-2");
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingSaysSo() {
+        phone.addInitScript("Object.defineProperty(window, 'indexedDB', { get() { throw new Error('forbidden'); } })");
+        Page page = phone.newPage();
+        page.navigate(SITE);
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("keeps nothing");
+    }
+
+    @Test
+    void aBrowserThatForbidsSettingsSaysSoAndGoesOn() {
+        phone.addInitScript(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })");
+        Page page = openPage();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("keeps nothing");
+        assertThat(pill(page)).hasText("safe");
+    }
+
+    @Test
+    void aBrowserThatKeepsNoPagesSaysSo() {
+        phone.addInitScript("delete Navigator.prototype.serviceWorker");
+        assertThat(openPage().getByRole(AriaRole.STATUS)).hasText("no pages");
     }
 
     @Test
@@ -263,6 +287,7 @@ class OutboxBrowserIT {
         return """
                 <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
                 <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" hidden></div>
+                <p role="status" data-no-storage="keeps nothing" data-no-offline="no pages" hidden></p>
                 <script type="module" src="%s"></script></html>
                 """
                 .formatted(person, AssetIndex.built().url("app.js"));
