@@ -11,6 +11,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,8 @@ import org.tianbo.testsupport.Tokens;
 
 /**
  * Every page, on a phone in Chinese and on a laptop in English, held to WCAG 2.1 AA as far as axe-core can tell; and no page is
- * wider than the narrowest phone in either language. A new page is one more line of the table.
+ * wider than the narrowest phone in either language. A trainee's page also bears the largest letters and a zoom of 200%. A new
+ * page is one more line of the table.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -43,6 +48,10 @@ class EveryPageBrowserIT {
 
     private static final String ORIGIN = TianboServices.SITE;
     private static final int NARROWEST = 320;
+    /** What a phone 360 wide has left of it at 200%. */
+    private static final int ZOOMED = 180;
+
+    private static final String LAYOUT_FAULTS = resource("/layout-faults.js");
 
     private static final String TRAINEE = "seen-by-axe";
     private static final String MENTOR = "grades-for-axe";
@@ -134,6 +143,31 @@ class EveryPageBrowserIT {
         assertThat(((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue())
                 .as("width of %s in %s", path, language)
                 .isLessThanOrEqualTo(NARROWEST);
+        if (who.equals(TRAINEE)) {
+            assertThat(layoutFaults(page, NARROWEST, "xl"))
+                    .as("largest letters on %s in %s", path, language)
+                    .isEmpty();
+            assertThat(layoutFaults(page, ZOOMED, ""))
+                    .as("%s in %s at 200%%", path, language)
+                    .isEmpty();
+        }
+    }
+
+    private static List<?> layoutFaults(Page page, int width, String text) {
+        page.setViewportSize(width, 640);
+        page.evaluate(
+                "size => size ? document.documentElement.dataset.text = size"
+                        + " : delete document.documentElement.dataset.text",
+                text);
+        return (List<?>) page.evaluate(LAYOUT_FAULTS);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = EveryPageBrowserIT.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void open(Page page, String place) {
