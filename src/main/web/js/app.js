@@ -5,7 +5,6 @@ import { keepAgain } from './app/kept-pages.js';
 import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
 import { startSignOut } from './app/sign-out.js';
-import { startSpeech } from './app/speech.js';
 import { startBrowserSupport } from './app/browser-support.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
@@ -28,6 +27,10 @@ startSpeech();
 startDialogs();
 startSignOut();
 startForms();
+startBack();
+if (document.querySelector('[data-most]')) {
+    import(document.body.dataset.counter);
+}
 
 if ('person' in document.documentElement.dataset) {
     flush();
@@ -56,6 +59,25 @@ function startForms() {
         if (unsent && sends && !navigator.onLine && !event.defaultPrevented) {
             event.preventDefault();
             toast(unsent);
+        }
+    });
+}
+
+/** `<button data-speak="main" hidden>` reads that part of the page; what it takes is loaded when somebody wants it. */
+function startSpeech() {
+    for (const button of document.querySelectorAll('[data-speak]')) {
+        button.hidden = false;
+        button.addEventListener('click', async () => (await import(document.body.dataset.speech)).toggle(button));
+    }
+}
+
+/** Back leads where one came from; the link's own address is for those who came from elsewhere. */
+function startBack() {
+    document.querySelector('a[data-back]')?.addEventListener('click', (event) => {
+        const from = document.referrer && new URL(document.referrer);
+        if (from?.origin === location.origin && from.pathname !== location.pathname && !from.pathname.startsWith('/auth/')) {
+            event.preventDefault();
+            history.back();
         }
     });
 }

@@ -9,10 +9,18 @@ const items = /** @type {HTMLFieldSetElement[]} */ ([...document.querySelectorAl
 const answers = {};
 let at = 0;
 let rightOnes = 0;
+/** When the last answer was explained, and when the button was last touched. */ let explainedAt = -Infinity;
+let tappedAt = -Infinity;
+
+/** A second tap of the same finger: whoever means the next question has read the explanation first. */
+const DOUBLE_TAP = 800;
+/** Where one is, for a reload or Back. */
+const PLACE = form ? `quiz:${document.documentElement.dataset.person}:${form.dataset.lesson}:${form.dataset.version}` : '';
 
 if (form) {
     form.querySelector('progress').hidden = false;
-    show();
+    resume();
+    form.querySelector('button').addEventListener('pointerdown', () => (tappedAt = performance.now()));
     form.addEventListener('submit', (event) => {
         event.preventDefault();
         goOn();
@@ -23,14 +31,39 @@ keepAhead();
 /** The button's next meaning: judge this answer, go to the next question, or to the result. */
 function goOn() {
     const item = items[at];
+    if (tappedAt > explainedAt && tappedAt - explainedAt < DOUBLE_TAP) {
+        return;
+    }
     if (!(item.dataset.item in answers)) {
         judge(item);
     } else if (at + 1 < items.length) {
         at += 1;
+        keepPlace();
         show();
     } else {
         finish();
     }
+}
+
+/** Goes on where one was before the reload; what was answered stays answered and explained. */
+function resume() {
+    const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null');
+    for (const item of kept ? items : []) {
+        const chosen = kept.answers[item.dataset.item];
+        item.querySelectorAll('input').forEach((input) => (input.checked = Boolean(chosen?.includes(input.value))));
+        if (chosen) {
+            reveal(item, chosen);
+        }
+    }
+    at = kept?.at ?? 0;
+    show();
+    if (items[at].dataset.item in answers) {
+        ahead();
+    }
+}
+
+function keepPlace() {
+    sessionStorage.setItem(PLACE, JSON.stringify({ at, answers }));
 }
 
 function show() {
@@ -50,6 +83,16 @@ function judge(item) {
     if (!chosen.length) {
         return;
     }
+    explainedAt = performance.now();
+    reveal(item, chosen);
+    keepPlace();
+    item.querySelector('[data-why]').scrollIntoView({ block: 'nearest' });
+    ahead();
+}
+
+/** The answer is given: marks what is right, and says why. @param {HTMLFieldSetElement} item @param {string[]} chosen */
+function reveal(item, chosen) {
+    const inputs = [...item.querySelectorAll('input')];
     const expected = item.dataset.answers.split(' ');
     const right = chosen.length === expected.length && chosen.every((letter) => expected.includes(letter));
     answers[item.dataset.item] = chosen;
@@ -60,6 +103,9 @@ function judge(item) {
         input.parentElement.classList.toggle('wrong', input.checked && !expected.includes(input.value));
     }
     explain(item, right);
+}
+
+function ahead() {
     form.querySelector('progress').value = at + 1;
     say(at + 1 < items.length ? form.dataset.next : form.dataset.result);
 }
@@ -70,7 +116,6 @@ function explain(item, right) {
     why.classList.toggle('bad', !right);
     why.querySelector(right ? '[data-right]' : '[data-wrong]').hidden = false;
     why.hidden = false;
-    why.scrollIntoView({ block: 'nearest' });
 }
 
 async function finish() {
@@ -87,6 +132,7 @@ async function finish() {
         form.submit();
         return;
     }
+    sessionStorage.removeItem(PLACE);
     items[at].hidden = true;
     form.querySelector('button').hidden = true;
     form.querySelector('[data-results]').hidden = false;

@@ -19,6 +19,7 @@ async function choose(field, input) {
     const chosen = input.files[0];
     const told = field.querySelector('[data-photo-cost]');
     told.textContent = '';
+    field.querySelector('[data-preview]')?.remove();
     if (!chosen) {
         return;
     }
@@ -31,7 +32,19 @@ async function choose(field, input) {
         files.items.add(new File([small], 'photo.jpg', { type: 'image/jpeg' }));
         input.files = files.files;
     }
+    preview(field, input.files[0]);
     told.textContent = field.dataset.cost.replace('[size]', size(input.files[0].size));
+}
+
+/** The photo that would be sent, before it is. @param {HTMLElement} field @param {File} file */
+function preview(field, file) {
+    const picture = document.createElement('img');
+    picture.dataset.preview = '';
+    picture.className = 'preview';
+    picture.alt = field.querySelector('label').textContent;
+    picture.src = URL.createObjectURL(file);
+    picture.onload = picture.onerror = () => URL.revokeObjectURL(picture.src);
+    field.querySelector('input[type="file"]').after(picture);
 }
 
 /**

@@ -42,7 +42,7 @@ export async function freshPage(form, person) {
         event.preventDefault();
         begin('');
     });
-    one('[data-do="gallery"]', form).addEventListener('click', () => begin('/gallery'));
+    one('[data-do="gallery"]', form).addEventListener('click', () => form.reportValidity() && begin('/gallery'));
     /** @type {HTMLElement} */ (one('fieldset[data-until-ready]', form)).removeAttribute('disabled');
 }
 

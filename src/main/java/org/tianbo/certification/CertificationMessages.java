@@ -135,4 +135,22 @@ public interface CertificationMessages {
 
     @Message("原因")
     String reason();
+
+    @Message("证书")
+    String word();
+
+    @Message("印章")
+    String seal();
+
+    @Message("直播培训")
+    String sealWords();
+
+    @Message("存成图片，发给别人看")
+    String asPicture();
+
+    @Message("按住图片不放，也能存到手机里。")
+    String pressLong();
+
+    @Message("发给别人")
+    String share();
 }

@@ -2,7 +2,10 @@ package org.tianbo.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.curriculum.Rule.Evidence;
 
@@ -17,9 +20,13 @@ public record Handed(String words, String link, String photo, boolean notMine) {
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_LINK = 500;
 
+    /** The characters an address is written with; it ends at a space or a Chinese character. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[\\w.~:/?#@!$&*+;=%\\[\\]-]+", Pattern.CASE_INSENSITIVE);
+
     public Handed {
         words = words == null ? "" : words.strip();
-        link = link == null ? "" : link.strip();
+        link = webAddressIn(link == null ? "" : link.strip());
         photo = photo == null ? "" : photo;
     }
 
@@ -48,6 +55,19 @@ public record Handed(String words, String link, String photo, boolean notMine) {
         if (gate.evidence() != Evidence.VISIT && nothing) {
             throw StoreRefused.wrong("words", "store.nothing-shown");
         }
+    }
+
+    /**
+     * The address in what a platform's "share" copies, such as {@code 【淘宝】https://m.tb.cn/h.5 点击链接直接打开}; the text
+     * itself when there is none or more than one in it.
+     */
+    static String webAddressIn(String text) {
+        List<String> addresses = ADDRESS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return addresses.size() == 1 ? addresses.get(0) : text;
     }
 
     static boolean isWebAddress(String text) {

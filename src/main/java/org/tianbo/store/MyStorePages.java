@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -73,9 +74,11 @@ class MyStorePages {
 
         static native TemplateInstance begin();
 
+        /** @param handed what has just been handed in, else null */
         static native TemplateInstance papers(
                 StoreView view,
                 GateStanding now,
+                GateStanding handed,
                 Map<String, PhotoView> photos,
                 Optional<PhotosLeft> left,
                 FormState form,
@@ -86,8 +89,9 @@ class MyStorePages {
     }
 
     @GET
-    public TemplateInstance mine(@QueryParam("gate") String gate, @Context HttpHeaders headers) {
-        return page(gate, FormState.UNTOUCHED, language(headers));
+    public TemplateInstance mine(
+            @QueryParam("gate") String gate, @QueryParam("handed") String handed, @Context HttpHeaders headers) {
+        return page(gate, handed, FormState.UNTOUCHED, language(headers));
     }
 
     @POST
@@ -124,7 +128,9 @@ class MyStorePages {
                 whole = handed.with(photos.keep(mine().id(), photo.uploadedFile(), signedIn.id()));
             }
             store.handIn(signedIn.id(), rule, whole);
-            return Response.seeOther(HERE).build();
+            return Response.seeOther(
+                            UriBuilder.fromUri(HERE).queryParam("handed", rule).build())
+                    .build();
         } catch (StoreRefused refused) {
             return refused(rule, whole, refused, locale);
         }
@@ -138,13 +144,13 @@ class MyStorePages {
         int status = fault.kind() == Fault.Kind.CONFLICT ? 409 : 422;
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(rule, FormState.refused(rule, typed, fault, locale), locale)
+                .entity(page(rule, null, FormState.refused(rule, typed, fault, locale), locale)
                         .setLocale(locale)
                         .render())
                 .build();
     }
 
-    private TemplateInstance page(String gate, FormState form, Locale locale) {
+    private TemplateInstance page(String gate, String handed, FormState form, Locale locale) {
         Optional<StoreView> mine = store.storeOf(signedIn.id());
         if (mine.isEmpty()) {
             return Templates.begin();
@@ -160,7 +166,20 @@ class MyStorePages {
                     heldOrders.waiting(view.id()));
         }
         return Templates.papers(
-                view, chosen(view.standing(), gate), photos.of(view.id()), photos.notice(signedIn.id()), form, locale);
+                view,
+                chosen(view.standing(), gate),
+                handed(view.standing(), handed),
+                photos.of(view.id()),
+                photos.notice(signedIn.id()),
+                form,
+                locale);
+    }
+
+    private static GateStanding handed(Standing standing, String gate) {
+        return standing.gates().stream()
+                .filter(each -> each.gate().rule().equals(gate) && each.shown().isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     private StoreView mine() {

@@ -409,4 +409,7 @@ public interface StoreMessages {
 
     @Message("照片最多能给 {limit} 张，已经给了 {used} 张。不够时请县里办公室多给一点。")
     String photosUsed(long limit, long used);
+
+    @Message("交上了：{title}。老师看过，这里就会变。")
+    String handedInNow(String title);
 }

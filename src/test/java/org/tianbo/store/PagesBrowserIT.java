@@ -93,6 +93,7 @@ class PagesBrowserIT {
         String store = Shops.of(stores, county, "trainee7");
         certified();
         onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + PHOTO_GATE);
+        theCertificateIsAPicture();
         GATES.forEach(rule -> onPhones("trainee7", rule, "/my-store?gate=" + rule));
         atDesks("officer2", "preparing", "/certification", "/stores", "/stores/" + store);
         refusals();
@@ -196,6 +197,18 @@ class PagesBrowserIT {
         asOwner("insert into readiness (county, trainee, reviews, mark, ready_at) values ('zhenping', '"
                 + me("trainee7") + "', 3, 70, now())");
         county.run("zhenping", () -> certification.pass(me("trainee7"), me("officer2")));
+    }
+
+    private void theCertificateIsAPicture() {
+        Page page = as("trainee7", Screen.PHONE);
+        page.navigate(SITE + "/my-certificate?lang=zh-CN");
+        page.locator("[data-picture]").click();
+        page.waitForCondition(
+                () -> ((Number) page.evaluate("document.querySelector('dialog.picture img').naturalWidth")).intValue()
+                        == 1080);
+        assertThat(page.locator("dialog.picture a").getAttribute("download")).isEqualTo(serial() + ".png");
+        assertThat(page.locator("dialog.picture img").getAttribute("src")).startsWith("data:image/png;base64,");
+        Pictures.take(page, "trainee7 certificate as a picture");
     }
 
     private String serial() {

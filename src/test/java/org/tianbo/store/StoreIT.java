@@ -159,7 +159,14 @@ class StoreIT {
         var form = gate.gate().required()
                 ? Shops.page("trainee3").formParams("words", "自家的", "link", "https://pic.example/1.jpg")
                 : Shops.page("trainee3").formParams("notMine", true);
-        form.post("/my-store/gates/{rule}", rule).then().statusCode(303);
+        form.post("/my-store/gates/{rule}", rule)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/my-store?handed=" + rule));
+        Shops.page("trainee3")
+                .get("/my-store?handed=" + rule)
+                .then()
+                .body(containsString("交上了：" + gate.gate().title().zh()));
     }
 
     private static void confirm(String store, GateStanding gate) {

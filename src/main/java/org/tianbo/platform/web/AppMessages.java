@@ -186,4 +186,13 @@ public interface AppMessages {
 
     @Message("{count} 段录像等着从网上删掉")
     String unsentDeletions(String count);
+
+    @Message("还能写 # 个字")
+    String lettersLeft();
+
+    @Message("多了 # 个字，请删短一些")
+    String lettersOver();
+
+    @Message("这部手机没有装朗读的声音，念不出来。")
+    String noVoice();
 }

@@ -52,7 +52,8 @@ public class FaultMapper {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance fault(String title, String detail, int status);
+        /** @param office whether the reader was on a page of the office, not on a trainee's */
+        static native TemplateInstance fault(String title, String detail, int status, boolean office);
     }
 
     @ServerExceptionMapper
@@ -171,7 +172,7 @@ public class FaultMapper {
         if (wantsPage(context)) {
             return Response.status(status)
                     .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                    .entity(Templates.fault(sentence, code, status)
+                    .entity(Templates.fault(sentence, code, status, OfficePages.has(context.normalizedPath()))
                             .setLocale(locale)
                             .render())
                     .build();

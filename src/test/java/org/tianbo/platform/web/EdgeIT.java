@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -79,6 +81,27 @@ class EdgeIT {
         assertThat(policy).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(policy).doesNotContain("unsafe");
         RestAssured.get("/favicon.svg").then().header("X-Content-Type-Options", equalTo("nosniff"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mentor1,  /mentoring/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11, class=\"rail\"",
+        "officer1, /cohorts/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11,   class=\"rail\"",
+        "officer1, /stores/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11,    class=\"rail\"",
+        "trainee1, /learn/nowhere,                                  class=\"phone\""
+    })
+    void aFaultOfAnOfficePageWearsTheOfficesLayout(String who, String address, String layout) {
+        String page = Tokens.as(who)
+                .accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertThat(page).contains(layout);
+        if (layout.contains("rail")) {
+            assertThat(page).doesNotContain("存好", "data-safe");
+        }
     }
 
     @Test
