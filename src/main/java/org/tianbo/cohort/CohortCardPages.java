@@ -4,22 +4,33 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.CardCode;
+import org.tianbo.people.CardSeal;
 import org.tianbo.people.IssuedCard;
+import org.tianbo.people.People;
 import org.tianbo.people.SignInServiceAway;
 import org.tianbo.people.TraineeView;
 import org.tianbo.platform.embedded.EmbeddedConfig;
@@ -34,14 +45,32 @@ import org.tianbo.platform.security.SignedIn;
 @Blocking
 class CohortCardPages {
 
+    private static final String PRINTED = "printed-cards";
+
+    /** What stands in the place of a PIN where there is none. */
+    private static final String NOT_MADE = "-";
+
+    private static final String ACCOUNT_REFUSED = "!";
+    private static final String MADE = "made";
+
     private final Cohorts cohorts;
     private final CohortCards cards;
+    private final CardSeal seal;
+    private final People people;
     private final EmbeddedConfig embedded;
     private final SignedIn signedIn;
 
-    CohortCardPages(Cohorts cohorts, CohortCards cards, EmbeddedConfig embedded, SignedIn signedIn) {
+    CohortCardPages(
+            Cohorts cohorts,
+            CohortCards cards,
+            CardSeal seal,
+            People people,
+            EmbeddedConfig embedded,
+            SignedIn signedIn) {
         this.cohorts = cohorts;
         this.cards = cards;
+        this.seal = seal;
+        this.people = people;
         this.embedded = embedded;
         this.signedIn = signedIn;
     }
@@ -52,7 +81,7 @@ class CohortCardPages {
         private Templates() {}
 
         static native TemplateInstance list(
-                CohortView cohort, List<CohortCards.Holder> holders, int atOnce, FormFaults faults);
+                CohortView cohort, List<CohortCards.Holder> holders, Asked asked, int atOnce, FormFaults faults);
 
         static native TemplateInstance print(
                 CohortView cohort, List<Printed> cards, List<TraineeView> without, List<TraineeView> refused);
@@ -61,39 +90,114 @@ class CohortCardPages {
     /** A card as it goes to the printer. */
     record Printed(IssuedCard card, CardCode code) {}
 
-    @GET
-    public TemplateInstance list(@PathParam("id") UUID id) {
-        return page(id, FormFaults.none());
+    /**
+     * The question before printed cards stop working.
+     *
+     * @param chosen all for whom cards were wanted
+     * @param losing those of them who have one
+     */
+    record Asked(List<UUID> chosen, List<TraineeView> losing) {
+
+        static final Asked NOTHING = new Asked(List.of(), List.of());
+
+        /** Those who have no card yet and can be given one without a question. */
+        public List<UUID> fresh() {
+            Set<UUID> holding = losing.stream().map(TraineeView::id).collect(Collectors.toSet());
+            return chosen.stream().filter(trainee -> !holding.contains(trainee)).toList();
+        }
     }
 
+    /** @param replace those for whom new cards were wanted; asks about those of them who have one */
+    @GET
+    public TemplateInstance list(@PathParam("id") UUID id, @QueryParam("replace") List<UUID> replace) {
+        return page(id, asked(id, replace), FormFaults.none());
+    }
+
+    /** The cards of the last press, for the printer; a few minutes later it is the list again. */
+    @GET
+    @Path("printed")
+    public Response printed(
+            @PathParam("id") UUID id,
+            @CookieParam(PRINTED) String seal,
+            @Context UriInfo address,
+            @Context HttpHeaders headers) {
+        Optional<Map<UUID, String>> pins = this.seal.open(seal, reader(id));
+        if (pins.isEmpty()) {
+            return Response.seeOther(URI.create("/cohorts/" + id + "/cards")).build();
+        }
+        URI origin = origin(address);
+        Map<String, List<TraineeView>> holders = people.trainees(pins.get().keySet()).stream()
+                .collect(Collectors.groupingBy(holder -> outcome(pins.get().get(holder.id()))));
+        List<Printed> printed = holders.getOrDefault(MADE, List.of()).stream()
+                .map(holder -> new Printed(
+                        new IssuedCard(holder, pins.get().get(holder.id())), CardCode.of(origin, holder.login())))
+                .toList();
+        return FormPages.done(
+                Templates.print(
+                        cohorts.cohort(id),
+                        printed,
+                        holders.getOrDefault(NOT_MADE, List.of()),
+                        holders.getOrDefault(ACCOUNT_REFUSED, List.of())),
+                FormPages.language(headers));
+    }
+
+    private static String outcome(String pin) {
+        return pin.equals(NOT_MADE) || pin.equals(ACCOUNT_REFUSED) ? pin : MADE;
+    }
+
+    /** @param replace says that the printed cards of those who have one may stop working */
     @POST
     public Response issue(
             @PathParam("id") UUID id,
             @RestForm List<UUID> trainee,
+            @RestForm String replace,
             @Context UriInfo address,
             @Context HttpHeaders headers) {
+        if (replace == null && !cards.holding(trainee).isEmpty()) {
+            return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards")
+                            .queryParam("replace", trainee.toArray())
+                            .build(id))
+                    .build();
+        }
         try {
-            URI origin = origin(address);
             CohortCards.Issued issued = cards.issue(id, trainee, signedIn.id());
-            List<Printed> printed = issued.cards().stream()
-                    .map(card ->
-                            new Printed(card, CardCode.of(origin, card.holder().login())))
-                    .toList();
-            return FormPages.done(
-                    Templates.print(cohorts.cohort(id), printed, issued.without(), issued.refused()),
-                    FormPages.language(headers));
+            Map<UUID, String> pins = new LinkedHashMap<>();
+            issued.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
+            issued.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
+            issued.refused().forEach(holder -> pins.put(holder.id(), ACCOUNT_REFUSED));
+            return Response.seeOther(URI.create("/cohorts/" + id + "/cards/printed"))
+                    .cookie(new NewCookie.Builder(PRINTED)
+                            .value(seal.seal(pins, reader(id)))
+                            .path("/cohorts/" + id + "/cards")
+                            .maxAge((int) CardSeal.LASTS.toSeconds())
+                            .httpOnly(true)
+                            .secure("https".equals(address.getBaseUri().getScheme()))
+                            .sameSite(NewCookie.SameSite.STRICT)
+                            .build())
+                    .build();
         } catch (CohortRefused | SignInServiceAway refused) {
             return refused(id, refused, headers);
         }
     }
 
-    private Response refused(UUID id, Fault fault, HttpHeaders headers) {
-        return FormPages.refused(
-                page(id, FormFaults.of(fault, FormPages.language(headers))), FormPages.language(headers));
+    private Asked asked(UUID id, List<UUID> chosen) {
+        List<UUID> ofClass =
+                chosen.stream().filter(cohorts.trainees(id)::contains).toList();
+        return ofClass.isEmpty() ? Asked.NOTHING : new Asked(ofClass, people.trainees(cards.holding(ofClass)));
     }
 
-    private TemplateInstance page(UUID id, FormFaults faults) {
-        return Templates.list(cohorts.cohort(id), cards.holders(id), CohortCards.AT_ONCE, faults);
+    private String reader(UUID cohort) {
+        return cohort + " " + signedIn.id();
+    }
+
+    private Response refused(UUID id, Fault fault, HttpHeaders headers) {
+        return FormPages.refused(
+                page(id, Asked.NOTHING, FormFaults.of(fault, FormPages.language(headers))),
+                FormPages.language(headers));
+    }
+
+    private TemplateInstance page(UUID id, Asked asked, FormFaults faults) {
+        return Templates.list(cohorts.cohort(id), cards.holders(id), asked, CohortCards.AT_ONCE, faults);
     }
 
     /** The embedded start knows the address that phones reach; the office may sit at localhost. */

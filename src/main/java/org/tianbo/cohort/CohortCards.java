@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.Cards;
@@ -49,8 +51,12 @@ public class CohortCards {
     /** The same button for the same people. */
     private record Press(UUID cohort, Set<UUID> trainees, UUID by) {}
 
-    /** A trainee and when they last got a card. */
-    public record Holder(TraineeView trainee, Optional<Instant> issued) {}
+    /**
+     * A trainee and when they last got a card.
+     *
+     * @param first of the next to get one: the first who have none, as many as can be made at once
+     */
+    public record Holder(TraineeView trainee, Optional<Instant> issued, boolean first) {}
 
     /**
      * What became of those chosen.
@@ -78,9 +84,22 @@ public class CohortCards {
         Set<UUID> ids = cohorts.trainees(cohort);
         progress.left(cohort).forEach(gone -> ids.remove(gone.id()));
         Map<UUID, Instant> issued = cards.lastIssued(ids);
-        return people.trainees(ids).stream()
-                .map(trainee -> new Holder(trainee, Optional.ofNullable(issued.get(trainee.id()))))
+        List<TraineeView> trainees = people.trainees(ids);
+        Set<UUID> first = trainees.stream()
+                .map(TraineeView::id)
+                .filter(id -> !issued.containsKey(id))
+                .limit(AT_ONCE)
+                .collect(Collectors.toSet());
+        return trainees.stream()
+                .map(trainee -> new Holder(
+                        trainee, Optional.ofNullable(issued.get(trainee.id())), first.contains(trainee.id())))
                 .toList();
+    }
+
+    /** Those of the chosen who have a card already; a new one would make it useless. */
+    @Transactional
+    public Set<UUID> holding(Collection<UUID> trainees) {
+        return cards.lastIssued(trainees).keySet();
     }
 
     /**

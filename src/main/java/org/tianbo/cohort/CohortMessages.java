@@ -97,6 +97,15 @@ public interface CohortMessages {
     @Message("{count} 人还没有分到老师。")
     String lackMentor(int count);
 
+    @Message("有 {count} 人已经印过的卡会马上失效")
+    String replaceTitle(int count);
+
+    @Message("只给没有卡的 {count} 人发卡")
+    String onlyFresh(int count);
+
+    @Message("换新卡，旧卡作废（{count} 人）")
+    String replaceYes(int count);
+
     @Message("去发卡")
     String toCards();
 

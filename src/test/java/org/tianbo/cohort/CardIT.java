@@ -180,6 +180,53 @@ class CardIT {
         Tokens.as("mentor1").get("/cohorts/{id}/cards", cohort).then().statusCode(403);
     }
 
+    @Test
+    void aPrintedCardStopsWorkingOnlyAfterAQuestion() {
+        Matcher card = issue(trainee);
+
+        String question = Tokens.as("coordinator1")
+                .formParam("trainee", trainee)
+                .post("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(question).contains("有 1 人已经印过的卡会马上失效").doesNotContain("class=\"pin\"");
+        signIn(card.group("login"), card.group("pin")).then().statusCode(200);
+    }
+
+    @Test
+    void thePageForThePrinterCanBeLoadedAgainAndIsNobodyElses() {
+        Response made = Tokens.as("coordinator1")
+                .redirects()
+                .follow(false)
+                .formParam("trainee", trainee)
+                .formParam("replace", "yes")
+                .post("/cohorts/{id}/cards", cohort);
+        made.then().statusCode(303).header("Location", containsString("/cards/printed"));
+        String seal = made.getCookie("printed-cards");
+
+        Matcher first = CARD.matcher(printed("coordinator1", seal).asString());
+        Matcher again = CARD.matcher(printed("coordinator1", seal).asString());
+        assertThat(first.find() && again.find()).isTrue();
+        assertThat(again.group("pin")).isEqualTo(first.group("pin"));
+        signIn(first.group("login"), first.group("pin")).then().statusCode(200);
+        printed("officer1", seal).then().statusCode(303);
+        printed("coordinator1", seal.substring(0, seal.length() - 2) + "AA")
+                .then()
+                .statusCode(303);
+        printed("coordinator1", "no seal").then().statusCode(303);
+    }
+
+    private Response printed(String who, String seal) {
+        return Tokens.as(who)
+                .redirects()
+                .follow(false)
+                .cookie("printed-cards", seal)
+                .get("/cohorts/{id}/cards/printed", cohort);
+    }
+
     private Matcher issue(String person) {
         Matcher card =
                 CARD.matcher(print(person).then().statusCode(200).extract().asString());
@@ -188,7 +235,10 @@ class CardIT {
     }
 
     private Response print(String person) {
-        return Tokens.as("coordinator1").formParam("trainee", person).post("/cohorts/{id}/cards", cohort);
+        return Tokens.as("coordinator1")
+                .formParam("trainee", person)
+                .formParam("replace", "yes")
+                .post("/cohorts/{id}/cards", cohort);
     }
 
     private static Response signIn(String login, String pin) {
