@@ -27,6 +27,7 @@ function both(mine, theirs) {
         marks: { ...theirs.marks, ...mine.marks },
         compliance: mine.compliance ?? theirs.compliance,
         moments: [...mine.moments, ...theirs.moments.filter(({ id }) => !own.has(id))],
+        nothingToChange: mine.nothingToChange ?? theirs.nothingToChange,
         keep: mine.keep.length ? mine.keep : theirs.keep.filter((id) => kindIn(mine, theirs, id) === 'well-done'),
         change: mine.change ?? (['change', 'rule-broken'].includes(kindIn(mine, theirs, theirs.change)) ? theirs.change : null),
     };

@@ -11,6 +11,7 @@ export function startEditor(page, player, sheet) {
 export class Editor {
     /** Id of the moment being written. @type {string | null} */ #current = null;
     #resume = false;
+    /** Somebody set where the span begins or ends. */ #spanned = false;
     #form;
     #words;
     #hold;
@@ -29,10 +30,13 @@ export class Editor {
         return this.#current;
     }
 
-    /** Begins a new moment at the present second. */
+    /** Begins a new moment at the present second; a span just marked is the moment that wants its words. */
     note() {
-        this.done();
-        this.#begin();
+        const moment = this.sheet.moment(this.#current);
+        if (!moment || !this.#spanned || moment.words.trim()) {
+            this.done();
+            this.#begin();
+        }
         this.#words.focus();
     }
 
@@ -49,6 +53,7 @@ export class Editor {
     done() {
         const moment = this.sheet.moment(this.#current);
         this.#current = null;
+        this.#spanned = false;
         if (moment && !moment.words.trim()) {
             this.sheet.drop(moment.id);
         } else {
@@ -62,6 +67,7 @@ export class Editor {
             moment.fromMs = this.player.ms;
             moment.toMs = moment.toMs > moment.fromMs ? moment.toMs : null;
         });
+        this.#spanned = true;
     }
 
     /** The span ends here. */
@@ -74,6 +80,7 @@ export class Editor {
                 [moment.fromMs, moment.toMs] = [at, moment.fromMs];
             }
         });
+        this.#spanned = true;
     }
 
     #listen() {
@@ -119,7 +126,7 @@ export class Editor {
     #phrase(words) {
         const before = this.#words.value.trimEnd();
         const after = before ? `${before} ${words}` : words;
-        this.#write(after.slice(0, this.#words.maxLength));
+        this.#write(after);
         this.#words.focus();
     }
 
@@ -159,6 +166,7 @@ export class Editor {
         if (this.#words.value !== (moment?.words ?? '')) {
             this.#words.value = moment?.words ?? '';
         }
+        this.#words.dispatchEvent(new Event('set'));
         if (moment) {
             form.querySelector(`[name=kind][value=${moment.kind}]`).checked = true;
             form.elements.namedItem('criterion').value = moment.criterion;

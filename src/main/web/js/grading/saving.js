@@ -5,6 +5,7 @@
 
 import { wall } from './clock.js';
 import { settle } from './conflict.js';
+import { showLeftover } from './leftover.js';
 import { forget, keep, kept } from './local.js';
 import { save } from './server.js';
 import { same, structuredCopy } from './sheet.js';
@@ -56,7 +57,22 @@ export class Saving {
         if (this.#dirty()) {
             await this.#save();
         }
-        return !this.#dirty();
+        return !this.#lost && !this.#dirty();
+    }
+
+    /** Why what was written is not on the server. */
+    get trouble() {
+        return this.#pill.textContent;
+    }
+
+    /** The sign-in ran out. */
+    signedOut() {
+        this.#say('signedOut');
+        this.#pill.append(' ', Object.assign(document.createElement('a'), { href: location.href, target: '_blank', textContent: this.#pill.dataset.signIn }));
+    }
+
+    #copy() {
+        return { version: this.version, at: Date.now(), title: document.querySelector('h1').textContent, draft: this.sheet.draft };
     }
 
     #dirty() {
@@ -64,8 +80,10 @@ export class Saving {
     }
 
     #written() {
-        keep(this.sheet.review.id, { version: this.version, at: Date.now(), draft: this.sheet.draft });
-        if (!this.#lost) {
+        keep(this.sheet.review.id, this.#copy());
+        if (this.#lost) {
+            showLeftover(this.#page.querySelector('[data-leftover]'), this.sheet.review.id, this.sheet.draft);
+        } else {
             this.#say('unsaved');
             this.#soon(PAUSE);
         }
@@ -109,7 +127,7 @@ export class Saving {
             forget(review.id);
             this.#say('saved', wall(review.savedAt));
         } else {
-            keep(review.id, { version: this.version, at: Date.now(), draft: this.sheet.draft });
+            keep(review.id, this.#copy());
         }
     }
 
@@ -119,13 +137,19 @@ export class Saving {
             await this.#stale(problem.current);
         } else if (status === 409 || status === 404) {
             this.#lost = true;
-            this.#page.querySelector('[data-lost]').hidden = false;
+            keep(this.sheet.review.id, this.#copy());
+            showLeftover(this.#page.querySelector('[data-leftover]'), this.sheet.review.id, this.sheet.draft);
+            this.#page.querySelector('[data-lost]').textContent = refused.message;
             this.#say('failed', '', refused.message);
         } else if (status === 422 || status === 413) {
             this.#say('failed', '', [refused.message, ...(problem?.errors ?? []).map(({ message }) => message)].join(' '));
             this.#timer = -1;
         } else {
-            this.#say(status === 401 ? 'signedOut' : 'offline');
+            if (status === 401) {
+                this.signedOut();
+            } else {
+                this.#say('offline');
+            }
             this.#soon(RETRY);
         }
     }

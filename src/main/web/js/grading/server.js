@@ -31,7 +31,7 @@ async function call(method, path, body, headers) {
     try {
         response = await fetch(path, {
             method,
-            headers: { ...json, ...headers, 'X-Requested-With': 'JavaScript' },
+            headers: { ...json, ...headers, 'Accept-Language': document.documentElement.lang, 'X-Requested-With': 'JavaScript' },
             body: body === undefined ? undefined : JSON.stringify(body),
             redirect: 'manual',
         });

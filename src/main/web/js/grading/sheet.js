@@ -3,9 +3,9 @@
  *
  * @typedef {{id: string, fromMs: number, toMs: number | null, criterion: string, kind: 'well-done' | 'change' | 'rule-broken', words: string}} Moment
  * @typedef {{broken: boolean, atMs: number | null, rule: string | null}} Compliance
- * @typedef {{marks: Record<string, number>, compliance: Compliance | null, moments: Moment[], keep: string[], change: string | null}} Draft
+ * @typedef {{marks: Record<string, number>, compliance: Compliance | null, moments: Moment[], keep: string[], change: string | null, nothingToChange: string | null}} Draft
  * @typedef {{keep: string[], change: string | null}} Highlights
- * @typedef {{id: string, attempt: string, state: string, version: number, savedAt: string | null, leaseUntil: string | null, draft: Draft, missing: string[], highlights: Highlights}} Review
+ * @typedef {{id: string, attempt: string, state: string, version: number, score: number | null, savedAt: string | null, leaseUntil: string | null, draft: Draft, missing: string[], highlights: Highlights}} Review
  */
 
 export class Sheet extends EventTarget {

@@ -24,6 +24,7 @@ import org.tianbo.cohort.Evidence;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
@@ -105,6 +106,13 @@ class DemoRoad implements Job {
     void on(@Observes AttemptSubmitted handedIn) {
         if (embedded.demoData() && handedIn.attempt().equals(ATTEMPT)) {
             jobs.enqueue(NAME, handedIn.trainee().toString(), handedIn.county());
+        }
+    }
+
+    /** The review has gone out; from here on she can be certified. */
+    void on(@Observes ReviewPublished graded) {
+        if (embedded.demoData() && graded.attempt().equals(ATTEMPT)) {
+            jobs.enqueue(NAME, graded.review().toString(), graded.county());
         }
     }
 
@@ -197,6 +205,7 @@ class DemoRoad implements Job {
         if (certification.certificateOf(her).filter(CertificateView::valid).isEmpty()) {
             if (!certification.readiness(her).ready()) {
                 grade();
+                return;
             }
             door("officer1").form("/certification/" + her + "/pass", Map.of());
         }
@@ -214,9 +223,21 @@ class DemoRoad implements Job {
         curriculum.rubric().criteria().forEach(criterion -> marks.put(criterion.id(), 4));
         mentor.put(
                 review,
-                Map.of("marks", marks, "compliance", Map.of("broken", false)),
+                Map.of(
+                        "marks",
+                        marks,
+                        "compliance",
+                        Map.of("broken", false),
+                        "moments",
+                        List.of(
+                                moment("well-done", 1_000, "一上来就说清楚是谁、哪个村的。"),
+                                moment("change", 2_000, "先报重量和价钱，再讲怎么做的。"))),
                 Map.of("If-Match", "\"" + claimed.get("version").longValue() + "\""));
         mentor.post(review + "/publish", Map.of());
+    }
+
+    private static Map<String, Object> moment(String kind, long atMs, String words) {
+        return Map.of("id", Ids.next(), "fromMs", atMs, "criterion", "opening", "kind", kind, "words", words);
     }
 
     private void openHerStore(UUID trainee) {

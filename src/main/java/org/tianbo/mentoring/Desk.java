@@ -47,6 +47,7 @@ class Desk {
                 review.state().name().toLowerCase(Locale.ROOT),
                 review.state() == ReviewView.State.CLAIMED && reader.equals(review.mentor()),
                 review.score(),
+                review.draft().nothingToChange(),
                 written(review),
                 GradingView.film(recording, plan(recording), locale),
                 GradingView.criteria(rubric, review.draft().marks(), locale),

@@ -18,10 +18,17 @@ import org.tianbo.curriculum.Rubric;
  * @param compliance null until the mentor has answered it
  * @param keep ids of at most three moments well done, as the mentor chose them; empty leaves the choice to {@link Highlights}
  * @param change id of the one moment to change first; null leaves the choice to {@link Highlights}
+ * @param nothingToChange why the trainee need change nothing; takes the place of a thing to change, null when there is one
  */
-record Draft(Map<String, Integer> marks, Compliance compliance, List<Moment> moments, List<UUID> keep, UUID change) {
+record Draft(
+        Map<String, Integer> marks,
+        Compliance compliance,
+        List<Moment> moments,
+        List<UUID> keep,
+        UUID change,
+        String nothingToChange) {
 
-    static final Draft EMPTY = new Draft(Map.of(), null, List.of(), List.of(), null);
+    static final Draft EMPTY = new Draft(Map.of(), null, List.of(), List.of(), null, null);
     static final int MOST_MOMENTS = 100;
     static final int MOST_KEPT = 3;
 
@@ -29,6 +36,12 @@ record Draft(Map<String, Integer> marks, Compliance compliance, List<Moment> mom
         marks = marks == null ? Map.of() : withoutNulls(marks);
         moments = moments == null ? List.of() : List.copyOf(moments);
         keep = keep == null ? List.of() : List.copyOf(keep);
+        nothingToChange = nothingToChange == null || nothingToChange.isBlank() ? null : nothingToChange.strip();
+    }
+
+    /** The same, with what the trainee sees first. */
+    Draft showing(List<UUID> kept, UUID changed) {
+        return new Draft(marks, compliance, moments, kept, changed, nothingToChange);
     }
 
     /** Refuses what can never be right, finished or not; every field at fault is named. */
@@ -44,6 +57,9 @@ record Draft(Map<String, Integer> marks, Compliance compliance, List<Moment> mom
         checkCompliance(rubric, durationMs, faults);
         checkMoments(rubric, durationMs, faults);
         checkChoice(faults);
+        if (nothingToChange != null && nothingToChange.length() > Moment.MOST_CHARACTERS) {
+            faults.put("nothingToChange", "mentoring.too-many-words");
+        }
         if (!faults.isEmpty()) {
             throw new DraftRefused(faults);
         }
@@ -62,6 +78,12 @@ record Draft(Map<String, Integer> marks, Compliance compliance, List<Moment> mom
             if (moments.get(index).words().isEmpty()) {
                 missing.put("moments[" + index + "].words", "mentoring.moment-without-words");
             }
+        }
+        if (moments.isEmpty()) {
+            missing.put("moments", "mentoring.moment-missing");
+        }
+        if (nothingToChange == null && moments.stream().noneMatch(Highlights::mayChange)) {
+            missing.put("change", "mentoring.change-missing");
         }
         return missing;
     }

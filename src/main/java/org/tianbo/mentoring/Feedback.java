@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.people.People;
 import org.tianbo.practice.Practice;
 
 /** What the mentor's word looks like to the trainee it was meant for. */
@@ -14,11 +16,13 @@ import org.tianbo.practice.Practice;
 class Feedback {
 
     private final ReviewRepository reviews;
+    private final People people;
     private final Practice practice;
     private final Curriculum curriculum;
 
-    Feedback(ReviewRepository reviews, Practice practice, Curriculum curriculum) {
+    Feedback(ReviewRepository reviews, People people, Practice practice, Curriculum curriculum) {
         this.reviews = reviews;
+        this.people = people;
         this.practice = practice;
         this.curriculum = curriculum;
     }
@@ -35,6 +39,12 @@ class Feedback {
                 .map(ReviewSummary::score)
                 .toList();
         return FeedbackView.of(
-                review, scores, curriculum.rubric(review.rubricVersion), practice.recording(attempt), locale);
+                review,
+                people.trainee(review.mentor).name(),
+                Optional.ofNullable(review.draft.compliance().rule()).flatMap(curriculum::findRule),
+                scores,
+                curriculum.rubric(review.rubricVersion),
+                practice.recording(attempt),
+                locale);
     }
 }

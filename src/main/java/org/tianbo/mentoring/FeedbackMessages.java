@@ -31,6 +31,12 @@ public interface FeedbackMessages {
     @Message("几次练播的总分：{scores}")
     String chart(String scores);
 
+    @Message("{mentor} · {day} 点评")
+    String by(String mentor, String day);
+
+    @Message("这次没有要改的")
+    String nothingToChange();
+
     @Message("先改这一件")
     String changeFirst();
 

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.Rule;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.RecordingView;
 
@@ -18,13 +20,16 @@ import org.tianbo.practice.RecordingView;
  *
  * @param better points more than last time, negative for fewer; 0 for the first
  * @param previous last time's score, null for the first
+ * @param mentor who wrote it
  * @param change what to change first, null when the mentor asks for nothing
+ * @param nothingToChange why the mentor asks for nothing, null when there is a thing to change
  */
 record FeedbackView(
         UUID review,
         UUID attempt,
         String title,
         int attemptNo,
+        String mentor,
         Instant at,
         int score,
         Integer previous,
@@ -32,6 +37,7 @@ record FeedbackView(
         ScoreChart chart,
         Broken broken,
         Said change,
+        String nothingToChange,
         List<Said> keep,
         List<Said> all,
         List<Mark> marks,
@@ -59,10 +65,23 @@ record FeedbackView(
     /** @param ask what the criterion looks at */
     record Mark(String title, int level, String sentence, int weight) {}
 
-    /** The rule that was broken, and where. */
-    record Broken(String where, Moment.Clip clip, String mb) {}
+    /**
+     * The rule that was broken, and where.
+     *
+     * @param rule its title, empty when the mentor named none
+     * @param page where it is explained, empty when the mentor named none
+     */
+    record Broken(String rule, String page, String where, Moment.Clip clip, String mb) {}
 
-    static FeedbackView of(Review review, List<Integer> scores, Rubric rubric, RecordingView recording, Locale locale) {
+    /** @param broken the rule the mentor named, as it is published today */
+    static FeedbackView of(
+            Review review,
+            String mentor,
+            Optional<Rule> broken,
+            List<Integer> scores,
+            Rubric rubric,
+            RecordingView recording,
+            Locale locale) {
         Draft draft = review.draft;
         Words words = new Words(rubric, recording, locale);
         List<Said> all = draft.moments().stream()
@@ -75,15 +94,17 @@ record FeedbackView(
                 review.attempt,
                 review.title,
                 review.attemptNo,
+                mentor,
                 review.publishedAt,
                 review.score,
                 previous,
                 previous == null ? 0 : review.score - previous,
                 ScoreChart.of(scores),
-                review.vetoed ? words.broken(draft.compliance()) : null,
+                review.vetoed ? words.broken(draft.compliance(), broken) : null,
                 draft.moment(draft.change() == null ? review.id : draft.change())
                         .map(words::said)
                         .orElse(null),
+                draft.nothingToChange(),
                 draft.keep().stream()
                         .flatMap(id -> draft.moment(id).stream())
                         .map(words::said)
@@ -132,9 +153,14 @@ record FeedbackView(
                     criterion.weight());
         }
 
-        Broken broken(Compliance compliance) {
+        Broken broken(Compliance compliance, Optional<Rule> rule) {
             Moment.Clip clip = new Moment(null, compliance.atMs(), null, null, null, null).clip(recording.durationMs());
-            return new Broken(clock(compliance.atMs()), clip, megabytes(clip));
+            return new Broken(
+                    rule.map(one -> one.title().in(locale)).orElse(""),
+                    rule.map(one -> "/rules/" + one.slug()).orElse(""),
+                    clock(compliance.atMs()),
+                    clip,
+                    megabytes(clip));
         }
 
         private String criterion(String id) {

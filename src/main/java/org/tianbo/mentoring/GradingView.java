@@ -35,6 +35,7 @@ record GradingView(
         String state,
         boolean writable,
         Integer score,
+        String nothingToChange,
         String draft,
         Film film,
         List<Criterion> criteria,

@@ -1,7 +1,6 @@
 package org.tianbo.mentoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
+import org.tianbo.people.MentorshipEnded;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
 import org.tianbo.platform.data.Ids;
@@ -38,7 +38,7 @@ public class Mentoring {
     private final People people;
     private final Practice practice;
     private final Curriculum curriculum;
-    private final Event<ReviewPublished> published;
+    private final Publishing publishing;
     private final MentoringConfig config;
     private final Clock clock;
 
@@ -47,14 +47,14 @@ public class Mentoring {
             People people,
             Practice practice,
             Curriculum curriculum,
-            Event<ReviewPublished> published,
+            Publishing publishing,
             MentoringConfig config,
             Clock clock) {
         this.reviews = reviews;
         this.people = people;
         this.practice = practice;
         this.curriculum = curriculum;
-        this.published = published;
+        this.publishing = publishing;
         this.config = config;
         this.clock = clock;
     }
@@ -154,13 +154,54 @@ public class Mentoring {
         if (seen.isPresent() && review.version != seen.get()) {
             throw new DraftStale(view(review, now));
         }
-        review.publish(mentor, rubric(review), now);
-        practice.reviewed(review.attempt);
-        published.fire(new ReviewPublished(
-                review.county, review.trainee, review.attempt, review.id, review.score, review.vetoed, now));
+        publishing.publish(review, mentor, rubric(review));
         reviews.flush();
         LOG.infof("Review %s of attempt %s published by %s", review.id, review.attempt, mentor);
         return view(review, now);
+    }
+
+    /** Takes back what was published, as long as the trainee has not seen it. */
+    @Transactional
+    ReviewView undo(UUID mentor, UUID id) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.undo(mentor, now, config.lease());
+        reviews.flush();
+        LOG.infof("Review %s taken back by %s", review.id, mentor);
+        return view(review, now);
+    }
+
+    /** What this mentor can still take back of it; empty once it went out. */
+    @Transactional
+    Optional<SentReview> undoable(UUID mentor, UUID id) {
+        Instant now = clock.instant();
+        return reviews.findByIdOptional(id)
+                .filter(review -> mentor.equals(review.mentor)
+                        && review.undoableUntil != null
+                        && now.isBefore(review.undoableUntil))
+                .map(review -> new SentReview(
+                        review.id,
+                        review.title,
+                        Duration.between(now, review.undoableUntil).toSeconds() + 1));
+    }
+
+    /** Frees the lease at once. */
+    @Transactional
+    ReviewView giveBack(UUID mentor, UUID id) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.giveBack(mentor, now);
+        reviews.flush();
+        return view(review, now);
+    }
+
+    /** What a mentor holds of a trainee who is no longer theirs is free at once, not when the lease runs out. */
+    void free(@Observes MentorshipEnded ended) {
+        Instant now = clock.instant();
+        reviews.heldOf(ended.mentor(), ended.trainee()).forEach(review -> {
+            review.giveBack(ended.mentor(), now);
+            LOG.infof("Review %s is free: the trainee changed mentor", review.id);
+        });
     }
 
     /** What this mentor could grade, oldest due first, with what others are just grading. */

@@ -15,6 +15,10 @@ interface MentoringConfig {
     @WithDefault("72h")
     Duration due();
 
+    /** How long a published review can be taken back; only then it goes out to the trainee. Zero sends it out at once. */
+    @WithDefault("60s")
+    Duration undoWindow();
+
     /** How often the office is told of what became overdue. */
     @WithDefault("FIXED_DELAY|300s")
     String overdueRounds();

@@ -271,9 +271,6 @@ public interface MentoringMessages {
     @Message("发给学员，评下一个")
     String publish();
 
-    @Message("发出去就不能再改。")
-    String publishFinal();
-
     @Message("还差几样")
     String missingTitle();
 
@@ -300,9 +297,6 @@ public interface MentoringMessages {
 
     @Message("还没有写")
     String nothingYet();
-
-    @Message("另一位老师接手了这一份。您写的还在下面，可以复制。")
-    String lost();
 
     @Message("别的窗口刚存过一版")
     String staleTitle();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -34,17 +35,18 @@ class MentoringPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance queue(List<QueueLine> queue, List<ReviewSummary> published, boolean sent);
+        /** @param sent null when nothing can be taken back */
+        static native TemplateInstance queue(List<QueueLine> queue, List<ReviewSummary> published, SentReview sent);
 
-        static native TemplateInstance grading(GradingView review);
+        /** @param sent null when nothing can be taken back */
+        static native TemplateInstance grading(GradingView review, SentReview sent);
     }
 
-    /** @param sent the last review has just been published and nothing more waits */
+    /** @param sent the review that has just been published */
     @GET
     @RolesAllowed(Roles.MENTOR)
     public TemplateInstance queue(@RestQuery Optional<String> sent) {
-        return Templates.queue(
-                mentoring.queueOf(signedIn.id()), mentoring.publishedBy(signedIn.id()), sent.isPresent());
+        return Templates.queue(mentoring.queueOf(signedIn.id()), mentoring.publishedBy(signedIn.id()), undoable(sent));
     }
 
     /** @param attempt the one wanted; absent for the oldest due */
@@ -59,6 +61,22 @@ class MentoringPages {
                 URI.create(claimed.map(review -> "/mentoring/" + review.id()).orElse("/mentoring")));
     }
 
+    @POST
+    @Path("{review}/undo")
+    @RolesAllowed(Roles.MENTOR)
+    public RestResponse<Void> undo(UUID review) {
+        mentoring.undo(signedIn.id(), review);
+        return RestResponse.seeOther(URI.create("/mentoring/" + review));
+    }
+
+    @POST
+    @Path("{review}/give-back")
+    @RolesAllowed(Roles.MENTOR)
+    public RestResponse<Void> giveBack(UUID review) {
+        mentoring.giveBack(signedIn.id(), review);
+        return RestResponse.seeOther(URI.create("/mentoring"));
+    }
+
     /** Where an attempt that was handed in can be seen: on the page of its review. */
     @GET
     @Path("attempts/{attempt}")
@@ -71,10 +89,17 @@ class MentoringPages {
     @GET
     @Path("{review}")
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance grading(UUID review, @Context HttpHeaders headers) {
+    public TemplateInstance grading(UUID review, @RestQuery Optional<String> sent, @Context HttpHeaders headers) {
         ReviewView found =
                 Staff.is(signedIn) ? mentoring.review(review) : mentoring.reviewForMentor(signedIn.id(), review);
         return Templates.grading(
-                desk.lay(found, signedIn.id(), headers.getAcceptableLanguages().get(0)));
+                desk.lay(found, signedIn.id(), headers.getAcceptableLanguages().get(0)),
+                mentoring.undoable(signedIn.id(), review).orElseGet(() -> undoable(sent)));
+    }
+
+    private SentReview undoable(Optional<String> sent) {
+        return sent.flatMap(Ids::parse)
+                .flatMap(review -> mentoring.undoable(signedIn.id(), review))
+                .orElse(null);
     }
 }

@@ -63,6 +63,9 @@ class Review extends PanacheEntityBase {
     public boolean vetoed;
     public Instant publishedAt;
 
+    /** While it is set, the review is published for its mentor alone, who may take it back. */
+    public Instant undoableUntil;
+
     @Version
     public long version;
 
@@ -121,20 +124,75 @@ class Review extends PanacheEntityBase {
         leaseUntil = now.plus(lease);
     }
 
-    /** Makes it final. */
-    void publish(UUID writer, Rubric rubric, Instant now) {
+    /** @param undo how long it can be taken back; zero sends it out at once */
+    void publish(UUID writer, Rubric rubric, Instant now, Duration undo) {
         refuseUnlessWrittenBy(writer, now);
         Map<String, String> missing = draft.missing(rubric);
         if (!missing.isEmpty()) {
             throw new ReviewIncomplete(missing);
         }
-        Highlights shown = Highlights.of(draft, rubric);
-        draft = new Draft(draft.marks(), draft.compliance(), draft.moments(), shown.keep(), shown.change());
         score = rubric.score(draft.marks());
         vetoed = draft.compliance().broken();
         state = State.PUBLISHED;
         publishedAt = now;
         leaseUntil = null;
+        undoableUntil = undo.isZero() ? null : now.plus(undo);
+        if (undoableUntil == null) {
+            freeze(rubric);
+        }
+    }
+
+    /** The trainee may see it from now on, and nothing of it changes any more. */
+    void sendOut(Rubric rubric) {
+        undoableUntil = null;
+        freeze(rubric);
+    }
+
+    /** Takes it back to where it was before it was published, leased again by the same mentor. */
+    void undo(UUID writer, Instant now, Duration lease) {
+        if (state != State.PUBLISHED || undoableUntil == null || !now.isBefore(undoableUntil)) {
+            throw new UndoRefused();
+        }
+        if (!mentor.equals(writer)) {
+            throw new LeaseIsAnothers();
+        }
+        unpublish();
+        state = State.CLAIMED;
+        leaseUntil = now.plus(lease);
+    }
+
+    /** It could not be sent out: it waits for a mentor again, with its draft. */
+    void returnToQueue() {
+        unpublish();
+        state = State.WAITING;
+        mentor = null;
+    }
+
+    private void unpublish() {
+        score = null;
+        vetoed = false;
+        publishedAt = null;
+        undoableUntil = null;
+    }
+
+    /** Frees it at once for every mentor of the trainee; the draft stays. Giving back what nobody holds changes nothing. */
+    void giveBack(UUID holder, Instant now) {
+        refuseIfPublished();
+        if (state == State.WAITING) {
+            return;
+        }
+        if (!isOf(holder)) {
+            throw open(now) ? new NotClaimed() : new LeaseIsAnothers();
+        }
+        state = State.WAITING;
+        mentor = null;
+        leaseUntil = null;
+    }
+
+    /** What the trainee sees first stays as it is seen now. */
+    private void freeze(Rubric rubric) {
+        Highlights shown = Highlights.of(draft, rubric);
+        draft = draft.showing(shown.keep(), shown.change());
     }
 
     /** Whose it is comes before what was seen: a mentor who lost the lease is told so first. */

@@ -29,6 +29,9 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     private static final String OPEN = "(state = ?1 or (state = ?2 and leaseUntil <= ?3))";
 
+    /** Published, and beyond its mentor's taking it back. */
+    private static final String OUT = "state = ?2 and undoableUntil is null";
+
     /** The oldest due that nobody holds; rows another mentor is just taking are passed over, not waited for. */
     Optional<Review> nextOpen(Collection<UUID> trainees, Instant now) {
         return find(OPEN + " and trainee in ?4 order by dueAt, id", State.WAITING, State.CLAIMED, now, trainees)
@@ -67,8 +70,16 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
+    /** What this mentor holds of this trainee. */
+    List<Review> heldOf(UUID mentor, UUID trainee) {
+        return find("state = ?1 and mentor = ?2 and trainee = ?3", State.CLAIMED, mentor, trainee)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** As the trainee sees it. */
     Optional<Review> publishedOfAttempt(UUID attempt) {
-        return find("attempt = ?1 and state = ?2", attempt, State.PUBLISHED).firstResultOptional();
+        return find("attempt = ?1 and " + OUT, attempt, State.PUBLISHED).firstResultOptional();
     }
 
     List<Review> unpublished(Collection<UUID> trainees) {
@@ -87,12 +98,12 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .getResultList();
     }
 
-    /** By trainee, each in the order they were given. */
+    /** What has gone out, by trainee, each in the order they were given. */
     Map<UUID, List<ReviewSummary>> published(Collection<UUID> trainees) {
         return getEntityManager()
                 .createQuery(
                         "select r.trainee, " + SUMMARY + PUBLISHED
-                                + "and r.trainee in :trainees order by r.publishedAt",
+                                + "and r.undoableUntil is null and r.trainee in :trainees order by r.publishedAt",
                         Object[].class)
                 .setParameter("published", State.PUBLISHED)
                 .setParameter("trainees", trainees)

@@ -95,12 +95,36 @@ class ReviewResource {
     @Path("{id}/publish")
     @RolesAllowed(Roles.MENTOR)
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Make it final and tell the trainee; with If-Match only what was seen")
+    @Operation(
+            summary =
+                    "Publish; with If-Match only what was seen. Until undoableUntil it can be taken back, then the trainee is told")
     @APIResponse(responseCode = "200", description = "Published")
     @APIResponse(responseCode = "409", description = "Published before, or the lease is another's")
     @APIResponse(responseCode = "422", description = "`errors` lists what is missing")
     public RestResponse<ReviewView> publish(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(mentoring.publish(signedIn.id(), id, seen(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @RolesAllowed(Roles.MENTOR)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take a published review back before the trainee sees it; it is leased to you again")
+    @APIResponse(responseCode = "200", description = "Back, with the draft as it was")
+    @APIResponse(responseCode = "409", description = "It is not published, or it has gone out")
+    public RestResponse<ReviewView> undo(UUID id) {
+        return tagged(mentoring.undo(signedIn.id(), id));
+    }
+
+    @POST
+    @Path("{id}/give-back")
+    @RolesAllowed(Roles.MENTOR)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Free the lease at once; the draft stays for whoever takes the review next")
+    @APIResponse(responseCode = "200", description = "It waits again")
+    @APIResponse(responseCode = "409", description = "The lease is another's, or it is published")
+    public RestResponse<ReviewView> giveBack(UUID id) {
+        return tagged(mentoring.giveBack(signedIn.id(), id));
     }
 
     /** A tag that none of ours could be fits no version. */

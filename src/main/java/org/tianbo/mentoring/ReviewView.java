@@ -13,6 +13,7 @@ import org.tianbo.people.TraineeView;
  *
  * @param attemptNo counts the trainee's submitted attempts from 1
  * @param mentor who holds or published it, null while it waits
+ * @param undoableUntil until then it can be taken back and the trainee sees nothing of it; null once it went out
  * @param rubricVersion pinned at the first claim, null before
  * @param marked how many criteria have a mark
  * @param score 0–100; null until every criterion has a mark
@@ -34,6 +35,7 @@ record ReviewView(
         Instant leaseUntil,
         Instant savedAt,
         Instant publishedAt,
+        Instant undoableUntil,
         String rubricVersion,
         Draft draft,
         int marked,
@@ -72,6 +74,7 @@ record ReviewView(
                 open ? null : review.leaseUntil,
                 review.savedAt,
                 review.publishedAt,
+                review.undoableUntil,
                 review.rubricVersion,
                 review.draft,
                 marks.size(),

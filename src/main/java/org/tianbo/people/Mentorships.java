@@ -2,6 +2,7 @@ package org.tianbo.people;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class Mentorships {
     private final MentorshipChangeRepository changes;
     private final PersonRepository people;
     private final Accounts accounts;
+    private final Event<MentorshipEnded> ended;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Mentorships {
             MentorshipChangeRepository changes,
             PersonRepository people,
             Accounts accounts,
+            Event<MentorshipEnded> ended,
             CurrentCounty county,
             Clock clock) {
         this.mentorships = mentorships;
         this.changes = changes;
         this.people = people;
         this.accounts = accounts;
+        this.ended = ended;
         this.county = county;
         this.clock = clock;
     }
@@ -203,6 +207,9 @@ public class Mentorships {
                 one.changedBy = by;
                 one.changedAt = now;
                 changes.persist(one);
+                if (one.change == Change.TAKEN) {
+                    ended.fire(new MentorshipEnded(county.id(), one.mentor, one.trainee));
+                }
                 LOG.infof("Trainee %s %s mentor %s by %s", one.trainee, one.change, one.mentor, by);
             });
         });

@@ -314,7 +314,23 @@ class CertificatesIT {
         curriculum.rubric().criteria().forEach(criterion -> marks.put(criterion.id(), 4));
         json("mentor1")
                 .header("If-Match", "\"" + claimed.getLong("version") + "\"")
-                .body(Map.of("marks", marks, "compliance", Map.of("broken", false)))
+                .body(Map.of(
+                        "marks",
+                        marks,
+                        "compliance",
+                        Map.of("broken", false),
+                        "moments",
+                        List.of(Map.of(
+                                "id",
+                                Ids.next(),
+                                "fromMs",
+                                0,
+                                "criterion",
+                                "opening",
+                                "kind",
+                                "change",
+                                "words",
+                                "先报重量和价钱"))))
                 .put("/api/reviews/" + review)
                 .then()
                 .statusCode(200);

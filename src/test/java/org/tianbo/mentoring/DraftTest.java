@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault.FieldFault;
 
@@ -19,7 +22,7 @@ class DraftTest {
     void anUnfinishedDraftIsWelcome() {
         Moment wordless = new Moment(Ids.next(), 1_000L, null, "opening", Moment.Kind.CHANGE, null);
 
-        new Draft(null, null, List.of(wordless), null, null).check(RUBRIC, FIVE_MINUTES);
+        new Draft(null, null, List.of(wordless), null, null, null).check(RUBRIC, FIVE_MINUTES);
     }
 
     @Test
@@ -88,8 +91,8 @@ class DraftTest {
 
     @Test
     void aBrokenRuleHasItsSecondAndIsOneOfTheRubrics() {
-        Draft broken =
-                new Draft(Samples.complete().marks(), new Compliance(true, null, "no-singing"), List.of(), null, null);
+        Draft broken = new Draft(
+                Samples.complete().marks(), new Compliance(true, null, "no-singing"), List.of(), null, null, null);
 
         refused(broken, new FieldFault("compliance.rule", "mentoring.rule-unknown"));
         assertThat(broken.missing(RUBRIC)).containsEntry("compliance.atMs", "mentoring.compliance-without-second");
@@ -103,9 +106,38 @@ class DraftTest {
                 .containsExactly(Map.entry("moments[0].words", "mentoring.moment-without-words"));
     }
 
+    @ParameterizedTest(name = "{0} well done, {1} to change, a reason: {2}")
+    @CsvSource({
+        "0, 0, false, moments change",
+        "0, 0, true,  moments",
+        "1, 0, false, change",
+        "1, 0, true,  ''",
+        "0, 1, false, ''",
+        "2, 1, false, ''"
+    })
+    void aReviewNeedsAMomentAndAThingToChangeOrWhyThereIsNone(int good, int change, boolean reason, String missing) {
+        List<Moment> moments = Stream.concat(
+                        Stream.generate(() -> Samples.good("opening", 1)).limit(good),
+                        Stream.generate(() -> Samples.change("opening", 2)).limit(change))
+                .toList();
+        Draft complete = Samples.complete();
+        Draft draft =
+                new Draft(complete.marks(), complete.compliance(), moments, null, null, reason ? "样样都做到了，照这样练。" : "  ");
+
+        assertThat(String.join(" ", draft.missing(RUBRIC).keySet())).isEqualTo(missing);
+    }
+
+    @Test
+    void aReasonIsNotLongerThanAMoment() {
+        Draft complete = Samples.complete();
+        refused(
+                new Draft(complete.marks(), complete.compliance(), null, null, null, "好".repeat(501)),
+                new FieldFault("nothingToChange", "mentoring.too-many-words"));
+    }
+
     private static Draft chosen(List<UUID> keep, UUID change, Moment... moments) {
         Draft complete = Samples.complete();
-        return new Draft(complete.marks(), complete.compliance(), List.of(moments), keep, change);
+        return new Draft(complete.marks(), complete.compliance(), List.of(moments), keep, change, null);
     }
 
     private static void refused(Draft draft, FieldFault... faults) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -46,11 +47,15 @@ class GradingBrowserIT {
     People people;
 
     @Inject
+    Mentorships mentorships;
+
+    @Inject
     CurrentCounty county;
 
     private String trainee;
     private String mentor;
     private UUID traineeId;
+    private UUID mentorId;
     private Page page;
 
     @BeforeEach
@@ -59,7 +64,7 @@ class GradingBrowserIT {
         trainee = "on-screen-" + number;
         mentor = "at-the-desk-" + number;
         traineeId = newcomers.join(trainee, Roles.TRAINEE);
-        mentors(mentor);
+        mentorId = mentors(mentor);
     }
 
     @AfterEach
@@ -105,9 +110,17 @@ class GradingBrowserIT {
         page.locator("[data-publish]").focus();
         page.context().setOffline(true);
         page.keyboard().press("Enter");
+        assertThat(page.locator("#preview")).isVisible();
+        assertThat(page.locator("[data-preview-score]")).hasText("80");
+        assertThat(page.locator("[data-preview-change]")).hasText("先报重量和价钱");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
         assertThat(page.getByText("现在没有网，还没交上去")).isVisible();
         page.context().setOffline(false);
         page.locator("[data-publish]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#preview")).isVisible();
+        page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page).not().hasURL(first);
         assertThat(page.locator("h1")).hasText("后交的豆腐乳");
@@ -175,10 +188,63 @@ class GradingBrowserIT {
 
         write("too late");
 
-        assertThat(page.locator("[data-lost]")).isVisible();
-        assertThat(page.locator("[data-lost]"))
-                .hasText("Another mentor took this one over. Your words are still here to copy.");
+        assertThat(page.locator("[data-leftover]")).isVisible();
+        assertThat(page.locator("[data-leftover]"))
+                .containsText("Another mentor is grading this one. Your words are still on this computer.");
         assertThat(page.locator("[data-moments] [data-words]")).hasText("too late");
+
+        page.reload();
+        assertThat(page.locator("[data-leftover-words]")).containsText("too late");
+        page.locator("[data-discard]").click();
+        page.reload();
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("[data-leftover]")).isHidden();
+    }
+
+    @Test
+    void wordsOfAReviewThatIsNoLongerTheirsWaitInTheQueue() {
+        open("换了老师的笋干");
+        page.route("**/api/reviews/*", route -> route.abort());
+        write("没来得及存的话");
+        assertThat(page.locator("[data-saved]")).hasClass(Pattern.compile("wait"));
+        county.run("fengcheng", () -> mentorships.take(traineeId, mentorId, mentorId));
+
+        page.navigate(page.url().replaceAll("/[^/]*$", ""));
+
+        assertThat(page.locator("[data-leftover]")).containsText("换了老师的笋干");
+        assertThat(page.locator("[data-leftover-words]")).containsText("没来得及存的话");
+        page.locator("[data-discard]").click();
+        page.reload();
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("[data-leftover]")).hasCount(0);
+    }
+
+    @Test
+    void aSpanMarkedByInAndOutKeepsItsPlaceWhenItsWordsAreWritten() {
+        open("先标后写的米酒");
+        page.locator("h1").click();
+        page.keyboard().press("i");
+        page.keyboard().press("l");
+        page.keyboard().press("o");
+        page.keyboard().press("n");
+        assertThat(page.locator("#words")).isFocused();
+        page.keyboard().type("这一段说得好");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("[data-moments] [data-see]")).hasText("0:00–0:05");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsCountedAndNotCut() {
+        open("贴进来的长话");
+        page.locator("#words").fill("好".repeat(499));
+        assertThat(page.locator("[data-editor] .counter")).hasText("还能写 1 个字");
+
+        page.locator("#words").fill("好".repeat(503));
+
+        assertThat(page.locator("[data-editor] .counter")).hasText("多了 3 个字，请删短一些");
+        assertThat(page.locator("#words")).hasValue("好".repeat(503));
+        assertThat(page.locator("[data-saved]")).containsText("没有存上");
     }
 
     private UUID open(String title) {
@@ -212,8 +278,9 @@ class GradingBrowserIT {
         return ((Number) page.evaluate("document.querySelector('[data-video]').currentTime")).doubleValue();
     }
 
-    private void mentors(String login) {
+    private UUID mentors(String login) {
         UUID id = newcomers.join(login, Roles.MENTOR);
         county.run("fengcheng", () -> people.assign(id, traineeId));
+        return id;
     }
 }

@@ -47,7 +47,7 @@ class HighlightsTest {
         Moment change = Samples.change("opening", 4_000);
         Moment dear = Samples.change("explanation", 5_000);
         Draft all = Samples.complete(kept, other, change, dear);
-        Draft chosen = new Draft(all.marks(), all.compliance(), all.moments(), List.of(kept.id()), change.id());
+        Draft chosen = new Draft(all.marks(), all.compliance(), all.moments(), List.of(kept.id()), change.id(), null);
 
         assertThat(Highlights.of(chosen, RUBRIC)).isEqualTo(new Highlights(List.of(kept.id()), change.id()));
     }

@@ -18,6 +18,7 @@ import org.tianbo.platform.error.Fault;
 
 class ReviewTest {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant AFTER_THE_LEASE = NOON.plus(LEASE);
 
     private final Review review = Samples.claimedByChen();
@@ -103,7 +104,7 @@ class ReviewTest {
         Moment changed = Samples.change("explanation", 66_000);
         save(Samples.complete(kept, changed), NOON);
 
-        review.publish(CHEN, RUBRIC, NOON);
+        review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
         assertThat(review.score).isEqualTo(16 + 30 + 30);
         assertThat(review.vetoed).isFalse();
@@ -115,9 +116,17 @@ class ReviewTest {
     @Test
     void aBrokenRuleIsAVetoWhateverTheScore() {
         Draft complete = Samples.complete();
-        save(new Draft(complete.marks(), new Compliance(true, 187_000L, null), List.of(), null, null), NOON);
+        save(
+                new Draft(
+                        complete.marks(),
+                        new Compliance(true, 187_000L, null),
+                        List.of(Samples.change("opening", 187_000)),
+                        null,
+                        null,
+                        null),
+                NOON);
 
-        review.publish(CHEN, RUBRIC, NOON);
+        review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
         assertThat(review.vetoed).isTrue();
         assertThat(review.score).isEqualTo(76);
@@ -125,23 +134,80 @@ class ReviewTest {
 
     @Test
     void whatIsMissingIsNamedByCriterion() {
-        save(new Draft(Map.of("opening", 4), null, null, null, null), NOON);
+        save(new Draft(Map.of("opening", 4), null, null, null, null, null), NOON);
 
-        assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON))
+        assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
                 .isInstanceOfSatisfying(ReviewIncomplete.class, refused -> assertThat(refused.fields())
                         .extracting(Fault.FieldFault::field)
-                        .containsExactly("marks.explanation", "marks.close", "compliance"));
+                        .containsExactly("marks.explanation", "marks.close", "compliance", "moments", "change"));
     }
 
     @Test
     void whatWasPublishedIsFinal() {
-        save(Samples.complete(), NOON);
-        review.publish(CHEN, RUBRIC, NOON);
+        save(Samples.complete(Samples.change("opening", 1)), NOON);
+        review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
-        assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON)).isInstanceOf(AlreadyPublished.class);
+        assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
+                .isInstanceOf(AlreadyPublished.class);
         assertThatThrownBy(() -> save(Samples.complete(), NOON)).isInstanceOf(AlreadyPublished.class);
         assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), AFTER_THE_LEASE, LEASE))
                 .isInstanceOf(AlreadyPublished.class);
+    }
+
+    @Test
+    void aPublishedReviewComesBackAsItWasUntilTheMinuteIsOver() {
+        Draft written = Samples.complete(Samples.good("opening", 1), Samples.change("opening", 2));
+        save(written, NOON);
+        review.publish(CHEN, RUBRIC, NOON, MINUTE);
+        assertThat(review.undoableUntil).isEqualTo(NOON.plus(MINUTE));
+        assertThatThrownBy(() -> review.undo(LI, NOON, LEASE)).isInstanceOf(LeaseIsAnothers.class);
+
+        review.undo(CHEN, NOON.plusSeconds(59), LEASE);
+
+        assertThat(review.draft).isEqualTo(written);
+        assertThat(review.isOf(CHEN)).isTrue();
+        assertThat(review.leaseUntil).isEqualTo(NOON.plusSeconds(59).plus(LEASE));
+        assertThat(review.publishedAt).isNull();
+        assertThat(review.score).isNull();
+    }
+
+    @Test
+    void nothingIsTakenBackThatIsNotPublishedOrHasGoneOut() {
+        save(Samples.complete(Samples.change("opening", 2)), NOON);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
+        review.publish(CHEN, RUBRIC, NOON, MINUTE);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON.plus(MINUTE), LEASE)).isInstanceOf(UndoRefused.class);
+
+        review.sendOut(RUBRIC);
+
+        assertThat(review.draft.change()).isNotNull();
+        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
+    }
+
+    @Test
+    void whatCouldNotBeSentOutWaitsAgainWithItsDraft() {
+        Draft written = Samples.complete(Samples.change("opening", 2));
+        save(written, NOON);
+        review.publish(CHEN, RUBRIC, NOON, MINUTE);
+
+        review.returnToQueue();
+
+        assertThat(review.open(NOON)).isTrue();
+        assertThat(review.draft).isEqualTo(written);
+        review.claim(LI, RUBRIC.version(), NOON, LEASE);
+    }
+
+    @Test
+    void whatIsGivenBackIsFreeAtOnceAndItsDraftStays() {
+        save(Samples.complete(), NOON);
+        assertThatThrownBy(() -> review.giveBack(LI, NOON)).isInstanceOf(LeaseIsAnothers.class);
+
+        review.giveBack(CHEN, NOON);
+        review.giveBack(CHEN, NOON);
+        review.claim(LI, RUBRIC.version(), NOON, LEASE);
+
+        assertThat(review.draft).isEqualTo(Samples.complete());
+        assertThat(review.isOf(LI)).isTrue();
     }
 
     private void save(Draft draft, Instant now) {

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.time.DateTexts;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -274,8 +275,9 @@ class ReviewsIT {
         JsonPath review = claimed("mentor1", "trainee4");
         String feedback = "/practice/" + review.getString("attempt") + "/feedback";
         Tokens.as("trainee4").accept("text/html").get(feedback).then().statusCode(404);
-        put("mentor1", review.getString("id"), review.getLong("version"), completeDraft())
-                .statusCode(200);
+        Map<String, Object> draft = new HashMap<>(completeDraft());
+        draft.put("compliance", Map.of("broken", true, "atMs", 1_000, "rule", "no-absolute-claims"));
+        put("mentor1", review.getString("id"), review.getLong("version"), draft).statusCode(200);
         publish("mentor1", review.getString("id")).statusCode(200);
 
         String page = Tokens.as("trainee4")
@@ -286,6 +288,10 @@ class ReviewsIT {
                 .extract()
                 .asString();
 
+        String mentor = Tokens.as("mentor1").get("/api/me").path("name");
+        assertThat(page)
+                .contains(
+                        "href=\"/rules/no-absolute-claims\"", mentor + " · " + DateTexts.day(clock.instant()) + " 点评");
         assertThat(page).contains("80 分", "先报重量和价钱", "data-from=\"2000\" data-to=\"4000\"", "MB");
         Tokens.as("trainee5").accept("text/html").get(feedback).then().statusCode(404);
         Tokens.as("mentor1").accept("text/html").get(feedback).then().statusCode(403);

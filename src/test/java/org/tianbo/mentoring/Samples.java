@@ -50,7 +50,7 @@ final class Samples {
     }
 
     static Draft draft(Map<String, Integer> marks, Moment... moments) {
-        return new Draft(marks, KEPT_ALL_RULES, List.of(moments), List.of(), null);
+        return new Draft(marks, KEPT_ALL_RULES, List.of(moments), List.of(), null, null);
     }
 
     static Draft complete(Moment... moments) {

@@ -203,6 +203,7 @@ class PagesBrowserIT {
         Page page = as("trainee7", Screen.PHONE);
         page.navigate(SITE + "/my-certificate?lang=zh-CN");
         page.locator("[data-picture]").click();
+        page.locator("dialog.picture[open]").waitFor();
         page.waitForCondition(
                 () -> ((Number) page.evaluate("document.querySelector('dialog.picture img').naturalWidth")).intValue()
                         == 1080);
