@@ -26,13 +26,13 @@ function counted(value, most, words) {
 
 function count(field) {
     const line = document.createElement('span');
-    line.className = 'counter';
+    line.className = 'counter small quiet';
     line.setAttribute('role', 'status');
     field.after(line);
     const show = () => {
         const { text, over } = counted(field.value, Number(field.dataset.most), { left: lettersLeft, over: lettersOver });
         line.textContent = text;
-        line.classList.toggle('over', over);
+        line.classList.toggle('error', over);
         field.setCustomValidity(over ? text : '');
     };
     field.addEventListener('input', show);
