@@ -10,14 +10,12 @@ import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
 export * from './app/db.js';
-export * from './app/dialog.js';
-export * from './app/done-here.js';
 export * from './app/kept-pages.js';
 export * from './app/outbox.js';
+export * from './app/recordings.js';
 export * from './app/safe.js';
 export * from './app/settings.js';
 export * from './app/toast.js';
-export * from './app/unsent.js';
 export * from './app/uuid.js';
 
 startText();

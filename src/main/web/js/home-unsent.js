@@ -1,28 +1,69 @@
 /** What is on this phone only: what waits is listed, what the county did not take is mended. */
 
-import { confirmed } from './app/dialog.js';
-import { discardRefused, tryAgain } from './app/outbox.js';
+import { write } from './app/db.js';
+import { flush, refused as refusedOnes, tell, waiting as waitingOnes } from './app/outbox.js';
+import { mine, waitsHere } from './app/recordings.js';
 import { toast } from './app/toast.js';
-import { unsent } from './app/unsent.js';
+import { confirmed } from './shared/dialog.js';
 
 /** @typedef {import('./app/outbox.js').SyncRecord} SyncRecord */
 
+const EVERYWHERE = '/account/sign-out-everywhere';
+
 document.addEventListener('tianbo:outbox', show);
 show();
+askToLeave();
 
 async function show() {
-    const { waiting, refused, recordings, deletions } = await unsent();
-    const deleted = deletions ? [say('deletion').replace('[count]', String(deletions))] : [];
-    const recorded = recordings.map(({ plan }) => named(say('recording'), plan.title));
-    fill('waiting', [...waiting.map(whatIs), ...recorded, ...deleted].map(line));
+    const [waiting, refused, attempts] = await Promise.all([waitingOnes(), refusedOnes(), mine('attempts')]);
+    const unsent = attempts.filter((one) => waitsHere(one) && !one.sentAt);
+    const recordings = unsent.map(({ deletedAt, plan }) => (deletedAt ? say('deletion') : named(say('recording'), plan.title)));
+    fill('waiting', [...waiting.map(whatIs), ...recordings].map(line));
     fill('refused', refused.map(card));
-    one('[data-none]').hidden = waiting.length + refused.length + recordings.length + deletions > 0;
+    one('[data-none]').hidden = waiting.length + refused.length + recordings.length > 0;
+}
+
+/** Who came here by signing out: the way stands behind the `#`. */
+function askToLeave() {
+    const way = location.hash.slice(1);
+    if (!way) {
+        return;
+    }
+    one('[data-no-network]').hidden = navigator.onLine;
+    document.querySelectorAll('[data-leave]').forEach((part) => {
+        /** @type {HTMLElement} */ (part).hidden = !navigator.onLine;
+    });
+    one('[data-do="leave"]').addEventListener('click', () => {
+        if (way === EVERYWHERE) {
+            const form = document.createElement('form');
+            Object.assign(form, { method: 'post', action: EVERYWHERE });
+            document.body.append(form);
+            form.submit();
+        } else {
+            // This page's own way out asks no more.
+            one('a[href$="/sign-out"], form[action$="/sign-out"] button').click();
+        }
+    });
+}
+
+/** @param {string} id */
+async function tryAgain(id) {
+    await write(['outbox', 'refused'], (outbox, aside) => {
+        const found = aside.get(id);
+        found.onsuccess = () => {
+            const { code, ...one } = found.result;
+            outbox.put(one);
+            aside.delete(id);
+        };
+    });
+    await flush();
 }
 
 /** @param {string} section @param {HTMLElement[]} items */
 function fill(section, items) {
     const shown = one(`section[data-${section}]`);
     shown.hidden = items.length === 0;
+    one('[data-number]', shown).textContent = String(items.length);
     one('[data-list]', shown).replaceChildren(...items);
 }
 
@@ -74,7 +115,8 @@ async function copy({ person, ...record }) {
 /** @param {SyncRecord} record */
 async function discard({ id }) {
     if (await confirmed(/** @type {HTMLDialogElement} */ (one('dialog[data-ask]')))) {
-        await discardRefused(id);
+        await write(['refused'], (aside) => aside.delete(id));
+        await tell();
     }
 }
 

@@ -1,6 +1,6 @@
 /** The trainee's home: what today's thing needs is fetched ahead, and what was done without a network shows as done. */
 
-import { doneHere, doneKey } from './app/done-here.js';
+import { doneHere, doneKey } from './learning/done-here.js';
 import { keepAhead } from './learning/keep.js';
 
 keepAhead();

@@ -16,7 +16,7 @@
  */
 
 import { read, write } from './db.js';
-import { keepDone } from './done-here.js';
+import { mine } from './recordings.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
@@ -26,6 +26,8 @@ const LONGEST_WAIT = 300_000;
 const CLAIM = 30_000;
 const PATIENCE = 30_000;
 const DAY = 86_400_000;
+/** A day's work and more, until the pages that show it are fetched anew. */
+const MOST_DONE = 100;
 
 /** The server's word for a phone whose clock stood far from the truth. */
 const CLOCK_WRONG = 'learning.time-out-of-range';
@@ -38,8 +40,8 @@ let wait = SHORTEST_WAIT;
 let retry;
 /** @type {Promise<void> | undefined} */
 let flushing;
-/** What the server took since the outbox was last empty. @type {SyncRecord[]} */
-let sent = [];
+/** Whether the server took anything since the outbox was last empty. */
+let news = false;
 
 /**
  * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
@@ -62,26 +64,7 @@ export async function pending() {
 
 /** @returns {Promise<SyncRecord[]>} what the server did not take, with its code: for a person to look at */
 export function refused() {
-    return ofThisPerson('refused');
-}
-
-/** Sends a refused record once more. @param {string} id */
-export async function tryAgain(id) {
-    await write(['outbox', 'refused'], (outbox, aside) => {
-        const found = aside.get(id);
-        found.onsuccess = () => {
-            const { code, ...one } = found.result;
-            outbox.put(one);
-            aside.delete(id);
-        };
-    });
-    await flush();
-}
-
-/** Gives up a refused record for good. @param {string} id */
-export async function discardRefused(id) {
-    await write(['refused'], (aside) => aside.delete(id));
-    await tell();
+    return mine('refused');
 }
 
 /** Sends what waits. Never fails: what could not be sent stays and is tried again later. */
@@ -94,8 +77,8 @@ export function flush() {
                 // Something may have come in at the last moment, or another tab may be the one that sends.
                 if (await pending()) {
                     later();
-                } else if (sent.length) {
-                    sent = [];
+                } else if (news) {
+                    news = false;
                     document.dispatchEvent(new CustomEvent('tianbo:sent'));
                 }
             },
@@ -113,13 +96,7 @@ export function flush() {
 
 /** @returns {Promise<SyncRecord[]>} what waits for the network, of this person */
 export function waiting() {
-    return ofThisPerson('outbox');
-}
-
-/** @param {string} store @returns {Promise<SyncRecord[]>} */
-async function ofThisPerson(store) {
-    const all = await read(store, (records) => records.getAll());
-    return all.filter((one) => one.person === person());
+    return mine('outbox');
 }
 
 async function send() {
@@ -200,10 +177,8 @@ async function asked(path, request) {
 async function settle(batch, results) {
     const answered = new Map(results.map((result) => [result.id, result]));
     const settled = batch.filter(({ id }) => answered.has(id));
-    if (!settled.length) {
-        throw new Error('the answer names none of the records');
-    }
-    await write(['outbox', 'refused'], (outbox, aside) => {
+    const taken = settled.filter(({ id }) => answered.get(id).status !== 'rejected');
+    await write(['outbox', 'refused', 'kv'], (outbox, aside, kv) => {
         for (const one of settled) {
             const { status, code } = answered.get(one.id);
             if (status === 'rejected') {
@@ -211,9 +186,12 @@ async function settle(batch, results) {
             }
             outbox.delete(one.id);
         }
+        // Pages made before this know nothing of it: they are laid over with what was taken since.
+        const key = `done ${person()}`;
+        const found = kv.get(key);
+        found.onsuccess = () => kv.put({ key, value: [...(found.result?.value ?? []), ...taken].slice(-MOST_DONE) });
     });
-    sent.push(...batch.filter(({ id }) => answered.get(id).status !== 'rejected'));
-    await keepDone(sent);
+    news ||= taken.length > 0;
 }
 
 /** @returns {Promise<string>} this phone's own name, made once */
@@ -263,7 +241,7 @@ function later() {
 }
 
 /** Whoever shows where the work stands listens for `tianbo:outbox`. */
-async function tell() {
+export async function tell() {
     const aside = await refused();
     const clock = aside.filter(({ code }) => code === CLOCK_WRONG).length;
     const detail = { waiting: await pending(), refused: aside.length - clock, clock };

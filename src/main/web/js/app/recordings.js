@@ -2,16 +2,21 @@
 
 import { read } from './db.js';
 
+/** Whether an attempt is not yet where its trainee wants it; the pages of practice know the rest. @param {any} one */
+export function waitsHere(one) {
+    return one.deletedAt || (one.takes.length && !one.submittedAt && (!one.finishedAt || one.handIn || one.trouble));
+}
+
+/** What a store holds of the person who is signed in. @param {'outbox' | 'refused' | 'attempts'} store @returns {Promise<any[]>} */
+export async function mine(store) {
+    const { person = '' } = document.documentElement.dataset;
+    return (await read(store, (all) => all.getAll())).filter((one) => one.person === person);
+}
+
 export async function bringUpRecordings() {
-    const { person } = document.documentElement.dataset;
     const { sender } = /** @type {HTMLElement | null} */ (document.querySelector('[data-sender]'))?.dataset ?? {};
     // The pages of practice send by themselves.
-    if (!sender || document.querySelector('[data-practice]')) {
-        return;
-    }
-    const attempts = await read('attempts', (store) => store.getAll());
-    const waits = (one) => one.deletedAt || one.takes.length && !one.submittedAt && (!one.finishedAt || one.handIn || one.trouble);
-    if (attempts.some((one) => one.person === person && waits(one))) {
+    if (sender && !document.querySelector('[data-practice]') && (await mine('attempts')).some(waitsHere)) {
         await import(sender).catch((fault) => console.warn('recordings wait:', fault.message));
     }
 }

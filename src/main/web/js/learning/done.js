@@ -1,8 +1,8 @@
 /** Lays over a page of lessons what was done on this phone and is not in it yet: done offline shows as done. */
 
-import { doneHere, doneKey, forgetDone } from '../app/done-here.js';
+import { doneHere, doneKey, forgetDone } from './done-here.js';
 
-/** @typedef {import('../app/done-here.js').Done} Done */
+/** @typedef {import('./done-here.js').Done} Done */
 
 /** Fills in once now, and has the page fetched anew when everything was sent: then the server says it itself. */
 export async function layDone() {

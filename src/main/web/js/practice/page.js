@@ -1,6 +1,6 @@
 /** What all practice pages share. No sentence stands in a script: each comes from a `<template data-say="…">` of the page. */
 
-import { confirmed } from '../app/dialog.js';
+import { confirmed } from '../shared/dialog.js';
 
 /** @template {Element} T @param {string} selector @param {ParentNode} [within] @returns {T} */
 export function one(selector, within = document) {

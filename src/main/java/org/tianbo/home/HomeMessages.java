@@ -248,4 +248,22 @@ public interface HomeMessages {
 
     @Message("学了 [done] 课，还有 [left] 课")
     String doneAndLeftBlank();
+
+    @Message("还有东西没交上去，真的退出？")
+    String askSignOut();
+
+    @Message("这些都留在这部手机里，等您自己再登录，才会接着交。别人登录，不会替您交。")
+    String askSignOutHint();
+
+    @Message("现在没有网，退不出去。连上网再退出。")
+    String signOutOffline();
+
+    @Message("先不退出")
+    String stay();
+
+    @Message("还是退出")
+    String signOutAnyway();
+
+    @Message("一段录像等着从网上删掉")
+    String waitingDeletion();
 }

@@ -81,7 +81,7 @@ class DoneOfflineBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    en-US | Not saved: 1. Tap here to see why | The county did not take it (learning.type-unknown) | Everything is sent ✓ | Learning records waiting for the network: 1 | Saved with the county ✓
+                    en-US | Not saved: 1. Tap here to see why | The county did not take it (learning.type-unknown) | Everything is sent ✓ | Some work is not sent yet. Sign out? | Saved with the county ✓
                     """)
     void whatWasNotTakenIsMendedAndWhatWaitsIsToldBeforeSigningOut(
             String language, String refused, String because, String nothing, String waits, String saved) {
@@ -103,11 +103,13 @@ class DoneOfflineBrowserIT {
             phone.go("/account");
             phone.tap(".thumb [href$='/sign-out'], .thumb [action$='/sign-out'] button");
             phone.says(waits);
+            phone.shows("section[data-waiting] li");
             Pictures.take(phone.page(), "ask-sign-out-" + language);
-            phone.tap("dialog button[value=no]");
-            assertThat(phone.page().url()).endsWith("/account");
+            phone.tap(".thumb[data-leave] a");
+            phone.shows("[data-step]");
+            phone.go("/account");
             phone.tap(".thumb [href$='/sign-out'], .thumb [action$='/sign-out'] button");
-            phone.tap("dialog button[value=yes]");
+            phone.tap("[data-do=leave]");
             phone.at("#sign-in").waitFor();
 
             phone.signIn("trainee6");

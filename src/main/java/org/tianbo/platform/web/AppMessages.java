@@ -160,33 +160,6 @@ public interface AppMessages {
     @Message("有一段录像没整理好，老师看不到，请点这里")
     String recordingFailed();
 
-    @Message("还有东西没交上去")
-    String askSignOut();
-
-    @Message("这些都留在这部手机里，等您自己再登录，才会接着交。别人登录，不会替您交。")
-    String askSignOutHint();
-
-    @Message("{count} 项学习记录，等网络")
-    String unsentRecords(String count);
-
-    @Message("{count} 项县里没有收下")
-    String unsentRefused(String count);
-
-    @Message("{count} 段录像没有传完")
-    String unsentRecordings(String count);
-
-    @Message("先不退出")
-    String stay();
-
-    @Message("还是退出")
-    String signOutAnyway();
-
-    @Message("现在没有网，退不出去。连上网再退出。")
-    String signOutOffline();
-
-    @Message("{count} 段录像等着从网上删掉")
-    String unsentDeletions(String count);
-
     @Message("还能写 # 个字")
     String lettersLeft();
 
