@@ -139,11 +139,11 @@ public interface AppMessages {
     String clockWrong(String count);
 
     /** Where the browser has no database of its own, or forbids it. */
-    @Message("这个浏览器在手机上存不住东西：没有网就学不了、练不了。请用微信或 Chrome 打开田播。")
+    @Message("这个浏览器存不住东西：没有网就学不了、练不了。请用微信或 Chrome 打开。")
     String noStorage();
 
     /** Where the browser has no service worker. */
-    @Message("这个浏览器没有网就打不开田播。想没网也能用，请用微信或 Chrome 打开。")
+    @Message("这个浏览器没有网就打不开田播。请用微信或 Chrome 打开。")
     String noOffline();
 
     /** What is said when a form is sent without network. */
