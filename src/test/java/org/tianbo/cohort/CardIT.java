@@ -105,8 +105,8 @@ class CardIT {
     }
 
     private long cardsOf(String person) {
-        return classes.inFengcheng(() ->
-                (Long) entities.createNativeQuery("select count(*) from cards where person = :person", Long.class)
+        return classes.inFengcheng(
+                () -> (Long) entities.createNativeQuery("select count(*) from cards where person = :person", Long.class)
                         .setParameter("person", UUID.fromString(person))
                         .getSingleResult());
     }
