@@ -15,7 +15,7 @@ const PATIENCE_MS = 4000;
 const FILMS_BYTES = 30_000_000;
 
 /** What a trainee's phone needs; the desks' scripts would cost megabytes for nothing. */
-const FOR_PHONES = /\/(app|base|learning|practice|home|people|store|certification|feedback|photo)[.-][^/]*\.(js|css)$/;
+const FOR_PHONES = /\/(app|base|browser|speech|counter|learning|practice|home|people|store|certification|feedback|photo)[.-][^/]*\.(js|css)$/;
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|my-store$|my-certificate$|unsent$)/;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;

@@ -5,7 +5,6 @@ import { keepAgain } from './app/kept-pages.js';
 import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
 import { startSignOut } from './app/sign-out.js';
-import { startBrowserSupport } from './app/browser-support.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
@@ -19,7 +18,6 @@ export * from './app/toast.js';
 export * from './app/uuid.js';
 
 startText();
-startBrowserSupport();
 startPill();
 startSpeech();
 startDialogs();

@@ -154,7 +154,7 @@ public interface AppMessages {
     @Message("有 {count} 项没有存上，请点这里看看")
     String refused(String count);
 
-    @Message("录像已经发出，正在整理，老师还看不到")
+    @Message("录像正在整理，老师还看不到")
     String recordingsPreparing();
 
     @Message("有一段录像没整理好，老师看不到，请点这里")
@@ -166,6 +166,6 @@ public interface AppMessages {
     @Message("多了 # 个字，请删短一些")
     String lettersOver();
 
-    @Message("这部手机没有装朗读的声音，念不出来。")
+    @Message("这部手机不会朗读。")
     String noVoice();
 }

@@ -288,9 +288,12 @@ class OutboxBrowserIT {
                 <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
                 <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" hidden></div>
                 <p role="status" data-no-storage="keeps nothing" data-no-offline="no pages" hidden></p>
-                <script type="module" src="%s"></script></html>
+                <script type="module" src="%s"></script><script type="module" src="%s"></script></html>
                 """
-                .formatted(person, AssetIndex.built().url("app.js"));
+                .formatted(
+                        person,
+                        AssetIndex.built().url("app.js"),
+                        AssetIndex.built().url("browser-support.js"));
     }
 
     private void me(Route route) {
