@@ -29,6 +29,9 @@ class Darkroom {
     /** What ffmpeg says of a picture with more pixels than it may unpack. */
     private static final String TOO_MANY_PIXELS = "exceeds specified max pixel count";
 
+    /** What it says of one that needs more memory than it may ask for: sixteen bits a colour take twice as much. */
+    private static final String TOO_MUCH_MEMORY = "Cannot allocate memory";
+
     private static final String FILTER = "scale=w='min(1600,iw)':h='min(1600,ih)':force_original_aspect_ratio=decrease"
             + ":force_divisible_by=2,format=yuvj420p,metadata=mode=delete,sidedata=mode=delete";
 
@@ -51,7 +54,7 @@ class Darkroom {
         Path in = copy(raw, folder.resolve("in"));
         Path out = folder.resolve("out.jpg");
         Ffmpeg.Run run = run(folder, ffmpeg.ceilings().photo(in, container));
-        if (run.log().contains(TOO_MANY_PIXELS)) {
+        if (run.log().contains(TOO_MANY_PIXELS) || run.log().contains(TOO_MUCH_MEMORY)) {
             throw StoreRefused.wrong("photo", "store.photo-too-many-pixels");
         }
         if (!run.clean() || Files.notExists(out)) {

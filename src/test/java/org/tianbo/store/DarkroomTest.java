@@ -37,8 +37,8 @@ class DarkroomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6400, 6400, 8, 0", "10900, 11000, 1, 0"})
-    void morePixelsThanThatAreTooMany(int width, int height, int depth, int colours) {
+    @CsvSource({"6400, 6400, 8, 0", "10900, 11000, 1, 0", "6300, 6300, 16, 6"})
+    void morePixelsOrMoreOfEachColourAreTooMany(int width, int height, int depth, int colours) {
         assertThatThrownBy(() -> develop(png(width, height, depth, colours))).satisfies(DarkroomTest::tooMany);
     }
 
@@ -48,6 +48,12 @@ class DarkroomTest {
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.fields().get(0).code()).isEqualTo("store.photo-not-a-picture"));
+    }
+
+    /** Its sentence says what to do: the usual quality of a phone has eight bits a colour. */
+    @Test
+    void sixteenBitsAColourBecomeAPictureWhereTheyFit() throws IOException {
+        assertThat(develop(png(4_000, 3_000, 16, COLOURS_AND_ALPHA)).width()).isEqualTo(1600);
     }
 
     private static void tooMany(Throwable refused) {
