@@ -173,6 +173,30 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Bytes that people send meet ffmpeg, and any other process, in one place only, which limits what it may read and use. */
+    @Test
+    void whatPeopleSendMeetsProcessesInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(org.tianbo.media.Ffmpeg.class.getName())
+                .and()
+                // Makes the lessons' films of drawings of our own, on the machine that builds.
+                .doNotHaveFullyQualifiedName("org.tianbo.curriculum.content.FilmBuild")
+                .and()
+                // The build's and the local services' own tools, which see nothing that people send.
+                .resideOutsideOfPackages("org.tianbo.platform.embedded..", "org.tianbo.platform.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco.ffmpeg..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ProcessBuilder.class.getName())
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(Runtime.class.getName())
+                .check(CLASSES);
+    }
+
     @Test
     void repositoriesAndEntitiesStayInTheirFeature() {
         classes()

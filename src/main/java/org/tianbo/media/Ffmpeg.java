@@ -71,6 +71,7 @@ public class Ffmpeg {
      * @throws NoRoom when it filled the disk
      */
     public Run make(Path folder, Limits limits, List<MediaInput> inputs, List<String> options, String output) {
+        refuseInputsAmong(options);
         List<String> command = new ArrayList<>(
                 List.of(ffmpegPath(), "-nostdin", "-hide_banner", "-loglevel", "info", "-nostats", "-y"));
         inputs.forEach(input -> {
@@ -93,10 +94,18 @@ public class Ffmpeg {
     }
 
     private List<String> probing(MediaInput input, List<String> options) {
+        refuseInputsAmong(options);
         List<String> command = new ArrayList<>(List.of(ffprobePath(), "-hide_banner", "-loglevel", "error"));
         command.addAll(input.arguments());
         command.addAll(options);
         return command;
+    }
+
+    /** An input that does not come as a {@link MediaInput} would be read without any of its limits. */
+    private static void refuseInputsAmong(List<String> options) {
+        if (options.contains("-i")) {
+            throw new IllegalArgumentException("An input must be a MediaInput: " + options);
+        }
     }
 
     private Run run(Path folder, Limits limits, List<String> command) {

@@ -2,11 +2,16 @@ package org.tianbo.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,43 @@ class FfmpegTest {
         if (container == Container.MP4) {
             assertThat(last(arguments, "-enable_drefs")).isEqualTo("0");
         }
+    }
+
+    @Test
+    void noInputComesInByAnotherDoor() {
+        List<String> second = List.of("-i", "take.raw", "-c:v", "mpeg4");
+        Limits limits = new Limits(MINUTE, MINUTE, 1024 * MB, 512 * MB);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ffmpeg.make(folder, limits, List.of(ENDLESS), second, "out.mkv"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ffmpeg.probe(folder, limits, ENDLESS, second));
+    }
+
+    /** A replica that stops interrupts its jobs; what they began must not go on and hold both processors. */
+    @Test
+    void whoeverIsInterruptedLeavesNoProcessBehind() throws Exception {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        Thread job = new Thread(
+                () -> ended.complete(catchThrowable(() -> endless(new Limits(MINUTE, MINUTE, 1024 * MB, 512 * MB)))));
+        job.start();
+        ProcessHandle running = startedIn(folder).get(20, TimeUnit.SECONDS);
+
+        job.interrupt();
+
+        assertThat(running.onExit().get(5, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(FfmpegFailed.class);
+    }
+
+    /** The process that works on a file of that folder, once there is one. */
+    private static CompletableFuture<ProcessHandle> startedIn(Path folder) {
+        Optional<ProcessHandle> found = Files.exists(folder.resolve("out.mkv"))
+                ? ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> process.info().command().orElse("").endsWith("ffmpeg"))
+                        .findFirst()
+                : Optional.empty();
+        return found.map(CompletableFuture::completedFuture).orElseGet(() -> CompletableFuture.supplyAsync(
+                        () -> startedIn(folder), CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS))
+                .thenCompose(next -> next));
     }
 
     private Ffmpeg.Run endless(Limits limits) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,17 @@ final class CutFilm {
 
     CutFilm(Path folder) throws IOException {
         this.media = FolderMedia.at(folder.resolve("store"));
-        this.folder = Files.createDirectories(folder.resolve("work"));
+        this.folder = media.workplace("fengcheng/1", 0).folder();
+    }
+
+    /** Where the takes are worked on. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Another recording, stored under its own key. */
+    void store(String key, byte[] bytes) {
+        media.store(key, new ByteArrayInputStream(bytes), bytes.length);
     }
 
     static byte[] resource(String name) throws IOException {
