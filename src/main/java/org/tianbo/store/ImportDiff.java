@@ -12,7 +12,8 @@ import org.tianbo.platform.table.RejectedRow;
  * A file's lines beside what the county knows.
  *
  * @param added not met before
- * @param changed of which the file tells later events
+ * @param changed of which the file tells later events, or another share of their order's total
+ * @param shared lines that the file does not name, whose share of their order's total is another one now
  * @param unchanged lines of which it tells nothing new
  * @param earlier lines of orders placed while the store was not open
  * @param held lines of orders that count in another store of the county until somebody decides
@@ -21,14 +22,15 @@ import org.tianbo.platform.table.RejectedRow;
 record ImportDiff(
         List<OrderLine> added,
         List<OrderLine> changed,
+        List<OrderLine> shared,
         int unchanged,
         int earlier,
         List<OrderLine> held,
         List<RejectedRow> refused) {
 
     static ImportDiff of(UUID store, OpenDays open, Map<String, KnownOrder> known, List<OrderRow> rows) {
-        ImportDiff diff =
-                new ImportDiff(new ArrayList<>(), new ArrayList<>(), 0, 0, new ArrayList<>(), new ArrayList<>());
+        ImportDiff diff = new ImportDiff(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0, 0, new ArrayList<>(), new ArrayList<>());
         List<OrderRow> inTime = rows.stream()
                 .filter(row -> open.include(row.order().orderedAt()))
                 .toList();
@@ -44,32 +46,39 @@ record ImportDiff(
             }
         }
         return new ImportDiff(
-                diff.added, diff.changed, unchanged, rows.size() - inTime.size(), diff.held, diff.refused);
+                diff.added, diff.changed, diff.shared, unchanged, rows.size() - inTime.size(), diff.held, diff.refused);
     }
 
     List<OrderLine> toWrite() {
         List<OrderLine> lines = new ArrayList<>(added);
         lines.addAll(changed);
+        lines.addAll(shared);
         return lines;
     }
 
     /** Returns how many tell nothing new. */
     private int sort(List<OrderLine> known, List<OrderRow> rows) {
         Map<OrderRow, OrderLine> pairs = ItemMatching.of(known, rows);
+        OrderShares shares = OrderShares.of(known, rows, pairs);
         int same = 0;
         for (OrderRow row : rows) {
             OrderLine before = pairs.get(row);
             if (before == null) {
-                added.add(row.order());
+                added.add(shares.of(row.order()));
                 continue;
             }
-            OrderLine now = row.order().withItemNo(before.itemNo());
-            if (before.later(now).equals(before)) {
+            OrderLine now = before.later(row.order().withItemNo(before.itemNo()));
+            OrderLine written = shares.of(row.order(), now);
+            if (written.equals(before)) {
                 same++;
             } else {
-                changed.add(now);
+                changed.add(written);
             }
         }
+        known.stream()
+                .filter(line -> !shares.of(line).equals(line))
+                .map(shares::of)
+                .forEach(shared::add);
         return same;
     }
 

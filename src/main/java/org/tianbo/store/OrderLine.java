@@ -64,6 +64,11 @@ public record OrderLine(
                 && (!paid() || !other.paid() || paidFen == other.paidFen);
     }
 
+    /** What went back went back whole. */
+    OrderLine withPaid(long paid) {
+        return withAmounts(paid, refunded() ? paid : 0);
+    }
+
     OrderLine withAmounts(long paid, long refunded) {
         return new OrderLine(
                 platform,

@@ -85,7 +85,8 @@ public final class OrderReader {
                 itemNos.subList(1, itemNos.size()),
                 !row.text("item_no").isEmpty(),
                 listPrice(row, quantity),
-                Fen.parse(row.text("order_amount")));
+                Fen.parse(row.text("order_amount")),
+                OptionalLong.empty());
     }
 
     private OrderProfile.Progress state(Row row) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param ownItemNo whether the platform's or merchant's own number of the item was there
  * @param listPrice the price before discounts times the quantity, in fen
  * @param orderAmount what the platform's column for the whole order says, in fen
+ * @param orderTotal what was paid for the whole order, in fen, where the file wrote that onto each of its lines
  */
 record OrderRow(
         int line,
@@ -18,13 +19,16 @@ record OrderRow(
         List<String> otherItemNos,
         boolean ownItemNo,
         OptionalLong listPrice,
-        OptionalLong orderAmount) {
+        OptionalLong orderAmount,
+        OptionalLong orderTotal) {
 
-    OrderRow withPaid(long paid) {
-        return with(order.withAmounts(paid, order.refunded() ? paid : 0));
+    /** A line's share of what was paid for its order. */
+    OrderRow withShare(long paid, long total) {
+        return new OrderRow(
+                line, order.withPaid(paid), otherItemNos, ownItemNo, listPrice, orderAmount, OptionalLong.of(total));
     }
 
     OrderRow with(OrderLine changed) {
-        return new OrderRow(line, changed, otherItemNos, ownItemNo, listPrice, orderAmount);
+        return new OrderRow(line, changed, otherItemNos, ownItemNo, listPrice, orderAmount, orderTotal);
     }
 }

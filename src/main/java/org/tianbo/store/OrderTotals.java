@@ -18,18 +18,28 @@ final class OrderTotals {
         }
         long total = order.get(0).order().paidFen();
         boolean priced = order.stream().allMatch(row -> row.listPrice().orElse(0) > 0);
-        long weights = order.stream().mapToLong(row -> weight(row, priced)).sum();
+        List<Long> shares =
+                spread(total, order.stream().map(row -> weight(row, priced)).toList());
         List<OrderRow> shared = new ArrayList<>();
-        long weightSoFar = 0;
-        long paidSoFar = 0;
-        for (OrderRow row : order) {
-            weightSoFar += weight(row, priced);
-            // Rounding the running sum loses no fen.
-            long upToHere = weightSoFar == weights ? total : Math.round((double) total * weightSoFar / weights);
-            shared.add(row.withPaid(upToHere - paidSoFar));
-            paidSoFar = upToHere;
+        for (int i = 0; i < order.size(); i++) {
+            shared.add(order.get(i).withShare(shares.get(i), total));
         }
         return shared;
+    }
+
+    /** The amount in parts as large as the weights are; no fen is lost to rounding. */
+    static List<Long> spread(long amount, List<Long> weights) {
+        long whole = weights.stream().mapToLong(Long::longValue).sum();
+        List<Long> parts = new ArrayList<>();
+        long weightSoFar = 0;
+        long soFar = 0;
+        for (long weight : weights) {
+            weightSoFar += weight;
+            long upToHere = weightSoFar == whole ? amount : Math.round((double) amount * weightSoFar / whole);
+            parts.add(upToHere - soFar);
+            soFar = upToHere;
+        }
+        return parts;
     }
 
     /**

@@ -76,12 +76,14 @@ class ImportDiffTest {
                 List.of("20001"),
                 true,
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 OptionalLong.empty());
         OrderRow uncoded = new OrderRow(
                 3,
                 line("1", "7500|无规格", OrderState.COMPLETED),
                 List.of(),
                 false,
+                OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty());
 
@@ -96,7 +98,8 @@ class ImportDiffTest {
     }
 
     private static OrderRow row(int line, OrderLine order) {
-        return new OrderRow(line, order, List.of(), true, OptionalLong.empty(), OptionalLong.empty());
+        return new OrderRow(
+                line, order, List.of(), true, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
     }
 
     private static OrderLine line(String order, String item, OrderState state) {
