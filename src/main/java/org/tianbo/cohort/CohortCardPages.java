@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -44,8 +42,6 @@ import org.tianbo.platform.security.SignedIn;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class CohortCardPages {
-
-    private static final String PRINTED = "printed-cards";
 
     /** What stands in the place of a PIN where there is none. */
     private static final String NOT_MADE = "-";
@@ -113,15 +109,19 @@ class CohortCardPages {
         return page(id, asked(id, replace), FormFaults.none());
     }
 
-    /** The cards of the last press, for the printer; a few minutes later it is the list again. */
+    /**
+     * The cards of one press, for the printer; a few minutes later it is the list again.
+     *
+     * @param sealed what was made, which only whoever made it can open
+     */
     @GET
-    @Path("printed")
+    @Path("printed/{sealed}")
     public Response printed(
             @PathParam("id") UUID id,
-            @CookieParam(PRINTED) String seal,
+            @PathParam("sealed") String sealed,
             @Context UriInfo address,
             @Context HttpHeaders headers) {
-        Optional<Map<UUID, String>> pins = this.seal.open(seal, reader(id));
+        Optional<Map<UUID, String>> pins = seal.open(sealed, reader(id));
         if (pins.isEmpty()) {
             return Response.seeOther(URI.create("/cohorts/" + id + "/cards")).build();
         }
@@ -151,7 +151,6 @@ class CohortCardPages {
             @PathParam("id") UUID id,
             @RestForm List<UUID> trainee,
             @RestForm String replace,
-            @Context UriInfo address,
             @Context HttpHeaders headers) {
         if (replace == null && !cards.holding(trainee).isEmpty()) {
             return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards")
@@ -165,15 +164,8 @@ class CohortCardPages {
             issued.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issued.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
             issued.refused().forEach(holder -> pins.put(holder.id(), ACCOUNT_REFUSED));
-            return Response.seeOther(URI.create("/cohorts/" + id + "/cards/printed"))
-                    .cookie(new NewCookie.Builder(PRINTED)
-                            .value(seal.seal(pins, reader(id)))
-                            .path("/cohorts/" + id + "/cards")
-                            .maxAge((int) CardSeal.LASTS.toSeconds())
-                            .httpOnly(true)
-                            .secure("https".equals(address.getBaseUri().getScheme()))
-                            .sameSite(NewCookie.SameSite.STRICT)
-                            .build())
+            return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards/printed/{sealed}")
+                            .build(id, seal.seal(pins, reader(id))))
                     .build();
         } catch (CohortRefused | SignInServiceAway refused) {
             return refused(id, refused, headers);
