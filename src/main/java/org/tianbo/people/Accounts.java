@@ -135,6 +135,18 @@ public class Accounts {
                 .toList()));
     }
 
+    /** Ends every session of the holder's account and deletes it; nothing happens where there is none. */
+    void close(Holder holder) {
+        answered(() -> realm().users().searchByUsername(holder.login(), true)).stream()
+                .filter(user -> named(user, "person").contains(holder.person().toString()))
+                .map(user -> realm().users().get(user.getId()))
+                .forEach(account -> sessions.end(answered(() -> {
+                    List<String> ofPages = signOut(account);
+                    account.remove();
+                    return ofPages;
+                })));
+    }
+
     /** @return the sessions that had pages open */
     private List<String> signOut(UserResource account) {
         List<String> ofPages = account.getUserSessions().stream()

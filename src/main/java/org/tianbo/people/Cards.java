@@ -51,8 +51,9 @@ public class Cards {
     @Transactional(Transactional.TxType.NEVER)
     public IssuedCard issue(UUID person, UUID by) {
         TraineeView holder = people.trainee(person);
-        if (CardLogin.looksLikePin(holder.login())
-                && lastIssued(List.of(person)).isEmpty()) {
+        if (CardLogin.looksLikePin(holder.login())) {
+            // Before the new login is known: should Keycloak go away now, the next printing finds the old one again.
+            accounts.close(account(holder));
             holder = people.renewLogin(person);
         }
         while (accounts.belongsToAnother(account(holder))) {

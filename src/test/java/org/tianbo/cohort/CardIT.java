@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.Accounts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -38,6 +39,9 @@ class CardIT {
 
     @Inject
     Classes classes;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     EntityManager entities;
@@ -77,6 +81,27 @@ class CardIT {
         assertThat(again.group("login")).isEqualTo(card.group("login"));
         signIn(card.group("login"), card.group("pin")).then().body("error", equalTo("invalid_grant"));
         signIn(again.group("login"), again.group("pin")).then().statusCode(200);
+    }
+
+    /** Logins drawn before they began with letters could be taken for the PIN beside them. */
+    @Test
+    void aPrintedLoginOfSixDigitsIsReplacedWithTheNextCard() {
+        issue(trainee);
+        String digits = "234" + String.format("%03d", System.nanoTime() % 1000);
+        classes.inFengcheng(() -> entities.createNativeQuery("update people set login = :login where id = :id")
+                .setParameter("login", digits)
+                .setParameter("id", UUID.fromString(trainee))
+                .executeUpdate());
+        accounts.provide(
+                new Accounts.Holder(UUID.fromString(trainee), "fengcheng", digits, "演示"), List.of("trainee"), "111222");
+        signIn(digits, "111222").then().statusCode(200);
+
+        Matcher card = issue(trainee);
+
+        assertThat(card.group("login")).matches("[a-z].{5}");
+        signIn(card.group("login"), card.group("pin")).then().statusCode(200);
+        signIn(digits, "111222").then().body("error", equalTo("invalid_grant"));
+        assertThat(issue(trainee).group("login")).isEqualTo(card.group("login"));
     }
 
     @Test
