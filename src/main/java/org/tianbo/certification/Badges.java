@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Map;
 import org.tianbo.people.Counties;
+import org.tianbo.platform.web.PublicAddress;
 
 /** Certificates as others' programs read them. */
 @ApplicationScoped
@@ -14,24 +15,24 @@ class Badges {
     private final CertificateRepository certificates;
     private final Counties counties;
     private final KeyRing keys;
-    private final CertificationConfig config;
+    private final PublicAddress address;
 
     Badges(
             Certification certification,
             CertificateRepository certificates,
             Counties counties,
             KeyRing keys,
-            CertificationConfig config) {
+            PublicAddress address) {
         this.certification = certification;
         this.certificates = certificates;
         this.counties = counties;
         this.keys = keys;
-        this.config = config;
+        this.address = address;
     }
 
-    /** Where the public reaches us; as they addressed us when nothing is configured. */
+    /** Where the public reaches us; nothing is signed in the name of an address that is not ours. */
     URI home(URI addressed) {
-        return config.address().orElse(addressed);
+        return address.asked(addressed);
     }
 
     /**

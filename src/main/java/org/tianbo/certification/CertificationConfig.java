@@ -1,7 +1,6 @@
 package org.tianbo.certification;
 
 import io.smallrye.config.ConfigMapping;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,9 +12,6 @@ interface CertificationConfig {
      * to change the key: what the old one signed stays verifiable, for its public half is kept.
      */
     String signingKey();
-
-    /** Where the public reaches this installation; certificates name it for ever. As the caller addressed us, when absent. */
-    Optional<URI> address();
 
     /** Thumbprints of keys that fell into wrong hands: published no more, so that nothing they signed verifies. */
     Optional<Set<String>> withdrawnKeys();

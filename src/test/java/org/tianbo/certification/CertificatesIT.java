@@ -243,11 +243,6 @@ class CertificatesIT {
             }
 
             @Override
-            public Optional<URI> address() {
-                return Optional.empty();
-            }
-
-            @Override
             public Optional<Set<String>> withdrawnKeys() {
                 return Optional.of(withdrawn);
             }

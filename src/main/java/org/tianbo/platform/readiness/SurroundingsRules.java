@@ -13,7 +13,8 @@ final class SurroundingsRules {
     private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
 
-    private static final String CERTIFICATES = "tianbo.certification.address";
+    private static final String PUBLIC_ADDRESS = "tianbo.public-address";
+    private static final String SIGN_IN_FORMS = "tianbo.sign-in.keycloak-url";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -28,7 +29,8 @@ final class SurroundingsRules {
         signIn(settings).ifPresent(findings::add);
         embedded(settings).ifPresent(findings::add);
         proxy(settings).ifPresent(findings::add);
-        certificates(settings).ifPresent(findings::add);
+        publicAddress(settings).ifPresent(findings::add);
+        guessing(settings).ifPresent(findings::add);
         return findings;
     }
 
@@ -69,14 +71,24 @@ final class SurroundingsRules {
                 "Remove these settings, or start with -Dquarkus.profile=demo if this is a demo."));
     }
 
-    private static Optional<Finding> certificates(Settings settings) {
-        if (settings.value(CERTIFICATES).isPresent()) {
+    private static Optional<Finding> publicAddress(Settings settings) {
+        if (settings.value(PUBLIC_ADDRESS).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.severe(
+                "public-address-missing",
+                PUBLIC_ADDRESS + " is not set: no certificate can be signed and no card printed without it.",
+                "Set it to https://<host>, as people know it."));
+    }
+
+    private static Optional<Finding> guessing(Settings settings) {
+        if (settings.value(SIGN_IN_FORMS).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(Finding.warning(
-                "certificates-without-address",
-                CERTIFICATES + " is not set: signed certificates name whatever address the caller used.",
-                "Set it to https://<host>, as people know it."));
+                "sign-in-not-slowed-down",
+                SIGN_IN_FORMS + " is not set: whoever guesses PINs is slowed down by nobody.",
+                "Set it to where Keycloak answers inside, and lead /auth/realms/tianbo/login-actions through here."));
     }
 
     private static Optional<Finding> proxy(Settings settings) {

@@ -134,7 +134,7 @@ class ReadinessRulesTest {
     @CsvSource({
         "quarkus.http.proxy.proxy-address-forwarding, proxy-headers-ignored",
         "quarkus.http.proxy.trusted-proxies, proxy-headers-from-anybody",
-        "tianbo.certification.address, certificates-without-address"
+        "tianbo.sign-in.keycloak-url, sign-in-not-slowed-down"
     })
     void whatIsNotSetUpButHarmsNobodyAtOnceIsWorthAWarning(String missing, String name) {
         values.remove(missing);
@@ -142,6 +142,16 @@ class ReadinessRulesTest {
         assertThat(SurroundingsRules.findings(settings)).singleElement().satisfies(finding -> {
             assertThat(finding.name()).isEqualTo(name);
             assertThat(finding.stopsTheStart()).isFalse();
+        });
+    }
+
+    @Test
+    void withoutItsOwnAddressNothingIsSigned() {
+        values.remove("tianbo.public-address");
+
+        assertThat(SurroundingsRules.findings(settings)).singleElement().satisfies(finding -> {
+            assertThat(finding.name()).isEqualTo("public-address-missing");
+            assertThat(finding.stopsTheStart()).isTrue();
         });
     }
 
@@ -199,7 +209,8 @@ class ReadinessRulesTest {
         sound.put("quarkus.oidc.auth-server-url", "https://tianbo.example.org/auth/realms/tianbo");
         sound.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         sound.put("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
-        sound.put("tianbo.certification.address", "https://tianbo.example.org");
+        sound.put("tianbo.public-address", "https://tianbo.example.org");
+        sound.put("tianbo.sign-in.keycloak-url", "http://keycloak:8080");
         return sound;
     }
 }
