@@ -31,7 +31,7 @@ async function send(form, dryRun) {
     say(form, words.reading);
     try {
         const answer = await post(form, `?platform=${form.elements.platform.value}&dryRun=${dryRun}`);
-        if (answer.status === 499) {
+        if (answer.status === 401) {
             location.reload(); // by way of the sign-in
             return;
         }

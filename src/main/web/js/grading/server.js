@@ -42,7 +42,7 @@ async function call(method, path, body, headers) {
     if (response.ok) {
         return response.status === 204 ? null : response.json();
     }
-    const signedOut = response.type === 'opaqueredirect' || response.status === 499;
+    const signedOut = response.type === 'opaqueredirect' || response.status === 401;
     const problem = /json/.test(response.headers.get('Content-Type') ?? '') ? await response.json() : undefined;
     throw new Refused(signedOut ? 401 : response.status, problem);
 }

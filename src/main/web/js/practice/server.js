@@ -132,7 +132,7 @@ async function call(method, path, { body, headers, patienceMs = PATIENCE_MS } = 
 /** @param {Response} response */
 async function answered(response) {
     const { status } = response;
-    if (response.type === 'opaqueredirect' || status === 401 || status === 499) {
+    if (response.type === 'opaqueredirect' || status === 401) {
         throw new SignedOut();
     }
     const type = response.headers.get('Content-Type') ?? '';

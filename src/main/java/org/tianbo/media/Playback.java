@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.web.Refusals;
 
 /**
  * Serves objects to whoever holds a valid link; the signature is the permission, so nobody is asked to sign in and a player's
@@ -57,17 +58,19 @@ class Playback {
     private final ObjectStore store;
     private final Clock clock;
     private final HttpClient client;
+    private final Refusals refusals;
 
     @Inject
-    Playback(MediaConfig config, ObjectStore store, Clock clock, Vertx vertx) {
-        this(new Links(config.linkKey()), store, clock, client(vertx, config.s3()));
+    Playback(MediaConfig config, ObjectStore store, Clock clock, Vertx vertx, Refusals refusals) {
+        this(new Links(config.linkKey()), store, clock, client(vertx, config.s3()), refusals);
     }
 
-    Playback(Links links, ObjectStore store, Clock clock, HttpClient client) {
+    Playback(Links links, ObjectStore store, Clock clock, HttpClient client, Refusals refusals) {
         this.links = links;
         this.store = store;
         this.clock = clock;
         this.client = client;
+        this.refusals = refusals;
     }
 
     /** A player that holds its breath holds a connection to the store, too. */
@@ -90,8 +93,8 @@ class Playback {
         HttpServerRequest request = context.request();
         String key = request.path().substring(Links.PATH.length());
         switch (links.check(key, request.getParam("exp"), request.getParam("sig"), clock.instant())) {
-            case FORGED -> refuse(context, 403, "media.link-refused");
-            case EXPIRED -> refuse(context, 403, "media.link-expired");
+            case FORGED -> refuseLink(context, "media.link-refused");
+            case EXPIRED -> refuseLink(context, "media.link-expired");
             case GOOD -> send(context, key);
         }
     }
@@ -201,6 +204,11 @@ class Playback {
 
     private static String typeOf(String key) {
         return TYPES.getOrDefault(key.substring(key.lastIndexOf('.') + 1), "application/octet-stream");
+    }
+
+    private void refuseLink(RoutingContext context, String code) {
+        refusals.record(Refusals.Reason.BAD_LINK, context);
+        refuse(context, 403, code);
     }
 
     private static void refuse(RoutingContext context, int status, String code) {

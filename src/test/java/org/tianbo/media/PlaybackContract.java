@@ -2,6 +2,7 @@ package org.tianbo.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.web.Refusals;
 
 /** What a player is answered, wherever the object lies (RFC 9110, sections 13 and 14). */
 abstract class PlaybackContract {
@@ -48,6 +50,8 @@ abstract class PlaybackContract {
     private final HttpClient player = HttpClient.newHttpClient();
     private ObjectStore store;
     private HttpServer server;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Refusals refusals = new Refusals(meters);
 
     abstract ObjectStore open(Scratch scratch) throws Exception;
 
@@ -59,7 +63,7 @@ abstract class PlaybackContract {
         store = open(new Scratch(folder, 0, new DiskRoom()).prepared(NOW));
         store.write(KEY, new ByteArrayInputStream(OBJECT), SIZE, Optional.empty());
         Router router = Router.router(vertx);
-        new Playback(links, store, Clock.fixed(NOW, ZoneOffset.UTC), Playback.client(vertx, elsewhere()))
+        new Playback(links, store, Clock.fixed(NOW, ZoneOffset.UTC), Playback.client(vertx, elsewhere()), refusals)
                 .register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)

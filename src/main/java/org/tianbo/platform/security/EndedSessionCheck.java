@@ -41,13 +41,13 @@ class EndedSessionCheck implements SecurityIdentityAugmentor {
 
     private static SecurityIdentity checked(SecurityIdentity identity, boolean ended) {
         if (ended) {
-            throw new AuthenticationFailedException(runOut());
+            throw new AuthenticationFailedException(runOut(WHY));
         }
         return identity;
     }
 
     /** Said as Quarkus itself says it: any other failure it would answer with a bare 401 instead of the sign-in page. */
-    private static InvalidJwtException runOut() {
-        return new InvalidJwtException(WHY, List.of(new ErrorCodeValidator.Error(ErrorCodes.EXPIRED, WHY)), null);
+    static InvalidJwtException runOut(String why) {
+        return new InvalidJwtException(why, List.of(new ErrorCodeValidator.Error(ErrorCodes.EXPIRED, why)), null);
     }
 }

@@ -1,16 +1,24 @@
 package org.tianbo.platform.security;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The person behind this request, as Keycloak vouches for them. */
-@RequestScoped
+/**
+ * The person behind this request, as Keycloak vouches for them. Nobody where there is no request: the page that tells of a
+ * fault must come out even then.
+ */
+@ApplicationScoped
 @Named("signedIn")
 public class SignedIn {
 
@@ -19,8 +27,20 @@ public class SignedIn {
 
     static final String PERSON_CLAIM = "person";
 
-    @Inject
-    SecurityIdentity identity;
+    /** When they last typed their password or PIN, in seconds since 1970. */
+    private static final String AUTHENTICATED_CLAIM = "auth_time";
+
+    /** When the token was made. One that a script got for a password says nothing else, and was made at that moment. */
+    private static final String ISSUED_CLAIM = "iat";
+
+    private static final SecurityIdentity NOBODY =
+            QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+    private final CurrentIdentityAssociation association;
+
+    SignedIn(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
 
     /** The person's id in {@code people}. */
     public UUID id() {
@@ -37,23 +57,42 @@ public class SignedIn {
     }
 
     public String login() {
-        return identity.getPrincipal().getName();
+        return identity().getPrincipal().getName();
     }
 
     public Set<String> roles() {
-        return identity.getRoles();
+        return identity().getRoles();
     }
 
     public boolean is(String role) {
-        return identity.hasRole(role);
+        return identity().hasRole(role);
     }
 
     public boolean anonymous() {
-        return identity.isAnonymous();
+        return identity().isAnonymous();
+    }
+
+    /** When they last typed their password or PIN; the beginning of time when nobody vouches for one. */
+    public Instant since() {
+        return Claims.since(identity());
     }
 
     private String claim(String name) {
-        return Claims.text(identity, name);
+        return Claims.text(identity(), name);
+    }
+
+    private SecurityIdentity identity() {
+        if (!Arc.container().requestContext().isActive()) {
+            return NOBODY;
+        }
+        return BlockingOperationControl.isBlockingAllowed() ? association.getIdentity() : resolved();
+    }
+
+    /** Who is known without waiting: a fault may be told on a thread that must not wait. */
+    private SecurityIdentity resolved() {
+        CompletableFuture<SecurityIdentity> identity =
+                association.getDeferredIdentity().subscribeAsCompletionStage();
+        return identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : NOBODY;
     }
 
     /** Reading a claim, also where no request scope is at hand. */
@@ -66,6 +105,18 @@ public class SignedIn {
                 return Objects.toString(token.getClaim(name), "");
             }
             return "";
+        }
+
+        static Instant since(SecurityIdentity identity) {
+            if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+                return Instant.EPOCH;
+            }
+            // A missing claim of a time is read as zero, so the names are looked at first.
+            Set<String> claims = token.getClaimNames();
+            String claim = claims.contains(AUTHENTICATED_CLAIM) ? AUTHENTICATED_CLAIM : ISSUED_CLAIM;
+            return claims.contains(claim)
+                    ? Instant.ofEpochSecond(Long.parseLong(text(identity, claim)))
+                    : Instant.EPOCH;
         }
     }
 }

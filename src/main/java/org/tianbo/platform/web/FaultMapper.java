@@ -56,8 +56,17 @@ public class FaultMapper {
         static native TemplateInstance fault(String title, String detail, int status, boolean office);
     }
 
+    private final Refusals refusals;
+
+    FaultMapper(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @ServerExceptionMapper
     public Response fault(Fault fault, RoutingContext context) {
+        if (fault instanceof UnknownHost) {
+            refusals.record(Refusals.Reason.UNKNOWN_HOST, context);
+        }
         Locale locale = locale(context);
         List<Problem.FieldProblem> errors = fault.fields().stream()
                 .map(field ->
@@ -117,6 +126,7 @@ public class FaultMapper {
     /** Whoever is signed in but has not the role; Quarkus alone would answer with an empty page. */
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException refused, RoutingContext context) {
+        refusals.record(Refusals.Reason.NO_ROLE, context);
         return answer(context, 403, "request.status-403", new Object[0], List.of(), Map.of());
     }
 
@@ -160,7 +170,7 @@ public class FaultMapper {
         return new Problem.FieldProblem(name, code, FaultTexts.of(code, locale, name));
     }
 
-    private static Response answer(
+    static Response answer(
             RoutingContext context,
             int status,
             String code,
@@ -172,9 +182,7 @@ public class FaultMapper {
         if (wantsPage(context)) {
             return Response.status(status)
                     .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                    .entity(Templates.fault(sentence, code, status, OfficePages.has(context.normalizedPath()))
-                            .setLocale(locale)
-                            .render())
+                    .entity(page(context, status, code, arguments))
                     .build();
         }
         return Response.status(status)
@@ -183,11 +191,23 @@ public class FaultMapper {
                 .build();
     }
 
+    /** The page of a fault, with a way out; for those, too, who answer before any resource is asked. */
+    public static String page(RoutingContext context, int status, String code, Object... arguments) {
+        Locale locale = locale(context);
+        return Templates.fault(
+                        FaultTexts.of(code, locale, arguments), code, status, OfficePages.has(context.normalizedPath()))
+                .setLocale(locale)
+                .render();
+    }
+
     private static boolean wantsPage(RoutingContext context) {
+        return readsPages(context) && !context.normalizedPath().startsWith(ApiCalls.API);
+    }
+
+    /** Whether a person's browser asks, rather than a program. */
+    static boolean readsPages(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null
-                && accept.contains("text/html")
-                && !context.normalizedPath().startsWith("/api/");
+        return accept != null && accept.contains("text/html");
     }
 
     private static Locale locale(RoutingContext context) {

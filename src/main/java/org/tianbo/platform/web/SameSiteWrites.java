@@ -23,16 +23,23 @@ class SameSiteWrites {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String CODE = "request.cross-site";
 
-    void register(@Observes Filters filters) {
-        filters.register(SameSiteWrites::check, 800);
+    private final Refusals refusals;
+
+    SameSiteWrites(Refusals refusals) {
+        this.refusals = refusals;
     }
 
-    private static void check(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, 800);
+    }
+
+    private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (READS.contains(request.method()) || context.normalizedPath().startsWith("/auth/") || allowed(request)) {
             context.next();
             return;
         }
+        refusals.record(Refusals.Reason.CROSS_SITE, context);
         Locale locale = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         context.response()
                 .setStatusCode(403)

@@ -1,22 +1,28 @@
 package org.tianbo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +39,9 @@ class EdgeIT {
 
     @TestHTTPResource(value = "/", management = true)
     URL management;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void aWriteThatAnotherSiteMadeTheBrowserSendIsRefused() {
@@ -154,6 +163,68 @@ class EdgeIT {
             operators().get("/q/health/" + path).then().statusCode(200).body("status", equalTo("UP"));
         }
         operators().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    void whatIsTurnedAwayIsCountedByItsReason() {
+        RestAssured.get("/media/attempts/forged.mp4?exp=4102444800&sig=x")
+                .then()
+                .statusCode(403);
+        RestAssured.given()
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/api/sync")
+                .then()
+                .statusCode(403);
+        Tokens.as("trainee1").get("/cohorts").then().statusCode(403);
+        RestAssured.get("/api/me").then().statusCode(401);
+
+        String metrics = metrics();
+        for (String reason : List.of("bad-link", "cross-site", "no-role", "not-signed-in")) {
+            assertThat(metrics).contains("tianbo_refused_total{reason=\"" + reason + "\"}");
+        }
+    }
+
+    @Test
+    void metricsNameRoutesAndNeverWhatWasAskedFor() {
+        for (int asked = 0; asked < 3; asked++) {
+            RestAssured.get("/media/one-of-many-" + asked);
+            RestAssured.get("/films/one-of-many-" + asked + ".mp4");
+            RestAssured.post("/nowhere/one-of-many-" + asked);
+            Tokens.as("trainee1").get("/api/attempts/{id}", UUID.randomUUID());
+        }
+        RestAssured.get("/auth/realms/tianbo/.well-known/openid-configuration");
+
+        assertThat(metrics())
+                .contains("uri=\"/media/{key}\"", "uri=\"/auth/{path}\"", "uri=\"/api/attempts/{id}\"")
+                .doesNotContain("one-of-many");
+    }
+
+    @Test
+    void aFilmThatIsNotThereIsNotRememberedAsMissing() {
+        RestAssured.get("/films/no-such-film.mp4").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    /** PostgreSQL and its driver would name the key that exists already, and repeat the whole of a batch. */
+    @Test
+    void aRefusedRowNamesNoneOfItsValues() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement end =
+                        connection.prepareStatement("insert into ended_sessions (sid, ended_at) values (?, now())")) {
+            for (int twice = 0; twice < 2; twice++) {
+                end.setString(1, "a row's value");
+                end.addBatch();
+            }
+            SQLException refused = catchThrowableOfType(SQLException.class, end::executeBatch);
+
+            assertThat(refused.getSQLState()).isEqualTo("23505");
+            for (SQLException one = refused; one != null; one = one.getNextException()) {
+                assertThat(one.toString()).doesNotContain("a row's value");
+            }
+        }
+    }
+
+    private String metrics() {
+        return operators().get("/q/metrics").then().statusCode(200).extract().asString();
     }
 
     @Test

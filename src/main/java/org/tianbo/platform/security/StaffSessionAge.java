@@ -1,0 +1,64 @@
+package org.tianbo.platform.security;
+
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.tianbo.platform.web.SignInRedirect;
+
+/**
+ * A trainee's phone stays signed in for a month; a desk that sees a whole county asks for the password again after twelve
+ * hours, whatever was ticked when signing in.
+ */
+@ApplicationScoped
+class StaffSessionAge implements SecurityIdentityAugmentor {
+
+    private static final Set<String> REMEMBERED = Set.of(Roles.TRAINEE, Roles.HELPER);
+
+    private final Clock clock;
+    private final Duration limit;
+
+    @Inject
+    StaffSessionAge(Clock clock, SignInConfig config) {
+        this(clock, config.staffSession());
+    }
+
+    StaffSessionAge(Clock clock, Duration limit) {
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        // On the way back from the sign-in page the session is only being made; the next page looks at its age.
+        if (request != null && !SignInRedirect.returning(request) && tooOld(identity)) {
+            SignInRedirect.askAgain(request, limit);
+            throw new AuthenticationFailedException(EndedSessionCheck.runOut("Signed in too long ago"));
+        }
+        return Uni.createFrom().item(identity);
+    }
+
+    boolean tooOld(SecurityIdentity identity) {
+        boolean page = !identity.isAnonymous() && identity.getCredential(IdTokenCredential.class) != null;
+        return page
+                && !REMEMBERED.containsAll(identity.getRoles())
+                && FreshSignInFilter.tooOld(SignedIn.Claims.since(identity), clock.instant(), limit);
+    }
+}
