@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.learning.Learning;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -69,12 +70,14 @@ class CertificationPages {
 
     @POST
     @Path("{trainee}/pass")
+    @FreshSignIn
     public Response pass(@PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
         return answer(trainee.toString(), headers, () -> certification.pass(trainee, signedIn.id()));
     }
 
     @POST
     @Path("{serial}/revoke")
+    @FreshSignIn
     @RolesAllowed(Roles.OFFICER)
     public Response revoke(@PathParam("serial") String serial, @RestForm String reason, @Context HttpHeaders headers) {
         return answer(serial, headers, () -> certification.revoke(serial, reason, signedIn.id()));

@@ -31,13 +31,15 @@ import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
 import org.tianbo.people.SignInServiceAway;
 import org.tianbo.people.TraineeView;
-import org.tianbo.platform.embedded.EmbeddedConfig;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.PublicAddress;
 
 /** Who has a card, and the printed page of those just made. */
 @Path("/cohorts/{id}/cards")
+@FreshSignIn
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -53,7 +55,7 @@ class CohortCardPages {
     private final CohortCards cards;
     private final CardSeal seal;
     private final People people;
-    private final EmbeddedConfig embedded;
+    private final PublicAddress publicAddress;
     private final SignedIn signedIn;
 
     CohortCardPages(
@@ -61,13 +63,13 @@ class CohortCardPages {
             CohortCards cards,
             CardSeal seal,
             People people,
-            EmbeddedConfig embedded,
+            PublicAddress publicAddress,
             SignedIn signedIn) {
         this.cohorts = cohorts;
         this.cards = cards;
         this.seal = seal;
         this.people = people;
-        this.embedded = embedded;
+        this.publicAddress = publicAddress;
         this.signedIn = signedIn;
     }
 
@@ -117,20 +119,18 @@ class CohortCardPages {
     @GET
     @Path("printed/{sealed}")
     public Response printed(
-            @PathParam("id") UUID id,
-            @PathParam("sealed") String sealed,
-            @Context UriInfo address,
-            @Context HttpHeaders headers) {
+            @PathParam("id") UUID id, @PathParam("sealed") String sealed, @Context HttpHeaders headers) {
         Optional<Map<UUID, String>> pins = seal.open(sealed, reader(id));
         if (pins.isEmpty()) {
             return Response.seeOther(URI.create("/cohorts/" + id + "/cards")).build();
         }
-        URI origin = origin(address);
+        URI origin = publicAddress.onPaper();
         Map<String, List<TraineeView>> holders = people.trainees(pins.get().keySet()).stream()
                 .collect(Collectors.groupingBy(holder -> outcome(pins.get().get(holder.id()))));
         List<Printed> printed = holders.getOrDefault(MADE, List.of()).stream()
                 .map(holder -> new Printed(
-                        new IssuedCard(holder, pins.get().get(holder.id())), CardCode.of(origin, holder.login())))
+                        new IssuedCard(holder, pins.get().get(holder.id())),
+                        CardCode.of(origin, holder.login(), holder.name())))
                 .toList();
         return FormPages.done(
                 Templates.print(
@@ -190,13 +190,5 @@ class CohortCardPages {
 
     private TemplateInstance page(UUID id, Asked asked, FormFaults faults) {
         return Templates.list(cohorts.cohort(id), cards.holders(id), asked, CohortCards.AT_ONCE, faults);
-    }
-
-    /** The embedded start knows the address that phones reach; the office may sit at localhost. */
-    private URI origin(UriInfo address) {
-        return embedded.origins()
-                .filter(origins -> !origins.isEmpty())
-                .map(origins -> origins.get(origins.size() - 1))
-                .orElseGet(address::getBaseUri);
     }
 }

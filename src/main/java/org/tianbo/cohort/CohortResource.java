@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.table.CsvSheet;
 
@@ -101,6 +102,7 @@ class CohortResource {
 
     @GET
     @Path("{id}/funnel.csv")
+    @FreshSignIn
     @Produces("text/csv;charset=UTF-8")
     @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"funnel.csv\"")
     @Operation(summary = "The same funnel for a spreadsheet")
