@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
@@ -39,17 +37,14 @@ public class Accounts {
     private final Keycloak keycloak;
     private final EndedSessions sessions;
     private final String realm;
-    private final String pagesClient;
 
     Accounts(
             Keycloak keycloak,
             EndedSessions sessions,
-            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
-            @ConfigProperty(name = "quarkus.oidc.client-id") String pagesClient) {
+            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
         this.keycloak = keycloak;
         this.sessions = sessions;
         this.realm = realm;
-        this.pagesClient = pagesClient;
     }
 
     /** Whose account it is; {@code county} is empty for the operator. */
@@ -66,7 +61,7 @@ public class Accounts {
                 List.of(holder.county()),
                 "person",
                 List.of(holder.person().toString())));
-        user.setCredentials(List.of(password(password)));
+        user.setCredentials(List.of(HashedPassword.of(password)));
         List<UserRepresentation> known = realm().users().searchByUsername(holder.login(), true);
         if (known.isEmpty()) {
             try (Response created = realm().users().create(user)) {
@@ -118,7 +113,7 @@ public class Accounts {
 
     /** A fresh six-digit PIN for the card of somebody who may have no account yet; shown once, to be written down. */
     public String issuePin(Holder holder, List<String> roles) {
-        String pin = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        String pin = Pin.draw(RANDOM::nextInt);
         return answered(() -> {
             provide(holder, roles, pin);
             return pin;
@@ -126,7 +121,7 @@ public class Accounts {
     }
 
     /**
-     * Ends every session of the login, on every phone: the pages too, within a second. Keycloak also tells of it by its back
+     * Ends every session of the login, on every phone and in every program, within a second. Keycloak also tells of it by its back
      * channel, but only where it knows our address, and this must hold everywhere.
      */
     public void signOutEverywhere(String login) {
@@ -141,20 +136,19 @@ public class Accounts {
                 .filter(user -> named(user, "person").contains(holder.person().toString()))
                 .map(user -> realm().users().get(user.getId()))
                 .forEach(account -> sessions.end(answered(() -> {
-                    List<String> ofPages = signOut(account);
+                    List<String> ended = signOut(account);
                     account.remove();
-                    return ofPages;
+                    return ended;
                 })));
     }
 
-    /** @return the sessions that had pages open */
+    /** @return the sessions that there were: those of pages, and those whose tokens programs hold */
     private List<String> signOut(UserResource account) {
-        List<String> ofPages = account.getUserSessions().stream()
-                .filter(session -> session.getClients().containsValue(pagesClient))
+        List<String> sessions = account.getUserSessions().stream()
                 .map(UserSessionRepresentation::getId)
                 .toList();
         account.logout();
-        return ofPages;
+        return sessions;
     }
 
     /**
@@ -185,14 +179,6 @@ public class Accounts {
         List<RoleRepresentation> granted = new ArrayList<>();
         roles.forEach(role -> granted.add(realm().roles().get(role).toRepresentation()));
         account.roles().realmLevel().add(granted);
-    }
-
-    private static CredentialRepresentation password(String value) {
-        CredentialRepresentation credential = new CredentialRepresentation();
-        credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setValue(value);
-        credential.setTemporary(false);
-        return credential;
     }
 
     private RealmResource realm() {
