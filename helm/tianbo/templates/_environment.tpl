@@ -60,7 +60,7 @@
 {{ include "tianbo.fromSecret" (list "QUARKUS_DATASOURCE_PASSWORD" $database.application.existingSecret $database.application.passwordKey) }}
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "false"
-- name: TIANBO_CERTIFICATION_ADDRESS
+- name: TIANBO_PUBLIC_ADDRESS
   value: {{ printf "https://%s" .Values.host | quote }}
 - name: QUARKUS_OIDC_AUTH_SERVER_URL
   value: {{ printf "https://%s/auth/realms/tianbo" .Values.host | quote }}
@@ -68,6 +68,8 @@
 {{ include "tianbo.fromSecret" (list "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET" $keys.existingSecret $keys.sessionKey) }}
 - name: QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE
   value: "true"
+- name: TIANBO_SIGN_IN_KEYCLOAK_URL
+  value: {{ printf "http://%s:%v" $keycloak.service.name $keycloak.service.port | quote }}
 - name: QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL
   value: {{ $keycloak.adminUrl | default (printf "http://%s:%v/auth" $keycloak.service.name $keycloak.service.port) | quote }}
 {{ include "tianbo.fromSecret" (list "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET" $keycloak.existingSecret $keycloak.adminClientKey) }}

@@ -233,10 +233,11 @@ class ChartTest {
 
         assertThat(web.named("env", "QUARKUS_DATASOURCE_JDBC_URL").text("value"))
                 .isEqualTo("jdbc:postgresql://postgres.data:5432/tianbo");
-        assertThat(web.named("env", "TIANBO_CERTIFICATION_ADDRESS").text("value"))
-                .isEqualTo("https://tianbo.example.org");
+        assertThat(web.named("env", "TIANBO_PUBLIC_ADDRESS").text("value")).isEqualTo("https://tianbo.example.org");
         assertThat(web.named("env", "QUARKUS_OIDC_AUTH_SERVER_URL").text("value"))
                 .isEqualTo("https://tianbo.example.org/auth/realms/tianbo");
+        assertThat(web.named("env", "TIANBO_SIGN_IN_KEYCLOAK_URL").text("value"))
+                .isEqualTo("http://keycloak:8080");
         assertThat(web.named("env", "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL").text("value"))
                 .isEqualTo("http://keycloak:8080/auth");
     }
@@ -255,7 +256,11 @@ class ChartTest {
         assertThat(rule.text("host")).isEqualTo("tianbo.example.org");
         assertThat(ingress.list("spec.tls").get(0).at("hosts")).isEqualTo(List.of("tianbo.example.org"));
         assertThat(backends)
-                .isEqualTo(Map.of("/", "tianbo", "/auth/realms/tianbo", "keycloak", "/auth/resources", "keycloak"));
+                .isEqualTo(Map.of(
+                        "/", "tianbo",
+                        "/auth/realms/tianbo/protocol/openid-connect", "keycloak",
+                        "/auth/realms/tianbo/.well-known/openid-configuration", "keycloak",
+                        "/auth/resources", "keycloak"));
     }
 
     @Test

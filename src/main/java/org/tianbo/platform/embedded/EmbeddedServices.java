@@ -106,6 +106,7 @@ public final class EmbeddedServices implements AutoCloseable {
             Map<String, String> settings, Secrets secrets, Plan plan, int keycloakPort, String lanUrl) {
         String keycloakUrl = "http://127.0.0.1:" + keycloakPort;
         settings.put("tianbo.embedded.keycloak-url", keycloakUrl);
+        settings.put("tianbo.sign-in.keycloak-url", keycloakUrl);
         settings.put("tianbo.embedded.origins", "http://localhost:" + plan.httpPort() + "," + lanUrl);
         settings.put("quarkus.oidc.credentials.secret", secrets.of("web-client"));
         settings.put("quarkus.oidc.token-state-manager.encryption-secret", secrets.of("session"));

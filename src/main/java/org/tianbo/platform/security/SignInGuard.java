@@ -1,0 +1,145 @@
+package org.tianbo.platform.security;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.tianbo.platform.security.SignInTries.Try;
+import org.tianbo.platform.web.FaultMapper;
+import org.tianbo.platform.web.Refusals;
+
+/** Reads whose PIN or password is on its way to Keycloak, and turns it away while its sender has to wait. */
+@ApplicationScoped
+class SignInGuard {
+
+    private static final String FORM = "/login-actions/authenticate";
+    private static final String TOKEN = "/protocol/openid-connect/token";
+    private static final String CODE = "request.too-many-tries";
+    private static final int TOO_MANY = 429;
+
+    /** A name, a password, a code. */
+    private static final int LARGEST_FORM = 16 * 1024;
+
+    private static final int TABS_KEPT = 10_000;
+
+    private final SignInTries tries;
+    private final Refusals refusals;
+
+    /** Whose password a sign-in page took, for the code of the second factor that follows without a name. */
+    private final Map<String, String> loginByTab = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > TABS_KEPT;
+        }
+    };
+
+    SignInGuard(Clock clock, Refusals refusals) {
+        this.tries = new SignInTries(clock);
+        this.refusals = refusals;
+    }
+
+    /** Whether the request brings something that could be guessed. */
+    static boolean concerns(RoutingContext context) {
+        String path = context.normalizedPath();
+        return context.request().method() == HttpMethod.POST && (path.endsWith(FORM) || path.endsWith(TOKEN));
+    }
+
+    /** Hands the body on with the try it is; or answers itself. */
+    void check(RoutingContext context, BiConsumer<Buffer, Try> passOn) {
+        Optional<Integer> length = length(context);
+        if (length.isEmpty() || length.get() > LARGEST_FORM) {
+            context.response().setStatusCode(413).end();
+            return;
+        }
+        context.request().body().onFailure(context::fail).onSuccess(body -> {
+            Optional<Try> one = read(context, body);
+            Optional<Duration> wait = one.flatMap(tries::begin);
+            if (wait.isPresent()) {
+                refuse(context, wait.get());
+            } else {
+                passOn.accept(body, one.orElse(null));
+            }
+        });
+        context.request().resume();
+    }
+
+    /** Keycloak redirects or grants when it was right, and shows the form again when it was not. */
+    void answered(Try one, int status) {
+        if (one == null) {
+            return;
+        }
+        boolean form = one.form();
+        if (form ? status == 302 : status == 200) {
+            tries.right(one);
+        } else if (form ? status != 200 : status >= 500) {
+            tries.undecided(one);
+        }
+    }
+
+    void undecided(Try one) {
+        if (one != null) {
+            tries.undecided(one);
+        }
+    }
+
+    /** Empty where nothing is guessed: a code or a refresh token for a token. */
+    private Optional<Try> read(RoutingContext context, Buffer body) {
+        Map<String, List<String>> sent = new QueryStringDecoder(body.toString(), false).parameters();
+        boolean form = context.normalizedPath().endsWith(FORM);
+        if (!form && !"password".equals(first(sent, "grant_type"))) {
+            return Optional.empty();
+        }
+        String login = first(sent, "username").strip().toLowerCase(Locale.ROOT);
+        String tab = context.request().getParam("tab_id");
+        synchronized (loginByTab) {
+            if (login.isEmpty() && tab != null) {
+                login = loginByTab.getOrDefault(tab, "");
+            } else if (tab != null) {
+                loginByTab.put(tab, login);
+            }
+        }
+        return Optional.of(new Try(context.request().remoteAddress().hostAddress(), login, form));
+    }
+
+    private static String first(Map<String, List<String>> sent, String name) {
+        return sent.getOrDefault(name, List.of("")).get(0);
+    }
+
+    private static Optional<Integer> length(RoutingContext context) {
+        String told = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return told != null && told.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(told)) : Optional.empty();
+    }
+
+    private void refuse(RoutingContext context, Duration wait) {
+        refusals.record(Refusals.Reason.TOO_MANY_TRIES, context);
+        HttpServerResponse response = context.response()
+                .setStatusCode(TOO_MANY)
+                .putHeader("Retry-After", Long.toString(wait.toSeconds() + 1))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (context.normalizedPath().endsWith(TOKEN)) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(new JsonObject()
+                            .put("error", "slow_down")
+                            .put("error_description", "Too many wrong tries; try again later")
+                            .encode());
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                    .end(FaultMapper.page(context, TOO_MANY, CODE, wait.toMinutes() + 1));
+        }
+    }
+}

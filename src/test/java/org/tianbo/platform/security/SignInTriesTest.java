@@ -1,0 +1,130 @@
+package org.tianbo.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tianbo.platform.security.SignInTries.Try;
+
+class SignInTriesTest {
+
+    private static final Try GUESS = new Try("203.0.113.7", "k7m3xq", true);
+
+    private final Hand clock = new Hand();
+    private final SignInTries tries = new SignInTries(clock);
+
+    @Test
+    void wrongTriesOfOneAddressAtOneLoginWaitTwiceAsLongEachTime() {
+        wrong(GUESS, 8);
+
+        assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(tries.begin(GUESS)).isEmpty();
+        assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(60));
+        clock.pass(Duration.ofSeconds(59));
+        assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whoGuessesADayLongHasFewerThanFortyTriesAndTheOwnerElsewhereNeverWaits() {
+        int guessed = 0;
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            while (tries.begin(GUESS).isEmpty()) {
+                guessed++;
+            }
+            Try owner = new Try("198.51.100.4", GUESS.login(), true);
+            assertThat(tries.begin(owner)).isEmpty();
+            tries.right(owner);
+            clock.pass(Duration.ofMinutes(1));
+        }
+        assertThat(guessed).isBetween(8, 40);
+    }
+
+    @Test
+    void aHundredTriesAtTheSameMomentAreNotFree() {
+        long passed = IntStream.range(0, 100)
+                .filter(one -> tries.begin(GUESS).isEmpty())
+                .count();
+
+        assertThat(passed).isEqualTo(8);
+    }
+
+    @Test
+    void sixRightSignInsAtTheSameMomentAreNoGuessing() {
+        for (int round = 0; round < 20; round++) {
+            for (int one = 0; one < 6; one++) {
+                assertThat(tries.begin(GUESS)).isEmpty();
+            }
+            for (int one = 0; one < 6; one++) {
+                tries.right(GUESS);
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatTriesOneLoginAfterAnotherIsSlowedDownWhetherTheyExistOrNot() {
+        for (int login = 0; login < 60; login++) {
+            assertThat(tries.begin(new Try(GUESS.address(), "login" + login, true)))
+                    .isEmpty();
+        }
+
+        assertThat(tries.begin(new Try(GUESS.address(), "another", true))).contains(Duration.ofSeconds(10));
+        assertThat(tries.begin(new Try("198.51.100.4", "another", true))).isEmpty();
+    }
+
+    @Test
+    void whatKeycloakDidNotAnswerDoesNotCount() {
+        for (int one = 0; one < 50; one++) {
+            assertThat(tries.begin(GUESS)).isEmpty();
+            tries.undecided(GUESS);
+        }
+    }
+
+    @Test
+    void theRightPinEndsTheWaitingAndHalfADayForgets() {
+        wrong(GUESS, 8);
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(tries.begin(GUESS)).isEmpty();
+        tries.right(GUESS);
+        wrong(GUESS, 8);
+        assertThat(tries.begin(GUESS)).isPresent();
+
+        clock.pass(Duration.ofHours(13));
+        wrong(GUESS, 8);
+    }
+
+    private void wrong(Try one, int times) {
+        for (int time = 0; time < times; time++) {
+            assertThat(tries.begin(one)).isEmpty();
+        }
+    }
+
+    private static final class Hand extends Clock {
+
+        private Instant now = Instant.parse("2026-11-26T08:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
