@@ -34,7 +34,9 @@ self.addEventListener('fetch', (event) => {
     if (url.origin !== self.location.origin) {
         return;
     }
-    if (request.mode === 'navigate' && SIGN_OUT.test(url.pathname)) {
+    // Opened as an address, /sign-out only asks.
+    const asks = request.method === 'GET' && url.pathname === '/sign-out';
+    if (request.mode === 'navigate' && SIGN_OUT.test(url.pathname) && !asks) {
         event.respondWith(signOut(request));
     } else if (request.method !== 'GET') {
         return;

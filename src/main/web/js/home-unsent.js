@@ -8,7 +8,7 @@ import { confirmed } from './shared/dialog.js';
 
 /** @typedef {import('./app/outbox.js').SyncRecord} SyncRecord */
 
-const EVERYWHERE = '/account/sign-out-everywhere';
+const WAYS_OUT = ['/sign-out', '/account/sign-out-everywhere'];
 
 document.addEventListener('tianbo:outbox', show);
 show();
@@ -26,7 +26,7 @@ async function show() {
 /** Who came here by signing out: the way stands behind the `#`. */
 function askToLeave() {
     const way = location.hash.slice(1);
-    if (!way) {
+    if (!WAYS_OUT.includes(way)) {
         return;
     }
     one('[data-no-network]').hidden = navigator.onLine;
@@ -34,15 +34,10 @@ function askToLeave() {
         /** @type {HTMLElement} */ (part).hidden = !navigator.onLine;
     });
     one('[data-do="leave"]').addEventListener('click', () => {
-        if (way === EVERYWHERE) {
-            const form = document.createElement('form');
-            Object.assign(form, { method: 'post', action: EVERYWHERE });
-            document.body.append(form);
-            form.submit();
-        } else {
-            // This page's own way out asks no more.
-            one('a[href$="/sign-out"], form[action$="/sign-out"] button').click();
-        }
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'post', action: way });
+        document.body.append(form);
+        form.submit();
     });
 }
 

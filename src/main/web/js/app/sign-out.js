@@ -2,24 +2,17 @@
 
 import { mine, waitsHere } from './recordings.js';
 
-const WAYS = 'a[href$="/sign-out"], form[action*="/sign-out"]';
-
 export function startSignOut() {
-    for (const way of /** @type {NodeListOf<any>} */ (document.querySelectorAll(WAYS))) {
-        way.addEventListener(way.href ? 'click' : 'submit', async (event) => {
+    for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[action*="/sign-out"]'))) {
+        form.addEventListener('submit', async (event) => {
             event.preventDefault();
-            if (location.pathname !== '/unsent' && (!navigator.onLine || (await hasUnsent()))) {
-                location.assign(`/unsent#${new URL(way.href ?? way.action).pathname}`);
+            if (!navigator.onLine || (await hasUnsent())) {
+                location.assign(`/unsent#${new URL(form.action).pathname}`);
             } else {
-                leave(way);
+                form.submit();
             }
         });
     }
-}
-
-/** @param {any} way a link or a form */
-function leave(way) {
-    way.href ? location.assign(way.href) : way.submit();
 }
 
 /** A browser that keeps nothing has nothing unsent. */

@@ -38,10 +38,11 @@ class AccountPages {
         return Templates.account(signedIn.name(), signedIn.login());
     }
 
+    /** The browser goes on to sign out here, with the same method. */
     @POST
     @Path("/sign-out-everywhere")
     public Response signOutEverywhere() {
         accounts.signOutEverywhere(signedIn.login());
-        return Response.seeOther(URI.create("/sign-out")).build();
+        return Response.temporaryRedirect(URI.create("/sign-out")).build();
     }
 }

@@ -10,15 +10,21 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class HomeIT {
+
+    @Inject
+    Newcomers newcomers;
 
     @Test
     void aNewTraineeIsShownTheFirstLessonAndWhatItCosts() {
@@ -68,11 +74,12 @@ class HomeIT {
 
     @Test
     void signingOutEverywhereEndsWithSigningOutHere() {
-        Tokens.as("trainee6").get("/account").then().statusCode(200).body(containsString("在所有手机上退出"));
-        still(Tokens.as("trainee6"))
+        newcomers.join("leaves-everywhere", Roles.TRAINEE);
+        Tokens.as("leaves-everywhere").get("/account").then().statusCode(200).body(containsString("在所有手机上退出"));
+        still(Tokens.as("leaves-everywhere"))
                 .post("/account/sign-out-everywhere")
                 .then()
-                .statusCode(303)
+                .statusCode(307)
                 .header("Location", endsWith("/sign-out"));
     }
 

@@ -138,6 +138,7 @@ final class Phone implements AutoCloseable {
 
     void signOut() {
         go("/sign-out");
+        tap(".thumb form[action='/sign-out'] button");
         page.locator("#sign-in").waitFor();
     }
 

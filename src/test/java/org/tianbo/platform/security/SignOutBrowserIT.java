@@ -37,7 +37,7 @@ class SignOutBrowserIT {
         Page here = Door.open(Chromium.plain(), "loses-a-phone", "/account");
         Page lost = Door.open(Chromium.plain(), "loses-a-phone", "/account");
 
-        here.locator("form button").click();
+        here.locator("form[action$=sign-out-everywhere] button").click();
         assertThat(here).not().hasURL(Pattern.compile("/account"));
 
         lost.navigate("/account");
