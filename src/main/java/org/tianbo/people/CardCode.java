@@ -7,6 +7,8 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -19,10 +21,17 @@ public record CardCode(String address, int size, String path) {
     /** The quiet zone that the QR standard asks for, in modules. */
     private static final int MARGIN = 4;
 
-    /** @param origin the address under which phones reach this installation */
-    public static CardCode of(URI origin, String login) {
+    private static final int LONGEST_GREETED = 8;
+
+    /**
+     * The name stands behind a {@code #}: the sign-in page greets by it, and no server is told.
+     *
+     * @param origin the address under which phones reach this installation
+     * @param name as the card prints it
+     */
+    public static CardCode of(URI origin, String login, String name) {
         String address = origin.resolve("/card/" + login).toString();
-        BitMatrix modules = modules(address);
+        BitMatrix modules = modules(address + '#' + greeted(name));
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -32,6 +41,15 @@ public record CardCode(String address, int size, String path) {
             }
         }
         return new CardCode(address, modules.getWidth(), path.toString());
+    }
+
+    /** Percent-encoded, as not every scanner reads more than ASCII; cut where the code would grow too fine to be scanned. */
+    private static String greeted(String name) {
+        String shown = name.codePoints()
+                .limit(LONGEST_GREETED)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return URLEncoder.encode(shown, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static BitMatrix modules(String address) {

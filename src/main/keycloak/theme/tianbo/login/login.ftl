@@ -14,7 +14,7 @@
       <#if known>
       <p class="card for-keys">
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><rect x="3" y="5" width="18" height="14" rx="2.5"/><path d="M7 9h4v4H7zM14 9.5h4M14 13h4M7 16h11"/></svg>
-        <span>${msg("yourCard")} <b dir="ltr">${login.username}</b></span>
+        <span><span id="holder" data-greeting="${msg("greeting")}">${msg("yourCard")}</span> <b dir="ltr">${login.username}</b></span>
         <button class="link" type="button" id="not-mine">${msg("notMyCard")}</button>
       </p>
       </#if>

@@ -25,7 +25,7 @@ class IdentityHashTest {
 
     @Test
     void aCardsCodeLeadsToItsOwnAddress() {
-        CardCode code = CardCode.of(URI.create("https://192.168.1.20:8443"), "k7m3xq");
+        CardCode code = CardCode.of(URI.create("https://192.168.1.20:8443"), "k7m3xq", "王五");
 
         assertThat(code.address()).isEqualTo("https://192.168.1.20:8443/card/k7m3xq");
         assertThat(code.size()).isGreaterThan(25);

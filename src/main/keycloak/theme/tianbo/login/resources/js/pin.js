@@ -1,5 +1,6 @@
 const LENGTH = 6;
 const TYPES = "tianbo.types-password";
+const NAME = "tianbo.card-name";
 
 const form = document.getElementById("sign-in");
 const username = document.getElementById("username");
@@ -9,18 +10,54 @@ const heard = document.getElementById("heard");
 const card = form.dataset.card;
 let pressed = "";
 
+/** The card's code brings the printed name behind the #, which no server is sent. It lasts as long as the tab. */
+function greet() {
+  const name = decoded(location.hash.slice(1)) ?? remembered();
+  if (!/^[\p{L}\p{M}\p{N} .·'’-]{1,40}$/u.test(name ?? "")) return;
+  const holder = document.getElementById("holder");
+  holder.textContent = holder.dataset.greeting.replace("#", () => name);
+  try {
+    sessionStorage.setItem(NAME, `${card} ${name}`);
+  } catch {
+    // Some in-app browsers refuse storage. After a mistake the page then says only which card it is.
+  }
+}
+
+function remembered() {
+  try {
+    const [whose, ...name] = (sessionStorage.getItem(NAME) ?? "").split(" ");
+    return whose === card ? name.join(" ") : null;
+  } catch {
+    return null;
+  }
+}
+
+function decoded(text) {
+  try {
+    return text && decodeURIComponent(text) || null;
+  } catch {
+    return null; // not a card's
+  }
+}
+
 /** Whoever typed a password last time on this device is asked to type again, after a mistake too. */
 const typist = {
-  is: (name) => read() === name,
+  is: (name) => plain(read()) === plain(name),
   remember: (name) => write(name),
   forget: () => write(null),
 };
+
+/** Keycloak does not care for blanks around a name, nor for capital letters. */
+function plain(name) {
+  return name?.trim().toLowerCase();
+}
 
 function read() {
   try {
     return localStorage.getItem(TYPES);
   } catch {
-    return null; // storage is refused in some in-app browsers; keys are the default then
+    // Some in-app browsers refuse storage. The tab's own name lasts until it is closed: long enough for a second try.
+    return window.name.startsWith(TYPES) ? window.name.slice(TYPES.length) : null;
   }
 }
 
@@ -29,7 +66,7 @@ function write(name) {
     if (name === null) localStorage.removeItem(TYPES);
     else localStorage.setItem(TYPES, name);
   } catch {
-    // as above: nothing is remembered, nothing else changes
+    window.name = name === null ? "" : TYPES + name;
   }
 }
 
@@ -111,3 +148,4 @@ addEventListener("pageshow", (event) => {
 
 if (typist.is(card)) type(password);
 else ask("keys");
+greet();
