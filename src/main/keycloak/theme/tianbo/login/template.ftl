@@ -8,8 +8,8 @@
   <meta name="robots" content="noindex">
   <meta name="theme-color" content="#fbf8f1">
   <#-- Only pages that ask for a secret: other pages of Keycloak's base theme carry inline scripts. -->
-  <#if ["login.ftl", "login-update-password.ftl"]?seq_contains(pageId!)>
-  <meta http-equiv="Content-Security-Policy" content="default-src 'self'; object-src 'none'; base-uri 'none'">
+  <#if ["login.ftl", "login-update-password.ftl", "login-otp.ftl", "login-config-totp.ftl"]?seq_contains(pageId!)>
+  <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'">
   </#if>
   <title>${kcSanitize(title!)?no_esc} · ${msg("brand")}</title>
   <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/mark.svg">
