@@ -12,6 +12,12 @@
         found.add(`the page is ${document.scrollingElement.scrollWidth} wide`);
     }
 
+    for (const dialog of document.querySelectorAll('dialog:not([open])')) {
+        if (shown(dialog)) {
+            found.add(`shown before anybody asked: ${name(dialog)}`);
+        }
+    }
+
     const texts = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

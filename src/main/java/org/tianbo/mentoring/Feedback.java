@@ -2,7 +2,6 @@ package org.tianbo.mentoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,16 +32,12 @@ class Feedback {
         Review review = reviews.publishedOfAttempt(attempt)
                 .filter(found -> found.trainee.equals(trainee))
                 .orElseThrow(NotReviewedYet::new);
-        List<Integer> scores = reviews.published(List.of(trainee)).getOrDefault(trainee, List.of()).stream()
-                .filter(earlier -> earlier.attemptNo() <= review.attemptNo)
-                .sorted(Comparator.comparing(ReviewSummary::attemptNo))
-                .map(ReviewSummary::score)
-                .toList();
         return FeedbackView.of(
                 review,
                 people.trainee(review.mentor).name(),
                 Optional.ofNullable(review.draft.compliance().rule()).flatMap(curriculum::findRule),
-                scores,
+                FeedbackSeries.upTo(
+                        review.id, reviews.published(List.of(trainee)).getOrDefault(trainee, List.of())),
                 curriculum.rubric(review.rubricVersion),
                 practice.recording(attempt),
                 locale);

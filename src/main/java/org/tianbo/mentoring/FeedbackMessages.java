@@ -10,6 +10,9 @@ public interface FeedbackMessages {
     @Message("老师的点评")
     String feedbackTitle();
 
+    @Message("第 {number} 次点评")
+    String number(int number);
+
     @Message("比上次好：{before} → {now} 分")
     String better(int before, int now);
 

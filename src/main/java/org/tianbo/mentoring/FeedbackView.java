@@ -18,8 +18,9 @@ import org.tianbo.practice.RecordingView;
 /**
  * A published review in the trainee's language.
  *
- * @param better points more than last time, negative for fewer; 0 for the first
- * @param previous last time's score, null for the first
+ * @param number of this feedback, counted from the trainee's first
+ * @param better points more than last time, negative for fewer; 0 where there was none
+ * @param previous last time's score, null where no earlier rehearsal had been marked by then
  * @param mentor who wrote it
  * @param change what to change first, null when the mentor asks for nothing
  * @param nothingToChange why the mentor asks for nothing, null when there is a thing to change
@@ -28,7 +29,7 @@ record FeedbackView(
         UUID review,
         UUID attempt,
         String title,
-        int attemptNo,
+        int number,
         String mentor,
         Instant at,
         int score,
@@ -78,7 +79,7 @@ record FeedbackView(
             Review review,
             String mentor,
             Optional<Rule> broken,
-            List<Integer> scores,
+            FeedbackSeries series,
             Rubric rubric,
             RecordingView recording,
             Locale locale) {
@@ -88,18 +89,18 @@ record FeedbackView(
                 .sorted(Comparator.comparing(Moment::fromMs))
                 .map(words::said)
                 .toList();
-        Integer previous = scores.size() > 1 ? scores.get(scores.size() - 2) : null;
+        Integer previous = series.previous().orElse(null);
         return new FeedbackView(
                 review.id,
                 review.attempt,
                 review.title,
-                review.attemptNo,
+                series.number(),
                 mentor,
                 review.publishedAt,
                 review.score,
                 previous,
                 previous == null ? 0 : review.score - previous,
-                ScoreChart.of(scores),
+                ScoreChart.of(series.scores()),
                 review.vetoed ? words.broken(draft.compliance(), broken) : null,
                 draft.moment(draft.change() == null ? review.id : draft.change())
                         .map(words::said)
@@ -121,8 +122,8 @@ record FeedbackView(
         return better > 0;
     }
 
-    public boolean first() {
-        return previous == null;
+    public boolean compared() {
+        return previous != null;
     }
 
     /** Puts places and sizes into words. */

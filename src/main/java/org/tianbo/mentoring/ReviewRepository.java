@@ -22,7 +22,7 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     private static final String SUMMARY =
             """
             new org.tianbo.mentoring.ReviewSummary(
-                r.id, r.attempt, r.attemptNo, r.title, r.score, r.vetoed, r.publishedAt, r.rubricVersion)
+                r.id, r.attempt, r.attemptNo, r.title, r.submittedAt, r.score, r.vetoed, r.publishedAt, r.rubricVersion)
             """;
 
     private static final String PUBLISHED = " from Review r where r.state = :published ";

@@ -2,6 +2,7 @@ package org.tianbo.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -20,9 +21,18 @@ public record Handed(String words, String link, String photo, boolean notMine) {
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_LINK = 500;
 
-    /** The characters an address is written with; it ends at a space or a Chinese character. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://[\\w.~:/?#@!$&*+;=%\\[\\]-]+", Pattern.CASE_INSENSITIVE);
+    /** What may follow the host; an address ends at a space or a Chinese character, and not with a sentence's own mark. */
+    private static final String REST = "(?:[/?#:](?:[\\w.~:/?#@!$&*+,;=%-]*[\\w~/?#@$&*+=%-])?)?";
+
+    private static final String HOST = "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://" + HOST + REST, Pattern.CASE_INSENSITIVE);
+
+    /** Some copies leave {@code https://} out; only a platform's own address is known without it. */
+    private static final Pattern BARE_ADDRESS = Pattern.compile(
+            "(?<![\\w.@/-])(?:[a-z0-9-]+\\.)*(?:douyin|jinritemai|kuaishou|kwaixiaodian|taobao|tmall|tb|jd|yangkeduo|pinduoduo)"
+                    + "\\.(?:com|cn)(?![\\w.-])" + REST,
+            Pattern.CASE_INSENSITIVE);
 
     public Handed {
         words = words == null ? "" : words.strip();
@@ -62,12 +72,22 @@ public record Handed(String words, String link, String photo, boolean notMine) {
      * itself when there is none or more than one in it.
      */
     static String webAddressIn(String text) {
-        List<String> addresses = ADDRESS.matcher(text)
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        List<String> addresses = found(ADDRESS, plain);
+        if (addresses.isEmpty()) {
+            addresses = found(BARE_ADDRESS, plain).stream()
+                    .map(bare -> "https://" + bare)
+                    .toList();
+        }
+        return addresses.size() == 1 ? addresses.get(0) : text;
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-        return addresses.size() == 1 ? addresses.get(0) : text;
     }
 
     static boolean isWebAddress(String text) {

@@ -7,6 +7,7 @@
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
   <meta name="theme-color" content="#fbf8f1">
+  <meta name="theme-color" content="#141a16" media="(prefers-color-scheme: dark)">
   <#-- Only pages that ask for a secret: other pages of Keycloak's base theme carry inline scripts. -->
   <#if ["login.ftl", "login-update-password.ftl", "login-otp.ftl", "login-config-totp.ftl"]?seq_contains(pageId!)>
   <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'">

@@ -159,7 +159,7 @@ class NextStepTest {
     }
 
     private static ReviewSummary review(Instant at) {
-        return new ReviewSummary(Ids.next(), Ids.next(), 1, "title", 70, false, at, "v");
+        return new ReviewSummary(Ids.next(), Ids.next(), 1, "title", at, 70, false, at, "v");
     }
 
     private static Progress.OfLesson fresh(String slug) {

@@ -153,6 +153,10 @@ class PagesBrowserIT {
         String name = what + " " + language + " " + screen.width;
         Pictures.take(page, name);
         Axe.findings(page).forEach(finding -> found.add(name + ": " + finding));
+        if ((Boolean) page.evaluate(
+                "[...document.querySelectorAll('dialog:not([open])')].some(one => one.checkVisibility())")) {
+            found.add(name + ": a dialog nobody opened");
+        }
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > screen.width) {
             found.add(name + ": " + wide + " wide");
@@ -203,13 +207,27 @@ class PagesBrowserIT {
         Page page = as("trainee7", Screen.PHONE);
         page.navigate(SITE + "/my-certificate?lang=zh-CN");
         page.locator("[data-picture]").click();
-        page.locator("dialog.picture[open]").waitFor();
+        page.locator("dialog.keepsake[open]").waitFor();
         page.waitForCondition(
-                () -> ((Number) page.evaluate("document.querySelector('dialog.picture img').naturalWidth")).intValue()
+                () -> ((Number) page.evaluate("document.querySelector('dialog.keepsake img').naturalWidth")).intValue()
                         == 1080);
-        assertThat(page.locator("dialog.picture a").getAttribute("download")).isEqualTo(serial() + ".png");
-        assertThat(page.locator("dialog.picture img").getAttribute("src")).startsWith("data:image/png;base64,");
+        assertThat(page.locator("dialog.keepsake a").getAttribute("download")).isEqualTo(serial() + ".png");
+        assertThat(page.locator("dialog.keepsake img").getAttribute("src")).startsWith("data:image/png;base64,");
+        assertThat(page.locator("dialog.keepsake [data-share]").isVisible()).isFalse();
         Pictures.take(page, "trainee7 certificate as a picture");
+        thePictureIsSentOnWhereThePhoneCan(page);
+    }
+
+    private void thePictureIsSentOnWhereThePhoneCan(Page page) {
+        page.reload();
+        page.evaluate("() => {"
+                + " navigator.canShare = ({ files }) => files.length === 1;"
+                + " navigator.share = async ({ files: [file] }) => {"
+                + "   window.sent = `${file.name} ${file.type} ${(await createImageBitmap(file)).width}`; }; }");
+        page.locator("[data-picture]").click();
+        page.locator("dialog.keepsake [data-share]").click();
+        page.waitForCondition(() -> page.evaluate("window.sent") != null);
+        assertThat(page.evaluate("window.sent")).isEqualTo(serial() + ".png image/png 1080");
     }
 
     private String serial() {
