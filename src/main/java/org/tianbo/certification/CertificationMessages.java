@@ -46,7 +46,7 @@ public interface CertificationMessages {
     @Message("给人看这张码，就能查到证书是真的。")
     String showIt();
 
-    @Message("去开我的小店")
+    @Message("去我的小店")
     String toStore();
 
     @Message("查证书")

@@ -94,6 +94,8 @@ class PagesBrowserIT {
         certified();
         onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + PHOTO_GATE);
         theCertificateIsAPicture();
+        backLeadsWhereOneCameFrom();
+        aPhoneWithoutAVoiceSaysSo();
         GATES.forEach(rule -> onPhones("trainee7", rule, "/my-store?gate=" + rule));
         atDesks("officer2", "preparing", "/certification", "/stores", "/stores/" + store);
         refusals();
@@ -135,6 +137,7 @@ class PagesBrowserIT {
         for (String language : LANGUAGES) {
             Page phone = as("trainee7", Screen.PHONE);
             phone.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
+            thePhotoIsShownBeforeItIsSent(phone);
             phone.locator("#words").fill("自家的");
             phone.locator("#photo").setInputFiles(noPhoto);
             phone.locator("button.go").last().click();
@@ -228,6 +231,37 @@ class PagesBrowserIT {
         page.locator("dialog.keepsake [data-share]").click();
         page.waitForCondition(() -> page.evaluate("window.sent") != null);
         assertThat(page.evaluate("window.sent")).isEqualTo(serial() + ".png image/png 1080");
+    }
+
+    private void backLeadsWhereOneCameFrom() {
+        Page page = as("trainee7", Screen.PHONE);
+        page.navigate(SITE + "/my-certificate?lang=zh-CN");
+        page.locator(".thumb a").click();
+        page.waitForURL("**/my-store");
+        page.locator("a[data-back]").click();
+        page.waitForURL("**/my-certificate*");
+        page.navigate(SITE + "/my-store");
+        page.locator("a[data-back]").click();
+        page.waitForURL(SITE + "/");
+    }
+
+    private void aPhoneWithoutAVoiceSaysSo() {
+        Page page = as("trainee7", Screen.PHONE);
+        page.navigate(SITE + "/my-store?lang=zh-CN");
+        page.evaluate("speechSynthesis.getVoices = () => [{ lang: 'en-US' }]");
+        page.locator("[data-speak]").click();
+        page.locator(".toast").waitFor();
+        assertThat(page.locator(".toast").textContent()).isEqualTo("这部手机不会朗读。");
+        assertThat(page.locator("[data-speak]").getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    private void thePhotoIsShownBeforeItIsSent(Page page) throws Exception {
+        Path photo = Files.write(folder.resolve("photo.jpg"), PhonePhoto.lying(1200, 800));
+        page.locator("#photo").setInputFiles(photo);
+        page.waitForCondition(
+                () -> (Boolean)
+                        page.evaluate(
+                                "document.querySelector('img[data-preview]')?.naturalWidth > 0 && document.querySelector('[data-photo-cost]').textContent !== ''"));
     }
 
     private String serial() {
