@@ -27,19 +27,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.time.Zones;
 
-/** The county's desk: who is on the way to a store, what is to be looked at, what stores earn. */
+/** The county's page of one store: what is to be looked at, whether it is open, what it earns. */
 @Path("/stores")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
@@ -48,7 +44,6 @@ class StoresPages {
 
     private static final String OPENING = "open";
     private static final String CLOSING = "close";
-    private static final String BAR = "bar";
 
     private final Store store;
     private final Photos photos;
@@ -56,7 +51,6 @@ class StoresPages {
     private final Orders orders;
     private final HeldOrders heldOrders;
     private final Steadiness steadiness;
-    private final People people;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -67,7 +61,6 @@ class StoresPages {
             Orders orders,
             HeldOrders heldOrders,
             Steadiness steadiness,
-            People people,
             SignedIn signedIn,
             Clock clock) {
         this.store = store;
@@ -76,13 +69,9 @@ class StoresPages {
         this.orders = orders;
         this.heldOrders = heldOrders;
         this.steadiness = steadiness;
-        this.people = people;
         this.signedIn = signedIn;
         this.clock = clock;
     }
-
-    /** One line of the list. */
-    record Line(TraineeView trainee, StoreStatus status) {}
 
     /**
      * What the page of one store shows of its sales.
@@ -106,8 +95,6 @@ class StoresPages {
 
         private Templates() {}
 
-        static native TemplateInstance list(List<Line> lines, long barFen, FormState form);
-
         static native TemplateInstance store(
                 StoreView view,
                 Map<String, PhotoView> photos,
@@ -116,42 +103,6 @@ class StoresPages {
                 boolean writes,
                 LocalDate today,
                 Locale locale);
-    }
-
-    @GET
-    @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance list() {
-        return listed(FormState.UNTOUCHED);
-    }
-
-    /** What the county calls a steady income. */
-    @POST
-    @Path("income-bar")
-    @RolesAllowed(Roles.OFFICER)
-    public Response bar(@RestForm String bar, @Context HttpHeaders headers) {
-        String typed = Objects.requireNonNullElse(bar, "");
-        try {
-            steadiness.setBar(
-                    Fen.parse(typed).orElseThrow(() -> StoreRefused.wrong(BAR, "orders.amount-not-a-number")),
-                    signedIn.id());
-            return Response.seeOther(URI.create("/stores")).build();
-        } catch (StoreRefused refused) {
-            Locale locale = language(headers);
-            FormState form = FormState.refused(BAR, Map.of(BAR, typed), refused, locale);
-            return refusal(refused, listed(form), locale);
-        }
-    }
-
-    private TemplateInstance listed(FormState form) {
-        List<StoreStatus> stores = store.all();
-        Map<UUID, TraineeView> trainees = people
-                .trainees(stores.stream().map(StoreStatus::trainee).toList())
-                .stream()
-                .collect(Collectors.toMap(TraineeView::id, Function.identity()));
-        List<Line> lines = stores.stream()
-                .map(status -> new Line(trainees.get(status.trainee()), status))
-                .toList();
-        return Templates.list(lines, steadiness.bar(), form);
     }
 
     @GET
@@ -268,7 +219,7 @@ class StoresPages {
         return refusal(why, page(id, FormState.refused(form, typed, why, locale), locale), locale);
     }
 
-    private static Response refusal(StoreRefused refused, TemplateInstance page, Locale locale) {
+    static Response refusal(StoreRefused refused, TemplateInstance page, Locale locale) {
         return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(page.setLocale(locale).render())
@@ -302,7 +253,7 @@ class StoresPages {
         }
     }
 
-    private static Locale language(HttpHeaders headers) {
+    static Locale language(HttpHeaders headers) {
         return headers.getAcceptableLanguages().get(0);
     }
 }
