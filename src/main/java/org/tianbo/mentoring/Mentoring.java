@@ -1,7 +1,6 @@
 package org.tianbo.mentoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,16 +16,11 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
-import org.tianbo.people.MentorshipEnded;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
-import org.tianbo.platform.data.Ids;
-import org.tianbo.practice.AttemptSubmitted;
-import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.practice.Practice;
-import org.tianbo.practice.RecordingView;
 
-/** The reviews of a county: queued when an attempt is handed in, claimed, written and published by one mentor. */
+/** The reviews of a county: claimed, written and published by one mentor. {@link ReviewIntake} queues them. */
 @ApplicationScoped
 public class Mentoring {
 
@@ -69,34 +63,6 @@ public class Mentoring {
     @Transactional
     public Map<UUID, List<ReviewSummary>> published(Collection<UUID> trainees) {
         return trainees.isEmpty() ? Map.of() : reviews.published(trainees);
-    }
-
-    /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
-    void queue(@Observes AttemptSubmitted submitted) {
-        people.oneAtATime(submitted.trainee());
-        Optional<Review> known = reviews.lockedOfAttempt(submitted.attempt());
-        if (known.isPresent()) {
-            known.filter(Review::isWithdrawn).ifPresent(review -> review.enqueue(submitted.at(), config.due()));
-            return;
-        }
-        RecordingView recording = practice.recording(submitted.attempt());
-        Review review = new Review();
-        review.id = Ids.next();
-        review.trainee = submitted.trainee();
-        review.attempt = submitted.attempt();
-        review.attemptNo = reviews.lastAttemptNo(submitted.trainee()) + 1;
-        review.title = recording.title();
-        review.format = recording.format();
-        review.enqueue(submitted.at(), config.due());
-        review.draft = Draft.EMPTY;
-        reviews.persist(review);
-    }
-
-    /** In the transaction of the trainee who takes it back; it fails when a mentor has begun. */
-    void withdraw(@Observes AttemptTakenBack takenBack) {
-        reviews.unlockedOfAttempt(takenBack.attempt())
-                .orElseThrow(ReviewBegun::new)
-                .withdraw(clock.instant());
     }
 
     /**
@@ -193,15 +159,6 @@ public class Mentoring {
         review.giveBack(mentor, now);
         reviews.flush();
         return view(review, now);
-    }
-
-    /** What a mentor holds of a trainee who is no longer theirs is free at once, not when the lease runs out. */
-    void free(@Observes MentorshipEnded ended) {
-        Instant now = clock.instant();
-        reviews.heldOf(ended.mentor(), ended.trainee()).forEach(review -> {
-            review.giveBack(ended.mentor(), now);
-            LOG.infof("Review %s is free: the trainee changed mentor", review.id);
-        });
     }
 
     /** What this mentor could grade, oldest due first, with what others are just grading. */
