@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  */
 public record MobileNumber(String digits) {
 
-    private static final Pattern WITH_PREFIX = Pattern.compile("(?:\\+86|0086|86)?(1[3-9]\\d{9})");
+    private static final Pattern WITH_PREFIX = Pattern.compile("(?:\\+86|0086|86)?(1[3-9]\\d{9})(?:\\.0)?");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}()]");
 
     /**
-     * Reads a number written with full-width digits, blanks, hyphens or the country's prefix. A number cut short, masked
+     * Reads a number written with full-width digits, blanks, hyphens, the country's prefix or the {@code .0} that programs
+     * put behind whole numbers. A number cut short, masked
      * with stars or with an extension behind it, as platforms lend to couriers, is none.
      */
     public static Optional<MobileNumber> parse(String text) {

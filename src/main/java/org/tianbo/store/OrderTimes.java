@@ -1,5 +1,6 @@
 package org.tianbo.store;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,13 @@ import org.tianbo.platform.time.Zones;
 final class OrderTimes {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "[uuuu-M-d][uuuu/M/d][uuuu.M.d][uuuu年M月d日][ ]['T'][H:mm[:ss][.SSS][.S]]")
+                    "[uuuu-M-d][uuuu/M/d][uuuu.M.d][uuuu年M月d日][ ]['T'][H:mm[:ss][.SSS][.S]][H时m分[s秒]]")
             .withResolverStyle(ResolverStyle.STRICT);
 
     /** A day as spreadsheets count it, from 2000 to 2099, and perhaps a fraction of it. */
     private static final Pattern SERIAL = Pattern.compile("(3[6-9]|[4-6]\\d|7[0-2])\\d{3}(\\.\\d{1,15})?");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final LocalDate FIRST_OF_SERIALS = LocalDate.of(1899, 12, 30);
 
@@ -67,7 +70,9 @@ final class OrderTimes {
     }
 
     private static LocalDateTime parsed(String text) {
-        var parsed = TIME.parseBest(text, LocalDateTime::from, LocalDate::from);
+        String halfWidth =
+                BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+        var parsed = TIME.parseBest(halfWidth, LocalDateTime::from, LocalDate::from);
         return parsed instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(parsed);
     }
 

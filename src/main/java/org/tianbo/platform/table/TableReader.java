@@ -24,7 +24,10 @@ public final class TableReader {
     /** Windows gives CSV files this type where Excel is installed. */
     public static final String OLD_EXCEL = "application/vnd.ms-excel";
 
-    private static final Pattern FOOTNOTE = Pattern.compile("(合计|总计|小计|汇总|以上|说明|导出|注[:：]|备注[:：]).*", Pattern.DOTALL);
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "((本页)?(合计|总计|小计|汇总)|总(金额|数|人数)|以上|说明|导出|注[:：]|备注[:：]|(填表|制表|审核|经办|负责)人?[:：]"
+                    + "|共(计[:：]?)?\\s*\\d+\\s*[条行笔单件人]|((?i:sub|grand )?(?i:total))\\b).*",
+            Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[\\d.,+-]*");
     private static final int MOST_CHARACTERS_IN_A_CELL = 32_767;
 

@@ -120,6 +120,38 @@ class TableReaderTest {
         assertThat(facts.footnotes()).containsExactly(6, 7);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计",
+                "本页合计",
+                "总计：",
+                "总金额",
+                "总人数",
+                "共2条",
+                "共计：2 笔",
+                "Total",
+                "TOTAL:",
+                "Grand total",
+                "制表：张三",
+                "填表人：张三",
+                "审核人:李四"
+            })
+    void aLastLineOfTotalsOrSignaturesIsNoRow(String first) {
+        read("编号,名称,说明\n1,大米,\n" + first + ",,118.00\n");
+
+        assertThat(facts.rows()).isEqualTo(1);
+        assertThat(facts.rejected()).isEmpty();
+        assertThat(facts.footnotes()).containsExactly(3);
+    }
+
+    @Test
+    void aNameThatBeginsLikeATotalIsARow() {
+        read("编号,名称\nTotality,大米\n共田1号,鸡蛋\n");
+
+        assertThat(goods).hasSize(2);
+    }
+
     @Test
     void whatLooksLikeAFootnoteInTheMiddleIsStillARow() {
         read("编号,名称\n1,大米\n合计\n2,鸡蛋\n");
