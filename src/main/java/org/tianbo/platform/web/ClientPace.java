@@ -34,6 +34,11 @@ final class ClientPace extends ChannelInboundHandlerAdapter {
     /** Whether bytes of a next request came before its head was whole. */
     private boolean begun;
 
+    private long begunAt;
+
+    /** Whether the body of a request that is answered already has not come in. */
+    private boolean leftover;
+
     private long lastByteAt = System.nanoTime();
     private long windowBeganAt;
     private long bytesInWindow;
@@ -76,7 +81,8 @@ final class ClientPace extends ChannelInboundHandlerAdapter {
                 answered = true;
                 open--;
                 received();
-                endAwaited.remove(this);
+                leftover = endAwaited.remove(this);
+                startWindow(System.nanoTime());
                 lastByteAt = System.nanoTime();
             }
         }
@@ -88,6 +94,10 @@ final class ClientPace extends ChannelInboundHandlerAdapter {
 
     /** The last byte of a body came in, whether anybody has read it or not. */
     void bodyEnded() {
+        if (leftover) {
+            leftover = false;
+            return;
+        }
         Request ended = endAwaited.poll();
         if (ended != null) {
             ended.received();
@@ -120,25 +130,29 @@ final class ClientPace extends ChannelInboundHandlerAdapter {
         if (message instanceof ByteBuf bytes) {
             bytesInWindow += bytes.readableBytes();
         }
-        if (open == 0) {
+        if (open == 0 && !leftover && !begun) {
             begun = true;
+            begunAt = lastByteAt;
         }
         super.channelRead(from, message);
     }
 
     private void look() {
         long now = System.nanoTime();
+        boolean body = receiving > 0 || leftover;
         if (receiving > 0 && !context.channel().config().isAutoRead()) {
             // It is we who do not read on.
             lastByteAt = now;
             startWindow(now);
-        } else if (receiving > 0 || begun) {
+        } else if (body || begun) {
             if (now - lastByteAt > config.silence().toNanos()) {
                 cut("silent");
-            } else if (receiving > 0 && now - windowBeganAt > config.window().toNanos()) {
+            } else if (begun && now - begunAt > config.head().toNanos()) {
+                cut("slow head");
+            } else if (body && now - windowBeganAt > config.window().toNanos()) {
                 if (bytesInWindow
                         < config.leastBytesPerSecond() * config.window().toMillis() / 1000) {
-                    cut("slow");
+                    cut("slow body");
                 }
                 startWindow(now);
             }

@@ -1,23 +1,32 @@
 package org.tianbo.platform.web;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
 
 /**
- * Cuts off clients that hold a connection without sending what they owe. A connection that has never sent a whole request ends by
- * {@code quarkus.http.idle-timeout}, which knows nothing of requests; from its first request on {@link ClientPace} watches it,
- * and lets alone whoever waits for us or is being sent something. Connections of HTTP/2, which only a
- * browser on the demo's own certificate makes, are left to it.
+ * Cuts off clients that hold a connection without sending what they owe. {@link ClientPace} watches each connection from the
+ * moment it is accepted, and lets alone whoever waits for us or is being sent something. All of them speak HTTP/1.1; one that
+ * has never sent a byte ends by {@code quarkus.http.idle-timeout}.
  */
 @ApplicationScoped
 class SlowClients {
@@ -26,24 +35,71 @@ class SlowClients {
     private static final int FIRST = 10_000;
 
     private final SlowClientsConfig config;
+    private final Vertx vertx;
 
-    SlowClients(SlowClientsConfig config) {
+    SlowClients(SlowClientsConfig config, Vertx vertx) {
         this.config = config;
+        this.vertx = vertx;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::watch, FIRST);
     }
 
+    void onStart(@ObservesAsync HttpServerStart started) {
+        watchPort(started.options().getPort());
+    }
+
+    void onStart(@ObservesAsync HttpsServerStart started) {
+        watchPort(started.options().getPort());
+    }
+
+    /**
+     * Vert.x tells of a connection when the head of its first request is whole; one whose head never is, is seen only where the
+     * port accepts it.
+     *
+     * @return done once every connection accepted from then on is watched
+     */
+    CompletableFuture<Void> watchPort(int port) {
+        return CompletableFuture.allOf(StreamSupport.stream(
+                        ((VertxInternal) vertx).getAcceptorEventLoopGroup().spliterator(), false)
+                .filter(SingleThreadEventLoop.class::isInstance)
+                .map(SingleThreadEventLoop.class::cast)
+                .map(loop -> CompletableFuture.runAsync(
+                        () -> loop.registeredChannelsIterator().forEachRemaining(channel -> watch(channel, port)),
+                        loop))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private void watch(Channel listener, int port) {
+        if (listener instanceof ServerChannel
+                && listener.localAddress() instanceof InetSocketAddress address
+                && address.getPort() == port
+                && listener.pipeline().get(Accepted.class) == null) {
+            listener.pipeline().addFirst(new Accepted());
+        }
+    }
+
     void watch(RoutingContext context) {
-        if (context.request().version() != HttpVersion.HTTP_2
-                && context.request().connection() instanceof ConnectionBase connection) {
+        if (context.request().connection() instanceof ConnectionBase connection) {
             ClientPace pace = paceOf(connection.channel().pipeline());
             pace.requestBegins();
             ClientPace.Request request = pace.new Request(hasBody(context.request()));
             context.addEndHandler(ended -> request.answered());
         }
         context.next();
+    }
+
+    /** Sees each connection as the port accepts it. */
+    private final class Accepted extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext from, Object message) throws Exception {
+            if (message instanceof Channel connection) {
+                connection.pipeline().addFirst(new ClientPace(config));
+            }
+            super.channelRead(from, message);
+        }
     }
 
     /** Sees the end of each body as it comes in, also of one that nobody has begun to read. */
@@ -70,14 +126,15 @@ class SlowClients {
     }
 
     private ClientPace paceOf(ChannelPipeline pipeline) {
-        ClientPace there = pipeline.get(ClientPace.class);
-        if (there != null) {
-            return there;
+        ClientPace pace = pipeline.get(ClientPace.class);
+        if (pace == null) {
+            pace = new ClientPace(config);
+            pipeline.addFirst(pace);
         }
-        pipeline.names().stream().filter("idle"::equals).toList().forEach(pipeline::remove);
-        ClientPace pace = new ClientPace(config);
-        pipeline.addFirst(pace);
-        pipeline.addBefore("handler", "body-end", new BodyEnd(pace));
+        if (pipeline.get(BodyEnd.class) == null) {
+            pipeline.names().stream().filter("idle"::equals).toList().forEach(pipeline::remove);
+            pipeline.addBefore("handler", "body-end", new BodyEnd(pace));
+        }
         return pace;
     }
 }

@@ -11,6 +11,10 @@ interface SlowClientsConfig {
     @WithDefault("20S")
     Duration silence();
 
+    /** Within how long after its first byte a request's head must be whole, however steadily it comes in. */
+    @WithDefault("30S")
+    Duration head();
+
     /** Bytes a second which a body must come in with, on average over each {@link #window}: a phone on 2G brings five times as much. */
     @WithDefault("1000")
     int leastBytesPerSecond();

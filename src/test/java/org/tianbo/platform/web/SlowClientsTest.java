@@ -18,11 +18,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Raw sockets against a server with the same options and the same filter, its seconds made tenths. */
 class SlowClientsTest {
 
     private static final Duration SILENCE = Duration.ofMillis(300);
+    private static final Duration HEAD = Duration.ofMillis(600);
     private static final int PATIENCE_MS = 5_000;
 
     private Vertx vertx;
@@ -31,7 +34,7 @@ class SlowClientsTest {
     @BeforeEach
     void serve() throws Exception {
         vertx = Vertx.vertx();
-        SlowClients slowClients = new SlowClients(new Tenths());
+        SlowClients slowClients = new SlowClients(new Tenths(), vertx);
         Router router = Router.router(vertx);
         router.route().handler(slowClients::watch);
         router.put("/body").handler(context -> context.request().body().onSuccess(body -> context.response()
@@ -39,6 +42,8 @@ class SlowClientsTest {
         router.get("/work")
                 .handler(context -> vertx.setTimer(
                         3 * SILENCE.toMillis(), done -> context.response().end("done")));
+        router.put("/refused")
+                .handler(context -> context.response().setStatusCode(401).end("no"));
         router.put("/unread").handler(context -> {
             context.request().pause();
             vertx.setTimer(3 * SILENCE.toMillis(), done -> context.response().end("kept"));
@@ -56,6 +61,7 @@ class SlowClientsTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
+        slowClients.watchPort(server.actualPort()).get(10, TimeUnit.SECONDS);
     }
 
     @AfterEach
@@ -83,6 +89,35 @@ class SlowClientsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PUT /body HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"})
+    void aHeadThatDripsIsCutOffWhetherItIsTheFirstOfItsConnectionOrNot(String before) throws IOException {
+        try (Socket client = client()) {
+            send(client, before + "GET /work HTTP/1.1\r\nX-Slow: ");
+            long began = System.nanoTime();
+            drip(client, 40);
+            assertThat(everything(client)).doesNotContain("done");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(SILENCE, HEAD.multipliedBy(5));
+        }
+    }
+
+    @Test
+    void whoIsAnsweredBeforeTheBodyIsWholeMaySendTheRestAtThePaceOfABody() throws IOException {
+        try (Socket client = client();
+                Socket dripping = client()) {
+            String head = "PUT /refused HTTP/1.1\r\nHost: x\r\nContent-Length: 6000\r\n\r\n";
+            send(client, head);
+            send(dripping, head);
+            for (int tenth = 0; tenth < 12; tenth++) {
+                drip(dripping, 1);
+                send(client, "x".repeat(500));
+            }
+            send(client, "PUT /body HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
+            assertThat(everything(client)).contains("401").endsWith("3");
+            assertThat(everything(dripping)).endsWith("no");
+        }
+    }
+
     @Test
     void aBodyThatStopsIsCutOff() throws IOException {
         try (Socket client = client()) {
@@ -99,9 +134,8 @@ class SlowClientsTest {
             send(dripping, head + "100000\r\n\r\n");
             send(phone, head + "6000\r\n\r\n");
             for (int tenth = 0; tenth < 12; tenth++) {
-                drip(dripping);
+                drip(dripping, 1);
                 send(phone, "x".repeat(500));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
             assertThat(everything(phone, 4)).endsWith("6000");
             assertThat(everything(dripping)).isEmpty();
@@ -134,10 +168,13 @@ class SlowClientsTest {
         out.flush();
     }
 
-    /** Cut off in the middle is what is hoped for. */
-    private static void drip(Socket socket) {
+    /** A byte each tenth of a second; cut off in the middle is what is hoped for. */
+    private static void drip(Socket socket, int bytes) {
         try {
-            send(socket, "x");
+            for (int sent = 0; sent < bytes; sent++) {
+                send(socket, "x");
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
         } catch (IOException cut) {
             assertThat(cut).isNotNull();
         }
@@ -178,6 +215,11 @@ class SlowClientsTest {
         @Override
         public Duration silence() {
             return SILENCE;
+        }
+
+        @Override
+        public Duration head() {
+            return HEAD;
         }
 
         @Override
