@@ -28,7 +28,7 @@ public interface CertificationMessages {
     @Message("答对的小测")
     String quizzes();
 
-    @Message("{count} 课学得太快，先问问本人")
+    @Message("{count} 课学得或答得太快，先问问本人")
     String hurried(long count);
 
     @Message("{mark} 分以上、没有违规的练播")

@@ -64,7 +64,7 @@ public interface DossierMessages {
     @Message("还没有学习记录。")
     String noLessons();
 
-    @Message("有 {count} 课是几秒钟里接连“学完”的，没有人读得这么快。先问问本人，再看要不要算。")
+    @Message("有 {count} 课是几秒钟里接连“学完”或“答完”的，没有人读得这么快。先问问本人，再看要不要算。")
     String hurried(long count);
 
     @Message("太快")

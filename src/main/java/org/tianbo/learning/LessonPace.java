@@ -9,36 +9,38 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which lessons were finished, by the phone's own clock, faster than anybody reads them. They count like any other: a phone
+ * Which lessons were finished, and which quizzes answered, by the phone's own clock, faster than anybody reads them. They count like any other: a phone
  * may be lent, or a list ticked off afterwards. A person of the county is told of it and decides.
  */
 final class LessonPace {
 
     private final Duration shortest;
 
-    /** @param shortest the least time between the ends of two different lessons */
+    /** @param shortest the least time between the ends of two different lessons, or of two lessons' quizzes */
     LessonPace(Duration shortest) {
         this.shortest = shortest;
     }
 
     /**
      * @param proofs of one person, in the order of the phone's clock, either way round
-     * @return the records of lessons finished too soon after another, and of that other
+     * @return the records of lessons finished too soon after another, and of that other; of quizzes in the same way
      */
     Set<UUID> hurried(List<LessonProof> proofs) {
         Set<UUID> hurried = new HashSet<>();
+        follow(proofs.stream().filter(LessonProof::quiz).toList(), hurried);
+        follow(proofs.stream().filter(proof -> !proof.quiz()).toList(), hurried);
+        return hurried;
+    }
+
+    private void follow(List<LessonProof> proofs, Set<UUID> hurried) {
         Optional<LessonProof> before = Optional.empty();
         for (LessonProof proof : proofs) {
-            if (proof.quiz()) {
-                continue;
-            }
             before.filter(other -> tooClose(other, proof)).ifPresent(other -> {
                 hurried.add(other.record());
                 hurried.add(proof.record());
             });
             before = Optional.of(proof);
         }
-        return hurried;
     }
 
     private boolean tooClose(LessonProof one, LessonProof other) {

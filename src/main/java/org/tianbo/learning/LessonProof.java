@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param at when it happened on the phone
  * @param receivedAt when it reached the county
  * @param device the phone's name of itself; empty for what was told on a page
- * @param hurried whether the lesson was finished within seconds of another, faster than anybody reads
+ * @param hurried whether it was done within seconds of the same for another lesson, faster than anybody reads
  */
 public record LessonProof(
         UUID record,

@@ -19,6 +19,18 @@ class LessonPaceTest {
     private static final LessonPace PACE = new LessonPace(Duration.ofSeconds(20));
 
     @Test
+    void quizzesOfDifferentLessonsAnsweredInOneGoAreFlaggedAndOneAnsweredAgainIsNot() {
+        List<LessonProof> proofs = List.of(
+                answered("first", NOON),
+                answered("second", NOON.plusSeconds(3)),
+                answered("third", NOON.plusSeconds(300)),
+                answered("third", NOON.plusSeconds(310)));
+
+        assertThat(PACE.hurried(proofs))
+                .containsExactlyInAnyOrder(proofs.get(0).record(), proofs.get(1).record());
+    }
+
+    @Test
     void sixtyTwoLessonsInOneSecondAreAllFlagged() {
         List<LessonProof> evening = IntStream.range(0, 62)
                 .mapToObj(number -> finished("lesson-" + number, NOON.plusMillis(number * 16L)))
@@ -41,7 +53,7 @@ class LessonPaceTest {
         List<LessonProof> proofs = List.of(
                 finished("first", NOON),
                 finished("first", NOON.plusSeconds(1)),
-                new LessonProof(Ids.next(), "second", "v", true, NOON.plusSeconds(2), NOON, "phone", false));
+                answered("second", NOON.plusSeconds(2)));
 
         assertThat(PACE.hurried(proofs)).isEmpty();
     }
@@ -56,6 +68,10 @@ class LessonPaceTest {
 
         assertThat(PACE.hurried(proofs))
                 .containsExactlyInAnyOrder(proofs.get(1).record(), proofs.get(2).record());
+    }
+
+    private static LessonProof answered(String lesson, Instant at) {
+        return new LessonProof(Ids.next(), lesson, "v", true, at, at, "phone", false);
     }
 
     private static LessonProof finished(String lesson, Instant at) {
