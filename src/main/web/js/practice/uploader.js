@@ -15,7 +15,8 @@ import { refusedAs, Trouble, troubleOf } from './trouble.js';
 
 /**
  * @typedef {import('./attempt.js').Attempt} Attempt
- * @typedef {'idle' | 'sending' | 'offline' | 'wifi-awaited' | 'retrying' | 'no-room' | 'signed-out' | 'other-person'} State
+ * @typedef {'idle' | 'sending' | 'offline' | 'wifi-awaited' | 'retrying' | 'no-room' | 'own-space-full' | 'too-many-open' |
+ * 'county-full' | 'signed-out' | 'other-person'} State
  */
 
 const LANES = 2;
@@ -23,6 +24,14 @@ const NO_ROOM_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 60_000;
 const PREPARING_WAIT_MS = 5_000;
 const PERSON_TRUSTED_MS = 20_000;
+
+/** Which space is used up, by the code of a refusal; everything else that lacks room is the server's own disk. */
+const FULL = {
+    'practice.quota-bytes': 'own-space-full',
+    'practice.quota-chunks': 'too-many-open',
+    'practice.quota-attempts': 'too-many-open',
+    'practice.quota-county': 'county-full',
+};
 
 /** The refusals of a chunk that no repetition cures. */
 const CHUNK_TROUBLE = { 404: 'not-yours', 403: 'not-yours', 409: 'other-bytes', 410: 'closed', 413: 'too-large', 422: 'damaged' };
@@ -130,7 +139,7 @@ export class Uploader {
             return this.#now('other-person', Infinity);
         }
         if (fault instanceof Refusal && fault.status === 507) {
-            return this.#now('no-room', NO_ROOM_WAIT_MS);
+            return this.#now(FULL[fault.message] ?? 'no-room', NO_ROOM_WAIT_MS);
         }
         if (!(fault instanceof Unreachable) && !(fault instanceof Refusal)) {
             console.error(fault);

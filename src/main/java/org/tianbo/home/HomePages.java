@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +25,9 @@ import org.tianbo.learning.Learning;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.Practice;
+import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.store.Steadiness;
 import org.tianbo.store.SteadyView;
 import org.tianbo.store.Store;
@@ -38,6 +41,7 @@ class HomePages {
 
     private final Learning learning;
     private final Practice practice;
+    private final UnfinishedAttempts unfinished;
     private final Mentoring mentoring;
     private final Certification certification;
     private final Store store;
@@ -48,6 +52,7 @@ class HomePages {
     HomePages(
             Learning learning,
             Practice practice,
+            UnfinishedAttempts unfinished,
             Mentoring mentoring,
             Certification certification,
             Store store,
@@ -56,6 +61,7 @@ class HomePages {
             Clock clock) {
         this.learning = learning;
         this.practice = practice;
+        this.unfinished = unfinished;
         this.mentoring = mentoring;
         this.certification = certification;
         this.store = store;
@@ -67,7 +73,7 @@ class HomePages {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance trainee(TraineeHome home);
+        static native TemplateInstance trainee(TraineeHome home, List<DeletedSoon> deletedSoon);
 
         static native TemplateInstance operator();
 
@@ -81,11 +87,14 @@ class HomePages {
     @Authenticated
     public Object home(@Context HttpHeaders headers) {
         if (signedIn.is(Roles.TRAINEE) || signedIn.is(Roles.HELPER)) {
-            return Templates.trainee(TraineeHome.of(
-                    signedIn.name(),
-                    trail(signedIn.id()),
-                    clock.instant(),
-                    headers.getAcceptableLanguages().get(0)));
+            Trail trail = trail(signedIn.id());
+            return Templates.trainee(
+                    TraineeHome.of(
+                            signedIn.name(),
+                            trail,
+                            clock.instant(),
+                            headers.getAcceptableLanguages().get(0)),
+                    unfinished.deletedSoon(trail.attempts()));
         }
         if (signedIn.is(Roles.MENTOR)) {
             return to("/mentoring");

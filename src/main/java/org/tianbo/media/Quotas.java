@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -16,7 +17,8 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * How much a person and a county may keep. What they keep is counted by the database in the transaction that changes it, so
- * asking costs a look at a few rows, and asking after a change in the same transaction is exact for the person.
+ * asking costs a look at a few rows, and asking after a change in the same transaction is exact: a person's changes wait for each
+ * other, and so do a county's once it has little left.
  */
 @ApplicationScoped
 public class Quotas {
@@ -46,22 +48,37 @@ public class Quotas {
 
     /** The first kind of which this person, or their county, has as much as they may; before one more comes. */
     @Transactional
-    public Optional<QuotaKind> reached(UUID person, QuotaKind... kinds) {
-        QuotaState own = ofPerson(county.id(), person);
-        QuotaState all = ofCounty(county.id());
-        return Stream.of(kinds)
-                .filter(kind -> own.reached(kind) || all.reached(kind))
-                .findFirst();
+    public Optional<QuotaFull> reached(UUID person, QuotaKind... kinds) {
+        return first(ofPerson(county.id(), person), ofCounty(county.id()), QuotaState::reached, kinds);
     }
 
     /** The same after one more came, for the transaction that brought it: then it must be rolled back. */
     @Transactional
-    public Optional<QuotaKind> exceeded(UUID person, QuotaKind... kinds) {
+    public Optional<QuotaFull> exceeded(UUID person, QuotaKind... kinds) {
         QuotaState own = ofPerson(county.id(), person);
         QuotaState all = ofCounty(county.id());
+        if (Stream.of(kinds).anyMatch(all::close)) {
+            oneAtATime();
+            all = ofCounty(county.id());
+        }
+        return first(own, all, QuotaState::exceeded, kinds);
+    }
+
+    /** Until the transaction ends nobody else of the county learns whether there is room for what they brought. */
+    private void oneAtATime() {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('room of ' || :county, 0))",
+                        Integer.class)
+                .setParameter("county", county.id())
+                .getResultList();
+    }
+
+    private static Optional<QuotaFull> first(
+            QuotaState own, QuotaState all, BiPredicate<QuotaState, QuotaKind> full, QuotaKind... kinds) {
         return Stream.of(kinds)
-                .filter(kind -> own.exceeded(kind) || all.exceeded(kind))
-                .findFirst();
+                .filter(kind -> full.test(own, kind) || full.test(all, kind))
+                .findFirst()
+                .map(kind -> new QuotaFull(kind, !full.test(own, kind)));
     }
 
     /** What a person of the current county may keep and does. */

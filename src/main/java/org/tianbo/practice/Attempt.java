@@ -202,11 +202,16 @@ class Attempt extends PanacheEntityBase {
      * nothing was sent, and for all others.
      */
     Optional<Instant> keptUntil(Duration kept) {
+        return untouchedSince(state, lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(kept));
+    }
+
+    static Optional<Instant> untouchedSince(
+            AttemptState state, Instant lastChunkAt, Instant finishedAt, Instant chunksDeletedAt) {
         boolean waits = state == AttemptState.UPLOADING || state == AttemptState.FAILED;
         if (!waits || lastChunkAt == null || chunksDeletedAt != null) {
             return Optional.empty();
         }
-        return Optional.of(lastSign().plus(kept));
+        return Optional.of(finishedAt != null && finishedAt.isAfter(lastChunkAt) ? finishedAt : lastChunkAt);
     }
 
     /** Whether nobody has come back to it for so long; also when it was only planned. */

@@ -35,8 +35,8 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     List<AttemptItem> ofTrainee(UUID trainee) {
         return getEntityManager()
                 .createQuery(
-                        "select new org.tianbo.practice.AttemptItem(a.id, a.title, a.state, a.createdAt, a.handedInAt)"
-                                + " from Attempt a where a.trainee = :trainee order by a.createdAt desc",
+                        "select new org.tianbo.practice.AttemptItem(a.id, a.title, a.state, a.createdAt, a.handedInAt,"
+                                + " a.lastChunkAt, a.finishedAt, a.chunksDeletedAt) from Attempt a where a.trainee = :trainee order by a.createdAt desc",
                         AttemptItem.class)
                 .setParameter("trainee", trainee)
                 .setMaxResults(LISTED)

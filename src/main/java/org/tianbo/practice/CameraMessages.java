@@ -148,6 +148,15 @@ public interface CameraMessages {
     @Message("网上满了，先存手机")
     String airNoRoom();
 
+    @Message("您的地方满了，先存手机")
+    String airOwnSpaceFull();
+
+    @Message("没录完的太多，先存手机")
+    String airTooManyOpen();
+
+    @Message("县里满了，先存手机")
+    String airCountyFull();
+
     @Message("录完再登录，都存着")
     String airSignedOut();
 
@@ -225,6 +234,15 @@ public interface CameraMessages {
 
     @Message("网上存满了，录像先留在手机里，过一分钟自动再试。")
     String upNoRoom();
+
+    @Message("您放录像的地方用满了，这一段先留在手机里，不会丢。请到“我的练播”删掉用不着的，或者请县里办公室多给一点地方。")
+    String upOwnSpaceFull();
+
+    @Message("没录完的练播太多了，这一段先留在手机里，不会丢。请到“我的练播”把没录完的结束掉，或者删掉。")
+    String upTooManyOpen();
+
+    @Message("全县放录像的地方用满了，这一段先留在手机里，不会丢。请告诉县里办公室，腾出地方后会自己传。")
+    String upCountyFull();
 
     @Message("登录过期了。录像都在手机里，重新登录就接着传。")
     String upSignedOut();

@@ -34,6 +34,10 @@ interface PracticeConfig {
     @WithDefault("30d")
     Duration unfinishedKept();
 
+    /** How long before that home and the list of rehearsals say so. */
+    @WithDefault("7d")
+    Duration warnedBefore();
+
     /** When those are looked for whose time is over. */
     @WithDefault("DAILY|03:10|Asia/Shanghai")
     String unfinishedSweep();

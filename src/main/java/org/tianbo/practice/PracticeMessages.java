@@ -64,6 +64,12 @@ public interface PracticeMessages {
     @Message("传来的录像留到 {day}，到时候还没录完、没整理好，就会删掉。")
     String keptUntil(String day);
 
+    @Message("“{title}”还没录完，{day} 会从网上删掉。点这里接着录完，或者结束它。")
+    String deletedSoon(String title, String day);
+
+    @Message("“{title}”没有做成录像，网上的那份 {day} 会删掉。点这里再试一次。")
+    String failedDeletedSoon(String title, String day);
+
     @Message("腾出地方")
     String clearRoom();
 

@@ -25,12 +25,15 @@ import org.tianbo.platform.security.SignedIn;
 class PracticePages {
 
     private final Practice practice;
+    private final UnfinishedAttempts unfinished;
     private final Quotas quotas;
     private final Curriculum curriculum;
     private final SignedIn signedIn;
 
-    PracticePages(Practice practice, Quotas quotas, Curriculum curriculum, SignedIn signedIn) {
+    PracticePages(
+            Practice practice, UnfinishedAttempts unfinished, Quotas quotas, Curriculum curriculum, SignedIn signedIn) {
         this.practice = practice;
+        this.unfinished = unfinished;
         this.quotas = quotas;
         this.curriculum = curriculum;
         this.signedIn = signedIn;
@@ -38,7 +41,7 @@ class PracticePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<AttemptItem> attempts, RoomView room);
+        static native TemplateInstance list(List<AttemptItem> attempts, List<DeletedSoon> deletedSoon, RoomView room);
 
         static native TemplateInstance fresh(List<ShowView> shows, String afterwards, String product);
 
@@ -49,7 +52,8 @@ class PracticePages {
 
     @GET
     public TemplateInstance list() {
-        return Templates.list(practice.attemptsOf(signedIn.id()), RoomView.of(quotas.of(signedIn.id())));
+        List<AttemptItem> attempts = practice.attemptsOf(signedIn.id());
+        return Templates.list(attempts, unfinished.deletedSoon(attempts), RoomView.of(quotas.of(signedIn.id())));
     }
 
     @GET

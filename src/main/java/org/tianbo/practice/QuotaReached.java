@@ -1,6 +1,7 @@
 package org.tianbo.practice;
 
 import java.util.Optional;
+import org.tianbo.media.QuotaFull;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.platform.error.Fault;
 
@@ -9,14 +10,19 @@ class QuotaReached extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    private QuotaReached(QuotaKind kind) {
-        super(
-                Kind.NO_ROOM,
-                "practice.quota-"
-                        + (kind == QuotaKind.BYTES ? "bytes" : kind == QuotaKind.CHUNKS ? "chunks" : "attempts"));
+    private QuotaReached(QuotaFull full) {
+        super(Kind.NO_ROOM, "practice.quota-" + (full.ofCounty() ? "county" : own(full.kind())));
     }
 
-    static void check(Optional<QuotaKind> full) {
+    private static String own(QuotaKind kind) {
+        return switch (kind) {
+            case BYTES -> "bytes";
+            case CHUNKS -> "chunks";
+            case OPEN_ATTEMPTS, PHOTOS -> "attempts";
+        };
+    }
+
+    static void check(Optional<QuotaFull> full) {
         if (full.isPresent()) {
             throw new QuotaReached(full.get());
         }

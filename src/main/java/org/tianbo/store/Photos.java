@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
+import org.tianbo.media.QuotaFull;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
 import org.tianbo.media.Quotas;
@@ -98,9 +99,9 @@ class Photos {
         return photo.id;
     }
 
-    private static void refuse(Optional<QuotaKind> full) {
-        full.ifPresent(kind -> {
-            throw StoreRefused.wrong("photo", "store.quota-photos");
+    private static void refuse(Optional<QuotaFull> full) {
+        full.ifPresent(one -> {
+            throw StoreRefused.wrong("photo", one.ofCounty() ? "store.quota-county" : "store.quota-photos");
         });
     }
 

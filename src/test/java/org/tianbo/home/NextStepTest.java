@@ -78,12 +78,12 @@ class NextStepTest {
 
     @Test
     void aHandInThatFailedIsToldUntilALaterOneIsWithAMentor() {
-        AttemptItem failed = new AttemptItem(Ids.next(), "", "failed", YESTERDAY, true);
-        AttemptItem later = new AttemptItem(Ids.next(), "", "submitted", THIS_NIGHT, false);
+        AttemptItem failed = new AttemptItem(Ids.next(), "", "failed", YESTERDAY, true, null);
+        AttemptItem later = new AttemptItem(Ids.next(), "", "submitted", THIS_NIGHT, false, null);
 
         assertThat(attempted(List.of(failed)).failedHandIn()).contains(failed.id());
         assertThat(attempted(List.of(later, failed)).failedHandIn()).isEmpty();
-        assertThat(attempted(List.of(new AttemptItem(Ids.next(), "", "failed", YESTERDAY, false)))
+        assertThat(attempted(List.of(new AttemptItem(Ids.next(), "", "failed", YESTERDAY, false, null)))
                         .failedHandIn())
                 .isEmpty();
     }
@@ -114,7 +114,7 @@ class NextStepTest {
     void theRoadIsReachedByWhatHasHappened() {
         Trail trail = new Trail(
                 new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
-                List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY, false)),
+                List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY, false, null)),
                 List.of(),
                 Set.of(),
                 Set.of(),

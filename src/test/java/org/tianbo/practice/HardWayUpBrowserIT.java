@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.media.FullDisk;
@@ -110,6 +112,33 @@ class HardWayUpBrowserIT {
             phone.says(allSent);
             assertThat(phone.statuses("PUT", ".*/chunks/1")).containsExactly(422, 201);
             allIsThere(phone, attempt);
+        }
+    }
+
+    /** What each of them answers, {@code QuotaIT} knows. */
+    @Test
+    void thePhoneSaysWhoseSpaceIsUsedUpAndWhatToDo() {
+        AtomicReference<String> full = new AtomicReference<>("practice.quota-bytes");
+        try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
+            phone.context()
+                    .route(
+                            url -> url.contains("/chunks/"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(507)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"code\": \"" + full.get() + "\"}")));
+            phone.comeAs(TRAINEE);
+            phone.begin("冻米糖");
+            phone.record();
+            phone.says("您的地方满了，先存手机");
+            phone.end();
+            phone.says("请到“我的练播”删掉用不着的，或者请县里办公室多给一点地方");
+            full.set("practice.quota-chunks");
+            phone.networkIsBack();
+            phone.says("没录完的练播太多了");
+            full.set("practice.quota-county");
+            phone.networkIsBack();
+            phone.says("请告诉县里办公室，腾出地方后会自己传");
         }
     }
 

@@ -103,6 +103,11 @@ final class Phone implements AutoCloseable {
         page.close();
     }
 
+    /** As the browser tells it: whoever waits to send tries again at once. */
+    void networkIsBack() {
+        page.evaluate("() => window.dispatchEvent(new Event('online'))");
+    }
+
     void takeOut() {
         page = context.newPage();
     }

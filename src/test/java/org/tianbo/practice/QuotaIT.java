@@ -3,6 +3,7 @@ package org.tianbo.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.tianbo.practice.Chunks.attemptOf;
 import static org.tianbo.practice.Chunks.bytes;
 import static org.tianbo.practice.Chunks.finish;
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.media.Media;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.time.DateTexts;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -146,11 +149,53 @@ class QuotaIT {
         UUID id = attemptOf("trainee7");
         ofZhenping(Map.of("bytes", 0)).statusCode(200);
         try {
-            put("trainee7", id, 1, 0, bytes("a")).then().statusCode(507);
+            put("trainee7", id, 1, 0, bytes("a")).then().statusCode(507).body("code", equalTo("practice.quota-county"));
         } finally {
             ofZhenping(Map.of()).statusCode(200);
         }
         put("trainee7", id, 1, 0, bytes("a")).then().statusCode(201);
+    }
+
+    @Test
+    void manyPeopleAtOnceDoNotTakeMoreThanTheirCountyHas() throws Exception {
+        List<String> logins =
+                IntStream.range(0, 6).mapToObj(n -> "zhenping-" + n).toList();
+        logins.forEach(login -> newcomers.join("zhenping", login, Roles.TRAINEE));
+        Map<String, UUID> attempts = logins.stream().collect(Collectors.toMap(login -> login, Chunks::attemptOf));
+        int used = Tokens.as("admin").get("/api/quotas/zhenping").path("used.chunks");
+        ofZhenping(Map.of("chunks", used + 2)).statusCode(200);
+        ExecutorService threads = Executors.newFixedThreadPool(logins.size());
+        try {
+            List<Callable<Integer>> calls = logins.stream()
+                    .<Callable<Integer>>map(login -> () ->
+                            put(login, attempts.get(login), 1, 0, bytes(login)).statusCode())
+                    .toList();
+            int taken = 0;
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                taken += answer.get() == 201 ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(2);
+        } finally {
+            threads.shutdownNow();
+            ofZhenping(Map.of()).statusCode(200);
+        }
+    }
+
+    @Test
+    void homeAndTheListWarnAWeekBeforeWhatWasBegunIsDeleted() {
+        UUID id = attemptOf(LOGIN);
+        put(LOGIN, id, 1, 0, bytes("begun")).then().statusCode(201);
+        attempts.lieStill(COUNTY, id, KEPT.minusDays(8));
+        String day = DateTexts.day(clock.instant().plus(Duration.ofDays(5)));
+        for (String page : List.of("/", "/practice")) {
+            page(page).body(not(containsString("what was sent of it is deleted on")));
+        }
+
+        attempts.lieStill(COUNTY, id, Duration.ofDays(3));
+
+        for (String page : List.of("/", "/practice")) {
+            page(page).body(containsString("“冻米糖” is not finished; what was sent of it is deleted on " + day));
+        }
     }
 
     @Test
@@ -257,10 +302,14 @@ class QuotaIT {
     }
 
     private ValidatableResponse page() {
+        return page("/practice");
+    }
+
+    private static ValidatableResponse page(String address) {
         return Tokens.as(LOGIN)
                 .accept("text/html")
                 .header("Accept-Language", "en")
-                .get("/practice")
+                .get(address)
                 .then()
                 .statusCode(200);
     }
