@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** Certificates, what they rest on, and their end. */
 @ApplicationScoped
@@ -12,6 +13,12 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
 
     private static final String VALID =
             "select 1 from Certificate c where not exists (select 1 from Revocation r where r.certificate = c.id) ";
+
+    private final CurrentCounty county;
+
+    CertificateRepository(CurrentCounty county) {
+        this.county = county;
+    }
 
     Optional<Certificate> withSerial(String serial) {
         return find("serial", serial).firstResultOptional();
@@ -33,6 +40,16 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
     List<Revocation> revocations() {
         return getEntityManager()
                 .createQuery("from Revocation", Revocation.class)
+                .getResultList();
+    }
+
+    /** One change of the bar at a time, so that two presses of one button set it once. */
+    void lockBar() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('certification bar of ' || :county, 0))",
+                        Integer.class)
+                .setParameter("county", county.id())
                 .getResultList();
     }
 

@@ -93,6 +93,7 @@ public class Certification {
     /** The county's bar from now on; setting the one that holds changes nothing. */
     @Transactional
     public void setBar(Bar bar) {
+        certificates.lockBar();
         if (!bar().equals(bar)) {
             BarSetting setting = new BarSetting();
             setting.id = Ids.next();

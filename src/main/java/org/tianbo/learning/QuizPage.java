@@ -5,19 +5,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.platform.data.Ids;
 
 /**
  * A quiz as one reader sees it: the questions, or once answered on a page without a script, how each was answered. The right answers are in it
  * too, because a phone without network must be able to say why.
  *
+ * @param form of this one drawing of the page: sent twice, it is one try
  * @param next address of the next lesson, empty after the last
  */
 record QuizPage(
+        UUID form,
         String slug,
         String version,
         String course,
@@ -53,6 +57,7 @@ record QuizPage(
         Map<String, Quiz.Answered> answered = grade.map(Quiz.Grade::items).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Quiz.Answered::item, Function.identity()));
         return new QuizPage(
+                Ids.next(),
                 lesson.slug(),
                 lesson.version(),
                 lesson.course(),

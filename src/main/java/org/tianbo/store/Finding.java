@@ -17,6 +17,16 @@ public record Finding(Optional<UUID> evidence, boolean confirmed, String note) {
         note = note == null ? "" : note.strip();
     }
 
+    /** Whether the same person has said the same about the same evidence, and nobody anything else since. */
+    boolean isSaid(GateStanding gate, UUID by) {
+        return evidence.equals(gate.shown().map(Shown::id))
+                && gate.checked()
+                        .filter(last -> last.confirmed() == confirmed
+                                && last.note().equals(note)
+                                && last.by().equals(by))
+                        .isPresent();
+    }
+
     void check(GateStanding gate) {
         if (!evidence.equals(gate.shown().map(Shown::id))) {
             throw StoreRefused.evidenceChanged();

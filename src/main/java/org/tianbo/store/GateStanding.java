@@ -59,6 +59,16 @@ public record GateStanding(Gate gate, Optional<Shown> shown, Optional<Checked> c
         return state() == State.ASKED || state() == State.RETURNED;
     }
 
+    /** Whether the very same was handed in last, and nobody has looked at it yet. */
+    boolean waitsWith(Handed handed) {
+        return checked.isEmpty()
+                && shown.filter(last -> last.answer() == handed.answer()
+                                && last.words().equals(handed.words())
+                                && last.link().equals(handed.link())
+                                && last.photo().equals(handed.photo()))
+                        .isPresent();
+    }
+
     /** The role the rule names; an officer stands in for anybody. */
     boolean mayBeCheckedBy(Set<String> roles) {
         return roles.contains(gate.checkedBy()) || roles.contains(Roles.OFFICER);

@@ -44,6 +44,10 @@ public record Handed(String words, String link, String photo, boolean notMine) {
         return new Handed(words, link, chosen.toString(), notMine);
     }
 
+    Shown.Answer answer() {
+        return notMine ? Shown.Answer.NOT_MINE : Shown.Answer.SHOWN;
+    }
+
     /** {@link StoreRefused} naming the field when this does not answer what the gate asks for. */
     void answers(Gate gate) {
         if (words.length() > LONGEST_WORDS) {

@@ -5,11 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,19 +71,23 @@ class Photos {
     }
 
     /**
-     * Keeps what a phone sent.
+     * Keeps what a phone sent; the same file for the same store is kept once.
      *
      * @return the photo's id, to be handed in with a form
      */
     UUID keep(UUID store, Path raw, UUID by) {
+        UUID id = Ids.named("photo", store.toString(), by.toString(), digest(raw));
+        if (QuarkusTransaction.requiringNew().call(() -> photos.given(id, store, by))) {
+            return id;
+        }
         refuse(quotas.reached(by, QuotaKind.PHOTOS));
         Photo photo = new Photo();
-        photo.id = Ids.next();
+        photo.id = id;
         photo.store = store;
         photo.objectKey = county.id() + "/stores/" + store + "/" + photo.id + ".jpg";
         photo.keptBy = by;
         photo.keptAt = clock.instant();
-        try (Workplace workplace = media.workplace("photo-" + photo.id, 3 * Darkroom.MOST_BYTES)) {
+        try (Workplace workplace = media.workplace("photo-" + Ids.next(), 3 * Darkroom.MOST_BYTES)) {
             Darkroom.Print print = darkroom.develop(raw, workplace.folder());
             photo.width = print.width();
             photo.height = print.height();
@@ -88,8 +97,11 @@ class Photos {
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                photos.persistAndFlush(photo);
-                refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
+                people.oneAtATime(by);
+                if (!photos.given(id, store, by)) {
+                    photos.persistAndFlush(photo);
+                    refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
+                }
             });
         } catch (StoreRefused full) {
             media.delete(photo.objectKey);
@@ -143,6 +155,19 @@ class Photos {
                                 photo.sha256,
                                 names.get(photo.keptBy),
                                 photo.keptAt)));
+    }
+
+    /** Of what the phone sent, in lower-case hex. */
+    private static String digest(Path raw) {
+        try (InputStream in = Files.newInputStream(raw)) {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
     }
 
     private Stored stored(String key, Path file) {

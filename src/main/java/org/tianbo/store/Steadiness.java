@@ -96,6 +96,7 @@ public class Steadiness {
         if (fen < LEAST_FEN || fen > MOST_FEN) {
             throw StoreRefused.wrong("bar", "store.bar-out-of-range");
         }
+        turns.lockBar();
         if (fen == bar()) {
             return;
         }

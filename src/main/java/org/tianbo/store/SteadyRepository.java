@@ -6,10 +6,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** Counties' bars, and how stores stood before them. */
 @ApplicationScoped
 class SteadyRepository implements PanacheRepositoryBase<SteadyTurn, UUID> {
+
+    private final CurrentCounty county;
+
+    SteadyRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
+    /** One change of the bar at a time, so that two presses of one button set it once. */
+    void lockBar() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('income bar of ' || :county, 0))",
+                        Integer.class)
+                .setParameter("county", county.id())
+                .getResultList();
+    }
 
     Optional<IncomeBar> bar() {
         return getEntityManager()

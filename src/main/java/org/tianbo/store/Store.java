@@ -102,7 +102,7 @@ public class Store {
         return dossiers.ofTrainee(trainee).orElseGet(() -> begun(trainee)).id;
     }
 
-    /** Adds what the trainee shows for a gate. What was shown before stays in the folder. */
+    /** Adds what the trainee shows for a gate; a form sent twice adds it once. What was shown before stays in the folder. */
     @Transactional
     public void handIn(UUID trainee, String rule, Handed handed) {
         Dossier dossier = dossiers.ofTrainee(trainee)
@@ -114,12 +114,15 @@ public class Store {
         }
         handed.answers(gate.gate());
         photos.check(handed.photo(), dossier.id, trainee);
+        if (gate.waitsWith(handed)) {
+            return;
+        }
         GateEvidence evidence = new GateEvidence();
         evidence.id = Ids.next();
         evidence.store = dossier.id;
         evidence.rule = rule;
         evidence.ruleVersion = gate.gate().version();
-        evidence.answer = handed.notMine() ? Shown.Answer.NOT_MINE : Shown.Answer.SHOWN;
+        evidence.answer = handed.answer();
         evidence.words = handed.words();
         evidence.link = handed.link();
         evidence.photo = handed.photo();
@@ -128,13 +131,16 @@ public class Store {
         dossiers.getEntityManager().persist(evidence);
     }
 
-    /** Adds a finding about what was handed in for a gate, or about what was seen on the spot. */
+    /** Adds a finding about what was handed in for a gate, or about what was seen on the spot; sent twice, it is added once. */
     @Transactional
     public void check(UUID store, String rule, Finding finding, UUID by, Set<String> roles) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
         GateStanding gate = standing(dossier).gate(rule);
         if (!gate.mayBeCheckedBy(roles)) {
             throw StoreRefused.notForYouToCheck();
+        }
+        if (finding.isSaid(gate, by)) {
+            return;
         }
         finding.check(gate);
         GateCheck check = new GateCheck();

@@ -12,21 +12,17 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Accounts;
+import org.tianbo.testsupport.Presses;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -108,25 +104,11 @@ class CardIT {
     void fourPressesMakeOneSetOfCards() throws Exception {
         Tokens.of("coordinator1");
         long before = cardsOf(trainee);
-        ExecutorService fingers = Executors.newFixedThreadPool(4);
-        try {
-            CyclicBarrier together = new CyclicBarrier(4);
-            List<Future<String>> presses = new ArrayList<>();
-            for (int press = 0; press < 4; press++) {
-                presses.add(fingers.submit(() -> {
-                    together.await();
-                    return issue(trainee).group("pin");
-                }));
-            }
-            Set<String> pins = new HashSet<>();
-            for (Future<String> press : presses) {
-                pins.add(press.get());
-            }
-            assertThat(pins).hasSize(1);
-            assertThat(cardsOf(trainee)).isEqualTo(before + 1);
-        } finally {
-            fingers.shutdownNow();
-        }
+
+        Set<String> pins = new HashSet<>(Presses.fourAtOnce(() -> issue(trainee).group("pin")));
+
+        assertThat(pins).hasSize(1);
+        assertThat(cardsOf(trainee)).isEqualTo(before + 1);
     }
 
     private long cardsOf(String person) {

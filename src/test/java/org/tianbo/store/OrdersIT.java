@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.LargeBody;
+import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 

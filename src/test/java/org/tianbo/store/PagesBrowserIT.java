@@ -27,6 +27,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;

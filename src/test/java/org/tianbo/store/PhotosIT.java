@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -28,6 +29,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.Presses;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -104,13 +107,41 @@ class PhotosIT {
         int used = Tokens.as("admin").get(quota).path("used.photos");
         change(quota, Map.of("photos", used + 1, "note", "a test"));
         try {
-            handIn(WORDS, "image/png", PhonePhoto.png(900, 700)).statusCode(303);
-            handIn(WORDS, "image/png", PhonePhoto.png(900, 700))
+            handIn(WORDS, "image/png", PhonePhoto.png(600 + used, 700)).statusCode(303);
+            handIn(WORDS, "image/png", PhonePhoto.png(601 + used, 700))
                     .statusCode(422)
                     .body(containsString("照片已经给满了"))
                     .body(containsString("照片最多能给 %d 张，已经给了 %d 张".formatted(used + 1, used + 1)));
         } finally {
             change(quota, Map.of("note", "as configured"));
+        }
+    }
+
+    @Test
+    void fourPressesHandInOnceAndKeepThePhotoOnce() throws Exception {
+        String quota = "/api/quotas/zhenping/people/"
+                + Tokens.as("trainee7").get("/api/me").path("id");
+        int used = Tokens.as("admin").get(quota).path("used.photos");
+        byte[] photo = PhonePhoto.png(600 + used, 701);
+
+        assertThat(Presses.fourAtOnce(
+                        () -> handIn(WORDS, "image/png", photo).extract().statusCode()))
+                .containsOnly(303);
+
+        assertThat(handedIn()).isEqualTo(1);
+        int now = Tokens.as("admin").get(quota).path("used.photos");
+        assertThat(now).isEqualTo(used + 1);
+        handIn(WORDS + "，今年摘的", "image/png", photo).statusCode(303);
+        assertThat(handedIn()).isEqualTo(2);
+    }
+
+    private static long handedIn() throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "select count(*) from gate_evidence where county = 'zhenping' and rule = '" + GATE + "'")) {
+            count.next();
+            return count.getLong(1);
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.Tokens;
 
 /** Stores and order files as the tests bring them, through the front door. */

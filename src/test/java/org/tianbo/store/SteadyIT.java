@@ -31,6 +31,8 @@ import org.tianbo.cohort.Evidence;
 import org.tianbo.cohort.NewCohort;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.Presses;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -124,6 +126,22 @@ class SteadyIT {
         assertThat(heard.lost()).extracting(SteadyLost::months).containsExactlyInAnyOrder(3, 6);
         Shops.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
         assertThat(county.as("fengcheng", () -> steadiness.bar())).isEqualTo(1_000_00);
+    }
+
+    @Test
+    void fourPressesMoveTheLineOnce() throws Exception {
+        long bars = bars();
+        String higher = Yuan.yuan(inZhenping(() -> steadiness.bar()) + 1_00);
+
+        assertThat(Presses.fourAtOnce(() -> bar("officer2", higher).extract().statusCode()))
+                .containsOnly(303);
+
+        assertThat(bars()).isEqualTo(bars + 1);
+    }
+
+    private long bars() {
+        return inZhenping(() -> entities.createQuery("select count(*) from IncomeBar", Long.class)
+                .getSingleResult());
     }
 
     @Test

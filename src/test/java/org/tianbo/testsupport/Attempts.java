@@ -82,6 +82,27 @@ public final class Attempts {
         return attempt;
     }
 
+    /** Planned, and one chunk of it sent, which is no video. */
+    public static UUID begun(String trainee, String title) {
+        UUID attempt = Ids.next();
+        String path = "/api/attempts/" + attempt;
+        Tokens.as(trainee)
+                .contentType("application/json")
+                .body(Map.of("title", title, "format", "product-loop", "products", List.of(title)))
+                .put(path)
+                .then()
+                .statusCode(201);
+        byte[] bytes = {'a'};
+        Tokens.as(trainee)
+                .contentType("video/mp4")
+                .header("Content-Digest", "sha-256=:" + digest(bytes) + ":")
+                .body(bytes)
+                .put(path + "/takes/1/chunks/0")
+                .then()
+                .statusCode(201);
+        return attempt;
+    }
+
     private static Map<String, String> step(Instant at, String ref) {
         return Map.of("at", at.toString(), "kind", "step", "ref", ref);
     }

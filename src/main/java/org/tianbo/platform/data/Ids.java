@@ -2,6 +2,7 @@ package org.tianbo.platform.data;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** The same words always name the same row: what is sent twice is there once. */
+    public static UUID named(String... words) {
+        return UUID.nameUUIDFromBytes(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,0 +1,39 @@
+package org.tianbo.testsupport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** An impatient finger: the same thing done several times at the same moment. */
+public final class Presses {
+
+    private static final int FOUR = 4;
+
+    private Presses() {}
+
+    /** @return what each of them came to */
+    public static <T> List<T> fourAtOnce(Callable<T> press) throws Exception {
+        ExecutorService fingers = Executors.newFixedThreadPool(FOUR);
+        try {
+            CyclicBarrier together = new CyclicBarrier(FOUR);
+            List<Future<T>> pressed = new ArrayList<>();
+            for (int finger = 0; finger < FOUR; finger++) {
+                pressed.add(fingers.submit(() -> {
+                    together.await();
+                    return press.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : pressed) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            fingers.shutdownNow();
+        }
+    }
+}
