@@ -12,6 +12,10 @@ interface QuotaConfig {
 
     CountyWide county();
 
+    /** When what is stored is counted anew and compared with what was counted along, as db-scheduler writes it. */
+    @WithDefault("DAILY|03:50|Asia/Shanghai")
+    String usageCheck();
+
     interface Person {
 
         @WithDefault("2G")
