@@ -41,6 +41,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.LargeCounty;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
@@ -57,6 +58,12 @@ class PlansAtScaleIT {
 
     private static final String TRAINEE = "one-of-many";
     private static final String MENTOR = "mentors-one-of-many";
+
+    private static final String FINISH =
+            """
+            {"takes": [{"take": 1, "chunks": 1, "startedAt": "2026-06-18T12:00:00Z", "endedAt": "2026-06-18T12:01:00Z"}],
+             "marks": []}
+            """;
 
     /** The driver prepares a statement the fifth time, and PostgreSQL may keep a plan after five times more. */
     private static final int UNTIL_A_PLAN_IS_KEPT = 12;
@@ -150,9 +157,9 @@ class PlansAtScaleIT {
                 .body(phones.call(phones.opened(Ids.next()), phones.quiz(Ids.next(), phones.now(), true))
                         .toString())
                 .post("/api/sync"));
-        busy.put("plan", as -> as.contentType("application/json")
-                .body("{\"title\":\"t\",\"format\":\"product-loop\"}")
-                .put("/api/attempts/" + Ids.next()));
+        busy.put("lesson", as -> as.get("/learn/speaking-to-camera/first-sentence"));
+        busy.put("quiz", as -> as.get("/learn/speaking-to-camera/first-sentence/quiz"));
+        busy.put("rehearsal", as -> rehearsal());
         for (Map.Entry<String, Function<RequestSpecification, Response>> call : busy.entrySet()) {
             assertThat(wholeScans(TRAINEE, call.getValue())).as(call.getKey()).isEmpty();
         }
@@ -162,6 +169,19 @@ class PlansAtScaleIT {
                         as -> as.contentType("application/json").body("{}").post("/api/reviews/claim")))
                 .as("next")
                 .isEmpty();
+    }
+
+    /** Planned, sent, finished and handed in; the bytes are no video, and no recording is waited for. */
+    private static Response rehearsal() {
+        String attempt = "/api/attempts/" + Attempts.begun(TRAINEE, "t");
+        Tokens.as(TRAINEE)
+                .contentType("application/json")
+                .body(FINISH)
+                .post(attempt + "/finish")
+                .then()
+                .statusCode(202);
+        Tokens.as(TRAINEE).get(attempt + "/takes").then().statusCode(200);
+        return Tokens.as(TRAINEE).post(attempt + "/submit");
     }
 
     /** Within the transaction itself, so that nobody else's scans are among them. */

@@ -1,16 +1,12 @@
 package org.tianbo.testsupport;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A county of 100,000 people in the tests' database, made and removed by the owner without looking at any key. */
 public final class LargeCounty implements AutoCloseable {
@@ -24,42 +20,58 @@ public final class LargeCounty implements AutoCloseable {
     private static final String PERSON = "md5('large' || n)::uuid";
 
     /** By table: its columns after the county, and what to select for the {@code n}th person. */
-    private static final Map<String, List<String>> TABLES = Map.of(
-            "people",
-            List.of("id, login, name, created_at", PERSON + ", 'large-' || n, 'name ' || n, now()"),
-            "sync_records",
-            List.of(
-                    "person, id, type, at, received_at, data",
-                    PERSON + ", gen_random_uuid(), 'lesson.opened', now(), now(), '{}'"),
-            "lessons_done",
-            List.of("trainee, lesson, version, at", PERSON + ", 'first-sentence', '0123456789abcdef', now()"),
-            "quiz_results",
-            List.of(
-                    "trainee, lesson, tries, best, passed_at, last, last_at",
-                    PERSON + ", 'first-sentence', 1, 100, now(), 100, now()"),
-            "attempts",
-            List.of(
-                    "id, trainee, title, format, products, state, created_at, marks, version",
-                    "gen_random_uuid(), " + PERSON + ", 't', 'product-loop', '[]', 'planned', now(), '[]', 0"),
-            "reviews",
-            List.of(
-                    "id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, mentor,"
-                            + " rubric_version, draft, score, published_at, version",
-                    "gen_random_uuid(), " + PERSON + ", gen_random_uuid(), 1, 't', 'product-loop', now(), now(),"
-                            + " 'PUBLISHED', md5('large' || n / 40)::uuid, 'r', '{}', 80, now(), 0"),
-            "mentorships",
-            List.of("id, mentor, trainee", "gen_random_uuid(), md5('large' || n / 40)::uuid, " + PERSON),
-            "enrolments",
-            List.of(
-                    "id, cohort, trainee, consent, enrolled_at",
-                    "gen_random_uuid(), md5('class' || n / 100)::uuid, " + PERSON + ", 'paper', now()"),
-            "milestones",
-            List.of(
-                    "id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref",
-                    "gen_random_uuid(), md5('class' || n / 100)::uuid, " + PERSON
-                            + ", 'ENROLLED', 1, 'REACHED', now(), now(), 'NOTE', ''"),
-            "stores",
-            List.of("id, trainee, path, began_at", "gen_random_uuid(), " + PERSON + ", 'own-produce', now()"));
+    private static final Map<String, List<String>> TABLES = Map.ofEntries(
+            Map.entry(
+                    "people", List.of("id, login, name, created_at", PERSON + ", 'large-' || n, 'name ' || n, now()")),
+            Map.entry(
+                    "sync_records",
+                    List.of(
+                            "person, id, type, at, received_at, data",
+                            PERSON + ", gen_random_uuid(), 'lesson.opened', now(), now(), '{}'")),
+            Map.entry(
+                    "lessons_done",
+                    List.of("trainee, lesson, version, at", PERSON + ", 'first-sentence', '0123456789abcdef', now()")),
+            Map.entry(
+                    "quiz_results",
+                    List.of(
+                            "trainee, lesson, tries, best, passed_at, last, last_at",
+                            PERSON + ", 'first-sentence', 1, 100, now(), 100, now()")),
+            Map.entry(
+                    "attempts",
+                    List.of(
+                            "id, trainee, title, format, products, state, created_at, marks, version",
+                            "gen_random_uuid(), " + PERSON + ", 't', 'product-loop', '[]', 'planned', now(), '[]', 0")),
+            Map.entry(
+                    "reviews",
+                    List.of(
+                            "id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, mentor,"
+                                    + " rubric_version, draft, score, published_at, version",
+                            "gen_random_uuid(), " + PERSON
+                                    + ", gen_random_uuid(), 1, 't', 'product-loop', now(), now(),"
+                                    + " 'PUBLISHED', md5('large' || n / 40)::uuid, 'r', '{}', 80, now(), 0")),
+            Map.entry(
+                    "mentorships",
+                    List.of("id, mentor, trainee", "gen_random_uuid(), md5('large' || n / 40)::uuid, " + PERSON)),
+            Map.entry(
+                    "enrolments",
+                    List.of(
+                            "id, cohort, trainee, consent, enrolled_at",
+                            "gen_random_uuid(), md5('class' || n / 100)::uuid, " + PERSON + ", 'paper', now()")),
+            Map.entry(
+                    "milestones",
+                    List.of(
+                            "id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref",
+                            "gen_random_uuid(), md5('class' || n / 100)::uuid, " + PERSON
+                                    + ", 'ENROLLED', 1, 'REACHED', now(), now(), 'NOTE', ''")),
+            Map.entry(
+                    "stores",
+                    List.of("id, trainee, path, began_at", "gen_random_uuid(), " + PERSON + ", 'own-produce', now()")),
+            Map.entry("takes", List.of("attempt, take, type", "md5('attempt' || n)::uuid, 1, 'video/mp4'")),
+            Map.entry(
+                    "chunks",
+                    List.of(
+                            "attempt, take, seq, size, sha256, key",
+                            "md5('attempt' || n)::uuid, 1, 0, 1, repeat('a', 64), 'k'")));
 
     private final Connection owner;
 
@@ -68,11 +80,7 @@ public final class LargeCounty implements AutoCloseable {
     }
 
     public static LargeCounty make() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        LargeCounty county = new LargeCounty(DriverManager.getConnection(
-                config.getValue("quarkus.flyway.jdbc-url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getOptionalValue("quarkus.flyway.password", String.class).orElse("")));
+        LargeCounty county = new LargeCounty(Owner.connection());
         county.execute("set session_replication_role = replica");
         county.execute("insert into counties values ('%s', '大县', 'Large') on conflict do nothing".formatted(ID));
         for (Map.Entry<String, List<String>> table : TABLES.entrySet()) {
@@ -110,18 +118,7 @@ public final class LargeCounty implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = owner.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select tablename from pg_policies where policyname = 'own_county'")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        for (String table : tables) {
-            execute("delete from %s where county = '%s'".formatted(table, ID));
-        }
-        execute("delete from counties where id = '%s'".formatted(ID));
+        Owner.removeCounty(owner, ID);
         execute("vacuum analyze people");
         owner.close();
     }
