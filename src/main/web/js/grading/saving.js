@@ -60,9 +60,9 @@ export class Saving {
         return !this.#lost && !this.#dirty();
     }
 
-    /** Why what was written is not on the server. */
+    /** Why what was written is not on the server, without the link that may stand behind it. */
     get trouble() {
-        return this.#pill.textContent;
+        return this.#pill.firstChild.textContent;
     }
 
     /** The sign-in ran out. */
