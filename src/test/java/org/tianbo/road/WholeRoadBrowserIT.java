@@ -170,6 +170,10 @@ class WholeRoadBrowserIT {
             if (index == 0) {
                 page.reload();
                 assertThat(item.locator("[data-right]")).isVisible();
+            } else if (index == 1) {
+                page.navigate(SITE + "/learn");
+                page.goBack();
+                assertThat(item.locator("[data-right]")).isVisible();
             } else {
                 page.waitForTimeout(DOUBLE_TAP_MS);
             }
