@@ -108,6 +108,8 @@ public class SignInFaults {
     private Response told(RoutingContext context) {
         refusals.record(Refusals.Reason.NOT_SIGNED_IN, context);
         boolean given = context.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
+        // Quarkus may have written a challenge that does not say why.
+        context.response().headers().remove("WWW-Authenticate");
         return Response.fromResponse(
                         FaultMapper.answer(context, 401, NOT_SIGNED_IN, new Object[0], List.of(), Map.of()))
                 .header("WWW-Authenticate", given ? "Bearer error=\"invalid_token\"" : "Bearer")
