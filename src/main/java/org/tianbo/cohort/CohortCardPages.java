@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.CardCode;
+import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.CardSeal;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
@@ -56,6 +59,7 @@ class CohortCardPages {
     private final People people;
     private final PublicAddress publicAddress;
     private final SignedIn signedIn;
+    private final Clock clock;
 
     CohortCardPages(
             Cohorts cohorts,
@@ -63,13 +67,15 @@ class CohortCardPages {
             CardSeal seal,
             People people,
             PublicAddress publicAddress,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            Clock clock) {
         this.cohorts = cohorts;
         this.cards = cards;
         this.seal = seal;
         this.people = people;
         this.publicAddress = publicAddress;
         this.signedIn = signedIn;
+        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -78,7 +84,12 @@ class CohortCardPages {
         private Templates() {}
 
         static native TemplateInstance list(
-                CohortView cohort, List<CohortCards.Holder> holders, Asked asked, int atOnce, FormFaults faults);
+                CohortView cohort,
+                List<CohortCards.Holder> holders,
+                Asked asked,
+                int atOnce,
+                long seen,
+                FormFaults faults);
 
         static native TemplateInstance print(
                 CohortView cohort, List<Printed> cards, List<TraineeView> without, List<TraineeView> refused);
@@ -144,21 +155,23 @@ class CohortCardPages {
         return pin.equals(NOT_MADE) || pin.equals(ACCOUNT_REFUSED) ? pin : MADE;
     }
 
-    /** @param replace says that the printed cards of those who have one may stop working */
+    /**
+     * @param replace says that the printed cards of those who have one may stop working
+     * @param seen when the form was shown, in milliseconds since 1970: who presses twice makes one set
+     */
     @POST
     public Response issue(
             @PathParam("id") UUID id,
             @RestForm List<UUID> trainee,
             @RestForm String replace,
+            @RestForm Long seen,
             @Context HttpHeaders headers) {
         if (replace == null && !cards.holding(trainee).isEmpty()) {
-            return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards")
-                            .queryParam("replace", trainee.toArray())
-                            .build(id))
-                    .build();
+            return question(id, trainee);
         }
         try {
-            CohortCards.Issued issued = cards.issue(id, trainee, signedIn.id());
+            Instant shown = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
+            CohortCards.Issued issued = cards.issue(id, trainee, signedIn.id(), shown);
             Map<UUID, String> pins = new LinkedHashMap<>();
             issued.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issued.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
@@ -166,9 +179,18 @@ class CohortCardPages {
             return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards/printed/{sealed}")
                             .build(id, seal.seal(pins, reader(id))))
                     .build();
+        } catch (CardMadeMeanwhile byAnother) {
+            return question(id, trainee);
         } catch (CohortRefused | SignInServiceAway refused) {
             return refused(id, refused, headers);
         }
+    }
+
+    private static Response question(UUID id, List<UUID> chosen) {
+        return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards")
+                        .queryParam("replace", chosen.toArray())
+                        .build(id))
+                .build();
     }
 
     private Asked asked(UUID id, List<UUID> chosen) {
@@ -188,6 +210,12 @@ class CohortCardPages {
     }
 
     private TemplateInstance page(UUID id, Asked asked, FormFaults faults) {
-        return Templates.list(cohorts.cohort(id), cards.holders(id), asked, CohortCards.AT_ONCE, faults);
+        return Templates.list(
+                cohorts.cohort(id),
+                cards.holders(id),
+                asked,
+                CohortCards.AT_ONCE,
+                clock.instant().toEpochMilli(),
+                faults);
     }
 }

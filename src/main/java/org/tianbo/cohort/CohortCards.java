@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.people.AccountRefused;
+import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.Cards;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
@@ -62,7 +63,8 @@ public class CohortCards {
      * What became of those chosen.
      *
      * @param cards the only place where their PINs are known
-     * @param without who has no new card because the sign-in service went away; the first of them may have lost the old one
+     * @param without who has no new card from this press: the sign-in service went away, and the first of them may have lost the
+     *     old one; or somebody else made theirs meanwhile
      * @param refused whose account the sign-in service does not take
      */
     public record Issued(List<IssuedCard> cards, List<TraineeView> without, List<TraineeView> refused) {}
@@ -105,12 +107,14 @@ public class CohortCards {
     /**
      * Makes new cards, each with a new PIN. Should the sign-in service go away in between, those already made are not lost.
      *
+     * @param seen when the list was shown from which they were chosen
+     * @throws CardMadeMeanwhile when somebody else has begun to make all of these cards since
      * @throws CohortRefused when nobody was chosen, or too many
      * @throws NotEnrolled when one of them is not in the class
      * @throws SignInServiceAway when not one card could be made
      */
     @Transactional(Transactional.TxType.NEVER)
-    public Issued issue(UUID cohort, List<UUID> trainees, UUID by) {
+    public Issued issue(UUID cohort, List<UUID> trainees, UUID by, Instant seen) {
         if (trainees.isEmpty() || trainees.size() > AT_ONCE) {
             throw CohortRefused.because(
                     "trainee", trainees.isEmpty() ? "cohort.nobody-chosen" : "cohort.too-many-cards");
@@ -118,11 +122,11 @@ public class CohortCards {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
-        return once(new Press(cohort, Set.copyOf(trainees), by), () -> make(trainees, by));
+        return once(new Press(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, seen));
     }
 
-    private Issued make(List<UUID> trainees, UUID by) {
-        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by));
+    private Issued make(List<UUID> trainees, UUID by, Instant seen) {
+        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, seen));
         return new Issued(batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
     }
 
@@ -151,14 +155,17 @@ public class CohortCards {
         }
     }
 
-    /** One whose account is refused costs nobody else their card. */
+    /** One whose account is refused, or whose card another press makes, costs nobody else theirs. */
     static Batch asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        boolean madeMeanwhile = false;
         for (UUID trainee : trainees) {
             try {
                 batch.issued().add(issue.apply(trainee));
             } catch (AccountRefused refused) {
                 batch.refused().add(trainee);
+            } catch (CardMadeMeanwhile byAnother) {
+                madeMeanwhile = true;
             } catch (SignInServiceAway away) {
                 if (batch.issued().isEmpty() && batch.refused().isEmpty()) {
                     throw away;
@@ -166,6 +173,9 @@ public class CohortCards {
                 LOG.warnf(away, "%d of %d cards could be issued", batch.issued().size(), trainees.size());
                 break;
             }
+        }
+        if (madeMeanwhile && batch.issued().isEmpty() && batch.refused().isEmpty()) {
+            throw new CardMadeMeanwhile();
         }
         return batch;
     }

@@ -45,11 +45,14 @@ public class Cards {
      * it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may take
      * seconds and cannot be rolled back.
      *
+     * @param seen when the list was shown from which the card was asked for
+     * @throws CardMadeMeanwhile when somebody has begun to make one since; that one holds
      * @throws AccountRefused when Keycloak does not take this person's account; nobody else is concerned
      * @throws SignInServiceAway when Keycloak does not do it; trying again puts everything right
      */
     @Transactional(Transactional.TxType.NEVER)
-    public IssuedCard issue(UUID person, UUID by) {
+    public IssuedCard issue(UUID person, UUID by, Instant seen) {
+        claim(person, seen);
         TraineeView holder = people.trainee(person);
         if (CardLogin.looksLikePin(holder.login())) {
             // Before the new login is known: should Keycloak go away now, the next printing finds the old one again.
@@ -64,6 +67,12 @@ public class Cards {
         record(Card.issued(person, holder.login(), by, clock.instant()));
         LOG.infof("Card of %s issued by %s", person, by);
         return new IssuedCard(holder, pin);
+    }
+
+    private void claim(UUID person, Instant seen) {
+        if (!QuarkusTransaction.requiringNew().call(() -> cards.claim(county.id(), person, seen, clock.instant()))) {
+            throw new CardMadeMeanwhile();
+        }
     }
 
     private Holder account(TraineeView person) {

@@ -2,6 +2,7 @@ package org.tianbo.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Accounts;
+import org.tianbo.people.CardMadeMeanwhile;
+import org.tianbo.people.Cards;
 import org.tianbo.testsupport.Presses;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -38,6 +42,9 @@ class CardIT {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Cards cards;
 
     @Inject
     EntityManager entities;
@@ -109,6 +116,35 @@ class CardIT {
 
         assertThat(pins).hasSize(1);
         assertThat(cardsOf(trainee)).isEqualTo(before + 1);
+    }
+
+    /** As when the presses of one form reach several replicas, each of which knows its own only. */
+    @Test
+    void ofFourPressesOfOneFormOneMakesTheCardWhereverTheyArrive() throws Exception {
+        Instant shown = Instant.now();
+        long before = cardsOf(trainee);
+
+        List<Boolean> made = Presses.fourAtOnce(() -> classes.outsideTransactions(() -> {
+            try {
+                cards.issue(UUID.fromString(trainee), UUID.fromString(trainee), shown);
+                return true;
+            } catch (CardMadeMeanwhile byAnother) {
+                return false;
+            }
+        }));
+
+        assertThat(made).containsExactlyInAnyOrder(true, false, false, false);
+        assertThat(cardsOf(trainee)).isEqualTo(before + 1);
+        Tokens.as("coordinator1")
+                .redirects()
+                .follow(false)
+                .formParam("trainee", trainee)
+                .formParam("replace", "yes")
+                .formParam("seen", shown.toEpochMilli())
+                .post("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/cards?replace=" + trainee));
     }
 
     private long cardsOf(String person) {

@@ -59,6 +59,11 @@ class Classes {
         return county.as("fengcheng", () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
+    @ActivateRequestContext
+    <T> T outsideTransactions(Supplier<T> work) {
+        return county.as("fengcheng", work);
+    }
+
     static ValidatableResponse bring(String fixture, UUID cohort, boolean dryRun) {
         return Tokens.as("officer1")
                 .contentType("text/csv")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.AccountRefused;
+import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.SignInServiceAway;
 import org.tianbo.people.TraineeView;
@@ -59,6 +60,22 @@ class CohortCardsTest {
 
         assertThat(batch.refused()).containsExactly(THREE.get(0));
         assertThat(batch.without(THREE)).containsExactly(THREE.get(1), THREE.get(2));
+    }
+
+    @Test
+    void whoseCardAnotherPressMakesIsWithoutOneFromThis() {
+        CohortCards.Batch batch = CohortCards.asFarAsPossible(THREE, trainee -> {
+            if (trainee.equals(THREE.get(1))) {
+                throw new CardMadeMeanwhile();
+            }
+            return madeBefore(3, trainee);
+        });
+
+        assertThat(batch.without(THREE)).containsExactly(THREE.get(1));
+        assertThatThrownBy(() -> CohortCards.asFarAsPossible(THREE, trainee -> {
+                    throw new CardMadeMeanwhile();
+                }))
+                .isInstanceOf(CardMadeMeanwhile.class);
     }
 
     private static IssuedCard madeBefore(int away, UUID trainee) {
