@@ -46,7 +46,8 @@ public interface DossierMessages {
     @Message("原因")
     String reason();
 
-    @Message("{#if reason == 'revoked'}证书收回了{#else if reason == 'closed'}小店关了{#else}{reason}{/if}")
+    @Message(
+            "{#if reason == 'revoked'}证书收回了{#else if reason == 'closed'}小店关了{#else if reason == 'taken-back'}本人把练播拿回去了{#else}{reason}{/if}")
     String why(String reason);
 
     @Message("报名与同意")

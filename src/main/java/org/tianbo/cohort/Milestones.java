@@ -62,6 +62,13 @@ public class Milestones {
         tell(enrolments.everyCohortOf(trainee), trainee, fact, Road::mayLose);
     }
 
+    /** What proved that the trainee reached the stage is gone; ignored where something else proves it. */
+    @Transactional
+    public void withdrawn(UUID trainee, Stage stage, Instant at, Evidence evidence, String reason) {
+        Fact fact = new Fact(stage, Fact.Change.LOST, at, evidence, reason);
+        tell(enrolments.everyCohortOf(trainee), trainee, fact, (road, held) -> road.mayLose(held, evidence));
+    }
+
     /** The stages the trainee holds, in whichever class, in order and since the first time. */
     @Transactional
     public List<Standing> standing(UUID trainee) {

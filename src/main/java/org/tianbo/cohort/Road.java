@@ -35,6 +35,12 @@ final class Road {
         return stage.canBeLost() && holds(stage);
     }
 
+    /** Whether the stage is held by this evidence and no longer true without it. */
+    boolean mayLose(Stage stage, Evidence without) {
+        return mayLose(stage)
+                && held(stage).map(Fact::evidence).filter(without::equals).isPresent();
+    }
+
     /** The number of the next fact on the stage. */
     int nextOrdinal(Stage stage) {
         return told.getOrDefault(stage, 0) + 1;

@@ -9,6 +9,7 @@ import org.tianbo.cohort.Evidence.Kind;
 import org.tianbo.learning.LessonsCompleted;
 import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.store.FirstOrder;
 import org.tianbo.store.SteadyLost;
 import org.tianbo.store.SteadyReached;
@@ -37,6 +38,17 @@ class RoadEvents {
                 Stage.PRACTISING,
                 attempt.at(),
                 new Evidence(Kind.ATTEMPT, attempt.attempt().toString()));
+    }
+
+    /** A rehearsal that was taken back proves nothing; another one that is with the mentors stands in for it. */
+    void takenBack(@Observes AttemptTakenBack attempt) {
+        milestones.withdrawn(
+                attempt.trainee(),
+                Stage.PRACTISING,
+                attempt.at(),
+                new Evidence(Kind.ATTEMPT, attempt.attempt().toString()),
+                "taken-back");
+        attempt.remaining().ifPresent(this::practising);
     }
 
     void graded(@Observes ReviewPublished review) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Stage {
     ENROLLED(true),
     LEARNING(false),
-    PRACTISING(false),
+    PRACTISING(true),
     GRADED(false),
     READY(false),
     CERTIFIED(true),
@@ -25,7 +25,7 @@ public enum Stage {
         this.canBeLost = canBeLost;
     }
 
-    /** Whether one can fall back behind it: a revoked certificate, a closed store, a month without income. */
+    /** Whether one can fall back behind it: the only rehearsal taken back, a revoked certificate, a closed store, a month without income. */
     public boolean canBeLost() {
         return canBeLost;
     }

@@ -47,6 +47,17 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return find("trainee = ?1 order by createdAt desc", trainee).firstResultOptional();
     }
 
+    /** The first the trainee handed in that mentors can see, leaving out one. */
+    Optional<AttemptSubmitted> handedInBy(UUID trainee, UUID except) {
+        return find(
+                        "trainee = ?1 and id <> ?2 and state in ?3 order by handedInAt",
+                        trainee,
+                        except,
+                        List.of(AttemptState.SUBMITTED, AttemptState.REVIEWED))
+                .firstResultOptional()
+                .map(one -> new AttemptSubmitted(one.county, one.trainee, one.id, one.handedInAt));
+    }
+
     boolean hasRecorded(UUID trainee) {
         return count("trainee = ?1 and state <> ?2", trainee, AttemptState.PLANNED) > 0;
     }

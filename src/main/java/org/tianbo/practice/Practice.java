@@ -124,7 +124,8 @@ public class Practice {
     AttemptStatus takeBack(UUID id) {
         Attempt attempt = access.ownToChange(id);
         if (attempt.takeBack()) {
-            takenBack.fire(new AttemptTakenBack(attempt.trainee, id));
+            takenBack.fire(new AttemptTakenBack(
+                    attempt.trainee, id, clock.instant(), attempts.handedInBy(attempt.trainee, id)));
             LOG.infof("Attempt %s was taken back", id);
         }
         return status(attempt);

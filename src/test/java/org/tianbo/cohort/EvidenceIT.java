@@ -147,6 +147,32 @@ class EvidenceIT {
     }
 
     @Test
+    void aRehearsalThatWasTakenBackProvesNothing() {
+        UUID first = Attempts.submitted(login, "拿回去的鱼干");
+        UUID second = Attempts.submitted(login, "也拿回去的鱼干");
+        assertThat(proof("practising")).isEqualTo("/mentoring/attempts/" + first);
+
+        takeBack(first);
+        assertThat(proof("practising")).isEqualTo("/mentoring/attempts/" + second);
+
+        takeBack(second);
+        assertThat(proof("practising")).isNull();
+        as("officer1").get(page()).then().body(containsString("本人把练播拿回去了"));
+        as("officer1")
+                .header("Accept-Language", "en")
+                .get(page())
+                .then()
+                .body(containsString("Trainee took the rehearsal back"));
+
+        Tokens.as(login).post("/api/attempts/{id}/submit", first).then().statusCode(200);
+        assertThat(proof("practising")).isEqualTo("/mentoring/attempts/" + first);
+    }
+
+    private void takeBack(UUID attempt) {
+        Tokens.as(login).post("/api/attempts/{id}/take-back", attempt).then().statusCode(200);
+    }
+
+    @Test
     void everyProofInTheListOpens() {
         finishLesson();
         Reviews.published(mentor, Attempts.submitted(login, "一路都有凭据的鱼干"));

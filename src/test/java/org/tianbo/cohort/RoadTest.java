@@ -38,6 +38,16 @@ class RoadTest {
     }
 
     @Test
+    void aStageIsLostWithItsOwnEvidenceOnly() {
+        Evidence other = new Evidence(Evidence.Kind.ATTEMPT, "another");
+        Road practising = road(reached(Stage.PRACTISING, 0));
+
+        assertThat(practising.mayLose(Stage.PRACTISING, SOMETHING)).isTrue();
+        assertThat(practising.mayLose(Stage.PRACTISING, other)).isFalse();
+        assertThat(road().mayLose(Stage.PRACTISING, SOMETHING)).isFalse();
+    }
+
+    @Test
     void theCurrentStageIsTheFurthestHeldAlsoWhenOneWasSkipped() {
         assertThat(road().current()).isEqualTo(Stage.ENROLLED);
         assertThat(road(reached(Stage.ENROLLED, 0), reached(Stage.PRACTISING, 1))
