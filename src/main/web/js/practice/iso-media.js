@@ -1,8 +1,12 @@
 /** Reads the boxes of an ISO media file (ISO/IEC 14496-12: MP4, MOV, 3GP) for its tracks, and whether it is whole. */
 
+import { BEGINNING } from './loudness.js';
+
 const HEADER = 16;
 /** An index longer than this is no phone's. */
 const LONGEST_INDEX = 32 * 1024 * 1024;
+/** The letters of the box that holds pictures and sounds. */
+const MDAT = 0x6d646174;
 const MOST_BOXES = 100_000;
 
 /**
@@ -11,6 +15,7 @@ const MOST_BOXES = 100_000;
  */
 export async function isoTracks(file) {
     let index;
+    let data;
     let cut = false;
     for (let at = 0, boxes = 0; at + 8 <= file.size && boxes < MOST_BOXES; boxes++) {
         const box = header(new DataView(await file.slice(at, at + HEADER).arrayBuffer()), file.size - at);
@@ -20,15 +25,39 @@ export async function isoTracks(file) {
         }
         cut = at + box.size > file.size;
         if (box.type === 'moov' && !cut && box.size <= LONGEST_INDEX) {
-            index = new DataView(await file.slice(at + box.start, at + box.size).arrayBuffer());
+            index = { at, start: at + box.start, end: at + box.size };
+        } else if (box.type === 'mdat') {
+            data ??= { at, start: at + box.start };
         }
         at += box.size;
     }
     if (!index) {
         return undefined;
     }
-    const kinds = handlers(index);
-    return { picture: kinds.includes('vide'), sound: kinds.includes('soun'), cut };
+    const kinds = handlers(new DataView(await file.slice(index.start, index.end).arrayBuffer()));
+    return { picture: kinds.includes('vide'), sound: kinds.includes('soun'), cut, beginning: beginning(file, index, data) };
+}
+
+/**
+ * The first seconds as a file of their own: a phone writes its index behind the pictures and sounds, so most of these are left out
+ * between. Where they stand in the file stays the same, for the index says so.
+ *
+ * @param {Blob} file
+ * @param {{at: number, end: number}} index
+ * @param {{at: number, start: number} | undefined} data
+ */
+function beginning(file, index, data) {
+    if (!data || index.at < data.at) {
+        return file.slice(0, index.end + BEGINNING);
+    }
+    const end = Math.min(data.start + BEGINNING, index.at);
+    const head = new DataView(new ArrayBuffer(data.start - data.at));
+    head.setUint32(0, head.byteLength === 8 ? end - data.at : 1);
+    head.setUint32(4, MDAT);
+    if (head.byteLength > 8) {
+        head.setBigUint64(8, BigInt(end - data.at));
+    }
+    return new Blob([file.slice(0, data.at), head.buffer, file.slice(data.start, end), file.slice(index.at, index.end)]);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Reads the first elements of a Matroska or WebM file (RFC 9559) for its tracks, and whether it is whole. */
 
+import { BEGINNING } from './loudness.js';
+
 const SEGMENT = 0x18538067;
 const TRACKS = 0x1654ae6b;
 const TRACK_ENTRY = 0xae;
@@ -40,7 +42,9 @@ export async function matroskaTracks(file) {
         }
     };
     read(0, head.length);
-    return named ? { picture: kinds.includes(PICTURE), sound: kinds.includes(SOUND), cut } : undefined;
+    return named
+        ? { picture: kinds.includes(PICTURE), sound: kinds.includes(SOUND), cut, beginning: file.slice(0, BEGINNING) }
+        : undefined;
 }
 
 /** @param {Uint8Array} head @param {number} at */

@@ -4,16 +4,18 @@
  */
 
 import { isoTracks } from './iso-media.js';
+import { isMute } from './loudness.js';
 import { matroskaTracks } from './matroska.js';
 
 /**
  * @typedef {'empty' | 'no-video' | 'no-picture' | 'unreadable'} Refusal why it cannot be used at all
- * @typedef {'cut' | 'no-sound'} Doubt what its owner should know before it is used
+ * @typedef {'cut' | 'no-sound' | 'mute'} Doubt what its owner should know before it is used
  *
  * @typedef {object} Tracks
  * @property {boolean} picture
  * @property {boolean} sound
  * @property {boolean} cut the file ends before what it announces
+ * @property {Blob} [beginning] the first seconds, as a file of their own that can be decoded
  *
  * @typedef {object} VideoFile
  * @property {Refusal} [refusal]
@@ -56,8 +58,16 @@ export async function examine(file) {
         return found({ refusal: 'no-picture' });
     }
     /** @type {Doubt[]} */
-    const doubts = [...(tracks?.cut ? ['cut'] : []), ...(tracks && !tracks.sound ? ['no-sound'] : [])];
+    const doubts = [...(tracks?.cut ? ['cut'] : []), ...(await soundDoubts(tracks))];
     return found({ doubts, lengthMs: player.lengthMs, type: type ?? file.type });
+}
+
+/** @param {Tracks | undefined} tracks @returns {Promise<Doubt[]>} */
+async function soundDoubts(tracks) {
+    if (!tracks?.sound) {
+        return tracks ? ['no-sound'] : [];
+    }
+    return tracks.beginning && (await isMute(tracks.beginning)) ? ['mute'] : [];
 }
 
 /** @param {string} start @returns {[string?, ((file: Blob) => Promise<Tracks | undefined>)?]} */

@@ -43,6 +43,9 @@ public interface GalleryMessages {
     @Message("这段视频没有声音，老师听不到您说话。")
     String fileNoSound();
 
+    @Message("这段视频开头听不到一点声音，老师可能听不到您说话。先放一遍听听看。")
+    String fileMute();
+
     @Message("就用这段")
     String useFile();
 

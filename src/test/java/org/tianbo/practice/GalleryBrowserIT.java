@@ -91,7 +91,7 @@ class GalleryBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这个文件是空的 | 这个文件不是视频 | 只有声音，没有画面 | 没有存完整，打不开 | 后面断了 | 没有声音，老师听不到您说话
+                    zh-CN | 这个文件是空的 | 这个文件不是视频 | 只有声音，没有画面 | 没有存完整，打不开 | 后面断了 | 没有声音，老师听不到您说话 | 开头听不到一点声音
                     """)
     void whatIsNoGoodVideoIsToldBeforeAnythingIsSent(
             String language,
@@ -100,7 +100,8 @@ class GalleryBrowserIT {
             String noPicture,
             String unreadable,
             String cut,
-            String noSound)
+            String noSound,
+            String mute)
             throws IOException {
         byte[] whole = Files.readAllBytes(film("whole.mp4", "libx264 -preset ultrafast", "aac"));
         byte[] ready = Files.readAllBytes(made("-i whole.mp4 -c copy -movflags +faststart ready.mp4"));
@@ -115,8 +116,19 @@ class GalleryBrowserIT {
             doubted(phone, file("half-ready.mp4", Arrays.copyOf(ready, ready.length / 2)), cut);
             doubted(phone, made("-i whole.mp4 -an -c copy silent.mp4"), noSound);
             doubted(phone, made("-i whole.mp4 -an -t 0.5 -c:v libvpx -deadline realtime silent.webm"), noSound);
+            doubted(phone, made("-i whole.mp4 -af volume=0 -c:v copy mute.mp4"), mute);
+            doubted(phone, made("-i whole.mp4 -af volume=0 -t 2 -c:v libvpx -deadline realtime mute.webm"), mute);
+            undoubted(phone, gallery.resolve("whole.mp4"));
+            undoubted(phone, gallery.resolve("ready.mp4"));
             assertThat(phone.statuses("PUT", "/api/attempts/.*")).isEmpty();
         }
+    }
+
+    private static void undoubted(Phone phone, Path file) {
+        phone.at("[data-file]").setInputFiles(file);
+        phone.shows("dialog[data-ask=file]");
+        assertThat(phone.at("[data-doubts]").isHidden()).isTrue();
+        phone.tap("dialog[data-ask=file] button[value=no]");
     }
 
     private static void refused(Phone phone, Path file, String because) {
