@@ -59,6 +59,24 @@ function count(list) {
     const words = /** @type {HTMLElement} */ (list.querySelector('[data-count]'));
     const text = done === rows.length ? words.dataset.all : words.dataset.count;
     words.textContent = text.replace('[done]', String(done)).replace('[left]', String(rows.length - done));
+    lead(list.querySelector('a[data-next]'), rows.find(({ dataset }) => dataset.done === undefined));
+}
+
+/**
+ * A way of lessons leads on to its first one that is open; where none is, nowhere.
+ *
+ * @param {HTMLAnchorElement | null} way
+ * @param {HTMLElement | undefined} row
+ */
+function lead(way, row) {
+    const lesson = row?.querySelector('a');
+    if (way) {
+        way.hidden = !lesson;
+    }
+    if (way && lesson) {
+        way.setAttribute('href', lesson.getAttribute('href') ?? '');
+        way.textContent = lesson.textContent;
+    }
 }
 
 /** The one button leads on to the first lesson that is open, as the server would choose it. */

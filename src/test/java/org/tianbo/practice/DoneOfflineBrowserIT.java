@@ -2,6 +2,7 @@ package org.tianbo.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,12 @@ class DoneOfflineBrowserIT {
                 };
             })""";
 
+    /** A lesson that is done is nobody's next one, on whichever way. */
+    private static final String NEXT_IS_ANOTHER =
+            """
+            (lesson) => [...document.querySelectorAll('li[data-done] a')].some((link) => link.pathname === lesson)
+                && [...document.querySelectorAll('a[data-next]')].every((way) => way.pathname !== lesson)""";
+
     @Inject
     Newcomers newcomers;
 
@@ -50,6 +57,9 @@ class DoneOfflineBrowserIT {
             firstVisit(phone);
             String lesson = phone.at(".thumb a:not([hidden])").getAttribute("href");
             isKept(phone, "/", "/learn", lesson, lesson + "/quiz");
+            phone.keep("/learn/paths");
+            assertThat(nextOnTheWay(phone, lesson)).isEqualTo(lesson);
+            phone.go("/");
             phone.context().setOffline(true);
             phone.go("/");
             // The pill moves the button when it comes.
@@ -64,6 +74,9 @@ class DoneOfflineBrowserIT {
             Pictures.take(phone.page(), "home-done-offline-" + language);
             phone.go("/learn");
             phone.shows("a[href='" + lesson + "'] [data-tag=done]");
+            phone.go("/learn/paths");
+            phone.page().waitForFunction(NEXT_IS_ANOTHER, lesson);
+            assertThat(nextOnTheWay(phone, lesson)).isNotEqualTo(lesson);
             phone.go(lesson);
             phone.shows("p[data-when-done]");
             phone.shows("a[data-when-done]");
@@ -115,6 +128,15 @@ class DoneOfflineBrowserIT {
             phone.signIn("trainee6");
             phone.says(saved);
         }
+    }
+
+    /** Where the way leads on to that has this lesson. */
+    private static String nextOnTheWay(Phone phone, String lesson) {
+        return phone.at("section[data-lessons]")
+                .filter(new Locator.FilterOptions().setHas(phone.at("li a[href='" + lesson + "']")))
+                .first()
+                .locator("a[data-next]")
+                .getAttribute("href");
     }
 
     private void firstVisit(Phone phone) {
