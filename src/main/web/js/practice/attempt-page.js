@@ -10,14 +10,14 @@ const LOOK_AGAIN_MS = 5000;
 
 /** @param {HTMLElement} root @param {string} person */
 export async function attemptPage(root, person) {
-    const { attempt: id = '', state = '' } = root.dataset;
+    const { attempt: id = '', state = '', triedUntil = '' } = root.dataset;
     const kept = await attemptNamed(id);
     const here = kept?.person === person;
     if (['planned', 'live', 'uploading'].includes(state)) {
         showWhere(here ? id : undefined);
     }
     if (state === 'processing') {
-        setInterval(() => reloadOnChange(id, state), LOOK_AGAIN_MS);
+        setInterval(() => reloadOnChange(id, state, triedUntil !== ''), LOOK_AGAIN_MS);
     }
     if (here && kept.trouble === 'failed' && state !== 'failed') {
         // Another try at the recording is under way or went well: the hand-in may go on.
@@ -49,11 +49,11 @@ function showWhere(here) {
     }
 }
 
-/** @param {string} id @param {string} state */
-async function reloadOnChange(id, state) {
+/** @param {string} id @param {string} state @param {boolean} busy whether the page says that the machine is */
+async function reloadOnChange(id, state, busy) {
     // Without network the page simply stays; the next look comes anyway.
-    const told = await attemptState(id).catch(() => ({ state }));
-    if (told.state !== state) {
+    const told = await attemptState(id).catch(() => undefined);
+    if (told && (told.state !== state || (told.triedUntil !== undefined) !== busy)) {
         location.reload();
     }
 }

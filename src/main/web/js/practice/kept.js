@@ -111,7 +111,8 @@ export class Kept {
         show('not-yet', handed && !stuck && !there);
         show('take-back', there && !stuck);
         show('again', !stuck);
-        show('again-instead', stuck);
+        // Of what could not be prepared, its own page says the one thing to do.
+        show('again-instead', stuck && attempt.trouble !== 'failed');
         show('watch', !attempt.cleared);
         show('delete', !there || stuck);
         show('clear', there && !stuck && !attempt.cleared);

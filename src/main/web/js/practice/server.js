@@ -66,7 +66,7 @@ export function finishAttempt(attempt) {
     return call('POST', `/api/attempts/${attempt.id}/finish`, json({ takes, clock: 'monotonic', marks: markers(attempt) }));
 }
 
-/** @param {string} id @returns {Promise<{state: string}>} */
+/** @param {string} id @returns {Promise<{state: string, triedUntil?: string}>} with the time as long as the machine is too busy */
 export async function attemptState(id) {
     return (await call('GET', `/api/attempts/${id}`)).json();
 }

@@ -26,6 +26,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "attempts")
 class Attempt extends PanacheEntityBase {
 
+    private static final String SWEPT = "practice.swept";
+
     /** Named by the phone. */
     @Id
     public UUID id;
@@ -190,11 +192,31 @@ class Attempt extends PanacheEntityBase {
     /** Another try at the recording, from the bytes that were kept. */
     void retry() {
         require(AttemptState.FAILED);
-        if (chunksDeletedAt != null) {
-            throw Conflict.swept();
+        if (!canBeRetried()) {
+            throw Conflict.failedForGood(whyFailed().orElseThrow());
         }
         failure = null;
         state = AttemptState.PROCESSING;
+    }
+
+    /** Whether another try can end otherwise: only where the machine was to blame and the bytes are there. */
+    boolean canBeRetried() {
+        return whyFailed().filter(RecordingJob.NOT_MADE::equals).isPresent();
+    }
+
+    /** Code of the sentence that says why there is no recording, once there will be none unless somebody does something. */
+    Optional<String> whyFailed() {
+        if (state != AttemptState.FAILED) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(chunksDeletedAt != null ? SWEPT : failure);
+    }
+
+    /** Until when the machine goes on trying, where it could not make the recording yet. */
+    Optional<Instant> triedUntil(Duration longest) {
+        return state == AttemptState.PROCESSING && troubledSince != null
+                ? Optional.of(troubledSince.plus(longest))
+                : Optional.empty();
     }
 
     /**

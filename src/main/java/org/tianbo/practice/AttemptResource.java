@@ -128,6 +128,8 @@ class AttemptResource {
     @Path("/retry")
     @ResponseStatus(202)
     @Operation(summary = "Try once more to make the recording of an attempt that failed")
+    @APIResponse(responseCode = "202", description = "It is being made")
+    @APIResponse(responseCode = "409", description = "Another try would end the same, as the code says why")
     public AttemptStatus retry(UUID id) {
         return practice.retry(id);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param durationMs of the recording
  * @param failure code of the reason why there is no recording
+ * @param triedUntil until when the machine goes on trying, where it was too busy so far to make the recording
  * @param keptUntil when what was sent will be deleted, unless the attempt is finished or sent on before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ record AttemptStatus(
         Instant finishedAt,
         Instant handedInAt,
         String failure,
+        Instant triedUntil,
         Instant keptUntil,
         Long durationMs,
         List<Gap> gaps,

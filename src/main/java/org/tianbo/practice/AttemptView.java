@@ -13,8 +13,10 @@ import org.tianbo.platform.time.DateTexts;
  * An attempt on its trainee's page.
  *
  * @param handedIn whether its trainee wants it graded; while it is being prepared, no mentor can see it yet
+ * @param failure code of the sentence that says why there is no recording, of one that failed
+ * @param canBeRetried whether another try can end otherwise
+ * @param tried until when the machine goes on trying, where it was too busy so far
  * @param until when what was sent will be deleted, of an attempt that is not finished or failed
- * @param blind whether it failed because no picture could be read, so that trying again helps least
  */
 public record AttemptView(
         UUID id,
@@ -22,7 +24,9 @@ public record AttemptView(
         String state,
         Instant createdAt,
         boolean handedIn,
-        boolean blind,
+        Optional<String> failure,
+        boolean canBeRetried,
+        Optional<Instant> tried,
         Optional<Instant> until,
         Optional<Playable> recording) {
 
@@ -37,6 +41,11 @@ public record AttemptView(
     /** The day on which what was sent will be deleted; empty where nothing is. */
     public String keptUntil() {
         return until.map(DateTexts::day).orElse("");
+    }
+
+    /** The day and minute until when the machine goes on trying; empty where nothing is in its way. */
+    public String triedUntil() {
+        return tried.map(DateTexts::minute).orElse("");
     }
 
     public String when() {

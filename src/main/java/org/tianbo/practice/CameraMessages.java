@@ -268,7 +268,7 @@ public interface CameraMessages {
     @Message("手机里有一段坏了，传不上去。其余的都还在，请找老师看看。")
     String troubleDamaged();
 
-    @Message("这段录像没能整理好，老师看不到。点“看进展”可以再整理一次，也可以再录一遍。")
+    @Message("这段录像没能整理好，老师看不到。点“看进展”，看看怎么办。")
     String troubleFailed();
 
     @Message("传完就自动交给老师，不用等在这里。")

@@ -31,8 +31,9 @@ class Conflict extends Fault {
         return new Conflict("practice.handed-in").with("state", state);
     }
 
-    static Fault swept() {
-        return new Conflict("practice.swept");
+    /** Another try would end as the last one did; the code says why. */
+    static Fault failedForGood(String code) {
+        return new Conflict(code);
     }
 
     static Fault notIn(AttemptState state) {

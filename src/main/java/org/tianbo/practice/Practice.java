@@ -215,7 +215,9 @@ public class Practice {
                 attempt.state.word(),
                 attempt.createdAt,
                 attempt.isHandedIn(),
-                RecordingJob.NOTHING_TO_SEE.equals(attempt.failure),
+                attempt.whyFailed(),
+                attempt.canBeRetried(),
+                attempt.triedUntil(config.recordingTriedFor()),
                 attempt.keptUntil(config.unfinishedKept()),
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }
@@ -259,6 +261,7 @@ public class Practice {
                 attempt.finishedAt,
                 attempt.handedInAt,
                 attempt.failure,
+                attempt.triedUntil(config.recordingTriedFor()).orElse(null),
                 attempt.keptUntil(config.unfinishedKept()).orElse(null),
                 made.map(Recording::durationMs).orElse(null),
                 made.map(Recording::gaps).orElse(List.of()),

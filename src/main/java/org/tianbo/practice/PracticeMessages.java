@@ -175,17 +175,14 @@ public interface PracticeMessages {
     @Message("不用等在这里。")
     String processingHint();
 
-    @Message("这段录像没能整理好")
+    @Message("这段录像没能整理好，老师看不到它")
     String failed();
 
-    @Message("不是您的错，老师还看不到它。传上来的录像都还在，可以再整理一次，也可以再录一遍。")
-    String failedHint();
+    @Message("这会儿机器忙，录像还没整理好")
+    String busy();
 
-    @Message("这段录像里看不到画面")
-    String blind();
-
-    @Message("传上来的录像都还在。多半是录的时候镜头没打开，再录一遍最快；也可以再整理一次。")
-    String blindHint();
+    @Message("会自动再试，最晚试到 {until}。不用守在这里，也不用重录。")
+    String busyHint(String until);
 
     @Message("再整理一次")
     String prepareAgain();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Quotas;
+import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -47,7 +48,7 @@ class PracticePages {
 
         static native TemplateInstance camera(List<ShowView> shows);
 
-        static native TemplateInstance attempt(AttemptView attempt);
+        static native TemplateInstance attempt(AttemptView attempt, String why);
     }
 
     @GET
@@ -72,8 +73,12 @@ class PracticePages {
 
     @GET
     @Path("/{id:[0-9a-fA-F-]{36}}")
-    public TemplateInstance attempt(UUID id) {
-        return Templates.attempt(practice.page(id));
+    public TemplateInstance attempt(UUID id, @Context HttpHeaders headers) {
+        AttemptView attempt = practice.page(id);
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        return Templates.attempt(
+                attempt,
+                attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""));
     }
 
     private List<ShowView> shows(String chosen, HttpHeaders headers) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttemptTest {
 
@@ -135,6 +137,19 @@ class AttemptTest {
         attempt.fail("practice.not-made");
         attempt.retry();
         assertThat(attempt.troubled(NOW.plusSeconds(9_000), hour)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practice.nothing-to-see", "practice.swept"})
+    void whatWouldFailTheSameWayIsNotTriedAgain(String code) {
+        processing();
+        attempt.fail(code.equals("practice.swept") ? "practice.not-made" : code);
+        if (code.equals("practice.swept")) {
+            attempt.swept(NOW);
+        }
+        assertThat(attempt.canBeRetried()).isFalse();
+        assertThat(attempt.whyFailed()).contains(code);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(attempt::retry).withMessage(code);
     }
 
     @Test

@@ -36,11 +36,21 @@ class CountyAttempts {
         });
     }
 
-    /** A worker is at it, and stays at it. */
+    /** The machine has not managed it so far, and goes on trying. */
     @ActivateRequestContext
-    void isPrepared(String county, UUID id) {
+    void isBusy(String county, UUID id) {
         change(county, id, attempt -> {
             attempt.retry();
+            attempt.troubled(Instant.now(), Duration.ofHours(6));
+            return attempt;
+        });
+    }
+
+    /** As if the machine had not managed it for so long. */
+    @ActivateRequestContext
+    void hasBeenTroubledFor(String county, UUID id, Duration howLong) {
+        change(county, id, attempt -> {
+            attempt.troubledSince = attempt.troubledSince.minus(howLong);
             return attempt;
         });
     }

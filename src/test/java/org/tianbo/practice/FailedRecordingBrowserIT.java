@@ -35,7 +35,7 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这段录像没能整理好 | 传上来的录像都还在 | 没能开始整理，请看看网络，再点一次。
+                    zh-CN | 这段录像没能整理好，老师看不到它 | 这会儿机器太忙，录像没能整理好。传来的原件都还在 | 没能开始整理，请看看网络，再点一次。
                     """)
     void whatTheWorkersGaveUpIsPreparedAgainWithOneTap(String language, String failed, String kept, String notBegun) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
@@ -49,6 +49,7 @@ class FailedRecordingBrowserIT {
             phone.go("/practice/" + attempt);
             phone.says(failed);
             phone.says(kept);
+            assertThat(phone.at(".thumb .go").count()).as("one way out").isOne();
             phone.context().setOffline(true);
             phone.tap("[data-do=retry]");
             phone.says(notBegun);
@@ -66,11 +67,10 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这段录像里看不到画面 | 再录一遍 | 再整理一次 | 正在整理录像
-                    en-US | No picture can be seen in this recording | Record again | Prepare it again | Preparing the recording
+                    zh-CN | 录像里没有能看的画面，再整理也还是这样。 | 再录一遍
+                    en-US | There is no picture to be seen in the recording | Record again
                     """)
-    void whereNoPictureCanBeSeenRecordingAgainComesFirst(
-            String language, String blind, String recordAgain, String prepareAgain, String preparing) {
+    void whereNoPictureCanBeSeenRecordingAgainIsTheOneWayOut(String language, String blind, String recordAgain) {
         UUID attempt = Chunks.attemptOf(TRAINEE);
         Chunks.put(TRAINEE, attempt, 1, 0, Chunks.bytes("this is no video"))
                 .then()
@@ -81,20 +81,9 @@ class FailedRecordingBrowserIT {
             phone.comeAs(TRAINEE);
             phone.go("/practice/" + attempt);
             phone.says(blind);
-            assertThat(phone.at(".thumb .go:not(.quiet)").innerText()).contains(recordAgain);
-            assertThat(phone.at(".thumb .go.quiet").innerText()).contains(prepareAgain);
-
-            // What cannot be seen is told so soon that nobody may see it being prepared: the page as it comes back.
-            phone.page().evaluate("() => { window.asItWas = true; }");
-            phone.tap("[data-do=retry]");
-            phone.page().waitForFunction("() => !window.asItWas");
-            comesTo(attempt, "failed");
-            phone.says(blind);
-            assertThat(phone.statuses("POST", ".*/retry")).containsExactly(202);
-
-            attempts.isPrepared(COUNTY, attempt);
-            phone.page().reload();
-            phone.says(preparing);
+            assertThat(phone.at(".thumb .go").innerText()).contains(recordAgain);
+            assertThat(phone.at(".thumb .go").getAttribute("href")).isEqualTo("/practice/new");
+            assertThat(phone.at("[data-do=retry]").count()).isZero();
         }
     }
 

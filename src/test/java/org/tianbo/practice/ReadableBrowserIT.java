@@ -121,12 +121,16 @@ class ReadableBrowserIT {
         Chunks.finish(TRAINEE, started, List.of(take(1, 1))).then().statusCode(202);
         comesTo(started, "failed");
         phone.go("/practice/" + started);
-        phone.shows("[data-do=retry]");
+        phone.shows("[data-state=failed]");
         look("blind");
         attempts.gaveUp("fengcheng", started);
         phone.page().reload();
         phone.shows("[data-do=retry]");
         look("failed");
+        attempts.isBusy("fengcheng", started);
+        phone.page().reload();
+        phone.shows("[data-tried-until]:not([data-tried-until=''])");
+        look("busy");
     }
 
     @ParameterizedTest

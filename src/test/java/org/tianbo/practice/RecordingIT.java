@@ -148,7 +148,7 @@ class RecordingIT {
     }
 
     @Test
-    void withNothingToSeeItFailsKeepsTheBytesAndCanBeTriedAgain() {
+    void withNothingToSeeItFailsAtOnceKeepsTheBytesAndIsNotTriedAgain() {
         UUID id = attemptOf("trainee1");
         put("trainee1", id, 1, 0, Chunks.bytes("this is no video")).then().statusCode(201);
         finish("trainee1", id, List.of(take(1, 1))).then().statusCode(202);
@@ -158,8 +158,8 @@ class RecordingIT {
         Tokens.as("trainee1")
                 .post("/api/attempts/{id}/retry", id)
                 .then()
-                .statusCode(202)
-                .body("state", equalTo("processing"));
+                .statusCode(409)
+                .body("code", equalTo("practice.nothing-to-see"));
         assertThat(atRest(id).getString("state")).isEqualTo("failed");
     }
 

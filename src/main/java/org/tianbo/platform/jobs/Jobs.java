@@ -157,7 +157,7 @@ public class Jobs {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
-    /** A store that is away or full for a while is nobody's fault: what waits for it waits for about a day. */
+    /** Storage that is away or full for a while, or a busy machine, is nobody's fault: what waits for it waits for about a day. */
     private static boolean passes(Throwable cause) {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .anyMatch(one -> one instanceof Fault fault
