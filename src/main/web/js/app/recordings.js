@@ -16,7 +16,7 @@ export async function mine(store) {
 export async function bringUpRecordings() {
     const { sender } = /** @type {HTMLElement | null} */ (document.querySelector('[data-sender]'))?.dataset ?? {};
     // The pages of practice send by themselves.
-    if (sender && !document.querySelector('[data-practice]') && (await mine('attempts')).some(waitsHere)) {
+    if (sender && !document.querySelector('[data-practice]') && (await mine('attempts')).some((one) => waitsHere(one) || one.trouble)) {
         await import(sender).catch((fault) => console.warn('recordings wait:', fault.message));
     }
 }

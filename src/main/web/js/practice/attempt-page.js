@@ -1,10 +1,10 @@
 /** `/practice/{id}`: the server's view of one attempt, with its player. */
 
 import { toast } from '../app/toast.js';
-import { takenBack } from './completion.js';
+import { NOT_DELETED, takenBack } from './completion.js';
 import { ask, cameraPage, one, say } from './page.js';
 import { attemptState, Refusal, retryAttempt, submitAttempt, takeBackAttempt } from './server.js';
-import { attemptNamed, change, remove } from './shelf.js';
+import { attemptNamed, change, discard, remove } from './shelf.js';
 
 const LOOK_AGAIN_MS = 5000;
 
@@ -22,6 +22,11 @@ export async function attemptPage(root, person) {
     if (here && kept.trouble === 'failed' && state !== 'failed') {
         // Another try at the recording is under way or went well: the hand-in may go on.
         await change(id, (attempt) => delete attempt.trouble);
+    }
+    if (here && kept.trouble === NOT_DELETED) {
+        // Said once, here; nothing else of it is left on this phone.
+        /** @type {HTMLElement} */ (one('[data-not-deleted]', root)).hidden = false;
+        await discard(id);
     }
     document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here));
     document.querySelector('[data-do="take-back"]')?.addEventListener('click', () => takeBack(id));

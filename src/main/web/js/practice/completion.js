@@ -9,6 +9,9 @@ import { Trouble, troubleOf } from './trouble.js';
 
 /** @typedef {import('./attempt.js').Attempt} Attempt */
 
+/** The trouble of an attempt that was deleted here and handed in elsewhere meanwhile. */
+export const NOT_DELETED = 'not-deleted';
+
 /** Pages of the server that list attempts. */
 const LISTS = ['/', '/practice'];
 
@@ -118,7 +121,7 @@ export function takenBack(attempt) {
 
 /**
  * What the server does not know, or knows to be deleted, is gone; what was handed in elsewhere meanwhile stays with the mentors and in
- * the server's list.
+ * the server's list, and its trainee is told so.
  *
  * @param {string} id
  */
@@ -126,7 +129,14 @@ export async function deleteEverywhere(id) {
     try {
         await server.deleteAttempt(id);
     } catch (fault) {
-        if (!(fault instanceof Refusal) || ![404, 409].includes(fault.status)) {
+        if (fault instanceof Refusal && fault.status === 409) {
+            await change(id, (attempt) => {
+                delete attempt.deletedAt;
+                attempt.trouble = NOT_DELETED;
+            });
+            return;
+        }
+        if (!(fault instanceof Refusal) || fault.status !== 404) {
             throw fault;
         }
     }

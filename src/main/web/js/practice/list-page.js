@@ -1,6 +1,7 @@
 /** `/practice`: the server's list, and before it what is still on this phone only. */
 
 import { keptBytes, open, recordedMs, safeBytes } from './attempt.js';
+import { NOT_DELETED } from './completion.js';
 import { ask, cameraPage, clock, megabytes, one, say, setText } from './page.js';
 import { attemptsOf, clear, deletedOf, watch } from './shelf.js';
 
@@ -24,7 +25,8 @@ export function listPage(root, person, uploader) {
 /** @param {HTMLElement} root @param {Attempt[]} attempts @param {string} state */
 function showHere(root, attempts, state) {
     const list = one('[data-attempts]', root);
-    for (const attempt of attempts) {
+    // What could not be deleted stands in the server's list, and nowhere else.
+    for (const attempt of attempts.filter(({ trouble }) => trouble !== NOT_DELETED)) {
         const shown = list.querySelector(`[data-attempt="${attempt.id}"]`);
         if (attempt.submittedAt && shown && !shown.hasAttribute('data-here')) {
             continue;

@@ -2,6 +2,7 @@
 
 import { alsoWaiting } from '../app/safe.js';
 import { keptBytes, safeBytes, unsettled, waits } from './attempt.js';
+import { NOT_DELETED } from './completion.js';
 import { cameraPage, megabytes } from './page.js';
 import { attemptsOf, deletedOf, watch } from './shelf.js';
 
@@ -22,7 +23,7 @@ export function tellWaiting(person, uploader) {
         alsoWaiting('recordings', {
             count: waiting.length + (await deletedOf(person)).length,
             words: words(waiting, preparing, uploader.state),
-            trouble: stuck && { words: stuckWords(stuck), href: stuck.trouble === 'failed' ? `/practice/${stuck.id}` : cameraPage(stuck.id) },
+            trouble: stuck && { words: stuckWords(stuck), href: settledOnline(stuck) ? `/practice/${stuck.id}` : cameraPage(stuck.id) },
         });
     };
     watch(tell);
@@ -32,9 +33,13 @@ export function tellWaiting(person, uploader) {
 /** @returns {DOMStringMap} the sentences of the page's pill */
 const said = () => /** @type {HTMLElement} */ (document.querySelector('[data-safe]')).dataset;
 
+/** Whether the server's page of it, not this phone's, says what to do. @param {Attempt} attempt */
+const settledOnline = ({ trouble = '' }) => ['failed', NOT_DELETED].includes(trouble);
+
 /** @param {Attempt} attempt */
 function stuckWords(attempt) {
-    return attempt.trouble === 'failed' ? said().failed : said().stuck;
+    const { failed, stuck, notDeleted } = said();
+    return { failed, [NOT_DELETED]: notDeleted }[attempt.trouble ?? ''] ?? stuck;
 }
 
 /**

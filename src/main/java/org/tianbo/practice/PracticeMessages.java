@@ -244,6 +244,9 @@ public interface PracticeMessages {
     @Message("删掉，不要了")
     String deleteYes();
 
+    @Message("您删过这段录像，可是它已经交给老师了，所以没有删掉。老师还没开始看的话，可以先拿回来，再删。")
+    String notDeleted();
+
     @Message("从老师那里拿回来")
     String takeBack();
 

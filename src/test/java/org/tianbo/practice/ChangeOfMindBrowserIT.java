@@ -87,6 +87,41 @@ class ChangeOfMindBrowserIT {
         }
     }
 
+    /** Deleted here without a network, handed in on another phone before there was one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    zh-CN | 有一段录像已经交给老师，没有删掉，请点这里 | 您删过这段录像，可是它已经交给老师了，所以没有删掉。 | 已存到县里 ✓
+                    """)
+    void aDeletionThatComesTooLateIsTold(String language, String everywhere, String notDeleted, String safe) {
+        UUID attempt = Attempts.submitted(TRAINEE, "霉豆腐");
+        Tokens.as(TRAINEE).post("/api/attempts/{id}/take-back", attempt).then().statusCode(200);
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
+            phone.comeAs(TRAINEE);
+            phone.keep("/practice");
+            phone.go("/practice/" + attempt);
+            phone.context().setOffline(true);
+            phone.tap("[data-do=delete]");
+            phone.tap("dialog[data-ask=delete] button[value=yes]");
+            phone.page().waitForURL("**/practice");
+            Tokens.as(TRAINEE).post("/api/attempts/{id}/submit", attempt).then().statusCode(200);
+
+            phone.context().setOffline(false);
+            phone.says(everywhere);
+            phone.go("/learn");
+            phone.says(everywhere);
+            phone.tap("[data-safe] a");
+            phone.says(notDeleted);
+            phone.shows("[data-do=take-back]");
+            phone.go("/practice");
+            phone.says(safe);
+            assertThat(phone.at("[data-attempt='" + attempt + "']").count()).isOne();
+        }
+    }
+
     private static int status(UUID attempt) {
         return Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).statusCode();
     }

@@ -160,6 +160,9 @@ public interface AppMessages {
     @Message("有一段录像没整理好，老师看不到，请点这里")
     String recordingFailed();
 
+    @Message("有一段录像已经交给老师，没有删掉，请点这里")
+    String recordingNotDeleted();
+
     @Message("还能写 # 个字")
     String lettersLeft();
 
