@@ -4,7 +4,6 @@ import { flush } from './app/outbox.js';
 import { keepAgain } from './app/kept-pages.js';
 import { bringUpRecordings } from './app/recordings.js';
 import { startPill } from './app/safe.js';
-import { startSignOut } from './app/sign-out.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
@@ -21,7 +20,6 @@ startText();
 startPill();
 startSpeech();
 startDialogs();
-startSignOut();
 startForms();
 startBack();
 if (document.querySelector('[data-most]')) {
