@@ -22,9 +22,6 @@ public interface RuleMessages {
     @Message("看这一条规矩")
     String open();
 
-    @Message("规矩是这样")
-    String says();
-
     @Message("怎么看做没做到")
     String check();
 
@@ -75,7 +72,4 @@ public interface RuleMessages {
 
     @Message("有的省另有说法")
     String provinces();
-
-    @Message("所有规矩")
-    String all();
 }

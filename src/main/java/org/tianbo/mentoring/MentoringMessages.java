@@ -7,9 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("mentoring")
 public interface MentoringMessages {
 
-    @Message("点评")
-    String title();
-
     @Message("待点评")
     String queueTitle();
 
@@ -109,9 +106,6 @@ public interface MentoringMessages {
     @Message("录像的时间轴")
     String timeline();
 
-    @Message("到哪一步")
-    String steps();
-
     @Message("{at} 断了 {seconds} 秒，不扣分")
     String gap(long seconds, String at);
 
@@ -204,9 +198,6 @@ public interface MentoringMessages {
 
     @Message("删掉")
     String dropMoment();
-
-    @Message("不改了")
-    String cancel();
 
     @Message("已记的")
     String moments();
@@ -328,9 +319,6 @@ public interface MentoringMessages {
     @Message("全部按键")
     String keysTitle();
 
-    @Message("按键")
-    String keys();
-
     @Message("播放、暂停")
     String keyPlay();
 
@@ -364,6 +352,6 @@ public interface MentoringMessages {
     @Message("知道了")
     String close();
 
-    @Message("这一页要用脚本来放录像、存点评。请打开浏览器的脚本，或换一个浏览器。")
+    @Message("这一页要用 JavaScript 来放录像、存点评。请在浏览器里打开它，或换一个浏览器。")
     String needsScript();
 }

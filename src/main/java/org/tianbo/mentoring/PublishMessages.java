@@ -52,9 +52,6 @@ public interface PublishMessages {
     @Message("您写的还在这台电脑里，没有丢。复制或者丢掉以前，一直在这里：")
     String leftover();
 
-    @Message("没有发出去的话")
-    String leftovers();
-
     @Message("复制")
     String copy();
 

@@ -196,9 +196,6 @@ public interface StoreMessages {
     @Message("{passed} / {all} 样核过")
     String papersOf(int passed, int all);
 
-    @Message("核对")
-    String check();
-
     @Message("看什么")
     String lookFor();
 
@@ -310,7 +307,7 @@ public interface StoreMessages {
     @Message("确认，收进来")
     String takeIn();
 
-    @Message("传文件要用到脚本，请换一个浏览器。")
+    @Message("传文件要用到 JavaScript，请换一个浏览器。")
     String needsScript();
 
     @Message("正在读……")
@@ -347,7 +344,7 @@ public interface StoreMessages {
     @Message("同一单在全县只算一次，现在算在先报的店里。请核对后决定它是谁的。")
     String contestedHow();
 
-    @Message("这些订单另一家店也报了，等县里的干部决定。")
+    @Message("这些订单另一家店也报了，等县里的干事决定。")
     String contestedWaits();
 
     @Message("这一单是谁的？")

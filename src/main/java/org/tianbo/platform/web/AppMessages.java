@@ -23,18 +23,6 @@ public interface AppMessages {
     @Message("首页")
     String home();
 
-    @Message("课程")
-    String learn();
-
-    @Message("练播")
-    String practice();
-
-    @Message("我的小店")
-    String myStore();
-
-    @Message("我的证书")
-    String myCertificate();
-
     @Message("点评")
     String mentoring();
 
@@ -59,12 +47,6 @@ public interface AppMessages {
     @Message("返回")
     String back();
 
-    @Message("下一步")
-    String next();
-
-    @Message("保存")
-    String save();
-
     @Message("取消")
     String cancel();
 
@@ -83,9 +65,6 @@ public interface AppMessages {
     @Message("字的大小")
     String textSize();
 
-    @Message("字")
-    String letter();
-
     @Message("标准")
     String textNormal();
 
@@ -100,18 +79,6 @@ public interface AppMessages {
 
     @Message("打印")
     String print();
-
-    @Message("必填")
-    String required();
-
-    @Message("全部")
-    String all();
-
-    @Message("是")
-    String yes();
-
-    @Message("不是")
-    String no();
 
     /** The pill, when nothing waits on this phone. */
     @Message("已存到县里 ✓")
