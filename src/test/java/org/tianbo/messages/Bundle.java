@@ -1,14 +1,11 @@
 package org.tianbo.messages;
 
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +47,7 @@ record Bundle(String name, String type, Map<String, List<String>> methods, Set<S
                 methods,
                 called(type, methods.keySet(), sources),
                 new TextPair(
-                        chinese(type, folder.resolve(name + ".properties")),
+                        TextFile.read(folder.resolve(name + ".properties")),
                         TextFile.read(folder.resolve(name + "_en.properties")),
                         Blanks.QUTE));
     }
@@ -67,16 +64,13 @@ record Bundle(String name, String type, Map<String, List<String>> methods, Set<S
                 .collect(Collectors.toSet());
     }
 
-    /** From the file; as long as there is none, from the interface. */
-    private static TextFile chinese(Class<?> type, Path file) {
-        if (Files.exists(file)) {
-            return TextFile.read(file);
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Method method : type.getMethods()) {
-            texts.put(method.getName(), method.getAnnotation(Message.class).value());
-        }
-        return new TextFile(type.getSimpleName() + ".java", texts, List.of());
+    /** Texts that stand in an interface: Qute would take them before those in the files. */
+    static List<String> inJava(String file, String source) {
+        return source.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("@Message("))
+                .map(line -> file + ": " + line + " belongs into a file of messages")
+                .toList();
     }
 
     /**
@@ -105,6 +99,7 @@ record Bundle(String name, String type, Map<String, List<String>> methods, Set<S
         }
         if (faults.isEmpty()) {
             faults.addAll(texts.faults());
+            faults.addAll(texts.outOfOrder());
         }
         return faults;
     }

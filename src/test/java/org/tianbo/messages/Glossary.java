@@ -37,7 +37,8 @@ record Glossary(List<Pair> pairs, List<Never> chinese, List<Never> english) {
                     word,
                     say,
                     latin
-                            ? Pattern.compile("(?<![A-Za-z])" + (small ? "(?i:" + word + ")" : word) + ending + "(?![A-Za-z])")
+                            ? Pattern.compile(
+                                    "(?<![A-Za-z])" + (small ? "(?i:" + word + ")" : word) + ending + "(?![A-Za-z])")
                             : Pattern.compile(word, Pattern.LITERAL));
         }
     }

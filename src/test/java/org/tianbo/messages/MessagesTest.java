@@ -62,6 +62,13 @@ class MessagesTest {
         none(faults);
     }
 
+    @Test
+    void textsStandInFiles() throws IOException {
+        none(interfaces().stream()
+                .flatMap(file -> Bundle.inJava(file.toString(), read(file)).stream())
+                .toList());
+    }
+
     /** Keycloak's own pages ask for these, so an unused one is not found. */
     @Test
     void theSignInPageSaysTheSameInBothLanguages() {

@@ -85,6 +85,12 @@ class WrongTextsTest {
     }
 
     @Test
+    void aTextInJava() {
+        assertThat(Bundle.inJava("AppMessages.java", "    @Message(\"返回\")\n    String back();\n    String next();"))
+                .containsExactly("AppMessages.java: @Message(\"返回\") belongs into a file of messages");
+    }
+
+    @Test
     void anotherOrder() {
         assertThat(pair("back=返回\nnext=下一步", "next=Next\nback=Back").outOfOrder())
                 .containsExactly("app_en.properties: back stands elsewhere than in the Chinese");
