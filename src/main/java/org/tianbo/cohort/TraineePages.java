@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.tianbo.media.Quotas;
+import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.RoomView;
 
@@ -24,9 +24,9 @@ import org.tianbo.practice.RoomView;
 class TraineePages {
 
     private final Dossier dossier;
-    private final Quotas quotas;
+    private final StorageQuotas quotas;
 
-    TraineePages(Dossier dossier, Quotas quotas) {
+    TraineePages(Dossier dossier, StorageQuotas quotas) {
         this.dossier = dossier;
         this.quotas = quotas;
     }

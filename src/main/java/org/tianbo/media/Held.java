@@ -6,4 +6,4 @@ package org.tianbo.media;
  * @param size in bytes
  * @param tag changes when the bytes do
  */
-record Held(long size, String tag) {}
+public record Held(long size, String tag) {}

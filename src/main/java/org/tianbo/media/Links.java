@@ -11,9 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Links that open one object until a moment: {@code /media/<key>?exp=<epoch seconds>&sig=<HMAC-SHA256>}. */
-final class Links {
+public final class Links {
 
-    static final String PATH = "/media/";
+    public static final String PATH = "/media/";
 
     /** Expiry moves in steps, so that a page opened twice names the same link and the phone's cache knows it. */
     private static final long STEP_SECONDS = 900;
@@ -22,27 +22,27 @@ final class Links {
 
     private final SecretKeySpec secret;
 
-    Links(String key) {
+    public Links(String key) {
         if (key.length() < 32) {
             throw new IllegalArgumentException("tianbo.media.link-key is too short: 32 characters at least");
         }
         secret = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC);
     }
 
-    enum Verdict {
+    public enum Verdict {
         GOOD,
         EXPIRED,
         FORGED
     }
 
     /** A link that opens the object for at least that long. */
-    URI link(String key, Instant now, Duration validFor) {
+    public URI link(String key, Instant now, Duration validFor) {
         long earliest = now.plus(validFor).getEpochSecond();
         long expiry = Math.floorDiv(earliest + STEP_SECONDS - 1, STEP_SECONDS) * STEP_SECONDS;
         return URI.create(PATH + key + "?exp=" + expiry + "&sig=" + signature(key, Long.toString(expiry)));
     }
 
-    Verdict check(String key, String expiry, String signature, Instant now) {
+    public Verdict check(String key, String expiry, String signature, Instant now) {
         if (expiry == null
                 || signature == null
                 || !expiry.matches("\\d{1,12}")

@@ -21,7 +21,7 @@ public class Media {
     private final Links links;
     private final Clock clock;
 
-    Media(ObjectStore store, MediaConfig config, Clock clock) {
+    public Media(ObjectStore store, MediaConfig config, Clock clock) {
         this.store = store;
         this.links = new Links(config.linkKey());
         this.clock = clock;
@@ -41,7 +41,7 @@ public class Media {
      * As {@link #store(String, InputStream, long)}, for bytes whose digest was announced.
      *
      * @param sha256 in lower-case hex
-     * @throws DigestMismatch when other bytes came; then nothing is kept
+     * @throws org.tianbo.media.storage.DigestMismatch when other bytes came; then nothing is kept
      */
     public Stored store(String key, InputStream in, long limit, String sha256) {
         return write(key, in, limit, Optional.of(sha256));

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "tianbo.media")
-interface MediaConfig {
+public interface MediaConfig {
 
-    enum StoreKind {
+    public enum StoreKind {
         FOLDER,
         S3
     }
@@ -69,7 +69,7 @@ interface MediaConfig {
     Duration photoTimeout();
 
     /** A bucket of Amazon's S3, or of anything that speaks like it. */
-    interface S3 {
+    public interface S3 {
 
         Optional<String> bucket();
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Where objects lie. An object is there whole or not at all, and once written it outlives a power cut. A store that cannot be
  * reached throws {@link StoreUnavailable} from any of these, and nothing was acknowledged.
  */
-interface ObjectStore extends Closeable {
+public interface ObjectStore extends Closeable {
 
     /**
      * Writes what the stream gives. An object already under that key is replaced in one step.
@@ -19,7 +19,7 @@ interface ObjectStore extends Closeable {
      * @param limit the most bytes it may have
      * @param sha256 what the digest must turn out to be, if anybody announced it
      * @throws NoRoom before anything is kept
-     * @throws DigestMismatch with nothing kept
+     * @throws org.tianbo.media.storage.DigestMismatch with nothing kept
      */
     Stored write(String key, InputStream in, long limit, Optional<String> sha256) throws IOException;
 

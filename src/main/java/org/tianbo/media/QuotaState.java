@@ -12,17 +12,17 @@ public record QuotaState(StorageAmounts limits, StorageAmounts used) {
     private static final long LARGEST_THING = 8L << 20;
 
     /** Whether what others bring at this very moment might be too much together. */
-    boolean close(QuotaKind kind) {
+    public boolean close(QuotaKind kind) {
         long together = kind == QuotaKind.BYTES ? AT_ONCE * LARGEST_THING : AT_ONCE;
         return limits.of(kind) - used.of(kind) < together;
     }
 
     /** Whether there is no place for one more. */
-    boolean reached(QuotaKind kind) {
+    public boolean reached(QuotaKind kind) {
         return used.of(kind) >= limits.of(kind);
     }
 
-    boolean exceeded(QuotaKind kind) {
+    public boolean exceeded(QuotaKind kind) {
         return used.of(kind) > limits.of(kind);
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where a stretch of an object's bytes can be had. */
-sealed interface Source {
+public sealed interface Source {
 
     /** In a file of this machine. */
     record Disk(Path file) implements Source {}

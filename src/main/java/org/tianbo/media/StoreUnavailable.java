@@ -3,19 +3,19 @@ package org.tianbo.media;
 import org.tianbo.platform.error.Fault;
 
 /** The place where objects lie cannot be reached or refuses us. Whoever sent bytes keeps them and comes again later. */
-class StoreUnavailable extends Fault {
+public class StoreUnavailable extends Fault {
 
     private static final long serialVersionUID = 1L;
 
     private final String why;
 
     /** @param why for the operator's eyes */
-    StoreUnavailable(String why) {
+    public StoreUnavailable(String why) {
         super(Kind.UNAVAILABLE, "media.store-unavailable");
         this.why = why;
     }
 
-    String why() {
+    public String why() {
         return why;
     }
 }

@@ -17,7 +17,7 @@ public final class Workplace implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Workplace at(Path folder) throws IOException {
+    public static Workplace at(Path folder) throws IOException {
         clear(folder);
         return new Workplace(Files.createDirectories(folder));
     }

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.media.Media;
 import org.tianbo.media.QuotaKind;
-import org.tianbo.media.Quotas;
+import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.error.Missing;
 import org.tianbo.platform.jobs.Jobs;
 
@@ -28,7 +28,7 @@ public class Practice {
     private final AttemptAccess access;
     private final Curriculum curriculum;
     private final Media media;
-    private final Quotas quotas;
+    private final StorageQuotas quotas;
     private final Jobs jobs;
     private final Event<AttemptSubmitted> submitted;
     private final Event<AttemptTakenBack> takenBack;
@@ -41,7 +41,7 @@ public class Practice {
             AttemptAccess access,
             Curriculum curriculum,
             Media media,
-            Quotas quotas,
+            StorageQuotas quotas,
             Jobs jobs,
             Event<AttemptSubmitted> submitted,
             Event<AttemptTakenBack> takenBack,

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
-import org.tianbo.media.Quotas;
+import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -27,12 +27,16 @@ class PracticePages {
 
     private final Practice practice;
     private final UnfinishedAttempts unfinished;
-    private final Quotas quotas;
+    private final StorageQuotas quotas;
     private final Curriculum curriculum;
     private final SignedIn signedIn;
 
     PracticePages(
-            Practice practice, UnfinishedAttempts unfinished, Quotas quotas, Curriculum curriculum, SignedIn signedIn) {
+            Practice practice,
+            UnfinishedAttempts unfinished,
+            StorageQuotas quotas,
+            Curriculum curriculum,
+            SignedIn signedIn) {
         this.practice = practice;
         this.unfinished = unfinished;
         this.quotas = quotas;

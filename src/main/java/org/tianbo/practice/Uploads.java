@@ -18,7 +18,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Media;
 import org.tianbo.media.QuotaKind;
-import org.tianbo.media.Quotas;
+import org.tianbo.media.StorageQuotas;
 import org.tianbo.media.Stored;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.jobs.Jobs;
@@ -43,7 +43,7 @@ class Uploads {
     private final AttemptAccess access;
     private final ChunkRepository chunks;
     private final Media media;
-    private final Quotas quotas;
+    private final StorageQuotas quotas;
     private final Jobs jobs;
     private final Event<AttemptFinished> finished;
     private final Curriculum curriculum;
@@ -54,7 +54,7 @@ class Uploads {
             AttemptAccess access,
             ChunkRepository chunks,
             Media media,
-            Quotas quotas,
+            StorageQuotas quotas,
             Jobs jobs,
             Event<AttemptFinished> finished,
             Curriculum curriculum,

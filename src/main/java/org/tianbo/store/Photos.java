@@ -25,7 +25,7 @@ import org.tianbo.media.Media;
 import org.tianbo.media.QuotaFull;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
-import org.tianbo.media.Quotas;
+import org.tianbo.media.StorageQuotas;
 import org.tianbo.media.Stored;
 import org.tianbo.media.Workplace;
 import org.tianbo.people.People;
@@ -48,7 +48,7 @@ class Photos {
     private final PhotoRepository photos;
     private final Darkroom darkroom;
     private final Media media;
-    private final Quotas quotas;
+    private final StorageQuotas quotas;
     private final People people;
     private final CurrentCounty county;
     private final Clock clock;
@@ -57,7 +57,7 @@ class Photos {
             PhotoRepository photos,
             Darkroom darkroom,
             Media media,
-            Quotas quotas,
+            StorageQuotas quotas,
             People people,
             CurrentCounty county,
             Clock clock) {

@@ -23,7 +23,7 @@ public final class PackedFfmpeg {
         return new Ffmpeg(defaults());
     }
 
-    static MediaConfig defaults() {
+    public static MediaConfig defaults() {
         return new SmallRyeConfigBuilder()
                 .withMapping(MediaConfig.class)
                 .withDefaultValue("tianbo.media.link-key", "k".repeat(40))

@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
-import org.tianbo.media.FolderMedia;
 import org.tianbo.media.Media;
 import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.media.storage.FolderMedia;
 import org.tianbo.practice.ChunkRepository.Chunk;
 import org.tianbo.practice.Footage.TakeFootage;
 

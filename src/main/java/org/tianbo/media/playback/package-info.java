@@ -1,0 +1,2 @@
+/** Bytes to players: signed links answered, whole or by range. */
+package org.tianbo.media.playback;

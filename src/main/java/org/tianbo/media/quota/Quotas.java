@@ -1,0 +1,218 @@
+package org.tianbo.media.quota;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.tianbo.media.QuotaFull;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.QuotaState;
+import org.tianbo.media.StorageAmounts;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.security.CurrentCounty;
+
+/**
+ * How much a person and a county may keep. What they keep is counted by the database in the transaction that changes it, so
+ * asking costs a look at a few rows, and asking after a change in the same transaction is exact: a person's changes wait for each
+ * other, and so do a county's once it has little left.
+ */
+@ApplicationScoped
+public class Quotas implements StorageQuotas {
+
+    private static final Logger LOG = Logger.getLogger(Quotas.class);
+
+    private static final int SHOWN = 50;
+
+    private final Session entities;
+    private final CurrentCounty county;
+    private final QuotaConfig config;
+    private final Clock clock;
+
+    Quotas(Session entities, CurrentCounty county, QuotaConfig config, Clock clock) {
+        this.entities = entities;
+        this.county = county;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A change of what somebody may keep; what is null is as configured.
+     *
+     * @param by id of who changed it
+     */
+    record Change(Long bytes, Long chunks, Long openAttempts, Long photos, String note, UUID by, Instant at) {}
+
+    @Override
+    @Transactional
+    public Optional<QuotaFull> reached(UUID person, QuotaKind... kinds) {
+        return first(ofPerson(county.id(), person), ofCounty(county.id()), QuotaState::reached, kinds);
+    }
+
+    @Override
+    @Transactional
+    public Optional<QuotaFull> exceeded(UUID person, QuotaKind... kinds) {
+        QuotaState own = ofPerson(county.id(), person);
+        QuotaState all = ofCounty(county.id());
+        if (Stream.of(kinds).anyMatch(all::close)) {
+            oneAtATime();
+            all = ofCounty(county.id());
+        }
+        return first(own, all, QuotaState::exceeded, kinds);
+    }
+
+    /** Until the transaction ends nobody else of the county learns whether there is room for what they brought. */
+    private void oneAtATime() {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('room of ' || :county, 0))",
+                        Integer.class)
+                .setParameter("county", county.id())
+                .getResultList();
+    }
+
+    private static Optional<QuotaFull> first(
+            QuotaState own, QuotaState all, BiPredicate<QuotaState, QuotaKind> full, QuotaKind... kinds) {
+        return Stream.of(kinds)
+                .filter(kind -> full.test(own, kind) || full.test(all, kind))
+                .findFirst()
+                .map(kind -> new QuotaFull(kind, !full.test(own, kind)));
+    }
+
+    @Override
+    @Transactional
+    public QuotaState of(UUID person) {
+        return ofPerson(county.id(), person);
+    }
+
+    QuotaState ofPerson(String of, UUID person) {
+        StorageAmounts otherwise = new StorageAmounts(
+                config.person().bytes().asLongValue(),
+                config.person().chunks(),
+                config.person().openAttempts(),
+                config.person().photos());
+        return state(
+                """
+                select u.bytes, u.chunks, u.open_attempts, u.photos, q.bytes as most_bytes,
+                    q.chunks as most_chunks, q.open_attempts as most_open_attempts, q.photos as most_photos
+                from (select 1) one
+                left join storage_usage u on u.county = :county and u.person = :person
+                left join lateral (select * from quotas where county = :county and person = :person
+                    order by id desc limit 1) q on true""",
+                of,
+                person,
+                otherwise);
+    }
+
+    QuotaState ofCounty(String of) {
+        StorageAmounts otherwise = new StorageAmounts(
+                config.county().bytes().asLongValue(),
+                config.county().chunks(),
+                config.county().openAttempts(),
+                config.county().photos());
+        return state(
+                """
+                select u.bytes, u.chunks, u.open_attempts, u.photos, q.bytes as most_bytes,
+                    q.chunks as most_chunks, q.open_attempts as most_open_attempts, q.photos as most_photos
+                from (select sum(bytes) as bytes, sum(chunks) as chunks, sum(open_attempts) as open_attempts,
+                    sum(photos) as photos from county_usage where county = :county) u
+                left join lateral (select * from quotas where county = :county and person is null
+                    order by id desc limit 1) q on true""",
+                of,
+                null,
+                otherwise);
+    }
+
+    /** The latest changes first; of the county's own where there is no person. */
+    List<Change> changes(String of, UUID person) {
+        return entities
+                .createNativeQuery(
+                        "select bytes, chunks, open_attempts, photos, note, changed_by, changed_at from quotas"
+                                + " where county = :county and person is not distinct from cast(:person as uuid)"
+                                + " order by id desc",
+                        Object[].class)
+                .setParameter("county", of)
+                .setParameter("person", person, UUID.class)
+                .setMaxResults(SHOWN)
+                .getResultList()
+                .stream()
+                .map(row -> new Change(
+                        number(row[0]),
+                        number(row[1]),
+                        number(row[2]),
+                        number(row[3]),
+                        (String) row[4],
+                        (UUID) row[5],
+                        instant(row[6])))
+                .toList();
+    }
+
+    /** @param person null for the county as a whole */
+    void change(String of, UUID person, StorageLimits limits, UUID by) {
+        requireKnown(of, person);
+        entities.createNativeMutationQuery(
+                        """
+                        insert into quotas
+                            (county, person, bytes, chunks, open_attempts, photos, note, changed_by, changed_at)
+                        values (:county, cast(:person as uuid), cast(:bytes as bigint), cast(:chunks as bigint),
+                            cast(:attempts as bigint), cast(:photos as bigint), :note, :by, :now)""")
+                .setParameter("county", of)
+                .setParameter("person", person, UUID.class)
+                .setParameter("bytes", limits.bytes(), Long.class)
+                .setParameter("chunks", limits.chunks(), Long.class)
+                .setParameter("attempts", limits.openAttempts(), Long.class)
+                .setParameter("photos", limits.photos(), Long.class)
+                .setParameter("note", limits.note())
+                .setParameter("by", by)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        LOG.infof("Quota of %s in %s changed by %s", person == null ? "the county" : person, of, by);
+    }
+
+    void requireKnown(String of, UUID person) {
+        String known = person == null
+                ? "select count(*) from counties where id = :county and cast(:person as uuid) is null"
+                : "select count(*) from people where county = :county and id = cast(:person as uuid)";
+        Long found = entities.createNativeQuery(known, Long.class)
+                .setParameter("county", of)
+                .setParameter("person", person, UUID.class)
+                .getSingleResult();
+        if (found == 0) {
+            throw new Missing("media.quota-of-nobody");
+        }
+    }
+
+    private QuotaState state(String query, String of, UUID person, StorageAmounts otherwise) {
+        var asked = entities.createNativeQuery(query, Object[].class).setParameter("county", of);
+        if (person != null) {
+            asked.setParameter("person", person);
+        }
+        Object[] row = asked.getSingleResult();
+        StorageAmounts used = new StorageAmounts(or(row[0], 0), or(row[1], 0), or(row[2], 0), or(row[3], 0));
+        StorageAmounts limits = new StorageAmounts(
+                or(row[4], otherwise.bytes()),
+                or(row[5], otherwise.chunks()),
+                or(row[6], otherwise.openAttempts()),
+                or(row[7], otherwise.photos()));
+        return new QuotaState(limits, used);
+    }
+
+    private static long or(Object column, long otherwise) {
+        return column == null ? otherwise : ((Number) column).longValue();
+    }
+
+    private static Long number(Object column) {
+        return column == null ? null : ((Number) column).longValue();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) column;
+    }
+}

@@ -1,0 +1,122 @@
+package org.tianbo.media.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What the database counts along is what a recount finds; the counting is the database's own, so it needs the real one. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class UsageReconciliationIT {
+
+    private static final String COUNTY = "fengcheng";
+    private static final String LOGIN = "counted-anew";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    UsageReconciliation reconciliation;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    CurrentCounty county;
+
+    private UUID trainee;
+
+    @BeforeEach
+    void everythingIsCountedRightly() {
+        trainee = newcomers.join(LOGIN, Roles.TRAINEE);
+        recount();
+    }
+
+    @Test
+    void whatIsCountedAlongIsWhatARecountFinds() {
+        Attempts.submitted(LOGIN, "笋干");
+
+        assertThat(ofPerson().getLong("used.bytes")).isPositive();
+        assertThat(recount()).isZero();
+    }
+
+    @Test
+    void aCountThatIsWrongIsPutRightForThePersonAndTheCounty() throws SQLException {
+        UUID attempt = Attempts.begun(LOGIN, "腌菜");
+        JsonPath person = ofPerson();
+        JsonPath whole = ofCounty();
+        spoil("update attempts set stored_bytes = stored_bytes + 7, chunk_count = 9 where id = '" + attempt + "'");
+        spoil("update storage_usage set photos = photos + 3 where person = '" + trainee + "'");
+        spoil("update county_usage set open_attempts = open_attempts + 5 where county = '" + COUNTY + "' and part ="
+                + " (select min(part) from county_usage where county = '" + COUNTY + "')");
+        assertThat(ofCounty().getMap("used")).isNotEqualTo(whole.getMap("used"));
+
+        assertThat(recount()).isGreaterThanOrEqualTo(3);
+
+        assertThat(ofPerson().getMap("used")).isEqualTo(person.getMap("used"));
+        assertThat(ofCounty().getMap("used")).isEqualTo(whole.getMap("used"));
+        assertThat(recount()).isZero();
+    }
+
+    @Test
+    void whoWasNeverCountedIsCounted() throws SQLException {
+        Attempts.begun(LOGIN, "米酒");
+        JsonPath person = ofPerson();
+        spoil("delete from storage_usage where person = '" + trainee + "'");
+        assertThat(ofPerson().getLong("used.bytes")).isZero();
+
+        assertThat(recount()).isPositive();
+
+        assertThat(ofPerson().getMap("used")).isEqualTo(person.getMap("used"));
+    }
+
+    /** @return how many counts were wrong */
+    @ActivateRequestContext
+    long recount() {
+        double before = differences();
+        county.run(COUNTY, () -> reconciliation.run(COUNTY));
+        return Math.round(differences() - before);
+    }
+
+    private double differences() {
+        return meters.counter("tianbo.derived.differences", "table", "storage_usage")
+                .count();
+    }
+
+    private JsonPath ofPerson() {
+        return Tokens.as("admin")
+                .get("/api/quotas/{county}/people/{person}", COUNTY, trainee)
+                .jsonPath();
+    }
+
+    private static JsonPath ofCounty() {
+        return Tokens.as("admin").get("/api/quotas/{county}", COUNTY).jsonPath();
+    }
+
+    private static void spoil(String statement) throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement change = owner.createStatement()) {
+            change.execute("set tianbo.county = '*'");
+            change.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.tianbo.media.storage;
+
+import io.quarkus.test.junit.QuarkusMock;
+
+/** The disk with its room again, within the test that filled it by {@link FullDisk}. */
+public final class RoomyDisk {
+
+    private RoomyDisk() {}
+
+    public static void install() {
+        QuarkusMock.installMockForType(new DiskRoom(), DiskRoom.class);
+    }
+}
