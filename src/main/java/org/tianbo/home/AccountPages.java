@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.tianbo.people.Accounts;
+import org.tianbo.people.AccountSessions;
 import org.tianbo.platform.security.SignedIn;
 
 /** The way out: of this phone, or of every phone, for somebody who has lost one. */
@@ -19,10 +19,10 @@ import org.tianbo.platform.security.SignedIn;
 @Produces(MediaType.TEXT_HTML)
 class AccountPages {
 
-    private final Accounts accounts;
+    private final AccountSessions accounts;
     private final SignedIn signedIn;
 
-    AccountPages(Accounts accounts, SignedIn signedIn) {
+    AccountPages(AccountSessions accounts, SignedIn signedIn) {
         this.accounts = accounts;
         this.signedIn = signedIn;
     }

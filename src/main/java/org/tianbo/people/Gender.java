@@ -7,7 +7,7 @@ public enum Gender {
     FEMALE,
     MALE;
 
-    static Optional<Gender> of(String word) {
+    public static Optional<Gender> of(String word) {
         return switch (word) {
             case "女", "女性" -> Optional.of(FEMALE);
             case "男", "男性" -> Optional.of(MALE);

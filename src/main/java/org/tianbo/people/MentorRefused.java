@@ -12,17 +12,17 @@ public class MentorRefused extends Fault {
     }
 
     /** The person is no mentor of this county. */
-    static MentorRefused noMentor() {
+    public static MentorRefused noMentor() {
         return (MentorRefused) new MentorRefused("people.no-mentor").field("mentor", "people.no-mentor");
     }
 
     /** The county has nobody with the mentor role. */
-    static MentorRefused nobodyMentors() {
+    public static MentorRefused nobodyMentors() {
         return new MentorRefused("people.nobody-mentors");
     }
 
     /** There is no such press, or it was taken back before. */
-    static MentorRefused nothingToUndo() {
+    public static MentorRefused nothingToUndo() {
         return new MentorRefused("people.nothing-to-undo");
     }
 }

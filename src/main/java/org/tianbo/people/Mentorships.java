@@ -1,92 +1,22 @@
 package org.tianbo.people;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.tianbo.people.MentorshipChange.Change;
-import org.tianbo.people.MentorshipRepository.Pair;
-import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 
 /**
  * Who mentors whom: given, taken away, shared out, and each press of a button taken back as a whole. Who is a mentor is
  * Keycloak's to say; it is asked before the transaction, never inside one.
  */
-@ApplicationScoped
-public class Mentorships {
-
-    private static final Logger LOG = Logger.getLogger(Mentorships.class);
-
-    private final MentorshipRepository mentorships;
-    private final MentorshipChangeRepository changes;
-    private final PersonRepository people;
-    private final Accounts accounts;
-    private final Event<MentorshipEnded> ended;
-    private final CurrentCounty county;
-    private final Clock clock;
-
-    Mentorships(
-            MentorshipRepository mentorships,
-            MentorshipChangeRepository changes,
-            PersonRepository people,
-            Accounts accounts,
-            Event<MentorshipEnded> ended,
-            CurrentCounty county,
-            Clock clock) {
-        this.mentorships = mentorships;
-        this.changes = changes;
-        this.people = people;
-        this.accounts = accounts;
-        this.ended = ended;
-        this.county = county;
-        this.clock = clock;
-    }
-
-    /**
-     * A mentor of this county.
-     *
-     * @param trainees how many they have, of whatever class
-     */
-    public record Mentor(UUID id, String name, int trainees) {}
-
-    /**
-     * What one press did.
-     *
-     * @param undo it took another one back
-     * @param undone it was itself taken back
-     */
-    public record Press(UUID id, int given, int taken, boolean undo, boolean undone) {}
+public interface Mentorships {
 
     /** The county's mentors by name. */
-    @Transactional(Transactional.TxType.NEVER)
-    public List<Mentor> mentors() {
-        Set<UUID> holders = mentorIds();
-        return holders.isEmpty() ? List.of() : QuarkusTransaction.requiringNew().call(() -> withSizes(holders));
-    }
+    List<Mentor> mentors();
 
     /** The mentors of each of these trainees; whoever has none is absent. */
-    @Transactional
-    public Map<UUID, List<UUID>> ofTrainees(Collection<UUID> trainees) {
-        return trainees.isEmpty()
-                ? Map.of()
-                : mentorships.ofTrainees(trainees).stream()
-                        .collect(Collectors.groupingBy(
-                                one -> one.trainee, Collectors.mapping(one -> one.mentor, Collectors.toList())));
-    }
+    Map<UUID, List<UUID>> ofTrainees(Collection<UUID> trainees);
 
     /**
      * Gives these trainees to the mentor; whoever has that mentor already keeps them.
@@ -94,128 +24,40 @@ public class Mentorships {
      * @return the press
      * @throws MentorRefused when the person is no mentor of this county
      */
-    @Transactional(Transactional.TxType.NEVER)
-    public UUID give(Collection<UUID> trainees, UUID mentor, UUID by) {
-        if (!mentorIds().contains(mentor)) {
-            throw MentorRefused.noMentor();
-        }
-        Map<UUID, UUID> given = new LinkedHashMap<>();
-        trainees.forEach(trainee -> given.put(trainee, mentor));
-        return pressed(by, () -> given);
-    }
+    UUID give(Collection<UUID> trainees, UUID mentor, UUID by);
 
     /**
      * Gives those of the trainees who have no mentor to the county's mentors, evenly.
      *
      * @throws MentorRefused when the county has no mentor
      */
-    @Transactional(Transactional.TxType.NEVER)
-    public UUID shareOut(Collection<UUID> trainees, UUID by) {
-        Set<UUID> holders = mentorIds();
-        if (holders.isEmpty()) {
-            throw MentorRefused.nobodyMentors();
-        }
-        return pressed(by, () -> {
-            Set<UUID> served = ofTrainees(trainees).keySet();
-            List<UUID> waiting = trainees.stream()
-                    .filter(trainee -> !served.contains(trainee))
-                    .toList();
-            Map<UUID, Integer> sizes = new LinkedHashMap<>();
-            withSizes(holders).forEach(mentor -> sizes.put(mentor.id(), mentor.trainees()));
-            return ShareOut.of(waiting, sizes);
-        });
-    }
+    UUID shareOut(Collection<UUID> trainees, UUID by);
 
     /** Takes the trainee from the mentor; taking what is gone changes nothing. */
-    @Transactional
-    public UUID take(UUID trainee, UUID mentor, UUID by) {
-        UUID press = Ids.next();
-        note(List.of(MentorshipChange.of(mentor, trainee, Change.TAKEN)), press, null, by);
-        return press;
-    }
+    UUID take(UUID trainee, UUID mentor, UUID by);
 
     /**
      * Takes a press back, as far as it still stands.
      *
      * @throws MentorRefused when there is none of that id in this county, or it was taken back before
      */
-    @Transactional
-    public UUID undo(UUID press, UUID by) {
-        mentorships.onePressAtATime(county.id());
-        List<MentorshipChange> made = changes.ofPress(press);
-        if (made.isEmpty() || changes.undone(press)) {
-            throw MentorRefused.nothingToUndo();
-        }
-        UUID back = Ids.next();
-        note(
-                made.stream()
-                        .map(one -> MentorshipChange.of(one.mentor, one.trainee, one.change.back()))
-                        .toList(),
-                back,
-                press,
-                by);
-        return back;
-    }
+    UUID undo(UUID press, UUID by);
 
     /** What the press did; empty for one that changed nothing, or of another county. */
-    @Transactional
-    public Optional<Press> press(UUID id) {
-        List<MentorshipChange> made = changes.ofPress(id);
-        if (made.isEmpty()) {
-            return Optional.empty();
-        }
-        int given =
-                (int) made.stream().filter(one -> one.change == Change.GIVEN).count();
-        return Optional.of(new Press(id, given, made.size() - given, made.get(0).undoes != null, changes.undone(id)));
-    }
+    Optional<Press> press(UUID id);
 
-    private Set<UUID> mentorIds() {
-        return accounts.holding(Roles.MENTOR, county.id());
-    }
+    /**
+     * A mentor of this county.
+     *
+     * @param trainees how many they have, of whatever class
+     */
+    record Mentor(UUID id, String name, int trainees) {}
 
-    /** Those of the ids who are people of this county, by name. */
-    private List<Mentor> withSizes(Set<UUID> ids) {
-        Map<UUID, Integer> sizes = mentorships.sizes(ids);
-        return people.views(ids).stream()
-                .map(person -> new Mentor(person.id(), person.name(), sizes.getOrDefault(person.id(), 0)))
-                .toList();
-    }
-
-    /** @param wanted trainee to mentor; worked out under the lock */
-    private UUID pressed(UUID by, Supplier<Map<UUID, UUID>> wanted) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            mentorships.onePressAtATime(county.id());
-            UUID press = Ids.next();
-            List<MentorshipChange> given = wanted.get().entrySet().stream()
-                    .map(one -> MentorshipChange.of(one.getValue(), one.getKey(), Change.GIVEN))
-                    .toList();
-            note(given, press, null, by);
-            return press;
-        });
-    }
-
-    private void note(List<MentorshipChange> wanted, UUID press, UUID undoes, UUID by) {
-        Map<Change, List<MentorshipChange>> byKind = wanted.stream().collect(Collectors.groupingBy(one -> one.change));
-        Instant now = clock.instant();
-        byKind.forEach((kind, ofKind) -> {
-            List<Pair> pairs = ofKind.stream().map(Mentorships::pair).toList();
-            Set<Pair> changed =
-                    kind == Change.GIVEN ? mentorships.give(county.id(), pairs) : mentorships.take(county.id(), pairs);
-            ofKind.stream().filter(one -> changed.contains(pair(one))).forEach(one -> {
-                one.press = press;
-                one.undoes = undoes;
-                one.changedBy = by;
-                one.changedAt = now;
-                changes.persist(one);
-                if (one.change == Change.TAKEN) {
-                    ended.fire(new MentorshipEnded(county.id(), one.mentor, one.trainee));
-                }
-                LOG.infof("Trainee %s %s mentor %s by %s", one.trainee, one.change, one.mentor, by);
-            });
-        });
-    }
-
-    private static Pair pair(MentorshipChange change) {
-        return new Pair(change.mentor, change.trainee);
-    }
+    /**
+     * What one press did.
+     *
+     * @param undo it took another one back
+     * @param undone it was itself taken back
+     */
+    record Press(UUID id, int given, int taken, boolean undo, boolean undone) {}
 }

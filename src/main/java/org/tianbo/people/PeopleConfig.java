@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "tianbo.people")
-interface PeopleConfig {
+public interface PeopleConfig {
 
     /** Key of the hashes under which identity numbers are recognised again; each county gets its own derived key. */
     String hashKey();

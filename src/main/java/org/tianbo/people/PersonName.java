@@ -3,7 +3,7 @@ package org.tianbo.people;
 import java.util.regex.Pattern;
 
 /** One way of writing a name, however it was typed. */
-final class PersonName {
+public final class PersonName {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -18,7 +18,7 @@ final class PersonName {
 
     private PersonName() {}
 
-    static String normal(String typed) {
+    public static String normal(String typed) {
         String name = BLANKS.matcher(typed).replaceAll(" ").strip();
         name = BLANKS_BETWEEN_HAN.matcher(name).replaceAll("");
         return DOT_BETWEEN_LETTERS.matcher(name).replaceAll(DOT);

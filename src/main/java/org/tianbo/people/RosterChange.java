@@ -1,8 +1,5 @@
 package org.tianbo.people;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -15,37 +12,7 @@ import java.util.UUID;
  */
 public record RosterChange(int line, UUID person, String name, PersonField field, String before, String now) {
 
-    /**
-     * What a row would change. A cell left empty says nothing: a roster without notes does not delete them.
-     *
-     * @param village the known person's; null for none
-     */
-    static List<RosterChange> of(RosterLine line, Person known, VillageName village) {
-        List<RosterChange> changes = new ArrayList<>();
-        compare(changes, line, known, PersonField.NAME, PersonName.normal(known.name), line.name());
-        compare(changes, line, known, PersonField.PHONE, known.mobile, line.mobile());
-        compare(changes, line, known, PersonField.VILLAGE, text(village), text(line.village()));
-        compare(
-                changes,
-                line,
-                known,
-                PersonField.GENDER,
-                known.gender,
-                line.gender().name());
-        compare(changes, line, known, PersonField.CATEGORY, known.category, line.category());
-        compare(changes, line, known, PersonField.NOTE, known.note, line.note());
-        return changes;
-    }
-
-    private static void compare(
-            List<RosterChange> changes, RosterLine line, Person known, PersonField field, String has, String now) {
-        String before = Objects.toString(has, "");
-        if (!now.isEmpty() && !now.equals(before)) {
-            changes.add(new RosterChange(line.line(), known.id, known.name, field, before, now));
-        }
-    }
-
-    static String text(VillageName village) {
+    public static String text(VillageName village) {
         return village == null ? "" : village.town() + " " + village.name();
     }
 

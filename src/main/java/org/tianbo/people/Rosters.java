@@ -1,89 +1,25 @@
 package org.tianbo.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.table.RejectedRow;
-import org.tianbo.platform.table.RejectedRows;
-import org.tianbo.platform.table.TableReader;
-import org.tianbo.platform.time.Zones;
 
 /** Takes a roster's people into the county: read and checked, found again or added. */
-@ApplicationScoped
-public class Rosters {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final PersonRepository people;
-    private final VillageRepository villages;
-    private final PeopleConfig config;
-    private final CurrentCounty county;
-    private final Clock clock;
-
-    Rosters(
-            PersonRepository people,
-            VillageRepository villages,
-            PeopleConfig config,
-            CurrentCounty county,
-            Clock clock) {
-        this.people = people;
-        this.villages = villages;
-        this.config = config;
-        this.county = county;
-        this.clock = clock;
-    }
+public interface Rosters {
 
     /**
      * Reads and checks a roster against the county's villages; stores nothing.
      *
      * @throws org.tianbo.platform.table.UnreadableTable when the file is no roster at all
      */
-    @Transactional
-    public Roster read(InputStream file) {
-        Set<VillageName> known = villages.listAll().stream()
-                .map(village -> new VillageName(village.town, village.name))
-                .collect(Collectors.toSet());
-        return new RosterReader(
-                        tables(),
-                        known,
-                        IdentityHash.of(config.hashKey(), county.id()),
-                        LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI))
-                .read(file);
-    }
+    Roster read(InputStream file);
 
     /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */
-    @Transactional
-    public String rejectedRows(byte[] file, Locale locale) {
-        List<RejectedRow> rejected =
-                read(new ByteArrayInputStream(file)).report().rejected();
-        return RejectedRows.sheet(tables(), file, RosterReader.COLUMNS, rejected, locale);
-    }
-
-    private TableReader tables() {
-        return new TableReader(config.rosterBytes(), config.rosterRows());
-    }
+    String rejectedRows(byte[] file, Locale locale);
 
     /** Those of the roster whom the county already knows by their identity number: line to person. */
-    @Transactional
-    public Map<Integer, UUID> known(Roster roster) {
-        return knownLines(roster.people());
-    }
+    Map<Integer, UUID> known(Roster roster);
 
     /**
      * Adds those the county does not know yet, each with a login of their own and no account; whoever is known stays as
@@ -91,44 +27,5 @@ public class Rosters {
      *
      * @return every line's person
      */
-    @Transactional
-    public Map<Integer, UUID> join(Roster roster) {
-        people.oneRosterAtATime(county.id());
-        Map<Integer, UUID> lines = new LinkedHashMap<>(knownLines(roster.people()));
-        List<RosterLine> joining = roster.people().stream()
-                .filter(line -> !lines.containsKey(line.line()))
-                .toList();
-        Map<VillageName, UUID> villageIds = villages.listAll().stream()
-                .collect(Collectors.toMap(
-                        village -> new VillageName(village.town, village.name), village -> village.id));
-        Iterator<String> logins = freeLogins(joining.size()).iterator();
-        Instant now = clock.instant();
-        joining.forEach(line -> {
-            Person person = Person.of(line, logins.next(), villageIds.get(line.village()), now);
-            people.persist(person);
-            lines.put(line.line(), person.id);
-        });
-        return lines;
-    }
-
-    private Map<Integer, UUID> knownLines(List<RosterLine> lines) {
-        Map<String, Person> known =
-                people.byIdHashes(lines.stream().map(RosterLine::idHash).toList());
-        Map<Integer, UUID> found = new HashMap<>();
-        lines.stream()
-                .filter(line -> known.containsKey(line.idHash()))
-                .forEach(line -> found.put(line.line(), known.get(line.idHash()).id));
-        return found;
-    }
-
-    private Set<String> freeLogins(int count) {
-        Set<String> drawn = new LinkedHashSet<>();
-        while (drawn.size() < count) {
-            while (drawn.size() < count) {
-                drawn.add(CardLogin.draw(RANDOM));
-            }
-            people.takenLogins(drawn).forEach(drawn::remove);
-        }
-        return drawn;
-    }
+    Map<Integer, UUID> join(Roster roster);
 }

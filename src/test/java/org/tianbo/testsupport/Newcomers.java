@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.UUID;
-import org.tianbo.people.Accounts;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
+import org.tianbo.people.account.Accounts;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** People of a test's own, with a sign-in, whom no other test meets. Their password is that of the demo. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.people.Accounts;
+import org.tianbo.people.account.Accounts;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.PagesClient;
 import org.tianbo.testsupport.TianboServices;

@@ -1,0 +1,48 @@
+package org.tianbo.people.account;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.WebTarget;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.spi.ResteasyClientProvider;
+import org.tianbo.people.PeopleConfig;
+
+/**
+ * Sees to it that each question to Keycloak ends. The client that asks has no setting for it, and would otherwise keep a
+ * coordinator's page waiting for as long as a Keycloak hangs.
+ */
+@ApplicationScoped
+class AccountsClient {
+
+    private final PeopleConfig config;
+
+    AccountsClient(PeopleConfig config) {
+        this.config = config;
+    }
+
+    /** Before anybody asks: the client is made with the first question. */
+    void bound(@Observes @Priority(1) StartupEvent starting) {
+        Keycloak.setClientProvider(new Bounded(Keycloak.getClientProvider(), config.accountsPatience()));
+    }
+
+    /** A provider whose clients give up on an answer. */
+    record Bounded(ResteasyClientProvider provider, Duration patience) implements ResteasyClientProvider {
+
+        @Override
+        public Client newRestEasyClient(Object messageHandler, SSLContext tls, boolean trustAll) {
+            return provider.newRestEasyClient(messageHandler, tls, trustAll)
+                    .property(QuarkusRestClientProperties.READ_TIMEOUT, patience.toMillis());
+        }
+
+        @Override
+        public <R> R targetProxy(WebTarget target, Class<R> resource) {
+            return provider.targetProxy(target, resource);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tianbo.people.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.people.CardMadeMeanwhile;
+import org.tianbo.people.Cards;
+import org.tianbo.people.IssuedCard;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.people.account.Accounts.Holder;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+
+/** The cards trainees sign in with: a login to scan and a PIN to remember. */
+@ApplicationScoped
+class CardIssuer implements Cards {
+
+    private static final Logger LOG = Logger.getLogger(CardIssuer.class);
+
+    private final CardRepository cards;
+    private final People people;
+    private final Accounts accounts;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    CardIssuer(CardRepository cards, People people, Accounts accounts, CurrentCounty county, Clock clock) {
+        this.cards = cards;
+        this.people = people;
+        this.accounts = accounts;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Instant> lastIssued(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : cards.lastIssued(ids);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NEVER)
+    public IssuedCard issue(UUID person, UUID by, Instant seen) {
+        claim(person, seen);
+        TraineeView holder = people.trainee(person);
+        if (CardLogin.looksLikePin(holder.login())) {
+            // Before the new login is known: should Keycloak go away now, the next printing finds the old one again.
+            accounts.close(account(holder));
+            holder = people.renewLogin(person);
+        }
+        while (accounts.belongsToAnother(account(holder))) {
+            holder = people.renewLogin(person);
+        }
+        String pin = accounts.issuePin(account(holder), List.of(Roles.TRAINEE));
+        accounts.signOutEverywhere(holder.login());
+        record(Card.issued(person, holder.login(), by, clock.instant()));
+        LOG.infof("Card of %s issued by %s", person, by);
+        return new IssuedCard(holder, pin);
+    }
+
+    private void claim(UUID person, Instant seen) {
+        if (!QuarkusTransaction.requiringNew().call(() -> cards.claim(county.id(), person, seen, clock.instant()))) {
+            throw new CardMadeMeanwhile();
+        }
+    }
+
+    private Holder account(TraineeView person) {
+        return new Holder(person.id(), county.id(), person.login(), person.name());
+    }
+
+    private void record(Card card) {
+        QuarkusTransaction.requiringNew().run(() -> cards.persist(card));
+    }
+}

@@ -1,0 +1,38 @@
+package org.tianbo.people.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class CardRepository implements PanacheRepositoryBase<Card, UUID> {
+
+    /** Whether nobody has begun to make this person's card since {@code seen}; then it is the caller's to make. */
+    boolean claim(String county, UUID person, Instant seen, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                "insert into card_claims (county, person, claimed_at) values (:county, :person, :now)"
+                                        + " on conflict (county, person) do update set claimed_at = excluded.claimed_at"
+                                        + " where card_claims.claimed_at <= :seen")
+                        .setParameter("county", county)
+                        .setParameter("person", person)
+                        .setParameter("now", now)
+                        .setParameter("seen", seen)
+                        .executeUpdate()
+                == 1;
+    }
+
+    Map<UUID, Instant> lastIssued(Collection<UUID> people) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.person, max(c.issuedAt) from Card c where c.person in :people group by c.person",
+                        Object[].class)
+                .setParameter("people", people)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
+}

@@ -1,0 +1,2 @@
+/** Mentors assigned, shared out and undone. */
+package org.tianbo.people.mentorship;

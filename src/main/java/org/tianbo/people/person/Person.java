@@ -1,0 +1,66 @@
+package org.tianbo.people.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.annotations.TenantId;
+import org.tianbo.people.RosterChange;
+import org.tianbo.people.RosterLine;
+import org.tianbo.platform.data.Ids;
+
+/** Anybody of a county. What they may do is Keycloak's to say; the identity number is kept as last four and a hash. */
+@Entity
+@Table(name = "people")
+public class Person extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    /** The opaque name on the card, also the user name in Keycloak. */
+    public String login;
+
+    public String name;
+    public String mobile;
+    public String idLast4;
+    public String idHash;
+    public String gender;
+    public UUID village;
+    public String category;
+    public String note;
+    public Instant createdAt;
+
+    /** @param villageIds from town and village, as {@link RosterChange#now} names them */
+    public void correct(RosterChange change, Function<String, UUID> villageIds) {
+        switch (change.field()) {
+            case NAME -> name = change.now();
+            case PHONE -> mobile = change.now();
+            case VILLAGE -> village = villageIds.apply(change.now());
+            case GENDER -> gender = change.now();
+            case CATEGORY -> category = change.now();
+            case NOTE -> note = change.now();
+        }
+    }
+
+    public static Person of(RosterLine line, String login, UUID village, Instant now) {
+        Person person = new Person();
+        person.id = Ids.next();
+        person.login = login;
+        person.name = line.name();
+        person.mobile = line.mobile();
+        person.idLast4 = line.idLastFour();
+        person.idHash = line.idHash();
+        person.gender = line.gender().name();
+        person.village = village;
+        person.category = line.category();
+        person.note = line.note();
+        person.createdAt = now;
+        return person;
+    }
+}

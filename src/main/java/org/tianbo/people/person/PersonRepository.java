@@ -1,0 +1,95 @@
+package org.tianbo.people.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tianbo.people.TraineeView;
+
+@ApplicationScoped
+public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    private static final String VIEW =
+            """
+            select new org.tianbo.people.TraineeView(
+                p.id, p.name, coalesce(v.name, ''), coalesce(v.town, ''), p.login, coalesce(p.mobile, ''))
+            from Person p left join Village v on v.id = p.village
+            """;
+
+    Optional<TraineeView> view(UUID id) {
+        return views(VIEW + "where p.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<TraineeView> views(Collection<UUID> ids) {
+        return views(VIEW + "where p.id in :ids order by p.name")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    List<TraineeView> viewsOfMentor(UUID mentor) {
+        return views(VIEW + "join Mentorship m on m.trainee = p.id where m.mentor = :mentor order by p.name")
+                .setParameter("mentor", mentor)
+                .getResultList();
+    }
+
+    Optional<Person> byLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    Optional<Person> byIdHash(String hash) {
+        return find("idHash", hash).firstResultOptional();
+    }
+
+    public Map<String, Person> byIdHashes(Collection<String> hashes) {
+        return hashes.isEmpty()
+                ? Map.of()
+                : find("idHash in ?1", hashes).stream()
+                        .collect(Collectors.toMap(person -> person.idHash, Function.identity()));
+    }
+
+    public List<String> takenLogins(Collection<String> logins) {
+        return getEntityManager()
+                .createQuery("select p.login from Person p where p.login in :logins", String.class)
+                .setParameter("logins", logins)
+                .getResultList();
+    }
+
+    List<UUID> idsAfter(UUID last, int most) {
+        return getEntityManager()
+                .createQuery("select p.id from Person p where p.id > :last order by p.id", UUID.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Also the key share that a foreign key takes passes by. */
+    void lock(String county, UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from people where county = :county and id = :id for no key update", Integer.class)
+                .setParameter("county", county)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Two rosters that bring the same new person at once would each add them; the later one waits instead. */
+    public void oneRosterAtATime(String county) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('roster of ' || :county, 0))")
+                .setParameter("county", county)
+                .getSingleResult();
+    }
+
+    private TypedQuery<TraineeView> views(String query) {
+        return getEntityManager().createQuery(query, TraineeView.class);
+    }
+}

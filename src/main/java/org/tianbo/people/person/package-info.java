@@ -1,0 +1,2 @@
+/** People of a county, their villages and who mentors whom, as rows. */
+package org.tianbo.people.person;

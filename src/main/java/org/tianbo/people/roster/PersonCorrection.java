@@ -1,0 +1,55 @@
+package org.tianbo.people.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.tianbo.people.PersonField;
+import org.tianbo.people.RosterChange;
+import org.tianbo.platform.data.Ids;
+
+/** What stood in a person's entry before a roster corrected it, and who confirmed that. */
+@Entity
+@Immutable
+@Table(name = "person_corrections")
+class PersonCorrection extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID person;
+
+    @Enumerated(EnumType.STRING)
+    public PersonField field;
+
+    public String oldValue;
+    public String newValue;
+
+    /** Of the roster's file, which itself is not kept. */
+    public String fileSha256;
+
+    public UUID correctedBy;
+    public Instant correctedAt;
+
+    static PersonCorrection of(RosterChange change, String fileSha256, UUID by, Instant at) {
+        PersonCorrection correction = new PersonCorrection();
+        correction.id = Ids.next();
+        correction.person = change.person();
+        correction.field = change.field();
+        correction.oldValue = change.before();
+        correction.newValue = change.now();
+        correction.fileSha256 = fileSha256;
+        correction.correctedBy = by;
+        correction.correctedAt = at;
+        return correction;
+    }
+}

@@ -1,0 +1,123 @@
+package org.tianbo.people.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.people.Corrections;
+import org.tianbo.people.PersonCorrectionView;
+import org.tianbo.people.PersonField;
+import org.tianbo.people.Roster;
+import org.tianbo.people.RosterChange;
+import org.tianbo.people.RosterChanges;
+import org.tianbo.people.RosterLine;
+import org.tianbo.people.TraineeView;
+import org.tianbo.people.VillageName;
+import org.tianbo.people.account.AccountNameJob;
+import org.tianbo.people.person.Person;
+import org.tianbo.people.person.PersonRepository;
+import org.tianbo.people.person.VillageRepository;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Corrects people by a roster that somebody has compared and confirmed; what stood there before is kept. */
+@ApplicationScoped
+class RosterCorrections implements Corrections {
+
+    private static final Logger LOG = Logger.getLogger(RosterCorrections.class);
+
+    private final PersonRepository people;
+    private final VillageRepository villages;
+    private final PersonCorrectionRepository corrections;
+    private final Jobs jobs;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    RosterCorrections(
+            PersonRepository people,
+            VillageRepository villages,
+            PersonCorrectionRepository corrections,
+            Jobs jobs,
+            CurrentCounty county,
+            Clock clock) {
+        this.people = people;
+        this.villages = villages;
+        this.corrections = corrections;
+        this.jobs = jobs;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public RosterChanges wanted(Roster roster) {
+        Map<UUID, VillageName> villageNames = villages.listAll().stream()
+                .collect(Collectors.toMap(
+                        village -> village.id, village -> new VillageName(village.town, village.name)));
+        Map<String, Person> known = people.byIdHashes(
+                roster.people().stream().map(RosterLine::idHash).toList());
+        List<RosterChange> changes = new ArrayList<>();
+        for (RosterLine line : roster.people()) {
+            Person person = known.get(line.idHash());
+            if (person != null) {
+                changes.addAll(RosterComparison.of(line, person, villageNames.get(person.village)));
+            }
+        }
+        return new RosterChanges(changes);
+    }
+
+    @Override
+    @Transactional
+    public void take(RosterChanges changes, String fileSha256, UUID by) {
+        Instant now = clock.instant();
+        Map<String, UUID> villageIds = villages.listAll().stream()
+                .collect(Collectors.toMap(
+                        village -> RosterChange.text(new VillageName(village.town, village.name)),
+                        village -> village.id));
+        Map<UUID, Person> known = new HashMap<>();
+        for (RosterChange change : changes.all()) {
+            Person person = known.computeIfAbsent(change.person(), people::findById);
+            person.correct(change, villageIds::get);
+            corrections.persist(PersonCorrection.of(change, fileSha256, by, now));
+            if (change.field() == PersonField.NAME) {
+                jobs.enqueue(AccountNameJob.NAME, change.person().toString(), county.id());
+            }
+        }
+        if (!changes.isEmpty()) {
+            LOG.infof("%d people corrected by a roster, confirmed by %s", known.size(), by);
+        }
+    }
+
+    @Override
+    @Transactional
+    public List<PersonCorrectionView> of(UUID person) {
+        List<PersonCorrection> made = corrections.ofPerson(person);
+        Map<UUID, TraineeView> confirmers = made.isEmpty()
+                ? Map.of()
+                : people
+                        .views(made.stream()
+                                .map(one -> one.correctedBy)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(TraineeView::id, Function.identity()));
+        return made.stream()
+                .map(one -> new PersonCorrectionView(
+                        one.field,
+                        one.oldValue,
+                        one.newValue,
+                        confirmers.containsKey(one.correctedBy)
+                                ? confirmers.get(one.correctedBy).name()
+                                : "",
+                        one.correctedAt))
+                .toList();
+    }
+}
