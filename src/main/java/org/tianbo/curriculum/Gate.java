@@ -26,7 +26,7 @@ public record Gate(
         Text source,
         LocalDate reviewedOn) {
 
-    static Gate of(Rule rule) {
+    public static Gate of(Rule rule) {
         Rule.Opening opening = rule.gate().orElseThrow();
         return new Gate(
                 rule.slug(),

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.content.ContentReader;
 import org.tianbo.curriculum.content.PackedContent;
 import org.tianbo.platform.error.Missing;

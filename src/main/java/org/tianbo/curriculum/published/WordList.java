@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tianbo.curriculum.Text;
+import org.tianbo.curriculum.WordFlag;
 import org.tianbo.curriculum.content.Phrase;
 
 /** Phrases to avoid on a script or a title. What they find is a flag for a person, never a verdict. */

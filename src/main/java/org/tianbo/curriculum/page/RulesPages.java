@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rule;
 
 /** The rules of the trade in plain words, for everybody who is signed in; never legal advice, which each page says. */
 @Path("/rules")

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 

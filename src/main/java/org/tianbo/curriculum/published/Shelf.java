@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collection;
@@ -8,6 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tianbo.curriculum.CalibrationExample;
+import org.tianbo.curriculum.Checklist;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Glossary;
+import org.tianbo.curriculum.LearningPaths;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.Rule;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.curriculum.Scenario;
+import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;
 

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import java.time.Instant;
 import java.util.Optional;

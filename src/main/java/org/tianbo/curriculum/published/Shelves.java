@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

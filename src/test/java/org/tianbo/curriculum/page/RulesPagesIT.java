@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.page;
 
 import static org.hamcrest.Matchers.containsString;
 
@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rule;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 

@@ -1,4 +1,4 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Checklist;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.Rule;
+import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.content.ContentReader;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;

@@ -1,0 +1,2 @@
+/** The edge: the rules, to be read by anybody. */
+package org.tianbo.curriculum.page;

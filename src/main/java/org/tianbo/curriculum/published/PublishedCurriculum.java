@@ -1,0 +1,186 @@
+package org.tianbo.curriculum.published;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tianbo.curriculum.CalibrationExample;
+import org.tianbo.curriculum.Checklist;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.Glossary;
+import org.tianbo.curriculum.LearningPaths;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.Rule;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.curriculum.Scenario;
+import org.tianbo.curriculum.WordFlag;
+import org.tianbo.curriculum.content.Kind;
+import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.time.Zones;
+
+/**
+ * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that version for ever, also after the
+ * content was changed or taken away. What is not there is a 404 with a code of its own.
+ */
+@ApplicationScoped
+class PublishedCurriculum implements Curriculum {
+
+    private static final String RUBRIC = "default";
+    private static final String GLOSSARY = "glossary";
+    private static final String PATHS = "paths";
+
+    private final Shelves shelves;
+    private final Clock clock;
+
+    PublishedCurriculum(Shelves shelves, Clock clock) {
+        this.shelves = shelves;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CourseView> courses() {
+        return shelves.current().courses();
+    }
+
+    @Override
+    public CourseView course(String slug) {
+        return courses().stream()
+                .filter(course -> course.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Missing("curriculum.course-not-found"));
+    }
+
+    @Override
+    public LessonView lesson(String slug) {
+        return current(Kind.LESSON, slug, LessonView.class)
+                .orElseThrow(() -> new Missing("curriculum.lesson-not-found"));
+    }
+
+    @Override
+    public LessonView lesson(String slug, String version) {
+        return shelves.version(Kind.LESSON, slug, version, LessonView.class)
+                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    @Override
+    public boolean knows(String slug, String version) {
+        return shelves.version(Kind.LESSON, slug, version, LessonView.class).isPresent();
+    }
+
+    @Override
+    public Quiz quiz(String lessonSlug) {
+        return lesson(lessonSlug).quiz();
+    }
+
+    @Override
+    public Quiz quiz(String lessonSlug, String version) {
+        return lesson(lessonSlug, version).quiz();
+    }
+
+    @Override
+    public Rubric rubric() {
+        return current(Kind.RUBRIC, RUBRIC, Rubric.class).orElseThrow(() -> new Missing("curriculum.rubric-not-found"));
+    }
+
+    @Override
+    public Rubric rubric(String version) {
+        return shelves.version(Kind.RUBRIC, RUBRIC, version, Rubric.class)
+                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    @Override
+    public List<RunOfShow> runsOfShow() {
+        return shelves.current().all(Kind.RUN_OF_SHOW, RunOfShow.class).stream()
+                .sorted(Comparator.comparingInt(RunOfShow::seconds))
+                .toList();
+    }
+
+    @Override
+    public RunOfShow runOfShow(String format, String version) {
+        return shelves.version(Kind.RUN_OF_SHOW, format, version, RunOfShow.class)
+                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+    }
+
+    @Override
+    public List<Glossary.Term> wordsOf(String lesson) {
+        return current(Kind.GLOSSARY, GLOSSARY, Glossary.class)
+                .map(glossary -> glossary.of(lesson))
+                .orElse(List.of());
+    }
+
+    @Override
+    public LearningPaths paths() {
+        return current(Kind.PATHS, PATHS, LearningPaths.class)
+                .orElseThrow(() -> new Missing("curriculum.paths-not-found"));
+    }
+
+    /** Scripted audiences that fit a rehearsal of this format, gentle ones first. */
+    public List<Scenario> scenarios(String format) {
+        return shelves.current().all(Kind.SCENARIO, Scenario.class).stream()
+                .filter(scenario -> scenario.formats().contains(format))
+                .sorted(Comparator.comparingInt(Scenario::level).thenComparing(Scenario::slug))
+                .toList();
+    }
+
+    /** What a mentor marks before grading, by its slug. */
+    public List<CalibrationExample> calibrationExamples() {
+        return shelves.current().all(Kind.CALIBRATION, CalibrationExample.class).stream()
+                .sorted(Comparator.comparing(CalibrationExample::slug))
+                .toList();
+    }
+
+    @Override
+    public List<WordFlag> wordsToAvoid(String text) {
+        return shelves.current().words().in(text);
+    }
+
+    @Override
+    public Checklist checklist(String slug) {
+        return current(Kind.CHECKLIST, slug, Checklist.class)
+                .orElseThrow(() -> new Missing("curriculum.checklist-not-found"));
+    }
+
+    /** Rules in force today for a store path, by id. */
+    public List<Rule> rules(String path) {
+        return rules().stream().filter(rule -> rule.paths().contains(path)).toList();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
+        return shelves.current().all(Kind.RULE, Rule.class).stream()
+                .filter(rule -> rule.inForceOn(today))
+                .sorted(Comparator.comparing(Rule::slug))
+                .toList();
+    }
+
+    @Override
+    public Rule rule(String slug) {
+        return findRule(slug).orElseThrow(() -> new Missing("curriculum.rule-not-found"));
+    }
+
+    @Override
+    public Optional<Rule> findRule(String slug) {
+        return current(Kind.RULE, slug, Rule.class);
+    }
+
+    @Override
+    public List<Gate> gates(String path) {
+        return rules(path).stream()
+                .filter(rule -> rule.gate().isPresent())
+                .sorted(Comparator.comparingInt(
+                        rule -> rule.gate().orElseThrow().order()))
+                .map(Gate::of)
+                .toList();
+    }
+
+    private <T> Optional<T> current(Kind kind, String slug, Class<T> view) {
+        return shelves.current().find(kind, slug, view);
+    }
+}
