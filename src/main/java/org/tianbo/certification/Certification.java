@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.tianbo.learning.Learning;
+import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.RecordsSynced;
 import org.tianbo.mentoring.Mentoring;
@@ -36,7 +36,7 @@ public class Certification {
     private static final SecureRandom LOT = new SecureRandom();
 
     private final CertificateRepository certificates;
-    private final Learning learning;
+    private final LearningProgress learning;
     private final Mentoring mentoring;
     private final People people;
     private final Counties counties;
@@ -46,7 +46,7 @@ public class Certification {
 
     Certification(
             CertificateRepository certificates,
-            Learning learning,
+            LearningProgress learning,
             Mentoring mentoring,
             People people,
             Counties counties,

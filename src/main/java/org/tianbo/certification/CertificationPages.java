@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.learning.Learning;
+import org.tianbo.learning.LearningProgress;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.FreshSignIn;
@@ -36,10 +36,10 @@ class CertificationPages {
     private static final URI HERE = URI.create("/certification");
 
     private final Certification certification;
-    private final Learning learning;
+    private final LearningProgress learning;
     private final SignedIn signedIn;
 
-    CertificationPages(Certification certification, Learning learning, SignedIn signedIn) {
+    CertificationPages(Certification certification, LearningProgress learning, SignedIn signedIn) {
         this.certification = certification;
         this.learning = learning;
         this.signedIn = signedIn;

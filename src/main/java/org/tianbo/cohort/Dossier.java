@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.learning.Learning;
+import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.mentoring.ReviewSummary;
@@ -32,7 +32,7 @@ public class Dossier {
     private final People people;
     private final Corrections corrections;
     private final Mentorships mentorships;
-    private final Learning learning;
+    private final LearningProgress learning;
     private final Curriculum curriculum;
     private final Mentoring mentoring;
 
@@ -43,7 +43,7 @@ public class Dossier {
             People people,
             Corrections corrections,
             Mentorships mentorships,
-            Learning learning,
+            LearningProgress learning,
             Curriculum curriculum,
             Mentoring mentoring) {
         this.cohorts = cohorts;

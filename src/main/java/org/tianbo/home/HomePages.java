@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tianbo.certification.Certification;
-import org.tianbo.learning.Learning;
+import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -39,7 +39,7 @@ import org.tianbo.store.StoreStatus;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
 
-    private final Learning learning;
+    private final LearningProgress learning;
     private final Practice practice;
     private final UnfinishedAttempts unfinished;
     private final Mentoring mentoring;
@@ -50,7 +50,7 @@ class HomePages {
     private final Clock clock;
 
     HomePages(
-            Learning learning,
+            LearningProgress learning,
             Practice practice,
             UnfinishedAttempts unfinished,
             Mentoring mentoring,

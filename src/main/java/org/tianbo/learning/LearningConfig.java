@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "tianbo.learning")
-interface LearningConfig {
+public interface LearningConfig {
 
     /** Two different lessons finished within less than this were hardly read; they are flagged for the county's desk. */
     @WithDefault("PT20S")

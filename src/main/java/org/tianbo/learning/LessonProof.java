@@ -24,7 +24,7 @@ public record LessonProof(
 
     private static final int ENOUGH_TO_COMPARE = 8;
 
-    LessonProof flagged() {
+    public LessonProof flagged() {
         return new LessonProof(record, lesson, version, quiz, at, receivedAt, device, true);
     }
 

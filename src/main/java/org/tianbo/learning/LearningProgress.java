@@ -1,0 +1,25 @@
+package org.tianbo.learning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How far trainees have come with their lessons, for other features to ask. */
+public interface LearningProgress {
+
+    Progress progress(UUID trainee);
+
+    /** The same of many trainees. */
+    Map<UUID, Progress> progress(Collection<UUID> trainees);
+
+    /** What phones told of lessons finished and quizzes answered, the latest first; what was hurried through is flagged. */
+    List<LessonProof> proofs(UUID trainee);
+
+    /** How many lessons each of these trainees hurried through; whoever took their time is absent. */
+    Map<UUID, Long> hurried(Collection<UUID> trainees);
+
+    /** Attempts whose feedback the trainee has opened. */
+    Set<UUID> feedbackRead(UUID trainee);
+}

@@ -1,6 +1,0 @@
-package org.tianbo.learning;
-
-import java.util.UUID;
-
-/** Whose records they are, and from which phone; {@code device} is null for what was told on a page without a script. */
-record Sender(String county, UUID person, String device) {}

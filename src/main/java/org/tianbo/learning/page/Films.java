@@ -1,0 +1,43 @@
+package org.tianbo.learning.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tianbo.curriculum.LessonView;
+
+/**
+ * The lessons' films, which the build made of their drawings and packed beside what is served as it is. A version of a lesson
+ * from elsewhere, such as an older build, has none here.
+ */
+@ApplicationScoped
+class Films {
+
+    private static final String FOLDER = "/films/";
+    private static final String PACKED = "META-INF/resources";
+
+    /** Where a film is; {@code address} without its ending. */
+    record Packed(String address, long bytes) {}
+
+    private final Map<String, Optional<Packed>> found = new ConcurrentHashMap<>();
+
+    Optional<Packed> of(LessonView lesson) {
+        return lesson.film().flatMap(film -> found.computeIfAbsent(lesson.version(), version -> find(lesson)));
+    }
+
+    private static Optional<Packed> find(LessonView lesson) {
+        String address = FOLDER + lesson.slug() + "-" + lesson.version();
+        URL film = Thread.currentThread().getContextClassLoader().getResource(PACKED + address + ".mp4");
+        if (film == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Packed(address, film.openConnection().getContentLengthLong()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.tianbo.learning.page;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the learning pages: {@code {learning:courses}}. Texts: {@code messages/learning*.properties}. */
+@MessageBundle("learning")
+public interface LearningMessages {
+
+    String courses();
+
+    String nothingYet();
+
+    String practise();
+
+    String doneAndLeft(long done, long left);
+
+    String allDone(long count);
+
+    String cost(int minutes, String size);
+
+    String lessonOf(int number, int of);
+
+    String done();
+
+    String quizNotPassed();
+
+    String goOn();
+
+    String finish();
+
+    String finishedBefore();
+
+    String toQuiz();
+
+    String quiz();
+
+    String several();
+
+    String chooseFirst();
+
+    String choose();
+
+    String handIn();
+
+    String nextItem();
+
+    String seeResult();
+
+    String right();
+
+    String wrong();
+
+    /** The script writes the number for {@code #}. */
+    String rightOf(String right, int of);
+
+    String passed();
+
+    String notPassed();
+
+    String notPassedHint();
+
+    String again();
+
+    String nextLesson();
+
+    String backToLesson();
+
+    String film();
+
+    String captions();
+
+    String filmOf(int seconds, String size);
+
+    String filmWithoutNetwork();
+
+    String wordsOfLesson(int count);
+
+    String rulesOfLesson();
+
+    String notLegalAdvice();
+
+    String words();
+
+    String wordsHint();
+
+    String paths();
+
+    String pathsHint();
+
+    String pathLength(int weeks, int hours);
+
+    String allLessons(int count);
+
+    String hoursUnconfirmed();
+
+    String pathDone();
+
+    String checkWords();
+
+    String checkWordsHint();
+
+    String script();
+
+    String check();
+
+    String nothingFound();
+
+    String wordsFound(int count);
+
+    String sayInstead(String better);
+
+    String whichRule();
+
+    String doneAndLeftBlank();
+}

@@ -1,0 +1,194 @@
+package org.tianbo.learning.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LearningPaths;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.learning.Progress;
+import org.tianbo.learning.progress.Learning;
+import org.tianbo.learning.progress.Standing;
+import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+
+/** Courses, lessons and quizzes on a phone. Each works without a script; with one it works without a network too. */
+@Path("/learn")
+@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@Produces(MediaType.TEXT_HTML)
+class LearningPages {
+
+    /** Characters of a script: some seven minutes of speech. */
+    static final int LONGEST_SCRIPT = 1500;
+
+    private final Curriculum curriculum;
+    private final Learning learning;
+    private final WithoutScript withoutScript;
+    private final LessonBodies bodies;
+    private final Films films;
+    private final SignedIn signedIn;
+
+    LearningPages(
+            Curriculum curriculum,
+            Learning learning,
+            WithoutScript withoutScript,
+            LessonBodies bodies,
+            Films films,
+            SignedIn signedIn) {
+        this.curriculum = curriculum;
+        this.learning = learning;
+        this.withoutScript = withoutScript;
+        this.bodies = bodies;
+        this.films = films;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance courses(List<CourseCard> courses, Optional<CourseCard.Lesson> next);
+
+        static native TemplateInstance paths(List<PathCard> paths, boolean confirmed);
+
+        static native TemplateInstance words(WordsPage page);
+
+        static native TemplateInstance checkWords(WordCheck check, int longest);
+
+        static native TemplateInstance lesson(LessonPage lesson);
+
+        static native TemplateInstance quiz(QuizPage quiz);
+    }
+
+    @GET
+    public TemplateInstance courses(@Context HttpHeaders headers) {
+        Locale locale = locale(headers);
+        Progress progress = learning.progress(signedIn.id());
+        return Templates.courses(
+                CourseCard.all(progress, locale),
+                progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale)));
+    }
+
+    @GET
+    @Path("/paths")
+    public TemplateInstance paths(@Context HttpHeaders headers) {
+        Progress progress = learning.progress(signedIn.id());
+        LearningPaths paths = curriculum.paths();
+        return Templates.paths(
+                paths.paths().stream()
+                        .map(path -> PathCard.of(path, progress, locale(headers)))
+                        .toList(),
+                paths.occupation().confirmed());
+    }
+
+    @GET
+    @Path("/words")
+    public TemplateInstance words(@Context HttpHeaders headers) {
+        return Templates.words(WordsPage.of(curriculum, locale(headers)));
+    }
+
+    @GET
+    @Path("/check-words")
+    public TemplateInstance checkWords() {
+        return Templates.checkWords(WordCheck.nothingYet(), LONGEST_SCRIPT);
+    }
+
+    /** Nothing is kept of what is put in. */
+    @POST
+    @Path("/check-words")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance checkedWords(
+            @RestForm @NotNull @Size(max = LONGEST_SCRIPT) String text, @Context HttpHeaders headers) {
+        return Templates.checkWords(WordCheck.of(text, curriculum, locale(headers)), LONGEST_SCRIPT);
+    }
+
+    /**
+     * The tag is taken from the page as drawn: it holds the reader's name, language and progress, and the addresses of this version's scripts. Weak, because
+     * it may be compressed on its way.
+     */
+    @GET
+    @Path("/{course}/{lesson}")
+    public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
+        Locale locale = locale(headers);
+        LessonView view = in(course, lesson);
+        Standing standing = learning.standing(signedIn.id(), lesson);
+        LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), films.of(view), standing, locale);
+        String html = Templates.lesson(page).setLocale(locale).render();
+        EntityTag tag = new EntityTag(Digest.of(html), true);
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return (known == null ? Response.ok(html) : known)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    @POST
+    @Path("/{course}/{lesson}")
+    public Response complete(String course, String lesson, @RestForm String version) {
+        LessonView view = in(course, lesson);
+        withoutScript.complete(signedIn, view.slug(), version);
+        return Response.seeOther(URI.create("/learn/" + course + "/" + lesson + "/quiz"))
+                .build();
+    }
+
+    @GET
+    @Path("/{course}/{lesson}/quiz")
+    public TemplateInstance quiz(String course, String lesson, @Context HttpHeaders headers) {
+        LessonView view = in(course, lesson);
+        return Templates.quiz(QuizPage.of(view, after(view), Optional.empty(), locale(headers)));
+    }
+
+    @POST
+    @Path("/{course}/{lesson}/quiz")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance answer(
+            String course, String lesson, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+        in(course, lesson);
+        LessonView asked = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
+        Quiz.Grade grade = withoutScript.answer(signedIn, asked, form);
+        return Templates.quiz(QuizPage.of(asked, after(asked), Optional.of(grade), locale(headers)));
+    }
+
+    private LessonView in(String course, String slug) {
+        LessonView lesson = curriculum.lesson(slug);
+        if (!lesson.course().equals(course)) {
+            throw new Missing("curriculum.lesson-not-found");
+        }
+        return lesson;
+    }
+
+    private Optional<LessonSummary> after(LessonView lesson) {
+        List<LessonSummary> taught = curriculum.courses().stream()
+                .map(CourseView::lessons)
+                .flatMap(List::stream)
+                .dropWhile(one -> !one.slug().equals(lesson.slug()))
+                .toList();
+        return taught.stream().skip(1).findFirst();
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().get(0);
+    }
+}

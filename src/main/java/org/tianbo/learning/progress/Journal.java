@@ -1,0 +1,131 @@
+package org.tianbo.learning.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.learning.LessonsCompleted;
+import org.tianbo.learning.RecordsSynced;
+import org.tianbo.learning.sync.PhoneRecord;
+import org.tianbo.learning.sync.RecordData;
+import org.tianbo.learning.sync.RecordJournal;
+import org.tianbo.learning.sync.RecordType;
+import org.tianbo.learning.sync.Sender;
+import org.tianbo.learning.sync.SyncRecords;
+
+/** Appends what was told and brings what follows from it up to date, in one transaction: durable once it returns. */
+@ApplicationScoped
+class Journal implements RecordJournal {
+
+    private final SyncRecords records;
+    private final Standings standings;
+    private final Curriculum curriculum;
+    private final Event<LessonsCompleted> completed;
+    private final Event<RecordsSynced> synced;
+
+    Journal(
+            SyncRecords records,
+            Standings standings,
+            Curriculum curriculum,
+            Event<LessonsCompleted> completed,
+            Event<RecordsSynced> synced) {
+        this.records = records;
+        this.standings = standings;
+        this.curriculum = curriculum;
+        this.completed = completed;
+        this.synced = synced;
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> appendNew(Sender sender, List<PhoneRecord> told, Instant now) {
+        List<PhoneRecord> ordered = ordered(told);
+        records.appendNew(sender, ordered, now);
+        follow(sender, ordered);
+        return ordered.stream().map(PhoneRecord::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> append(Sender sender, List<PhoneRecord> told, Instant now) {
+        List<PhoneRecord> ordered = ordered(told);
+        Set<UUID> fresh = records.append(sender, ordered, now);
+        follow(
+                sender,
+                ordered.stream().filter(record -> fresh.contains(record.id())).toList());
+        return fresh;
+    }
+
+    /** Two phones that send the same ids must take the rows in the same order, or they wait for each other. */
+    private static List<PhoneRecord> ordered(List<PhoneRecord> told) {
+        return told.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
+    }
+
+    private void follow(Sender sender, List<PhoneRecord> kept) {
+        if (!kept.isEmpty()) {
+            complete(sender, kept);
+            grade(sender, kept);
+            synced.fire(new RecordsSynced(
+                    sender.county(),
+                    sender.person(),
+                    kept.stream().map(Journal::told).toList()));
+        }
+    }
+
+    private void complete(Sender sender, List<PhoneRecord> kept) {
+        Map<String, Completion> earliest = kept.stream()
+                .filter(record -> record.type() == RecordType.LESSON_COMPLETED)
+                .map(Completion::of)
+                .collect(Collectors.toMap(Completion::lesson, one -> one, Completion::earlier, TreeMap::new));
+        if (!earliest.isEmpty()) {
+            Set<String> first = standings.complete(sender, List.copyOf(earliest.values()));
+            if (!first.isEmpty()) {
+                completed.fire(new LessonsCompleted(
+                        sender.county(),
+                        sender.person(),
+                        earliest.values().stream()
+                                .filter(one -> first.contains(one.lesson()))
+                                .map(one -> new LessonsCompleted.Completed(one.lesson(), one.at()))
+                                .sorted(Comparator.comparing(LessonsCompleted.Completed::at))
+                                .toList()));
+            }
+        }
+    }
+
+    private void grade(Sender sender, List<PhoneRecord> kept) {
+        Map<String, QuizTally> tallies = new TreeMap<>();
+        for (PhoneRecord record : kept) {
+            if (record.content() instanceof RecordData.OfQuiz quiz) {
+                tallies.merge(quiz.lesson(), QuizTally.of(quiz.grade(curriculum), record.at()), QuizTally::with);
+            }
+        }
+        if (!tallies.isEmpty()) {
+            standings.tally(sender, tallies);
+        }
+    }
+
+    private static RecordsSynced.Synced told(PhoneRecord record) {
+        return new RecordsSynced.Synced(record.id(), record.type().wire(), record.at(), record.data());
+    }
+
+    /** A lesson finished, in which version and when. */
+    record Completion(String lesson, String version, Instant at) {
+
+        static Completion of(PhoneRecord record) {
+            RecordData.OfLesson content = (RecordData.OfLesson) record.content();
+            return new Completion(content.lesson(), content.version(), record.at());
+        }
+
+        Completion earlier(Completion other) {
+            return other.at.isBefore(at) ? other : this;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.tianbo.learning.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.learning.LearningConfig;
+import org.tianbo.learning.LearningProgress;
+import org.tianbo.learning.LessonProof;
+import org.tianbo.learning.Progress;
+import org.tianbo.learning.sync.SyncRecords;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** What the county's trainees have learned. Each question is one query. */
+@ApplicationScoped
+public class Learning implements LearningProgress {
+
+    private final Curriculum curriculum;
+    private final Standings standings;
+    private final SyncRecords records;
+    private final LearningConfig config;
+    private final CurrentCounty currentCounty;
+
+    Learning(
+            Curriculum curriculum,
+            Standings standings,
+            SyncRecords records,
+            LearningConfig config,
+            CurrentCounty currentCounty) {
+        this.curriculum = curriculum;
+        this.standings = standings;
+        this.records = records;
+        this.config = config;
+        this.currentCounty = currentCounty;
+    }
+
+    /** Slugs of the lessons the trainee has finished, also of those that are no longer taught. */
+    @Transactional
+    public Set<String> lessonsDone(UUID trainee) {
+        return of(trainee).entrySet().stream()
+                .filter(entry -> entry.getValue().doneAt() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional
+    public Progress progress(UUID trainee) {
+        return progress(List.of(trainee)).get(trainee);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Progress> progress(Collection<UUID> trainees) {
+        List<CourseView> courses = curriculum.courses();
+        Map<UUID, Map<String, Standing>> standings =
+                trainees.isEmpty() ? Map.of() : this.standings.of(currentCounty.id(), trainees);
+        return trainees.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        trainee -> trainee, trainee -> progress(courses, standings.getOrDefault(trainee, Map.of()))));
+    }
+
+    private static Progress progress(List<CourseView> courses, Map<String, Standing> standing) {
+        return new Progress(courses.stream()
+                .map(course -> new Progress.OfCourse(course, lessons(course, standing)))
+                .toList());
+    }
+
+    /** Whether the trainee has passed the quiz of each of these lessons, in whichever version it was asked. */
+    @Transactional
+    public boolean quizzesPassed(UUID trainee, Collection<String> lessons) {
+        Map<String, Standing> standing = of(trainee);
+        return lessons.stream()
+                .allMatch(lesson -> standing.getOrDefault(lesson, Standing.NONE).passedAt() != null);
+    }
+
+    @Override
+    @Transactional
+    public List<LessonProof> proofs(UUID trainee) {
+        return flagged(records.proofs(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, List.of()));
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Long> hurried(Collection<UUID> trainees) {
+        Map<UUID, Long> hurried = new HashMap<>();
+        records.proofs(currentCounty.id(), trainees).forEach((trainee, proofs) -> {
+            long lessons = flagged(proofs).stream()
+                    .filter(LessonProof::hurried)
+                    .map(LessonProof::lesson)
+                    .distinct()
+                    .count();
+            if (lessons > 0) {
+                hurried.put(trainee, lessons);
+            }
+        });
+        return hurried;
+    }
+
+    private List<LessonProof> flagged(List<LessonProof> proofs) {
+        Set<UUID> hurried = new LessonPace(config.shortestLesson()).hurried(proofs);
+        return proofs.stream()
+                .map(proof -> hurried.contains(proof.record()) ? proof.flagged() : proof)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> feedbackRead(UUID trainee) {
+        return records.attemptsOfFeedbackRead(currentCounty.id(), trainee);
+    }
+
+    @Transactional
+    public Standing standing(UUID trainee, String lesson) {
+        return of(trainee).getOrDefault(lesson, Standing.NONE);
+    }
+
+    private Map<String, Standing> of(UUID trainee) {
+        return standings.of(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, Map.of());
+    }
+
+    private static List<Progress.OfLesson> lessons(CourseView course, Map<String, Standing> standing) {
+        return course.lessons().stream()
+                .map(lesson -> lesson(lesson, standing.getOrDefault(lesson.slug(), Standing.NONE)))
+                .toList();
+    }
+
+    private static Progress.OfLesson lesson(LessonSummary lesson, Standing standing) {
+        return new Progress.OfLesson(lesson, standing.doneAt(), standing.best(), standing.passedAt() != null);
+    }
+}

@@ -1,0 +1,110 @@
+package org.tianbo.learning.sync;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tianbo.curriculum.Checklist;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.platform.error.Missing;
+
+/** What a record tells, by its type. Anything these shapes do not name is refused, so nothing unread is ever stored. */
+public sealed interface RecordData {
+
+    /** @throws org.tianbo.platform.error.Fault when it speaks of something that was never published */
+    void requirePublished(Curriculum curriculum);
+
+    /** {@code lesson.opened}, {@code lesson.completed}. */
+    record OfLesson(String lesson, String version) implements RecordData {
+
+        public OfLesson {
+            require(lesson != null && version != null);
+        }
+
+        @Override
+        public void requirePublished(Curriculum curriculum) {
+            requireVersion(curriculum, lesson, version);
+        }
+    }
+
+    /** {@code quiz.submitted}: the chosen letters by item. No score: that is for us to say. */
+    record OfQuiz(String lesson, String version, Map<String, Set<String>> answers) implements RecordData {
+
+        public OfQuiz {
+            require(lesson != null && version != null && answers != null);
+            require(answers.values().stream().allMatch(chosen -> chosen != null && !chosen.contains(null)));
+        }
+
+        @Override
+        public void requirePublished(Curriculum curriculum) {
+            requireVersion(curriculum, lesson, version);
+            grade(curriculum);
+        }
+
+        /** By the rules of the version that was asked, not of what has become of it since. */
+        public Quiz.Grade grade(Curriculum curriculum) {
+            return curriculum.quiz(lesson, version).grade(answers);
+        }
+    }
+
+    /** {@code checklist.ticked}; the attempt it was ticked for, if there is one. */
+    record OfChecklist(String checklist, String item, UUID attempt, Boolean ticked) implements RecordData {
+
+        public OfChecklist {
+            require(checklist != null && item != null);
+        }
+
+        @Override
+        public void requirePublished(Curriculum curriculum) {
+            if (items(curriculum).noneMatch(known -> known.id().equals(item))) {
+                throw new RecordRefused("learning.checklist-unknown");
+            }
+        }
+
+        private Stream<Checklist.Item> items(Curriculum curriculum) {
+            try {
+                return curriculum.checklist(checklist).items().stream();
+            } catch (Missing unknown) {
+                return Stream.empty();
+            }
+        }
+    }
+
+    /** {@code feedback.read}: of which attempt or which review. Whether it is theirs, those who own reviews know. */
+    record OfFeedback(UUID attempt, UUID review) implements RecordData {
+
+        public OfFeedback {
+            require(attempt != null || review != null);
+        }
+
+        @Override
+        public void requirePublished(Curriculum curriculum) {
+            // Reviews are not published content.
+        }
+    }
+
+    private static void require(boolean complete) {
+        if (!complete) {
+            throw new IllegalArgumentException("Incomplete");
+        }
+    }
+
+    private static void requireVersion(Curriculum curriculum, String lesson, String version) {
+        if (!Names.SLUG.matcher(lesson).matches()
+                || !Names.VERSION.matcher(version).matches()
+                || !curriculum.knows(lesson, version)) {
+            throw new RecordRefused("learning.version-unknown");
+        }
+    }
+
+    /** What could not be a name is not asked of the database. */
+    final class Names {
+
+        private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+        private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}");
+
+        private Names() {}
+    }
+}

@@ -1,0 +1,140 @@
+package org.tianbo.learning.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.learning.LearningConfig;
+import org.tianbo.people.People;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.time.TimeBounds;
+
+/** Takes what phones have kept: each record on its own merits, all that are in order in one transaction. */
+@ApplicationScoped
+public class Sync {
+
+    private final Curriculum curriculum;
+    private final People people;
+    private final RecordJournal journal;
+    private final LearningConfig config;
+    private final Clock clock;
+
+    Sync(Curriculum curriculum, People people, RecordJournal journal, LearningConfig config, Clock clock) {
+        this.curriculum = curriculum;
+        this.people = people;
+        this.journal = journal;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What was found of one record: in order, or refused. */
+    private record Looked(SentRecord sent, PhoneRecord record, String refusal) {}
+
+    /** @return one result for each record sent, in the order they were sent; what is accepted is on the disk */
+    public List<SyncResult> take(Sender sender, List<SentRecord> sent) {
+        Instant now = clock.instant();
+        Known known = new Known(sender.person());
+        TimeBounds bounds = new TimeBounds(now.minus(config.longestOffline()), now.plus(TimeBounds.CLOCK_ERROR));
+        List<Looked> looked =
+                sent.stream().map(one -> look(one, now, bounds, known)).toList();
+        // The first of an id stands: a phone that sends it twice in one call means the same.
+        Map<UUID, PhoneRecord> inOrder = new LinkedHashMap<>();
+        looked.stream()
+                .filter(one -> one.refusal() == null)
+                .forEach(one -> inOrder.putIfAbsent(one.record().id(), one.record()));
+        Set<UUID> fresh = inOrder.isEmpty() ? Set.of() : append(sender, List.copyOf(inOrder.values()), now);
+        return results(looked, fresh);
+    }
+
+    /** A phone sends a thing again only when the answer was lost: seldom enough to find out by trying. */
+    private Set<UUID> append(Sender sender, List<PhoneRecord> records, Instant now) {
+        try {
+            return journal.appendNew(sender, records, now);
+        } catch (SyncRecords.ToldBefore again) {
+            return journal.append(sender, records, now);
+        }
+    }
+
+    /** Takes what was done on a page without a script, now and under a name of our own. */
+    public void take(Sender sender, PhoneRecord record) {
+        record.content().requirePublished(curriculum);
+        journal.append(sender, List.of(record), clock.instant());
+    }
+
+    private Looked look(SentRecord sent, Instant now, TimeBounds bounds, Known known) {
+        try {
+            PhoneRecord record = sent.checked(bounds, known::read);
+            known.requireSinceJoined(record.at(), now);
+            return known.refusals
+                    .computeIfAbsent(record.content(), this::refusal)
+                    .map(refused -> new Looked(sent, null, refused.code()))
+                    .orElseGet(() -> new Looked(sent, record, null));
+        } catch (Fault refused) {
+            return new Looked(sent, null, refused.code());
+        }
+    }
+
+    /** Of one call: an evening of five hundred records is of few lessons, and each is read and looked up once. */
+    private final class Known {
+
+        private final UUID person;
+        private Optional<TimeBounds> sinceJoined;
+        private final Map<RecordType, Map<JsonNode, RecordData>> contents = new EnumMap<>(RecordType.class);
+        private final Map<RecordData, Optional<Fault>> refusals = new HashMap<>();
+
+        Known(UUID person) {
+            this.person = person;
+        }
+
+        /** Nobody can have joined later than today: only of what is older is asked when the person did. */
+        void requireSinceJoined(Instant at, Instant now) {
+            if (!at.isBefore(now.minus(TimeBounds.CLOCK_ERROR))) {
+                return;
+            }
+            if (sinceJoined == null) {
+                sinceJoined = people.joined(person).map(joined -> TimeBounds.ofPhone(joined, now));
+            }
+            if (sinceJoined.filter(bounds -> !bounds.admit(at)).isPresent()) {
+                throw new RecordRefused("learning.time-out-of-range");
+            }
+        }
+
+        RecordData read(RecordType type, JsonNode data) {
+            return contents.computeIfAbsent(type, any -> new HashMap<>()).computeIfAbsent(data, type::read);
+        }
+    }
+
+    private Optional<Fault> refusal(RecordData content) {
+        try {
+            content.requirePublished(curriculum);
+            return Optional.empty();
+        } catch (Fault refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private static List<SyncResult> results(List<Looked> looked, Set<UUID> fresh) {
+        Set<UUID> untold = new HashSet<>(fresh);
+        List<SyncResult> results = new ArrayList<>(looked.size());
+        for (Looked one : looked) {
+            String id = one.sent().id();
+            if (one.refusal() != null) {
+                results.add(SyncResult.rejected(id, one.refusal()));
+            } else {
+                results.add(untold.remove(one.record().id()) ? SyncResult.accepted(id) : SyncResult.duplicate(id));
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,185 @@
+package org.tianbo.learning.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.tianbo.learning.LessonProof;
+import org.tianbo.people.PersonUnknown;
+
+/** The journal's rows. A call's records go in by one statement: five hundred entities would take many times as long. */
+@ApplicationScoped
+public class SyncRecords {
+
+    private static final String APPEND_NEW =
+            """
+            insert into sync_records (county, person, id, device, type, at, received_at, data)
+            select ?, ?, id, ?, type, at, ?::timestamptz, data::jsonb
+            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as sent (id, type, at, data)
+            """;
+
+    private static final String APPEND = APPEND_NEW + " on conflict do nothing returning id";
+
+    private static final String FEEDBACK_READ =
+            """
+            select distinct (data ->> 'attempt')::uuid
+            from sync_records
+            where county = ? and person = ? and type = 'feedback.read'
+              and data ->> 'attempt' ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+            """;
+
+    private static final String PROOFS =
+            """
+            select person, id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as quiz,
+                   at, received_at, coalesce(device, '') as device
+            from sync_records
+            where county = ? and person = any(?) and type in ('lesson.completed', 'quiz.submitted')
+            order by at desc, id
+            """;
+
+    /** PostgreSQL's foreign_key_violation: the sign-in names somebody who is not of this county. */
+    private static final String NOBODY = "23503";
+
+    /** PostgreSQL's unique_violation. */
+    private static final String THERE_ALREADY = "23505";
+
+    /** A record of this call was told before. */
+    static final class ToldBefore extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ToldBefore() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final DataSource database;
+
+    SyncRecords(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Appends records of which none should be there yet: half the work of {@link #append}. Rows of a transaction still
+     * running are waited for.
+     *
+     * @throws ToldBefore when one of them is there already; the transaction is of no more use then
+     */
+    public void appendNew(Sender sender, List<PhoneRecord> records, Instant now) {
+        insert(APPEND_NEW, sender, records, now, PreparedStatement::executeUpdate);
+    }
+
+    /** @return ids of the rows that were not there before; rows of a transaction still running are waited for */
+    public Set<UUID> append(Sender sender, List<PhoneRecord> records, Instant now) {
+        return insert(APPEND, sender, records, now, SyncRecords::ids);
+    }
+
+    private <T> T insert(String sql, Sender sender, List<PhoneRecord> records, Instant now, Execution<T> execution) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, sender.county());
+            insert.setObject(2, sender.person());
+            insert.setString(3, sender.device());
+            insert.setString(4, now.toString());
+            insert.setArray(
+                    5, array(connection, "uuid", records, record -> record.id().toString()));
+            insert.setArray(6, array(connection, "text", records, record -> record.type()
+                    .wire()));
+            insert.setArray(7, array(connection, "timestamptz", records, record -> record.at()
+                    .toString()));
+            Map<JsonNode, String> written = new HashMap<>();
+            insert.setArray(
+                    8,
+                    array(
+                            connection,
+                            "text",
+                            records,
+                            record -> written.computeIfAbsent(record.data(), JsonNode::toString)));
+            return execution.of(insert);
+        } catch (SQLException failed) {
+            throw switch (String.valueOf(failed.getSQLState())) {
+                case NOBODY -> new PersonUnknown();
+                case THERE_ALREADY -> new ToldBefore();
+                default -> new IllegalStateException("The records could not be kept", failed);
+            };
+        }
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    public Set<UUID> attemptsOfFeedbackRead(String county, UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FEEDBACK_READ)) {
+            select.setString(1, county);
+            select.setObject(2, person);
+            return ids(select);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The records cannot be read", failed);
+        }
+    }
+
+    /** Person by person, the latest first; whoever has none is absent. */
+    public Map<UUID, List<LessonProof>> proofs(String county, Collection<UUID> people) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(PROOFS)) {
+            select.setString(1, county);
+            select.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            Map<UUID, List<LessonProof>> proofs = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    proofs.computeIfAbsent(rows.getObject("person", UUID.class), any -> new ArrayList<>())
+                            .add(proof(rows));
+                }
+            }
+            return proofs;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The records cannot be read", failed);
+        }
+    }
+
+    private static LessonProof proof(ResultSet row) throws SQLException {
+        return new LessonProof(
+                row.getObject("id", UUID.class),
+                row.getString("lesson"),
+                row.getString("version"),
+                row.getBoolean("quiz"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("device"),
+                false);
+    }
+
+    private static Set<UUID> ids(PreparedStatement question) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private static Array array(
+            Connection connection, String type, List<PhoneRecord> records, Function<PhoneRecord, String> column)
+            throws SQLException {
+        return connection.createArrayOf(type, records.stream().map(column).toArray(String[]::new));
+    }
+}

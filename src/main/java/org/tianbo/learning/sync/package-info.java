@@ -1,0 +1,2 @@
+/** What phones send back: records checked, each kept once. */
+package org.tianbo.learning.sync;

@@ -1,0 +1,162 @@
+package org.tianbo.learning.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A lesson's film: made by the build, played in pieces, and played again where there is no network. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class FilmBrowserIT {
+
+    private static final String LESSON = "/learn/short-videos/three-shots";
+    private static final String OTHER = "/learn/short-videos/clips-are-adverts";
+    private static final int SECONDS = 20;
+
+    private BrowserContext phone;
+
+    @AfterEach
+    void putItAway() {
+        if (phone != null) {
+            phone.close();
+        }
+    }
+
+    @Test
+    void aFilmBegunOncePlaysWithoutNetwork() {
+        Page page = openedByTheTrainee(LESSON);
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        play(page);
+        assertThat(((Number) page.evaluate("() => document.querySelector('.film video').duration")).doubleValue())
+                .isBetween(SECONDS - 0.5, SECONDS + 0.5);
+        assertThat(page.evaluate("() => document.querySelector('.film track').track.cues.length"))
+                .isEqualTo(4);
+        page.waitForFunction("async () => (await (await caches.open('films')).keys()).length === 4");
+
+        phone.setOffline(true);
+        page.reload();
+        play(page);
+        page.evaluate("() => { document.querySelector('.film video').currentTime = 17 }");
+        page.waitForFunction("() => document.querySelector('.film video').currentTime > 17.3");
+        assertThat(page.locator(".film [data-no-network]")).isHidden();
+    }
+
+    @Test
+    void otherVersionsOfAFilmAndTheOldestFilmsMakeRoomForIt() {
+        Page page = openedByTheTrainee(LESSON);
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        page.evaluate(
+                """
+                async () => {
+                    const films = await caches.open('films');
+                    const keep = (name, bytes) => films.put(`/films/${name}`, new Response(new Uint8Array(bytes)));
+                    await keep('three-shots-0000000000000000.mp4', 1);
+                    await keep('three-shots-0000000000000000.zh.vtt', 1);
+                    await keep('oldest-1111111111111111.mp4', 16_000_000);
+                    await keep('oldest-1111111111111111.svg', 1);
+                    await keep('newer-2222222222222222.mp4', 16_000_000);
+                }""");
+
+        play(page);
+
+        page.waitForFunction("async () => (await (await caches.open('films')).keys()).length === 5");
+        assertThat(page.evaluate("async () => (await (await caches.open('films')).keys())"
+                        + ".map(one => new URL(one.url).pathname.slice(7, 13)).sort().join(' ')"))
+                .isEqualTo("newer- three- three- three- three-");
+        assertThat(page.evaluate("async () => !!(await caches.match('/films/three-shots-0000000000000000.mp4'))"))
+                .isEqualTo(false);
+    }
+
+    /** The player has the beginning from the network and asks for the rest when the whole is kept already. */
+    @Test
+    void aFilmBegunFromTheNetworkGoesOnFromWhatWasKept() {
+        Page page = openedByTheTrainee(LESSON);
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        page.evaluate(
+                "() => { const film = document.querySelector('.film video'); film.preload = 'metadata'; film.load() }");
+        page.waitForFunction("() => document.querySelector('.film video').readyState > 0");
+        page.evaluate(
+                "() => { const film = document.querySelector('.film video'); film.playbackRate = 8; return film.play() }");
+        page.waitForFunction("() => document.querySelector('.film video').ended");
+        assertThat(page.locator(".film [data-no-network]")).isHidden();
+    }
+
+    @Test
+    void aFilmThatCannotBeShownSaysWhy() {
+        Page page = openedByTheTrainee(LESSON);
+        phone.route(url -> url.endsWith(".mp4"), route -> route.abort());
+        page.evaluate("() => { document.querySelector('.film video').play().catch(() => {}) }");
+        assertThat(page.locator(".film [data-no-network]")).isVisible();
+    }
+
+    @Test
+    void piecesAndCaptionsAreServedForEver() {
+        String page = Tokens.as("trainee1").get(LESSON).asString();
+        String film = page.replaceAll("(?s).*<video[^>]* src=\"([^\"]+)\".*", "$1");
+        byte[] whole = RestAssured.given()
+                .get(film)
+                .then()
+                .statusCode(200)
+                .contentType("video/mp4")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .extract()
+                .asByteArray();
+        byte[] piece = RestAssured.given()
+                .header("Range", "bytes=100-299")
+                .get(film)
+                .then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 100-299/" + whole.length)
+                .extract()
+                .asByteArray();
+        assertThat(piece).isEqualTo(Arrays.copyOfRange(whole, 100, 300));
+        for (String words : new String[] {"zh|手机竖着站稳", "en|The phone stands upright"}) {
+            String[] expected = words.split("\\|");
+            assertThat(RestAssured.given()
+                            .get(film.replace(".mp4", "." + expected[0] + ".vtt"))
+                            .then()
+                            .statusCode(200)
+                            .contentType("text/vtt; charset=utf-8")
+                            .extract()
+                            .asString())
+                    .startsWith("WEBVTT")
+                    .contains("00:15.000 --> 00:20.000\n" + expected[1]);
+        }
+        assertThat(Tokens.as("trainee1").get(OTHER).asString()).doesNotContain("<video");
+    }
+
+    private Page openedByTheTrainee(String lesson) {
+        phone = Chromium.plain()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(TianboServices.SITE)
+                        .setViewportSize(360, 800)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
+        Page page = phone.newPage();
+        page.navigate(lesson);
+        Door.signIn(page, "trainee1");
+        return page;
+    }
+
+    private static void play(Page page) {
+        page.evaluate("() => document.querySelector('.film video').play()");
+        page.waitForFunction("() => document.querySelector('.film video').currentTime > 0.3");
+    }
+}

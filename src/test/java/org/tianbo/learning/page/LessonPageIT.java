@@ -1,0 +1,226 @@
+package org.tianbo.learning.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class LessonPageIT {
+
+    /** Ten segments of 1460 bytes: what a server may send before the first acknowledgement (RFC 6928). */
+    private static final int FIRST_WINDOW = 14_600;
+
+    private static final String PAGE = "/learn/speaking-to-camera/first-sentence";
+    private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))\"");
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @Inject
+    Curriculum curriculum;
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, gzip", "en, gzip", "zh-CN, 'gzip, deflate, br, zstd'", "en, 'gzip, deflate, br, zstd'"})
+    void everyLessonsFirstRenderFitsTheFirstWindow(String language, String encodings) throws Exception {
+        for (CourseView course : curriculum.courses()) {
+            for (LessonSummary lesson : course.lessons()) {
+                String address = "/learn/" + course.slug() + "/" + lesson.slug();
+                String html = Tokens.as("trainee1")
+                        .header("Accept-Language", language)
+                        .get(address)
+                        .asString();
+                int total = weight(address, language, encodings);
+                for (String asset : LINKED.matcher(html)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList()) {
+                    total += weight(asset, language, encodings);
+                }
+                assertThat(total)
+                        .as("%s in %s as %s", lesson.slug(), language, encodings)
+                        .isLessThanOrEqualTo(FIRST_WINDOW);
+            }
+        }
+    }
+
+    @Test
+    void aPageSeenBeforeIsNotSentAgain() {
+        Response first = page("trainee2", "zh-CN");
+        String tag = first.header("ETag");
+
+        assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+        Tokens.as("trainee2")
+                .header("If-None-Match", tag)
+                .get(PAGE)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag));
+    }
+
+    @Test
+    void anotherReaderLanguageOrProgressIsAnotherPage() {
+        String tag = page("trainee3", "zh-CN").header("ETag");
+
+        assertThat(page("trainee3", "en").header("ETag")).isNotEqualTo(tag);
+        assertThat(page("trainee4", "zh-CN").header("ETag")).isNotEqualTo(tag);
+        finish("trainee3");
+        assertThat(page("trainee3", "zh-CN").header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
+    void theLessonSpeaksTheReadersLanguage() {
+        assertThat(page("trainee1", "zh-CN").asString()).contains("第一句话：我是谁", "lang=\"zh-CN\"", "轮到你");
+        assertThat(page("trainee1", "en").asString())
+                .contains("The first sentence: who I am", "lang=\"en\"", "Now you");
+    }
+
+    @Test
+    void withoutAScriptTheButtonRecordsTheLessonAndLeadsToTheQuiz() {
+        finish("trainee5").then().statusCode(303).header("Location", containsString(PAGE + "/quiz"));
+
+        assertThat(page("trainee5", "zh-CN").asString()).contains("学过了").doesNotContain("<form");
+        Tokens.as("trainee5").get("/learn").then().statusCode(200).body(containsString("学了 1 课"));
+    }
+
+    @Test
+    void withoutAScriptTheQuizIsGradedAndExplained() {
+        Tokens.as("trainee6")
+                .contentType(ContentType.URLENC)
+                .formParam("version", curriculum.lesson("first-sentence").version())
+                .formParam("dialect", "a")
+                .post(PAGE + "/quiz")
+                .then()
+                .statusCode(200)
+                .body(containsString("答对 0 题，共 5 题"), containsString("家乡话不扣分"), containsString("choice wrong"));
+    }
+
+    @Test
+    void aFormWithAVersionThatNeverWasKeepsNothing() {
+        Tokens.as("trainee6")
+                .header("Accept", "text/html")
+                .contentType(ContentType.URLENC)
+                .formParam("version", "0123456789abcdef")
+                .post(PAGE)
+                .then()
+                .statusCode(422);
+        Tokens.as("trainee6")
+                .contentType(ContentType.URLENC)
+                .formParam("version", "x")
+                .post(PAGE + "/quiz")
+                .then()
+                .statusCode(404);
+        Tokens.as("trainee6").contentType(ContentType.URLENC).post(PAGE).then().statusCode(422);
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheDoor() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get(PAGE)
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/auth/"));
+    }
+
+    @Test
+    void aLessonIsForLearners() {
+        Tokens.as("officer1").header("Accept", "text/html").get(PAGE).then().statusCode(403);
+    }
+
+    @Test
+    void aLessonThatIsNotInThisCourseIsNotThere() {
+        Tokens.as("trainee1")
+                .header("Accept", "text/html")
+                .get("/learn/no-course/first-sentence")
+                .then()
+                .statusCode(404);
+        Tokens.as("trainee1")
+                .header("Accept", "text/html")
+                .get("/learn/speaking-to-camera/none")
+                .then()
+                .statusCode(404);
+        Tokens.as("trainee1")
+                .header("Accept", "text/html")
+                .get("/learn/speaking-to-camera/none/quiz")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void programsReadCoursesAndLessonsWithVersionAndBytes() {
+        String version = curriculum.lesson("first-sentence").version();
+        String course = "find { it.slug == 'speaking-to-camera' }.lessons";
+        Tokens.as("mentor1")
+                .get("/api/courses")
+                .then()
+                .statusCode(200)
+                .body(course + ".slug", hasItem("first-sentence"))
+                .body(course + "[0].version", equalTo(version))
+                .body(course + "[0].bytes.zh", not(equalTo(0)));
+        Tokens.as("mentor1")
+                .get("/api/lessons/first-sentence")
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("W/\"" + version))
+                .body("version", equalTo(version))
+                .body("sections[0].id", equalTo("hook"))
+                .body("quiz.pass", equalTo(4));
+        Tokens.as("mentor1")
+                .get("/api/lessons/none")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("curriculum.lesson-not-found"));
+    }
+
+    private static Response page(String login, String language) {
+        return Tokens.as(login).header("Accept-Language", language).get(PAGE);
+    }
+
+    private Response finish(String login) {
+        return Tokens.as(login)
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("version", curriculum.lesson("first-sentence").version())
+                .post(PAGE);
+    }
+
+    /** The body as it crosses the wire; this client does not unpack it. */
+    private int weight(String path, String language, String encodings) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + path))
+                .header("Accept-Encoding", encodings)
+                .header("Accept-Language", language)
+                .header("Authorization", "Bearer " + Tokens.of("trainee1"))
+                .build();
+        HttpResponse<byte[]> response = browser.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Encoding")).as(path).isPresent();
+        return response.body().length;
+    }
+}
