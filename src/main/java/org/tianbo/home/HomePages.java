@@ -25,8 +25,8 @@ import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.Mentoring;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
-import org.tianbo.practice.Practice;
 import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.store.Steadiness;
 import org.tianbo.store.SteadyView;
@@ -40,7 +40,7 @@ import org.tianbo.store.StoreStatus;
 class HomePages {
 
     private final LearningProgress learning;
-    private final Practice practice;
+    private final Attempts practice;
     private final UnfinishedAttempts unfinished;
     private final Mentoring mentoring;
     private final Certification certification;
@@ -51,7 +51,7 @@ class HomePages {
 
     HomePages(
             LearningProgress learning,
-            Practice practice,
+            Attempts practice,
             UnfinishedAttempts unfinished,
             Mentoring mentoring,
             Certification certification,

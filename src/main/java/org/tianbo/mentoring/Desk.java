@@ -12,19 +12,19 @@ import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
-import org.tianbo.practice.Practice;
+import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
 
 /** Lays out the grading page: the review, the recording it is about, and the words of its rubric. */
 @ApplicationScoped
 class Desk {
 
-    private final Practice practice;
+    private final Attempts practice;
     private final Curriculum curriculum;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Desk(Practice practice, Curriculum curriculum, ObjectMapper json, Clock clock) {
+    Desk(Attempts practice, Curriculum curriculum, ObjectMapper json, Clock clock) {
         this.practice = practice;
         this.curriculum = curriculum;
         this.json = json;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.people.People;
-import org.tianbo.practice.Practice;
+import org.tianbo.practice.Attempts;
 
 /** What the mentor's word looks like to the trainee it was meant for. */
 @ApplicationScoped
@@ -16,10 +16,10 @@ class Feedback {
 
     private final ReviewRepository reviews;
     private final People people;
-    private final Practice practice;
+    private final Attempts practice;
     private final Curriculum curriculum;
 
-    Feedback(ReviewRepository reviews, People people, Practice practice, Curriculum curriculum) {
+    Feedback(ReviewRepository reviews, People people, Attempts practice, Curriculum curriculum) {
         this.reviews = reviews;
         this.people = people;
         this.practice = practice;

@@ -18,7 +18,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.people.People;
 import org.tianbo.people.TraineeView;
-import org.tianbo.practice.Practice;
+import org.tianbo.practice.Attempts;
 
 /** The reviews of a county: claimed, written and published by one mentor. {@link ReviewIntake} queues them. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Mentoring {
 
     private final ReviewRepository reviews;
     private final People people;
-    private final Practice practice;
+    private final Attempts practice;
     private final Curriculum curriculum;
     private final Publishing publishing;
     private final MentoringConfig config;
@@ -39,7 +39,7 @@ public class Mentoring {
     Mentoring(
             ReviewRepository reviews,
             People people,
-            Practice practice,
+            Attempts practice,
             Curriculum curriculum,
             Publishing publishing,
             MentoringConfig config,

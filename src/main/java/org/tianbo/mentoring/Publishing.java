@@ -12,7 +12,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
-import org.tianbo.practice.Practice;
+import org.tianbo.practice.Attempts;
 
 /**
  * Sends a review out when the time to take it back is over. Everything the trainee and other features see of it begins then,
@@ -26,7 +26,7 @@ class Publishing implements Job {
     private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private final ReviewRepository reviews;
-    private final Practice practice;
+    private final Attempts practice;
     private final Curriculum curriculum;
     private final Event<ReviewPublished> published;
     private final Jobs jobs;
@@ -35,7 +35,7 @@ class Publishing implements Job {
 
     Publishing(
             ReviewRepository reviews,
-            Practice practice,
+            Attempts practice,
             Curriculum curriculum,
             Event<ReviewPublished> published,
             Jobs jobs,

@@ -11,7 +11,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.practice.AttemptTakenBack;
-import org.tianbo.practice.Practice;
+import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
 
 /**
@@ -25,11 +25,11 @@ class ReviewIntake {
 
     private final ReviewRepository reviews;
     private final People people;
-    private final Practice practice;
+    private final Attempts practice;
     private final MentoringConfig config;
     private final Clock clock;
 
-    ReviewIntake(ReviewRepository reviews, People people, Practice practice, MentoringConfig config, Clock clock) {
+    ReviewIntake(ReviewRepository reviews, People people, Attempts practice, MentoringConfig config, Clock clock) {
         this.reviews = reviews;
         this.people = people;
         this.practice = practice;

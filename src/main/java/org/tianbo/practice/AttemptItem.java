@@ -32,8 +32,7 @@ public record AttemptItem(
                 state.word(),
                 createdAt,
                 handedInAt != null && state == AttemptState.FAILED,
-                Attempt.untouchedSince(state, lastChunkAt, finishedAt, chunksDeletedAt)
-                        .orElse(null));
+                state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).orElse(null));
     }
 
     /** Empty for one that is not deleted by itself. */

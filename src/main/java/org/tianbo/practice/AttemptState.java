@@ -3,7 +3,9 @@ package org.tianbo.practice;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where an attempt stands on its way from the plan to the mentor's review. */
 public enum AttemptState {
@@ -19,6 +21,15 @@ public enum AttemptState {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Since when nothing has come of what was begun and sent in part; empty for one that is not deleted for that. */
+    public Optional<Instant> untouchedSince(Instant lastChunkAt, Instant finishedAt, Instant chunksDeletedAt) {
+        boolean waits = this == UPLOADING || this == FAILED;
+        if (!waits || lastChunkAt == null || chunksDeletedAt != null) {
+            return Optional.empty();
+        }
+        return Optional.of(finishedAt != null && finishedAt.isAfter(lastChunkAt) ? finishedAt : lastChunkAt);
     }
 
     @Converter(autoApply = true)

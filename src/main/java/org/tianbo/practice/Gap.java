@@ -9,6 +9,6 @@ package org.tianbo.practice;
  */
 public record Gap(long atMs, long lengthMs, String reason) {
 
-    static final String INTERRUPTED = "interrupted";
-    static final String UNREADABLE = "unreadable";
+    public static final String INTERRUPTED = "interrupted";
+    public static final String UNREADABLE = "unreadable";
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "tianbo.practice")
-interface PracticeConfig {
+public interface PracticeConfig {
 
     /** How long a link to a recording plays: longer than the longest rehearsal with its pauses. */
     @WithDefault("2H")

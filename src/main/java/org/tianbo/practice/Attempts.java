@@ -1,0 +1,21 @@
+package org.tianbo.practice;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Attempts and their recordings, for other features to ask. */
+public interface Attempts {
+
+    /** The trainee's attempts, newest first. */
+    List<AttemptItem> attemptsOf(UUID trainee);
+
+    /**
+     * A recording that was handed in, with fresh links. Whether the asker may see it is the caller's business.
+     *
+     * @throws org.tianbo.practice.attempt.AttemptNotFound when there is none of this county, or it is not with the mentors
+     */
+    RecordingView recording(UUID attempt);
+
+    /** A mentor published the review of this attempt. */
+    void reviewed(UUID attempt);
+}

@@ -1,0 +1,276 @@
+package org.tianbo.practice.attempt;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.tianbo.practice.AttemptState;
+
+/**
+ * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a mentor
+ * once it is handed in, which a trainee may do as soon as it is finished.
+ */
+@Entity
+@Table(name = "attempts")
+public class Attempt extends PanacheEntityBase {
+
+    private static final String SWEPT = "practice.swept";
+
+    /** Named by the phone. */
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID trainee;
+    public String title;
+    public String format;
+    public String runOfShow;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<String> products;
+
+    public AttemptState state;
+    public Instant createdAt;
+    public Instant finishedAt;
+    public Instant handedInAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Mark> marks;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Recording recording;
+
+    /** Kept by the database with each chunk. */
+    @Column(insertable = false, updatable = false)
+    public Instant lastChunkAt;
+
+    /** When what the phone sent was deleted, because the recording stands in for it. */
+    public Instant chunksDeletedAt;
+
+    /** Since when the machine has not managed to make the recording, although it tries; null as long as nothing went wrong. */
+    public Instant troubledSince;
+
+    /** Code of the sentence that says why there is no recording. */
+    public String failure;
+
+    @Version
+    public long version;
+
+    static Attempt planned(UUID id, UUID trainee, Plan plan, Instant now) {
+        Attempt attempt = new Attempt();
+        attempt.id = id;
+        attempt.trainee = trainee;
+        attempt.title = plan.title();
+        attempt.format = plan.format();
+        attempt.runOfShow = plan.runOfShow();
+        attempt.products = plan.products();
+        attempt.marks = List.of();
+        attempt.state = AttemptState.PLANNED;
+        attempt.createdAt = now;
+        return attempt;
+    }
+
+    Plan plan() {
+        return new Plan(title, format, runOfShow, products);
+    }
+
+    boolean isOf(UUID person) {
+        return trainee.equals(person);
+    }
+
+    /** Whether others than the trainee may see it: people practise unseen until they hand it in. */
+    boolean isHandedIn() {
+        return handedInAt != null;
+    }
+
+    /** Whether it still takes chunks. */
+    public boolean isOpen() {
+        return state == AttemptState.PLANNED || state == AttemptState.UPLOADING;
+    }
+
+    public void receive() {
+        if (!isOpen()) {
+            throw new AttemptClosed();
+        }
+        state = AttemptState.UPLOADING;
+    }
+
+    public void finish(List<Mark> finalMarks, Instant now) {
+        if (!isOpen()) {
+            throw new AttemptClosed();
+        }
+        marks = finalMarks;
+        finishedAt = now;
+        state = AttemptState.PROCESSING;
+    }
+
+    /** @return whether it is with the mentors from this moment on */
+    boolean recorded(Recording made) {
+        require(AttemptState.PROCESSING);
+        recording = made;
+        failure = null;
+        troubledSince = null;
+        state = isHandedIn() ? AttemptState.SUBMITTED : AttemptState.READY;
+        return state == AttemptState.SUBMITTED;
+    }
+
+    /**
+     * The trainee hands it in; while the recording is still being made, it goes to the mentors when that is done.
+     *
+     * @return whether it is with the mentors from this moment on; false when it was handed in before
+     */
+    boolean submit(Instant now) {
+        if (isHandedIn() && state != AttemptState.FAILED) {
+            return false;
+        }
+        if (state != AttemptState.PROCESSING) {
+            require(AttemptState.READY);
+            state = AttemptState.SUBMITTED;
+        }
+        handedInAt = now;
+        return state == AttemptState.SUBMITTED;
+    }
+
+    /**
+     * The trainee does not want it graded after all. What was never handed in stays as it is.
+     *
+     * @return whether it was with the mentors until this moment
+     */
+    boolean takeBack() {
+        if (state == AttemptState.REVIEWED) {
+            throw Conflict.notIn(state);
+        }
+        boolean withMentors = state == AttemptState.SUBMITTED;
+        if (withMentors) {
+            state = AttemptState.READY;
+        }
+        handedInAt = null;
+        return withMentors;
+    }
+
+    /** What was handed in belongs to its grading; what could not be prepared never reached a mentor. */
+    void refuseDeletionOnceHandedIn() {
+        if (isHandedIn() && state != AttemptState.FAILED) {
+            throw Conflict.handedIn(state);
+        }
+    }
+
+    /**
+     * A try at the recording went wrong, through no fault of what was sent.
+     *
+     * @return whether that has been so for longer than it may
+     */
+    boolean troubled(Instant now, Duration longest) {
+        if (state != AttemptState.PROCESSING) {
+            return false;
+        }
+        troubledSince = troubledSince == null ? now : troubledSince;
+        return troubledSince.plus(longest).isBefore(now);
+    }
+
+    void fail(String why) {
+        require(AttemptState.PROCESSING);
+        troubledSince = null;
+        failure = why;
+        state = AttemptState.FAILED;
+    }
+
+    /** Another try at the recording, from the bytes that were kept. */
+    void retry() {
+        require(AttemptState.FAILED);
+        if (!canBeRetried()) {
+            throw Conflict.failedForGood(whyFailed().orElseThrow());
+        }
+        failure = null;
+        state = AttemptState.PROCESSING;
+    }
+
+    /** Whether another try can end otherwise: only where the machine was to blame and the bytes are there. */
+    boolean canBeRetried() {
+        return whyFailed().filter(AttemptJobs.NOT_MADE::equals).isPresent();
+    }
+
+    /** Code of the sentence that says why there is no recording, once there will be none unless somebody does something. */
+    Optional<String> whyFailed() {
+        if (state != AttemptState.FAILED) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(chunksDeletedAt != null ? SWEPT : failure);
+    }
+
+    /** Until when the machine goes on trying, where it could not make the recording yet. */
+    Optional<Instant> triedUntil(Duration longest) {
+        return state == AttemptState.PROCESSING && troubledSince != null
+                ? Optional.of(troubledSince.plus(longest))
+                : Optional.empty();
+    }
+
+    /**
+     * Until when what was sent is kept of an attempt that is not finished, or of which no recording could be made; empty while
+     * nothing was sent, and for all others.
+     */
+    Optional<Instant> keptUntil(Duration kept) {
+        return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(kept));
+    }
+
+    /** Whether nobody has come back to it for so long; also when it was only planned. */
+    public boolean isAbandoned(Duration kept, Instant now) {
+        return (isOpen() || state == AttemptState.FAILED)
+                && chunksDeletedAt == null
+                && lastSign().plus(kept).isBefore(now);
+    }
+
+    private Instant lastSign() {
+        return Stream.of(createdAt, lastChunkAt, finishedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Nothing is left of what was sent, and no recording was made of it. */
+    public void swept(Instant now) {
+        require(AttemptState.FAILED);
+        chunksDeletedAt = now;
+    }
+
+    /** Whether there is a recording that can stand in for the chunks it was made of: one that shows all of them. */
+    public boolean canSpareChunks() {
+        return recording != null && recording.isWhole() && chunksDeletedAt == null;
+    }
+
+    void chunksDeleted(Instant now) {
+        if (!canSpareChunks()) {
+            throw Conflict.notIn(state);
+        }
+        chunksDeletedAt = now;
+    }
+
+    /** A mentor published a review; a second review changes nothing. */
+    void review() {
+        if (state != AttemptState.REVIEWED) {
+            require(AttemptState.SUBMITTED);
+            state = AttemptState.REVIEWED;
+        }
+    }
+
+    private void require(AttemptState needed) {
+        if (state != needed) {
+            throw Conflict.notIn(state);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.tianbo.practice.attempt;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.AttemptItem;
+import org.tianbo.practice.AttemptState;
+import org.tianbo.practice.AttemptSubmitted;
+
+@ApplicationScoped
+public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
+
+    private static final int LISTED = 100;
+
+    private final CurrentCounty county;
+
+    AttemptRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
+    /** By a query: under a tenant Hibernate plans every {@code find} anew, which was half the work of keeping a chunk. */
+    public Optional<Attempt> byId(UUID id) {
+        return find("id", id).singleResultOptional();
+    }
+
+    /** The attempt, which nobody else changes until this transaction ends. */
+    public Optional<Attempt> toChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+    }
+
+    /** Newest first. */
+    List<AttemptItem> ofTrainee(UUID trainee) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.tianbo.practice.AttemptItem(a.id, a.title, a.state, a.createdAt, a.handedInAt,"
+                                + " a.lastChunkAt, a.finishedAt, a.chunksDeletedAt) from Attempt a where a.trainee = :trainee order by a.createdAt desc",
+                        AttemptItem.class)
+                .setParameter("trainee", trainee)
+                .setMaxResults(LISTED)
+                .getResultList();
+    }
+
+    Optional<Attempt> latestOf(UUID trainee) {
+        return find("trainee = ?1 order by createdAt desc", trainee).firstResultOptional();
+    }
+
+    /** The first the trainee handed in that mentors can see, leaving out one. */
+    Optional<AttemptSubmitted> handedInBy(UUID trainee, UUID except) {
+        return find(
+                        "trainee = ?1 and id <> ?2 and state in ?3 order by handedInAt",
+                        trainee,
+                        except,
+                        List.of(AttemptState.SUBMITTED, AttemptState.REVIEWED))
+                .firstResultOptional()
+                .map(one -> new AttemptSubmitted(one.county, one.trainee, one.id, one.handedInAt));
+    }
+
+    boolean hasRecorded(UUID trainee) {
+        return count("trainee = ?1 and state <> ?2", trainee, AttemptState.PLANNED) > 0;
+    }
+
+    /** Forgets it; only its name stays, as that of a deleted one. */
+    void delete(Attempt attempt, Instant now) {
+        getEntityManager().persist(DeletedAttempt.of(attempt, now));
+        delete(attempt);
+    }
+
+    Optional<DeletedAttempt> deleted(UUID id) {
+        return DeletedAttempt.find("id", id).singleResultOptional();
+    }
+
+    /** An attempt among all counties. */
+    public record Name(String county, UUID id) {
+
+        public static final Name BEFORE_ALL = new Name("", new UUID(0, 0));
+    }
+
+    /** Those not finished or failed whose last sign of life was before that moment, in order of their names. */
+    public List<Name> abandoned(Name after, Instant before, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select county, id from attempts
+                        where state in ('planned', 'uploading', 'failed') and chunks_deleted_at is null
+                            and greatest(created_at, last_chunk_at, finished_at) < :before
+                            and (county, id) > (:county, :id)
+                        order by county, id limit :most""",
+                        Object[].class)
+                .setParameter("before", before)
+                .setParameter("county", after.county())
+                .setParameter("id", after.id())
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new Name((String) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
+    void queueFor(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) locked")
+                .setParameter("id", county.id() + "/" + id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tianbo.practice.attempt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianbo.practice.AttemptState;
+import org.tianbo.practice.Gap;
+import org.tianbo.practice.MarkedMoment;
+import org.tianbo.practice.Readings;
+
+/**
+ * An attempt as the API tells it. What there is not yet is left out.
+ *
+ * @param durationMs of the recording
+ * @param failure code of the reason why there is no recording
+ * @param triedUntil until when the machine goes on trying, where it was too busy so far to make the recording
+ * @param keptUntil when what was sent will be deleted, unless the attempt is finished or sent on before
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AttemptStatus(
+        UUID id,
+        UUID trainee,
+        String title,
+        String format,
+        String runOfShow,
+        List<String> products,
+        AttemptState state,
+        Instant createdAt,
+        Instant finishedAt,
+        Instant handedInAt,
+        String failure,
+        Instant triedUntil,
+        Instant keptUntil,
+        Long durationMs,
+        List<Gap> gaps,
+        List<MarkedMoment> marks,
+        Readings readings,
+        Links links) {
+
+    /** Addresses that play for a while; asking again gives fresh ones. */
+    record Links(URI video, URI poster) {}
+}

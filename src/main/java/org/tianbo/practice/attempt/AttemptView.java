@@ -1,0 +1,75 @@
+package org.tianbo.practice.attempt;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.time.DateTexts;
+
+/**
+ * An attempt on its trainee's page.
+ *
+ * @param handedIn whether its trainee wants it graded; while it is being prepared, no mentor can see it yet
+ * @param failure code of the sentence that says why there is no recording, of one that failed
+ * @param canBeRetried whether another try can end otherwise
+ * @param tried until when the machine goes on trying, where it was too busy so far
+ * @param until when what was sent will be deleted, of an attempt that is not finished or failed
+ */
+public record AttemptView(
+        UUID id,
+        String title,
+        String state,
+        Instant createdAt,
+        boolean handedIn,
+        Optional<String> failure,
+        boolean canBeRetried,
+        Optional<Instant> tried,
+        Optional<Instant> until,
+        Optional<Playable> recording) {
+
+    public boolean canBeTakenBack() {
+        return handedIn && (state.equals("processing") || state.equals("submitted"));
+    }
+
+    public boolean canBeDeleted() {
+        return !handedIn || state.equals("failed");
+    }
+
+    /** The day on which what was sent will be deleted; empty where nothing is. */
+    public String keptUntil() {
+        return until.map(DateTexts::day).orElse("");
+    }
+
+    /** The day and minute until when the machine goes on trying; empty where nothing is in its way. */
+    public String triedUntil() {
+        return tried.map(DateTexts::minute).orElse("");
+    }
+
+    public String when() {
+        return DateTexts.minute(createdAt);
+    }
+
+    /** @param gaps only those a person would notice */
+    public record Playable(URI video, URI poster, long durationMs, long bytes, List<Break> gaps) {
+
+        public String length() {
+            return DateTexts.clock(Duration.ofMillis(durationMs));
+        }
+
+        public String mb() {
+            return bytes < 1_000_000
+                    ? String.format(Locale.ROOT, "%.1f", bytes / 1e6)
+                    : Long.toString(Math.round(bytes / 1e6));
+        }
+    }
+
+    public record Break(long atMs, long seconds) {
+
+        public String at() {
+            return DateTexts.clock(Duration.ofMillis(atMs));
+        }
+    }
+}

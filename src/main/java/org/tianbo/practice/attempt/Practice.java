@@ -1,0 +1,306 @@
+package org.tianbo.practice.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.media.Media;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.practice.AttemptItem;
+import org.tianbo.practice.AttemptState;
+import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.practice.AttemptTakenBack;
+import org.tianbo.practice.Attempts;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.RecordingView;
+
+/** Attempts and their recordings: planned and handed in by trainees, looked at by mentors. */
+@ApplicationScoped
+public class Practice implements Attempts {
+
+    private static final Logger LOG = Logger.getLogger(Practice.class);
+
+    private final AttemptRepository attempts;
+    private final AttemptChunks chunks;
+    private final AttemptAccess access;
+    private final Curriculum curriculum;
+    private final Media media;
+    private final StorageQuotas quotas;
+    private final Jobs jobs;
+    private final Event<AttemptSubmitted> submitted;
+    private final Event<AttemptTakenBack> takenBack;
+    private final PracticeConfig config;
+    private final Clock clock;
+
+    Practice(
+            AttemptRepository attempts,
+            AttemptChunks chunks,
+            AttemptAccess access,
+            Curriculum curriculum,
+            Media media,
+            StorageQuotas quotas,
+            Jobs jobs,
+            Event<AttemptSubmitted> submitted,
+            Event<AttemptTakenBack> takenBack,
+            PracticeConfig config,
+            Clock clock) {
+        this.attempts = attempts;
+        this.chunks = chunks;
+        this.access = access;
+        this.curriculum = curriculum;
+        this.media = media;
+        this.quotas = quotas;
+        this.jobs = jobs;
+        this.submitted = submitted;
+        this.takenBack = takenBack;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<AttemptItem> attemptsOf(UUID trainee) {
+        return attempts.ofTrainee(trainee);
+    }
+
+    @Override
+    @Transactional
+    public RecordingView recording(UUID attempt) {
+        return attempts.byId(attempt)
+                .filter(one -> one.isHandedIn() && one.recording != null)
+                .map(this::viewForMentors)
+                .orElseThrow(AttemptNotFound::new);
+    }
+
+    @Override
+    @Transactional
+    public void reviewed(UUID attempt) {
+        attempts.toChange(attempt).orElseThrow(AttemptNotFound::new).review();
+    }
+
+    /** @return whether it is new; false when the very same was made before */
+    @Transactional
+    public boolean make(UUID id, Plan plan) {
+        attempts.queueFor(id);
+        Optional<Attempt> there = attempts.byId(id);
+        if (there.isEmpty()) {
+            if (attempts.deleted(id).isPresent()) {
+                throw new AttemptDeleted();
+            }
+            checkPublished(plan);
+            attempts.persistAndFlush(Attempt.planned(id, access.me(), plan, clock.instant()));
+            QuotaReached.check(quotas.exceeded(access.me(), QuotaKind.OPEN_ATTEMPTS));
+            return true;
+        }
+        if (!access.own(id).plan().equals(plan)) {
+            throw Conflict.otherPlan();
+        }
+        return false;
+    }
+
+    @Transactional
+    public AttemptStatus status(UUID id) {
+        return status(access.readable(id));
+    }
+
+    @Transactional
+    public AttemptStatus submit(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.submit(clock.instant())) {
+            tellMentors(attempt);
+        }
+        return status(attempt);
+    }
+
+    /** Undoes the hand-in, as long as no mentor has begun; what was never handed in stays as it is. */
+    @Transactional
+    public AttemptStatus takeBack(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.takeBack()) {
+            takenBack.fire(new AttemptTakenBack(
+                    attempt.trainee, id, clock.instant(), attempts.handedInBy(attempt.trainee, id)));
+            LOG.infof("Attempt %s was taken back", id);
+        }
+        return status(attempt);
+    }
+
+    /** Deletes it with all that is stored of it, unless it was handed in; again is the same as once. */
+    @Transactional
+    public void delete(UUID id) {
+        attempts.queueFor(id);
+        if (attempts.deleted(id).filter(one -> one.trainee.equals(access.me())).isPresent()) {
+            return;
+        }
+        Attempt attempt = access.ownToChange(id);
+        attempt.refuseDeletionOnceHandedIn();
+        chunks.delete(id);
+        attempts.delete(attempt, clock.instant());
+        jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), attempt.county);
+    }
+
+    /** Has the recording of a failed attempt made once more; while it is being made, makes sure that it is. */
+    @Transactional
+    public AttemptStatus retry(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.state != AttemptState.PROCESSING) {
+            attempt.retry();
+        }
+        jobs.enqueue(AttemptJobs.RECORDING, id.toString(), attempt.county);
+        return status(attempt);
+    }
+
+    /** Enters what the cutting room made of it; once it was entered, another copy of the same changes nothing. */
+    @Transactional
+    public void recorded(UUID id, Recording recording) {
+        Optional<Attempt> found = attempts.toChange(id);
+        if (found.isEmpty()) {
+            // Deleted while the recording was being made: what was stored meanwhile goes too.
+            attempts.deleted(id)
+                    .ifPresent(deleted -> jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), deleted.county));
+            return;
+        }
+        Attempt attempt = found.get();
+        if (attempt.state != AttemptState.PROCESSING) {
+            return;
+        }
+        chunks.addRecording(id, recording.readings().bytes());
+        if (attempt.recorded(recording)) {
+            tellMentors(attempt);
+        }
+        if (attempt.canSpareChunks()) {
+            Instant due = clock.instant().plus(config.chunksKept());
+            jobs.enqueue(AttemptJobs.CHUNK_SWEEP, id.toString(), attempt.county, due);
+        }
+        LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+    }
+
+    /** The bytes it was made of are gone; the recording alone stands for them. */
+    @Transactional
+    public void chunksDeleted(UUID id) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        attempt.chunksDeleted(clock.instant());
+        chunks.leaveOnly(id, attempt.recording.readings().bytes());
+    }
+
+    /** The machine could not make it this time. @return whether it has tried for so long that a person should know */
+    @Transactional
+    public boolean troubled(UUID id) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        return attempt.troubled(clock.instant(), config.recordingTriedFor());
+    }
+
+    @Transactional
+    public void failed(UUID id, String why) {
+        attempts.toChange(id)
+                .filter(attempt -> attempt.state == AttemptState.PROCESSING)
+                .ifPresent(attempt -> {
+                    attempt.fail(why);
+                    LOG.warnf("Attempt %s could not be made a recording: %s", id, why);
+                });
+    }
+
+    @Transactional
+    public AttemptView page(UUID id) {
+        Attempt attempt = access.own(id);
+        return new AttemptView(
+                attempt.id,
+                attempt.title,
+                attempt.state.word(),
+                attempt.createdAt,
+                attempt.isHandedIn(),
+                attempt.whyFailed(),
+                attempt.canBeRetried(),
+                attempt.triedUntil(config.recordingTriedFor()),
+                attempt.keptUntil(config.unfinishedKept()),
+                Optional.ofNullable(attempt.recording).map(this::playable));
+    }
+
+    @Transactional
+    public Beginning beginning() {
+        UUID me = access.me();
+        return Beginning.after(attempts.latestOf(me).map(Attempt::plan), attempts.hasRecorded(me));
+    }
+
+    private void checkPublished(Plan plan) {
+        if (plan.runOfShow() != null) {
+            try {
+                curriculum.runOfShow(plan.format(), plan.runOfShow());
+            } catch (Missing neverPublished) {
+                throw new PlanRefused();
+            }
+        }
+    }
+
+    private void tellMentors(Attempt attempt) {
+        LOG.infof("Attempt %s waits for a mentor", attempt.id);
+        submitted.fire(new AttemptSubmitted(attempt.county, attempt.trainee, attempt.id, attempt.handedInAt));
+    }
+
+    private URI link(String key) {
+        return media.link(key, config.linksValid());
+    }
+
+    private AttemptStatus status(Attempt attempt) {
+        Optional<Recording> made = Optional.ofNullable(attempt.recording);
+        return new AttemptStatus(
+                attempt.id,
+                attempt.trainee,
+                attempt.title,
+                attempt.format,
+                attempt.runOfShow,
+                attempt.products,
+                attempt.state,
+                attempt.createdAt,
+                attempt.finishedAt,
+                attempt.handedInAt,
+                attempt.failure,
+                attempt.triedUntil(config.recordingTriedFor()).orElse(null),
+                attempt.keptUntil(config.unfinishedKept()).orElse(null),
+                made.map(Recording::durationMs).orElse(null),
+                made.map(Recording::gaps).orElse(List.of()),
+                made.map(Recording::marks).orElse(List.of()),
+                made.map(Recording::readings).orElse(null),
+                made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
+                        .orElse(null));
+    }
+
+    private RecordingView viewForMentors(Attempt attempt) {
+        Recording made = attempt.recording;
+        return new RecordingView(
+                attempt.id,
+                attempt.trainee,
+                attempt.title,
+                attempt.format,
+                Optional.ofNullable(attempt.runOfShow),
+                attempt.products,
+                attempt.handedInAt,
+                made.durationMs(),
+                made.gaps(),
+                made.marks(),
+                made.readings(),
+                link(made.videoKey()),
+                link(made.posterKey()));
+    }
+
+    private AttemptView.Playable playable(Recording made) {
+        return new AttemptView.Playable(
+                link(made.videoKey()),
+                link(made.posterKey()),
+                made.durationMs(),
+                made.readings().bytes(),
+                made.gaps().stream()
+                        .filter(gap -> gap.lengthMs() >= 1000)
+                        .map(gap -> new AttemptView.Break(gap.atMs(), Math.round(gap.lengthMs() / 1000.0)))
+                        .toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** The attempt: planned, handed in, taken back, deleted; who may see it. */
+package org.tianbo.practice.attempt;

@@ -1,0 +1,143 @@
+package org.tianbo.practice.page;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.practice.attempt.AttemptStatus;
+import org.tianbo.practice.attempt.Plan;
+import org.tianbo.practice.attempt.Practice;
+import org.tianbo.practice.upload.ChunkRepository.Place;
+import org.tianbo.practice.upload.ContentDigest;
+import org.tianbo.practice.upload.Finish;
+import org.tianbo.practice.upload.SafeTake;
+import org.tianbo.practice.upload.Uploads;
+
+/** Attempts, their chunks and what becomes of them. */
+@Path("/api/attempts/{id}")
+@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+class AttemptResource {
+
+    private static final String ANY_TYPE = "application/octet-stream";
+
+    private final Practice practice;
+    private final Uploads uploads;
+
+    AttemptResource(Practice practice, Uploads uploads) {
+        this.practice = practice;
+        this.uploads = uploads;
+    }
+
+    @PUT
+    @BodyLimit(64 * 1024)
+    @Operation(summary = "Make an attempt under an id the caller chose")
+    @APIResponse(responseCode = "201", description = "It is made")
+    @APIResponse(responseCode = "200", description = "It was made before, with the same plan")
+    @APIResponse(responseCode = "409", description = "It was made before, with another plan")
+    public RestResponse<AttemptStatus> make(UUID id, @NotNull @Valid Plan plan) {
+        boolean made = practice.make(id, plan);
+        return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK, practice.status(id));
+    }
+
+    @GET
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
+    @Operation(summary = "State, length, gaps, readings and links of an attempt")
+    public AttemptStatus attempt(UUID id) {
+        return practice.status(id);
+    }
+
+    @PUT
+    @Path("/takes/{take:\\d{1,4}}/chunks/{seq:\\d{1,6}}")
+    @Consumes(MediaType.WILDCARD)
+    @BodyLimit(Uploads.LARGEST_CHUNK)
+    @Operation(summary = "Send one chunk of a take, in any order and as often as it takes")
+    @APIResponse(responseCode = "201", description = "It is on the disk")
+    @APIResponse(responseCode = "200", description = "The very same was on the disk already")
+    @APIResponse(responseCode = "409", description = "There are other bytes at that number; they were kept")
+    @APIResponse(responseCode = "410", description = "The attempt is finished")
+    @APIResponse(responseCode = "422", description = "The bytes do not match their digest; nothing was kept")
+    @APIResponse(responseCode = "507", description = "There is no room; come again later")
+    public RestResponse<Void> chunk(
+            UUID id,
+            int take,
+            int seq,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Context HttpHeaders headers,
+            InputStream bytes) {
+        String sha256 = ContentDigest.sha256(headers.getRequestHeader("Content-Digest"));
+        boolean made = uploads.receive(new Place(id, take, seq), type == null ? ANY_TYPE : type, sha256, bytes);
+        return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK);
+    }
+
+    @GET
+    @Path("/takes")
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
+    @Operation(summary = "What is safe, so that a client resumes")
+    public List<SafeTake> takes(UUID id) {
+        return uploads.safe(id);
+    }
+
+    @POST
+    @Path("/finish")
+    @BodyLimit(1024 * 1024)
+    @ResponseStatus(202)
+    @Operation(summary = "Everything was sent: make the recording")
+    @APIResponse(responseCode = "202", description = "It is being made; the same finish again answers the same")
+    @APIResponse(responseCode = "409", description = "Chunks are missing, as the member missing lists them")
+    public AttemptStatus finish(UUID id, @NotNull @Valid Finish finish) {
+        uploads.finish(id, finish);
+        return practice.status(id);
+    }
+
+    @POST
+    @Path("/submit")
+    @Operation(summary = "Hand it in; a recording that is still being made goes to the mentors when it is done")
+    public AttemptStatus submit(UUID id) {
+        return practice.submit(id);
+    }
+
+    @POST
+    @Path("/take-back")
+    @Operation(summary = "Undo handing it in, as long as no mentor has begun")
+    @APIResponse(responseCode = "200", description = "It is the trainee's alone again")
+    @APIResponse(responseCode = "409", description = "A mentor has begun; nothing was changed")
+    public AttemptStatus takeBack(UUID id) {
+        return practice.takeBack(id);
+    }
+
+    @DELETE
+    @Operation(summary = "Delete it with all that was sent of it, until it is handed in")
+    @APIResponse(responseCode = "204", description = "It is gone, now or since before")
+    @APIResponse(responseCode = "409", description = "It was handed in; nothing was deleted")
+    public void delete(UUID id) {
+        practice.delete(id);
+    }
+
+    @POST
+    @Path("/retry")
+    @ResponseStatus(202)
+    @Operation(summary = "Try once more to make the recording of an attempt that failed")
+    @APIResponse(responseCode = "202", description = "It is being made")
+    @APIResponse(responseCode = "409", description = "Another try would end the same, as the code says why")
+    public AttemptStatus retry(UUID id) {
+        return practice.retry(id);
+    }
+}

@@ -1,0 +1,103 @@
+package org.tianbo.practice.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.practice.AttemptItem;
+import org.tianbo.practice.DeletedSoon;
+import org.tianbo.practice.RoomView;
+import org.tianbo.practice.UnfinishedAttempts;
+import org.tianbo.practice.attempt.AttemptView;
+import org.tianbo.practice.attempt.Beginning;
+import org.tianbo.practice.attempt.Practice;
+
+/** A trainee's pages around rehearsing. */
+@Path("/practice")
+@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@Produces(MediaType.TEXT_HTML)
+class PracticePages {
+
+    private final Practice practice;
+    private final UnfinishedAttempts unfinished;
+    private final StorageQuotas quotas;
+    private final Curriculum curriculum;
+    private final SignedIn signedIn;
+
+    PracticePages(
+            Practice practice,
+            UnfinishedAttempts unfinished,
+            StorageQuotas quotas,
+            Curriculum curriculum,
+            SignedIn signedIn) {
+        this.practice = practice;
+        this.unfinished = unfinished;
+        this.quotas = quotas;
+        this.curriculum = curriculum;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(List<AttemptItem> attempts, List<DeletedSoon> deletedSoon, RoomView room);
+
+        static native TemplateInstance fresh(List<ShowView> shows, String afterwards, String product);
+
+        static native TemplateInstance camera(List<ShowView> shows);
+
+        static native TemplateInstance attempt(AttemptView attempt, String why);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        List<AttemptItem> attempts = practice.attemptsOf(signedIn.id());
+        return Templates.list(attempts, unfinished.deletedSoon(attempts), RoomView.of(quotas.of(signedIn.id())));
+    }
+
+    @GET
+    @Path("/new")
+    public TemplateInstance fresh(@Context HttpHeaders headers) {
+        Beginning beginning = practice.beginning();
+        return Templates.fresh(shows(beginning.format(), headers), Beginning.AFTERWARDS, beginning.product());
+    }
+
+    /** One page for all attempts, which the phone keeps: which attempt it is stands behind the # and stays on the phone. */
+    @GET
+    @Path("/camera")
+    public TemplateInstance camera(@Context HttpHeaders headers) {
+        return Templates.camera(shows(Beginning.FIRST, headers));
+    }
+
+    @GET
+    @Path("/{id:[0-9a-fA-F-]{36}}")
+    public TemplateInstance attempt(UUID id, @Context HttpHeaders headers) {
+        AttemptView attempt = practice.page(id);
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        return Templates.attempt(
+                attempt,
+                attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""));
+    }
+
+    private List<ShowView> shows(String chosen, HttpHeaders headers) {
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        List<RunOfShow> all = curriculum.runsOfShow();
+        boolean published = all.stream().anyMatch(show -> show.slug().equals(chosen));
+        return all.stream()
+                .map(show -> ShowView.of(show, published ? show.slug().equals(chosen) : show == all.get(0), locale))
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.tianbo.practice.recording;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.media.Media;
+import org.tianbo.media.Stored;
+import org.tianbo.media.Workplace;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.practice.AttemptState;
+import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.attempt.Practice;
+import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.recording.Footage.TakeFootage;
+import org.tianbo.practice.upload.ChunkRepository;
+import org.tianbo.practice.upload.ChunkRepository.Chunk;
+import org.tianbo.practice.upload.Digests;
+
+/**
+ * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again; the recording is named by
+ * its digest, so that a second run ends where the first did. {@code ChunkSweepJob} deletes the chunks days later.
+ */
+@ApplicationScoped
+class RecordingJob implements Job {
+
+    static final String NAME = AttemptJobs.RECORDING;
+
+    private static final Logger LOG = Logger.getLogger(RecordingJob.class);
+
+    /** Beside the assembled take lie its normalised copy, the whole, and the whole once more with its index in front. */
+    private static final int COPIES = 4;
+
+    private final AttemptRepository attempts;
+    private final ChunkRepository chunks;
+    private final Practice practice;
+    private final CuttingRoom cuttingRoom;
+    private final Media media;
+
+    RecordingJob(
+            AttemptRepository attempts,
+            ChunkRepository chunks,
+            Practice practice,
+            CuttingRoom cuttingRoom,
+            Media media) {
+        this.attempts = attempts;
+        this.chunks = chunks;
+        this.practice = practice;
+        this.cuttingRoom = cuttingRoom;
+        this.media = media;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.VIDEO;
+    }
+
+    @Override
+    public void run(String id) {
+        UUID attempt = UUID.fromString(id);
+        Optional<Footage> waiting = QuarkusTransaction.requiringNew().call(() -> footage(attempt));
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Footage footage = waiting.get();
+        try (Workplace workplace = media.workplace(footage.county() + "/" + id, COPIES * footage.bytes())) {
+            Film film = cuttingRoom.cut(footage, workplace.folder());
+            practice.recorded(attempt, kept(footage, film));
+        } catch (NothingToSee unreadable) {
+            // What was sent is the same next time, so one try is enough.
+            practice.failed(attempt, AttemptJobs.NOTHING_TO_SEE);
+        } catch (RuntimeException machine) {
+            if (!Thread.currentThread().isInterrupted() && practice.troubled(attempt)) {
+                LOG.errorf(machine, "Attempt %s has been tried for too long", id);
+                practice.failed(attempt, AttemptJobs.NOT_MADE);
+                return;
+            }
+            throw machine;
+        }
+    }
+
+    @Override
+    public void gaveUp(String id) {
+        practice.failed(UUID.fromString(id), AttemptJobs.NOT_MADE);
+    }
+
+    /** Empty when the recording was made meanwhile. */
+    private Optional<Footage> footage(UUID id) {
+        return attempts.byId(id)
+                .filter(attempt -> attempt.state == AttemptState.PROCESSING)
+                .map(attempt -> new Footage(id, attempt.county, attempt.marks, takes(id)));
+    }
+
+    private List<TakeFootage> takes(UUID attempt) {
+        Map<Integer, List<Chunk>> byTake =
+                chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
+        return chunks.takesOf(attempt).stream()
+                .map(take -> new TakeFootage(
+                        take.take(),
+                        take.end().orElseThrow().startedAt(),
+                        take.end().orElseThrow().endedAt(),
+                        byTake.getOrDefault(take.take(), List.of())))
+                .toList();
+    }
+
+    private Recording kept(Footage footage, Film film) {
+        Timeline timeline = film.timeline();
+        Stored video = keep(footage, film.video(), "recording", "mp4");
+        return new Recording(
+                timeline.lengthMs(),
+                video.key(),
+                video.sha256(),
+                keep(footage, film.poster(), "poster", "jpg").key(),
+                timeline.gaps(),
+                timeline.positions(footage.marks()),
+                film.readings());
+    }
+
+    private Stored keep(Footage footage, Path file, String name, String ending) {
+        try {
+            String digest = Digests.of(file);
+            String key = "%s/attempts/%s/%s-%s.%s"
+                    .formatted(footage.county(), footage.attempt(), name, digest.substring(0, 16), ending);
+            try (InputStream in = Files.newInputStream(file)) {
+                return media.store(key, in, Files.size(file), digest);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.tianbo.practice.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.tianbo.media.Ceilings;
+import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.Media;
+import org.tianbo.practice.recording.Footage.TakeFootage;
+import org.tianbo.practice.recording.TakeParts.Part;
+import org.tianbo.practice.recording.TakeSource.PartFound;
+import org.tianbo.practice.upload.ChunkRepository.Chunk;
+import org.tianbo.practice.upload.Digests;
+import org.tianbo.practice.upload.Uploads;
+
+/** Puts a take's chunks together and finds out what they are. */
+@ApplicationScoped
+class TakeReader {
+
+    private static final Logger LOG = Logger.getLogger(TakeReader.class);
+
+    private final Media media;
+    private final Inspection inspection;
+    private final Ceilings ceilings;
+
+    TakeReader(Media media, Inspection inspection, Ffmpeg ffmpeg) {
+        this.media = media;
+        this.inspection = inspection;
+        this.ceilings = ffmpeg.ceilings();
+    }
+
+    TakeSource read(TakeFootage take, Path folder) {
+        try {
+            Path raw = assemble(take, folder.resolve("take-" + take.take() + ".raw"));
+            Duration told = Duration.between(take.startedAt(), take.endedAt());
+            List<PartFound> parts = new ArrayList<>();
+            for (Part part : TakeParts.of(raw)) {
+                parts.add(new PartFound(
+                        part,
+                        inspection.inspect(
+                                folder,
+                                ceilings.take(part.file(), part.container()),
+                                ceilings.ofProbe(told, Files.size(part.file())))));
+            }
+            if (parts.stream().noneMatch(part -> part.part().file().equals(raw))) {
+                Files.delete(raw);
+            }
+            return new TakeSource(take, List.copyOf(parts));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Puts the chunks one behind the other. One that the storage lost, or does not give back as it was stored, is left out: the
+     * others are worth no less.
+     */
+    private Path assemble(TakeFootage take, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (Chunk chunk : take.chunks()) {
+                Optional<byte[]> bytes = bytes(chunk);
+                if (bytes.isPresent()) {
+                    out.write(bytes.get());
+                }
+            }
+        }
+        return file;
+    }
+
+    private Optional<byte[]> bytes(Chunk chunk) throws IOException {
+        try (InputStream in = media.open(chunk.key())) {
+            byte[] bytes = in.readNBytes((int) Uploads.LARGEST_CHUNK);
+            if (Digests.of(bytes).equals(chunk.sha256())) {
+                return Optional.of(bytes);
+            }
+            LOG.errorf("The bytes of %s are not those that were stored", chunk.key());
+        } catch (UncheckedIOException | NoSuchFileException failed) {
+            IOException cause =
+                    failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) failed;
+            if (!(cause instanceof NoSuchFileException)) {
+                throw cause;
+            }
+            LOG.errorf("The storage has lost %s", chunk.key());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package org.tianbo.practice.recording;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tianbo.practice.Gap;
+import org.tianbo.practice.MarkedMoment;
+import org.tianbo.practice.attempt.Mark;
+import org.tianbo.practice.attempt.MarkTime;
+
+/** One recording over all takes: where each take lies on it, and the gaps between and within them. */
+record Timeline(List<Shot> shots) {
+
+    /** A recorder needs a moment to start and to stop; a take may be that much longer than its file without having lost anything. */
+    private static final long RECORDERS_DELAY_MS = 2_000;
+
+    /** A hole that nobody would notice. */
+    private static final long SHORTEST_HOLE_MS = 500;
+
+    /**
+     * What can be played of a take without a break.
+     *
+     * @param fromMs where in the take's recorded time it begins
+     */
+    record Stretch(long fromMs, long lengthMs) {
+
+        long endMs() {
+            return fromMs + lengthMs;
+        }
+    }
+
+    /**
+     * A take as it was found to be.
+     *
+     * @param stretches in their order; none of a take that cannot be read
+     */
+    record Shot(int take, Instant startedAt, Instant endedAt, List<Stretch> stretches) {
+
+        boolean readable() {
+            return !stretches.isEmpty();
+        }
+
+        long lengthMs() {
+            return stretches.stream().mapToLong(Stretch::lengthMs).sum();
+        }
+
+        /** What the phone says of its length. */
+        private long toldMs() {
+            return millis(startedAt, endedAt);
+        }
+
+        /** What is missing at its end: by what the phone says, it went on. */
+        private long lostAtEndMs() {
+            if (!readable()) {
+                return toldMs();
+            }
+            long missing = toldMs() - stretches.get(stretches.size() - 1).endMs();
+            return missing > Math.max(RECORDERS_DELAY_MS, toldMs() / 100) ? missing : 0;
+        }
+
+        /** How much of its playable stretches lies before that moment of its recorded time. */
+        private long playedBy(long recordedMs) {
+            return stretches.stream()
+                    .mapToLong(stretch -> Math.max(0, Math.min(stretch.lengthMs(), recordedMs - stretch.fromMs())))
+                    .sum();
+        }
+
+        /** Zero within the take. */
+        private Duration distance(Instant moment) {
+            if (moment.isBefore(startedAt)) {
+                return Duration.between(moment, startedAt);
+            }
+            return moment.isBefore(endedAt) ? Duration.ZERO : Duration.between(endedAt, moment);
+        }
+    }
+
+    long lengthMs() {
+        return shots.stream().mapToLong(Shot::lengthMs).sum();
+    }
+
+    /**
+     * One gap wherever two takes meet, and one where something of a take is lost. Phones' clocks may be set back, so a gap between
+     * takes may be 0 long but never less.
+     */
+    List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        long atMs = 0;
+        long missingMs = 0;
+        boolean lost = false;
+        Instant seenUntil = shots.get(0).startedAt();
+        for (Shot shot : shots) {
+            missingMs += Math.max(0, millis(seenUntil, shot.startedAt()));
+            boolean meeting = atMs > 0;
+            long endMs = 0;
+            for (Stretch stretch : shot.stretches()) {
+                long hole = stretch.fromMs() - endMs;
+                if (hole >= SHORTEST_HOLE_MS) {
+                    missingMs += hole;
+                    lost = true;
+                }
+                if (meeting || lost) {
+                    gaps.add(new Gap(atMs, missingMs, lost ? Gap.UNREADABLE : Gap.INTERRUPTED));
+                }
+                atMs += stretch.lengthMs();
+                endMs = stretch.endMs();
+                missingMs = 0;
+                meeting = false;
+                lost = false;
+            }
+            missingMs += shot.lostAtEndMs();
+            lost |= !shot.readable() || shot.lostAtEndMs() > 0;
+            seenUntil = shot.endedAt();
+        }
+        if (lost) {
+            gaps.add(new Gap(atMs, missingMs, Gap.UNREADABLE));
+        }
+        return List.copyOf(gaps);
+    }
+
+    /**
+     * Where on the recording the marks lie, in their order; one set in a gap, where the gap is. A clock that was set back shows the
+     * same time in two takes: then the later one is meant as soon as a mark before was in it.
+     */
+    List<MarkedMoment> positions(List<Mark> marks) {
+        List<MarkedMoment> placed = new ArrayList<>();
+        int reached = 0;
+        for (Mark mark : marks) {
+            int index = shotOf(mark.at(), reached);
+            reached = Math.max(reached, index);
+            long atMs =
+                    shots.subList(0, index).stream().mapToLong(Shot::lengthMs).sum()
+                            + shots.get(index).playedBy(recordedMs(mark.at(), shots.get(index)));
+            placed.add(new MarkedMoment(atMs, mark.kind(), mark.ref()));
+        }
+        return List.copyOf(placed);
+    }
+
+    private int shotOf(MarkTime at, int reached) {
+        IntStream all = IntStream.range(0, shots.size());
+        if (at instanceof MarkTime.Recorded recorded) {
+            return all.filter(index -> shots.get(index).take() == recorded.take())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Instant moment = ((MarkTime.WallClock) at).instant();
+        return all.boxed()
+                .min(Comparator.comparing((Integer index) -> shots.get(index).distance(moment))
+                        .thenComparing(index -> index < reached))
+                .orElseThrow();
+    }
+
+    private static long recordedMs(MarkTime at, Shot shot) {
+        return at instanceof MarkTime.Recorded recorded
+                ? recorded.ms()
+                : millis(shot.startedAt(), ((MarkTime.WallClock) at).instant());
+    }
+
+    private static long millis(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tianbo.practice.upload;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tianbo.practice.attempt.Mark;
+import org.tianbo.practice.attempt.MarkTime;
+import org.tianbo.practice.attempt.PhoneTimes;
+
+/**
+ * What a complete attempt consists of, as its phone says.
+ *
+ * @param clock {@link #MONOTONIC} when every mark tells the recorded time of a take; null when all tell the phone's clock
+ */
+@Schema(
+        example = "{\"takes\": [{\"take\": 1, \"chunks\": 12, \"startedAt\": \"2026-06-18T12:14:00Z\","
+                + " \"endedAt\": \"2026-06-18T12:14:24Z\"}],"
+                + " \"clock\": \"monotonic\","
+                + " \"marks\": [{\"at\": {\"take\": 1, \"ms\": 0}, \"kind\": \"step\", \"ref\": \"hook\"}]}")
+public record Finish(
+        @NotEmpty @Size(max = 1000) List<@NotNull @Valid TakeEnd> takes,
+        @Size(max = 5000) List<@NotNull @Valid Mark> marks,
+        @Pattern(regexp = Finish.MONOTONIC) String clock) {
+
+    static final String MONOTONIC = "monotonic";
+
+    public Finish {
+        marks = marks == null ? List.of() : marks;
+    }
+
+    /**
+     * Refuses what cannot be, whatever is kept of the attempt.
+     *
+     * @throws FinishRefused naming the field
+     */
+    void check() {
+        Set<Integer> numbers = new HashSet<>();
+        for (TakeEnd take : takes) {
+            if (!numbers.add(take.take())) {
+                throw FinishRefused.takeTwice();
+            }
+            take.check();
+        }
+        boolean recordedTime = MONOTONIC.equals(clock);
+        for (Mark mark : marks) {
+            if (mark.at() instanceof MarkTime.Recorded != recordedTime) {
+                throw FinishRefused.marksOfAnotherClock();
+            }
+            if (mark.at() instanceof MarkTime.Recorded at && !numbers.contains(at.take())) {
+                throw FinishRefused.markOfNoTake();
+            }
+        }
+    }
+
+    /**
+     * One unbroken run of the recorder.
+     *
+     * @param chunks how many there are, numbered from 0
+     */
+    public record TakeEnd(
+            @Min(0) @Max(9999) int take,
+            @Min(1) @Max(100_000) int chunks,
+            @NotNull Instant startedAt,
+            @NotNull Instant endedAt) {
+
+        public TakeEnd {
+            startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MICROS);
+            endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        private void check() {
+            if (!PhoneTimes.isPossible(startedAt) || !PhoneTimes.isPossible(endedAt)) {
+                throw FinishRefused.takeAtNoTime();
+            }
+            if (endedAt.isBefore(startedAt)) {
+                throw FinishRefused.endsBeforeItStarts();
+            }
+            if (Duration.between(startedAt, endedAt).compareTo(PhoneTimes.LONGEST_TAKE) > 0) {
+                throw FinishRefused.takeTooLong();
+            }
+        }
+    }
+}

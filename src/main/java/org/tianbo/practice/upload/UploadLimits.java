@@ -1,0 +1,53 @@
+package org.tianbo.practice.upload;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.upload.ChunkRepository.Place;
+
+/**
+ * What a phone can have made of one rehearsal. Recorders are asked for a chunk every two seconds and some cut oftener, so one a
+ * second and one more for the end of each take are taken; a video of the gallery comes in far fewer.
+ *
+ * @param takes how many there may be, numbered up to here
+ * @param chunks how many all takes may have together
+ */
+record UploadLimits(int takes, int chunks) {
+
+    /** @param show the run of show the rehearsal is one of; empty when its format has none */
+    static UploadLimits of(Optional<RunOfShow> show, PracticeConfig config) {
+        Duration longest = show.map(one -> Duration.ofSeconds((long) one.seconds() * config.timesItsRunOfShow()))
+                .map(planned -> planned.compareTo(config.everyRecording()) < 0 ? config.everyRecording() : planned)
+                .filter(planned -> planned.compareTo(config.longestRecording()) < 0)
+                .orElse(config.longestRecording());
+        return new UploadLimits(config.mostTakes(), Math.toIntExact(longest.toSeconds()) + config.mostTakes());
+    }
+
+    /** @throws FinishRefused when the chunk can be none of this rehearsal */
+    void check(Place place) {
+        if (place.take() > takes) {
+            throw FinishRefused.tooManyTakes(takes);
+        }
+        if (place.seq() >= chunks) {
+            throw FinishRefused.tooManyChunks(chunks);
+        }
+    }
+
+    /** @throws FinishRefused when all takes together have more */
+    void checkCount(int stored) {
+        if (stored > chunks) {
+            throw FinishRefused.tooManyChunks(chunks);
+        }
+    }
+
+    /** @throws FinishRefused when a phone cannot have made so much */
+    void check(Finish finish) {
+        if (finish.takes().size() > takes || finish.takes().stream().anyMatch(take -> take.take() > takes)) {
+            throw FinishRefused.tooManyTakes(takes);
+        }
+        if (finish.takes().stream().mapToLong(Finish.TakeEnd::chunks).sum() > chunks) {
+            throw FinishRefused.tooManyChunks(chunks);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.tianbo.practice.upload;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.media.Media;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.media.Stored;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.practice.AttemptFinished;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.attempt.Attempt;
+import org.tianbo.practice.attempt.AttemptAccess;
+import org.tianbo.practice.attempt.AttemptClosed;
+import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.attempt.Conflict;
+import org.tianbo.practice.attempt.Conflict.TakeRanges;
+import org.tianbo.practice.attempt.QuotaReached;
+import org.tianbo.practice.upload.ChunkRepository.Chunk;
+import org.tianbo.practice.upload.ChunkRepository.Place;
+import org.tianbo.practice.upload.ChunkRepository.Take;
+
+/**
+ * What a phone sends, in any order and as often as it likes. A chunk is acknowledged when its bytes are forced to the disk and
+ * its row is committed, in this order: a row without bytes would be a lie, bytes without a row are only forgotten.
+ */
+@ApplicationScoped
+public class Uploads {
+
+    public static final long LARGEST_CHUNK = 8L * 1024 * 1024;
+
+    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static final Logger LOG = Logger.getLogger(Uploads.class);
+
+    private final AttemptAccess access;
+    private final ChunkRepository chunks;
+    private final Media media;
+    private final StorageQuotas quotas;
+    private final Jobs jobs;
+    private final Event<AttemptFinished> finished;
+    private final Curriculum curriculum;
+    private final PracticeConfig config;
+    private final Clock clock;
+
+    Uploads(
+            AttemptAccess access,
+            ChunkRepository chunks,
+            Media media,
+            StorageQuotas quotas,
+            Jobs jobs,
+            Event<AttemptFinished> finished,
+            Curriculum curriculum,
+            PracticeConfig config,
+            Clock clock) {
+        this.access = access;
+        this.chunks = chunks;
+        this.media = media;
+        this.quotas = quotas;
+        this.jobs = jobs;
+        this.finished = finished;
+        this.curriculum = curriculum;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a chunk.
+     *
+     * @param type of the bytes, as the recorder names it
+     * @param sha256 what the bytes must turn out to be, in lower-case hex
+     * @return whether it is new; false when the very same is here already
+     */
+    public boolean receive(Place place, String type, String sha256, InputStream bytes) {
+        if (sha256.equals(OF_NOTHING)) {
+            throw FinishRefused.emptyChunk();
+        }
+        // No transaction while the bytes trickle in from a bus: a connection is dearer than a second look.
+        String county = QuarkusTransaction.requiringNew().call(() -> admit(place));
+        String key = keyOf(county, place, sha256);
+        Stored stored = media.store(key, bytes, LARGEST_CHUNK, sha256);
+        boolean isNew;
+        try {
+            isNew = QuarkusTransaction.requiringNew().call(() -> enter(place, type, stored));
+        } catch (Fault refused) {
+            forget(place, key, sha256);
+            throw refused;
+        }
+        return isNew;
+    }
+
+    private String admit(Place place) {
+        Attempt attempt = access.own(place.attempt());
+        if (!attempt.isOpen()) {
+            throw new AttemptClosed();
+        }
+        limits(attempt).check(place);
+        QuotaReached.check(quotas.reached(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
+        return attempt.county;
+    }
+
+    private boolean enter(Place place, String type, Stored stored) {
+        Attempt attempt = access.ownToChange(place.attempt());
+        attempt.receive();
+        chunks.begin(place.attempt(), place.take(), type);
+        boolean added = chunks.add(place, stored.size(), stored.sha256(), stored.key());
+        if (!added && !chunks.digestAt(place).equals(Optional.of(stored.sha256()))) {
+            throw Conflict.otherBytes();
+        }
+        if (added) {
+            limits(attempt).checkCount(chunks.countOf(attempt.id));
+            QuotaReached.check(quotas.exceeded(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
+        }
+        return added;
+    }
+
+    /** Deletes bytes that found no place, unless the very same were entered before: the digest is part of the key. */
+    private void forget(Place place, String key, String sha256) {
+        Optional<String> entered = QuarkusTransaction.requiringNew().call(() -> chunks.digestAt(place));
+        if (!entered.equals(Optional.of(sha256))) {
+            media.delete(key);
+        }
+    }
+
+    private static String keyOf(String county, Place place, String sha256) {
+        return "%s/takes/%d/%d-%s".formatted(folderOf(county, place.attempt()), place.take(), place.seq(), sha256);
+    }
+
+    /** What is safe, so that a phone knows where to go on. */
+    @Transactional
+    public List<SafeTake> safe(UUID attempt) {
+        access.readable(attempt);
+        Map<Integer, List<Chunk>> byTake =
+                chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
+        return chunks.takesOf(attempt).stream()
+                .map(take -> safe(take, byTake.getOrDefault(take.take(), List.of())))
+                .toList();
+    }
+
+    private static SafeTake safe(Take take, List<Chunk> there) {
+        return new SafeTake(
+                take.take(),
+                take.type(),
+                Ranges.of(there.stream().mapToInt(Chunk::seq)),
+                there.stream().mapToLong(Chunk::size).sum());
+    }
+
+    /**
+     * Closes the attempt and has its recording made. The same finish again changes nothing. What is stored is listed before the
+     * attempt is locked, for a bucket may take its time.
+     *
+     * @throws Conflict listing the chunks that are missing
+     * @throws FinishRefused when no phone can have made this
+     */
+    public void finish(UUID id, Finish finish) {
+        finish.check();
+        Optional<Held> open = QuarkusTransaction.requiringNew().call(() -> look(id, finish));
+        if (open.isPresent()) {
+            List<TakeRanges> missing = whole(open.get()).missing(finish);
+            if (!missing.isEmpty()) {
+                throw Conflict.chunksMissing(missing);
+            }
+            QuarkusTransaction.requiringNew().run(() -> close(id, finish));
+        }
+    }
+
+    private record Held(String folder, List<Chunk> chunks) {}
+
+    /** Empty when it was finished like this before. */
+    private Optional<Held> look(UUID id, Finish finish) {
+        Attempt attempt = access.own(id);
+        if (isFinished(attempt, finish)) {
+            return Optional.empty();
+        }
+        limits(attempt).check(finish);
+        List<Chunk> rows = chunks.chunksOf(id);
+        refuseSurplus(rows, finish);
+        return Optional.of(new Held(folderOf(attempt.county, id), rows));
+    }
+
+    private boolean isFinished(Attempt attempt, Finish finish) {
+        if (attempt.isOpen()) {
+            return false;
+        }
+        Set<Finish.TakeEnd> before = chunks.takesOf(attempt.id).stream()
+                .flatMap(take -> take.end().stream())
+                .collect(Collectors.toSet());
+        if (!before.equals(Set.copyOf(finish.takes()))) {
+            throw new AttemptClosed();
+        }
+        return true;
+    }
+
+    private StoredTakes whole(Held held) {
+        Map<String, Long> sizes = media.sizes(held.folder());
+        return StoredTakes.of(held.chunks().stream().filter(chunk -> {
+            boolean there = Objects.equals(sizes.get(chunk.key()), chunk.size());
+            if (!there) {
+                LOG.errorf("Chunk %s has a row but no bytes; it is asked for again", chunk.key());
+            }
+            return there;
+        }));
+    }
+
+    private static void refuseSurplus(List<Chunk> rows, Finish finish) {
+        List<TakeRanges> surplus = StoredTakes.of(rows.stream()).surplus(finish);
+        if (!surplus.isEmpty()) {
+            throw FinishRefused.leavesOut(surplus);
+        }
+    }
+
+    private void close(UUID id, Finish finish) {
+        Attempt attempt = access.ownToChange(id);
+        if (isFinished(attempt, finish)) {
+            return;
+        }
+        // One more may have come in while the bucket was listed.
+        refuseSurplus(chunks.chunksOf(id), finish);
+        finish.takes().forEach(take -> chunks.end(id, take));
+        attempt.finish(finish.marks(), clock.instant());
+        jobs.enqueue(AttemptJobs.RECORDING, id.toString(), attempt.county);
+        finished.fire(new AttemptFinished(attempt.county, attempt.trainee, id, attempt.finishedAt));
+        LOG.infof("Attempt %s finished, %d takes", id, finish.takes().size());
+    }
+
+    private UploadLimits limits(Attempt attempt) {
+        Optional<RunOfShow> show = curriculum.runsOfShow().stream()
+                .filter(one -> one.slug().equals(attempt.format))
+                .findFirst();
+        return UploadLimits.of(show, config);
+    }
+
+    private static String folderOf(String county, UUID attempt) {
+        return "%s/attempts/%s".formatted(county, attempt);
+    }
+}

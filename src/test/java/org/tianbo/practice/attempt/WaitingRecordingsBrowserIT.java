@@ -1,0 +1,105 @@
+package org.tianbo.practice.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Recording takes its
+ * time: each sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class WaitingRecordingsBrowserIT {
+
+    private static final String TRAINEE = "trainee5";
+    private static final String CALLS = "/api/attempts/.*";
+    private static final String LESSON = "/learn/speaking-to-camera/first-sentence";
+
+    @Inject
+    CountyChunks stored;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock = """
+                    zh-CN | 还有 # MB 录像在手机里，等着上传 | 已存到县里 ✓
+                    """)
+    void theHomePageSaysHowMuchWaitsAndSendsItOnceThereIsANetwork(String language, String waiting, String safe) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+            phone.comeAs(TRAINEE);
+            phone.keep("/");
+            phone.says(safe);
+            assertThat(phone.loaded()).noneMatch(file -> file.contains("practice-sender"));
+            UUID attempt = phone.begin("米粉");
+            phone.shows("[data-do=start]");
+            phone.context().setOffline(true);
+            phone.record();
+            phone.end();
+            phone.handIn();
+            List<String> recorded = phone.pieces(attempt);
+
+            phone.go("/");
+            phone.says(waiting.replace("#", megabytes(phone.bytes(attempt))));
+            assertThat(phone.statuses("PUT", CALLS)).isEmpty();
+            phone.context().setOffline(false);
+            phone.says(safe);
+            arrived(attempt);
+            assertThat(stored.pieces("fengcheng", attempt)).isEqualTo(recorded);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    en-US | # MB of recordings wait for Wi-Fi | Saved with the county ✓
+                    """)
+    void onWifiOnlyNoPageSendsWithoutBeingTold(String language, String waiting, String safe) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+            phone.comeAs(TRAINEE);
+            phone.go("/practice/new");
+            phone.tap("[data-wifi-only]");
+            UUID attempt = phone.begin("米粉");
+            phone.record();
+            phone.end();
+            phone.handIn();
+            String told = waiting.replace("#", megabytes(phone.bytes(attempt)));
+
+            for (String page : List.of("/", "/learn", LESSON, "/my-store", "/practice")) {
+                phone.go(page);
+                phone.says(told);
+            }
+            assertThat(phone.statuses("PUT", CALLS)).isEmpty();
+
+            phone.go("/practice/new");
+            phone.tap("[data-wifi-only]");
+            phone.go(LESSON);
+            phone.says(safe);
+            arrived(attempt);
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", Math.max(bytes, 100_000) / 1e6);
+    }
+
+    private static void arrived(UUID attempt) {
+        Awaited.value(
+                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
+    }
+}

@@ -1,0 +1,165 @@
+package org.tianbo.practice.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.tianbo.practice.attempt.Chunks.take;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianbo.media.FfmpegFailed;
+import org.tianbo.media.Media;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.attempt.Awaited;
+import org.tianbo.practice.attempt.Chunks;
+import org.tianbo.practice.attempt.CountyAttempts;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** How often a recording is tried, and for whom. The tries are rows of the scheduler's table. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class RecordingTriesIT {
+
+    private static final String COUNTY = "fengcheng";
+    private static final String TRAINEE = "trainee6";
+    private static final Duration TRIED_FOR = Duration.ofHours(6);
+
+    @Inject
+    CountyAttempts attempts;
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Media media;
+
+    @Test
+    void aBusyMachineTriesAgainForSixHoursSaysSoAndThenAsksItsTrainee() throws IOException {
+        QuarkusMock.installMockForType(new BusyRoom(), CuttingRoom.class);
+        UUID id = sent(TRAINEE, Ids.next());
+
+        Instant until =
+                Instant.parse(Awaited.value(() -> status(TRAINEE, id).getString("triedUntil"), time -> time != null));
+        Duration left = Duration.between(Instant.now(), until);
+        assertThat(left).isBetween(TRIED_FOR.minusMinutes(2), TRIED_FOR);
+        assertThat(status(TRAINEE, id).getString("state")).isEqualTo("processing");
+        page(id, "zh-CN", "这会儿机器忙，录像还没整理好", "会自动再试，最晚试到");
+        page(id, "en", "The machine is busy just now", "It is tried again by itself, until");
+
+        attempts.hasBeenTroubledFor(COUNTY, id, TRIED_FOR.minusMinutes(10));
+        Instant next =
+                Awaited.value(() -> attempts.due(COUNTY, AttemptJobs.RECORDING, id), due -> due.isAfter(Instant.now()));
+        attempts.makeDue(COUNTY, AttemptJobs.RECORDING, id);
+        Awaited.value(() -> attempts.due(COUNTY, AttemptJobs.RECORDING, id), due -> due.isAfter(next));
+        assertThat(status(TRAINEE, id).getString("state"))
+                .as("within six hours")
+                .isEqualTo("processing");
+
+        attempts.hasBeenTroubledFor(COUNTY, id, Duration.ofMinutes(11));
+        attempts.makeDue(COUNTY, AttemptJobs.RECORDING, id);
+        JsonPath failed = Awaited.value(
+                () -> status(TRAINEE, id), now -> now.getString("state").equals("failed"));
+        assertThat(failed.getString("failure")).isEqualTo("practice.not-made");
+        page(id, "zh-CN", "这会儿机器太忙，录像没能整理好。", "data-do=\"retry\"");
+        page(id, "en", "The machine was too busy to prepare the recording.", "data-do=\"retry\"");
+
+        QuarkusMock.installMockForType(new IdleRoom(), CuttingRoom.class);
+        Tokens.as(TRAINEE).post("/api/attempts/{id}/retry", id).then().statusCode(202);
+        assertThat(Awaited.value(() -> status(TRAINEE, id), now -> now.getString("state")
+                                .equals("failed"))
+                        .getString("failure"))
+                .isEqualTo("practice.nothing-to-see");
+        page(id, "zh-CN", "录像里没有能看的画面，再整理也还是这样。", "href=\"/practice/new\"");
+        Tokens.as(TRAINEE)
+                .accept("text/html")
+                .get("/practice/{id}", id)
+                .then()
+                .body(not(containsString("data-do=\"retry\"")));
+        Tokens.as(TRAINEE)
+                .post("/api/attempts/{id}/retry", id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("practice.nothing-to-see"));
+    }
+
+    @Test
+    void oneIdInTwoCountiesIsTwoRecordings() throws IOException {
+        String other = "same-id-" + UUID.randomUUID();
+        newcomers.join("zhenping", other, Roles.TRAINEE);
+        UUID id = Ids.next();
+        sent(TRAINEE, id);
+        sent(other, id);
+
+        for (String login : List.of(TRAINEE, other)) {
+            Awaited.value(() -> status(login, id).getString("state"), "ready"::equals);
+        }
+        for (String county : List.of(COUNTY, "zhenping")) {
+            assertThat(media.sizes(county + "/attempts/" + id).keySet())
+                    .as(county)
+                    .anyMatch(key -> key.matches(county + "/attempts/" + id + "/recording-[0-9a-f]{16}\\.mp4"));
+        }
+        assertThat(status(other, id).getString("links.video")).contains("/zhenping/attempts/" + id);
+        assertThat(status(TRAINEE, id).getString("links.video")).contains("/fengcheng/attempts/" + id);
+    }
+
+    private static UUID sent(String login, UUID id) throws IOException {
+        Chunks.make(login, id, "冻米糖").then().statusCode(201);
+        Chunks.put(login, id, 1, 0, CutFilm.resource("without-sound-3s.mp4"))
+                .then()
+                .statusCode(201);
+        Chunks.finish(login, id, List.of(take(1, 1))).then().statusCode(202);
+        return id;
+    }
+
+    private static JsonPath status(String login, UUID id) {
+        return Tokens.as(login).get("/api/attempts/{id}", id).jsonPath();
+    }
+
+    private static void page(UUID id, String language, String sentence, String more) {
+        Tokens.as(TRAINEE)
+                .headers(Map.of("Accept", "text/html", "Accept-Language", language))
+                .get("/practice/{id}", id)
+                .then()
+                .statusCode(200)
+                .body(containsString(sentence), containsString(more));
+    }
+
+    /** The machine lets ffmpeg do nothing. */
+    private static class BusyRoom extends CuttingRoom {
+
+        BusyRoom() {
+            super(null, null, null, null);
+        }
+
+        @Override
+        Film cut(Footage footage, Path folder) {
+            throw new FfmpegFailed("still running after PT45M");
+        }
+    }
+
+    /** There is time again; what was sent turns out to show nothing. */
+    private static class IdleRoom extends BusyRoom {
+
+        @Override
+        Film cut(Footage footage, Path folder) {
+            throw new NothingToSee();
+        }
+    }
+}
