@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.RecordsSynced;
-import org.tianbo.mentoring.Mentoring;
+import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Counties;
@@ -37,7 +37,7 @@ public class Certification {
 
     private final CertificateRepository certificates;
     private final LearningProgress learning;
-    private final Mentoring mentoring;
+    private final PublishedReviews mentoring;
     private final People people;
     private final Counties counties;
     private final CurrentCounty county;
@@ -47,7 +47,7 @@ public class Certification {
     Certification(
             CertificateRepository certificates,
             LearningProgress learning,
-            Mentoring mentoring,
+            PublishedReviews mentoring,
             People people,
             Counties counties,
             CurrentCounty county,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.mentoring.Overdue;
+import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -34,7 +34,7 @@ class CohortPages {
 
     private final Cohorts cohorts;
     private final Progress progress;
-    private final Overdue overdue;
+    private final OverdueReviews overdue;
     private final ClassSetup setup;
     private final CohortConfig config;
     private final SignedIn signedIn;
@@ -42,7 +42,7 @@ class CohortPages {
     CohortPages(
             Cohorts cohorts,
             Progress progress,
-            Overdue overdue,
+            OverdueReviews overdue,
             ClassSetup setup,
             CohortConfig config,
             SignedIn signedIn) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.LessonProof;
-import org.tianbo.mentoring.Mentoring;
+import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Corrections;
 import org.tianbo.people.Mentorships;
@@ -34,7 +34,7 @@ public class Dossier {
     private final Mentorships mentorships;
     private final LearningProgress learning;
     private final Curriculum curriculum;
-    private final Mentoring mentoring;
+    private final PublishedReviews mentoring;
 
     Dossier(
             Cohorts cohorts,
@@ -45,7 +45,7 @@ public class Dossier {
             Mentorships mentorships,
             LearningProgress learning,
             Curriculum curriculum,
-            Mentoring mentoring) {
+            PublishedReviews mentoring) {
         this.cohorts = cohorts;
         this.milestones = milestones;
         this.enrolments = enrolments;

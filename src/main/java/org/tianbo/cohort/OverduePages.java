@@ -11,8 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.tianbo.mentoring.Overdue;
 import org.tianbo.mentoring.OverdueLine;
+import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.platform.security.Roles;
 
 /** Attempts that wait longer for a mentor's word than trainees are promised. */
@@ -22,10 +22,10 @@ import org.tianbo.platform.security.Roles;
 @Blocking
 class OverduePages {
 
-    private final Overdue overdue;
+    private final OverdueReviews overdue;
     private final Cohorts cohorts;
 
-    OverduePages(Overdue overdue, Cohorts cohorts) {
+    OverduePages(OverdueReviews overdue, Cohorts cohorts) {
         this.overdue = overdue;
         this.cohorts = cohorts;
     }

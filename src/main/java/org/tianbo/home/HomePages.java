@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tianbo.certification.Certification;
 import org.tianbo.learning.LearningProgress;
-import org.tianbo.mentoring.Mentoring;
+import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.Attempts;
@@ -42,7 +42,7 @@ class HomePages {
     private final LearningProgress learning;
     private final Attempts practice;
     private final UnfinishedAttempts unfinished;
-    private final Mentoring mentoring;
+    private final PublishedReviews mentoring;
     private final Certification certification;
     private final Store store;
     private final Steadiness steadiness;
@@ -53,7 +53,7 @@ class HomePages {
             LearningProgress learning,
             Attempts practice,
             UnfinishedAttempts unfinished,
-            Mentoring mentoring,
+            PublishedReviews mentoring,
             Certification certification,
             Store store,
             Steadiness steadiness,

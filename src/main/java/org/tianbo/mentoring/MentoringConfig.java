@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "tianbo.mentoring")
-interface MentoringConfig {
+public interface MentoringConfig {
 
     /** How long a claimed review stays with its mentor after the last sign of work. */
     @WithDefault("2h")

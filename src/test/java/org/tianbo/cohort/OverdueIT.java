@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.mentoring.Overdue;
+import org.tianbo.mentoring.overdue.Overdue;
 import org.tianbo.people.Mentorships;
 import org.tianbo.platform.jobs.Repeated;
 import org.tianbo.platform.security.CurrentCounty;

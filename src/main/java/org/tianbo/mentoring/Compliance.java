@@ -1,9 +1,0 @@
-package org.tianbo.mentoring;
-
-/**
- * Whether a rule was broken: a veto, not a mark.
- *
- * @param atMs where it happened; needed when {@code broken}
- * @param rule id of one of the rubric's rules, null when the mentor names none
- */
-record Compliance(boolean broken, Long atMs, String rule) {}

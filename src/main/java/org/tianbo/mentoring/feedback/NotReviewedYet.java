@@ -1,0 +1,13 @@
+package org.tianbo.mentoring.feedback;
+
+import org.tianbo.platform.error.Missing;
+
+/** There is nothing to read about this attempt, or not yet. */
+class NotReviewedYet extends Missing {
+
+    private static final long serialVersionUID = 1L;
+
+    NotReviewedYet() {
+        super("mentoring.not-reviewed-yet");
+    }
+}

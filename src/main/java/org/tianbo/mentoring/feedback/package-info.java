@@ -1,0 +1,2 @@
+/** What a trainee reads of a review. */
+package org.tianbo.mentoring.feedback;

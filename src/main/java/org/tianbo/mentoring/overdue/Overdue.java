@@ -1,0 +1,111 @@
+package org.tianbo.mentoring.overdue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.mentoring.OverdueLine;
+import org.tianbo.mentoring.OverdueReviews;
+import org.tianbo.mentoring.review.Review;
+import org.tianbo.mentoring.review.ReviewRepository;
+import org.tianbo.people.Mentorships;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+
+/** What the county's office was told of: attempts that waited too long, and still wait. */
+@ApplicationScoped
+public class Overdue implements OverdueReviews {
+
+    private final ReviewRepository reviews;
+    private final People people;
+    private final Mentorships mentorships;
+    private final Clock clock;
+
+    Overdue(ReviewRepository reviews, People people, Mentorships mentorships, Clock clock) {
+        this.reviews = reviews;
+        this.people = people;
+        this.mentorships = mentorships;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public int count() {
+        return reviews.overdueCount();
+    }
+
+    @Override
+    @Transactional
+    public int countOf(Collection<UUID> trainees) {
+        return Math.toIntExact(
+                reviews.overdueTrainees().stream().filter(trainees::contains).count());
+    }
+
+    @Override
+    @Transactional
+    public List<OverdueLine> all() {
+        return lines(reviews.overdue());
+    }
+
+    @Override
+    @Transactional
+    public List<OverdueLine> of(Collection<UUID> trainees) {
+        return lines(reviews.overdue().stream()
+                .filter(told -> trainees.contains(told.review().trainee))
+                .toList());
+    }
+
+    private List<OverdueLine> lines(List<ReviewRepository.Told> waiting) {
+        Instant now = clock.instant();
+        Set<UUID> trainees = waiting.stream().map(told -> told.review().trainee).collect(Collectors.toSet());
+        Map<UUID, List<UUID>> mentors = mentorships.ofTrainees(trainees);
+        Map<UUID, TraineeView> names = named(trainees, mentors.values(), waiting);
+        return waiting.stream()
+                .map(told -> line(told, mentors.getOrDefault(told.review().trainee, List.of()), names, now))
+                .toList();
+    }
+
+    private Map<UUID, TraineeView> named(
+            Set<UUID> trainees, Collection<List<UUID>> mentors, List<ReviewRepository.Told> waiting) {
+        Set<UUID> everybody = new HashSet<>(trainees);
+        mentors.forEach(everybody::addAll);
+        waiting.stream()
+                .map(told -> told.review().mentor)
+                .filter(id -> id != null)
+                .forEach(everybody::add);
+        return people.trainees(everybody).stream().collect(Collectors.toMap(TraineeView::id, person -> person));
+    }
+
+    private static OverdueLine line(
+            ReviewRepository.Told told, List<UUID> mentors, Map<UUID, TraineeView> names, Instant now) {
+        Review review = told.review();
+        TraineeView trainee = names.get(review.trainee);
+        List<String> could = new ArrayList<>();
+        mentors.forEach(mentor -> could.add(names.get(mentor).name()));
+        return new OverdueLine(
+                review.id,
+                review.trainee,
+                trainee.name(),
+                (trainee.town() + " " + trainee.village()).strip(),
+                review.title,
+                review.submittedAt,
+                Duration.between(review.submittedAt, now).toHours(),
+                could,
+                review.open(now)
+                        ? ""
+                        : Optional.ofNullable(names.get(review.mentor))
+                                .map(TraineeView::name)
+                                .orElse(""),
+                told.at());
+    }
+}

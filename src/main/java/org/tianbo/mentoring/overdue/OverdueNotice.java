@@ -1,0 +1,26 @@
+package org.tianbo.mentoring.overdue;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** That the office was told of a review overdue. */
+@Entity
+@Immutable
+@Table(name = "overdue_notices")
+class OverdueNotice extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID review;
+    public Instant toldAt;
+}

@@ -1,0 +1,2 @@
+/** Reviews nobody published in time. */
+package org.tianbo.mentoring.overdue;

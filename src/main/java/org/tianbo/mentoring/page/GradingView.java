@@ -1,0 +1,132 @@
+package org.tianbo.mentoring.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.platform.time.DateTexts;
+import org.tianbo.practice.MarkedMoment;
+import org.tianbo.practice.RecordingView;
+
+/**
+ * All the grading page shows, in the mentor's language.
+ *
+ * @param draft the review as JSON, for the page's script
+ * @param writable the reader holds the lease
+ */
+record GradingView(
+        UUID id,
+        UUID attempt,
+        String trainee,
+        String village,
+        String title,
+        int attemptNo,
+        Instant submittedAt,
+        Duration left,
+        String state,
+        boolean writable,
+        Integer score,
+        String nothingToChange,
+        String draft,
+        Film film,
+        List<Criterion> criteria,
+        Veto veto) {
+
+    /** @param length 5:06 */
+    record Film(URI video, URI poster, long durationMs, String length, List<Gap> gaps, List<Step> steps) {}
+
+    /** @param x its place on the timeline, 36.4% */
+    record Gap(long atMs, String x, long seconds, String at) {}
+
+    /** A step of the run of show, from when the trainee came to it. */
+    record Step(long fromMs, String x, String width, String title, String from) {}
+
+    record Criterion(String id, int weight, String title, String ask, List<Level> levels) {}
+
+    record Level(int level, String sentence, boolean chosen) {}
+
+    record Veto(String id, String title, String ask, List<Rule> rules) {}
+
+    record Rule(String id, String title) {}
+
+    public boolean published() {
+        return state.equals("published");
+    }
+
+    public boolean overdue() {
+        return left.isNegative();
+    }
+
+    public long hours() {
+        return Math.abs(left.toHours());
+    }
+
+    static Film film(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
+        return new Film(
+                recording.video(),
+                recording.poster(),
+                recording.durationMs(),
+                clock(recording.durationMs()),
+                recording.gaps().stream()
+                        .map(gap -> new Gap(
+                                gap.atMs(),
+                                share(gap.atMs(), recording),
+                                Math.max(1, Math.round(gap.lengthMs() / 1000.0)),
+                                clock(gap.atMs())))
+                        .toList(),
+                steps(recording, plan, locale));
+    }
+
+    static List<Criterion> criteria(Rubric rubric, Map<String, Integer> marks, Locale locale) {
+        return rubric.criteria().stream()
+                .map(criterion -> new Criterion(
+                        criterion.id(),
+                        criterion.weight(),
+                        criterion.title().in(locale),
+                        criterion.ask().in(locale),
+                        IntStream.rangeClosed(0, Rubric.BEST)
+                                .mapToObj(level -> new Level(
+                                        level,
+                                        criterion.levels().get(level).in(locale),
+                                        Integer.valueOf(level).equals(marks.get(criterion.id()))))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Step> steps(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
+        Map<String, String> titles = plan.map(
+                        show -> show.steps().stream().collect(Collectors.toMap(RunOfShow.Step::id, step -> step.title()
+                                .in(locale))))
+                .orElse(Map.of());
+        List<MarkedMoment> reached = recording.marks().stream()
+                .filter(mark -> mark.kind().equals("step") && titles.containsKey(mark.ref()))
+                .filter(mark -> mark.atMs() < recording.durationMs())
+                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (int index = 0; index < reached.size(); index++) {
+            long from = reached.get(index).atMs();
+            long to = index + 1 < reached.size() ? reached.get(index + 1).atMs() : recording.durationMs();
+            String title = titles.get(reached.get(index).ref());
+            steps.add(new Step(from, share(from, recording), share(to - from, recording), title, clock(from)));
+        }
+        return steps;
+    }
+
+    private static String share(long ms, RecordingView recording) {
+        double share = Math.min(1, (double) ms / Math.max(1, recording.durationMs()));
+        return String.format(Locale.ROOT, "%.2f%%", share * 100);
+    }
+
+    private static String clock(long ms) {
+        return DateTexts.clock(Duration.ofMillis(ms));
+    }
+}

@@ -1,0 +1,13 @@
+package org.tianbo.mentoring.review;
+
+import org.tianbo.platform.error.Fault;
+
+/** What the trainee was told is final. */
+class AlreadyPublished extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    AlreadyPublished() {
+        super(Kind.CONFLICT, "mentoring.already-published");
+    }
+}

@@ -1,0 +1,9 @@
+package org.tianbo.mentoring.review;
+
+/**
+ * Whether a rule was broken: a veto, not a mark.
+ *
+ * @param atMs where it happened; needed when {@code broken}
+ * @param rule id of one of the rubric's rules, null when the mentor names none
+ */
+public record Compliance(boolean broken, Long atMs, String rule) {}

@@ -1,0 +1,267 @@
+package org.tianbo.mentoring.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.mentoring.MentoringConfig;
+import org.tianbo.mentoring.PublishedReviews;
+import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.practice.Attempts;
+
+/** The reviews of a county: claimed, written and published by one mentor. {@link ReviewIntake} queues them. */
+@ApplicationScoped
+public class Mentoring implements PublishedReviews {
+
+    private static final Logger LOG = Logger.getLogger(Mentoring.class);
+
+    private static final int LAST_PUBLISHED = 8;
+
+    private final ReviewRepository reviews;
+    private final People people;
+    private final Attempts practice;
+    private final Curriculum curriculum;
+    private final Publishing publishing;
+    private final MentoringConfig config;
+    private final Clock clock;
+
+    Mentoring(
+            ReviewRepository reviews,
+            People people,
+            Attempts practice,
+            Curriculum curriculum,
+            Publishing publishing,
+            MentoringConfig config,
+            Clock clock) {
+        this.reviews = reviews;
+        this.people = people;
+        this.practice = practice;
+        this.curriculum = curriculum;
+        this.publishing = publishing;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<ReviewSummary> published(UUID trainee) {
+        return published(List.of(trainee)).getOrDefault(trainee, List.of());
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, List<ReviewSummary>> published(Collection<UUID> trainees) {
+        return trainees.isEmpty() ? Map.of() : reviews.published(trainees);
+    }
+
+    /**
+     * Leases what this mentor has begun, else the oldest due; empty when nothing waits. Asking twice at the same moment leases
+     * the same one.
+     */
+    @Transactional
+    public Optional<ReviewView> claimNext(UUID mentor) {
+        people.oneAtATime(mentor);
+        List<UUID> trainees = traineesOf(mentor);
+        if (trainees.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return reviews.heldBy(mentor, trainees, now)
+                .or(() -> reviews.nextOpen(trainees, now))
+                .map(review -> claimed(review, mentor, now));
+    }
+
+    /** Leases the review of this attempt, or renews the lease of the mentor who holds it. */
+    @Transactional
+    public ReviewView claim(UUID mentor, UUID attempt) {
+        Review review = reviews.lockedOfAttempt(attempt)
+                .filter(found -> !found.isWithdrawn() && people.mentors(mentor, found.trainee))
+                .orElseThrow(ReviewUnknown::new);
+        return claimed(review, mentor, clock.instant());
+    }
+
+    /** @param seen the version the writer has seen */
+    @Transactional
+    public ReviewView save(UUID mentor, UUID id, long seen, Draft draft) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.refuseUnlessWrittenBy(mentor, now);
+        if (review.version != seen) {
+            throw new DraftStale(view(review, now));
+        }
+        review.save(
+                mentor,
+                draft,
+                rubric(review),
+                practice.recording(review.attempt).durationMs(),
+                now,
+                config.lease());
+        reviews.flush();
+        return view(review, now);
+    }
+
+    /** @param seen the version the writer has seen; empty publishes what stands */
+    @Transactional
+    public ReviewView publish(UUID mentor, UUID id, Optional<Long> seen) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.refuseUnlessWrittenBy(mentor, now);
+        if (seen.isPresent() && review.version != seen.get()) {
+            throw new DraftStale(view(review, now));
+        }
+        publishing.publish(review, mentor, rubric(review));
+        reviews.flush();
+        LOG.infof("Review %s of attempt %s published by %s", review.id, review.attempt, mentor);
+        return view(review, now);
+    }
+
+    /** Takes back what was published, as long as the trainee has not seen it. */
+    @Transactional
+    public ReviewView undo(UUID mentor, UUID id) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.undo(mentor, now, config.lease());
+        reviews.flush();
+        LOG.infof("Review %s taken back by %s", review.id, mentor);
+        return view(review, now);
+    }
+
+    /** What this mentor can still take back of it; empty once it went out. */
+    @Transactional
+    public Optional<SentReview> undoable(UUID mentor, UUID id) {
+        Instant now = clock.instant();
+        return reviews.findByIdOptional(id)
+                .filter(review -> mentor.equals(review.mentor)
+                        && review.undoableUntil != null
+                        && now.isBefore(review.undoableUntil))
+                .map(review -> new SentReview(
+                        review.id,
+                        review.title,
+                        Duration.between(now, review.undoableUntil).toSeconds() + 1));
+    }
+
+    /** Frees the lease at once. */
+    @Transactional
+    public ReviewView giveBack(UUID mentor, UUID id) {
+        Review review = ofMentor(mentor, id);
+        Instant now = clock.instant();
+        review.giveBack(mentor, now);
+        reviews.flush();
+        return view(review, now);
+    }
+
+    /** What this mentor could grade, oldest due first, with what others are just grading. */
+    @Transactional
+    public List<QueueLine> queueOf(UUID mentor) {
+        List<TraineeView> trainees = people.traineesOf(mentor);
+        if (trainees.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, TraineeView> byId = trainees.stream().collect(Collectors.toMap(TraineeView::id, Function.identity()));
+        Instant now = clock.instant();
+        List<Review> open = reviews.unpublished(byId.keySet());
+        Set<UUID> holders = open.stream()
+                .filter(review -> !review.open(now) && !review.isOf(mentor))
+                .map(review -> review.mentor)
+                .collect(Collectors.toSet());
+        Map<UUID, String> names =
+                people.trainees(holders).stream().collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+        return open.stream()
+                .map(review ->
+                        line(review, byId.get(review.trainee), names.getOrDefault(review.mentor, ""), mentor, now))
+                .toList();
+    }
+
+    /** What this mentor published last, latest first. */
+    @Transactional
+    public List<ReviewSummary> publishedBy(UUID mentor) {
+        return reviews.publishedBy(mentor, LAST_PUBLISHED);
+    }
+
+    /** The review of an attempt of this county, in whatever state. */
+    @Transactional
+    public Optional<UUID> reviewOf(UUID attempt) {
+        return reviews.find("attempt", attempt)
+                .firstResultOptional()
+                .filter(found -> !found.isWithdrawn())
+                .map(review -> review.id);
+    }
+
+    /** For the trainee's mentors. */
+    @Transactional
+    public ReviewView reviewForMentor(UUID mentor, UUID id) {
+        Review review = reviews.findByIdOptional(id)
+                .filter(found -> !found.isWithdrawn() && people.mentors(mentor, found.trainee))
+                .orElseThrow(ReviewUnknown::new);
+        return view(review, clock.instant());
+    }
+
+    /** For the county's staff. */
+    @Transactional
+    public ReviewView review(UUID id) {
+        return reviews.findByIdOptional(id)
+                .filter(found -> !found.isWithdrawn())
+                .map(found -> view(found, clock.instant()))
+                .orElseThrow(ReviewUnknown::new);
+    }
+
+    private Review ofMentor(UUID mentor, UUID id) {
+        return reviews.locked(id)
+                .filter(found -> !found.isWithdrawn() && people.mentors(mentor, found.trainee))
+                .orElseThrow(ReviewUnknown::new);
+    }
+
+    /** @param holder the name of another mentor who holds it now, else empty */
+    private static QueueLine line(Review review, TraineeView trainee, String holder, UUID mentor, Instant now) {
+        return new QueueLine(
+                review.id,
+                review.attempt,
+                trainee.name(),
+                trainee.village(),
+                review.title,
+                review.attemptNo,
+                review.submittedAt,
+                review.dueAt,
+                Duration.between(now, review.dueAt),
+                review.open(now) || review.isOf(mentor) ? "" : holder,
+                review.isOf(mentor),
+                review.savedAt != null);
+    }
+
+    private ReviewView claimed(Review review, UUID mentor, Instant now) {
+        boolean renewed = review.isOf(mentor);
+        review.claim(mentor, curriculum.rubric().version(), now, config.lease());
+        reviews.flush();
+        if (!renewed) {
+            LOG.infof("Review %s claimed by %s until %s", review.id, mentor, review.leaseUntil);
+        }
+        return view(review, now);
+    }
+
+    private ReviewView view(Review review, Instant now) {
+        TraineeView trainee = people.trainee(review.trainee);
+        return ReviewView.of(review, trainee, rubric(review), now);
+    }
+
+    private Rubric rubric(Review review) {
+        return review.rubricVersion == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion);
+    }
+
+    private List<UUID> traineesOf(UUID mentor) {
+        return people.traineesOf(mentor).stream().map(TraineeView::id).toList();
+    }
+}

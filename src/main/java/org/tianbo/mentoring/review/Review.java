@@ -1,0 +1,211 @@
+package org.tianbo.mentoring.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.tianbo.curriculum.Rubric;
+
+/** One submitted attempt on its way from waiting to published. A lease that ran out gives the review back, the draft stays. */
+@Entity
+@Table(name = "reviews")
+public class Review extends PanacheEntityBase {
+
+    /** Where it stands; a claim whose lease ran out counts as waiting. */
+    enum State {
+        WAITING,
+        CLAIMED,
+        PUBLISHED,
+        WITHDRAWN
+    }
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID trainee;
+    public UUID attempt;
+    public int attemptNo;
+    public String title;
+    public String format;
+    public Instant submittedAt;
+    public Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public UUID mentor;
+
+    /** A renewed lease is no change of the draft: a save that began before it must still fit. */
+    @OptimisticLock(excluded = true)
+    public Instant leaseUntil;
+
+    public String rubricVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Draft draft;
+
+    public Instant savedAt;
+    public Integer score;
+    public boolean vetoed;
+    public Instant publishedAt;
+
+    /** While it is set, the review is published for its mentor alone, who may take it back. */
+    public Instant undoableUntil;
+
+    @Version
+    public long version;
+
+    /** Puts it into the queue, for the first time or again after its trainee took it back. */
+    void enqueue(Instant now, Duration due) {
+        state = State.WAITING;
+        submittedAt = now;
+        dueAt = now.plus(due);
+    }
+
+    /** Its trainee takes it back; a draft, or a mentor who holds it now, says that the grading has begun. */
+    void withdraw(Instant now) {
+        if (!open(now) || savedAt != null) {
+            throw new ReviewBegun();
+        }
+        state = State.WITHDRAWN;
+        mentor = null;
+        leaseUntil = null;
+        rubricVersion = null;
+    }
+
+    boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
+    /** Whether nobody holds it now. */
+    public boolean open(Instant now) {
+        return state == State.WAITING || state == State.CLAIMED && !leaseUntil.isAfter(now);
+    }
+
+    /** Whether this mentor holds it, were it with a lease that nobody took over. */
+    boolean isOf(UUID reader) {
+        return state == State.CLAIMED && mentor.equals(reader);
+    }
+
+    /** Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the words it was marked by. */
+    void claim(UUID claimant, String currentRubric, Instant now, Duration lease) {
+        refuseIfPublished();
+        if (!isOf(claimant) && !open(now)) {
+            throw new LeaseIsAnothers();
+        }
+        state = State.CLAIMED;
+        mentor = claimant;
+        leaseUntil = now.plus(lease);
+        if (rubricVersion == null) {
+            rubricVersion = currentRubric;
+        }
+    }
+
+    /** Keeps the draft and renews the lease, also one that ran out while nobody else wanted the review. */
+    void save(UUID writer, Draft written, Rubric rubric, long durationMs, Instant now, Duration lease) {
+        refuseUnlessWrittenBy(writer, now);
+        written.check(rubric, durationMs);
+        draft = written;
+        savedAt = now;
+        leaseUntil = now.plus(lease);
+    }
+
+    /** @param undo how long it can be taken back; zero sends it out at once */
+    void publish(UUID writer, Rubric rubric, Instant now, Duration undo) {
+        refuseUnlessWrittenBy(writer, now);
+        Map<String, String> missing = draft.missing(rubric);
+        if (!missing.isEmpty()) {
+            throw new ReviewIncomplete(missing);
+        }
+        score = rubric.score(draft.marks());
+        vetoed = draft.compliance().broken();
+        state = State.PUBLISHED;
+        publishedAt = now;
+        leaseUntil = null;
+        undoableUntil = undo.isZero() ? null : now.plus(undo);
+        if (undoableUntil == null) {
+            freeze(rubric);
+        }
+    }
+
+    /** The trainee may see it from now on, and nothing of it changes any more. */
+    void sendOut(Rubric rubric) {
+        undoableUntil = null;
+        freeze(rubric);
+    }
+
+    /** Takes it back to where it was before it was published, leased again by the same mentor. */
+    void undo(UUID writer, Instant now, Duration lease) {
+        if (state != State.PUBLISHED || undoableUntil == null || !now.isBefore(undoableUntil)) {
+            throw new UndoRefused();
+        }
+        if (!mentor.equals(writer)) {
+            throw new LeaseIsAnothers();
+        }
+        unpublish();
+        state = State.CLAIMED;
+        leaseUntil = now.plus(lease);
+    }
+
+    /** It could not be sent out: it waits for a mentor again, with its draft. */
+    void returnToQueue() {
+        unpublish();
+        state = State.WAITING;
+        mentor = null;
+    }
+
+    private void unpublish() {
+        score = null;
+        vetoed = false;
+        publishedAt = null;
+        undoableUntil = null;
+    }
+
+    /** Frees it at once for every mentor of the trainee; the draft stays. Giving back what nobody holds changes nothing. */
+    void giveBack(UUID holder, Instant now) {
+        refuseIfPublished();
+        if (state == State.WAITING) {
+            return;
+        }
+        if (!isOf(holder)) {
+            throw open(now) ? new NotClaimed() : new LeaseIsAnothers();
+        }
+        state = State.WAITING;
+        mentor = null;
+        leaseUntil = null;
+    }
+
+    /** What the trainee sees first stays as it is seen now. */
+    private void freeze(Rubric rubric) {
+        Highlights shown = Highlights.of(draft, rubric);
+        draft = draft.showing(shown.keep(), shown.change());
+    }
+
+    /** Whose it is comes before what was seen: a mentor who lost the lease is told so first. */
+    void refuseUnlessWrittenBy(UUID writer, Instant now) {
+        refuseIfPublished();
+        if (!isOf(writer)) {
+            throw open(now) ? new NotClaimed() : new LeaseIsAnothers();
+        }
+    }
+
+    private void refuseIfPublished() {
+        if (state == State.PUBLISHED) {
+            throw new AlreadyPublished();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tianbo.mentoring.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.tianbo.mentoring.MentoringConfig;
+import org.tianbo.people.MentorshipEnded;
+import org.tianbo.people.People;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.practice.AttemptTakenBack;
+import org.tianbo.practice.Attempts;
+import org.tianbo.practice.RecordingView;
+
+/**
+ * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always in
+ * the teller's transaction.
+ */
+@ApplicationScoped
+class ReviewIntake {
+
+    private static final Logger LOG = Logger.getLogger(ReviewIntake.class);
+
+    private final ReviewRepository reviews;
+    private final People people;
+    private final Attempts practice;
+    private final MentoringConfig config;
+    private final Clock clock;
+
+    ReviewIntake(ReviewRepository reviews, People people, Attempts practice, MentoringConfig config, Clock clock) {
+        this.reviews = reviews;
+        this.people = people;
+        this.practice = practice;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
+    void queue(@Observes AttemptSubmitted submitted) {
+        people.oneAtATime(submitted.trainee());
+        Optional<Review> known = reviews.lockedOfAttempt(submitted.attempt());
+        if (known.isPresent()) {
+            known.filter(Review::isWithdrawn).ifPresent(review -> review.enqueue(submitted.at(), config.due()));
+            return;
+        }
+        RecordingView recording = practice.recording(submitted.attempt());
+        Review review = new Review();
+        review.id = Ids.next();
+        review.trainee = submitted.trainee();
+        review.attempt = submitted.attempt();
+        review.attemptNo = reviews.lastAttemptNo(submitted.trainee()) + 1;
+        review.title = recording.title();
+        review.format = recording.format();
+        review.enqueue(submitted.at(), config.due());
+        review.draft = Draft.EMPTY;
+        reviews.persist(review);
+    }
+
+    /** In the transaction of the trainee who takes it back; it fails when a mentor has begun. */
+    void withdraw(@Observes AttemptTakenBack takenBack) {
+        reviews.unlockedOfAttempt(takenBack.attempt())
+                .orElseThrow(ReviewBegun::new)
+                .withdraw(clock.instant());
+    }
+
+    /** What a mentor holds of a trainee who is no longer theirs is free at once, not when the lease runs out. */
+    void free(@Observes MentorshipEnded ended) {
+        Instant now = clock.instant();
+        reviews.heldOf(ended.mentor(), ended.trainee()).forEach(review -> {
+            review.giveBack(ended.mentor(), now);
+            LOG.infof("Review %s is free: the trainee changed mentor", review.id);
+        });
+    }
+}

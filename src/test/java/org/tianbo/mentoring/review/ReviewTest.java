@@ -1,0 +1,216 @@
+package org.tianbo.mentoring.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tianbo.mentoring.review.Samples.CHEN;
+import static org.tianbo.mentoring.review.Samples.FIVE_MINUTES;
+import static org.tianbo.mentoring.review.Samples.LEASE;
+import static org.tianbo.mentoring.review.Samples.LI;
+import static org.tianbo.mentoring.review.Samples.NOON;
+import static org.tianbo.mentoring.review.Samples.RUBRIC;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tianbo.platform.error.Fault;
+
+class ReviewTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Instant AFTER_THE_LEASE = NOON.plus(LEASE);
+
+    private final Review review = Samples.claimedByChen();
+
+    @Test
+    void aClaimHoldsForTwoHoursAndPinsTheRubric() {
+        assertThat(review.open(NOON.plus(LEASE).minusSeconds(1))).isFalse();
+        assertThat(review.open(AFTER_THE_LEASE)).isTrue();
+        assertThat(review.rubricVersion).isEqualTo(RUBRIC.version());
+    }
+
+    @Test
+    void whoeverHoldsItMayClaimAgainAndOthersMayNot() {
+        Instant later = NOON.plus(Duration.ofHours(1));
+
+        review.claim(CHEN, RUBRIC.version(), later, LEASE);
+
+        assertThat(review.leaseUntil).isEqualTo(later.plus(LEASE));
+        assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), later, LEASE))
+                .isInstanceOf(LeaseIsAnothers.class);
+    }
+
+    @Test
+    void itsTraineeMayTakeItBackUntilAMentorBegins() {
+        assertThatThrownBy(() -> review.withdraw(NOON)).isInstanceOf(ReviewBegun.class);
+
+        review.withdraw(AFTER_THE_LEASE);
+
+        assertThat(review.isWithdrawn()).isTrue();
+        assertThat(review.open(AFTER_THE_LEASE)).isFalse();
+        review.enqueue(AFTER_THE_LEASE, Duration.ofHours(72));
+        assertThat(review.open(AFTER_THE_LEASE)).isTrue();
+        assertThat(review.dueAt).isEqualTo(AFTER_THE_LEASE.plus(Duration.ofHours(72)));
+    }
+
+    @Test
+    void aDraftSaysThatTheGradingHasBegun() {
+        save(Samples.complete(), NOON);
+
+        assertThatThrownBy(() -> review.withdraw(AFTER_THE_LEASE.plus(LEASE))).isInstanceOf(ReviewBegun.class);
+    }
+
+    @Test
+    void savingRenewsTheLease() {
+        Instant later = NOON.plus(Duration.ofMinutes(90));
+
+        save(Samples.complete(), later);
+
+        assertThat(review.leaseUntil).isEqualTo(later.plus(LEASE));
+        assertThat(review.savedAt).isEqualTo(later);
+    }
+
+    @Test
+    void aLeaseThatRanOutCostsNothingWhileNobodyElseWantsTheReview() {
+        save(Samples.complete(), AFTER_THE_LEASE.plusSeconds(60));
+
+        assertThat(review.open(AFTER_THE_LEASE.plusSeconds(61))).isFalse();
+        assertThat(review.draft).isEqualTo(Samples.complete());
+    }
+
+    @Test
+    void whoeverTakesOverFindsTheDraftAndTheRubricItWasMarkedBy() {
+        save(Samples.complete(), NOON);
+
+        review.claim(LI, "fedcba9876543210", AFTER_THE_LEASE, LEASE);
+
+        assertThat(review.draft).isEqualTo(Samples.complete());
+        assertThat(review.rubricVersion).isEqualTo(RUBRIC.version());
+        assertThatThrownBy(() -> save(Samples.complete(), AFTER_THE_LEASE)).isInstanceOf(LeaseIsAnothers.class);
+    }
+
+    @Test
+    void nobodyWritesWithoutAClaim() {
+        Review unclaimed = Samples.waiting();
+
+        assertThatThrownBy(() -> unclaimed.save(CHEN, Samples.complete(), RUBRIC, FIVE_MINUTES, NOON, LEASE))
+                .isInstanceOf(NotClaimed.class);
+    }
+
+    @Test
+    void publishingKeepsTheScoreAndWhatTheTraineeSeesFirst() {
+        Moment kept = Samples.good("opening", 4_000);
+        Moment changed = Samples.change("explanation", 66_000);
+        save(Samples.complete(kept, changed), NOON);
+
+        review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
+
+        assertThat(review.score).isEqualTo(16 + 30 + 30);
+        assertThat(review.vetoed).isFalse();
+        assertThat(review.publishedAt).isEqualTo(NOON);
+        assertThat(review.draft.keep()).containsExactly(kept.id());
+        assertThat(review.draft.change()).isEqualTo(changed.id());
+    }
+
+    @Test
+    void aBrokenRuleIsAVetoWhateverTheScore() {
+        Draft complete = Samples.complete();
+        save(
+                new Draft(
+                        complete.marks(),
+                        new Compliance(true, 187_000L, null),
+                        List.of(Samples.change("opening", 187_000)),
+                        null,
+                        null,
+                        null),
+                NOON);
+
+        review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
+
+        assertThat(review.vetoed).isTrue();
+        assertThat(review.score).isEqualTo(76);
+    }
+
+    @Test
+    void whatIsMissingIsNamedByCriterion() {
+        save(new Draft(Map.of("opening", 4), null, null, null, null, null), NOON);
+
+        assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
+                .isInstanceOfSatisfying(ReviewIncomplete.class, refused -> assertThat(refused.fields())
+                        .extracting(Fault.FieldFault::field)
+                        .containsExactly("marks.explanation", "marks.close", "compliance", "moments", "change"));
+    }
+
+    @Test
+    void whatWasPublishedIsFinal() {
+        save(Samples.complete(Samples.change("opening", 1)), NOON);
+        review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
+
+        assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
+                .isInstanceOf(AlreadyPublished.class);
+        assertThatThrownBy(() -> save(Samples.complete(), NOON)).isInstanceOf(AlreadyPublished.class);
+        assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), AFTER_THE_LEASE, LEASE))
+                .isInstanceOf(AlreadyPublished.class);
+    }
+
+    @Test
+    void aPublishedReviewComesBackAsItWasUntilTheMinuteIsOver() {
+        Draft written = Samples.complete(Samples.good("opening", 1), Samples.change("opening", 2));
+        save(written, NOON);
+        review.publish(CHEN, RUBRIC, NOON, MINUTE);
+        assertThat(review.undoableUntil).isEqualTo(NOON.plus(MINUTE));
+        assertThatThrownBy(() -> review.undo(LI, NOON, LEASE)).isInstanceOf(LeaseIsAnothers.class);
+
+        review.undo(CHEN, NOON.plusSeconds(59), LEASE);
+
+        assertThat(review.draft).isEqualTo(written);
+        assertThat(review.isOf(CHEN)).isTrue();
+        assertThat(review.leaseUntil).isEqualTo(NOON.plusSeconds(59).plus(LEASE));
+        assertThat(review.publishedAt).isNull();
+        assertThat(review.score).isNull();
+    }
+
+    @Test
+    void nothingIsTakenBackThatIsNotPublishedOrHasGoneOut() {
+        save(Samples.complete(Samples.change("opening", 2)), NOON);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
+        review.publish(CHEN, RUBRIC, NOON, MINUTE);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON.plus(MINUTE), LEASE)).isInstanceOf(UndoRefused.class);
+
+        review.sendOut(RUBRIC);
+
+        assertThat(review.draft.change()).isNotNull();
+        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
+    }
+
+    @Test
+    void whatCouldNotBeSentOutWaitsAgainWithItsDraft() {
+        Draft written = Samples.complete(Samples.change("opening", 2));
+        save(written, NOON);
+        review.publish(CHEN, RUBRIC, NOON, MINUTE);
+
+        review.returnToQueue();
+
+        assertThat(review.open(NOON)).isTrue();
+        assertThat(review.draft).isEqualTo(written);
+        review.claim(LI, RUBRIC.version(), NOON, LEASE);
+    }
+
+    @Test
+    void whatIsGivenBackIsFreeAtOnceAndItsDraftStays() {
+        save(Samples.complete(), NOON);
+        assertThatThrownBy(() -> review.giveBack(LI, NOON)).isInstanceOf(LeaseIsAnothers.class);
+
+        review.giveBack(CHEN, NOON);
+        review.giveBack(CHEN, NOON);
+        review.claim(LI, RUBRIC.version(), NOON, LEASE);
+
+        assertThat(review.draft).isEqualTo(Samples.complete());
+        assertThat(review.isOf(LI)).isTrue();
+    }
+
+    private void save(Draft draft, Instant now) {
+        review.save(CHEN, draft, RUBRIC, FIVE_MINUTES, now, LEASE);
+    }
+}
