@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 @ConfigMapping(prefix = "tianbo.certification")
-interface CertificationConfig {
+public interface CertificationConfig {
 
     /**
      * Random text from which the ES256 key is derived that signs certificates, the same on every replica. Give another one

@@ -13,37 +13,37 @@ public final class CertificationRefused extends Fault {
         super(kind, code);
     }
 
-    static CertificationRefused notReady() {
+    public static CertificationRefused notReady() {
         return new CertificationRefused(Kind.CONFLICT, "certification.not-ready");
     }
 
-    static CertificationRefused certifiedAlready() {
+    public static CertificationRefused certifiedAlready() {
         return new CertificationRefused(Kind.CONFLICT, "certification.certified-already");
     }
 
-    static CertificationRefused revokedAlready() {
+    public static CertificationRefused revokedAlready() {
         return new CertificationRefused(Kind.CONFLICT, "certification.revoked-already");
     }
 
-    static CertificationRefused reasonMissing() {
+    public static CertificationRefused reasonMissing() {
         CertificationRefused refused = new CertificationRefused(Kind.INVALID, "certification.reason-missing");
         refused.field("reason", "certification.reason-missing");
         return refused;
     }
 
-    static Missing unknown() {
+    public static Missing unknown() {
         return new Missing("certification.not-found");
     }
 
-    static Missing issuerUnknown() {
+    public static Missing issuerUnknown() {
         return new Missing("certification.issuer-not-found");
     }
 
-    static Missing keyUnknown() {
+    public static Missing keyUnknown() {
         return new Missing("certification.key-not-found");
     }
 
-    static Fault revoked(Instant at) {
+    public static Fault revoked(Instant at) {
         return new CertificationRefused(Kind.GONE, "certification.revoked").with("revokedAt", at);
     }
 }

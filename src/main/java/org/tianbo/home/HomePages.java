@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tianbo.certification.Certification;
+import org.tianbo.certification.Certificates;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.platform.security.Roles;
@@ -43,7 +43,7 @@ class HomePages {
     private final Attempts practice;
     private final UnfinishedAttempts unfinished;
     private final PublishedReviews mentoring;
-    private final Certification certification;
+    private final Certificates certification;
     private final Store store;
     private final Steadiness steadiness;
     private final SignedIn signedIn;
@@ -54,7 +54,7 @@ class HomePages {
             Attempts practice,
             UnfinishedAttempts unfinished,
             PublishedReviews mentoring,
-            Certification certification,
+            Certificates certification,
             Store store,
             Steadiness steadiness,
             SignedIn signedIn,

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tianbo.certification.Certification;
+import org.tianbo.certification.certificate.Certification;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;

@@ -1,0 +1,66 @@
+package org.tianbo.certification.badge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.Map;
+import org.tianbo.certification.CertificationRefused;
+import org.tianbo.certification.certificate.CertificateRepository;
+import org.tianbo.certification.certificate.CertificateView;
+import org.tianbo.certification.certificate.Certification;
+import org.tianbo.certification.certificate.Serial;
+import org.tianbo.certification.criteria.Bar;
+import org.tianbo.people.Counties;
+import org.tianbo.platform.web.PublicAddress;
+
+/** Certificates as others' programs read them. */
+@ApplicationScoped
+public class Badges {
+
+    private final Certification certification;
+    private final CertificateRepository certificates;
+    private final Counties counties;
+    private final KeyRing keys;
+    private final PublicAddress address;
+
+    Badges(
+            Certification certification,
+            CertificateRepository certificates,
+            Counties counties,
+            KeyRing keys,
+            PublicAddress address) {
+        this.certification = certification;
+        this.certificates = certificates;
+        this.counties = counties;
+        this.keys = keys;
+        this.address = address;
+    }
+
+    /** Where the public reaches us; nothing is signed in the name of an address that is not ours. */
+    public URI home(URI addressed) {
+        return address.asked(addressed);
+    }
+
+    /**
+     * The signed credential; call as the serial's county. A revoked certificate is not signed any more: whoever holds an
+     * older copy learns here that it no longer counts.
+     */
+    @Transactional
+    public String signed(Serial serial, URI addressed) {
+        CertificateView certificate = certification.certificate(serial);
+        if (!certificate.valid()) {
+            throw CertificationRefused.revoked(certificate.revokedAt());
+        }
+        Bar bar = certificates
+                .readyNote(certificate.trainee())
+                .map(note -> new Bar(note.reviews, note.mark))
+                .orElseThrow();
+        return new Badge(certificate, bar, home(addressed)).signed(keys.signing());
+    }
+
+    /** A county as the issuer of its certificates. */
+    @Transactional
+    public Map<String, Object> issuer(String county, URI addressed) {
+        return Badge.issuer(home(addressed), counties.county(county).orElseThrow(CertificationRefused::issuerUnknown));
+    }
+}

@@ -1,0 +1,106 @@
+package org.tianbo.certification.certificate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.BarSetting;
+import org.tianbo.certification.criteria.ReadyNote;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Certificates, what they rest on, and their end. */
+@ApplicationScoped
+public class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
+
+    private static final String VALID =
+            "select 1 from Certificate c where not exists (select 1 from Revocation r where r.certificate = c.id) ";
+
+    private final CurrentCounty county;
+
+    CertificateRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
+    Optional<Certificate> withSerial(String serial) {
+        return find("serial", serial).firstResultOptional();
+    }
+
+    /** The latest one, revoked or not. */
+    Optional<Certificate> ofTrainee(UUID trainee) {
+        return find("trainee = ?1 order by issuedAt desc, id desc", trainee).firstResultOptional();
+    }
+
+    List<Certificate> latestFirst() {
+        return list("order by issuedAt desc, id desc");
+    }
+
+    Optional<Revocation> revocation(UUID certificate) {
+        return Optional.ofNullable(getEntityManager().find(Revocation.class, certificate));
+    }
+
+    List<Revocation> revocations() {
+        return getEntityManager()
+                .createQuery("from Revocation", Revocation.class)
+                .getResultList();
+    }
+
+    /** One change of the bar at a time, so that two presses of one button set it once. */
+    void lockBar() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('certification bar of ' || :county, 0))",
+                        Integer.class)
+                .setParameter("county", county.id())
+                .getResultList();
+    }
+
+    Optional<Bar> bar() {
+        return getEntityManager()
+                .createQuery("from BarSetting order by setAt desc, id desc", BarSetting.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(setting -> new Bar(setting.reviews, setting.mark));
+    }
+
+    /** Those who reached the bar and hold no certificate that counts, the first to reach it first. */
+    List<ReadyNote> readyWithoutCertificate() {
+        return getEntityManager()
+                .createQuery(
+                        "from ReadyNote n where not exists (" + VALID + "and c.trainee = n.trainee) order by n.readyAt",
+                        ReadyNote.class)
+                .getResultList();
+    }
+
+    boolean certified(UUID trainee) {
+        return !getEntityManager()
+                .createQuery(VALID + "and c.trainee = :trainee", Integer.class)
+                .setParameter("trainee", trainee)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether somebody else's transaction has noted it meanwhile. */
+    boolean isNoted(UUID trainee) {
+        return !getEntityManager()
+                .createQuery("select 1 from ReadyNote n where n.trainee = :trainee", Integer.class)
+                .setParameter("trainee", trainee)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public Optional<ReadyNote> readyNote(UUID trainee) {
+        return Optional.ofNullable(getEntityManager().find(ReadyNote.class, trainee));
+    }
+
+    /** One judgement about a trainee at a time, so that nobody becomes ready or certified twice. */
+    void lock(UUID trainee) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:trainee, 70))", Integer.class)
+                .setParameter("trainee", trainee.toString())
+                .getResultList();
+    }
+}

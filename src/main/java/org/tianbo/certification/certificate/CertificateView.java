@@ -1,0 +1,18 @@
+package org.tianbo.certification.certificate;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tianbo.people.CountyView;
+
+/**
+ * A certificate as anybody may see it: the holder's name, never the village.
+ *
+ * @param revokedAt null while it counts
+ */
+public record CertificateView(
+        String serial, UUID trainee, String name, CountyView county, Instant issuedAt, Instant revokedAt) {
+
+    public boolean valid() {
+        return revokedAt == null;
+    }
+}

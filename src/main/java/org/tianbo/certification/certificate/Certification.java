@@ -1,0 +1,289 @@
+package org.tianbo.certification.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.certification.CertificateIssued;
+import org.tianbo.certification.CertificateRevoked;
+import org.tianbo.certification.Certificates;
+import org.tianbo.certification.CertificationRefused;
+import org.tianbo.certification.TraineeReady;
+import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.BarSetting;
+import org.tianbo.certification.criteria.Readiness;
+import org.tianbo.certification.criteria.ReadyNote;
+import org.tianbo.learning.LearningProgress;
+import org.tianbo.learning.Progress;
+import org.tianbo.learning.RecordsSynced;
+import org.tianbo.mentoring.PublishedReviews;
+import org.tianbo.mentoring.ReviewPublished;
+import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.people.Counties;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.Zones;
+
+/** Who has reached the county's bar, and the certificates it has given. */
+@ApplicationScoped
+public class Certification implements Certificates {
+
+    private static final Logger LOG = Logger.getLogger(Certification.class);
+    private static final SecureRandom LOT = new SecureRandom();
+
+    private final CertificateRepository certificates;
+    private final LearningProgress learning;
+    private final PublishedReviews mentoring;
+    private final People people;
+    private final Counties counties;
+    private final CurrentCounty county;
+    private final Clock clock;
+    private final Announcements announcements;
+
+    Certification(
+            CertificateRepository certificates,
+            LearningProgress learning,
+            PublishedReviews mentoring,
+            People people,
+            Counties counties,
+            CurrentCounty county,
+            Clock clock,
+            Announcements announcements) {
+        this.certificates = certificates;
+        this.learning = learning;
+        this.mentoring = mentoring;
+        this.people = people;
+        this.counties = counties;
+        this.county = county;
+        this.clock = clock;
+        this.announcements = announcements;
+    }
+
+    /** What others are told. */
+    @ApplicationScoped
+    static class Announcements {
+
+        private final Event<TraineeReady> ready;
+        private final Event<CertificateIssued> issued;
+        private final Event<CertificateRevoked> revoked;
+
+        Announcements(Event<TraineeReady> ready, Event<CertificateIssued> issued, Event<CertificateRevoked> revoked) {
+            this.ready = ready;
+            this.issued = issued;
+            this.revoked = revoked;
+        }
+
+        void tell(TraineeReady event) {
+            ready.fire(event);
+        }
+
+        void tell(CertificateIssued event) {
+            issued.fire(event);
+        }
+
+        void tell(CertificateRevoked event) {
+            revoked.fire(event);
+        }
+    }
+
+    /** The county's bar from now on; setting the one that holds changes nothing. */
+    @Transactional
+    public void setBar(Bar bar) {
+        certificates.lockBar();
+        if (!bar().equals(bar)) {
+            BarSetting setting = new BarSetting();
+            setting.id = Ids.next();
+            setting.reviews = bar.reviews();
+            setting.mark = bar.mark();
+            setting.setAt = clock.instant();
+            certificates.getEntityManager().persist(setting);
+        }
+    }
+
+    @Transactional
+    public Bar bar() {
+        return certificates.bar().orElse(Bar.USUAL);
+    }
+
+    @Transactional
+    public Readiness readiness(UUID trainee) {
+        return readiness(List.of(trainee)).get(trainee);
+    }
+
+    private Map<UUID, Readiness> readiness(Collection<UUID> trainees) {
+        Bar bar = bar();
+        Map<UUID, Progress> progress = learning.progress(trainees);
+        Map<UUID, List<ReviewSummary>> published = mentoring.published(trainees);
+        return trainees.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        trainee -> bar.measure(
+                                learned(progress.get(trainee)), marks(published.getOrDefault(trainee, List.of())))));
+    }
+
+    @Override
+    @Transactional
+    public boolean certified(UUID trainee) {
+        return certificates.certified(trainee);
+    }
+
+    /** The trainee's latest certificate, revoked or not. */
+    @Transactional
+    public Optional<CertificateView> certificateOf(UUID trainee) {
+        return certificates.ofTrainee(trainee).map(this::view);
+    }
+
+    /** As anybody may verify it; call as the serial's county. */
+    @Transactional
+    public CertificateView certificate(Serial serial) {
+        return certificates.withSerial(serial.toString()).map(this::view).orElseThrow(CertificationRefused::unknown);
+    }
+
+    /** Those who reached the bar and hold no certificate that counts, the longest waiting first. */
+    @Transactional
+    public List<Candidate> candidates() {
+        List<ReadyNote> waiting = certificates.readyWithoutCertificate();
+        List<UUID> ids = waiting.stream().map(note -> note.trainee).toList();
+        Map<UUID, TraineeView> trainees = named(ids);
+        Map<UUID, Readiness> readiness = readiness(ids);
+        return waiting.stream()
+                .map(note -> new Candidate(trainees.get(note.trainee), readiness.get(note.trainee), note.readyAt))
+                .toList();
+    }
+
+    /** Every certificate ever given, the latest first. */
+    @Transactional
+    public List<Issued> issued() {
+        List<Certificate> all = certificates.latestFirst();
+        Map<UUID, String> reasons = certificates.revocations().stream()
+                .collect(Collectors.toMap(revocation -> revocation.certificate, revocation -> revocation.reason));
+        Map<UUID, TraineeView> trainees =
+                named(all.stream().map(each -> each.trainee).toList());
+        return all.stream()
+                .map(each -> new Issued(
+                        trainees.get(each.trainee), each.serial, each.issuedAt, reasons.getOrDefault(each.id, "")))
+                .toList();
+    }
+
+    /** The examiner's pass. */
+    @Transactional
+    public String pass(UUID trainee, UUID examiner) {
+        certificates.lock(people.trainee(trainee).id());
+        if (certificateOf(trainee).filter(CertificateView::valid).isPresent()) {
+            throw CertificationRefused.certifiedAlready();
+        }
+        if (certificates.readyNote(trainee).isEmpty()) {
+            throw CertificationRefused.notReady();
+        }
+        Certificate certificate = new Certificate();
+        certificate.id = Ids.next();
+        certificate.trainee = trainee;
+        certificate.issuedBy = examiner;
+        certificate.issuedAt = clock.instant();
+        int year = certificate.issuedAt.atZone(Zones.SHANGHAI).getYear();
+        certificate.serial = Serial.draw(county.id(), year, LOT).toString();
+        certificates.persist(certificate);
+        announcements.tell(new CertificateIssued(county.id(), trainee, certificate.serial, certificate.issuedAt));
+        LOG.infof("Certificate %s issued by %s", certificate.serial, examiner);
+        return certificate.serial;
+    }
+
+    @Transactional
+    public void revoke(String serial, String reason, UUID by) {
+        Certificate certificate = certificates.withSerial(serial).orElseThrow(CertificationRefused::unknown);
+        certificates.lock(certificate.trainee);
+        if (certificates.revocation(certificate.id).isPresent()) {
+            throw CertificationRefused.revokedAlready();
+        }
+        if (reason == null || reason.isBlank()) {
+            throw CertificationRefused.reasonMissing();
+        }
+        Revocation revocation = new Revocation();
+        revocation.certificate = certificate.id;
+        revocation.reason = reason.strip();
+        revocation.revokedBy = by;
+        revocation.revokedAt = clock.instant();
+        certificates.getEntityManager().persist(revocation);
+        announcements.tell(new CertificateRevoked(county.id(), certificate.trainee, serial, revocation.revokedAt));
+        LOG.infof("Certificate %s revoked by %s", serial, by);
+    }
+
+    void onReview(@Observes ReviewPublished review) {
+        judge(review.trainee());
+    }
+
+    void onLearning(@Observes RecordsSynced synced) {
+        if (!synced.ofType("lesson.completed").isEmpty()
+                || !synced.ofType("quiz.submitted").isEmpty()) {
+            judge(synced.person());
+        }
+    }
+
+    /** Notes, once, that the trainee has reached the bar. */
+    @Transactional
+    void judge(UUID trainee) {
+        if (certificates.readyNote(trainee).isPresent()) {
+            return;
+        }
+        certificates.getEntityManager().flush();
+        certificates.lock(trainee);
+        Readiness readiness = readiness(trainee);
+        if (!readiness.ready() || certificates.isNoted(trainee)) {
+            return;
+        }
+        Instant now = clock.instant();
+        ReadyNote note = new ReadyNote();
+        note.trainee = trainee;
+        note.reviews = readiness.bar().reviews();
+        note.mark = readiness.bar().mark();
+        note.readyAt = now;
+        certificates.getEntityManager().persist(note);
+        announcements.tell(new TraineeReady(county.id(), trainee, now));
+    }
+
+    private static Bar.Learned learned(Progress progress) {
+        List<Progress.OfLesson> lessons = progress.courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .toList();
+        int done = (int) lessons.stream().filter(Progress.OfLesson::done).count();
+        int passed =
+                (int) lessons.stream().filter(Progress.OfLesson::quizPassed).count();
+        return new Bar.Learned(done, lessons.size(), passed, lessons.size());
+    }
+
+    private static List<Bar.Marked> marks(List<ReviewSummary> published) {
+        return published.stream()
+                .map(review -> new Bar.Marked(review.attempt(), review.score(), review.veto()))
+                .toList();
+    }
+
+    private CertificateView view(Certificate certificate) {
+        return new CertificateView(
+                certificate.serial,
+                certificate.trainee,
+                people.trainee(certificate.trainee).name(),
+                counties.county(certificate.county).orElseThrow(),
+                certificate.issuedAt,
+                certificates
+                        .revocation(certificate.id)
+                        .map(revocation -> revocation.revokedAt)
+                        .orElse(null));
+    }
+
+    private Map<UUID, TraineeView> named(Collection<UUID> trainees) {
+        return people.trainees(trainees).stream().collect(Collectors.toMap(TraineeView::id, Function.identity()));
+    }
+}

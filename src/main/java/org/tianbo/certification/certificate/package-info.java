@@ -1,0 +1,2 @@
+/** Certificates issued, revoked and read. */
+package org.tianbo.certification.certificate;

@@ -1,0 +1,58 @@
+package org.tianbo.certification.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.tianbo.certification.CertificationRefused;
+import org.tianbo.certification.badge.Badges;
+import org.tianbo.certification.certificate.CertificateView;
+import org.tianbo.certification.certificate.Certification;
+import org.tianbo.certification.certificate.Serial;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Anybody who was shown a certificate sees here whether it counts. */
+@Path("/certificates")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class CertificatePages {
+
+    private final Certification certification;
+    private final Badges badges;
+    private final CurrentCounty county;
+
+    CertificatePages(Certification certification, Badges badges, CurrentCounty county) {
+        this.certification = certification;
+        this.badges = badges;
+        this.county = county;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance certificate(CertificateView certificate, QrDrawing qr);
+    }
+
+    /** Looks into the serial's county only; nothing else of it can be asked for here. */
+    @GET
+    @Path("{serial}")
+    public TemplateInstance certificate(@PathParam("serial") String typed, @Context UriInfo address) {
+        Serial serial = Serial.parse(typed).orElseThrow(CertificationRefused::unknown);
+        CertificateView certificate = county.as(serial.county(), () -> certification.certificate(serial));
+        return Templates.certificate(
+                certificate,
+                QrDrawing.of(badges.home(address.getBaseUri())
+                        .resolve("/certificates/" + serial)
+                        .toString()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.tianbo.certification.page;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of certificates. Texts: {@code messages/certification*.properties}. */
+@MessageBundle("certification")
+public interface CertificationMessages {
+
+    String mine();
+
+    String wasRevoked();
+
+    String readyTitle();
+
+    String readyHow();
+
+    String notYetTitle();
+
+    String lessons();
+
+    String quizzes();
+
+    String hurried(long count);
+
+    String attempts(int mark);
+
+    String of(int done, int all);
+
+    String goLearn();
+
+    String goPractise();
+
+    String showIt();
+
+    String toStore();
+
+    String verify();
+
+    String verifyHow();
+
+    String says();
+
+    String valid();
+
+    String revokedOn(String day);
+
+    String keepCopyHint();
+
+    String keepCopy();
+
+    String copyHow();
+
+    String qr();
+
+    String issuedOn(String day);
+
+    String desk();
+
+    String barWords(int reviews, int mark);
+
+    String readyOnes();
+
+    String nobodyReady();
+
+    String trainee();
+
+    String village();
+
+    String readySince();
+
+    String evidence();
+
+    String decide();
+
+    String attemptNo(int no);
+
+    String pass();
+
+    String issuedOnes();
+
+    String noneIssued();
+
+    String serial();
+
+    String issuedDay();
+
+    String state();
+
+    String revoke();
+
+    String revoked();
+
+    String reason();
+
+    String word();
+
+    String seal();
+
+    String sealWords();
+
+    String asPicture();
+
+    String pressLong();
+
+    String share();
+}

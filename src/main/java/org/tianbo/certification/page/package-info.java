@@ -1,0 +1,2 @@
+/** The edge: candidates, certificates, badges and keys. */
+package org.tianbo.certification.page;
