@@ -33,10 +33,10 @@ import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptSubmitted;
-import org.tianbo.store.GateStanding;
-import org.tianbo.store.Shown;
-import org.tianbo.store.Store;
-import org.tianbo.store.StoreView;
+import org.tianbo.store.opening.GateStanding;
+import org.tianbo.store.opening.Shown;
+import org.tianbo.store.opening.Store;
+import org.tianbo.store.opening.StoreView;
 
 /**
  * One trainee who is further along than the others: learned, rehearsed, graded, certified, with a store and some months of

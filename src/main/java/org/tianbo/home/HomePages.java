@@ -28,11 +28,11 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.UnfinishedAttempts;
-import org.tianbo.store.Steadiness;
+import org.tianbo.store.SteadyIncome;
 import org.tianbo.store.SteadyView;
-import org.tianbo.store.Store;
 import org.tianbo.store.StoreState;
 import org.tianbo.store.StoreStatus;
+import org.tianbo.store.StoreStatuses;
 
 /** The address everybody begins at. */
 @Path("/")
@@ -44,8 +44,8 @@ class HomePages {
     private final UnfinishedAttempts unfinished;
     private final PublishedReviews mentoring;
     private final Certificates certification;
-    private final Store store;
-    private final Steadiness steadiness;
+    private final StoreStatuses store;
+    private final SteadyIncome steadiness;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -55,8 +55,8 @@ class HomePages {
             UnfinishedAttempts unfinished,
             PublishedReviews mentoring,
             Certificates certification,
-            Store store,
-            Steadiness steadiness,
+            StoreStatuses store,
+            SteadyIncome steadiness,
             SignedIn signedIn,
             Clock clock) {
         this.learning = learning;

@@ -12,7 +12,7 @@ public enum Platform {
     PINDUODUO;
 
     /** By the name addresses use: {@code douyin}, {@code jd}, … */
-    static Platform named(String slug) {
+    public static Platform named(String slug) {
         return Arrays.stream(values())
                 .filter(platform -> platform.slug().equals(slug))
                 .findFirst()

@@ -24,7 +24,7 @@ public record Steady(int months, YearMonth through) {
      * @param settled fen by month
      * @param dueDay of the following month
      */
-    static Steady of(Map<YearMonth, Long> settled, long barFen, LocalDate today, int dueDay) {
+    public static Steady of(Map<YearMonth, Long> settled, long barFen, LocalDate today, int dueDay) {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         YearMonth through =
                 today.getDayOfMonth() >= dueDay || reaches(settled, last, barFen) ? last : last.minusMonths(1);

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "tianbo.store")
-interface StoreConfig {
+public interface StoreConfig {
 
     /** Key of the hashes under which buyers are recognised again; each county gets its own derived key. */
     String hashKey();

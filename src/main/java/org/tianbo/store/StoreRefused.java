@@ -11,54 +11,54 @@ public final class StoreRefused extends Fault {
         super(kind, code, arguments);
     }
 
-    static StoreRefused gateUnknown() {
+    public static StoreRefused gateUnknown() {
         return new StoreRefused(Kind.NOT_FOUND, "store.gate-unknown");
     }
 
-    static StoreRefused gateConfirmed() {
+    public static StoreRefused gateConfirmed() {
         return new StoreRefused(Kind.CONFLICT, "store.gate-confirmed");
     }
 
     /** The trainee handed in something else while somebody was looking at the old. */
-    static StoreRefused evidenceChanged() {
+    public static StoreRefused evidenceChanged() {
         return new StoreRefused(Kind.CONFLICT, "store.evidence-changed");
     }
 
-    static StoreRefused notForYouToCheck() {
+    public static StoreRefused notForYouToCheck() {
         return new StoreRefused(Kind.FORBIDDEN, "store.not-for-you-to-check");
     }
 
-    static StoreRefused gatesMissing(int missing) {
+    public static StoreRefused gatesMissing(int missing) {
         return new StoreRefused(Kind.CONFLICT, "store.gates-missing", missing);
     }
 
-    static StoreRefused openAlready() {
+    public static StoreRefused openAlready() {
         return new StoreRefused(Kind.CONFLICT, "store.open-already");
     }
 
-    static StoreRefused notOpen() {
+    public static StoreRefused notOpen() {
         return new StoreRefused(Kind.CONFLICT, "store.not-open");
     }
 
     /** Orders are taken of stores that are open. */
-    static StoreRefused takesNoOrders() {
+    public static StoreRefused takesNoOrders() {
         return new StoreRefused(Kind.CONFLICT, "orders.store-not-open");
     }
 
     /** Somebody else decided while this page was open. */
-    static StoreRefused orderDecidedAlready() {
+    public static StoreRefused orderDecidedAlready() {
         return new StoreRefused(Kind.CONFLICT, "orders.decided-already");
     }
 
     /** A field of a form; its words stand beside the field. */
-    static StoreRefused wrong(String field, String code) {
+    public static StoreRefused wrong(String field, String code) {
         StoreRefused refused = new StoreRefused(Kind.INVALID, "store.form-invalid");
         refused.field(field, code);
         return refused;
     }
 
     /** More photos are being prepared than the machine can bear; a moment later there is room again. */
-    static StoreRefused photosBusy() {
+    public static StoreRefused photosBusy() {
         return wrong("photo", "store.photos-busy");
     }
 
@@ -68,7 +68,7 @@ public final class StoreRefused extends Fault {
         return refused;
     }
 
-    static StoreRefused monthUnreadable(String field) {
+    public static StoreRefused monthUnreadable(String field) {
         StoreRefused refused = new StoreRefused(Kind.INVALID, "orders.month-unreadable");
         refused.field(field, "orders.month-unreadable");
         return refused;

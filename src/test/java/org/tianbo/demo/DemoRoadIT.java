@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.criteria.Bar;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.store.Steadiness;
 import org.tianbo.store.SteadyView;
+import org.tianbo.store.income.Steadiness;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.tianbo.store.income.IncomeConfirmed;
 
 /** What stores told the rest of the house. */
 @ApplicationScoped
-class HeardOrders {
+public class HeardOrders {
 
     private final List<FirstOrder> firstOrders = new CopyOnWriteArrayList<>();
     private final List<StoreOpened> opened = new CopyOnWriteArrayList<>();
@@ -36,11 +37,11 @@ class HeardOrders {
         opened.add(store);
     }
 
-    List<FirstOrder> firstOrders() {
+    public List<FirstOrder> firstOrders() {
         return List.copyOf(firstOrders);
     }
 
-    List<StoreOpened> opened() {
+    public List<StoreOpened> opened() {
         return List.copyOf(opened);
     }
 
@@ -56,7 +57,7 @@ class HeardOrders {
         return List.copyOf(lost);
     }
 
-    void clear() {
+    public void clear() {
         confirmed.clear();
         reached.clear();
         lost.clear();

@@ -1,0 +1,2 @@
+/** Income month by month, and when it is steady. */
+package org.tianbo.store.income;

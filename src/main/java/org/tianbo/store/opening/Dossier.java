@@ -1,0 +1,30 @@
+package org.tianbo.store.opening;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** The folder of one trainee's store; its pages are evidence, checks and turns. */
+@Entity
+@Immutable
+@Table(name = "stores")
+public class Dossier extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID trainee;
+
+    /** Which gates it passes: {@code own-produce}, … */
+    public String path;
+
+    public Instant beganAt;
+}

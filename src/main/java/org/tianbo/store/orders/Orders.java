@@ -1,0 +1,286 @@
+package org.tianbo.store.orders;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.RejectedRows;
+import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.time.Zones;
+import org.tianbo.store.FirstOrder;
+import org.tianbo.store.OrdersImported;
+import org.tianbo.store.Platform;
+import org.tianbo.store.StoreConfig;
+import org.tianbo.store.StoreRefused;
+import org.tianbo.store.income.Months;
+import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.opening.Dossier;
+import org.tianbo.store.opening.DossierRepository;
+import org.tianbo.store.opening.OpenDays;
+import org.tianbo.store.opening.Store;
+import org.tianbo.store.orderfile.BuyerHash;
+import org.tianbo.store.orderfile.CountedStream;
+import org.tianbo.store.orderfile.OrderFile;
+import org.tianbo.store.orderfile.OrderLine;
+import org.tianbo.store.orderfile.OrderReader;
+
+/** What stores sell, as the platforms' own files tell. */
+@ApplicationScoped
+public class Orders {
+
+    public static final int MOST_BYTES = 16 << 20;
+
+    private static final Logger LOG = Logger.getLogger(Orders.class);
+    private static final int IMPORTS_SHOWN = 20;
+
+    private final DossierRepository dossiers;
+    private final OrderLineRepository lines;
+    private final HeldOrderRepository held;
+    private final OrderImportRepository imports;
+    private final People people;
+    private final StoreConfig config;
+    private final Steadiness steadiness;
+    private final CurrentCounty county;
+    private final Clock clock;
+    private final Event<FirstOrder> firstOrder;
+    private final Event<OrdersImported> imported;
+
+    Orders(
+            DossierRepository dossiers,
+            OrderLineRepository lines,
+            HeldOrderRepository held,
+            OrderImportRepository imports,
+            People people,
+            StoreConfig config,
+            Steadiness steadiness,
+            CurrentCounty county,
+            Clock clock,
+            Event<FirstOrder> firstOrder,
+            Event<OrdersImported> imported) {
+        this.dossiers = dossiers;
+        this.lines = lines;
+        this.held = held;
+        this.imports = imports;
+        this.people = people;
+        this.config = config;
+        this.steadiness = steadiness;
+        this.county = county;
+        this.clock = clock;
+        this.firstOrder = firstOrder;
+        this.imported = imported;
+    }
+
+    /** A file somebody brought, and who. */
+    public record Brought(UUID store, Platform platform, InputStream file, UUID by) {}
+
+    /**
+     * Takes a platform's file in; the same file again changes nothing. A dry run tells what would come of it and keeps
+     * nothing. Orders are taken of the days on which the store was open, and each counts once in the county.
+     *
+     * @throws org.tianbo.platform.table.UnreadableTable when it is no order file of that platform, or not the whole of it
+     * @throws StoreRefused when the store is not open
+     */
+    public ImportReport take(Brought brought, boolean dryRun) {
+        QuarkusTransaction.joiningExisting().run(() -> openDays(brought.store()));
+        MessageDigest digest = sha256();
+        CountedStream counted = new CountedStream(new DigestInputStream(brought.file(), digest));
+        OrderFile file = new OrderReader(
+                        tables(), brought.platform(), BuyerHash.of(config.hashKey(), county.id()), clock.instant())
+                .read(counted);
+        String hex = HexFormat.of().formatHex(digest.digest());
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        dryRun ? report(true, file, beside(brought, file)) : keep(brought, file, hex, counted.count()));
+    }
+
+    /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */
+    public String rejectedRows(Brought brought, Locale locale) {
+        byte[] file = whole(brought.file());
+        ImportReport report = take(
+                new Brought(brought.store(), brought.platform(), new ByteArrayInputStream(file), brought.by()), true);
+        return RejectedRows.sheet(tables(), file, OrderReader.columns(brought.platform()), report.rejected(), locale);
+    }
+
+    /** By month of China's time, from the first to the last, both counted in. */
+    @Transactional
+    public Months months(UUID store, YearMonth from, YearMonth to) {
+        mustExist(store);
+        return Months.of(lines.between(store, beginning(from), beginning(to.plusMonths(1))));
+    }
+
+    /** The latest first. */
+    @Transactional
+    public List<ImportView> imports(UUID store) {
+        List<OrderImport> latest = imports.latestOf(store, IMPORTS_SHOWN);
+        Map<UUID, String> names = people
+                .trainees(latest.stream().map(each -> each.importedBy).toList())
+                .stream()
+                .collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+        return latest.stream()
+                .map(each -> new ImportView(
+                        each.platform,
+                        each.importedAt,
+                        names.get(each.importedBy),
+                        each.rows,
+                        each.added,
+                        each.changed,
+                        each.held,
+                        each.rejected,
+                        each.digest))
+                .toList();
+    }
+
+    /** The months in which the store was open and of which no file tells, up to the last whole one. */
+    @Transactional
+    public List<YearMonth> monthsWithoutFile(UUID store) {
+        YearMonth last = YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(1);
+        Set<YearMonth> told = new HashSet<>();
+        imports.spansOf(store).forEach(span -> {
+            for (YearMonth month = span.first(); !month.isAfter(span.last()); month = month.plusMonths(1)) {
+                told.add(month);
+            }
+        });
+        return OpenDays.of(dossiers.turns(store)).monthsUpTo(last).stream()
+                .filter(month -> !told.contains(month))
+                .toList();
+    }
+
+    private ImportReport keep(Brought brought, OrderFile file, String digest, long bytes) {
+        lines.oneImportAtATime();
+        Dossier dossier = dossiers.locked(brought.store()).orElseThrow(Store::unknown);
+        ImportDiff diff = beside(brought, file);
+        ImportReport report = report(false, file, diff);
+        OrderImport kept = kept(brought, report, digest, bytes);
+        kept.span(file.lines());
+        imports.persistAndFlush(kept);
+        Map<YearMonth, Long> settledBefore = steadiness.settled(dossier.id);
+        lines.put(dossier.id, kept.id, diff.toWrite());
+        held.put(dossier.id, kept.id, diff.held());
+        lines.firstKept(dossier.id)
+                .filter(line -> lines.noteFirst(dossier.id, kept.id, line))
+                .ifPresent(line ->
+                        firstOrder.fire(new FirstOrder(county.id(), dossier.trainee, dossier.id, line.orderedAt())));
+        diff.toWrite().stream()
+                .filter(OrderLine::paid)
+                .map(OrderLine::orderedAt)
+                .max(Instant::compareTo)
+                .ifPresent(
+                        latest -> imported.fire(new OrdersImported(county.id(), dossier.trainee, dossier.id, latest)));
+        steadiness.heard(dossier, settledBefore);
+        LOG.infof(
+                "Orders of store %s from %s: %d new, %d changed, %d held, %d rejected",
+                dossier.id,
+                brought.platform(),
+                report.added(),
+                report.changed(),
+                report.held(),
+                report.rejected().size());
+        return report;
+    }
+
+    private ImportDiff beside(Brought brought, OrderFile file) {
+        Set<String> numbers =
+                file.rows().stream().map(row -> row.order().orderNo()).collect(Collectors.toSet());
+        return ImportDiff.of(
+                brought.store(), openDays(brought.store()), lines.known(brought.platform(), numbers), file.rows());
+    }
+
+    static ImportReport report(boolean dryRun, OrderFile file, ImportDiff diff) {
+        List<RejectedRow> rejected = Stream.concat(file.report().rejected().stream(), diff.refused().stream())
+                .sorted(Comparator.comparingInt(RejectedRow::line))
+                .toList();
+        return new ImportReport(
+                dryRun,
+                file.report().rows(),
+                diff.added().size(),
+                diff.changed().size(),
+                diff.unchanged(),
+                file.report().merged(),
+                diff.earlier(),
+                diff.held().size(),
+                rejected);
+    }
+
+    private OrderImport kept(Brought brought, ImportReport report, String digest, long bytes) {
+        OrderImport kept = new OrderImport();
+        kept.id = Ids.next();
+        kept.store = brought.store();
+        kept.platform = brought.platform();
+        kept.digest = digest;
+        kept.bytes = bytes;
+        kept.rows = report.rows();
+        kept.merged = report.merged();
+        kept.added = report.added();
+        kept.changed = report.changed();
+        kept.unchanged = report.unchanged();
+        kept.rejected = report.rejected().size();
+        kept.earlier = report.earlier();
+        kept.held = report.held();
+        kept.importedBy = brought.by();
+        kept.importedAt = clock.instant();
+        return kept;
+    }
+
+    private void mustExist(UUID store) {
+        dossiers.findByIdOptional(store).orElseThrow(Store::unknown);
+    }
+
+    private OpenDays openDays(UUID store) {
+        mustExist(store);
+        OpenDays days = OpenDays.of(dossiers.turns(store));
+        if (!days.openNow()) {
+            throw StoreRefused.takesNoOrders();
+        }
+        return days;
+    }
+
+    private TableReader tables() {
+        return new TableReader(MOST_BYTES, config.maxRows());
+    }
+
+    private static byte[] whole(InputStream file) {
+        try {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Instant beginning(YearMonth month) {
+        return month.atDay(1).atStartOfDay(Zones.SHANGHAI).toInstant();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.tianbo.store.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.store.SteadyView;
+import org.tianbo.store.StoreRefused;
+import org.tianbo.store.income.IncomeMonth;
+import org.tianbo.store.income.MonthRanges;
+import org.tianbo.store.income.MonthSpan;
+import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.opening.GateStanding;
+import org.tianbo.store.opening.Handed;
+import org.tianbo.store.opening.Standing;
+import org.tianbo.store.opening.Store;
+import org.tianbo.store.opening.StoreView;
+import org.tianbo.store.orders.HeldOrders;
+import org.tianbo.store.orders.Orders;
+import org.tianbo.store.photo.PhotoQueue;
+import org.tianbo.store.photo.PhotoView;
+import org.tianbo.store.photo.Photos;
+import org.tianbo.store.photo.PhotosLeft;
+
+/** The trainee's own store on the phone: one thing to hand in at a time. */
+@Path("/my-store")
+@RolesAllowed(Roles.TRAINEE)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class MyStorePages {
+
+    private static final URI HERE = URI.create("/my-store");
+
+    private final Store store;
+    private final Photos photos;
+    private final PhotoQueue photoQueue;
+    private final Orders orders;
+    private final HeldOrders heldOrders;
+    private final Steadiness steadiness;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    MyStorePages(
+            Store store,
+            Photos photos,
+            PhotoQueue photoQueue,
+            Orders orders,
+            HeldOrders heldOrders,
+            Steadiness steadiness,
+            SignedIn signedIn,
+            Clock clock) {
+        this.store = store;
+        this.photos = photos;
+        this.photoQueue = photoQueue;
+        this.orders = orders;
+        this.heldOrders = heldOrders;
+        this.steadiness = steadiness;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance begin();
+
+        /** @param handed what has just been handed in, else null */
+        static native TemplateInstance papers(
+                StoreView view,
+                GateStanding now,
+                GateStanding handed,
+                Map<String, PhotoView> photos,
+                Optional<PhotosLeft> left,
+                FormState form,
+                Locale locale);
+
+        static native TemplateInstance open(
+                StoreView view, List<IncomeMonth> months, SteadyView steady, String gaps, int waiting);
+    }
+
+    @GET
+    public TemplateInstance mine(
+            @QueryParam("gate") String gate, @QueryParam("handed") String handed, @Context HttpHeaders headers) {
+        return page(gate, handed, FormState.UNTOUCHED, language(headers));
+    }
+
+    @POST
+    public Response begin() {
+        store.begin(signedIn.id());
+        return Response.seeOther(HERE).build();
+    }
+
+    @POST
+    @Path("gates/{rule}")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public CompletionStage<Response> handIn(
+            @PathParam("rule") String rule,
+            @RestForm String words,
+            @RestForm String link,
+            @RestForm boolean notMine,
+            @RestForm String kept,
+            @RestForm("photo") FileUpload chosen,
+            @Context HttpHeaders headers) {
+        Handed handed = new Handed(words, link, kept, notMine);
+        Locale locale = language(headers);
+        if (chosen == null || chosen.size() == 0) {
+            return CompletableFuture.completedStage(handedIn(rule, handed, null, locale));
+        }
+        return photoQueue.submit(
+                () -> handedIn(rule, handed, chosen, locale), busy -> refused(rule, handed, busy, locale));
+    }
+
+    /** @param photo null for none */
+    private Response handedIn(String rule, Handed handed, FileUpload photo, Locale locale) {
+        Handed whole = handed;
+        try {
+            if (photo != null) {
+                whole = handed.with(photos.keep(mine().id(), photo.uploadedFile(), signedIn.id()));
+            }
+            store.handIn(signedIn.id(), rule, whole);
+            return Response.seeOther(
+                            UriBuilder.fromUri(HERE).queryParam("handed", rule).build())
+                    .build();
+        } catch (StoreRefused refused) {
+            return refused(rule, whole, refused, locale);
+        }
+    }
+
+    private Response refused(String rule, Handed handed, Fault fault, Locale locale) {
+        if (fault.kind() == Fault.Kind.NOT_FOUND) {
+            throw fault;
+        }
+        Map<String, String> typed = Map.of("words", handed.words(), "link", handed.link(), "kept", handed.photo());
+        int status = fault.kind() == Fault.Kind.CONFLICT ? 409 : 422;
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page(rule, null, FormState.refused(rule, typed, fault, locale), locale)
+                        .setLocale(locale)
+                        .render())
+                .build();
+    }
+
+    private TemplateInstance page(String gate, String handed, FormState form, Locale locale) {
+        Optional<StoreView> mine = store.storeOf(signedIn.id());
+        if (mine.isEmpty()) {
+            return Templates.begin();
+        }
+        StoreView view = mine.get();
+        if (view.open()) {
+            MonthSpan year = MonthSpan.asked("", "", clock);
+            return Templates.open(
+                    view,
+                    orders.months(view.id(), year.from(), year.to()).months(),
+                    steadiness.view(view.id()),
+                    MonthRanges.of(orders.monthsWithoutFile(view.id())),
+                    heldOrders.waiting(view.id()));
+        }
+        return Templates.papers(
+                view,
+                chosen(view.standing(), gate),
+                handed(view.standing(), handed),
+                photos.of(view.id()),
+                photos.notice(signedIn.id()),
+                form,
+                locale);
+    }
+
+    private static GateStanding handed(Standing standing, String gate) {
+        return standing.gates().stream()
+                .filter(each -> each.gate().rule().equals(gate) && each.shown().isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private StoreView mine() {
+        return store.storeOf(signedIn.id()).orElseThrow(Store::unknown);
+    }
+
+    /** The gate that was tapped, while it is still the trainee's to change; else the next. */
+    private static GateStanding chosen(Standing standing, String gate) {
+        return standing.gates().stream()
+                .filter(each -> each.gate().rule().equals(gate) && each.state() != GateStanding.State.CONFIRMED)
+                .findFirst()
+                .or(standing::next)
+                .orElse(null);
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().get(0);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tianbo.store.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.store.StoreRefused;
+import org.tianbo.store.StoreStatus;
+import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.opening.Store;
+import org.tianbo.store.orderfile.Fen;
+
+/** The county's stores: who is on the way to one, what each earns, and what the county calls a steady income. */
+@Path("/stores")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class StoreListPages {
+
+    private static final String BAR = "bar";
+
+    private final Store store;
+    private final Steadiness steadiness;
+    private final People people;
+    private final SignedIn signedIn;
+
+    StoreListPages(Store store, Steadiness steadiness, People people, SignedIn signedIn) {
+        this.store = store;
+        this.steadiness = steadiness;
+        this.people = people;
+        this.signedIn = signedIn;
+    }
+
+    /** One line of the list. */
+    record Line(TraineeView trainee, StoreStatus status) {}
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(List<Line> lines, long barFen, FormState form);
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+    public TemplateInstance list() {
+        return listed(FormState.UNTOUCHED);
+    }
+
+    /** What the county calls a steady income. */
+    @POST
+    @Path("income-bar")
+    @RolesAllowed(Roles.OFFICER)
+    public Response bar(@RestForm String bar, @Context HttpHeaders headers) {
+        String typed = Objects.requireNonNullElse(bar, "");
+        try {
+            steadiness.setBar(
+                    Fen.parse(typed).orElseThrow(() -> StoreRefused.wrong(BAR, "orders.amount-not-a-number")),
+                    signedIn.id());
+            return Response.seeOther(URI.create("/stores")).build();
+        } catch (StoreRefused refused) {
+            Locale locale = StoresPages.language(headers);
+            FormState form = FormState.refused(BAR, Map.of(BAR, typed), refused, locale);
+            return StoresPages.refusal(refused, listed(form), locale);
+        }
+    }
+
+    private TemplateInstance listed(FormState form) {
+        List<StoreStatus> stores = store.all();
+        Map<UUID, TraineeView> trainees = people
+                .trainees(stores.stream().map(StoreStatus::trainee).toList())
+                .stream()
+                .collect(Collectors.toMap(TraineeView::id, Function.identity()));
+        List<Line> lines = stores.stream()
+                .map(status -> new Line(trainees.get(status.trainee()), status))
+                .toList();
+        return Templates.list(lines, steadiness.bar(), form);
+    }
+}

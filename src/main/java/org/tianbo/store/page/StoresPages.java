@@ -1,0 +1,277 @@
+package org.tianbo.store.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.time.Zones;
+import org.tianbo.store.Platform;
+import org.tianbo.store.SteadyView;
+import org.tianbo.store.StoreRefused;
+import org.tianbo.store.income.IncomeChart;
+import org.tianbo.store.income.MonthRanges;
+import org.tianbo.store.income.MonthSpan;
+import org.tianbo.store.income.Months;
+import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.opening.Finding;
+import org.tianbo.store.opening.Seen;
+import org.tianbo.store.opening.Store;
+import org.tianbo.store.opening.StoreView;
+import org.tianbo.store.orders.HeldOrders;
+import org.tianbo.store.orders.ImportView;
+import org.tianbo.store.orders.Orders;
+import org.tianbo.store.photo.PhotoQueue;
+import org.tianbo.store.photo.PhotoView;
+import org.tianbo.store.photo.Photos;
+
+/** The county's page of one store: what is to be looked at, whether it is open, what it earns. */
+@Path("/stores")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class StoresPages {
+
+    private static final String OPENING = "open";
+    private static final String CLOSING = "close";
+
+    private final Store store;
+    private final Photos photos;
+    private final PhotoQueue photoQueue;
+    private final Orders orders;
+    private final HeldOrders heldOrders;
+    private final Steadiness steadiness;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    StoresPages(
+            Store store,
+            Photos photos,
+            PhotoQueue photoQueue,
+            Orders orders,
+            HeldOrders heldOrders,
+            Steadiness steadiness,
+            SignedIn signedIn,
+            Clock clock) {
+        this.store = store;
+        this.photos = photos;
+        this.photoQueue = photoQueue;
+        this.orders = orders;
+        this.heldOrders = heldOrders;
+        this.steadiness = steadiness;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page of one store shows of its sales.
+     *
+     * @param gaps the months of which no file tells
+     * @param waiting how many orders wait for a decision
+     * @param contested these orders; for those who decide only
+     */
+    record Sales(
+            Months months,
+            IncomeChart chart,
+            SteadyView steady,
+            List<ImportView> imports,
+            Platform[] platforms,
+            String gaps,
+            int waiting,
+            List<HeldOrders.Contested> contested) {}
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance store(
+                StoreView view,
+                Map<String, PhotoView> photos,
+                Sales sales,
+                FormState form,
+                boolean writes,
+                LocalDate today,
+                Locale locale);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+    public TemplateInstance store(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return page(id, FormState.UNTOUCHED, language(headers));
+    }
+
+    @POST
+    @Path("{id}/gates/{rule}")
+    public Response check(
+            @PathParam("id") UUID id,
+            @PathParam("rule") String rule,
+            @RestForm String evidence,
+            @RestForm boolean confirmed,
+            @RestForm String note,
+            @Context HttpHeaders headers) {
+        return answer(
+                id,
+                rule,
+                Map.of("note", Objects.requireNonNullElse(note, "").strip()),
+                headers,
+                () -> store.check(
+                        id, rule, new Finding(lookedAt(evidence), confirmed, note), signedIn.id(), signedIn.roles()));
+    }
+
+    private static Optional<UUID> lookedAt(String evidence) {
+        if (evidence == null || evidence.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Ids.parse(evidence).orElseThrow(StoreRefused::evidenceChanged));
+    }
+
+    @POST
+    @Path("{id}/open")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public CompletionStage<Response> open(
+            @PathParam("id") UUID id,
+            @RestForm String link,
+            @RestForm String day,
+            @RestForm String note,
+            @RestForm String kept,
+            @RestForm("photo") FileUpload chosen,
+            @Context HttpHeaders headers) {
+        Seen seen = new Seen(link, day(day), note, kept);
+        Map<String, String> typed = new HashMap<>();
+        typed.put("link", seen.link());
+        typed.put("day", Objects.requireNonNullElse(day, ""));
+        typed.put("note", seen.note());
+        typed.put("kept", seen.photo());
+        if (chosen == null || chosen.size() == 0) {
+            return CompletableFuture.completedStage(
+                    answer(id, OPENING, typed, headers, () -> store.open(id, seen, signedIn.id())));
+        }
+        Runnable opening = () -> {
+            Seen whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
+            typed.put("kept", whole.photo());
+            store.open(id, whole, signedIn.id());
+        };
+        return photoQueue.submit(
+                () -> answer(id, OPENING, typed, headers, opening), busy -> refused(id, OPENING, typed, headers, busy));
+    }
+
+    @POST
+    @Path("{id}/close")
+    public Response close(@PathParam("id") UUID id, @RestForm String reason, @Context HttpHeaders headers) {
+        Map<String, String> typed = Map.of("reason", Objects.requireNonNullElse(reason, ""));
+        return answer(id, CLOSING, typed, headers, () -> store.close(id, reason, signedIn.id()));
+    }
+
+    /** Which of two stores an order belongs to. */
+    @POST
+    @Path("{id}/contested")
+    @RolesAllowed(Roles.OFFICER)
+    public Response decide(
+            @PathParam("id") UUID id,
+            @RestForm String platform,
+            @RestForm String order,
+            @RestForm String store,
+            @RestForm String reason,
+            @Context HttpHeaders headers) {
+        String number = Objects.requireNonNullElse(order, "");
+        Map<String, String> typed = Map.of("reason", Objects.requireNonNullElse(reason, ""));
+        return answer(
+                id,
+                platform + number,
+                typed,
+                headers,
+                () -> heldOrders.decide(
+                        id,
+                        Platform.named(platform),
+                        number,
+                        Ids.parse(Objects.requireNonNullElse(store, ""))
+                                .orElseThrow(() -> StoreRefused.wrong("store", "orders.store-not-chosen")),
+                        reason,
+                        signedIn.id()));
+    }
+
+    private Response answer(UUID id, String form, Map<String, String> typed, HttpHeaders headers, Runnable work) {
+        try {
+            work.run();
+            return Response.seeOther(URI.create("/stores/" + id)).build();
+        } catch (StoreRefused refused) {
+            return refused(id, form, typed, headers, refused);
+        }
+    }
+
+    private Response refused(UUID id, String form, Map<String, String> typed, HttpHeaders headers, StoreRefused why) {
+        if (why.kind() == Fault.Kind.NOT_FOUND || why.kind() == Fault.Kind.FORBIDDEN) {
+            throw why;
+        }
+        Locale locale = language(headers);
+        return refusal(why, page(id, FormState.refused(form, typed, why, locale), locale), locale);
+    }
+
+    static Response refusal(StoreRefused refused, TemplateInstance page, Locale locale) {
+        return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.setLocale(locale).render())
+                .build();
+    }
+
+    private TemplateInstance page(UUID id, FormState form, Locale locale) {
+        StoreView view = store.store(id);
+        MonthSpan year = MonthSpan.asked("", "", clock);
+        Months months = orders.months(id, year.from(), year.to());
+        boolean decides = signedIn.is(Roles.OFFICER);
+        Sales sales = new Sales(
+                months,
+                IncomeChart.of(months),
+                steadiness.view(id),
+                orders.imports(id),
+                Platform.values(),
+                MonthRanges.of(orders.monthsWithoutFile(id)),
+                heldOrders.waiting(id),
+                decides ? heldOrders.contested(id) : List.of());
+        boolean writes = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
+        return Templates.store(
+                view, photos.of(id), sales, form, writes, LocalDate.now(clock.withZone(Zones.SHANGHAI)), locale);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.ofNullable(typed).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().get(0);
+    }
+}

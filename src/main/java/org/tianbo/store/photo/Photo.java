@@ -1,0 +1,35 @@
+package org.tianbo.store.photo;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A picture given as evidence about one store. */
+@Entity
+@Immutable
+@Table(name = "photos")
+class Photo extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID store;
+    public String objectKey;
+
+    /** Of the bytes that are kept, in lower-case hex. */
+    public String sha256;
+
+    public long bytes;
+    public int width;
+    public int height;
+    public UUID keptBy;
+    public Instant keptAt;
+}

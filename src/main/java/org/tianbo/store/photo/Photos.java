@@ -1,0 +1,185 @@
+package org.tianbo.store.photo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.media.Media;
+import org.tianbo.media.QuotaFull;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.QuotaState;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.media.Stored;
+import org.tianbo.media.Workplace;
+import org.tianbo.people.People;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.store.StoreRefused;
+
+/**
+ * Photos given as evidence. Each is kept as soon as it is good, before the form it came with is: whoever has to mend a word
+ * need not choose the picture again.
+ */
+@ApplicationScoped
+public class Photos {
+
+    /** As long as somebody looks at a page; the link is of no use to whoever finds it later. */
+    private static final Duration LOOK = Duration.ofMinutes(30);
+
+    private static final Logger LOG = Logger.getLogger(Photos.class);
+
+    private final PhotoRepository photos;
+    private final Darkroom darkroom;
+    private final Media media;
+    private final StorageQuotas quotas;
+    private final People people;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    Photos(
+            PhotoRepository photos,
+            Darkroom darkroom,
+            Media media,
+            StorageQuotas quotas,
+            People people,
+            CurrentCounty county,
+            Clock clock) {
+        this.photos = photos;
+        this.darkroom = darkroom;
+        this.media = media;
+        this.quotas = quotas;
+        this.people = people;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what a phone sent; the same file for the same store is kept once.
+     *
+     * @return the photo's id, to be handed in with a form
+     */
+    public UUID keep(UUID store, Path raw, UUID by) {
+        UUID id = Ids.named("photo", store.toString(), by.toString(), digest(raw));
+        if (QuarkusTransaction.requiringNew().call(() -> photos.given(id, store, by))) {
+            return id;
+        }
+        refuse(quotas.reached(by, QuotaKind.PHOTOS));
+        Photo photo = new Photo();
+        photo.id = id;
+        photo.store = store;
+        photo.objectKey = county.id() + "/stores/" + store + "/" + photo.id + ".jpg";
+        photo.keptBy = by;
+        photo.keptAt = clock.instant();
+        try (Workplace workplace = media.workplace("photo-" + Ids.next(), 3 * Darkroom.MOST_BYTES)) {
+            Darkroom.Print print = darkroom.develop(raw, workplace.folder());
+            photo.width = print.width();
+            photo.height = print.height();
+            Stored stored = stored(photo.objectKey, print.file());
+            photo.sha256 = stored.sha256();
+            photo.bytes = stored.size();
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                people.oneAtATime(by);
+                if (!photos.given(id, store, by)) {
+                    photos.persistAndFlush(photo);
+                    refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
+                }
+            });
+        } catch (StoreRefused full) {
+            media.delete(photo.objectKey);
+            throw full;
+        }
+        LOG.infof("Photo %s of store %s kept, given by %s", photo.id, store, by);
+        return photo.id;
+    }
+
+    private static void refuse(Optional<QuotaFull> full) {
+        full.ifPresent(one -> {
+            throw StoreRefused.wrong("photo", one.ofCounty() ? "store.quota-county" : "store.quota-photos");
+        });
+    }
+
+    /** How many photos somebody has given and may give, told once there is little left. */
+    public Optional<PhotosLeft> notice(UUID by) {
+        QuotaState state = quotas.of(by);
+        return state.nearly(QuotaKind.PHOTOS)
+                ? Optional.of(
+                        new PhotosLeft(state.limits().photos(), state.used().photos()))
+                : Optional.empty();
+    }
+
+    /** Refuses a photo of another store or given by somebody else; empty is none and fine. */
+    public void check(String photo, UUID store, UUID by) {
+        if (!photo.isEmpty() && !photos.given(id(photo), store, by)) {
+            throw StoreRefused.wrong("photo", "store.photo-gone");
+        }
+    }
+
+    /** The store's photos by id as templates know it, with links for whoever may see the store. */
+    @Transactional
+    public Map<String, PhotoView> of(UUID store) {
+        List<Photo> given = photos.ofStore(store);
+        Map<UUID, String> names =
+                people
+                        .trainees(given.stream()
+                                .map(photo -> photo.keptBy)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+        return given.stream()
+                .collect(Collectors.toMap(
+                        photo -> photo.id.toString(),
+                        photo -> new PhotoView(
+                                media.link(photo.objectKey, LOOK),
+                                photo.width,
+                                photo.height,
+                                photo.sha256,
+                                names.get(photo.keptBy),
+                                photo.keptAt)));
+    }
+
+    /** Of what the phone sent, in lower-case hex. */
+    private static String digest(Path raw) {
+        try (InputStream in = Files.newInputStream(raw)) {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+
+    private Stored stored(String key, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return media.store(key, in, Darkroom.MOST_BYTES);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static UUID id(String photo) {
+        return Ids.parse(photo).orElseThrow(() -> StoreRefused.wrong("photo", "store.photo-gone"));
+    }
+}

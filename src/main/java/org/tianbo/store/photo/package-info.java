@@ -1,0 +1,2 @@
+/** Photos of a store: taken in, made small and clean, shown. */
+package org.tianbo.store.photo;

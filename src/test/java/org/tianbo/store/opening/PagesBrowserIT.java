@@ -1,0 +1,323 @@
+package org.tianbo.store.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.certification.certificate.Certification;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Axe;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.Pictures;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them in:
+ * nothing a reader with poor sight or without a mouse would stumble over, and nothing wider than the screen.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class PagesBrowserIT {
+
+    private static final String SITE = TianboServices.SITE;
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+    private static final String PHOTO_GATE = "edible-farm-produce";
+
+    /** One that asks for a photo, one that may be left out, one in words, one that asks for a visit. */
+    private static final List<String> GATES =
+            List.of(PHOTO_GATE, "conformity-promise", "fresh-returns", "own-produce-exempt");
+
+    private static final Map<String, Page> SIGNED_IN = new HashMap<>();
+
+    @Inject
+    Store stores;
+
+    @Inject
+    Certification certification;
+
+    @Inject
+    CurrentCounty county;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> found = new ArrayList<>();
+
+    /** How wide, how high. */
+    private enum Screen {
+        SMALLEST(320, 640),
+        PHONE(360, 800),
+        DESK(1280, 800);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        SIGNED_IN.values().forEach(page -> page.context().close());
+        SIGNED_IN.clear();
+    }
+
+    @Test
+    void everybodyCanReadAndUseThesePages() throws Exception {
+        aTraineeWithoutAnything();
+        onPhones("trainee7", "new", "/", "/account", "/my-certificate", "/my-store");
+        onPhones("trainee7", "wrong-person", "/certification");
+
+        String store = Shops.of(stores, county, "trainee7");
+        certified();
+        onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + PHOTO_GATE);
+        theCertificateIsAPicture();
+        backLeadsWhereOneCameFrom();
+        aPhoneWithoutAVoiceSaysSo();
+        GATES.forEach(rule -> onPhones("trainee7", rule, "/my-store?gate=" + rule));
+        atDesks("officer2", "preparing", "/certification", "/stores", "/stores/" + store);
+        refusals();
+
+        handedInAndChecked(store);
+        atDesks("officer2", "ready-to-open", "/stores/" + store);
+        opened(store);
+        onPhones("trainee7", "open", "/", "/my-store");
+        atDesks("officer2", "open", "/stores", "/stores/" + store);
+
+        atDesks("auditor1", "auditor", "/certification", "/stores");
+        atDesks("coordinator1", "coordinator", "/certification", "/stores");
+        atDesks("mentor3", "wrong-person", "/stores/" + store);
+        onPhones(null, "stranger", "/certificates/" + serial(), "/certificates/none", "/offline");
+        assertThat(found).isEmpty();
+    }
+
+    private void onPhones(String login, String state, String... addresses) {
+        look(login, state, Screen.PHONE, "zh-CN", addresses);
+        look(login, state, Screen.SMALLEST, "en", addresses);
+    }
+
+    private void atDesks(String login, String state, String... addresses) {
+        look(login, state, Screen.DESK, "en", addresses);
+        look(login, state, Screen.PHONE, "zh-CN", addresses);
+    }
+
+    private void look(String login, String state, Screen screen, String language, String... addresses) {
+        Page page = as(login, screen);
+        for (String address : addresses) {
+            page.navigate(SITE + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            examine(page, screen, language, (login == null ? "nobody" : login) + " " + state + " " + address);
+        }
+    }
+
+    /** A form sent as it should not be: the page that comes back is a page like any other. */
+    private void refusals() throws Exception {
+        Path noPhoto = Files.writeString(folder.resolve("list.jpg"), "no photo");
+        for (String language : LANGUAGES) {
+            Page phone = as("trainee7", Screen.PHONE);
+            phone.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
+            thePhotoIsShownBeforeItIsSent(phone);
+            phone.locator("#words").fill("自家的");
+            phone.locator("#photo").setInputFiles(noPhoto);
+            phone.locator("button.go").last().click();
+            assertThat(phone.locator("#words").inputValue()).isEqualTo("自家的");
+            examine(phone, Screen.PHONE, language, "trainee7 refused photo");
+            Page desk = as("officer2", Screen.DESK);
+            desk.navigate(SITE + "/stores?lang=" + language);
+            desk.locator("#bar-yuan").fill("many");
+            desk.locator("form[action^='/stores/income-bar'] button").click();
+            assertThat(desk.locator("#bar-yuan").inputValue()).isEqualTo("many");
+            examine(desk, Screen.DESK, language, "officer2 refused bar");
+        }
+    }
+
+    private void examine(Page page, Screen screen, String language, String what) {
+        String name = what + " " + language + " " + screen.width;
+        Pictures.take(page, name);
+        Axe.findings(page).forEach(finding -> found.add(name + ": " + finding));
+        if ((Boolean) page.evaluate(
+                "[...document.querySelectorAll('dialog:not([open])')].some(one => one.checkVisibility())")) {
+            found.add(name + ": a dialog nobody opened");
+        }
+        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > screen.width) {
+            found.add(name + ": " + wide + " wide");
+        }
+    }
+
+    /** The page of somebody who is signed in already; of nobody, where there is no login. One each: a new tab costs more than a look. */
+    private static Page as(String login, Screen screen) {
+        Page page = SIGNED_IN.computeIfAbsent(String.valueOf(login), PagesBrowserIT::signedIn);
+        page.setViewportSize(screen.width, screen.height);
+        return page;
+    }
+
+    private static Page signedIn(String login) {
+        Page page = Axe.in(Chromium.plain()
+                        .newContext(new Browser.NewContextOptions()
+                                .setBaseURL(SITE)
+                                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
+                .newPage();
+        if (!login.equals("null")) {
+            page.navigate("/account");
+            Door.signIn(page, login);
+        }
+        return page;
+    }
+
+    private static void aTraineeWithoutAnything() throws SQLException {
+        asOwner(
+                "truncate steady_turns, income_bars, order_lines, held_order_lines, order_decisions, first_orders, order_imports",
+                "delete from gate_checks where county = 'zhenping'",
+                "delete from gate_evidence where county = 'zhenping'",
+                "delete from store_turns where county = 'zhenping'",
+                "delete from photos where county = 'zhenping'",
+                "delete from stores where county = 'zhenping'",
+                "delete from certificate_revocations where county = 'zhenping'",
+                "delete from certificates where county = 'zhenping'",
+                "delete from readiness where county = 'zhenping'");
+    }
+
+    /** As if the way there had been walked: {@code CertificatesIT} walks it. */
+    private void certified() throws SQLException {
+        asOwner("insert into readiness (county, trainee, reviews, mark, ready_at) values ('zhenping', '"
+                + me("trainee7") + "', 3, 70, now())");
+        county.run("zhenping", () -> certification.pass(me("trainee7"), me("officer2")));
+    }
+
+    private void theCertificateIsAPicture() {
+        Page page = as("trainee7", Screen.PHONE);
+        page.navigate(SITE + "/my-certificate?lang=zh-CN");
+        page.locator("[data-picture]").click();
+        page.locator("dialog.keepsake[open]").waitFor();
+        page.waitForCondition(
+                () -> ((Number) page.evaluate("document.querySelector('dialog.keepsake img').naturalWidth")).intValue()
+                        == 1080);
+        assertThat(page.locator("dialog.keepsake a").getAttribute("download")).isEqualTo(serial() + ".png");
+        assertThat(page.locator("dialog.keepsake img").getAttribute("src")).startsWith("data:image/png;base64,");
+        assertThat(page.locator("dialog.keepsake [data-share]").isVisible()).isFalse();
+        Pictures.take(page, "trainee7 certificate as a picture");
+        thePictureIsSentOnWhereThePhoneCan(page);
+    }
+
+    private void thePictureIsSentOnWhereThePhoneCan(Page page) {
+        page.reload();
+        page.evaluate("() => {"
+                + " navigator.canShare = ({ files }) => files.length === 1;"
+                + " navigator.share = async ({ files: [file] }) => {"
+                + "   window.sent = `${file.name} ${file.type} ${(await createImageBitmap(file)).width}`; }; }");
+        page.locator("[data-picture]").click();
+        page.locator("dialog.keepsake [data-share]").click();
+        page.waitForCondition(() -> page.evaluate("window.sent") != null);
+        assertThat(page.evaluate("window.sent")).isEqualTo(serial() + ".png image/png 1080");
+    }
+
+    private void backLeadsWhereOneCameFrom() {
+        Page page = as("trainee7", Screen.PHONE);
+        page.navigate(SITE + "/my-certificate?lang=zh-CN");
+        page.locator(".thumb a").click();
+        page.waitForURL("**/my-store");
+        page.locator("a[data-back]").click();
+        page.waitForURL("**/my-certificate*");
+        page.navigate(SITE + "/my-store");
+        page.locator("a[data-back]").click();
+        page.waitForURL(SITE + "/");
+    }
+
+    private void aPhoneWithoutAVoiceSaysSo() {
+        Page page = as("trainee7", Screen.PHONE);
+        page.navigate(SITE + "/my-store?lang=zh-CN");
+        page.evaluate("speechSynthesis.getVoices = () => [{ lang: 'en-US' }]");
+        page.locator("[data-speak]").click();
+        page.locator(".toast").waitFor();
+        assertThat(page.locator(".toast").textContent()).isEqualTo("这部手机不会朗读。");
+        assertThat(page.locator("[data-speak]").getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    private void thePhotoIsShownBeforeItIsSent(Page page) throws Exception {
+        Path photo = Files.write(folder.resolve("photo.jpg"), PhonePhoto.lying(1200, 800));
+        page.locator("#photo").setInputFiles(photo);
+        page.waitForCondition(
+                () -> (Boolean)
+                        page.evaluate(
+                                "document.querySelector('img[data-preview]')?.naturalWidth > 0 && document.querySelector('[data-photo-cost]').textContent !== ''"));
+    }
+
+    private String serial() {
+        return county.as("zhenping", () -> certification.certificateOf(me("trainee7")))
+                .orElseThrow()
+                .serial();
+    }
+
+    private List<String> gates(String store) {
+        return county.as("zhenping", () -> stores.store(UUID.fromString(store))).standing().gates().stream()
+                .map(gate -> gate.gate().rule())
+                .toList();
+    }
+
+    private void handedInAndChecked(String store) {
+        Tokens.as("trainee7")
+                .accept("text/html")
+                .multiPart("words", "my own")
+                .multiPart("photo", "IMG_1", PhonePhoto.lying(1200, 800), "image/jpeg")
+                .post("/my-store/gates/" + PHOTO_GATE);
+        for (String rule : gates(store)) {
+            String evidence = county.as("zhenping", () -> stores.store(UUID.fromString(store)))
+                    .standing()
+                    .gate(rule)
+                    .shown()
+                    .map(shown -> shown.id().toString())
+                    .orElse("");
+            Shops.page("officer2")
+                    .formParams("evidence", evidence, "confirmed", true, "note", "当面看过")
+                    .post("/stores/{id}/gates/{rule}", store, rule)
+                    .then()
+                    .statusCode(303);
+        }
+    }
+
+    private void opened(String store) {
+        Shops.page("officer2")
+                .formParams("link", "https://shop.example/zhenping", "day", "2026-01-05", "note", "货架上三样货")
+                .post("/stores/{id}/open", store)
+                .then()
+                .statusCode(303);
+        Shops.bring("officer2", store, "douyin", false, Shops.fixture("douyin.csv"))
+                .statusCode(200);
+    }
+
+    private static UUID me(String login) {
+        return UUID.fromString(Tokens.as(login).get("/api/me").path("id"));
+    }
+
+    private static void asOwner(String... statements) throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
