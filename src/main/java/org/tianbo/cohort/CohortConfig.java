@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "tianbo.cohort")
-interface CohortConfig {
+public interface CohortConfig {
 
     /** After so many days in which nothing was done a trainee is shown to the office as idle. */
     @WithDefault("14")

@@ -7,11 +7,11 @@ public class CohortRefused extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    CohortRefused() {
+    public CohortRefused() {
         super(Kind.INVALID, "cohort.refused");
     }
 
-    static Fault because(String field, String code) {
+    public static Fault because(String field, String code) {
         return new CohortRefused().field(field, code);
     }
 }

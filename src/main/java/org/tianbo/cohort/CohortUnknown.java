@@ -7,7 +7,7 @@ public class CohortUnknown extends Missing {
 
     private static final long serialVersionUID = 1L;
 
-    CohortUnknown() {
+    public CohortUnknown() {
         super("cohort.unknown");
     }
 }

@@ -43,7 +43,7 @@ public record Evidence(Kind kind, String ref) {
     }
 
     /** The same, with a place of its own in the class's pages for what no other page shows. */
-    String page(UUID cohort, UUID trainee) {
+    public String page(UUID cohort, UUID trainee) {
         String here = "/cohorts/" + cohort;
         return link().orElseGet(() -> switch (kind) {
             case ROSTER -> here + "/roster#import-" + ref.replaceAll("#.*", "");

@@ -7,7 +7,7 @@ public class NotEnrolled extends Missing {
 
     private static final long serialVersionUID = 1L;
 
-    NotEnrolled() {
+    public NotEnrolled() {
         super("cohort.not-enrolled");
     }
 }

@@ -37,11 +37,11 @@ public enum Stage {
     }
 
     /** @param months in a row: 3, 6 or 12 */
-    static Stage steady(int months) {
+    public static Stage steady(int months) {
         return valueOf("STEADY_" + months);
     }
 
-    static Optional<Stage> of(String code) {
+    public static Optional<Stage> of(String code) {
         return Arrays.stream(values())
                 .filter(stage -> stage.code().equals(code))
                 .findFirst();

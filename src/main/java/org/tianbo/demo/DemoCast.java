@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tianbo.cohort.NewCohort;
+import org.tianbo.cohort.enrolment.NewCohort;
 import org.tianbo.platform.security.Roles;
 
 /** Who appears in the demo. */

@@ -1,0 +1,186 @@
+package org.tianbo.cohort.cards;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.progress.Progress;
+import org.tianbo.people.AccountRefused;
+import org.tianbo.people.CardMadeMeanwhile;
+import org.tianbo.people.Cards;
+import org.tianbo.people.IssuedCard;
+import org.tianbo.people.People;
+import org.tianbo.people.SignInServiceAway;
+import org.tianbo.people.TraineeView;
+
+/** The cards of a class. */
+@ApplicationScoped
+public class CohortCards {
+
+    /** Each card costs Keycloak a password hash; more at once would keep the browser waiting. */
+    public static final int AT_ONCE = 40;
+
+    private static final Logger LOG = Logger.getLogger(CohortCards.class);
+
+    /** Those somebody is waiting for now. */
+    private final Map<Press, CompletableFuture<Issued>> beingMade = new ConcurrentHashMap<>();
+
+    private final Cohorts cohorts;
+    private final Progress progress;
+    private final People people;
+    private final Cards cards;
+
+    CohortCards(Cohorts cohorts, Progress progress, People people, Cards cards) {
+        this.cohorts = cohorts;
+        this.progress = progress;
+        this.people = people;
+        this.cards = cards;
+    }
+
+    /** The same button for the same people. */
+    private record Press(UUID cohort, Set<UUID> trainees, UUID by) {}
+
+    /**
+     * A trainee and when they last got a card.
+     *
+     * @param first of the next to get one: the first who have none, as many as can be made at once
+     */
+    public record Holder(TraineeView trainee, Optional<Instant> issued, boolean first) {}
+
+    /**
+     * What became of those chosen.
+     *
+     * @param cards the only place where their PINs are known
+     * @param without who has no new card from this press: the sign-in service went away, and the first of them may have lost the
+     *     old one; or somebody else made theirs meanwhile
+     * @param refused whose account the sign-in service does not take
+     */
+    public record Issued(List<IssuedCard> cards, List<TraineeView> without, List<TraineeView> refused) {}
+
+    /** Those of a batch that were made, and those whose account was refused; for the rest the service was away. */
+    record Batch(List<IssuedCard> issued, List<UUID> refused) {
+
+        List<UUID> without(List<UUID> chosen) {
+            List<UUID> without = new ArrayList<>(chosen);
+            issued.forEach(card -> without.remove(card.holder().id()));
+            without.removeAll(refused);
+            return without;
+        }
+    }
+
+    /** Everybody still in the class, by name. */
+    @Transactional
+    public List<Holder> holders(UUID cohort) {
+        Set<UUID> ids = cohorts.trainees(cohort);
+        progress.left(cohort).forEach(gone -> ids.remove(gone.id()));
+        Map<UUID, Instant> issued = cards.lastIssued(ids);
+        List<TraineeView> trainees = people.trainees(ids);
+        Set<UUID> first = trainees.stream()
+                .map(TraineeView::id)
+                .filter(id -> !issued.containsKey(id))
+                .limit(AT_ONCE)
+                .collect(Collectors.toSet());
+        return trainees.stream()
+                .map(trainee -> new Holder(
+                        trainee, Optional.ofNullable(issued.get(trainee.id())), first.contains(trainee.id())))
+                .toList();
+    }
+
+    /** Those of the chosen who have a card already; a new one would make it useless. */
+    @Transactional
+    public Set<UUID> holding(Collection<UUID> trainees) {
+        return cards.lastIssued(trainees).keySet();
+    }
+
+    /**
+     * Makes new cards, each with a new PIN. Should the sign-in service go away in between, those already made are not lost.
+     *
+     * @param seen when the list was shown from which they were chosen
+     * @throws CardMadeMeanwhile when somebody else has begun to make all of these cards since
+     * @throws CohortRefused when nobody was chosen, or too many
+     * @throws NotEnrolled when one of them is not in the class
+     * @throws SignInServiceAway when not one card could be made
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public Issued issue(UUID cohort, List<UUID> trainees, UUID by, Instant seen) {
+        if (trainees.isEmpty() || trainees.size() > AT_ONCE) {
+            throw CohortRefused.because(
+                    "trainee", trainees.isEmpty() ? "cohort.nobody-chosen" : "cohort.too-many-cards");
+        }
+        if (!cohorts.trainees(cohort).containsAll(trainees)) {
+            throw new NotEnrolled();
+        }
+        return once(new Press(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, seen));
+    }
+
+    private Issued make(List<UUID> trainees, UUID by, Instant seen) {
+        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, seen));
+        return new Issued(batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
+    }
+
+    /** Who presses again while the same cards are being made is given those: a second set would make the first worthless. */
+    private Issued once(Press press, Supplier<Issued> making) {
+        CompletableFuture<Issued> mine = new CompletableFuture<>();
+        CompletableFuture<Issued> others = beingMade.putIfAbsent(press, mine);
+        if (others != null) {
+            return made(others);
+        }
+        try {
+            mine.complete(making.get());
+        } catch (RuntimeException failed) {
+            mine.completeExceptionally(failed);
+        } finally {
+            beingMade.remove(press);
+        }
+        return made(mine);
+    }
+
+    private static Issued made(CompletableFuture<Issued> cards) {
+        try {
+            return cards.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** One whose account is refused, or whose card another press makes, costs nobody else theirs. */
+    static Batch asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        boolean madeMeanwhile = false;
+        for (UUID trainee : trainees) {
+            try {
+                batch.issued().add(issue.apply(trainee));
+            } catch (AccountRefused refused) {
+                batch.refused().add(trainee);
+            } catch (CardMadeMeanwhile byAnother) {
+                madeMeanwhile = true;
+            } catch (SignInServiceAway away) {
+                if (batch.issued().isEmpty() && batch.refused().isEmpty()) {
+                    throw away;
+                }
+                LOG.warnf(away, "%d of %d cards could be issued", batch.issued().size(), trainees.size());
+                break;
+            }
+        }
+        if (madeMeanwhile && batch.issued().isEmpty() && batch.refused().isEmpty()) {
+            throw new CardMadeMeanwhile();
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,2 @@
+/** Cards of a class, and what is left to set up. */
+package org.tianbo.cohort.cards;

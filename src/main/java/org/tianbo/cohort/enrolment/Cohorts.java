@@ -1,0 +1,119 @@
+package org.tianbo.cohort.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.CohortUnknown;
+import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** The county's classes and who is on their rosters. */
+@ApplicationScoped
+public class Cohorts {
+
+    private static final Logger LOG = Logger.getLogger(Cohorts.class);
+    private static final int LONGEST_REASON = 200;
+
+    private final CohortRepository cohorts;
+    private final EnrolmentRepository enrolments;
+    private final EnrolmentListener milestones;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    Cohorts(
+            CohortRepository cohorts,
+            EnrolmentRepository enrolments,
+            EnrolmentListener milestones,
+            CurrentCounty county,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.enrolments = enrolments;
+        this.milestones = milestones;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /** All classes, the latest first. */
+    @Transactional
+    public List<CohortView> all() {
+        return cohorts.views();
+    }
+
+    @Transactional
+    public CohortView cohort(UUID id) {
+        return cohorts.view(id).orElseThrow(CohortUnknown::new);
+    }
+
+    /**
+     * Opens the class; asked again for the very same, it is the one already open: a button is pressed twice.
+     *
+     * @throws CohortRefused when a field does not fit or another class has the name
+     */
+    @Transactional
+    public UUID open(NewCohort wanted) {
+        wanted.check();
+        cohorts.oneAtATime(county.id());
+        Optional<Cohort> there = cohorts.named(wanted.name());
+        if (there.isPresent()) {
+            return there.filter(cohort -> cohort.isAs(wanted))
+                    .orElseThrow(() -> CohortRefused.because("name", "cohort.name-taken"))
+                    .id;
+        }
+        Cohort cohort = Cohort.open(wanted, clock.instant());
+        cohorts.persistAndFlush(cohort);
+        LOG.infof("Class %s opened", cohort.id);
+        return cohort.id;
+    }
+
+    /**
+     * Puts people on the class's roster; whoever was ever on it stays as they are.
+     *
+     * @param evidence for each person, where it stands that they were enrolled
+     * @return how many are new to the class
+     */
+    @Transactional
+    public int enrol(UUID cohort, Map<UUID, Evidence> evidence, Consent consent) {
+        cohort(cohort);
+        Set<UUID> enrolled = enrolments.traineesOf(cohort);
+        Instant now = clock.instant();
+        Map<UUID, Evidence> newcomers = new LinkedHashMap<>(evidence);
+        newcomers.keySet().removeAll(enrolled);
+        newcomers.keySet().forEach(trainee -> enrolments.persist(Enrolment.of(cohort, trainee, consent, now)));
+        milestones.enrolled(cohort, newcomers, now);
+        if (!newcomers.isEmpty()) {
+            LOG.infof("%d people enrolled in class %s", newcomers.size(), cohort);
+        }
+        return newcomers.size();
+    }
+
+    /** Everyone ever on the class's roster. */
+    @Transactional
+    public Set<UUID> trainees(UUID cohort) {
+        cohort(cohort);
+        return enrolments.traineesOf(cohort);
+    }
+
+    /** Notes that the trainee left the class; they stay in its numbers. */
+    @Transactional
+    public void leave(UUID cohort, UUID trainee, String reason) {
+        Enrolment enrolment = enrolments.of(cohort, trainee).orElseThrow(NotEnrolled::new);
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw CohortRefused.because("reason", why.isEmpty() ? "cohort.reason-missing" : "cohort.reason-too-long");
+        }
+        Instant now = clock.instant();
+        enrolment.leave(why, now);
+        milestones.left(cohort, trainee, why, now);
+        LOG.infof("%s left class %s", trainee, cohort);
+    }
+}

@@ -1,0 +1,60 @@
+package org.tianbo.cohort.enrolment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.tianbo.platform.data.Ids;
+
+/** A person's place on a class's roster, kept when they leave. */
+@Entity
+@Table(name = "enrolments")
+public class Enrolment extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID cohort;
+    public UUID trainee;
+
+    /** How consent was given: {@code paper}, signed on the roster's form. */
+    public String consent;
+
+    /** Who vouches for having seen it; null for the demo's own data. */
+    public UUID consentSeenBy;
+
+    public Instant enrolledAt;
+    public Instant leftAt;
+    public String leftReason;
+
+    /** When the trainee last did something, to the hour; written by {@link EnrolmentRepository#active} alone. */
+    @Column(updatable = false)
+    public Instant lastActiveAt;
+
+    static Enrolment of(UUID cohort, UUID trainee, Consent consent, Instant now) {
+        Enrolment enrolment = new Enrolment();
+        enrolment.id = Ids.next();
+        enrolment.cohort = cohort;
+        enrolment.trainee = trainee;
+        enrolment.consent = consent.how();
+        enrolment.consentSeenBy = consent.seenBy();
+        enrolment.enrolledAt = now;
+        enrolment.lastActiveAt = now;
+        return enrolment;
+    }
+
+    /** Leaving twice keeps the first reason. */
+    void leave(String reason, Instant now) {
+        if (leftAt == null) {
+            leftAt = now;
+            leftReason = reason;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tianbo.cohort.enrolment;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.platform.jobs.Job;
+
+/**
+ * Who left a class stands twice: as an appended milestone, from which all counts are read, and on the enrolment, by which
+ * people are found. The milestone is the fact; where the enrolment says otherwise, that is counted and put right. A county's
+ * enrolments are gone through in the order of their ids, a page in a transaction.
+ */
+@ApplicationScoped
+class EnrolmentReconciliation implements Job {
+
+    static final String NAME = "cohort.enrolment-reconciliation";
+
+    private static final Logger LOG = Logger.getLogger(EnrolmentReconciliation.class);
+    private static final int AT_ONCE = 1_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** The last milestone of a page's enrolments, by its key. */
+    private static final String MEND =
+            """
+            update enrolments stands set left_at = told.left_at, left_reason = told.left_reason
+            from (
+                select e.id, m.at as left_at, m.reason as left_reason
+                from enrolments e
+                left join lateral (
+                    select last.change, last.at, last.reason from milestones last
+                    where last.county = e.county and last.cohort = e.cohort and last.trainee = e.trainee
+                        and last.stage = 'ENROLLED'
+                    order by last.ordinal desc limit 1
+                ) as m on m.change = 'LOST'
+                where e.county = :county and e.id > :after and e.id <= :through
+            ) as told
+            where stands.county = :county and told.id = stands.id
+                and (stands.left_at, stands.left_reason) is distinct from (told.left_at, told.left_reason)
+            """;
+
+    private final EnrolmentRepository enrolments;
+    private final EntityManager entities;
+    private final Counter differing;
+
+    EnrolmentReconciliation(EnrolmentRepository enrolments, EntityManager entities, MeterRegistry meters) {
+        this.enrolments = enrolments;
+        this.entities = entities;
+        this.differing = meters.counter("tianbo.derived.differences", "table", "enrolments");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** @param county its own, as which it runs */
+    @Override
+    public void run(String county) {
+        UUID last = BEFORE_ALL;
+        while (last != null) {
+            UUID after = last;
+            last = QuarkusTransaction.requiringNew().call(() -> mendAfter(county, after));
+        }
+    }
+
+    /** The next night compares again. */
+    @Override
+    public void gaveUp(String county) {
+        LOG.errorf("The enrolments of %s were not compared with the milestones", county);
+    }
+
+    /** @return the last of the page; null when there is none */
+    private UUID mendAfter(String county, UUID after) {
+        List<UUID> page = enrolments.idsAfter(after, AT_ONCE);
+        if (page.isEmpty()) {
+            return null;
+        }
+        UUID through = page.get(page.size() - 1);
+        int differences = entities.createNativeQuery(MEND)
+                .setParameter("county", county)
+                .setParameter("after", after)
+                .setParameter("through", through)
+                .executeUpdate();
+        differing.increment(differences);
+        if (differences > 0) {
+            LOG.warnf("%d enrolments differed from the milestones and were put right", differences);
+        }
+        return through;
+    }
+}

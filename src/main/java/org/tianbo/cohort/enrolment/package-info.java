@@ -1,0 +1,2 @@
+/** Classes and who is enrolled in them. */
+package org.tianbo.cohort.enrolment;

@@ -1,0 +1,2 @@
+/** Mentors of a class. */
+package org.tianbo.cohort.mentors;

@@ -1,0 +1,68 @@
+package org.tianbo.cohort.milestone;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.Stage;
+import org.tianbo.platform.data.Ids;
+
+/** A {@link Fact} about one trainee in one class, as stored. */
+@Entity
+@Immutable
+@Table(name = "milestones")
+public class Milestone extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @TenantId
+    public String county;
+
+    public UUID cohort;
+    public UUID trainee;
+
+    @Enumerated(EnumType.STRING)
+    public Stage stage;
+
+    public int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    public Fact.Change change;
+
+    public Instant at;
+    public Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    public Evidence.Kind evidenceKind;
+
+    public String evidenceRef;
+    public String reason;
+
+    static Milestone of(UUID cohort, UUID trainee, int ordinal, Fact fact, Instant now) {
+        Milestone milestone = new Milestone();
+        milestone.id = Ids.next();
+        milestone.cohort = cohort;
+        milestone.trainee = trainee;
+        milestone.stage = fact.stage();
+        milestone.ordinal = ordinal;
+        milestone.change = fact.change();
+        milestone.at = fact.at();
+        milestone.recordedAt = now;
+        milestone.evidenceKind = fact.evidence().kind();
+        milestone.evidenceRef = fact.evidence().ref();
+        milestone.reason = fact.reason();
+        return milestone;
+    }
+
+    public Fact fact() {
+        return new Fact(stage, change, at, new Evidence(evidenceKind, evidenceRef), reason);
+    }
+}

@@ -1,0 +1,2 @@
+/** Stages that trainees reach or lose, as they happen. */
+package org.tianbo.cohort.milestone;

@@ -1,0 +1,225 @@
+package org.tianbo.cohort.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.cards.CohortCards;
+import org.tianbo.cohort.enrolment.CohortView;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.people.CardCode;
+import org.tianbo.people.CardMadeMeanwhile;
+import org.tianbo.people.CardSeal;
+import org.tianbo.people.IssuedCard;
+import org.tianbo.people.People;
+import org.tianbo.people.SignInServiceAway;
+import org.tianbo.people.TraineeView;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.security.FreshSignIn;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.PublicAddress;
+
+/** Who has a card, and the printed page of those just made. */
+@Path("/cohorts/{id}/cards")
+@FreshSignIn
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class CohortCardPages {
+
+    /** What stands in the place of a PIN where there is none. */
+    private static final String NOT_MADE = "-";
+
+    private static final String ACCOUNT_REFUSED = "!";
+    private static final String MADE = "made";
+
+    private final Cohorts cohorts;
+    private final CohortCards cards;
+    private final CardSeal seal;
+    private final People people;
+    private final PublicAddress publicAddress;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    CohortCardPages(
+            Cohorts cohorts,
+            CohortCards cards,
+            CardSeal seal,
+            People people,
+            PublicAddress publicAddress,
+            SignedIn signedIn,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.cards = cards;
+        this.seal = seal;
+        this.people = people;
+        this.publicAddress = publicAddress;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(
+                CohortView cohort,
+                List<CohortCards.Holder> holders,
+                Asked asked,
+                int atOnce,
+                long seen,
+                FormFaults faults);
+
+        static native TemplateInstance print(
+                CohortView cohort, List<Printed> cards, List<TraineeView> without, List<TraineeView> refused);
+    }
+
+    /** A card as it goes to the printer. */
+    record Printed(IssuedCard card, CardCode code) {}
+
+    /**
+     * The question before printed cards stop working.
+     *
+     * @param chosen all for whom cards were wanted
+     * @param losing those of them who have one
+     */
+    record Asked(List<UUID> chosen, List<TraineeView> losing) {
+
+        static final Asked NOTHING = new Asked(List.of(), List.of());
+
+        /** Those who have no card yet and can be given one without a question. */
+        public List<UUID> fresh() {
+            Set<UUID> holding = losing.stream().map(TraineeView::id).collect(Collectors.toSet());
+            return chosen.stream().filter(trainee -> !holding.contains(trainee)).toList();
+        }
+    }
+
+    /** @param replace those for whom new cards were wanted; asks about those of them who have one */
+    @GET
+    public TemplateInstance list(@PathParam("id") UUID id, @QueryParam("replace") List<UUID> replace) {
+        return page(id, asked(id, replace), FormFaults.none());
+    }
+
+    /**
+     * The cards of one press, for the printer; a few minutes later it is the list again.
+     *
+     * @param sealed what was made, which only whoever made it can open
+     */
+    @GET
+    @Path("printed/{sealed}")
+    public Response printed(
+            @PathParam("id") UUID id, @PathParam("sealed") String sealed, @Context HttpHeaders headers) {
+        Optional<Map<UUID, String>> pins = seal.open(sealed, reader(id));
+        if (pins.isEmpty()) {
+            return Response.seeOther(URI.create("/cohorts/" + id + "/cards")).build();
+        }
+        URI origin = publicAddress.onPaper();
+        Map<String, List<TraineeView>> holders = people.trainees(pins.get().keySet()).stream()
+                .collect(Collectors.groupingBy(holder -> outcome(pins.get().get(holder.id()))));
+        List<Printed> printed = holders.getOrDefault(MADE, List.of()).stream()
+                .map(holder -> new Printed(
+                        new IssuedCard(holder, pins.get().get(holder.id())),
+                        CardCode.of(origin, holder.login(), holder.name())))
+                .toList();
+        return FormPages.done(
+                Templates.print(
+                        cohorts.cohort(id),
+                        printed,
+                        holders.getOrDefault(NOT_MADE, List.of()),
+                        holders.getOrDefault(ACCOUNT_REFUSED, List.of())),
+                FormPages.language(headers));
+    }
+
+    private static String outcome(String pin) {
+        return pin.equals(NOT_MADE) || pin.equals(ACCOUNT_REFUSED) ? pin : MADE;
+    }
+
+    /**
+     * @param replace says that the printed cards of those who have one may stop working
+     * @param seen when the form was shown, in milliseconds since 1970: who presses twice makes one set
+     */
+    @POST
+    public Response issue(
+            @PathParam("id") UUID id,
+            @RestForm List<UUID> trainee,
+            @RestForm String replace,
+            @RestForm Long seen,
+            @Context HttpHeaders headers) {
+        if (replace == null && !cards.holding(trainee).isEmpty()) {
+            return question(id, trainee);
+        }
+        try {
+            Instant shown = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
+            CohortCards.Issued issued = cards.issue(id, trainee, signedIn.id(), shown);
+            Map<UUID, String> pins = new LinkedHashMap<>();
+            issued.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
+            issued.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
+            issued.refused().forEach(holder -> pins.put(holder.id(), ACCOUNT_REFUSED));
+            return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards/printed/{sealed}")
+                            .build(id, seal.seal(pins, reader(id))))
+                    .build();
+        } catch (CardMadeMeanwhile byAnother) {
+            return question(id, trainee);
+        } catch (CohortRefused | SignInServiceAway refused) {
+            return refused(id, refused, headers);
+        }
+    }
+
+    private static Response question(UUID id, List<UUID> chosen) {
+        return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards")
+                        .queryParam("replace", chosen.toArray())
+                        .build(id))
+                .build();
+    }
+
+    private Asked asked(UUID id, List<UUID> chosen) {
+        List<UUID> ofClass =
+                chosen.stream().filter(cohorts.trainees(id)::contains).toList();
+        return ofClass.isEmpty() ? Asked.NOTHING : new Asked(ofClass, people.trainees(cards.holding(ofClass)));
+    }
+
+    private String reader(UUID cohort) {
+        return cohort + " " + signedIn.id();
+    }
+
+    private Response refused(UUID id, Fault fault, HttpHeaders headers) {
+        return FormPages.refused(
+                page(id, Asked.NOTHING, FormFaults.of(fault, FormPages.language(headers))),
+                FormPages.language(headers));
+    }
+
+    private TemplateInstance page(UUID id, Asked asked, FormFaults faults) {
+        return Templates.list(
+                cohorts.cohort(id),
+                cards.holders(id),
+                asked,
+                CohortCards.AT_ONCE,
+                clock.instant().toEpochMilli(),
+                faults);
+    }
+}

@@ -1,0 +1,171 @@
+package org.tianbo.cohort.page;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.enrolment.CohortView;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.progress.Progress;
+import org.tianbo.cohort.progress.TraineeOnRoad;
+import org.tianbo.platform.security.FreshSignIn;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.table.CsvSheet;
+
+/** Classes, their funnel and the lists behind it, for programs and spreadsheets. */
+@Path("/api/cohorts")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class CohortResource {
+
+    private static final String COHORTS =
+            """
+            [{"id": "019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11", "name": "2026 春季班", "from": "2026-04-01",
+              "to": "2026-06-30", "enrolled": 300, "left": 18}]
+            """;
+
+    private static final String FUNNEL =
+            """
+            {"cohort": {"id": "019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11", "name": "2026 春季班", "from": "2026-04-01",
+              "to": "2026-06-30", "enrolled": 300, "left": 18},
+             "enrolled": 300, "left": 18,
+             "stages": [{"stage": "learning", "name": "学习", "count": 276, "denominator": 300, "percent": 92,
+               "evidence": "/api/cohorts/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11/trainees?stage=learning"}]}
+            """;
+
+    private static final String TRAINEES =
+            """
+            [{"id": "019b2f70-11aa-7c55-8d21-6f0e3b9a7c42", "name": "胡海", "town": "秀市镇", "village": "王家村",
+              "stage": "learning", "at": "2026-04-03T02:11:09Z",
+              "evidence": {"kind": "lesson", "ref": "first-sentence", "link": null},
+              "proof": "/cohorts/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11/trainees/019b2f70-11aa-7c55-8d21-6f0e3b9a7c42#lessons",
+              "current": "practising", "idleDays": 3, "left": null}]
+            """;
+
+    private final Cohorts cohorts;
+    private final Progress progress;
+
+    CohortResource(Cohorts cohorts, Progress progress) {
+        this.cohorts = cohorts;
+        this.progress = progress;
+    }
+
+    /** {@code evidence} is the query of the list behind the number. */
+    record StageView(Stage stage, String name, int count, int denominator, int percent, String evidence) {}
+
+    record FunnelView(CohortView cohort, int enrolled, int left, List<StageView> stages) {}
+
+    @GET
+    @Operation(summary = "The county's classes, the latest first")
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = COHORTS)))
+    public List<CohortView> cohorts() {
+        return cohorts.all();
+    }
+
+    @GET
+    @Path("{id}/funnel")
+    @Operation(summary = "Stages with counts and denominators, each with the query of the list behind it")
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = FUNNEL)))
+    public FunnelView funnel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Progress.Report report = progress.funnel(id);
+        CohortMessages words = Words.in(FormPages.language(headers));
+        return new FunnelView(
+                report.cohort(),
+                report.funnel().enrolled(),
+                report.funnel().left(),
+                report.funnel().steps().stream()
+                        .map(step -> new StageView(
+                                step.stage(),
+                                words.stage(step.stage()),
+                                step.count(),
+                                step.denominator(),
+                                step.percent(),
+                                list(id, step.stage())))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}/funnel.csv")
+    @FreshSignIn
+    @Produces("text/csv;charset=UTF-8")
+    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"funnel.csv\"")
+    @Operation(summary = "The same funnel for a spreadsheet")
+    public String funnelAsCsv(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Progress.Report report = progress.funnel(id);
+        CohortMessages words = Words.in(FormPages.language(headers));
+        CsvSheet sheet = new CsvSheet(
+                words.classes(), words.step(), "stage", words.size(), words.denominator(), words.share(), words.list());
+        report.funnel()
+                .steps()
+                .forEach(step -> sheet.row(
+                        report.cohort().name(),
+                        words.stage(step.stage()),
+                        step.stage().code(),
+                        step.count(),
+                        step.denominator(),
+                        step.percent() + "%",
+                        list(id, step.stage())));
+        return sheet.text();
+    }
+
+    @GET
+    @Path("{id}/trainees")
+    @Operation(summary = "The list behind a number: who holds the stage; or who has done nothing for so many days")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "example", value = TRAINEES)))
+    public RestResponse<List<TraineeOnRoad>> trainees(
+            @PathParam("id") UUID id,
+            @QueryParam("stage") String stage,
+            @QueryParam("stalledDays") @Min(0) @Max(10_000) Integer stalledDays,
+            @QueryParam("after") UUID after,
+            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit,
+            @Context UriInfo address) {
+        List<TraineeOnRoad> rest = progress.trainees(id, stage(stage), Optional.ofNullable(stalledDays)).stream()
+                .filter(trainee -> after == null || trainee.id().compareTo(after) > 0)
+                .toList();
+        List<TraineeOnRoad> shown = rest.stream().limit(limit).toList();
+        RestResponse.ResponseBuilder<List<TraineeOnRoad>> answer = RestResponse.ResponseBuilder.ok(shown);
+        if (shown.size() < rest.size()) {
+            answer.link(
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam(
+                                    "after", shown.get(shown.size() - 1).id())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
+    }
+
+    /** @throws CohortRefused for a stage the road does not have */
+    static Optional<Stage> stage(String code) {
+        return Optional.ofNullable(code).filter(given -> !given.isBlank()).map(given -> Stage.of(given)
+                .orElseThrow(() -> CohortRefused.because("stage", "cohort.stage-unknown")));
+    }
+
+    private static String list(UUID cohort, Stage stage) {
+        return "/api/cohorts/" + cohort + "/trainees?stage=" + stage.code();
+    }
+}

@@ -1,0 +1,34 @@
+package org.tianbo.cohort.page;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words about what a corrected roster changes. Texts: {@code messages/roster*.properties}. */
+@MessageBundle("roster")
+public interface RosterMessages {
+
+    String changes(int count, boolean corrected);
+
+    String line(int line);
+
+    String field(String field);
+
+    String before();
+
+    String now();
+
+    String nothing();
+
+    String gender(String gender);
+
+    String confirm();
+
+    String leftAsTheyAre();
+
+    String notTaken();
+
+    String kept();
+
+    String history();
+
+    String confirmedBy(String who);
+}

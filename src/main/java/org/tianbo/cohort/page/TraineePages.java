@@ -1,0 +1,48 @@
+package org.tianbo.cohort.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.tianbo.cohort.progress.Dossier;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.RoomView;
+
+/** One trainee of a class: where each number that counts them comes from. */
+@Path("/cohorts/{id}/trainees/{trainee}")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class TraineePages {
+
+    private final Dossier dossier;
+    private final StorageQuotas quotas;
+
+    TraineePages(Dossier dossier, StorageQuotas quotas) {
+        this.dossier = dossier;
+        this.quotas = quotas;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance trainee(Dossier.View view, RoomView room);
+    }
+
+    @GET
+    public TemplateInstance trainee(
+            @PathParam("id") UUID id, @PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
+        return Templates.trainee(dossier.of(id, trainee, FormPages.language(headers)), RoomView.of(quotas.of(trainee)));
+    }
+}

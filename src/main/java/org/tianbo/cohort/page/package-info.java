@@ -1,0 +1,2 @@
+/** The edge: classes, rosters, cards, mentors, trainees. */
+package org.tianbo.cohort.page;

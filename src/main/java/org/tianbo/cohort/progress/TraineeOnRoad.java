@@ -1,0 +1,57 @@
+package org.tianbo.cohort.progress;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.milestone.Fact;
+import org.tianbo.cohort.milestone.Road;
+import org.tianbo.people.TraineeView;
+
+/**
+ * A trainee in the list behind a number.
+ *
+ * @param stage the stage asked for
+ * @param at when it was reached; empty only for somebody who left and was asked for as enrolled
+ * @param evidence what proves it
+ * @param proof the page that shows it to the county's desk; empty where {@code at} is
+ * @param current the furthest stage held now
+ * @param idleDays whole days in which nothing was done; empty for those who left or are at the end
+ * @param mobile for the page of those who may call, never in JSON
+ */
+public record TraineeOnRoad(
+        UUID id,
+        String name,
+        String town,
+        String village,
+        Stage stage,
+        Optional<Instant> at,
+        Optional<Evidence> evidence,
+        Optional<String> proof,
+        Stage current,
+        Optional<Long> idleDays,
+        Optional<Left> left,
+        @JsonIgnore String mobile) {
+
+    /** That somebody is gone, since when and why. */
+    public record Left(Instant at, String reason) {}
+
+    static TraineeOnRoad of(UUID cohort, TraineeView trainee, Road road, Stage asked, Optional<Long> idleDays) {
+        Optional<Fact> reached = road.held(asked);
+        return new TraineeOnRoad(
+                trainee.id(),
+                trainee.name(),
+                trainee.town(),
+                trainee.village(),
+                asked,
+                reached.map(Fact::at),
+                reached.map(Fact::evidence),
+                reached.map(fact -> fact.evidence().page(cohort, trainee.id())),
+                road.current(),
+                idleDays,
+                road.left().map(fact -> new Left(fact.at(), fact.reason())),
+                trainee.mobile());
+    }
+}

@@ -1,0 +1,138 @@
+package org.tianbo.cohort.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Consent;
+import org.tianbo.people.Corrections;
+import org.tianbo.people.Roster;
+import org.tianbo.people.RosterChanges;
+import org.tianbo.people.RosterReport;
+import org.tianbo.people.Rosters;
+import org.tianbo.platform.data.Ids;
+
+/** Brings a roster file's people into a class. */
+@ApplicationScoped
+public class ClassRosters {
+
+    private final Cohorts cohorts;
+    private final Rosters rosters;
+    private final Corrections corrections;
+    private final RosterImportRepository imports;
+    private final Clock clock;
+
+    ClassRosters(
+            Cohorts cohorts, Rosters rosters, Corrections corrections, RosterImportRepository imports, Clock clock) {
+        this.cohorts = cohorts;
+        this.rosters = rosters;
+        this.corrections = corrections;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /**
+     * What a roster brings to the class.
+     *
+     * @param newcomers those accepted who were not on the class's roster before
+     * @param changes where the roster differs from what the county has of people it knows
+     * @param corrected whether those changes were taken over
+     */
+    public record Outcome(RosterReport report, int newcomers, RosterChanges changes, boolean corrected) {}
+
+    /** What importing the file would do; stores nothing. */
+    @Transactional
+    public Outcome check(UUID cohort, InputStream file) {
+        Set<UUID> enrolled = cohorts.trainees(cohort);
+        Roster roster = rosters.read(file);
+        Set<UUID> already = new HashSet<>(rosters.known(roster).values());
+        already.retainAll(enrolled);
+        int newcomers = roster.report().accepted() - already.size();
+        return new Outcome(roster.report(), newcomers, corrections.wanted(roster), false);
+    }
+
+    /** The rows of the file that could not be taken, as a CSV text to mend; stores nothing. */
+    @Transactional
+    public String rejectedRows(UUID cohort, byte[] file, Locale locale) {
+        cohorts.cohort(cohort);
+        return rosters.rejectedRows(file, locale);
+    }
+
+    /**
+     * Takes the accepted people into the class. The same file again changes nothing. What the county has of people it knows
+     * is corrected only on confirmation.
+     *
+     * @param confirmed the {@link RosterChanges#confirmation()} of the changes that were seen; empty to leave them
+     * @throws org.tianbo.platform.table.UnreadableTable when the file is no roster at all
+     * @throws CohortRefused when the changes are not those that were seen; then nothing is stored
+     */
+    @Transactional
+    public Outcome take(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
+        cohorts.cohort(cohort);
+        MessageDigest digest = sha256();
+        Roster roster = rosters.read(new DigestInputStream(file, digest));
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        UUID id = Ids.next();
+        Map<UUID, Evidence> evidence = new LinkedHashMap<>();
+        rosters.join(roster)
+                .forEach((line, person) -> evidence.put(person, new Evidence(Evidence.Kind.ROSTER, id + "#" + line)));
+        int newcomers = cohorts.enrol(cohort, evidence, Consent.onPaper(by));
+        if (newcomers > 0) {
+            imports.persist(receipt(id, cohort, roster.report(), newcomers, by, sha256));
+        }
+        RosterChanges changes = corrections.wanted(roster);
+        boolean correct = confirmed.isPresent() && !changes.isEmpty();
+        if (correct) {
+            if (!changes.confirmation().equals(confirmed.get())) {
+                throw CohortRefused.because("confirm", "cohort.changes-differ");
+            }
+            corrections.take(changes, sha256, by);
+        }
+        return new Outcome(roster.report(), newcomers, changes, correct);
+    }
+
+    /** The imports so far that brought somebody, the latest first. */
+    @Transactional
+    public List<RosterImportView> imports(UUID cohort) {
+        cohorts.cohort(cohort);
+        return imports.ofCohort(cohort).stream().map(RosterImportView::of).toList();
+    }
+
+    private RosterImport receipt(UUID id, UUID cohort, RosterReport report, int newcomers, UUID by, String sha256) {
+        RosterImport receipt = new RosterImport();
+        receipt.id = id;
+        receipt.cohort = cohort;
+        receipt.sha256 = sha256;
+        receipt.rowCount = report.rows();
+        receipt.accepted = report.accepted();
+        receipt.merged = report.merged();
+        receipt.rejected = report.rejected().size();
+        receipt.newcomers = newcomers;
+        receipt.importedBy = by;
+        receipt.importedAt = clock.instant();
+        return receipt;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A class's roster, imported from a file. */
+package org.tianbo.cohort.roster;
