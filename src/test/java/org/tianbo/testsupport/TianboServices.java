@@ -29,6 +29,9 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
     /** Where the application under test answers. */
     public static final String SITE = "http://localhost:" + (HTTP_PORT + FORK);
 
+    /** Where it answers those who watch over it: health, metrics, the API's description. */
+    public static final String OPERATORS = "http://localhost:" + (MANAGEMENT_PORT + FORK);
+
     /** This class is loaded once for the tests inside the application and once for the others; they share the services. */
     private static final String STARTED = "tianbo.test.services";
 

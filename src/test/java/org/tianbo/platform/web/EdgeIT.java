@@ -9,13 +9,11 @@ import static org.hamcrest.Matchers.not;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -36,9 +34,6 @@ import org.tianbo.testsupport.Tokens;
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class EdgeIT {
-
-    @TestHTTPResource(value = "/", management = true)
-    URL management;
 
     @Inject
     AgroalDataSource dataSource;
@@ -241,6 +236,6 @@ class EdgeIT {
     }
 
     private RequestSpecification operators() {
-        return RestAssured.given().baseUri("http://localhost").port(management.getPort());
+        return RestAssured.given().baseUri(TianboServices.OPERATORS).port(-1);
     }
 }
