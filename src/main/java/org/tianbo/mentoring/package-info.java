@@ -1,7 +1,6 @@
 /**
- * Grading: who waits for whom, the lease, marks and moments, what a trainee reads afterwards. A review begins with {@code practice.AttemptSubmitted}
- * and ends with {@link org.tianbo.mentoring.ReviewPublished}; other features ask {@link org.tianbo.mentoring.PublishedReviews}.
- *
- * <p>May use {@code practice}, {@code curriculum}, {@code people} and {@code media}.
+ * Reviews: who waits for whom, the lease, scores and moments, what a trainee reads afterwards. A review begins with
+ * {@code practice.AttemptSubmitted} and ends with {@link org.tianbo.mentoring.ReviewPublished}; other features ask
+ * {@link org.tianbo.mentoring.PublishedReviews}.
  */
 package org.tianbo.mentoring;

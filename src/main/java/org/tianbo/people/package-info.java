@@ -1,5 +1,5 @@
 /**
  * Counties, villages and the people in them: trainees, mentors, coordinators, officers; their accounts and cards; the
- * roster they come from. Uses {@code media} only.
+ * roster they come from.
  */
 package org.tianbo.people;
