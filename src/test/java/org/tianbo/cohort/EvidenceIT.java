@@ -165,7 +165,7 @@ class EvidenceIT {
                 .header("Accept-Language", "en")
                 .get(page())
                 .then()
-                .body(containsString("Trainee took the rehearsal back"));
+                .body(containsString("Trainee took the practice back"));
 
         Tokens.as(login).post("/api/attempts/{id}/submit", first).then().statusCode(200);
         assertThat(proof("practising")).isEqualTo("/mentoring/attempts/" + first);
