@@ -94,9 +94,8 @@ class SignInBrowserIT {
         newcomers.join("stays-in", Roles.TRAINEE);
         Page page = Door.open(Chromium.plain(), "stays-in", "/learn");
 
-        page.navigate("/sign-out");
+        assertThat(page.navigate("/sign-out").status()).isEqualTo(405);
 
-        assertThat(page).hasURL(Pattern.compile("/account$"));
         assertThat(page.locator("form[action='/sign-out'] button.go")).isVisible();
         assertSignedIn(page);
         page.context().close();
