@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Runs before anything is built: looks for all that the build needs of a Linux system. As root on Debian it installs what
- * is missing; for anybody else it lists everything at once, with the command that brings it, and the build ends.
+ * Runs before anything is built: looks for all that the build needs of a Linux system. As root on Debian it installs
+ * what is missing; for anybody else it lists everything at once, with the command that brings it, and the build ends.
  *
  * <p>Arguments: what is built for ({@code demo}, {@code verify} or {@code bench}) and the folder of the sources.
  */

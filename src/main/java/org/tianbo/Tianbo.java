@@ -7,8 +7,8 @@ import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.embedded.Demo;
 
 /**
- * The way in. Production starts as configured; the demo first starts what production would find around it. With the word
- * {@code migrate} it brings the database's schema up to date and ends.
+ * The way in. Production starts as configured; the demo first starts what production would find around it. With the
+ * word {@code migrate} it brings the database's schema up to date and ends.
  */
 @QuarkusMain
 public class Tianbo {

@@ -64,8 +64,8 @@ class ArchitectureTest {
     private static final String DEMO = "demo";
 
     /**
-     * What each room may use besides its feature's root. A feature without rooms is not named; {@code page} may use every
-     * room of its feature, so it is not named either.
+     * What each room may use besides its feature's root. A feature without rooms is not named; {@code page} may use
+     * every room of its feature, so it is not named either.
      */
     private static final Map<String, Map<String, Set<String>>> ROOMS = Map.ofEntries(
             entry("media", Map.of("playback", Set.of(), "quota", Set.of(), "storage", Set.of())),
@@ -379,7 +379,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Bytes that people send meet ffmpeg, and any other process, in one place only, which limits what it may read and use. */
+    /**
+     * Bytes that people send meet ffmpeg, and any other process, in one place only, which limits what it may read and
+     * use.
+     */
     @Test
     void whatPeopleSendMeetsProcessesInOnePlace() {
         noClasses()
@@ -404,9 +407,9 @@ class ArchitectureTest {
     }
 
     /**
-     * Nested types of an edge belong to it. Some edges have names of their own: {@code Playback} sends bytes to players,
-     * {@code Accounts} speaks to Keycloak, whose client is JAX-RS and is made by {@code AccountsClient}; and what people send
-     * to Keycloak passes through {@code KeycloakProxy}.
+     * Nested types of an edge belong to it. Some edges have names of their own: {@code Playback} sends bytes to
+     * players, {@code Accounts} speaks to Keycloak, whose client is JAX-RS and is made by {@code AccountsClient}; and
+     * what people send to Keycloak passes through {@code KeycloakProxy}.
      */
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> topLevelIsNoEdge() {
         return com.tngtech.archunit.base.DescribedPredicate.describe("stand below the edge", type -> {

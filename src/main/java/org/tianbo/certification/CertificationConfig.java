@@ -8,8 +8,8 @@ import java.util.Set;
 public interface CertificationConfig {
 
     /**
-     * Random text from which the ES256 key is derived that signs certificates, the same on every replica. Give another one
-     * to change the key: what the old one signed stays verifiable, for its public half is kept.
+     * Random text from which the ES256 key is derived that signs certificates, the same on every replica. Give another
+     * one to change the key: what the old one signed stays verifiable, for its public half is kept.
      */
     String signingKey();
 

@@ -25,7 +25,10 @@ public enum Stage {
         this.canBeLost = canBeLost;
     }
 
-    /** Whether one can fall back behind it: the only rehearsal taken back, a revoked certificate, a closed store, a month without income. */
+    /**
+     * Whether one can fall back behind it: the only rehearsal taken back, a revoked certificate, a closed store, a
+     * month without income.
+     */
     public boolean canBeLost() {
         return canBeLost;
     }

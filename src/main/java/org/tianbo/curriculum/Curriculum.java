@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that version for ever, also after the
- * content was changed or taken away. What is not there is a 404 with a code of its own.
+ * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that
+ * version for ever, also after the content was changed or taken away. What is not there is a 404 with a code of its
+ * own.
  */
 public interface Curriculum {
 

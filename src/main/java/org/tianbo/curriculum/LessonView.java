@@ -39,7 +39,8 @@ public record LessonView(
      *
      * @param id stable within the lesson: {@code hook}, {@code step-1}, …, {@code example}, {@code task}
      * @param title empty for the hook
-     * @param html safe to print unescaped: written by our renderer from Markdown whose raw HTML is escaped, drawings inlined
+     * @param html safe to print unescaped: written by our renderer from Markdown whose raw HTML is escaped, drawings
+     *     inlined
      */
     public record Section(String id, Part part, Text title, Text html) {}
 

@@ -32,7 +32,9 @@ public record Quiz(int pass, List<Item> items) {
     /** How one item was answered; {@code chosen} is empty when it was left out. */
     public record Answered(String item, Set<String> chosen, boolean right) {}
 
-    /** @param score right answers out of all items, 0–100, rounded down so that a pass is never rounded up into being */
+    /**
+     * @param score right answers out of all items, 0–100, rounded down so that a pass is never rounded up into being
+     */
     public record Grade(List<Answered> items, int right, int of, int score, boolean passed) {}
 
     /**

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a rehearsal is marked by. A rubric in use is never edited: changing a word publishes a new version, and old marks keep theirs.
+ * What a rehearsal is marked by. A rubric in use is never edited: changing a word publishes a new version, and old
+ * marks keep theirs.
  *
  * @param criteria weights sum to 100
  */
@@ -18,8 +19,8 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
     public record Criterion(String id, int weight, Text title, Text ask, List<Text> levels) {}
 
     /**
-     * Breaking a rule is not a mark but a veto: the attempt does not count towards the certificate, whatever its score. The mentor names the second
-     * where it happened.
+     * Breaking a rule is not a mark but a veto: the attempt does not count towards the certificate, whatever its score.
+     * The mentor names the second where it happened.
      *
      * @param rules ids of the rules whose breaking is meant
      */

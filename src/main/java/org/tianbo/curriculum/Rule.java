@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule of the trade as the county reads it: data with its source and the day somebody last compared the two. Never legal advice, and every page that
- * shows one says so.
+ * A rule of the trade as the county reads it: data with its source and the day somebody last compared the two. Never
+ * legal advice, and every page that shows one says so.
  *
  * @param slug the rule's id
  * @param paths store paths it holds for: {@code own-produce}, {@code resale}, {@code processed}, {@code prepackaged}

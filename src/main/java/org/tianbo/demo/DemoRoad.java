@@ -39,9 +39,9 @@ import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.StoreView;
 
 /**
- * One trainee who is further along than the others: learned, rehearsed, graded, certified, with a store and some months of
- * income. She gets there through the front door, after the start, in two pieces of work: up to the rehearsal, and on from
- * its being ready to grade.
+ * One trainee who is further along than the others: learned, rehearsed, graded, certified, with a store and some months
+ * of income. She gets there through the front door, after the start, in two pieces of work: up to the rehearsal, and on
+ * from its being ready to grade.
  */
 @ApplicationScoped
 class DemoRoad implements Job {

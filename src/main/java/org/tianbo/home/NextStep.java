@@ -23,8 +23,9 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
     }
 
     /**
-     * What a mentor has said comes first, for the next rehearsal hangs on it; then what was begun: a lesson without its quiz. Then a lesson a day while there
-     * are any; who has had today's, or all of them, opens a store when certified, and practises otherwise.
+     * What a mentor has said comes first, for the next rehearsal hangs on it; then what was begun: a lesson without its
+     * quiz. Then a lesson a day while there are any; who has had today's, or all of them, opens a store when certified,
+     * and practises otherwise.
      *
      * @param today in the county's zone
      */

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.tianbo.platform.security.FreshSignIn;
 
 /**
- * Where the sign-in page leads back to. A sign-in that was begun in this browser never gets here: it ends on the page that
- * was asked for. What gets here was used before (Back, a second tab) or was begun in another browser (a link opened from
- * WeChat): home asks for a sign-in if there is none.
+ * Where the sign-in page leads back to. A sign-in that was begun in this browser never gets here: it ends on the page
+ * that was asked for. What gets here was used before (Back, a second tab) or was begun in another browser (a link
+ * opened from WeChat): home asks for a sign-in if there is none.
  */
 @Path("/sign-in")
 @PermitAll

@@ -78,7 +78,10 @@ record Trail(
         return outside.contains(Stone.CERTIFICATE) && !outside.contains(Stone.STORE) && storeAsks;
     }
 
-    /** The newest attempt that should be with a mentor and is not, for its recording could not be made; settled by a later hand-in. */
+    /**
+     * The newest attempt that should be with a mentor and is not, for its recording could not be made; settled by a
+     * later hand-in.
+     */
     Optional<UUID> failedHandIn() {
         return attempts.stream()
                 .filter(attempt -> attempt.failedAfterHandIn() || HANDED_IN.contains(attempt.state()))

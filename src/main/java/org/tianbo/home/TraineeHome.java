@@ -14,7 +14,8 @@ import org.tianbo.platform.time.Zones;
 /**
  * What a trainee's home shows.
  *
- * @param steps today's one thing, and what comes after it: what was done without a network, a phone passes over by itself
+ * @param steps today's one thing, and what comes after it: what was done without a network, a phone passes over by
+ *     itself
  * @param lessonsLeft slugs of the lessons not finished yet
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
  */

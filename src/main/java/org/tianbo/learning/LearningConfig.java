@@ -7,7 +7,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tianbo.learning")
 public interface LearningConfig {
 
-    /** Two different lessons finished within less than this were hardly read; they are flagged for the county's desk. */
+    /**
+     * Two different lessons finished within less than this were hardly read; they are flagged for the county's desk.
+     */
     @WithDefault("PT20S")
     Duration shortestLesson();
 

@@ -14,7 +14,9 @@ public interface LearningProgress {
     /** The same of many trainees. */
     Map<UUID, Progress> progress(Collection<UUID> trainees);
 
-    /** What phones told of lessons finished and quizzes answered, the latest first; what was hurried through is flagged. */
+    /**
+     * What phones told of lessons finished and quizzes answered, the latest first; what was hurried through is flagged.
+     */
     List<LessonProof> proofs(UUID trainee);
 
     /** How many lessons each of these trainees hurried through; whoever took their time is absent. */

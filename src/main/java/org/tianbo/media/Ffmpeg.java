@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that makes them fall over, or that unpacks
- * to more than anybody can hold, does not take the application along.
+ * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that makes them fall over, or
+ * that unpacks to more than anybody can hold, does not take the application along.
  */
 @ApplicationScoped
 public class Ffmpeg {
@@ -162,8 +162,8 @@ public class Ffmpeg {
     }
 
     /**
-     * The signal that ended it; 0 for none. ffmpeg closes its file after most signals and says which one it was. Its own codes for
-     * what is wrong with a file are high, too, but not among those of signals.
+     * The signal that ended it; 0 for none. ffmpeg closes its file after most signals and says which one it was. Its
+     * own codes for what is wrong with a file are high, too, but not among those of signals.
      */
     private static int signal(Run run) {
         Matcher told = SIGNAL.matcher(run.log());

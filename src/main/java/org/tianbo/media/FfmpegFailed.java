@@ -4,8 +4,8 @@ import java.util.List;
 import org.tianbo.platform.error.Fault;
 
 /**
- * The machine did not let ffmpeg do its work: it was killed, had no time, or stopped with the application. A job tries again later.
- * The message ends with what it said.
+ * The machine did not let ffmpeg do its work: it was killed, had no time, or stopped with the application. A job tries
+ * again later. The message ends with what it said.
  */
 public class FfmpegFailed extends Fault {
 

@@ -25,7 +25,10 @@ public record Limits(Duration processor, Duration wall, long memory, long output
     private static final String SET =
             "ulimit -S -t $1; ulimit -H -t $2; ulimit -v $3; ulimit -f $4; shift 4; exec nice -n 10 \"$@\"";
 
-    /** The command under these limits, and behind whatever else the machine has to do. Elsewhere than on Linux only time counts. */
+    /**
+     * The command under these limits, and behind whatever else the machine has to do. Elsewhere than on Linux only time
+     * counts.
+     */
     List<String> around(List<String> command) {
         if (!RESOURCE_LIMITS) {
             return command;

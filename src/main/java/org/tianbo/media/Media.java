@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Objects by key. A key begins with the county whose object it is: {@code <county>/attempts/<id>/…}. Access is the business of
- * the feature that owns the object; whoever is given a {@link #link} may play it.
+ * Objects by key. A key begins with the county whose object it is: {@code <county>/attempts/<id>/…}. Access is the
+ * business of the feature that owns the object; whoever is given a {@link #link} may play it.
  */
 @ApplicationScoped
 public class Media {
@@ -28,7 +28,8 @@ public class Media {
     }
 
     /**
-     * Keeps what the stream gives. When this returns, the bytes are kept under their key and stay there through a power cut.
+     * Keeps what the stream gives. When this returns, the bytes are kept under their key and stay there through a power
+     * cut.
      *
      * @param limit the most bytes it may have; so many must also fit
      * @throws NoRoom when there is no place for them

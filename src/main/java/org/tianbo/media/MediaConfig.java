@@ -24,8 +24,8 @@ public interface MediaConfig {
     Optional<Path> folder();
 
     /**
-     * A disk of this machine for what is on its way or being worked on; a finished rehearsal needs four times its size here.
-     * Within the folder of a folder store unless told otherwise, else beside the system's temporary files.
+     * A disk of this machine for what is on its way or being worked on; a finished rehearsal needs four times its size
+     * here. Within the folder of a folder store unless told otherwise, else beside the system's temporary files.
      */
     Optional<Path> workplace();
 
@@ -61,7 +61,10 @@ public interface MediaConfig {
     @WithDefault("40000000")
     long photoPixels();
 
-    /** What ffmpeg may ask for while it works on a photo. A quarter of it are its own libraries, which all its runs share. */
+    /**
+     * What ffmpeg may ask for while it works on a photo. A quarter of it are its own libraries, which all its runs
+     * share.
+     */
     @WithDefault("400M")
     MemorySize photoMemory();
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one run of ffmpeg reads. Every input names the only reader and the only protocol it may use, so that no file can make ffmpeg
- * open another one. Nothing else puts {@code -i} on a command line.
+ * What one run of ffmpeg reads. Every input names the only reader and the only protocol it may use, so that no file can
+ * make ffmpeg open another one. Nothing else puts {@code -i} on a command line.
  */
 public final class MediaInput {
 
-    /** What phones and browsers encode with. ffmpeg has hundreds of decoders more, which nobody needs and few look after. */
+    /**
+     * What phones and browsers encode with. ffmpeg has hundreds of decoders more, which nobody needs and few look
+     * after.
+     */
     private static final String DECODERS = String.join(
             ",",
             "vp8,vp9,libdav1d,av1,h264,hevc,mpeg4,h263,mjpeg",

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where objects lie. An object is there whole or not at all, and once written it outlives a power cut. A store that cannot be
- * reached throws {@link StoreUnavailable} from any of these, and nothing was acknowledged.
+ * Where objects lie. An object is there whole or not at all, and once written it outlives a power cut. A store that
+ * cannot be reached throws {@link StoreUnavailable} from any of these, and nothing was acknowledged.
  */
 public interface ObjectStore extends Closeable {
 

@@ -6,7 +6,10 @@ public record QuotaState(StorageAmounts limits, StorageAmounts used) {
     /** From here on it is said how much is left. */
     private static final double NEARLY = 0.8;
 
-    /** What may come in at the same moment, unseen by each other: one thing for each of the sixteen parts of a county's count. */
+    /**
+     * What may come in at the same moment, unseen by each other: one thing for each of the sixteen parts of a county's
+     * count.
+     */
     private static final long AT_ONCE = 16;
 
     private static final long LARGEST_THING = 8L << 20;

@@ -15,7 +15,9 @@ public interface MentoringConfig {
     @WithDefault("72h")
     Duration due();
 
-    /** How long a published review can be taken back; only then it goes out to the trainee. Zero sends it out at once. */
+    /**
+     * How long a published review can be taken back; only then it goes out to the trainee. Zero sends it out at once.
+     */
     @WithDefault("60s")
     Duration undoWindow();
 

@@ -43,7 +43,10 @@ public record CardCode(String address, int size, String path) {
         return new CardCode(address, modules.getWidth(), path.toString());
     }
 
-    /** Percent-encoded, as not every scanner reads more than ASCII; cut where the code would grow too fine to be scanned. */
+    /**
+     * Percent-encoded, as not every scanner reads more than ASCII; cut where the code would grow too fine to be
+     * scanned.
+     */
     private static String greeted(String name) {
         String shown = name.codePoints()
                 .limit(LONGEST_GREETED)

@@ -21,8 +21,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Carries the PINs of cards just made from the press of the button to the page that prints them, so that the page can be
- * loaded again without new cards. The page's address holds them, sealed; nothing is stored here. AES-256-GCM.
+ * Carries the PINs of cards just made from the press of the button to the page that prints them, so that the page can
+ * be loaded again without new cards. The page's address holds them, sealed; nothing is stored here. AES-256-GCM.
  */
 @ApplicationScoped
 public class CardSeal {

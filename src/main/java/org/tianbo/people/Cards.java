@@ -12,9 +12,9 @@ public interface Cards {
     Map<UUID, Instant> lastIssued(Collection<UUID> ids);
 
     /**
-     * Makes the person's account if there is none, and a new PIN in any case; an earlier card stops working and every phone
-     * it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may take
-     * seconds and cannot be rolled back.
+     * Makes the person's account if there is none, and a new PIN in any case; an earlier card stops working and every
+     * phone it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may
+     * take seconds and cannot be rolled back.
      *
      * @param seen when the list was shown from which the card was asked for
      * @throws CardMadeMeanwhile when somebody has begun to make one since; that one holds

@@ -16,9 +16,9 @@ public record MobileNumber(String digits) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}()]");
 
     /**
-     * Reads a number written with full-width digits, blanks, hyphens, the country's prefix or the {@code .0} that programs
-     * put behind whole numbers. A number cut short, masked
-     * with stars or with an extension behind it, as platforms lend to couriers, is none.
+     * Reads a number written with full-width digits, blanks, hyphens, the country's prefix or the {@code .0} that
+     * programs put behind whole numbers. A number cut short, masked with stars or with an extension behind it, as
+     * platforms lend to couriers, is none.
      */
     public static Optional<MobileNumber> parse(String text) {
         String halfWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);

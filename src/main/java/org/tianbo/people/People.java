@@ -22,8 +22,8 @@ public interface People {
     List<UUID> idsAfter(UUID last, int most);
 
     /**
-     * Until the transaction ends nobody else does for this person what is done one at a time: numbers their attempts, leases
-     * them a review, begins their store.
+     * Until the transaction ends nobody else does for this person what is done one at a time: numbers their attempts,
+     * leases them a review, begins their store.
      */
     void oneAtATime(UUID id);
 
@@ -37,7 +37,9 @@ public interface People {
     /** Gives the person another login, before there is an account of the old one. */
     TraineeView renewLogin(UUID id);
 
-    /** Lets the mentor see the trainee's work from now on, before there is an office to decide it ({@link Mentorships}). */
+    /**
+     * Lets the mentor see the trainee's work from now on, before there is an office to decide it ({@link Mentorships}).
+     */
     void assign(UUID mentor, UUID trainee);
 
     void addVillage(String town, String name);

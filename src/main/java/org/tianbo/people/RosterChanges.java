@@ -20,8 +20,8 @@ public record RosterChanges(List<RosterChange> all) {
     }
 
     /**
-     * The name of exactly these changes. Whoever confirms them sends it back, so that nothing is changed that was not on
-     * their screen: not by another file, nor by what somebody else corrected meanwhile.
+     * The name of exactly these changes. Whoever confirms them sends it back, so that nothing is changed that was not
+     * on their screen: not by another file, nor by what somebody else corrected meanwhile.
      */
     public String confirmation() {
         MessageDigest digest = sha256();

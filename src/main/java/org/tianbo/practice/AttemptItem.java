@@ -10,7 +10,8 @@ import org.tianbo.platform.time.DateTexts;
  * An attempt in a list.
  *
  * @param state as the API words it
- * @param untouchedSince since when nothing has come of what was begun and sent in part; null for one that is not deleted for that
+ * @param untouchedSince since when nothing has come of what was begun and sent in part; null for one that is not
+ *     deleted for that
  * @param failedAfterHandIn whether its trainee believes it with a mentor, who cannot see it
  */
 public record AttemptItem(

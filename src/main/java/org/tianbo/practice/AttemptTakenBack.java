@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A trainee takes back a recording that waits for a mentor. Fired in the transaction that does it; an observer with whom the work
- * has begun throws, and nothing is taken back.
+ * A trainee takes back a recording that waits for a mentor. Fired in the transaction that does it; an observer with
+ * whom the work has begun throws, and nothing is taken back.
  *
  * @param remaining the first of the trainee's other attempts that is with the mentors
  */

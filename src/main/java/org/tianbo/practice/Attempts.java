@@ -12,7 +12,8 @@ public interface Attempts {
     /**
      * A recording that was handed in, with fresh links. Whether the asker may see it is the caller's business.
      *
-     * @throws org.tianbo.practice.attempt.AttemptNotFound when there is none of this county, or it is not with the mentors
+     * @throws org.tianbo.practice.attempt.AttemptNotFound when there is none of this county, or it is not with the
+     *     mentors
      */
     RecordingView recording(UUID attempt);
 

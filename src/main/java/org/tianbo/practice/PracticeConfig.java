@@ -28,8 +28,8 @@ public interface PracticeConfig {
     int mostTakes();
 
     /**
-     * How long an attempt that is not finished is kept after its last chunk, and what was sent of one that could not be made a
-     * recording after its end. Its page says until when.
+     * How long an attempt that is not finished is kept after its last chunk, and what was sent of one that could not be
+     * made a recording after its end. Its page says until when.
      */
     @WithDefault("30d")
     Duration unfinishedKept();
@@ -42,7 +42,10 @@ public interface PracticeConfig {
     @WithDefault("DAILY|03:10|Asia/Shanghai")
     String unfinishedSweep();
 
-    /** How long a machine that is busy, or whose storage is away, goes on trying to make a recording before a person is told. */
+    /**
+     * How long a machine that is busy, or whose storage is away, goes on trying to make a recording before a person is
+     * told.
+     */
     @WithDefault("6H")
     Duration recordingTriedFor();
 

@@ -105,7 +105,9 @@ public final class Bench {
         }
     }
 
-    /** In the middle of three, as the chart starts one: with production's settings, all it needs being there already. */
+    /**
+     * In the middle of three, as the chart starts one: with production's settings, all it needs being there already.
+     */
     private double startOfAReplica(Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> production = new HashMap<>(settings);
         production.keySet().removeIf(name -> NOT_IN_PRODUCTION.stream().anyMatch(name::startsWith));

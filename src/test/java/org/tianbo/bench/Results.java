@@ -13,7 +13,9 @@ import java.util.Map;
 /** The figures of one run: a line of JSON each, and a table for people. */
 final class Results {
 
-    /** One figure; {@code against} names the floor and {@code ratio} is figure ÷ floor, both null where there is none. */
+    /**
+     * One figure; {@code against} names the floor and {@code ratio} is figure ÷ floor, both null where there is none.
+     */
     record Figure(String name, double value, String unit, String against, Double ratio) {}
 
     private final List<Figure> figures = new ArrayList<>();

@@ -36,7 +36,9 @@ final class Chart {
         template(values).call();
     }
 
-    /** As {@link #render}, of the test values alone, with the hooks, which the library leaves out of what it renders. */
+    /**
+     * As {@link #render}, of the test values alone, with the hooks, which the library leaves out of what it renders.
+     */
     static Manifests renderWithHooks(Path emptyFolder) throws IOException {
         Path copy = copyTo(emptyFolder);
         Path job = copy.resolve("templates/migration-job.yaml");

@@ -33,8 +33,8 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * The packaged application as the chart runs it: migrated beforehand by the owner, then without him, behind a connection
- * pooler and on a bucket.
+ * The packaged application as the chart runs it: migrated beforehand by the owner, then without him, behind a
+ * connection pooler and on a bucket.
  */
 class ReplicaIT {
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Bytes from outside come to ffmpeg by one door, {@link MediaInput}; {@code ArchitectureTest} holds that nothing else starts it. The
- * build makes the lessons' films of drawings of our own.
+ * Bytes from outside come to ffmpeg by one door, {@link MediaInput}; {@code ArchitectureTest} holds that nothing else
+ * starts it. The build makes the lessons' films of drawings of our own.
  */
 class OutsideBytesTest {
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Codes of faults in Java against their texts. A code is a whole literal ({@code "practice.take-twice"}) or begins with one
- * that ends in a hyphen ({@code "practice.quota-"}).
+ * Codes of faults in Java against their texts. A code is a whole literal ({@code "practice.take-twice"}) or begins with
+ * one that ends in a hyphen ({@code "practice.quota-"}).
  */
 final class FaultTextUse {
 

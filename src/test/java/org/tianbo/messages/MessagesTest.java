@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts for people: every message in both languages, asked for somewhere, filled in alike, by the glossary's words. Qute
- * itself refuses a message without Chinese, and a blank that no parameter fills; the rest it takes without a word.
+ * Texts for people: every message in both languages, asked for somewhere, filled in alike, by the glossary's words.
+ * Qute itself refuses a message without Chinese, and a blank that no parameter fills; the rest it takes without a word.
  */
 class MessagesTest {
 

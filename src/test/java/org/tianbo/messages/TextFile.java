@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One language of some texts, in the order of its file. Read as Qute reads it: {@code key=value}, {@code #} begins a comment,
- * a backslash at a line's end goes on in the next.
+ * One language of some texts, in the order of its file. Read as Qute reads it: {@code key=value}, {@code #} begins a
+ * comment, a backslash at a line's end goes on in the next.
  *
  * @param name the file as a fault names it
  * @param wrong what is wrong with the file itself: keys that stand twice, lines without a key

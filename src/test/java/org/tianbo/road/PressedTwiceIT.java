@@ -30,7 +30,9 @@ import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** Several presses of one button at the same moment, over HTTP and against the real database, do what one press does. */
+/**
+ * Several presses of one button at the same moment, over HTTP and against the real database, do what one press does.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class PressedTwiceIT {

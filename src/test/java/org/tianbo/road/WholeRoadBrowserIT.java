@@ -30,7 +30,9 @@ import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** From the card to the funnel, as people walk it: a phone of 360×800 with touch and a camera, then a mentor's laptop. */
+/**
+ * From the card to the funnel, as people walk it: a phone of 360×800 with touch and a camera, then a mentor's laptop.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class WholeRoadBrowserIT {

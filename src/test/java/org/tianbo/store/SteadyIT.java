@@ -41,7 +41,9 @@ import org.tianbo.testsupport.Presses;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** In zhenping, whose bar is nobody else's business. The file of six months is moved so that it ends with last month. */
+/**
+ * In zhenping, whose bar is nobody else's business. The file of six months is moved so that it ends with last month.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class SteadyIT {

@@ -22,8 +22,8 @@ public final class Axe {
     private Axe() {}
 
     /**
-     * Has each page that opens here from now on bring axe along. Half a megabyte of script is then compiled once, not sent to
-     * and compiled by each page that is looked at, which takes longer than the looking.
+     * Has each page that opens here from now on bring axe along. Half a megabyte of script is then compiled once, not
+     * sent to and compiled by each page that is looked at, which takes longer than the looking.
      */
     public static BrowserContext in(BrowserContext context) {
         context.addInitScript(AxeBuilder.getAxeScript());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keycloak's accounts, given back as they were found. An application on a database of its own tells Keycloak about people of
- * its own; the tests of the common database would then sign in as people it has never heard of.
+ * Keycloak's accounts, given back as they were found. An application on a database of its own tells Keycloak about
+ * people of its own; the tests of the common database would then sign in as people it has never heard of.
  */
 public final class BorrowedAccounts implements AutoCloseable {
 

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The browsers of the browser tests. One of each kind serves the whole run and ends with it; a test closes the contexts it
- * opened. It is the system's Chromium; where there is none, Playwright fetches its own. Without either the test fails and
- * says what to do; it is never skipped.
+ * The browsers of the browser tests. One of each kind serves the whole run and ends with it; a test closes the contexts
+ * it opened. It is the system's Chromium; where there is none, Playwright fetches its own. Without either the test
+ * fails and says what to do; it is never skipped.
  */
 public final class Chromium {
 

@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program that Debian packages: as it is, else installed (as root). Without it the test fails and says what to do. */
+/**
+ * A program that Debian packages: as it is, else installed (as root). Without it the test fails and says what to do.
+ */
 final class DebianPackage {
 
     private static final Path APT = Path.of("/usr/bin/apt-get");

@@ -14,7 +14,9 @@ public final class LargeCounty implements AutoCloseable {
     public static final String ID = "large-county";
     public static final int PEOPLE = 100_000;
 
-    /** Each of the first so many people has a row in each of the other tables: many enough for an index to be worth it. */
+    /**
+     * Each of the first so many people has a row in each of the other tables: many enough for an index to be worth it.
+     */
     private static final int ACTIVE = 5_000;
 
     private static final String PERSON = "md5('large' || n)::uuid";

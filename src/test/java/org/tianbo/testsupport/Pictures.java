@@ -4,7 +4,10 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** With {@code -Dtianbo.test.pictures=<folder>} the browser tests leave a picture of each page there, for whoever wants to look. */
+/**
+ * With {@code -Dtianbo.test.pictures=<folder>} the browser tests leave a picture of each page there, for whoever wants
+ * to look.
+ */
 public final class Pictures {
 
     private static final Optional<Path> FOLDER =

@@ -40,7 +40,9 @@ public final class Reviews {
         return page.substring(page.lastIndexOf('/') + 1);
     }
 
-    /** Marks everything with a four, notes one thing done well and one to change, and publishes. @return the review's id */
+    /**
+     * Marks everything with a four, notes one thing done well and one to change, and publishes. @return the review's id
+     */
     public static String published(String mentor, UUID attempt) {
         JsonPath review = claim(mentor, attempt);
         String id = review.getString("id");

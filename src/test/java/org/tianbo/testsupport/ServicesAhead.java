@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.tianbo.platform.embedded.EmbeddedServices;
 
 /**
- * The services of the integration tests, started by the build while it still compiles and packages: a Keycloak takes half a
- * minute of a processor, and until the tests begin one of two is idle. They end when the build does. None are started where
- * {@code TIANBO_TEST_SETTINGS} names services that run already.
+ * The services of the integration tests, started by the build while it still compiles and packages: a Keycloak takes
+ * half a minute of a processor, and until the tests begin one of two is idle. They end when the build does. None are
+ * started where {@code TIANBO_TEST_SETTINGS} names services that run already.
  */
 public final class ServicesAhead {
 

@@ -13,9 +13,9 @@ import java.util.Properties;
 import org.tianbo.platform.embedded.EmbeddedServices;
 
 /**
- * A real PostgreSQL and a real Keycloak for the tests of one run, started as the demo starts them, on a fresh folder: by the
- * build ({@link ServicesAhead}), else here.
- * {@code TIANBO_TEST_SETTINGS} may name a file with the settings of services that already run; the database is emptied.
+ * A real PostgreSQL and a real Keycloak for the tests of one run, started as the demo starts them, on a fresh folder:
+ * by the build ({@link ServicesAhead}), else here. {@code TIANBO_TEST_SETTINGS} may name a file with the settings of
+ * services that already run; the database is emptied.
  */
 public class TianboServices implements QuarkusTestResourceLifecycleManager {
 
@@ -32,7 +32,9 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
     /** Where it answers those who watch over it: health, metrics, the API's description. */
     public static final String OPERATORS = "http://localhost:" + (MANAGEMENT_PORT + FORK);
 
-    /** This class is loaded once for the tests inside the application and once for the others; they share the services. */
+    /**
+     * This class is loaded once for the tests inside the application and once for the others; they share the services.
+     */
     private static final String STARTED = "tianbo.test.services";
 
     private static EmbeddedServices services;

@@ -19,10 +19,10 @@ import org.tianbo.certification.criteria.Bar;
 import org.tianbo.people.CountyView;
 
 /**
- * A certificate as an Open Badges 3.0 credential (1EdTech, sections 8.2 and B.1) that others verify without asking us: the
- * credential's members with the claims {@code iss}, {@code jti}, {@code sub} and {@code nbf} beside them. It says what the
- * public page says and nothing more; the holder is named by the certificate, so that two certificates of one person cannot
- * be joined.
+ * A certificate as an Open Badges 3.0 credential (1EdTech, sections 8.2 and B.1) that others verify without asking us:
+ * the credential's members with the claims {@code iss}, {@code jti}, {@code sub} and {@code nbf} beside them. It says
+ * what the public page says and nothing more; the holder is named by the certificate, so that two certificates of one
+ * person cannot be joined.
  *
  * @param home where the public reaches this installation
  * @param bar the county's bar when the holder reached it

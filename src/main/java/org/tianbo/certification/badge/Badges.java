@@ -42,8 +42,8 @@ public class Badges {
     }
 
     /**
-     * The signed credential; call as the serial's county. A revoked certificate is not signed any more: whoever holds an
-     * older copy learns here that it no longer counts.
+     * The signed credential; call as the serial's county. A revoked certificate is not signed any more: whoever holds
+     * an older copy learns here that it no longer counts.
      */
     @Transactional
     public String signed(Serial serial, URI addressed) {

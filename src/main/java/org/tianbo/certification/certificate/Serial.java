@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate's number: {@code FENGCHENG-2026-7K3Q-X9MP-4}. County and year can be read off it; the middle is drawn by
- * lot, so that nobody can count through the certified; the last character catches a slip of the pen.
+ * A certificate's number: {@code FENGCHENG-2026-7K3Q-X9MP-4}. County and year can be read off it; the middle is drawn
+ * by lot, so that nobody can count through the certified; the last character catches a slip of the pen.
  */
 public final class Serial {
 

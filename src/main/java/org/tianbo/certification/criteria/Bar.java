@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a county asks for before it certifies: every published lesson done, every quiz passed, and enough rehearsals that a
- * mentor marked high enough without finding a rule broken.
+ * What a county asks for before it certifies: every published lesson done, every quiz passed, and enough rehearsals
+ * that a mentor marked high enough without finding a rule broken.
  *
  * @param reviews how many rehearsals
  * @param mark the least score of each, 0–100

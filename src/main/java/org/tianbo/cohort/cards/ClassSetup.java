@@ -8,7 +8,9 @@ import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.people.Cards;
 import org.tianbo.people.Mentorships;
 
-/** Whether the people of a class can begin at all: without a card nobody signs in, without a mentor nobody is graded. */
+/**
+ * Whether the people of a class can begin at all: without a card nobody signs in, without a mentor nobody is graded.
+ */
 @ApplicationScoped
 public class ClassSetup {
 

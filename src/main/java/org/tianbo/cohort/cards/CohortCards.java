@@ -67,8 +67,8 @@ public class CohortCards {
      * What became of those chosen.
      *
      * @param cards the only place where their PINs are known
-     * @param without who has no new card from this press: the sign-in service went away, and the first of them may have lost the
-     *     old one; or somebody else made theirs meanwhile
+     * @param without who has no new card from this press: the sign-in service went away, and the first of them may have
+     *     lost the old one; or somebody else made theirs meanwhile
      * @param refused whose account the sign-in service does not take
      */
     public record Issued(List<IssuedCard> cards, List<TraineeView> without, List<TraineeView> refused) {}
@@ -109,7 +109,8 @@ public class CohortCards {
     }
 
     /**
-     * Makes new cards, each with a new PIN. Should the sign-in service go away in between, those already made are not lost.
+     * Makes new cards, each with a new PIN. Should the sign-in service go away in between, those already made are not
+     * lost.
      *
      * @param seen when the list was shown from which they were chosen
      * @throws CardMadeMeanwhile when somebody else has begun to make all of these cards since
@@ -134,7 +135,10 @@ public class CohortCards {
         return new Issued(batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
     }
 
-    /** Who presses again while the same cards are being made is given those: a second set would make the first worthless. */
+    /**
+     * Who presses again while the same cards are being made is given those: a second set would make the first
+     * worthless.
+     */
     private Issued once(Press press, Supplier<Issued> making) {
         CompletableFuture<Issued> mine = new CompletableFuture<>();
         CompletableFuture<Issued> others = beingMade.putIfAbsent(press, mine);

@@ -9,8 +9,8 @@ import org.tianbo.cohort.Evidence;
 public interface EnrolmentListener {
 
     /**
-     * Writes down that these people joined the class, and how far they had come by then: nobody reaches a stage twice. The
-     * caller knows that they are new to the class.
+     * Writes down that these people joined the class, and how far they had come by then: nobody reaches a stage twice.
+     * The caller knows that they are new to the class.
      */
     void enrolled(UUID cohort, Map<UUID, Evidence> newcomers, Instant at);
 

@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Who left a class stands twice: as an appended milestone, from which all counts are read, and on the enrolment, by which
- * people are found. The milestone is the fact; where the enrolment says otherwise, that is counted and put right. A county's
- * enrolments are gone through in the order of their ids, a page in a transaction.
+ * Who left a class stands twice: as an appended milestone, from which all counts are read, and on the enrolment, by
+ * which people are found. The milestone is the fact; where the enrolment says otherwise, that is counted and put right.
+ * A county's enrolments are gone through in the order of their ids, a page in a transaction.
  */
 @ApplicationScoped
 class EnrolmentReconciliation implements Job {

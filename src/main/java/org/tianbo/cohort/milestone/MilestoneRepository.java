@@ -37,8 +37,8 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     /**
-     * Appends beside whoever appends the same at the same time: the publisher's transaction must not fail because another
-     * one told the news first.
+     * Appends beside whoever appends the same at the same time: the publisher's transaction must not fail because
+     * another one told the news first.
      */
     void append(Milestone milestone, String county) {
         getEntityManager()

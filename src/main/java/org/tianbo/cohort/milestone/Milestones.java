@@ -23,7 +23,9 @@ import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 
-/** What happened on the road: appended once, read as {@link Road}s. Where everybody stands is always derived from it. */
+/**
+ * What happened on the road: appended once, read as {@link Road}s. Where everybody stands is always derived from it.
+ */
 @ApplicationScoped
 public class Milestones implements EnrolmentListener {
 
@@ -59,7 +61,10 @@ public class Milestones implements EnrolmentListener {
         activity.active(trainee, at);
     }
 
-    /** The trainee fell back behind the stage, also in the numbers of a class they have left; ignored where it was not held. */
+    /**
+     * The trainee fell back behind the stage, also in the numbers of a class they have left; ignored where it was not
+     * held.
+     */
     @Transactional
     public void lost(UUID trainee, Stage stage, Instant at, Evidence evidence, String reason) {
         Fact fact = new Fact(stage, Fact.Change.LOST, at, evidence, reason);

@@ -18,7 +18,9 @@ import org.tianbo.store.SteadyReached;
 import org.tianbo.store.StoreClosed;
 import org.tianbo.store.StoreOpened;
 
-/** Turns what the features of the road tell into milestones, in the teller's own transaction: both are kept, or neither. */
+/**
+ * Turns what the features of the road tell into milestones, in the teller's own transaction: both are kept, or neither.
+ */
 @ApplicationScoped
 class RoadEvents {
 

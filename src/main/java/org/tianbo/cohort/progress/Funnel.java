@@ -7,8 +7,8 @@ import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.milestone.Road;
 
 /**
- * How many of a class have come how far. Everyone ever enrolled is the denominator of every share, whoever left included:
- * a class does not grow better by losing people.
+ * How many of a class have come how far. Everyone ever enrolled is the denominator of every share, whoever left
+ * included: a class does not grow better by losing people.
  *
  * @param enrolled everyone ever enrolled
  * @param left those of them who left

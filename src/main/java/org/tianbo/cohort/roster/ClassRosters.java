@@ -74,8 +74,8 @@ public class ClassRosters {
     }
 
     /**
-     * Takes the accepted people into the class. The same file again changes nothing. What the county has of people it knows
-     * is corrected only on confirmation.
+     * Takes the accepted people into the class. The same file again changes nothing. What the county has of people it
+     * knows is corrected only on confirmation.
      *
      * @param confirmed the {@link RosterChanges#confirmation()} of the changes that were seen; empty to leave them
      * @throws org.tianbo.platform.table.UnreadableTable when the file is no roster at all

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.tianbo.platform.time.Zones;
 
 /**
- * Run by the build: prints every fault of the content folder with its file and line, and fails when there is one; else packs
- * what is to be published, so that a start need not read and check it again, and makes the films.
+ * Run by the build: prints every fault of the content folder with its file and line, and fails when there is one; else
+ * packs what is to be published, so that a start need not read and check it again, and makes the films.
  */
 public final class ContentBuild {
 

@@ -101,7 +101,10 @@ public final class ContentReader {
         }
     }
 
-    /** Rules are rows: many to a file, each published by itself, so that a store's evidence names the row it was seen under. */
+    /**
+     * Rules are rows: many to a file, each published by itself, so that a store's evidence names the row it was seen
+     * under.
+     */
     private void readRules() {
         for (Path file : folder.children(folder.root().resolve("rules"))) {
             slug(file);

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code courses/<nn>-<slug>/course.yaml}, with a folder {@code <nn>-<slug>} for each lesson. The numbers give the order. */
+/**
+ * {@code courses/<nn>-<slug>/course.yaml}, with a folder {@code <nn>-<slug>} for each lesson. The numbers give the
+ * order.
+ */
 final class CourseFolders {
 
     private static final Pattern NUMBERED = Pattern.compile("([0-9]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)");

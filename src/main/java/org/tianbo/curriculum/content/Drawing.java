@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A drawing, checked and made ready to stand inside a page. It is written anew from what is allowed rather than cleaned of what is not, so nothing that runs or
- * loads can come through.
+ * A drawing, checked and made ready to stand inside a page. It is written anew from what is allowed rather than cleaned
+ * of what is not, so nothing that runs or loads can come through.
  */
 final class Drawing {
 

@@ -26,8 +26,8 @@ import org.bytedeco.javacpp.Loader;
 import org.tianbo.platform.system.NativeLibraries;
 
 /**
- * Makes the films of the lessons that have one; a step of the build. Under the lesson's slug and version lie an MP4 of 480
- * lines, its first drawing as the poster, and the captions in both languages as WebVTT.
+ * Makes the films of the lessons that have one; a step of the build. Under the lesson's slug and version lie an MP4 of
+ * 480 lines, its first drawing as the poster, and the captions in both languages as WebVTT.
  */
 final class FilmBuild {
 
@@ -46,7 +46,8 @@ final class FilmBuild {
     }
 
     /**
-     * A film that is there already stays as it is, for its name says what it shows; one that no lesson shows any more goes.
+     * A film that is there already stays as it is, for its name says what it shows; one that no lesson shows any more
+     * goes.
      *
      * @param documents without a fault
      */

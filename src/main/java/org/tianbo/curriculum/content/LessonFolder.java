@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A lesson: {@code lesson.zh.md}, {@code lesson.en.md}, {@code quiz.yaml}, perhaps {@code film.yaml}, and the drawings beside them. */
+/**
+ * A lesson: {@code lesson.zh.md}, {@code lesson.en.md}, {@code quiz.yaml}, perhaps {@code film.yaml}, and the drawings
+ * beside them.
+ */
 final class LessonFolder {
 
     private static final int MOST_BYTES = 40 * 1024;
@@ -92,7 +95,9 @@ final class LessonFolder {
                 .filter(yaml -> schemas.check(yaml, name, faults));
     }
 
-    /** The English lesson says the same as the Chinese: as many sections, of the same parts, under the same drawings. */
+    /**
+     * The English lesson says the same as the Chinese: as many sections, of the same parts, under the same drawings.
+     */
     private void compare(LessonText zh, LessonText en) {
         for (int i = 0; i < Math.max(zh.sections().size(), en.sections().size()); i++) {
             if (i >= en.sections().size() || i >= zh.sections().size()) {

@@ -13,7 +13,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * A lesson's Markdown in its sections: what stands before the first heading is the hook, then steps with a drawing each, a worked example, and the task.
+ * A lesson's Markdown in its sections: what stands before the first heading is the hook, then steps with a drawing
+ * each, a worked example, and the task.
  */
 final class LessonMarkdown {
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Markdown under its front matter.
  *
- * @param markdown the rest, with an empty line in place of each line of front matter, so that line numbers stay the file's own
+ * @param markdown the rest, with an empty line in place of each line of front matter, so that line numbers stay the
+ *     file's own
  */
 record MarkdownFile(SourceYaml frontMatter, String markdown) {
 

@@ -13,8 +13,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * What Markdown in a lesson may not hold. Markdown itself is never wrong, it only comes out wrong: a bold mark that Chinese punctuation kept from closing is
- * printed as two asterisks, and nobody is told. Here somebody is.
+ * What Markdown in a lesson may not hold. Markdown itself is never wrong, it only comes out wrong: a bold mark that
+ * Chinese punctuation kept from closing is printed as two asterisks, and nobody is told. Here somebody is.
  */
 final class MarkdownRules extends AbstractVisitor {
 

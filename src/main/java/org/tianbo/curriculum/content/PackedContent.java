@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The documents that the build checked, inside the application; with their versions, for hashing them takes its time at every
- * start.
+ * The documents that the build checked, inside the application; with their versions, for hashing them takes its time at
+ * every start.
  *
  * @param at when they were packed, which orders the builds
  */

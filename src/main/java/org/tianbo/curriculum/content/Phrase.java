@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A phrase to avoid, in one language: found by its pattern, unless its surroundings make it harmless. Width, case and spaces
- * between Chinese characters make no difference; a surrounding is never looked for beyond the sentence.
+ * A phrase to avoid, in one language: found by its pattern, unless its surroundings make it harmless. Width, case and
+ * spaces between Chinese characters make no difference; a surrounding is never looked for beyond the sentence.
  */
 public final class Phrase {
 

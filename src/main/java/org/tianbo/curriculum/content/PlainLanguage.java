@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What makes a lesson hard for somebody who left school at fifteen: long sentences, the trade's jargon, and words that a
- * beginner has not met yet. Words and their lessons come from the glossary, the order from the beginner's path.
+ * What makes a lesson hard for somebody who left school at fifteen: long sentences, the trade's jargon, and words that
+ * a beginner has not met yet. Words and their lessons come from the glossary, the order from the beginner's path.
  */
 final class PlainLanguage {
 

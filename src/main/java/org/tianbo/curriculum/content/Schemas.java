@@ -9,7 +9,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks a file against its JSON Schema, in both languages. The schemas are part of the program: content cannot loosen them. */
+/**
+ * Checks a file against its JSON Schema, in both languages. The schemas are part of the program: content cannot loosen
+ * them.
+ */
 final class Schemas {
 
     private static final String PLACE = "https://tianbo.org/content-schema/";

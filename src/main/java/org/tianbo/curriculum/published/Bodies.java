@@ -12,8 +12,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.tianbo.curriculum.content.Document;
 
 /**
- * Turns a published body into its view. The mapper is our own: how the web writes JSON may change, what was published years ago must stay readable,
- * also when it holds more than we still look at.
+ * Turns a published body into its view. The mapper is our own: how the web writes JSON may change, what was published
+ * years ago must stay readable, also when it holds more than we still look at.
  */
 final class Bodies {
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.content.ContentFault;
 
-/** A content folder that cannot be published, with all that is wrong in it. Whoever wrote the content reads it, not a web client. */
+/**
+ * A content folder that cannot be published, with all that is wrong in it. Whoever wrote the content reads it, not a
+ * web client.
+ */
 public class BrokenContent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -21,8 +21,9 @@ import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;
 
 /**
- * The published versions in PostgreSQL. Plain SQL, because content belongs to no county and is read where there is no signed-in person to take one from. Reads step
- * out of the caller's transaction: what is current does not depend on what the caller has changed, and the caller's may be about to roll back.
+ * The published versions in PostgreSQL. Plain SQL, because content belongs to no county and is read where there is no
+ * signed-in person to take one from. Reads step out of the caller's transaction: what is current does not depend on
+ * what the caller has changed, and the caller's may be about to roll back.
  */
 @ApplicationScoped
 class ContentVersions {
@@ -106,7 +107,8 @@ class ContentVersions {
     }
 
     /**
-     * The same for an application that starts: only if its content goes before what is current, or its edition is named.
+     * The same for an application that starts: only if its content goes before what is current, or its edition is
+     * named.
      *
      * @param packedAt when the build packed it; empty for a folder
      * @param goBackTo the edition an operator wants current although it was superseded

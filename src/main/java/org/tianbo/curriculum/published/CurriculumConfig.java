@@ -13,8 +13,8 @@ interface CurriculumConfig {
     Optional<Path> content();
 
     /**
-     * Edition that becomes current at the start of an application which has it, although newer was published since: to go back
-     * to an earlier release. The log of the start that did not publish names it.
+     * Edition that becomes current at the start of an application which has it, although newer was published since: to
+     * go back to an earlier release. The log of the start that did not publish names it.
      */
     Optional<String> goBackTo();
 

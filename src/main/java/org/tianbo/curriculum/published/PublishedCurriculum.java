@@ -25,8 +25,9 @@ import org.tianbo.platform.error.Missing;
 import org.tianbo.platform.time.Zones;
 
 /**
- * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that version for ever, also after the
- * content was changed or taken away. What is not there is a 404 with a code of its own.
+ * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that
+ * version for ever, also after the content was changed or taken away. What is not there is a 404 with a code of its
+ * own.
  */
 @ApplicationScoped
 class PublishedCurriculum implements Curriculum {

@@ -17,8 +17,8 @@ import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.PackedContent;
 
 /**
- * Makes content current: a folder when asked to, and at the start what the build packed, unless newer was published meanwhile.
- * The same content again changes nothing; a folder with a fault changes nothing either.
+ * Makes content current: a folder when asked to, and at the start what the build packed, unless newer was published
+ * meanwhile. The same content again changes nothing; a folder with a fault changes nothing either.
  */
 @ApplicationScoped
 public class Publishing {

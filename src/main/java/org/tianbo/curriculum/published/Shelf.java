@@ -23,7 +23,9 @@ import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.Kind;
 
-/** Everything current at one moment, for many readers at once. Each document is read into its view when first asked for. */
+/**
+ * Everything current at one moment, for many readers at once. Each document is read into its view when first asked for.
+ */
 final class Shelf {
 
     @JsonIgnoreProperties(ignoreUnknown = true)

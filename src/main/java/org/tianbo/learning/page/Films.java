@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.curriculum.LessonView;
 
 /**
- * The lessons' films, which the build made of their drawings and packed beside what is served as it is. A version of a lesson
- * from elsewhere, such as an older build, has none here.
+ * The lessons' films, which the build made of their drawings and packed beside what is served as it is. A version of a
+ * lesson from elsewhere, such as an older build, has none here.
  */
 @ApplicationScoped
 class Films {

@@ -125,8 +125,8 @@ class LearningPages {
     }
 
     /**
-     * The tag is taken from the page as drawn: it holds the reader's name, language and progress, and the addresses of this version's scripts. Weak, because
-     * it may be compressed on its way.
+     * The tag is taken from the page as drawn: it holds the reader's name, language and progress, and the addresses of
+     * this version's scripts. Weak, because it may be compressed on its way.
      */
     @GET
     @Path("/{course}/{lesson}")

@@ -10,7 +10,10 @@ import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.Sizes;
 import org.tianbo.learning.progress.Standing;
 
-/** A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} is null where there is none. */
+/**
+ * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} is null where there is
+ * none.
+ */
 record LessonPage(
         String slug,
         String version,

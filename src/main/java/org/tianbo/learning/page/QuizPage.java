@@ -14,8 +14,8 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.platform.data.Ids;
 
 /**
- * A quiz as one reader sees it: the questions, or once answered on a page without a script, how each was answered. The right answers are in it
- * too, because a phone without network must be able to say why.
+ * A quiz as one reader sees it: the questions, or once answered on a page without a script, how each was answered. The
+ * right answers are in it too, because a phone without network must be able to say why.
  *
  * @param form of this one drawing of the page: sent twice, it is one try
  * @param next address of the next lesson, empty after the last

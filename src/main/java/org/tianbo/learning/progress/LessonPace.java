@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.tianbo.learning.LessonProof;
 
 /**
- * Which lessons were finished, and which quizzes answered, by the phone's own clock, faster than anybody reads them. They count like any other: a phone
- * may be lent, or a list ticked off afterwards. A person of the county is told of it and decides.
+ * Which lessons were finished, and which quizzes answered, by the phone's own clock, faster than anybody reads them.
+ * They count like any other: a phone may be lent, or a list ticked off afterwards. A person of the county is told of it
+ * and decides.
  */
 final class LessonPace {
 

@@ -15,12 +15,12 @@ import org.tianbo.people.People;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Works out anew, from what phones told, where every learner of a county stands; counts what differs from the derived rows
- * and puts it right. Nothing should ever differ: a difference is a bug's trace, so it is logged and counted before it is
- * mended.
+ * Works out anew, from what phones told, where every learner of a county stands; counts what differs from the derived
+ * rows and puts it right. Nothing should ever differ: a difference is a bug's trace, so it is logged and counted before
+ * it is mended.
  *
- * <p>The county's people are gone through in the order of their ids. A page of them is compared at once and without locks;
- * whoever seems to differ is compared again alone, under locks.
+ * <p>The county's people are gone through in the order of their ids. A page of them is compared at once and without
+ * locks; whoever seems to differ is compared again alone, under locks.
  */
 @ApplicationScoped
 class ProgressReconciliation implements Job {
@@ -78,7 +78,9 @@ class ProgressReconciliation implements Job {
         LOG.errorf("The derived rows of %s were not compared with what phones told", county);
     }
 
-    /** One learner whose records cannot be read must not keep the others from being checked, tonight and every night. */
+    /**
+     * One learner whose records cannot be read must not keep the others from being checked, tonight and every night.
+     */
     private void checkAlone(Sender learner) {
         try {
             QuarkusTransaction.requiringNew().run(() -> check(learner));

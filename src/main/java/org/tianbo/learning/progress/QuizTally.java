@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.tianbo.curriculum.Quiz;
 
 /**
- * What several answers to one quiz come to. The order they arrive in does not matter: phones send late and out of order.
+ * What several answers to one quiz come to. The order they arrive in does not matter: phones send late and out of
+ * order.
  *
  * @param best and {@code last} are scores, 0–100
  * @param passedAt the first time it was passed, or null

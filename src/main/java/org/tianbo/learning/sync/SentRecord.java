@@ -12,7 +12,10 @@ import java.util.function.BiFunction;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.time.TimeBounds;
 
-/** One record as a phone sends it. All but the id is read leniently here, so that one bad record does not spoil the call. */
+/**
+ * One record as a phone sends it. All but the id is read leniently here, so that one bad record does not spoil the
+ * call.
+ */
 public record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
 
     /** As phones write it: {@code 2026-06-18T12:14:05.123Z}. */
@@ -42,7 +45,9 @@ public record SentRecord(@NotNull String id, String type, String at, JsonNode da
         return time;
     }
 
-    /** A formatter takes an eighth of all that a call costs Java; what nearly every phone writes is read without one. */
+    /**
+     * A formatter takes an eighth of all that a call costs Java; what nearly every phone writes is read without one.
+     */
     private static Instant written(String at) {
         if (at.length() != TO_THE_MILLISECOND
                 || at.charAt(4) != '-'

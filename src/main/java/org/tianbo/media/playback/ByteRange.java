@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which bytes of an object to send (RFC 9110, section 14). One range is served; of several, or of words we do not know, the
- * whole is, as the RFC allows.
+ * Which bytes of an object to send (RFC 9110, section 14). One range is served; of several, or of words we do not know,
+ * the whole is, as the RFC allows.
  *
  * @param whole whether nothing in particular was asked for
  * @param satisfiable whether any of the bytes asked for exist

@@ -33,12 +33,13 @@ import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.web.Refusals;
 
 /**
- * Serves objects to whoever holds a valid link; the signature is the permission, so nobody is asked to sign in and a player's
- * many small requests cost no session.
+ * Serves objects to whoever holds a valid link; the signature is the permission, so nobody is asked to sign in and a
+ * player's many small requests cost no session.
  *
- * <p>From a folder the bytes go from the disk to the network without passing through the heap. From a bucket they pass through
- * us, without a thread waiting on a slow phone, rather than by a redirect to the bucket: people need to reach one address only,
- * {@code media-src 'self'} stays true, a link can be told apart from a forged one in one place, and it says nothing of the bucket.
+ * <p>From a folder the bytes go from the disk to the network without passing through the heap. From a bucket they pass
+ * through us, without a thread waiting on a slow phone, rather than by a redirect to the bucket: people need to reach
+ * one address only, {@code media-src 'self'} stays true, a link can be told apart from a forged one in one place, and
+ * it says nothing of the bucket.
  */
 @ApplicationScoped
 public class Playback {
@@ -172,8 +173,8 @@ public class Playback {
     }
 
     /**
-     * At the pace of the slower side. A player that hangs up takes our request to the store along; when the store hangs up, the
-     * player is cut off, for the length was promised and nothing else tells it that this is not all.
+     * At the pace of the slower side. A player that hangs up takes our request to the store along; when the store hangs
+     * up, the player is cut off, for the length was promised and nothing else tells it that this is not all.
      */
     private static void pass(HttpClientResponse answer, RoutingContext context) {
         HttpClientRequest request = answer.request();

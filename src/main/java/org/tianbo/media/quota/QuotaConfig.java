@@ -4,7 +4,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What may be kept where nobody has said otherwise; an admin changes it for one person or county at {@code /api/quotas}. */
+/**
+ * What may be kept where nobody has said otherwise; an admin changes it for one person or county at {@code
+ * /api/quotas}.
+ */
 @ConfigMapping(prefix = "tianbo.quota")
 interface QuotaConfig {
 

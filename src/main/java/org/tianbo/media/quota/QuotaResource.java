@@ -17,7 +17,10 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
 
-/** What people and counties may keep: seen by themselves and their officers, changed by an admin, every change with who and why. */
+/**
+ * What people and counties may keep: seen by themselves and their officers, changed by an admin, every change with who
+ * and why.
+ */
 @Path("/api/quotas")
 class QuotaResource {
 
@@ -83,7 +86,10 @@ class QuotaResource {
         return view(quotas.ofPerson(county, person), county, person);
     }
 
-    /** The list of counties is no county's secret, so row-level security does not hide it; another's is not there all the same. */
+    /**
+     * The list of counties is no county's secret, so row-level security does not hide it; another's is not there all
+     * the same.
+     */
     private String visible(String county) {
         return signedIn.is(Roles.ADMIN) || county.equals(signedIn.county()) ? county : "";
     }

@@ -21,9 +21,9 @@ import org.tianbo.platform.error.Missing;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
- * How much a person and a county may keep. What they keep is counted by the database in the transaction that changes it, so
- * asking costs a look at a few rows, and asking after a change in the same transaction is exact: a person's changes wait for each
- * other, and so do a county's once it has little left.
+ * How much a person and a county may keep. What they keep is counted by the database in the transaction that changes
+ * it, so asking costs a look at a few rows, and asking after a change in the same transaction is exact: a person's
+ * changes wait for each other, and so do a county's once it has little left.
  */
 @ApplicationScoped
 public class Quotas implements StorageQuotas {

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Counts anew what a county's people keep, and puts right what was counted along wrongly: a page of people in a transaction, in
- * the order of their ids, and then the county as a whole.
+ * Counts anew what a county's people keep, and puts right what was counted along wrongly: a page of people in a
+ * transaction, in the order of their ids, and then the county as a whole.
  */
 @ApplicationScoped
 class UsageReconciliation implements Job {

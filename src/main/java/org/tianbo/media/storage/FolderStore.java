@@ -26,8 +26,8 @@ import org.tianbo.media.Stored;
 import org.tianbo.media.Workplace;
 
 /**
- * Objects as files in a folder. A write goes to a file of its own, is forced to the disk, is renamed to its key, and the
- * folder that holds the new name is forced too: only then has it happened.
+ * Objects as files in a folder. A write goes to a file of its own, is forced to the disk, is renamed to its key, and
+ * the folder that holds the new name is forced too: only then has it happened.
  */
 final class FolderStore implements ObjectStore {
 

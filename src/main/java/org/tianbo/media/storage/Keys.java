@@ -2,7 +2,10 @@ package org.tianbo.media.storage;
 
 import java.util.regex.Pattern;
 
-/** What an object may be called: names of plain letters between slashes, the same in a folder, in a bucket and in a link. */
+/**
+ * What an object may be called: names of plain letters between slashes, the same in a folder, in a bucket and in a
+ * link.
+ */
 final class Keys {
 
     /** Names cannot begin with a dot: no way up, and a store's own folders are nobody's objects. */

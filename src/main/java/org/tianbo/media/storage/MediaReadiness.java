@@ -19,7 +19,9 @@ import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.readiness.Finding;
 import org.tianbo.platform.readiness.ReadinessCheck;
 
-/** Recordings can be kept, read and deleted. Tried rather than asked: rights alone tell nothing of a share or a bucket. */
+/**
+ * Recordings can be kept, read and deleted. Tried rather than asked: rights alone tell nothing of a share or a bucket.
+ */
 @ApplicationScoped
 class MediaReadiness implements ReadinessCheck {
 

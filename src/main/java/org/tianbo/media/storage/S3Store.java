@@ -40,10 +40,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
 
 /**
- * Objects in a bucket. What comes in is first read to its end on this machine's disk, so that an announced digest is checked
- * before the bucket hears of it and a lost answer can be followed by a second try. It is then put in one request with both its
- * digests: the bucket keeps the whole of it or nothing, and only its yes is ours. MD5 is there for the services that overlook
- * the newer checksum; it guards against damage on the way, not against an enemy.
+ * Objects in a bucket. What comes in is first read to its end on this machine's disk, so that an announced digest is
+ * checked before the bucket hears of it and a lost answer can be followed by a second try. It is then put in one
+ * request with both its digests: the bucket keeps the whole of it or nothing, and only its yes is ours. MD5 is there
+ * for the services that overlook the newer checksum; it guards against damage on the way, not against an enemy.
  */
 final class S3Store implements ObjectStore {
 
@@ -176,7 +176,9 @@ final class S3Store implements ObjectStore {
         client.close();
     }
 
-    /** One question to the bucket. Whatever goes wrong besides a missing object is for the operator to mend, and passes. */
+    /**
+     * One question to the bucket. Whatever goes wrong besides a missing object is for the operator to mend, and passes.
+     */
     private <T> T asking(String key, Supplier<T> question) {
         try {
             return question.get();

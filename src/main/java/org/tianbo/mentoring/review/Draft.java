@@ -16,9 +16,11 @@ import org.tianbo.curriculum.Rubric;
  *
  * @param marks level 0–5 by criterion id; what is not marked yet is left out
  * @param compliance null until the mentor has answered it
- * @param keep ids of at most three moments well done, as the mentor chose them; empty leaves the choice to {@link Highlights}
+ * @param keep ids of at most three moments well done, as the mentor chose them; empty leaves the choice to {@link
+ *     Highlights}
  * @param change id of the one moment to change first; null leaves the choice to {@link Highlights}
- * @param nothingToChange why the trainee need change nothing; takes the place of a thing to change, null when there is one
+ * @param nothingToChange why the trainee need change nothing; takes the place of a thing to change, null when there is
+ *     one
  */
 public record Draft(
         Map<String, Integer> marks,

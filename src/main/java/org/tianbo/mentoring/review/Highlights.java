@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.tianbo.curriculum.Rubric;
 
 /**
- * What a trainee sees before everything else: three things to keep and one to change first. The mentor chooses; what is left open is chosen from the
- * moments.
+ * What a trainee sees before everything else: three things to keep and one to change first. The mentor chooses; what is
+ * left open is chosen from the moments.
  *
  * @param keep at most three moments well done, in the order of the recording
  * @param change null when the mentor wants nothing changed

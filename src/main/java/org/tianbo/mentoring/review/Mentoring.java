@@ -69,8 +69,8 @@ public class Mentoring implements PublishedReviews {
     }
 
     /**
-     * Leases what this mentor has begun, else the oldest due; empty when nothing waits. Asking twice at the same moment leases
-     * the same one.
+     * Leases what this mentor has begun, else the oldest due; empty when nothing waits. Asking twice at the same moment
+     * leases the same one.
      */
     @Transactional
     public Optional<ReviewView> claimNext(UUID mentor) {

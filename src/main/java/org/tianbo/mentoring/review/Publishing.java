@@ -16,8 +16,8 @@ import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.Attempts;
 
 /**
- * Sends a review out when the time to take it back is over. Everything the trainee and other features see of it begins then,
- * by a job that outlives the replica; until then the review is published for its mentor alone.
+ * Sends a review out when the time to take it back is over. Everything the trainee and other features see of it begins
+ * then, by a job that outlives the replica; until then the review is published for its mentor alone.
  */
 @ApplicationScoped
 class Publishing implements Job {

@@ -17,7 +17,10 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.tianbo.curriculum.Rubric;
 
-/** One submitted attempt on its way from waiting to published. A lease that ran out gives the review back, the draft stays. */
+/**
+ * One submitted attempt on its way from waiting to published. A lease that ran out gives the review back, the draft
+ * stays.
+ */
 @Entity
 @Table(name = "reviews")
 public class Review extends PanacheEntityBase {
@@ -101,7 +104,10 @@ public class Review extends PanacheEntityBase {
         return state == State.CLAIMED && mentor.equals(reader);
     }
 
-    /** Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the words it was marked by. */
+    /**
+     * Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the words it was
+     * marked by.
+     */
     void claim(UUID claimant, String currentRubric, Instant now, Duration lease) {
         refuseIfPublished();
         if (!isOf(claimant) && !open(now)) {
@@ -175,7 +181,9 @@ public class Review extends PanacheEntityBase {
         undoableUntil = null;
     }
 
-    /** Frees it at once for every mentor of the trainee; the draft stays. Giving back what nobody holds changes nothing. */
+    /**
+     * Frees it at once for every mentor of the trainee; the draft stays. Giving back what nobody holds changes nothing.
+     */
     void giveBack(UUID holder, Instant now) {
         refuseIfPublished();
         if (state == State.WAITING) {

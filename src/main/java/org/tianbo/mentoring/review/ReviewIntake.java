@@ -16,8 +16,8 @@ import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
 
 /**
- * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always in
- * the teller's transaction.
+ * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always
+ * in the teller's transaction.
  */
 @ApplicationScoped
 class ReviewIntake {

@@ -14,8 +14,8 @@ import org.keycloak.admin.client.spi.ResteasyClientProvider;
 import org.tianbo.people.PeopleConfig;
 
 /**
- * Sees to it that each question to Keycloak ends. The client that asks has no setting for it, and would otherwise keep a
- * coordinator's page waiting for as long as a Keycloak hangs.
+ * Sees to it that each question to Keycloak ends. The client that asks has no setting for it, and would otherwise keep
+ * a coordinator's page waiting for as long as a Keycloak hangs.
  */
 @ApplicationScoped
 class AccountsClient {

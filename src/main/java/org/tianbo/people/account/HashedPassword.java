@@ -18,7 +18,9 @@ final class HashedPassword {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 512;
 
-    /** No more than a class's cards bear: a slow hash does not save six digits, and Keycloak's own takes its place soon. */
+    /**
+     * No more than a class's cards bear: a slow hash does not save six digits, and Keycloak's own takes its place soon.
+     */
     private static final int ITERATIONS = 30_000;
 
     private HashedPassword() {}

@@ -5,8 +5,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The six digits of a card. Those that are tried first are never given out: one digit or pair or triple again and again,
- * rows of keys, and whatever can be read as a date of birth.
+ * The six digits of a card. Those that are tried first are never given out: one digit or pair or triple again and
+ * again, rows of keys, and whatever can be read as a date of birth.
  */
 final class Pin {
 

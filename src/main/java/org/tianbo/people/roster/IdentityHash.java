@@ -8,8 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keyed hash under which one county recognises identity numbers again: HMAC-SHA256, in hexadecimal. Each county's key
- * is derived from the installation's, so that equal people of two counties cannot be told by comparing their hashes.
+ * The keyed hash under which one county recognises identity numbers again: HMAC-SHA256, in hexadecimal. Each county's
+ * key is derived from the installation's, so that equal people of two counties cannot be told by comparing their
+ * hashes.
  */
 final class IdentityHash implements UnaryOperator<String> {
 

@@ -25,9 +25,9 @@ import org.tianbo.platform.table.TableReader;
  * Reads the roster of a class.
  *
  * <p>A person is their identity number. A row that repeats the number with the same name, phone and village is the same
- * entry made twice and merges into the first, whose category and note stand. A row that repeats the number but contradicts
- * one of the three is rejected: which of the two is right, only the county can tell. A phone or a name may belong to
- * several people, for families share phones and villages share names.
+ * entry made twice and merges into the first, whose category and note stand. A row that repeats the number but
+ * contradicts one of the three is rejected: which of the two is right, only the county can tell. A phone or a name may
+ * belong to several people, for families share phones and villages share names.
  */
 public final class RosterReader {
 

@@ -13,8 +13,8 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * How records lie in {@code jsonb} columns. Apart from the API's JSON, so that a change there never touches what is stored, and
- * rows of an older version with a field more can still be read.
+ * How records lie in {@code jsonb} columns. Apart from the API's JSON, so that a change there never touches what is
+ * stored, and rows of an older version with a field more can still be read.
  */
 @ApplicationScoped
 @JsonFormat

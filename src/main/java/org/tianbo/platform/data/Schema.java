@@ -24,9 +24,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * The database's schema, seen to before anything else of the application is there. Where many replicas serve, one run of the
- * {@code migrate} command signs in as the owner and migrates; the replicas know the application's role only, do not migrate,
- * and do not start on a schema that lacks what they need. A schema that is ahead is another replica's, newer than this one.
+ * The database's schema, seen to before anything else of the application is there. Where many replicas serve, one run
+ * of the {@code migrate} command signs in as the owner and migrates; the replicas know the application's role only, do
+ * not migrate, and do not start on a schema that lacks what they need. A schema that is ahead is another replica's,
+ * newer than this one.
  */
 public final class Schema {
 

@@ -95,7 +95,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** After a kill -9 the guard may still be at work, or PostgreSQL may have lost its guard: wait for it, then insist. */
+    /**
+     * After a kill -9 the guard may still be at work, or PostgreSQL may have lost its guard: wait for it, then insist.
+     */
     private static void endLeftover(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return;

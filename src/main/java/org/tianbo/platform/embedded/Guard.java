@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ties a process to this one. A shell holds the read end of a pipe whose write end is ours; when we end, also by kill -9,
- * the pipe closes and the shell ends what it guards. A signal to the whole group (Ctrl+C, a supervisor's TERM) must not end
- * the shell before it has done so; hence the traps, set after the start, since what is started must still hear them.
+ * Ties a process to this one. A shell holds the read end of a pipe whose write end is ours; when we end, also by kill
+ * -9, the pipe closes and the shell ends what it guards. A signal to the whole group (Ctrl+C, a supervisor's TERM) must
+ * not end the shell before it has done so; hence the traps, set after the start, since what is started must still hear
+ * them.
  */
 final class Guard implements AutoCloseable {
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A demo has two addresses, {@code http://localhost} and the network's HTTPS for phones, and Keycloak issues tokens in the
- * name of the one that was used. So each is an OIDC tenant of its own, alike but for the address. In production there is
- * one address and this steps aside.
+ * A demo has two addresses, {@code http://localhost} and the network's HTTPS for phones, and Keycloak issues tokens in
+ * the name of the one that was used. So each is an OIDC tenant of its own, alike but for the address. In production
+ * there is one address and this steps aside.
  */
 @ApplicationScoped
 class OriginTenants implements TenantConfigResolver {

@@ -20,8 +20,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * PostgreSQL under another user than root, which it refuses. The library runs it in a user namespace; where there are none
- * (chroots, plain containers) its programs are replaced here by scripts that first become {@code nobody}.
+ * PostgreSQL under another user than root, which it refuses. The library runs it in a user namespace; where there are
+ * none (chroots, plain containers) its programs are replaced here by scripts that first become {@code nobody}.
  */
 final class UnprivilegedPostgres {
 

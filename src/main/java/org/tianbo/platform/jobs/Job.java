@@ -18,8 +18,8 @@ public interface Job {
     }
 
     /**
-     * Does the work for one thing, as the county that enqueued it. An exception means: later again. A replica that stops
-     * interrupts its threads; work that ends by that is done by another replica from the beginning.
+     * Does the work for one thing, as the county that enqueued it. An exception means: later again. A replica that
+     * stops interrupts its threads; work that ends by that is done by another replica from the beginning.
      *
      * @param id the name of the thing within the county
      */

@@ -68,8 +68,8 @@ public class Jobs {
     }
 
     /**
-     * Hands in work; it is done only if the caller's transaction commits. The same job, county and id while it still waits
-     * is the same work.
+     * Hands in work; it is done only if the caller's transaction commits. The same job, county and id while it still
+     * waits is the same work.
      *
      * @param job the {@link Job#name()}
      * @param county whose rows the work may see
@@ -157,7 +157,10 @@ public class Jobs {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
-    /** Storage that is away or full for a while, or a busy machine, is nobody's fault: what waits for it waits for about a day. */
+    /**
+     * Storage that is away or full for a while, or a busy machine, is nobody's fault: what waits for it waits for about
+     * a day.
+     */
     private static boolean passes(Throwable cause) {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .anyMatch(one -> one instanceof Fault fault

@@ -37,7 +37,10 @@ interface JobsConfig {
     @WithDefault("6")
     int tries();
 
-    /** Tries while the storage is away or full, or the machine too busy, which is nobody's fault: a little more than a day of them. */
+    /**
+     * Tries while the storage is away or full, or the machine too busy, which is nobody's fault: a little more than a
+     * day of them.
+     */
     @WithDefault("150")
     int triesWhileAway();
 }

@@ -6,7 +6,9 @@ public interface Repeated {
     /** The name under which the next round is kept. */
     String name();
 
-    /** When, as db-scheduler writes it: {@code FIXED_DELAY|300s}, {@code DAILY|03:30|Asia/Shanghai}; {@code -} is never. */
+    /**
+     * When, as db-scheduler writes it: {@code FIXED_DELAY|300s}, {@code DAILY|03:30|Asia/Shanghai}; {@code -} is never.
+     */
     String schedule();
 
     /** One round. Rows of every county can be seen; an exception is logged, and the next round comes as planned. */

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Threads of their own for some kinds of work, so that a minute of video never holds up a second of anything else. All pools
- * share one table: what a pool does not know belongs to another pool, or to a newer version on another replica.
+ * Threads of their own for some kinds of work, so that a minute of video never holds up a second of anything else. All
+ * pools share one table: what a pool does not know belongs to another pool, or to a newer version on another replica.
  */
 final class WorkerPool {
 
@@ -62,7 +62,9 @@ final class WorkerPool {
         }
     }
 
-    /** @return whether the work ended because this replica stops: then it is free for another one, and has not failed */
+    /**
+     * @return whether the work ended because this replica stops: then it is free for another one, and has not failed
+     */
     boolean handsBack(ExecutionComplete ended) {
         boolean stopping = scheduler.getSchedulerState().isShuttingDown();
         if (stopping) {

@@ -19,7 +19,10 @@ final class SecretRules {
             "tianbo.store.hash-key",
             "tianbo.certification.signing-key");
 
-    /** Their length is the other side's own matter, and certificates or the machine's own rights may stand in their place. */
+    /**
+     * Their length is the other side's own matter, and certificates or the machine's own rights may stand in their
+     * place.
+     */
     private static final List<String> PASSWORDS =
             List.of("quarkus.datasource.password", "quarkus.flyway.password", "tianbo.media.s3.secret-key");
 

@@ -11,7 +11,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.platform.web.BodyLimit;
 
-/** Where Keycloak says that a session has ended: {@code backchannel.logout.url} of the realm's client {@code tianbo-web}. */
+/**
+ * Where Keycloak says that a session has ended: {@code backchannel.logout.url} of the realm's client {@code
+ * tianbo-web}.
+ */
 @Path("/sign-out/back-channel")
 class BackChannelResource {
 

@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * A program brings an access token. An ID token is signed by the same Keycloak for the same audience, but it says to a page
- * who signed in and passes through more hands; it opens nothing here.
+ * A program brings an access token. An ID token is signed by the same Keycloak for the same audience, but it says to a
+ * page who signed in and passes through more hands; it opens nothing here.
  */
 @ApplicationScoped
 class BearerCheck implements SecurityIdentityAugmentor {

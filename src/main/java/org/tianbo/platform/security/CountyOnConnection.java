@@ -7,9 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Second lock: tells PostgreSQL the county as the first thing in each transaction, so that row-level security holds even
- * where a statement forgot the county. The setting ends with the transaction: a pooler may give the same server connection
- * to another county's transaction next. Outside a transaction nothing is set, and PostgreSQL refuses rows of a county.
+ * Second lock: tells PostgreSQL the county as the first thing in each transaction, so that row-level security holds
+ * even where a statement forgot the county. The setting ends with the transaction: a pooler may give the same server
+ * connection to another county's transaction next. Outside a transaction nothing is set, and PostgreSQL refuses rows of
+ * a county.
  */
 @ApplicationScoped
 class CountyOnConnection implements AgroalPoolInterceptor {

@@ -12,8 +12,8 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * Takes a token for run out as soon as its session was ended elsewhere. A page's session then asks Keycloak for a new one,
- * which refuses and leads to the sign-in page; a program is turned away.
+ * Takes a token for run out as soon as its session was ended elsewhere. A page's session then asks Keycloak for a new
+ * one, which refuses and leads to the sign-in page; a program is turned away.
  */
 @ApplicationScoped
 class EndedSessionCheck implements SecurityIdentityAugmentor {
@@ -46,7 +46,9 @@ class EndedSessionCheck implements SecurityIdentityAugmentor {
         return identity;
     }
 
-    /** Said as Quarkus itself says it: any other failure it would answer with a bare 401 instead of the sign-in page. */
+    /**
+     * Said as Quarkus itself says it: any other failure it would answer with a bare 401 instead of the sign-in page.
+     */
     static InvalidJwtException runOut(String why) {
         return new InvalidJwtException(why, List.of(new ErrorCodeValidator.Error(ErrorCodes.EXPIRED, why)), null);
     }

@@ -19,10 +19,10 @@ import org.jboss.logging.Logger;
 /**
  * Sign-ins that Keycloak ended before the browsers' own tokens ran out.
  *
- * <p>A page's token is checked here without asking Keycloak, so by itself it would hold for its ten minutes. Asking Keycloak
- * for every page would cost a call each; keeping the news in memory would leave the other replicas ignorant. So the ended
- * sessions stand in a small table, and each replica reads what is new in it at most once a second, and only while it is
- * asked: the price of a thousand requests a second is one query of a few rows.
+ * <p>A page's token is checked here without asking Keycloak, so by itself it would hold for its ten minutes. Asking
+ * Keycloak for every page would cost a call each; keeping the news in memory would leave the other replicas ignorant.
+ * So the ended sessions stand in a small table, and each replica reads what is new in it at most once a second, and
+ * only while it is asked: the price of a thousand requests a second is one query of a few rows.
  */
 @ApplicationScoped
 public class EndedSessions {

@@ -10,8 +10,9 @@ import java.util.Optional;
 interface SignInConfig {
 
     /**
-     * Where Keycloak answers inside, without {@code /auth}. What reaches us under {@code /auth} is passed on to it: everything
-     * in a demo; in production the forms that take passwords, so that guessing is slowed down before Keycloak sees it.
+     * Where Keycloak answers inside, without {@code /auth}. What reaches us under {@code /auth} is passed on to it:
+     * everything in a demo; in production the forms that take passwords, so that guessing is slowed down before
+     * Keycloak sees it.
      */
     Optional<URI> keycloakUrl();
 

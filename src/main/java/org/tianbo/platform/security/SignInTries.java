@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows down whoever guesses PINs. What is counted is the pair of an address and a login, and the address as a whole: who
- * guesses at somebody's PIN delays nobody but those at the same address, so that no one can keep another locked out. Logins
- * that do not exist are counted alike, so that a refusal tells nothing about them.
+ * Slows down whoever guesses PINs. What is counted is the pair of an address and a login, and the address as a whole:
+ * who guesses at somebody's PIN delays nobody but those at the same address, so that no one can keep another locked
+ * out. Logins that do not exist are counted alike, so that a refusal tells nothing about them.
  *
  * <p>A try counts from its beginning, or a hundred at the same moment would all be free. Each replica counts by itself.
  */

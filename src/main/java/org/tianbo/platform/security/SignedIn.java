@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The person behind this request, as Keycloak vouches for them. Nobody where there is no request: the page that tells of a
- * fault must come out even then.
+ * The person behind this request, as Keycloak vouches for them. Nobody where there is no request: the page that tells
+ * of a fault must come out even then.
  */
 @ApplicationScoped
 @Named("signedIn")

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.tianbo.platform.web.SignInRedirect;
 
 /**
- * A trainee's phone stays signed in for a month; a desk that sees a whole county asks for the password again after twelve
- * hours, whatever was ticked when signing in.
+ * A trainee's phone stays signed in for a month; a desk that sees a whole county asks for the password again after
+ * twelve hours, whatever was ticked when signing in.
  */
 @ApplicationScoped
 class StaffSessionAge implements SecurityIdentityAugmentor {

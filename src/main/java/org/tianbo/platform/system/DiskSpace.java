@@ -11,8 +11,8 @@ public final class DiskSpace {
     private DiskSpace() {}
 
     /**
-     * Bytes that we may still write into the folder. The file system itself is asked: {@link java.nio.file.FileStore} looks
-     * the folder up in the table of mounts first, which a chroot or a plain container may lack.
+     * Bytes that we may still write into the folder. The file system itself is asked: {@link java.nio.file.FileStore}
+     * looks the folder up in the table of mounts first, which a chroot or a plain container may lack.
      *
      * @throws NoSuchFileException when there is no such folder
      */

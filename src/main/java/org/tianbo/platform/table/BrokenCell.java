@@ -1,6 +1,8 @@
 package org.tianbo.platform.table;
 
-/** Thrown while a row is read: the row cannot be used because of this cell. {@link TableReader} reports it and reads on. */
+/**
+ * Thrown while a row is read: the row cannot be used because of this cell. {@link TableReader} reports it and reads on.
+ */
 public final class BrokenCell extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,10 @@ public final class Cell {
 
     private Cell() {}
 
-    /** The value itself: no {@code ="…"}, no apostrophe before a number or formula, no edge blanks of any width, half-width digits. */
+    /**
+     * The value itself: no {@code ="…"}, no apostrophe before a number or formula, no edge blanks of any width,
+     * half-width digits.
+     */
     static String clean(String raw) {
         String text = strip(raw);
         if (text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"")) {

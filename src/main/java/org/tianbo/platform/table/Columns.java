@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The columns a table must and may have, each under our field name and the header names it has been seen with. The order
- * of names is their rank: where a file carries two of them, the earlier one is read. Marks of required columns and units
- * behind a name ({@code 姓名（必填）}, {@code 金额(元)}) need not be listed.
+ * The columns a table must and may have, each under our field name and the header names it has been seen with. The
+ * order of names is their rank: where a file carries two of them, the earlier one is read. Marks of required columns
+ * and units behind a name ({@code 姓名（必填）}, {@code 金额(元)}) need not be listed.
  */
 public final class Columns {
 

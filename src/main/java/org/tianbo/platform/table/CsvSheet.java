@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A table as a CSV file that spreadsheet programs open by a double click: with a byte order mark, or Excel takes Chinese for
- * Latin; and with no cell that a spreadsheet would run as a formula.
+ * A table as a CSV file that spreadsheet programs open by a double click: with a byte order mark, or Excel takes
+ * Chinese for Latin; and with no cell that a spreadsheet would run as a formula.
  */
 public final class CsvSheet {
 

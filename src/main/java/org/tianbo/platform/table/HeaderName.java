@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** A column's name without what forms and exports write around it. */
 final class HeaderName {
 
-    /** Behind the name: whether the cell must be filled, or its unit. The text is folded, so brackets are half-width. */
+    /**
+     * Behind the name: whether the cell must be filled, or its unit. The text is folded, so brackets are half-width.
+     */
     private static final Pattern REMARK = Pattern.compile("(?<=.)"
             + "([(\\[【〔{<《](必填项?|选填项?|必选|可选|非必填|必|选|required|optional"
             + "|(单位[:：]?)?(元|人民币|人民币元|¥|￥|rmb|cny|件|个|份))[)\\]】〕}>》]|/(元|件)|[:：])$");

@@ -37,7 +37,9 @@ interface Records extends AutoCloseable {
 
     /** Whether a file may have been cut off behind the record read last. */
     enum Ending {
-        /** Nothing speaks for it, or nothing can be known: cells that are empty may be left out of a spreadsheet's row. */
+        /**
+         * Nothing speaks for it, or nothing can be known: cells that are empty may be left out of a spreadsheet's row.
+         */
         WHOLE,
         /** A line end follows. */
         LINE_ENDED,

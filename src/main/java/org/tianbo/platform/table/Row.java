@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /**
  * One row below the header, read by field name.
  *
- * <p>So that whoever mends a file sees all that is wrong with a row at once, cells are read through {@link #check}, which
- * notes a {@link BrokenCell} and goes on; {@link #refuseIfBroken} then ends the row before its values are used.
+ * <p>So that whoever mends a file sees all that is wrong with a row at once, cells are read through {@link #check},
+ * which notes a {@link BrokenCell} and goes on; {@link #refuseIfBroken} then ends the row before its values are used.
  */
 public final class Row {
 
@@ -26,7 +26,9 @@ public final class Row {
         this.cells = cells;
     }
 
-    /** The line of the file this row begins on, counted from 1 as an editor counts; in a spreadsheet the row's number. */
+    /**
+     * The line of the file this row begins on, counted from 1 as an editor counts; in a spreadsheet the row's number.
+     */
     public int line() {
         return line;
     }
@@ -56,8 +58,8 @@ public final class Row {
     }
 
     /**
-     * What was read; where that threw {@link BrokenCell} the fault is noted and the value is null, not to be used before
-     * {@link #refuseIfBroken}.
+     * What was read; where that threw {@link BrokenCell} the fault is noted and the value is null, not to be used
+     * before {@link #refuseIfBroken}.
      */
     public <T> T check(Supplier<T> reading) {
         try {

@@ -25,7 +25,9 @@ final class SheetCell {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** ECMA-376 part 1, 18.8.30: the formats of dates that are not spelled out, 27-36 and 50-58 those of Chinese Excel. */
+    /**
+     * ECMA-376 part 1, 18.8.30: the formats of dates that are not spelled out, 27-36 and 50-58 those of Chinese Excel.
+     */
     private static final Set<Integer> BUILT_IN_DATES = Set.of(
             14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
             55, 56, 57, 58);
@@ -56,7 +58,10 @@ final class SheetCell {
         return unescaped(cell.getValue().toString());
     }
 
-    /** {@code 1}, not {@code 1.0}; what is too long to be kept stays {@code 6.93E+18}, so that nobody takes it for whole. */
+    /**
+     * {@code 1}, not {@code 1.0}; what is too long to be kept stays {@code 6.93E+18}, so that nobody takes it for
+     * whole.
+     */
     private static String number(BigDecimal number) {
         BigDecimal kept = number.round(DIGITS_KEPT);
         if (kept.signum() == 0) {

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A file in which a table may be. Its bytes are held in memory, up to the cap: an export with buyers' personal data must
- * not be laid on disk to read it twice.
+ * A file in which a table may be. Its bytes are held in memory, up to the cap: an export with buyers' personal data
+ * must not be laid on disk to read it twice.
  */
 interface TableFile extends AutoCloseable {
 

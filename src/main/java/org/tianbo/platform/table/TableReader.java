@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * Reads a table out of a file as offices and shops really have them: CSV in UTF-8, UTF-16 or GB18030 with commas,
  * semicolons or tabs, or XLSX; remarks above and totals below, columns in any order under any of their names.
  *
- * <p>A broken row is reported and costs no other row. Only a file that is no such table at all, or that breaks off in the
- * middle, is refused, with an {@link UnreadableTable} that says what to do.
+ * <p>A broken row is reported and costs no other row. Only a file that is no such table at all, or that breaks off in
+ * the middle, is refused, with an {@link UnreadableTable} that says what to do.
  */
 public final class TableReader {
 
@@ -40,8 +40,9 @@ public final class TableReader {
     }
 
     /**
-     * Hands every row of the table to {@code rows}, in order. A row for which {@code rows} throws {@link BrokenCell}, or
-     * ends by {@link Row#refuseIfBroken}, counts as broken. The stream is read to its end and left to the caller to close.
+     * Hands every row of the table to {@code rows}, in order. A row for which {@code rows} throws {@link BrokenCell},
+     * or ends by {@link Row#refuseIfBroken}, counts as broken. The stream is read to its end and left to the caller to
+     * close.
      *
      * @throws UnreadableTable when there is no such table in the file, or too much of it, or only a part of it
      */
@@ -119,8 +120,8 @@ public final class TableReader {
         }
 
         /**
-         * A download that broke off ends in the middle of a row: inside quotation marks, or before its last cells. Whoever
-         * leaves out empty cells at the end does so in other rows too.
+         * A download that broke off ends in the middle of a row: inside quotation marks, or before its last cells.
+         * Whoever leaves out empty cells at the end does so in other rows too.
          */
         private void refuseCutOff(Records.Record last, Records.Ending ending) {
             if (ending == Records.Ending.WHOLE) {
@@ -183,7 +184,9 @@ public final class TableReader {
             return FOOTNOTE.matcher(firstWord(cells)).matches();
         }
 
-        /** A sheet leaves out its empty cells: there, a cell that stands alone may as well be the beginning of a row. */
+        /**
+         * A sheet leaves out its empty cells: there, a cell that stands alone may as well be the beginning of a row.
+         */
         private boolean isRemark(List<String> cells) {
             return cells.size() == 1
                     && header.width() > 1

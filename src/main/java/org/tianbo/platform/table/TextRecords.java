@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Cuts a text into records, line by line. A CSV parser let loose on the whole text would, after one quote that nobody
- * closed, swallow every row up to the next quote; here such a line is one broken record and the next line begins afresh.
+ * closed, swallow every row up to the next quote; here such a line is one broken record and the next line begins
+ * afresh.
  */
 final class TextRecords implements Records {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Between which times a thing can have happened that a phone or a file tells of. What is told is kept as told; what follows
- * from it must lie within.
+ * Between which times a thing can have happened that a phone or a file tells of. What is told is kept as told; what
+ * follows from it must lie within.
  */
 public record TimeBounds(Instant earliest, Instant latest) {
 

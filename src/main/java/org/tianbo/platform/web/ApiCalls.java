@@ -4,7 +4,9 @@ import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Calls that programs make, ours in the browser among them. Without a sign-in they are told so, never sent to a page. */
+/**
+ * Calls that programs make, ours in the browser among them. Without a sign-in they are told so, never sent to a page.
+ */
 @ApplicationScoped
 class ApiCalls implements JavaScriptRequestChecker {
 

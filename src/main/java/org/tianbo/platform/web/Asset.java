@@ -47,7 +47,9 @@ record Asset(String url, String type, Map<Encoding, byte[]> forms) {
         return Encoding.best(acceptEncoding, forms.keySet());
     }
 
-    /** How long it may be kept without asking. A new service worker must be seen at once: it decides about all the rest. */
+    /**
+     * How long it may be kept without asking. A new service worker must be seen at once: it decides about all the rest.
+     */
     String cacheControl() {
         if (url.startsWith(AssetIndex.HASHED)) {
             return "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";

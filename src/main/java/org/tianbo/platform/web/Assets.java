@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
- * Serves what {@link AssetBuild} prepared, from memory and already compressed: {@code /assets/…} for ever, {@code /sw.js} and
- * the manifest for a while. Anybody may have these files.
+ * Serves what {@link AssetBuild} prepared, from memory and already compressed: {@code /assets/…} for ever, {@code
+ * /sw.js} and the manifest for a while. Anybody may have these files.
  */
 @ApplicationScoped
 public class Assets {

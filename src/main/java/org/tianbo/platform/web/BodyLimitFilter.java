@@ -10,7 +10,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Every request has a limit, its own or {@link #USUAL}; forms with files have those of the server and of what reads them. */
+/**
+ * Every request has a limit, its own or {@link #USUAL}; forms with files have those of the server and of what reads
+ * them.
+ */
 @Provider
 class BodyLimitFilter implements ContainerRequestFilter {
 

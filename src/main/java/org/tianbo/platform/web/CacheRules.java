@@ -9,9 +9,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
 /**
- * What browsers and proxies may keep. Films may be kept for ever, for a film's name says which version of which lesson it
- * shows. Whatever says nothing of its own accord may not be kept at all: it may name somebody, and after signing out, Back
- * must not show it. The phone's own copies are made by the service worker, person by person, which no header hinders.
+ * What browsers and proxies may keep. Films may be kept for ever, for a film's name says which version of which lesson
+ * it shows. Whatever says nothing of its own accord may not be kept at all: it may name somebody, and after signing
+ * out, Back must not show it. The phone's own copies are made by the service worker, person by person, which no header
+ * hinders.
  */
 @ApplicationScoped
 class CacheRules {

@@ -32,8 +32,8 @@ enum Encoding {
     }
 
     /**
-     * The form the client likes best (RFC 9110, section 12.5.3); between equals the smallest. The plain form is the answer
-     * also to those who accept nothing, which the RFC allows and which is kinder than a 406.
+     * The form the client likes best (RFC 9110, section 12.5.3); between equals the smallest. The plain form is the
+     * answer also to those who accept nothing, which the RFC allows and which is kinder than a 406.
      *
      * @param accepted the header {@code Accept-Encoding}, or null
      */

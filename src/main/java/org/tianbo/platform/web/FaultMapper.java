@@ -151,7 +151,10 @@ public class FaultMapper {
                 context, 500, "request.unforeseen", new Object[] {incident}, List.of(), Map.of("incident", incident));
     }
 
-    /** A phone out of reach in the middle of sending is an ordinary day; what it sent is not kept and it will send again. */
+    /**
+     * A phone out of reach in the middle of sending is an ordinary day; what it sent is not kept and it will send
+     * again.
+     */
     private static boolean hungUp(Throwable failed) {
         return causes(failed).anyMatch(HttpClosedException.class::isInstance);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Chooses the reader's language once, at the door: {@code ?lang=}, else the cookie it left, else the browser's wish, else
- * Chinese. The choice replaces {@code Accept-Language}, so that pages, faults and validation all follow it.
+ * Chooses the reader's language once, at the door: {@code ?lang=}, else the cookie it left, else the browser's wish,
+ * else Chinese. The choice replaces {@code Accept-Language}, so that pages, faults and validation all follow it.
  */
 @ApplicationScoped
 public class Language {

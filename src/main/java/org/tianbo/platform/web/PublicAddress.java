@@ -9,8 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianbo.platform.embedded.EmbeddedConfig;
 
 /**
- * Where the public reaches this installation: what certificates and printed cards name, long after they left us. It comes
- * from our own configuration, {@code tianbo.public-address}, never from the Host header alone, which a caller can invent.
+ * Where the public reaches this installation: what certificates and printed cards name, long after they left us. It
+ * comes from our own configuration, {@code tianbo.public-address}, never from the Host header alone, which a caller can
+ * invent.
  */
 @ApplicationScoped
 public class PublicAddress {

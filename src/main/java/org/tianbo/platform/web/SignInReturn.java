@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lets a sign-in that was begun here end here, though another tab has signed in meanwhile or a fresh sign-in was asked for:
- * beside a session, Quarkus would overlook the answer of the sign-in page and lead nowhere. So the older session is left out
- * of the request where the answer's own state is known; the new session takes its place.
+ * Lets a sign-in that was begun here end here, though another tab has signed in meanwhile or a fresh sign-in was asked
+ * for: beside a session, Quarkus would overlook the answer of the sign-in page and lead nowhere. So the older session
+ * is left out of the request where the answer's own state is known; the new session takes its place.
  */
 @ApplicationScoped
 class SignInReturn {

@@ -24,9 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 
 /**
- * Cuts off clients that hold a connection without sending what they owe. {@link ClientPace} watches each connection from the
- * moment it is accepted, and lets alone whoever waits for us or is being sent something. All of them speak HTTP/1.1; one that
- * has never sent a byte ends by {@code quarkus.http.idle-timeout}.
+ * Cuts off clients that hold a connection without sending what they owe. {@link ClientPace} watches each connection
+ * from the moment it is accepted, and lets alone whoever waits for us or is being sent something. All of them speak
+ * HTTP/1.1; one that has never sent a byte ends by {@code quarkus.http.idle-timeout}.
  */
 @ApplicationScoped
 class SlowClients {
@@ -55,8 +55,8 @@ class SlowClients {
     }
 
     /**
-     * Vert.x tells of a connection when the head of its first request is whole; one whose head never is, is seen only where the
-     * port accepts it.
+     * Vert.x tells of a connection when the head of its first request is whole; one whose head never is, is seen only
+     * where the port accepts it.
      *
      * @return done once every connection accepted from then on is watched
      */

@@ -15,7 +15,10 @@ interface SlowClientsConfig {
     @WithDefault("30S")
     Duration head();
 
-    /** Bytes a second which a body must come in with, on average over each {@link #window}: a phone on 2G brings five times as much. */
+    /**
+     * Bytes a second which a body must come in with, on average over each {@link #window}: a phone on 2G brings five
+     * times as much.
+     */
     @WithDefault("1000")
     int leastBytesPerSecond();
 

@@ -20,8 +20,8 @@ import org.hibernate.type.SqlTypes;
 import org.tianbo.practice.AttemptState;
 
 /**
- * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a mentor
- * once it is handed in, which a trainee may do as soon as it is finished.
+ * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a
+ * mentor once it is handed in, which a trainee may do as soon as it is finished.
  */
 @Entity
 @Table(name = "attempts")
@@ -62,7 +62,10 @@ public class Attempt extends PanacheEntityBase {
     /** When what the phone sent was deleted, because the recording stands in for it. */
     public Instant chunksDeletedAt;
 
-    /** Since when the machine has not managed to make the recording, although it tries; null as long as nothing went wrong. */
+    /**
+     * Since when the machine has not managed to make the recording, although it tries; null as long as nothing went
+     * wrong.
+     */
     public Instant troubledSince;
 
     /** Code of the sentence that says why there is no recording. */
@@ -205,7 +208,9 @@ public class Attempt extends PanacheEntityBase {
         return whyFailed().filter(AttemptJobs.NOT_MADE::equals).isPresent();
     }
 
-    /** Code of the sentence that says why there is no recording, once there will be none unless somebody does something. */
+    /**
+     * Code of the sentence that says why there is no recording, once there will be none unless somebody does something.
+     */
     Optional<String> whyFailed() {
         if (state != AttemptState.FAILED) {
             return Optional.empty();
@@ -221,8 +226,8 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /**
-     * Until when what was sent is kept of an attempt that is not finished, or of which no recording could be made; empty while
-     * nothing was sent, and for all others.
+     * Until when what was sent is kept of an attempt that is not finished, or of which no recording could be made;
+     * empty while nothing was sent, and for all others.
      */
     Optional<Instant> keptUntil(Duration kept) {
         return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(kept));

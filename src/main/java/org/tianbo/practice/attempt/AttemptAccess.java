@@ -8,8 +8,8 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
 /**
- * Whose attempt it is. The trainee's own, until it is handed in: then the mentors assigned to the trainee may see it, and the
- * county's coordinators and officers. To everybody else it is not there.
+ * Whose attempt it is. The trainee's own, until it is handed in: then the mentors assigned to the trainee may see it,
+ * and the county's coordinators and officers. To everybody else it is not there.
  */
 @ApplicationScoped
 public class AttemptAccess {

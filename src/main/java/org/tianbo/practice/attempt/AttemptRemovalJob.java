@@ -6,7 +6,10 @@ import org.tianbo.media.Media;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Deletes whatever is stored of an attempt that its trainee deleted. Its rows are gone by then, so nothing new can be stored. */
+/**
+ * Deletes whatever is stored of an attempt that its trainee deleted. Its rows are gone by then, so nothing new can be
+ * stored.
+ */
 @ApplicationScoped
 class AttemptRemovalJob implements Job {
 

@@ -24,7 +24,9 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         this.county = county;
     }
 
-    /** By a query: under a tenant Hibernate plans every {@code find} anew, which was half the work of keeping a chunk. */
+    /**
+     * By a query: under a tenant Hibernate plans every {@code find} anew, which was half the work of keeping a chunk.
+     */
     public Optional<Attempt> byId(UUID id) {
         return find("id", id).singleResultOptional();
     }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * When a mark was set. In JSON {@code {"take": 1, "ms": 4000}}, or, from phones that know the clock's time only, RFC 3339.
+ * When a mark was set. In JSON {@code {"take": 1, "ms": 4000}}, or, from phones that know the clock's time only, RFC
+ * 3339.
  */
 @JsonDeserialize(using = MarkTime.Reader.class)
 @Schema(

@@ -3,8 +3,8 @@ package org.tianbo.practice.page;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What the camera's page says, from the open camera to the hand-in: {@code {camera:start}}. A word in square brackets is a blank
- * that the page's script fills in. Texts: {@code messages/camera*.properties}.
+ * What the camera's page says, from the open camera to the hand-in: {@code {camera:start}}. A word in square brackets
+ * is a blank that the page's script fills in. Texts: {@code messages/camera*.properties}.
  */
 @MessageBundle("camera")
 public interface CameraMessages {

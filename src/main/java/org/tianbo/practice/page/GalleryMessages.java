@@ -3,8 +3,8 @@ package org.tianbo.practice.page;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What is said of a video picked from the phone's gallery before anything of it is sent: {@code {gallery:fileEmpty}}. A word in
- * square brackets is a blank that the page's script fills in. Texts: {@code messages/gallery*.properties}.
+ * What is said of a video picked from the phone's gallery before anything of it is sent: {@code {gallery:fileEmpty}}. A
+ * word in square brackets is a blank that the page's script fills in. Texts: {@code messages/gallery*.properties}.
  */
 @MessageBundle("gallery")
 public interface GalleryMessages {

@@ -3,8 +3,8 @@ package org.tianbo.practice.page;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What practice pages say: {@code {practice:practise}}. A word in square brackets is a blank that the page's script fills in.
- * Texts: {@code messages/practice*.properties}.
+ * What practice pages say: {@code {practice:practise}}. A word in square brackets is a blank that the page's script
+ * fills in. Texts: {@code messages/practice*.properties}.
  */
 @MessageBundle("practice")
 public interface PracticeMessages {

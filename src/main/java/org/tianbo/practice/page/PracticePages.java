@@ -75,7 +75,9 @@ class PracticePages {
         return Templates.fresh(shows(beginning.format(), headers), Beginning.AFTERWARDS, beginning.product());
     }
 
-    /** One page for all attempts, which the phone keeps: which attempt it is stands behind the # and stays on the phone. */
+    /**
+     * One page for all attempts, which the phone keeps: which attempt it is stands behind the # and stays on the phone.
+     */
     @GET
     @Path("/camera")
     public TemplateInstance camera(@Context HttpHeaders headers) {

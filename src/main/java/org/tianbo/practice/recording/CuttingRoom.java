@@ -24,8 +24,9 @@ import org.tianbo.practice.recording.Timeline.Shot;
 /**
  * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads.
  *
- * <p>Each take is first brought into one common form by itself, so that a broken one spoils no other: takes may differ in codec,
- * size and rotation, may lack sound, and may end in the middle of a frame. The joined film is then only copied together.
+ * <p>Each take is first brought into one common form by itself, so that a broken one spoils no other: takes may differ
+ * in codec, size and rotation, may lack sound, and may end in the middle of a frame. The joined film is then only
+ * copied together.
  */
 @ApplicationScoped
 class CuttingRoom {
@@ -105,7 +106,10 @@ class CuttingRoom {
         return folder.resolve("film.mp4");
     }
 
-    /** Of the first second, or of the very beginning; a recording is worth having without a poster, so a grey one will do. */
+    /**
+     * Of the first second, or of the very beginning; a recording is worth having without a poster, so a grey one will
+     * do.
+     */
     private Path poster(Path video, Timeline timeline, Path folder) {
         String at = String.format(Locale.ROOT, "%.3f", Math.min(1000, timeline.lengthMs() / 2) / 1000.0);
         MediaInput film = MediaInput.own(video, Container.MP4);

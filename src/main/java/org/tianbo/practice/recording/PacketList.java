@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads what ffprobe tells of a file's packets: a line each with the stream, two times and a length, in seconds or {@code N/A}. */
+/**
+ * Reads what ffprobe tells of a file's packets: a line each with the stream, two times and a length, in seconds or
+ * {@code N/A}.
+ */
 final class PacketList {
 
     private static final long UNKNOWN = Long.MIN_VALUE;

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The timestamps of a file's packets, and the stretches that can be played without a break. A stretch ends where the timestamps
- * start again, or where for a while there is neither picture nor sound.
+ * The timestamps of a file's packets, and the stretches that can be played without a break. A stretch ends where the
+ * timestamps start again, or where for a while there is neither picture nor sound.
  */
 final class PacketTimes {
 

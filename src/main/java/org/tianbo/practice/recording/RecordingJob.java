@@ -28,8 +28,9 @@ import org.tianbo.practice.upload.ChunkRepository.Chunk;
 import org.tianbo.practice.upload.Digests;
 
 /**
- * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again; the recording is named by
- * its digest, so that a second run ends where the first did. {@code ChunkSweepJob} deletes the chunks days later.
+ * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again; the recording is
+ * named by its digest, so that a second run ends where the first did. {@code ChunkSweepJob} deletes the chunks days
+ * later.
  */
 @ApplicationScoped
 class RecordingJob implements Job {
@@ -38,7 +39,9 @@ class RecordingJob implements Job {
 
     private static final Logger LOG = Logger.getLogger(RecordingJob.class);
 
-    /** Beside the assembled take lie its normalised copy, the whole, and the whole once more with its index in front. */
+    /**
+     * Beside the assembled take lie its normalised copy, the whole, and the whole once more with its index in front.
+     */
     private static final int COPIES = 4;
 
     private final AttemptRepository attempts;

@@ -21,8 +21,9 @@ import org.tianbo.practice.recording.TakeSource.PartFound;
 import org.tianbo.practice.recording.Timeline.Stretch;
 
 /**
- * Brings whatever can be read of a take into one common form, in pieces: H.264 in thirty pictures a second and sound in one channel,
- * both of the same length. Where the picture ends before the sound it is held; where there is no sound there is silence.
+ * Brings whatever can be read of a take into one common form, in pieces: H.264 in thirty pictures a second and sound in
+ * one channel, both of the same length. Where the picture ends before the sound it is held; where there is no sound
+ * there is silence.
  */
 @ApplicationScoped
 class TakeNormalizer {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.tianbo.media.Container;
 
 /**
- * The files that a take's bytes hold. Mostly one; a recorder that was restarted in the middle of a take writes a second header
- * behind the first file's end, and of such a heap ffmpeg would read only the beginning.
+ * The files that a take's bytes hold. Mostly one; a recorder that was restarted in the middle of a take writes a second
+ * header behind the first file's end, and of such a heap ffmpeg would read only the beginning.
  *
  * <p>Bytes in the middle of an MP4 that make no sense are declared free, for ffmpeg stops reading at them.
  */

@@ -63,8 +63,8 @@ class TakeReader {
     }
 
     /**
-     * Puts the chunks one behind the other. One that the storage lost, or does not give back as it was stored, is left out: the
-     * others are worth no less.
+     * Puts the chunks one behind the other. One that the storage lost, or does not give back as it was stored, is left
+     * out: the others are worth no less.
      */
     private Path assemble(TakeFootage take, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

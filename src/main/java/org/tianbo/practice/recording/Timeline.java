@@ -14,7 +14,10 @@ import org.tianbo.practice.attempt.MarkTime;
 /** One recording over all takes: where each take lies on it, and the gaps between and within them. */
 record Timeline(List<Shot> shots) {
 
-    /** A recorder needs a moment to start and to stop; a take may be that much longer than its file without having lost anything. */
+    /**
+     * A recorder needs a moment to start and to stop; a take may be that much longer than its file without having lost
+     * anything.
+     */
     private static final long RECORDERS_DELAY_MS = 2_000;
 
     /** A hole that nobody would notice. */
@@ -82,8 +85,8 @@ record Timeline(List<Shot> shots) {
     }
 
     /**
-     * One gap wherever two takes meet, and one where something of a take is lost. Phones' clocks may be set back, so a gap between
-     * takes may be 0 long but never less.
+     * One gap wherever two takes meet, and one where something of a take is lost. Phones' clocks may be set back, so a
+     * gap between takes may be 0 long but never less.
      */
     List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
@@ -121,8 +124,8 @@ record Timeline(List<Shot> shots) {
     }
 
     /**
-     * Where on the recording the marks lie, in their order; one set in a gap, where the gap is. A clock that was set back shows the
-     * same time in two takes: then the later one is meant as soon as a mark before was in it.
+     * Where on the recording the marks lie, in their order; one set in a gap, where the gap is. A clock that was set
+     * back shows the same time in two takes: then the later one is meant as soon as a mark before was in it.
      */
     List<MarkedMoment> positions(List<Mark> marks) {
         List<MarkedMoment> placed = new ArrayList<>();

@@ -11,7 +11,10 @@ import org.hibernate.Session;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.attempt.AttemptChunks;
 
-/** Takes and chunks; plain SQL, because two replicas may be handed the same chunk and one of them must quietly come second. */
+/**
+ * Takes and chunks; plain SQL, because two replicas may be handed the same chunk and one of them must quietly come
+ * second.
+ */
 @ApplicationScoped
 public class ChunkRepository implements AttemptChunks {
 

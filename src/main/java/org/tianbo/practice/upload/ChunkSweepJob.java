@@ -19,9 +19,9 @@ import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /**
- * Frees the room of an attempt's chunks some days after its recording was made; until then it could be made again of them.
- * Nothing goes before the recording was read back from the disk and is, byte for byte, what was made. The rows of the chunks
- * stay, so that a phone which asks late is still told that everything arrived.
+ * Frees the room of an attempt's chunks some days after its recording was made; until then it could be made again of
+ * them. Nothing goes before the recording was read back from the disk and is, byte for byte, what was made. The rows of
+ * the chunks stay, so that a phone which asks late is still told that everything arrived.
  */
 @ApplicationScoped
 public class ChunkSweepJob implements Job {

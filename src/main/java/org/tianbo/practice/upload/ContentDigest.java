@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Content-Digest} of RFC 9530: a dictionary of structured fields (RFC 9651) whose values are byte sequences,
- * {@code sha-256=:…:, sha-512=:…:}. Other algorithms than SHA-256 may stand beside it and are passed over.
+ * The header {@code Content-Digest} of RFC 9530: a dictionary of structured fields (RFC 9651) whose values are byte
+ * sequences, {@code sha-256=:…:, sha-512=:…:}. Other algorithms than SHA-256 may stand beside it and are passed over.
  */
 public final class ContentDigest {
 

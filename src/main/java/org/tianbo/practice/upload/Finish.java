@@ -21,7 +21,8 @@ import org.tianbo.practice.attempt.PhoneTimes;
 /**
  * What a complete attempt consists of, as its phone says.
  *
- * @param clock {@link #MONOTONIC} when every mark tells the recorded time of a take; null when all tell the phone's clock
+ * @param clock {@link #MONOTONIC} when every mark tells the recorded time of a take; null when all tell the phone's
+ *     clock
  */
 @Schema(
         example = "{\"takes\": [{\"take\": 1, \"chunks\": 12, \"startedAt\": \"2026-06-18T12:14:00Z\","

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Sets of chunk numbers as sorted, inclusive ranges: {@code [[0,4],[7,7]]}. Work on them costs what is here, not what is claimed. */
+/**
+ * Sets of chunk numbers as sorted, inclusive ranges: {@code [[0,4],[7,7]]}. Work on them costs what is here, not what
+ * is claimed.
+ */
 final class Ranges {
 
     private Ranges() {}

@@ -13,9 +13,9 @@ import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 
 /**
- * Deletes what was sent of an attempt that was never finished, or of which no recording could be made, once the time is over that
- * its page names. One that was never finished goes as a whole: a phone that still has it makes it anew and sends it again. One
- * that failed stays and says what became of it.
+ * Deletes what was sent of an attempt that was never finished, or of which no recording could be made, once the time is
+ * over that its page names. One that was never finished goes as a whole: a phone that still has it makes it anew and
+ * sends it again. One that failed stays and says what became of it.
  */
 @ApplicationScoped
 public class UnfinishedSweepJob implements Job {
@@ -47,7 +47,9 @@ public class UnfinishedSweepJob implements Job {
         return NAME;
     }
 
-    /** Bytes and rows go while the attempt is locked: a chunk that comes at this very moment waits, and is then refused. */
+    /**
+     * Bytes and rows go while the attempt is locked: a chunk that comes at this very moment waits, and is then refused.
+     */
     @Override
     public void run(String id) {
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> attempts.toChange(

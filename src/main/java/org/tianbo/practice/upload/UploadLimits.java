@@ -7,8 +7,8 @@ import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.upload.ChunkRepository.Place;
 
 /**
- * What a phone can have made of one rehearsal. Recorders are asked for a chunk every two seconds and some cut oftener, so one a
- * second and one more for the end of each take are taken; a video of the gallery comes in far fewer.
+ * What a phone can have made of one rehearsal. Recorders are asked for a chunk every two seconds and some cut oftener,
+ * so one a second and one more for the end of each take are taken; a video of the gallery comes in far fewer.
  *
  * @param takes how many there may be, numbered up to here
  * @param chunks how many all takes may have together

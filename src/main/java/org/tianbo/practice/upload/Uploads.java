@@ -36,8 +36,9 @@ import org.tianbo.practice.upload.ChunkRepository.Place;
 import org.tianbo.practice.upload.ChunkRepository.Take;
 
 /**
- * What a phone sends, in any order and as often as it likes. A chunk is acknowledged when its bytes are forced to the disk and
- * its row is committed, in this order: a row without bytes would be a lie, bytes without a row are only forgotten.
+ * What a phone sends, in any order and as often as it likes. A chunk is acknowledged when its bytes are forced to the
+ * disk and its row is committed, in this order: a row without bytes would be a lie, bytes without a row are only
+ * forgotten.
  */
 @ApplicationScoped
 public class Uploads {
@@ -161,8 +162,8 @@ public class Uploads {
     }
 
     /**
-     * Closes the attempt and has its recording made. The same finish again changes nothing. What is stored is listed before the
-     * attempt is locked, for a bucket may take its time.
+     * Closes the attempt and has its recording made. The same finish again changes nothing. What is stored is listed
+     * before the attempt is locked, for a bucket may take its time.
      *
      * @throws Conflict listing the chunks that are missing
      * @throws FinishRefused when no phone can have made this

@@ -22,7 +22,9 @@ public record Handed(String words, String link, String photo, boolean notMine) {
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_LINK = 500;
 
-    /** What may follow the host; an address ends at a space or a Chinese character, and not with a sentence's own mark. */
+    /**
+     * What may follow the host; an address ends at a space or a Chinese character, and not with a sentence's own mark.
+     */
     private static final String REST = "(?:[/?#:](?:[\\w.~:/?#@!$&*+,;=%-]*[\\w~/?#@$&*+=%-])?)?";
 
     private static final String HOST = "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";

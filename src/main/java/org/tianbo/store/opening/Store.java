@@ -109,7 +109,10 @@ public class Store implements StoreStatuses {
         return dossiers.ofTrainee(trainee).orElseGet(() -> begun(trainee)).id;
     }
 
-    /** Adds what the trainee shows for a gate; a form sent twice adds it once. What was shown before stays in the folder. */
+    /**
+     * Adds what the trainee shows for a gate; a form sent twice adds it once. What was shown before stays in the
+     * folder.
+     */
     @Transactional
     public void handIn(UUID trainee, String rule, Handed handed) {
         Dossier dossier = dossiers.ofTrainee(trainee)
@@ -138,7 +141,10 @@ public class Store implements StoreStatuses {
         dossiers.getEntityManager().persist(evidence);
     }
 
-    /** Adds a finding about what was handed in for a gate, or about what was seen on the spot; sent twice, it is added once. */
+    /**
+     * Adds a finding about what was handed in for a gate, or about what was seen on the spot; sent twice, it is added
+     * once.
+     */
     @Transactional
     public void check(UUID store, String rule, Finding finding, UUID by, Set<String> roles) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);

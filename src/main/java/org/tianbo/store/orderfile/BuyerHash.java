@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The county's keyed hash of a buyer's phone or address: HMAC-SHA256 under a key derived from the installation's secret,
- * so that two counties' tables cannot be joined by buyer. Not to be shared between threads.
+ * The county's keyed hash of a buyer's phone or address: HMAC-SHA256 under a key derived from the installation's
+ * secret, so that two counties' tables cannot be joined by buyer. Not to be shared between threads.
  */
 public final class BuyerHash implements UnaryOperator<String> {
 

@@ -6,8 +6,8 @@ import org.tianbo.platform.time.Zones;
 import org.tianbo.store.Platform;
 
 /**
- * One item of one order. Who bought it and where it went is known by keyed hashes only; texts the file does not have are
- * empty.
+ * One item of one order. Who bought it and where it went is known by keyed hashes only; texts the file does not have
+ * are empty.
  *
  * @param itemNo tells the items of an order apart; together with platform and order it names the line
  * @param paidFen what the buyer paid for this item; nothing while the order is unpaid or closed
@@ -112,7 +112,8 @@ public record OrderLine(
 
     /**
      * Of two sightings of one line, the one that tells of later events, whichever file was imported first: the order
-     * further on its way, then the refund further on its way, then the larger refund. This one when nothing has changed.
+     * further on its way, then the refund further on its way, then the larger refund. This one when nothing has
+     * changed.
      */
     public OrderLine later(OrderLine other) {
         int difference = state.compareTo(other.state);

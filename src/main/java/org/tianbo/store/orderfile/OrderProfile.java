@@ -13,8 +13,8 @@ import org.tianbo.store.Platform;
  * How one platform writes its order file: its columns and its words. A column may be absent from the profile where the
  * platform has none.
  *
- * <p>Fields: {@code order_no, item_no, product_id, variant, product, kinds, quantity, price, order_amount, payable, paid,
- * refunded, state, after_sale, ordered_at, grouped_at, host_id, host_name, buyer_phone, address}.
+ * <p>Fields: {@code order_no, item_no, product_id, variant, product, kinds, quantity, price, order_amount, payable,
+ * paid, refunded, state, after_sale, ordered_at, grouped_at, host_id, host_name, buyer_phone, address}.
  */
 record OrderProfile(
         Platform platform, Columns columns, Map<String, Progress> states, Map<String, AfterSale> afterSales) {

@@ -5,7 +5,8 @@ import org.tianbo.platform.table.Columns;
 import org.tianbo.store.Platform;
 
 /**
- * The order files of the five platforms, as their merchants' back offices export them. Another platform is another method.
+ * The order files of the five platforms, as their merchants' back offices export them. Another platform is another
+ * method.
  *
  * <p>A word stands here only where it is known what it means for the money: a part of a refund, or an exchange, is
  * reported with its row.

@@ -16,8 +16,8 @@ import org.tianbo.platform.table.TableReader;
 import org.tianbo.store.Platform;
 
 /**
- * Reads a platform's order file. Buyers' names are never looked at; their phones and addresses leave this class as keyed
- * hashes only. What cannot be understood is reported with its line and left out, never guessed.
+ * Reads a platform's order file. Buyers' names are never looked at; their phones and addresses leave this class as
+ * keyed hashes only. What cannot be understood is reported with its line and left out, never guessed.
  */
 public final class OrderReader {
 

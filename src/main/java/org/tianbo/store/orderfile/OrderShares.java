@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The lines' shares of an order's total where a file names some of its lines only, each with the total: one line that was
- * mended or has come further. What the county knows of the other lines is a part of that total, too.
+ * The lines' shares of an order's total where a file names some of its lines only, each with the total: one line that
+ * was mended or has come further. What the county knows of the other lines is a part of that total, too.
  */
 public final class OrderShares {
 

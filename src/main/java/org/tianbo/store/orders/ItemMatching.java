@@ -10,7 +10,8 @@ import org.tianbo.store.orderfile.OrderRow;
 
 /**
  * Which line of an order a row tells of, though exports with other columns give the item another number: first by the
- * number itself, then by another one of the row's, then, for a row without a number of its own, by product and quantity.
+ * number itself, then by another one of the row's, then, for a row without a number of its own, by product and
+ * quantity.
  */
 final class ItemMatching {
 

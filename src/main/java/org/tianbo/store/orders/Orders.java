@@ -103,7 +103,8 @@ public class Orders {
      * Takes a platform's file in; the same file again changes nothing. A dry run tells what would come of it and keeps
      * nothing. Orders are taken of the days on which the store was open, and each counts once in the county.
      *
-     * @throws org.tianbo.platform.table.UnreadableTable when it is no order file of that platform, or not the whole of it
+     * @throws org.tianbo.platform.table.UnreadableTable when it is no order file of that platform, or not the whole of
+     *     it
      * @throws StoreRefused when the store is not open
      */
     public ImportReport take(Brought brought, boolean dryRun) {

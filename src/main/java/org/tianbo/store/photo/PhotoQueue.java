@@ -15,8 +15,8 @@ import org.tianbo.store.StoreConfig;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Threads of their own for what has to do with a photo, so that twenty photos at once do not stop everybody else's pages. The work
- * runs as the request that brought the photo.
+ * Threads of their own for what has to do with a photo, so that twenty photos at once do not stop everybody else's
+ * pages. The work runs as the request that brought the photo.
  */
 @ApplicationScoped
 public class PhotoQueue {
@@ -35,7 +35,10 @@ public class PhotoQueue {
         this.context = context;
     }
 
-    /** Does the work when it is its turn; what it throws is how the stage ends. When too many wait, answers with that at once. */
+    /**
+     * Does the work when it is its turn; what it throws is how the stage ends. When too many wait, answers with that at
+     * once.
+     */
     public <T> CompletionStage<T> submit(Supplier<T> work, Function<StoreRefused, T> whenFull) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Runnable turn = context.contextualRunnable(() -> {

@@ -35,8 +35,8 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Photos given as evidence. Each is kept as soon as it is good, before the form it came with is: whoever has to mend a word
- * need not choose the picture again.
+ * Photos given as evidence. Each is kept as soon as it is good, before the form it came with is: whoever has to mend a
+ * word need not choose the picture again.
  */
 @ApplicationScoped
 public class Photos {

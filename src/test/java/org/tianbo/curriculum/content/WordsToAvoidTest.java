@@ -10,7 +10,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The published lists of words against what villagers say: what is found, by which entry, and what is left alone by all. */
+/**
+ * The published lists of words against what villagers say: what is found, by which entry, and what is left alone by
+ * all.
+ */
 class WordsToAvoidTest {
 
     private static final List<JsonNode> ENTRIES = ContentReader.read(Path.of("content")).documents().stream()

@@ -31,7 +31,10 @@ import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** How often the database is asked does not grow with how many things are asked about. Needs the statements that are really sent. */
+/**
+ * How often the database is asked does not grow with how many things are asked about. Needs the statements that are
+ * really sent.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class StatementsIT {

@@ -51,8 +51,8 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * How PostgreSQL goes about the statements of the busiest pages and calls in a county of 100,000 people: by an index, and
- * never by reading a table from end to end, also with the plan that a connection keeps.
+ * How PostgreSQL goes about the statements of the busiest pages and calls in a county of 100,000 people: by an index,
+ * and never by reading a table from end to end, also with the plan that a connection keeps.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)

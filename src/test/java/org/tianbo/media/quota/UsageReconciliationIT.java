@@ -23,7 +23,9 @@ import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** What the database counts along is what a recount finds; the counting is the database's own, so it needs the real one. */
+/**
+ * What the database counts along is what a recount finds; the counting is the database's own, so it needs the real one.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class UsageReconciliationIT {

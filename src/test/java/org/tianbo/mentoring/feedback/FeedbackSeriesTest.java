@@ -16,7 +16,10 @@ class FeedbackSeriesTest {
 
     private static final Instant FIRST = Instant.parse("2026-11-01T02:00:00Z");
 
-    /** Each feedback as {@code rehearsal:score}, in the order they were given; rehearsals are numbered as they were handed in. */
+    /**
+     * Each feedback as {@code rehearsal:score}, in the order they were given; rehearsals are numbered as they were
+     * handed in.
+     */
     @ParameterizedTest(name = "{0}: feedback {1}")
     @CsvSource({
         "1:60,                 1, 1, 60",

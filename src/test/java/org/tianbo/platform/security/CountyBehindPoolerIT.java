@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
 
-/** Counties that share server connections behind a pooler in transaction mode. It needs PostgreSQL and the transactions. */
+/**
+ * Counties that share server connections behind a pooler in transaction mode. It needs PostgreSQL and the transactions.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class CountyBehindPoolerIT {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A villager pays for every byte. A lesson page's first render must fit one TCP window (14,600 bytes), text included. */
+/**
+ * A villager pays for every byte. A lesson page's first render must fit one TCP window (14,600 bytes), text included.
+ */
 class AssetWeightTest {
 
     @Test

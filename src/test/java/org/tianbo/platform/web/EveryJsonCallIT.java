@@ -23,8 +23,8 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * Every call that takes JSON, as the API describes itself, refuses a value of another type by name. A call that is new tomorrow is
- * among them. Needs the application as Quarkus puts it together.
+ * Every call that takes JSON, as the API describes itself, refuses a value of another type by name. A call that is new
+ * tomorrow is among them. Needs the application as Quarkus puts it together.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)

@@ -38,9 +38,9 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * Every page, on a phone in Chinese and on a laptop in English, held to WCAG 2.1 AA as far as axe-core can tell; and no page is
- * wider than the narrowest phone in either language. A trainee's page also bears the largest letters and a zoom of 200%. A new
- * page is one more line of the table.
+ * Every page, on a phone in Chinese and on a laptop in English, held to WCAG 2.1 AA as far as axe-core can tell; and no
+ * page is wider than the narrowest phone in either language. A trainee's page also bears the largest letters and a zoom
+ * of 200%. A new page is one more line of the table.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -215,7 +215,10 @@ class EveryPageBrowserIT {
         return place;
     }
 
-    /** A class with its roster; a trainee of it with three attempts, of which one waits, one is begun and one is published. */
+    /**
+     * A class with its roster; a trainee of it with three attempts, of which one waits, one is begun and one is
+     * published.
+     */
     private void people() {
         if (!PLACES.isEmpty()) {
             return;

@@ -19,7 +19,10 @@ import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** A rehearsal is its trainee's to delete until it is handed in, and to take back until a mentor begins. Needs rows, jobs and roles. */
+/**
+ * A rehearsal is its trainee's to delete until it is handed in, and to take back until a mentor begins. Needs rows,
+ * jobs and roles.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class ChangeOfMindIT {

@@ -17,7 +17,10 @@ import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 
-/** What is done without a network shows as done, and what was not sent is told, listed and mended. Only a browser keeps pages. */
+/**
+ * What is done without a network shows as done, and what was not sent is told, listed and mended. Only a browser keeps
+ * pages.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class DoneOfflineBrowserIT {

@@ -112,7 +112,9 @@ final class Phone implements AutoCloseable {
         page = context.newPage();
     }
 
-    /** Comes with the session of an earlier phone, as a browser keeps it for 30 days; the first one of a login signs in. */
+    /**
+     * Comes with the session of an earlier phone, as a browser keeps it for 30 days; the first one of a login signs in.
+     */
     void comeAs(String login) {
         List<Cookie> kept = SESSIONS.get(login);
         if (kept == null) {

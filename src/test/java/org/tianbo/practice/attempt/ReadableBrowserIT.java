@@ -21,8 +21,8 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * Every page of practice, at each of its stages: WCAG 2.1 AA as far as axe can tell, letters of 18 px and targets of 60 px, and
- * nothing that runs off the screen, from 320 px to a desk.
+ * Every page of practice, at each of its stages: WCAG 2.1 AA as far as axe can tell, letters of 18 px and targets of 60
+ * px, and nothing that runs off the screen, from 320 px to a desk.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)

@@ -6,7 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** A slow network for one browser: what it asks for with the cookie {@code slow} is answered so many milliseconds later. */
+/**
+ * A slow network for one browser: what it asks for with the cookie {@code slow} is answered so many milliseconds later.
+ */
 @ApplicationScoped
 class SlowPages {
 

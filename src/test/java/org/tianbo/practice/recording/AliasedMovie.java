@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** A QuickTime movie without pictures of its own: its index says that they lie in another file (an alias data reference). */
+/**
+ * A QuickTime movie without pictures of its own: its index says that they lie in another file (an alias data
+ * reference).
+ */
 final class AliasedMovie {
 
     private static final Set<String> ON_THE_WAY = Set.of("moov", "trak", "mdia", "minf", "dinf");

@@ -101,7 +101,10 @@ class CuttingRoomTest {
         assertThat(cutting.loudness(film, 3.5, 5.5)).isGreaterThan(-30);
     }
 
-    /** Clusters of one file, one behind the other, with their times from the start again: what a recorder does after a pause. */
+    /**
+     * Clusters of one file, one behind the other, with their times from the start again: what a recorder does after a
+     * pause.
+     */
     @Test
     void timestampsThatStartAgainInAWebmAreReadOn() throws IOException {
         byte[] one = made("3.webm");

@@ -33,8 +33,8 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them in:
- * nothing a reader with poor sight or without a mouse would stumble over, and nothing wider than the screen.
+ * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them
+ * in: nothing a reader with poor sight or without a mouse would stumble over, and nothing wider than the screen.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -167,7 +167,10 @@ class PagesBrowserIT {
         }
     }
 
-    /** The page of somebody who is signed in already; of nobody, where there is no login. One each: a new tab costs more than a look. */
+    /**
+     * The page of somebody who is signed in already; of nobody, where there is no login. One each: a new tab costs more
+     * than a look.
+     */
     private static Page as(String login, Screen screen) {
         Page page = SIGNED_IN.computeIfAbsent(String.valueOf(login), PagesBrowserIT::signedIn);
         page.setViewportSize(screen.width, screen.height);

@@ -22,7 +22,9 @@ public final class PhonePhoto {
 
     private PhonePhoto() {}
 
-    /** A JPEG whose pixels lie on their side; its blue corner is at the top left of them, at the top right when upright. */
+    /**
+     * A JPEG whose pixels lie on their side; its blue corner is at the top left of them, at the top right when upright.
+     */
     public static byte[] lying(int width, int height) {
         byte[] plain = written(width, height, "jpg");
         byte[] exif = exif();

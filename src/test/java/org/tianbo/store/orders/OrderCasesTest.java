@@ -26,7 +26,10 @@ import org.tianbo.store.orderfile.OrderFile;
 import org.tianbo.store.orderfile.OrderLine;
 import org.tianbo.store.orderfile.OrderReader;
 
-/** Order files as the five platforms and the spreadsheet programs of their merchants write them, each with what it must give. */
+/**
+ * Order files as the five platforms and the spreadsheet programs of their merchants write them, each with what it must
+ * give.
+ */
 class OrderCasesTest {
 
     private static final UUID STORE = new UUID(0, 1);
