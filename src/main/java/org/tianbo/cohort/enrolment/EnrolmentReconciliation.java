@@ -2,12 +2,12 @@ package org.tianbo.cohort.enrolment;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
 
 /**
@@ -22,7 +22,6 @@ class EnrolmentReconciliation implements Job {
 
     private static final Logger LOG = Logger.getLogger(EnrolmentReconciliation.class);
     private static final int AT_ONCE = 1_000;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /** The last milestone of a page's enrolments, by its key. */
     private static final String MEND =
@@ -61,11 +60,7 @@ class EnrolmentReconciliation implements Job {
     /** @param county its own, as which it runs */
     @Override
     public void run(String county) {
-        UUID last = BEFORE_ALL;
-        while (last != null) {
-            UUID after = last;
-            last = QuarkusTransaction.requiringNew().call(() -> mendAfter(county, after));
-        }
+        KeysetPages.forEach(after -> mendAfter(county, after));
     }
 
     /** The next night compares again. */

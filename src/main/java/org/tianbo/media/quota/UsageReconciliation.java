@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
 
 /**
@@ -21,7 +22,6 @@ class UsageReconciliation implements Job {
 
     private static final Logger LOG = Logger.getLogger(UsageReconciliation.class);
     private static final int AT_ONCE = 200;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Session entities;
     private final Counter differing;
@@ -39,11 +39,7 @@ class UsageReconciliation implements Job {
     /** @param county its own, as which it runs */
     @Override
     public void run(String county) {
-        UUID last = BEFORE_ALL;
-        while (last != null) {
-            UUID after = last;
-            last = QuarkusTransaction.requiringNew().call(() -> mendAfter(county, after));
-        }
+        KeysetPages.forEach(after -> mendAfter(county, after));
         QuarkusTransaction.requiringNew()
                 .run(() -> note(
                         "parts of the county's count",
