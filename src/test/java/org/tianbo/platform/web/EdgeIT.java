@@ -160,6 +160,23 @@ class EdgeIT {
         operators().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "officer1, /cohorts/{id}, 404",
+        "officer1, /stores/{id}, 404",
+        "mentor1, /mentoring/{id}, 404",
+        "trainee1, /cohorts, 403",
+        "mentor1, /certification, 403"
+    })
+    void faultsOfOfficePagesWearTheOfficeLayoutAndNeverSayThatAllIsSaved(String login, String path, int status) {
+        Tokens.as(login)
+                .header("Accept", "text/html")
+                .get(path.replace("{id}", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(status)
+                .body(containsString("class=\"desk\""), not(containsString("data-safe")));
+    }
+
     @Test
     void whatIsTurnedAwayIsCountedByItsReason() {
         RestAssured.get("/media/attempts/forged.mp4?exp=4102444800&sig=x")
