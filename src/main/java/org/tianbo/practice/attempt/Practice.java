@@ -3,7 +3,6 @@ package org.tianbo.practice.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.media.Media;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.error.Missing;
@@ -34,7 +32,7 @@ public class Practice implements Attempts {
     private final AttemptChunks chunks;
     private final AttemptAccess access;
     private final Curriculum curriculum;
-    private final Media media;
+    private final AttemptViews views;
     private final StorageQuotas quotas;
     private final Jobs jobs;
     private final Event<AttemptSubmitted> submitted;
@@ -47,7 +45,7 @@ public class Practice implements Attempts {
             AttemptChunks chunks,
             AttemptAccess access,
             Curriculum curriculum,
-            Media media,
+            AttemptViews views,
             StorageQuotas quotas,
             Jobs jobs,
             Event<AttemptSubmitted> submitted,
@@ -58,7 +56,7 @@ public class Practice implements Attempts {
         this.chunks = chunks;
         this.access = access;
         this.curriculum = curriculum;
-        this.media = media;
+        this.views = views;
         this.quotas = quotas;
         this.jobs = jobs;
         this.submitted = submitted;
@@ -78,7 +76,7 @@ public class Practice implements Attempts {
     public RecordingView recording(UUID attempt) {
         return attempts.byId(attempt)
                 .filter(one -> one.isHandedIn() && one.recording != null)
-                .map(this::viewForMentors)
+                .map(views::forMentors)
                 .orElseThrow(AttemptNotFound::new);
     }
 
@@ -110,7 +108,7 @@ public class Practice implements Attempts {
 
     @Transactional
     public AttemptStatus status(UUID id) {
-        return status(access.readable(id));
+        return views.status(access.readable(id));
     }
 
     @Transactional
@@ -119,7 +117,7 @@ public class Practice implements Attempts {
         if (attempt.submit(clock.instant())) {
             tellMentors(attempt);
         }
-        return status(attempt);
+        return views.status(attempt);
     }
 
     /** Undoes the hand-in, as long as no mentor has begun; what was never handed in stays as it is. */
@@ -131,7 +129,7 @@ public class Practice implements Attempts {
                     attempt.trainee, id, clock.instant(), attempts.handedInBy(attempt.trainee, id)));
             LOG.infof("Attempt %s was taken back", id);
         }
-        return status(attempt);
+        return views.status(attempt);
     }
 
     /** Deletes it with all that is stored of it, unless it was handed in; again is the same as once. */
@@ -156,7 +154,7 @@ public class Practice implements Attempts {
             attempt.retry();
         }
         jobs.enqueue(AttemptJobs.RECORDING, id.toString(), attempt.county);
-        return status(attempt);
+        return views.status(attempt);
     }
 
     /** Enters what the cutting room made of it; once it was entered, another copy of the same changes nothing. */
@@ -211,18 +209,7 @@ public class Practice implements Attempts {
 
     @Transactional
     public AttemptView page(UUID id) {
-        Attempt attempt = access.own(id);
-        return new AttemptView(
-                attempt.id,
-                attempt.title,
-                attempt.state.word(),
-                attempt.createdAt,
-                attempt.isHandedIn(),
-                attempt.whyFailed(),
-                attempt.canBeRetried(),
-                attempt.triedUntil(config.recordingTriedFor()),
-                attempt.keptUntil(config.unfinishedKept()),
-                Optional.ofNullable(attempt.recording).map(this::playable));
+        return views.page(access.own(id));
     }
 
     @Transactional
@@ -244,63 +231,5 @@ public class Practice implements Attempts {
     private void tellMentors(Attempt attempt) {
         LOG.infof("Attempt %s waits for a mentor", attempt.id);
         submitted.fire(new AttemptSubmitted(attempt.county, attempt.trainee, attempt.id, attempt.handedInAt));
-    }
-
-    private URI link(String key) {
-        return media.link(key, config.linksValid());
-    }
-
-    private AttemptStatus status(Attempt attempt) {
-        Optional<Recording> made = Optional.ofNullable(attempt.recording);
-        return new AttemptStatus(
-                attempt.id,
-                attempt.trainee,
-                attempt.title,
-                attempt.format,
-                attempt.runOfShow,
-                attempt.products,
-                attempt.state,
-                attempt.createdAt,
-                attempt.finishedAt,
-                attempt.handedInAt,
-                attempt.failure,
-                attempt.triedUntil(config.recordingTriedFor()).orElse(null),
-                attempt.keptUntil(config.unfinishedKept()).orElse(null),
-                made.map(Recording::durationMs).orElse(null),
-                made.map(Recording::gaps).orElse(List.of()),
-                made.map(Recording::marks).orElse(List.of()),
-                made.map(Recording::readings).orElse(null),
-                made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
-                        .orElse(null));
-    }
-
-    private RecordingView viewForMentors(Attempt attempt) {
-        Recording made = attempt.recording;
-        return new RecordingView(
-                attempt.id,
-                attempt.trainee,
-                attempt.title,
-                attempt.format,
-                Optional.ofNullable(attempt.runOfShow),
-                attempt.products,
-                attempt.handedInAt,
-                made.durationMs(),
-                made.gaps(),
-                made.marks(),
-                made.readings(),
-                link(made.videoKey()),
-                link(made.posterKey()));
-    }
-
-    private AttemptView.Playable playable(Recording made) {
-        return new AttemptView.Playable(
-                link(made.videoKey()),
-                link(made.posterKey()),
-                made.durationMs(),
-                made.readings().bytes(),
-                made.gaps().stream()
-                        .filter(gap -> gap.lengthMs() >= 1000)
-                        .map(gap -> new AttemptView.Break(gap.atMs(), Math.round(gap.lengthMs() / 1000.0)))
-                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
+import org.tianbo.platform.data.Ids;
 
 /** The folder of one trainee's store; its pages are evidence, checks and turns. */
 @Entity
@@ -27,4 +28,13 @@ public class Dossier extends PanacheEntityBase {
     public String path;
 
     public Instant beganAt;
+
+    static Dossier begun(UUID trainee, String path, Instant at) {
+        Dossier dossier = new Dossier();
+        dossier.id = Ids.next();
+        dossier.trainee = trainee;
+        dossier.path = path;
+        dossier.beganAt = at;
+        return dossier;
+    }
 }

@@ -174,7 +174,7 @@ public class Store implements StoreStatuses {
     public void open(UUID store, Seen seen, UUID by) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
         Standing standing = standing(dossier);
-        if (state(dossiers.turns(store)) == StoreState.OPEN) {
+        if (Turn.state(dossiers.turns(store)) == StoreState.OPEN) {
             throw StoreRefused.openAlready();
         }
         if (!standing.complete()) {
@@ -191,7 +191,7 @@ public class Store implements StoreStatuses {
     @Transactional
     public void close(UUID store, String reason, UUID by) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        if (state(dossiers.turns(store)) != StoreState.OPEN) {
+        if (Turn.state(dossiers.turns(store)) != StoreState.OPEN) {
             throw StoreRefused.notOpen();
         }
         if (reason == null || reason.isBlank()) {
@@ -214,11 +214,7 @@ public class Store implements StoreStatuses {
     }
 
     private Dossier begun(UUID trainee) {
-        Dossier dossier = new Dossier();
-        dossier.id = Ids.next();
-        dossier.trainee = people.trainee(trainee).id();
-        dossier.path = OWN_PRODUCE;
-        dossier.beganAt = clock.instant();
+        Dossier dossier = Dossier.begun(people.trainee(trainee).id(), OWN_PRODUCE, clock.instant());
         dossiers.persist(dossier);
         return dossier;
     }
@@ -258,7 +254,7 @@ public class Store implements StoreStatuses {
                 dossier.id,
                 people.trainee(dossier.trainee),
                 dossier.path,
-                state(turns),
+                Turn.state(turns),
                 dossier.beganAt,
                 standing(dossier),
                 history);
@@ -281,19 +277,12 @@ public class Store implements StoreStatuses {
         return new StoreStatus(
                 dossier.id,
                 dossier.trainee,
-                state(turns),
+                Turn.state(turns),
                 standing.gates().size(),
                 standing.missing(),
                 standing.waiting(),
                 last.map(turn -> turn.turnedAt).orElse(dossier.beganAt),
                 last.map(turn -> turn.link).orElse(""));
-    }
-
-    private static StoreState state(List<Turn> turns) {
-        return turns.stream()
-                .reduce((earlier, later) -> later)
-                .map(turn -> turn.kind == Turn.Kind.OPENED ? StoreState.OPEN : StoreState.CLOSED)
-                .orElse(StoreState.PREPARING);
     }
 
     private static boolean needsTheCounty(StoreStatus status) {

@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
+import org.tianbo.store.StoreState;
 
 /** A store's being seen open, or its being closed. */
 @Entity
@@ -46,4 +48,12 @@ class Turn extends PanacheEntityBase {
 
     public UUID turnedBy;
     public Instant turnedAt;
+
+    /** What a store is after these, oldest first. */
+    static StoreState state(List<Turn> turns) {
+        return turns.stream()
+                .reduce((earlier, later) -> later)
+                .map(turn -> turn.kind == Kind.OPENED ? StoreState.OPEN : StoreState.CLOSED)
+                .orElse(StoreState.PREPARING);
+    }
 }
