@@ -1,7 +1,11 @@
-/** The pill that says where the work stands. Its words come from the page: this script knows no language. */
+/**
+ * The pill that says where the work stands: one line above the page's button, only while there is something to say. Its words
+ * come from the page: this script knows no language. `data-state` is absent until the work was counted.
+ */
 
 /** Lists what waits and what was refused, and mends it. */
 const UNSENT = '/unsent';
+const SAVED_FOR = 5_000;
 
 /**
  * What waits elsewhere, e.g. the pieces of a recording.
@@ -9,6 +13,7 @@ const UNSENT = '/unsent';
  * @typedef {object} Waiting
  * @property {number} count
  * @property {string} words said instead of the count, where there are any
+ * @property {string} [href] where they lead, if not to the list of what waits
  * @property {{words: string, href: string}} [trouble] what the person must see to, and where
  */
 
@@ -16,6 +21,10 @@ const UNSENT = '/unsent';
 const more = new Map();
 /** @type {{waiting: number, refused: number, clock?: number} | undefined} not known until it was counted */
 let outbox;
+/** @type {'empty' | 'wait' | 'bad' | 'saved'} */
+let state = 'empty';
+/** @type {number | undefined} */
+let going;
 
 /** Adds to the pill what waits elsewhere. @param {string} what @param {Waiting} waiting */
 export function alsoWaiting(what, waiting) {
@@ -26,6 +35,7 @@ export function alsoWaiting(what, waiting) {
 export function startPill() {
     const pill = document.querySelector('[data-safe]');
     if (pill) {
+        // Above the button that is always in reach: what is read and pressed stays where it is when the pill comes and goes.
         document.querySelector('.thumb')?.prepend(pill);
         document.addEventListener('tianbo:outbox', ({ detail }) => {
             outbox = detail;
@@ -41,14 +51,26 @@ function show() {
     }
     const others = [...more.values()];
     const waiting = others.reduce((sum, { count, words }) => (words ? sum : sum + count), outbox.waiting);
-    const words = others.map((other) => other.words).filter(Boolean);
+    const spoken = others.find(({ words }) => words);
     const trouble = problem(pill, outbox) ?? others.map((other) => other.trouble).find(Boolean);
-    const state = trouble ? 'bad' : waiting || words[0] ? 'wait' : 'safe';
-    const counted = waiting ? [pill.dataset.waiting.replace('#', String(waiting))] : [];
-    say(pill, trouble ?? { words: state === 'safe' ? pill.dataset.safe : [...counted, ...words].join(' · ') });
+    const news = trouble ?? spoken ?? { words: waiting ? pill.dataset.waiting.replace('#', String(waiting)) : '' };
+    // Said once, to whoever saw it wait.
+    const saved = !news.words && ['wait', 'saved'].includes(state);
+    if (saved && state === 'wait') {
+        going = setTimeout(() => {
+            state = 'empty';
+            show();
+        }, SAVED_FOR);
+    } else if (!saved) {
+        clearTimeout(going);
+    }
+    state = trouble ? 'bad' : news.words ? 'wait' : saved ? 'saved' : 'empty';
+    say(pill, saved ? { words: pill.dataset.safe } : { words: news.words, href: news.href ?? UNSENT });
+    pill.dataset.state = state;
     pill.classList.toggle('wait', state === 'wait');
     pill.classList.toggle('bad', state === 'bad');
-    pill.hidden = false;
+    // The list itself says all of it.
+    pill.hidden = state === 'empty' || location.pathname === UNSENT;
 }
 
 /** Writes only what changed, for it is read aloud. @param {HTMLElement} pill @param {{words: string, href?: string}} news */
@@ -57,7 +79,7 @@ function say(pill, { words, href = '' }) {
     if (pill.textContent === words && (link?.getAttribute('href') ?? '') === href) {
         return;
     }
-    if (!href) {
+    if (!href || !words) {
         pill.textContent = words;
         return;
     }

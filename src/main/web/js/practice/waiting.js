@@ -23,6 +23,7 @@ export function tellWaiting(person, uploader) {
         alsoWaiting('recordings', {
             count: waiting.length + (await deletedOf(person)).length,
             words: words(waiting, preparing, uploader.state),
+            href: waiting.length > 0 ? undefined : '/practice',
             trouble: stuck && { words: stuckWords(stuck), href: settledOnline(stuck) ? `/practice/${stuck.id}` : cameraPage(stuck.id) },
         });
     };
@@ -50,6 +51,8 @@ function stuckWords(attempt) {
  */
 function words(waiting, preparing, state) {
     const left = waiting.reduce((sum, attempt) => sum + keptBytes(attempt) - safeBytes(attempt), 0);
-    const megabytesLeft = left > 0 ? said()[WORDS[state] ?? 'held'].replace('#', megabytes(Math.max(left, LEAST))) : '';
-    return [megabytesLeft, preparing.length > 0 ? said().preparing : ''].filter(Boolean).join(' · ');
+    if (left > 0) {
+        return said()[WORDS[state] ?? 'held'].replace('#', megabytes(Math.max(left, LEAST)));
+    }
+    return preparing.length > 0 ? said().preparing : '';
 }

@@ -55,7 +55,7 @@ public interface AppMessages {
 
     String print();
 
-    /** The pill, when nothing waits on this phone. */
+    /** The pill, for some seconds, once what waited on this phone is sent. Each of its sentences fits one line of 320 px. */
     String allSafe();
 
     /** The pill, while something waits; the script writes the number for {@code #}. */
@@ -71,7 +71,7 @@ public interface AppMessages {
     String recordingStuck();
 
     /** The pill, while the phone's clock is so far off that the server did not take what it dated. */
-    String clockWrong(String count);
+    String clockWrong();
 
     /** Where the browser has no database of its own, or forbids it. */
     String noStorage();

@@ -231,6 +231,15 @@ final class Phone implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** All of this person's work on this phone was counted, and nothing of it waits or was refused. */
+    void nothingWaits() {
+        assertThat(page.locator("[data-safe]"))
+                .hasAttribute(
+                        "data-state",
+                        Pattern.compile("empty|saved"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+    }
+
     void awaits(String selector, String pattern) {
         assertThat(page.locator(selector)).hasText(Pattern.compile(pattern), textPatiently());
     }

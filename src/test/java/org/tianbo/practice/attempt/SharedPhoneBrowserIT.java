@@ -37,11 +37,11 @@ class SharedPhoneBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 现在没有网。录像存在手机里，有网会自动上传。 | 传完就自动交给老师 | 已存到县里 ✓ | 这部手机里没有这段录像 | 可能是在别的手机上录的，或者换了人登录。
-                    en-US | There is no network. The recording is kept on the phone and will be sent by itself later. | It is handed in by itself once all is sent | Saved with the county ✓ | This recording is not on this phone | or somebody else is signed in now
+                    zh-CN | 现在没有网。录像存在手机里，有网会自动上传。 | 传完就自动交给老师 | 这部手机里没有这段录像 | 可能是在别的手机上录的，或者换了人登录。
+                    en-US | There is no network. The recording is kept on the phone and will be sent by itself later. | It is handed in by itself once all is sent | This recording is not on this phone | or somebody else is signed in now
                     """)
     void nothingOfTheFirstGoesUpWhileTheSecondIsSignedIn(
-            String language, String offline, String later, String nothingWaits, String notHere, String because) {
+            String language, String offline, String later, String notHere, String because) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             UUID attempt = recordedWithoutNetwork(phone, offline, later);
             List<String> recorded = phone.pieces(attempt);
@@ -52,7 +52,7 @@ class SharedPhoneBrowserIT {
 
             phone.signOut();
             phone.signIn(SECOND);
-            phone.says(nothingWaits);
+            phone.nothingWaits();
             assertThat(phone.at("[data-attempt='" + attempt + "']").count()).isZero();
             phone.go("/practice/camera#" + attempt);
             phone.says(notHere);

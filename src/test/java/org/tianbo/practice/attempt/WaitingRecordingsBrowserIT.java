@@ -35,13 +35,13 @@ class WaitingRecordingsBrowserIT {
             delimiter = '|',
             quoteCharacter = '"',
             textBlock = """
-                    zh-CN | 还有 # MB 录像在手机里，等着上传 | 已存到县里 ✓
+                    zh-CN | 录像还有 # MB 等着上传 | 已存到县里 ✓
                     """)
     void theHomePageSaysHowMuchWaitsAndSendsItOnceThereIsANetwork(String language, String waiting, String safe) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.comeAs(TRAINEE);
             phone.keep("/");
-            phone.says(safe);
+            phone.nothingWaits();
             assertThat(phone.loaded()).noneMatch(file -> file.contains("practice-sender"));
             UUID attempt = phone.begin("米粉");
             phone.shows("[data-do=start]");
@@ -67,7 +67,7 @@ class WaitingRecordingsBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    en-US | # MB of recordings wait for Wi-Fi | Saved with the county ✓
+                    en-US | # MB wait for Wi-Fi | Saved with the county ✓
                     """)
     void onWifiOnlyNoPageSendsWithoutBeingTold(String language, String waiting, String safe) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
