@@ -2,7 +2,7 @@ package org.tianbo.certification;
 
 import java.time.Instant;
 import org.tianbo.platform.error.Fault;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 
 /** What the rules of certification do not allow. */
 public final class CertificationRefused extends Fault {
@@ -31,16 +31,16 @@ public final class CertificationRefused extends Fault {
         return refused;
     }
 
-    public static Missing unknown() {
-        return new Missing("certification.not-found");
+    public static NotFound unknown() {
+        return new NotFound("certification.not-found");
     }
 
-    public static Missing issuerUnknown() {
-        return new Missing("certification.issuer-not-found");
+    public static NotFound issuerUnknown() {
+        return new NotFound("certification.issuer-not-found");
     }
 
-    public static Missing keyUnknown() {
-        return new Missing("certification.key-not-found");
+    public static NotFound keyUnknown() {
+        return new NotFound("certification.key-not-found");
     }
 
     public static Fault revoked(Instant at) {

@@ -1,9 +1,9 @@
 package org.tianbo.cohort;
 
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 
 /** The person was never on this class's roster. */
-public class NotEnrolled extends Missing {
+public class NotEnrolled extends NotFound {
 
     private static final long serialVersionUID = 1L;
 

@@ -49,8 +49,8 @@ public record LessonView(
         return sections.stream().map(section -> html(section, locale)).collect(Collectors.joining("\n"));
     }
 
-    public Bytes bytes() {
-        return new Bytes(size(Locale.CHINA), size(Locale.ENGLISH));
+    public CopySizes bytes() {
+        return new CopySizes(size(Locale.CHINA), size(Locale.ENGLISH));
     }
 
     public LessonSummary summary() {

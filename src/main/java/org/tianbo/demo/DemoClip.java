@@ -13,7 +13,7 @@ import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.FfmpegFailed;
 import org.tianbo.media.Media;
 import org.tianbo.media.MediaInput;
-import org.tianbo.media.Workplace;
+import org.tianbo.media.WorkDirectory;
 
 /** A recording that plainly is none: a test picture and a tone. */
 @ApplicationScoped
@@ -32,14 +32,14 @@ class DemoClip {
     }
 
     /** @param digest SHA-256 in base64 */
-    record Film(byte[] bytes, String digest) {}
+    record ClipFile(byte[] bytes, String digest) {}
 
-    Film film() {
-        try (Workplace workplace = media.workplace("demo-clip", ROOM)) {
+    ClipFile film() {
+        try (WorkDirectory workDirectory = media.workplace("demo-clip", ROOM)) {
             List<String> options =
                     List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac");
             Ffmpeg.Run run = ffmpeg.make(
-                    workplace.folder(),
+                    workDirectory.folder(),
                     ffmpeg.ceilings().ofLength(LENGTH),
                     List.of(
                             MediaInput.generated("testsrc2=size=640x360:rate=15:duration=" + LENGTH.toSeconds()),
@@ -49,8 +49,8 @@ class DemoClip {
             if (!run.clean()) {
                 throw new FfmpegFailed(options, run);
             }
-            byte[] bytes = Files.readAllBytes(workplace.folder().resolve("demo.mp4"));
-            return new Film(
+            byte[] bytes = Files.readAllBytes(workDirectory.folder().resolve("demo.mp4"));
+            return new ClipFile(
                     bytes,
                     Base64.getEncoder()
                             .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes)));

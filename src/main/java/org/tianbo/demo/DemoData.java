@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianbo.certification.certificate.Certification;
-import org.tianbo.certification.criteria.Bar;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.certification.criteria.CertificationCriteria;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.demo.DemoCast.Player;
@@ -115,18 +115,19 @@ class DemoData {
 
     /** One graded rehearsal is enough, so that whoever tries the demo can reach the certificate in an afternoon. */
     private void shortenTheRoad() {
-        if (certification.bar().equals(Bar.USUAL)) {
-            certification.setBar(new Bar(1, Bar.USUAL.mark()));
+        if (certification.bar().equals(CertificationCriteria.USUAL)) {
+            certification.setBar(new CertificationCriteria(1, CertificationCriteria.USUAL.mark()));
         }
     }
 
     private void openClass(Map<String, UUID> ids) {
         if (cohorts.all().stream().noneMatch(cohort -> cohort.name().equals(DemoCast.CLASS.name()))) {
             UUID cohort = cohorts.open(DemoCast.CLASS);
-            Map<UUID, Evidence> evidence = new HashMap<>();
+            Map<UUID, MilestoneEvidence> evidence = new HashMap<>();
             DemoCast.trainees()
-                    .forEach(trainee ->
-                            evidence.put(ids.get(trainee.login()), new Evidence(Evidence.Kind.NOTE, trainee.login())));
+                    .forEach(trainee -> evidence.put(
+                            ids.get(trainee.login()),
+                            new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.login())));
             cohorts.enrol(cohort, evidence, Consent.onPaper(ids.get("coordinator1")));
         }
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.certificate.Certification;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.curriculum.Curriculum;
@@ -33,10 +33,10 @@ import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptSubmitted;
-import org.tianbo.store.opening.GateStanding;
-import org.tianbo.store.opening.Shown;
+import org.tianbo.store.opening.GateStatus;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.StoreView;
+import org.tianbo.store.opening.SubmittedEvidence;
 
 /**
  * One trainee who is further along than the others: learned, rehearsed, graded, certified, with a store and some months
@@ -136,14 +136,14 @@ class DemoRoad implements Job {
     }
 
     @Override
-    public void gaveUp(String id) {
+    public void onExhausted(String id) {
         LOG.warnf("The demo's further trainee did not get further than: %s", id);
     }
 
     void openHerClass() {
         if (cohorts.all().stream().noneMatch(cohort -> cohort.name().equals(DemoCast.EARLIER_CLASS.name()))) {
             UUID cohort = cohorts.open(DemoCast.EARLIER_CLASS);
-            Evidence evidence = new Evidence(Evidence.Kind.NOTE, DemoCast.FURTHER.login());
+            MilestoneEvidence evidence = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, DemoCast.FURTHER.login());
             cohorts.enrol(cohort, Map.of(her(), evidence), Consent.onPaper(id(DemoCast.player("coordinator1"))));
         }
         people.assign(id(DemoCast.player("mentor1")), her());
@@ -153,25 +153,14 @@ class DemoRoad implements Job {
         DemoDoor her = door(DemoCast.FURTHER.login());
         her.post("/api/sync", Map.of("device", Ids.next(), "records", learned()));
         Instant began = clock.instant();
-        DemoClip.Film film = clip.film();
+        DemoClip.ClipFile file = clip.film();
         String attempt = "/api/attempts/" + ATTEMPT;
         her.put(attempt, Map.of("title", "演示·冻米糖", "format", "product-loop", "products", List.of("冻米糖")), Map.of());
-        her.put(attempt + "/takes/1/chunks/0", "video/mp4", film.bytes(), film.digest());
-        her.post(
-                attempt + "/finish",
-                Map.of(
-                        "takes",
-                        List.of(Map.of(
-                                "take",
-                                1,
-                                "chunks",
-                                1,
-                                "startedAt",
-                                began.toString(),
-                                "endedAt",
-                                began.plus(DemoClip.LENGTH).toString())),
-                        "marks",
-                        List.of(Map.of("at", began.toString(), "kind", "step", "ref", "hook"))));
+        her.put(attempt + "/takes/1/chunks/0", "video/mp4", file.bytes(), file.digest());
+        String ended = began.plus(DemoClip.LENGTH).toString();
+        Map<String, Object> take = Map.of("take", 1, "chunks", 1, "startedAt", began.toString(), "endedAt", ended);
+        Map<String, Object> hook = Map.of("at", began.toString(), "kind", "step", "ref", "hook");
+        her.post(attempt + "/finish", Map.of("takes", List.of(take), "marks", List.of(hook)));
         her.post(attempt + "/submit", Map.of());
     }
 
@@ -248,20 +237,23 @@ class DemoRoad implements Job {
         if (begun.open()) {
             return;
         }
-        for (GateStanding gate : begun.standing().gates()) {
+        for (GateStatus gate : begun.standing().gates()) {
             if (gate.asksTheTrainee()) {
                 her.form(
                         "/my-store/gates/" + gate.gate().rule(),
                         Map.of("words", "演示：当面看", "link", "https://shop.example/demo"));
             }
         }
-        for (GateStanding gate : hers(trainee).standing().gates()) {
+        for (GateStatus gate : hers(trainee).standing().gates()) {
             if (!gate.passed()) {
                 officer.form(
                         "/stores/" + begun.id() + "/gates/" + gate.gate().rule(),
                         Map.of(
                                 "evidence",
-                                gate.shown().map(Shown::id).map(UUID::toString).orElse(""),
+                                gate.shown()
+                                        .map(SubmittedEvidence::id)
+                                        .map(UUID::toString)
+                                        .orElse(""),
                                 "confirmed",
                                 "true",
                                 "note",

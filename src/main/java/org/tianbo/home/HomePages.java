@@ -28,8 +28,8 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.UnfinishedAttempts;
+import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.SteadyIncome;
-import org.tianbo.store.SteadyView;
 import org.tianbo.store.StoreState;
 import org.tianbo.store.StoreStatus;
 import org.tianbo.store.StoreStatuses;
@@ -87,14 +87,14 @@ class HomePages {
     @Authenticated
     public Object home(@Context HttpHeaders headers) {
         if (signedIn.is(Roles.TRAINEE) || signedIn.is(Roles.HELPER)) {
-            Trail trail = trail(signedIn.id());
+            TraineeSnapshot snapshot = trail(signedIn.id());
             return Templates.trainee(
                     TraineeHome.of(
                             signedIn.name(),
-                            trail,
+                            snapshot,
                             clock.instant(),
                             headers.getAcceptableLanguages().get(0)),
-                    unfinished.deletedSoon(trail.attempts()));
+                    unfinished.deletedSoon(snapshot.attempts()));
         }
         if (signedIn.is(Roles.MENTOR)) {
             return to("/mentoring");
@@ -119,23 +119,23 @@ class HomePages {
     }
 
     /** In one transaction: each costs a call to the database to begin and one to end. */
-    private Trail trail(UUID trainee) {
+    private TraineeSnapshot trail(UUID trainee) {
         return QuarkusTransaction.requiringNew().call(() -> collected(trainee));
     }
 
-    private Trail collected(UUID trainee) {
+    private TraineeSnapshot collected(UUID trainee) {
         Optional<StoreStatus> own = store.statusOf(trainee);
-        Set<Stone> outside = EnumSet.noneOf(Stone.class);
+        Set<RoadStep> outside = EnumSet.noneOf(RoadStep.class);
         if (certification.certified(trainee)) {
-            outside.add(Stone.CERTIFICATE);
+            outside.add(RoadStep.CERTIFICATE);
         }
         if (own.filter(status -> status.state() == StoreState.OPEN).isPresent()) {
-            outside.add(Stone.STORE);
+            outside.add(RoadStep.STORE);
         }
-        if (steadiness.of(trainee).filter(SteadyView::steady).isPresent()) {
-            outside.add(Stone.INCOME);
+        if (steadiness.of(trainee).filter(IncomeStabilityView::steady).isPresent()) {
+            outside.add(RoadStep.INCOME);
         }
-        return new Trail(
+        return new TraineeSnapshot(
                 learning.progress(trainee),
                 practice.attemptsOf(trainee),
                 mentoring.published(trainee),

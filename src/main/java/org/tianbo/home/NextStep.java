@@ -29,12 +29,12 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
      *
      * @param today in the county's zone
      */
-    static NextStep of(Trail trail, LocalDate today) {
-        Optional<ReviewSummary> unread = trail.unread();
+    static NextStep of(TraineeSnapshot snapshot, LocalDate today) {
+        Optional<ReviewSummary> unread = snapshot.unread();
         if (unread.isPresent()) {
             return new NextStep(Kind.FEEDBACK, Optional.empty(), unread);
         }
-        Progress progress = trail.progress();
+        Progress progress = snapshot.progress();
         Optional<Progress.OfLesson> quiz = progress.openQuiz();
         if (quiz.isPresent()) {
             return about(Kind.QUIZ, quiz.get());
@@ -43,7 +43,7 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
         if (next.isPresent() && !progress.learnedOn(today)) {
             return about(Kind.LESSON, next.get());
         }
-        Kind kind = trail.opensAStore() ? Kind.STORE : Kind.PRACTISE;
+        Kind kind = snapshot.opensAStore() ? Kind.STORE : Kind.PRACTISE;
         return new NextStep(kind, Optional.empty(), Optional.empty());
     }
 

@@ -22,7 +22,7 @@ import org.tianbo.platform.time.Zones;
 record TraineeHome(
         String name,
         Daytime daytime,
-        List<Stone.Laid> road,
+        List<RoadStep.StepState> road,
         List<Today> steps,
         boolean begun,
         long done,
@@ -93,24 +93,24 @@ record TraineeHome(
         }
     }
 
-    static TraineeHome of(String name, Trail trail, Instant now, Locale locale) {
+    static TraineeHome of(String name, TraineeSnapshot snapshot, Instant now, Locale locale) {
         ZonedDateTime here = now.atZone(Zones.SHANGHAI);
         return new TraineeHome(
                 name,
                 Daytime.at(here.getHour()),
-                Stone.road(trail.reached()),
-                steps(trail, now, locale),
-                !trail.attempts().isEmpty(),
-                trail.progress().done(),
-                trail.progress().slugsLeft(),
-                trail.unreadCount(),
-                trail.failedHandIn());
+                RoadStep.road(snapshot.reached()),
+                steps(snapshot, now, locale),
+                !snapshot.attempts().isEmpty(),
+                snapshot.progress().done(),
+                snapshot.progress().slugsLeft(),
+                snapshot.unreadCount(),
+                snapshot.failedHandIn());
     }
 
-    private static List<Today> steps(Trail trail, Instant now, Locale locale) {
+    private static List<Today> steps(TraineeSnapshot snapshot, Instant now, Locale locale) {
         LocalDate today = LocalDate.ofInstant(now, Zones.SHANGHAI);
         List<Today> steps = new ArrayList<>();
-        Trail then = trail;
+        TraineeSnapshot then = snapshot;
         while (steps.size() < MOST_STEPS) {
             NextStep step = NextStep.of(then, today);
             steps.add(Today.of(step, locale));

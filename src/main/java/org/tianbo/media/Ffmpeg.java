@@ -68,7 +68,7 @@ public class Ffmpeg {
      * Makes the output, named in the folder, of the inputs; an exit code of its own is the caller's to judge.
      *
      * @throws FfmpegFailed when the machine ended it: it was killed or had no time. Another try may go well
-     * @throws NoRoom when it filled the disk
+     * @throws OutOfSpace when it filled the disk
      */
     public Run make(Path folder, Limits limits, List<MediaInput> inputs, List<String> options, String output) {
         refuseInputsAmong(options);
@@ -152,7 +152,7 @@ public class Ffmpeg {
 
     private static Run judged(List<String> command, Run run) {
         if (run.log().contains("No space left on device")) {
-            throw new NoRoom();
+            throw new OutOfSpace();
         }
         int signal = signal(run);
         if (signal > 0 && !OF_THE_FILES_MAKING.contains(signal)) {

@@ -17,13 +17,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class Media {
 
-    private final ObjectStore store;
-    private final Links links;
+    private final ObjectStorage storage;
+    private final SignedLinks signedLinks;
     private final Clock clock;
 
-    public Media(ObjectStore store, MediaConfig config, Clock clock) {
-        this.store = store;
-        this.links = new Links(config.linkKey());
+    public Media(ObjectStorage storage, MediaConfig config, Clock clock) {
+        this.storage = storage;
+        this.signedLinks = new SignedLinks(config.linkKey());
         this.clock = clock;
     }
 
@@ -32,9 +32,9 @@ public class Media {
      * cut.
      *
      * @param limit the most bytes it may have; so many must also fit
-     * @throws NoRoom when there is no place for them
+     * @throws OutOfSpace when there is no place for them
      */
-    public Stored store(String key, InputStream in, long limit) {
+    public StoredObject store(String key, InputStream in, long limit) {
         return write(key, in, limit, Optional.empty());
     }
 
@@ -44,13 +44,13 @@ public class Media {
      * @param sha256 in lower-case hex
      * @throws org.tianbo.media.storage.DigestMismatch when other bytes came; then nothing is kept
      */
-    public Stored store(String key, InputStream in, long limit, String sha256) {
+    public StoredObject store(String key, InputStream in, long limit, String sha256) {
         return write(key, in, limit, Optional.of(sha256));
     }
 
     public InputStream open(String key) {
         try {
-            return store.open(key);
+            return storage.open(key);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -59,7 +59,7 @@ public class Media {
     /** Sizes in bytes of all objects in the folder, by key: a key of it begins with the folder and a slash. */
     public Map<String, Long> sizes(String folder) {
         try {
-            return store.sizes(folder);
+            return storage.sizes(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -67,7 +67,7 @@ public class Media {
 
     public void delete(String key) {
         try {
-            store.delete(key);
+            storage.delete(key);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -77,11 +77,11 @@ public class Media {
      * A folder to work in, where the caller expects to need so many bytes.
      *
      * @param name of the work, with its county in front; two pieces of work of one name exclude each other
-     * @throws NoRoom when there is no place for them
+     * @throws OutOfSpace when there is no place for them
      */
-    public Workplace workplace(String name, long bytes) {
+    public WorkDirectory workplace(String name, long bytes) {
         try {
-            return store.workplace(name, bytes);
+            return storage.workDirectory(name, bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -89,12 +89,12 @@ public class Media {
 
     /** A link on our own address that opens the object for at least that long, for anybody who holds it. */
     public URI link(String key, Duration validFor) {
-        return links.link(key, clock.instant(), validFor);
+        return signedLinks.link(key, clock.instant(), validFor);
     }
 
-    private Stored write(String key, InputStream in, long limit, Optional<String> sha256) {
+    private StoredObject write(String key, InputStream in, long limit, Optional<String> sha256) {
         try {
-            return store.write(key, in, limit, sha256);
+            return storage.write(key, in, limit, sha256);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -19,7 +19,7 @@ public interface Cards {
      * @param seen when the list was shown from which the card was asked for
      * @throws CardMadeMeanwhile when somebody has begun to make one since; that one holds
      * @throws AccountRefused when Keycloak does not take this person's account; nobody else is concerned
-     * @throws SignInServiceAway when Keycloak does not do it; trying again puts everything right
+     * @throws IdentityProviderUnavailable when Keycloak does not do it; trying again puts everything right
      */
     IssuedCard issue(UUID person, UUID by, Instant seen);
 }

@@ -5,7 +5,7 @@ package org.tianbo.people;
  *
  * @param pin six digits
  */
-public record IssuedCard(TraineeView holder, String pin) {
+public record IssuedCard(PersonView holder, String pin) {
 
     /** The PIN stays out of logs that print a card in passing. */
     @Override

@@ -24,17 +24,17 @@ public interface Mentorships {
      * @return the press
      * @throws MentorRefused when the person is no mentor of this county
      */
-    UUID give(Collection<UUID> trainees, UUID mentor, UUID by);
+    UUID assign(Collection<UUID> trainees, UUID mentor, UUID by);
 
     /**
      * Gives those of the trainees who have no mentor to the county's mentors, evenly.
      *
      * @throws MentorRefused when the county has no mentor
      */
-    UUID shareOut(Collection<UUID> trainees, UUID by);
+    UUID assignLeastLoaded(Collection<UUID> trainees, UUID by);
 
     /** Takes the trainee from the mentor; taking what is gone changes nothing. */
-    UUID take(UUID trainee, UUID mentor, UUID by);
+    UUID unassign(UUID trainee, UUID mentor, UUID by);
 
     /**
      * Takes a press back, as far as it still stands.
@@ -44,7 +44,7 @@ public interface Mentorships {
     UUID undo(UUID press, UUID by);
 
     /** What the press did; empty for one that changed nothing, or of another county. */
-    Optional<Press> press(UUID id);
+    Optional<AssignmentBatch> batch(UUID id);
 
     /**
      * A mentor of this county.
@@ -59,5 +59,5 @@ public interface Mentorships {
      * @param undo it took another one back
      * @param undone it was itself taken back
      */
-    record Press(UUID id, int given, int taken, boolean undo, boolean undone) {}
+    record AssignmentBatch(UUID id, int given, int taken, boolean undo, boolean undone) {}
 }

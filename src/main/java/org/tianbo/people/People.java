@@ -10,10 +10,10 @@ import java.util.UUID;
 public interface People {
 
     /** A person of this county; {@link PersonUnknown} when there is none of that id. */
-    TraineeView trainee(UUID id);
+    PersonView trainee(UUID id);
 
     /** Those of the ids who belong to this county, by name. */
-    List<TraineeView> trainees(Collection<UUID> ids);
+    List<PersonView> trainees(Collection<UUID> ids);
 
     /** Since when the county has known this person; empty for somebody it does not know. */
     Optional<Instant> joined(UUID id);
@@ -27,7 +27,7 @@ public interface People {
      */
     void oneAtATime(UUID id);
 
-    List<TraineeView> traineesOf(UUID mentor);
+    List<PersonView> traineesOf(UUID mentor);
 
     boolean mentors(UUID mentor, UUID trainee);
 
@@ -35,7 +35,7 @@ public interface People {
     UUID join(NewPerson joining);
 
     /** Gives the person another login, before there is an account of the old one. */
-    TraineeView renewLogin(UUID id);
+    PersonView renewLogin(UUID id);
 
     /**
      * Lets the mentor see the trainee's work from now on, before there is an office to decide it ({@link Mentorships}).

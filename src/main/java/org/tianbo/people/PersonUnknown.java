@@ -1,9 +1,9 @@
 package org.tianbo.people;
 
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 
 /** Nobody of that id in this county. */
-public class PersonUnknown extends Missing {
+public class PersonUnknown extends NotFound {
 
     private static final long serialVersionUID = 1L;
 

@@ -33,7 +33,7 @@ public enum AttemptState {
     }
 
     @Converter(autoApply = true)
-    static class Words implements AttributeConverter<AttemptState, String> {
+    static class StateConverter implements AttributeConverter<AttemptState, String> {
 
         @Override
         public String convertToDatabaseColumn(AttemptState state) {

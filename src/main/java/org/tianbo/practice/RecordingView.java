@@ -23,7 +23,7 @@ public record RecordingView(
         Instant submittedAt,
         long durationMs,
         List<Gap> gaps,
-        List<MarkedMoment> marks,
+        List<RecordingMarker> marks,
         Readings readings,
         URI video,
         URI poster) {}

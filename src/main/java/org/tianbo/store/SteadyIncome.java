@@ -7,5 +7,5 @@ import java.util.UUID;
 public interface SteadyIncome {
 
     /** Empty until the trainee has begun a store. */
-    Optional<SteadyView> of(UUID trainee);
+    Optional<IncomeStabilityView> of(UUID trainee);
 }

@@ -44,7 +44,7 @@ import org.tianbo.certification.badge.SigningKey;
 import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.certificate.Serial;
-import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
@@ -96,8 +96,8 @@ class CertificatesIT {
         }
 
         @ActivateRequestContext
-        void setBar(Bar bar) {
-            county.run("zhenping", () -> certification.setBar(bar));
+        void setBar(CertificationCriteria criteria) {
+            county.run("zhenping", () -> certification.setBar(criteria));
         }
     }
 
@@ -126,7 +126,7 @@ class CertificatesIT {
 
     @Test
     void whoReachesTheBarIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() throws Exception {
-        county.run("fengcheng", () -> certification.setBar(new Bar(1, 70)));
+        county.run("fengcheng", () -> certification.setBar(new CertificationCriteria(1, 70)));
         UUID holder = UUID.fromString(Tokens.as(HOLDER).get("/api/me").path("id"));
         page(HOLDER).get("/my-certificate").then().statusCode(200).body(containsString("离拿证还差几样"));
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(409);
@@ -189,13 +189,13 @@ class CertificatesIT {
 
     @Test
     void fourPressesSetTheBarOnce() throws Exception {
-        Bar asFound = county.as("zhenping", certification::bar);
+        CertificationCriteria asFound = county.as("zhenping", certification::bar);
         long before = bars();
-        Bar bar = new Bar(2, (int) (before % 100));
+        CertificationCriteria criteria = new CertificationCriteria(2, (int) (before % 100));
 
         Presses.fourAtOnce(() -> {
-            office.setBar(bar);
-            return bar;
+            office.setBar(criteria);
+            return criteria;
         });
 
         assertThat(bars()).isEqualTo(before + 1);
@@ -204,7 +204,7 @@ class CertificatesIT {
 
     private long bars() {
         return county.as("zhenping", () -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select count(*) from BarSetting", Long.class)
+                .call(() -> entities.createQuery("select count(*) from CriteriaSetting", Long.class)
                         .getSingleResult()));
     }
 
@@ -291,7 +291,9 @@ class CertificatesIT {
         CountyView fengcheng = new CountyView("fengcheng", "丰城", "Fengcheng");
         URI home = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/");
         return new Badge(
-                new CertificateView(serial, Ids.next(), "演示", fengcheng, Instant.EPOCH, null), Bar.USUAL, home);
+                new CertificateView(serial, Ids.next(), "演示", fengcheng, Instant.EPOCH, null),
+                CertificationCriteria.USUAL,
+                home);
     }
 
     private static CertificationConfig config(Set<String> withdrawn) {

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.certificate.Certification;
-import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.store.SteadyView;
-import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.IncomeStabilityView;
+import org.tianbo.store.income.IncomeStability;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -33,14 +33,14 @@ class DemoRoadIT {
     Certification certification;
 
     @Inject
-    Steadiness steadiness;
+    IncomeStability steadiness;
 
     @Inject
     CurrentCounty county;
 
     @Test
     void oneGradedRehearsalIsEnoughInTheDemo() {
-        assertThat(county.as(DemoCast.ZHENPING, certification::bar)).isEqualTo(new Bar(1, 70));
+        assertThat(county.as(DemoCast.ZHENPING, certification::bar)).isEqualTo(new CertificationCriteria(1, 70));
     }
 
     @Test
@@ -73,7 +73,7 @@ class DemoRoadIT {
 
     private boolean steady(UUID her) {
         return county.as(DemoCast.FENGCHENG, () -> steadiness.of(her))
-                .filter(SteadyView::steady)
+                .filter(IncomeStabilityView::steady)
                 .isPresent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.tianbo.curriculum.Bytes;
+import org.tianbo.curriculum.CopySizes;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Text;
 import org.tianbo.learning.Progress;
@@ -63,13 +63,13 @@ class NextStepTest {
     /** What a phone without network goes through, from what the server knew last. */
     @Test
     void eachStepLeadsToTheNextUntilThereIsNothingMoreToLearnToday() {
-        Trail trail = trail(
+        TraineeSnapshot snapshot = trail(
                 List.of(review(YESTERDAY)), Set.of(), lesson("one", YESTERDAY, null), fresh("two"), fresh("three"));
 
-        assertThat(TraineeHome.of("", trail, THIS_NIGHT, Locale.ENGLISH).steps())
+        assertThat(TraineeHome.of("", snapshot, THIS_NIGHT, Locale.ENGLISH).steps())
                 .extracting(TraineeHome.Today::done)
                 .containsExactly(
-                        "feedback.read " + trail.reviews().get(0).attempt(),
+                        "feedback.read " + snapshot.reviews().get(0).attempt(),
                         "quiz.submitted one",
                         "lesson.completed two",
                         "quiz.submitted two",
@@ -88,8 +88,8 @@ class NextStepTest {
                 .isEmpty();
     }
 
-    private static Trail attempted(List<AttemptItem> attempts) {
-        return new Trail(new Progress(List.of()), attempts, List.of(), Set.of(), Set.of(), true);
+    private static TraineeSnapshot attempted(List<AttemptItem> attempts) {
+        return new TraineeSnapshot(new Progress(List.of()), attempts, List.of(), Set.of(), Set.of(), true);
     }
 
     @Test
@@ -106,13 +106,13 @@ class NextStepTest {
         assertThat(step.kind()).isEqualTo(NextStep.Kind.FEEDBACK);
         assertThat(step.feedback()).contains(fresh);
 
-        Trail read = trail(List.of(old, fresh), Set.of(old.attempt(), fresh.attempt()), fresh("one"));
+        TraineeSnapshot read = trail(List.of(old, fresh), Set.of(old.attempt(), fresh.attempt()), fresh("one"));
         assertThat(NextStep.of(read, TODAY).kind()).isEqualTo(NextStep.Kind.LESSON);
     }
 
     @Test
     void theRoadIsReachedByWhatHasHappened() {
-        Trail trail = new Trail(
+        TraineeSnapshot snapshot = new TraineeSnapshot(
                 new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
                 List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY, false, null)),
                 List.of(),
@@ -120,17 +120,17 @@ class NextStepTest {
                 Set.of(),
                 true);
 
-        assertThat(trail.reached()).containsExactly(Stone.ENROLLED, Stone.LEARNING, Stone.PRACTICE);
+        assertThat(snapshot.reached()).containsExactly(RoadStep.ENROLLED, RoadStep.LEARNING, RoadStep.PRACTICE);
         assertThat(trail(List.of(review(YESTERDAY)), Set.of()).reached())
-                .containsExactly(Stone.ENROLLED, Stone.FEEDBACK);
+                .containsExactly(RoadStep.ENROLLED, RoadStep.FEEDBACK);
     }
 
     @Test
     void whoIsCertifiedOpensAStoreUnlessItWaitsForTheCounty() {
-        assertThat(beyond(Set.of(Stone.CERTIFICATE), true).kind()).isEqualTo(NextStep.Kind.STORE);
-        assertThat(beyond(Set.of(Stone.CERTIFICATE), false).kind()).isEqualTo(NextStep.Kind.PRACTISE);
+        assertThat(beyond(Set.of(RoadStep.CERTIFICATE), true).kind()).isEqualTo(NextStep.Kind.STORE);
+        assertThat(beyond(Set.of(RoadStep.CERTIFICATE), false).kind()).isEqualTo(NextStep.Kind.PRACTISE);
         assertThat(beyond(Set.of(), true).kind()).isEqualTo(NextStep.Kind.PRACTISE);
-        assertThat(beyond(Set.of(Stone.CERTIFICATE, Stone.STORE, Stone.INCOME), true)
+        assertThat(beyond(Set.of(RoadStep.CERTIFICATE, RoadStep.STORE, RoadStep.INCOME), true)
                         .kind())
                 .isEqualTo(NextStep.Kind.PRACTISE);
     }
@@ -138,24 +138,30 @@ class NextStepTest {
     @Test
     void certificateStoreAndIncomeAreStonesOfTheRoadToo() {
         Progress progress = new Progress(List.of());
-        Trail trail = new Trail(
-                progress, List.of(), List.of(), Set.of(), Set.of(Stone.CERTIFICATE, Stone.STORE, Stone.INCOME), true);
+        TraineeSnapshot snapshot = new TraineeSnapshot(
+                progress,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(RoadStep.CERTIFICATE, RoadStep.STORE, RoadStep.INCOME),
+                true);
 
-        assertThat(trail.reached()).containsExactly(Stone.ENROLLED, Stone.CERTIFICATE, Stone.STORE, Stone.INCOME);
+        assertThat(snapshot.reached())
+                .containsExactly(RoadStep.ENROLLED, RoadStep.CERTIFICATE, RoadStep.STORE, RoadStep.INCOME);
     }
 
-    private static NextStep beyond(Set<Stone> outside, boolean storeAsks) {
+    private static NextStep beyond(Set<RoadStep> outside, boolean storeAsks) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80)))));
-        return NextStep.of(new Trail(progress, List.of(), List.of(), Set.of(), outside, storeAsks), TODAY);
+        return NextStep.of(new TraineeSnapshot(progress, List.of(), List.of(), Set.of(), outside, storeAsks), TODAY);
     }
 
     private static NextStep next(Progress.OfLesson... lessons) {
         return NextStep.of(trail(List.of(), Set.of(), lessons), TODAY);
     }
 
-    private static Trail trail(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
+    private static TraineeSnapshot trail(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))));
-        return new Trail(progress, List.of(), reviews, read, Set.of(), true);
+        return new TraineeSnapshot(progress, List.of(), reviews, read, Set.of(), true);
     }
 
     private static ReviewSummary review(Instant at) {
@@ -168,7 +174,7 @@ class NextStepTest {
 
     private static Progress.OfLesson lesson(String slug, Instant doneAt, Integer best) {
         Text text = new Text("字", "word");
-        LessonSummary summary = new LessonSummary(slug, "v", "course", 1, text, text, 5, new Bytes(1, 1));
+        LessonSummary summary = new LessonSummary(slug, "v", "course", 1, text, text, 5, new CopySizes(1, 1));
         return new Progress.OfLesson(summary, doneAt, best, best != null && best >= 60);
     }
 }

@@ -207,7 +207,7 @@ class GradingBrowserIT {
         page.route("**/api/reviews/*", route -> route.abort());
         write("没来得及存的话");
         assertThat(page.locator("[data-saved]")).hasClass(Pattern.compile("wait"));
-        county.run("fengcheng", () -> mentorships.take(traineeId, mentorId, mentorId));
+        county.run("fengcheng", () -> mentorships.unassign(traineeId, mentorId, mentorId));
 
         page.navigate(page.url().replaceAll("/[^/]*$", ""));
 

@@ -14,18 +14,18 @@ public class HeardOrders {
     private final List<StoreOpened> opened = new CopyOnWriteArrayList<>();
 
     private final List<IncomeConfirmed> confirmed = new CopyOnWriteArrayList<>();
-    private final List<SteadyReached> reached = new CopyOnWriteArrayList<>();
-    private final List<SteadyLost> lost = new CopyOnWriteArrayList<>();
+    private final List<SteadyIncomeReached> reached = new CopyOnWriteArrayList<>();
+    private final List<SteadyIncomeLost> lost = new CopyOnWriteArrayList<>();
 
     void hear(@Observes IncomeConfirmed month) {
         confirmed.add(month);
     }
 
-    void hear(@Observes SteadyReached income) {
+    void hear(@Observes SteadyIncomeReached income) {
         reached.add(income);
     }
 
-    void hear(@Observes SteadyLost income) {
+    void hear(@Observes SteadyIncomeLost income) {
         lost.add(income);
     }
 
@@ -49,11 +49,11 @@ public class HeardOrders {
         return List.copyOf(confirmed);
     }
 
-    List<SteadyReached> reached() {
+    List<SteadyIncomeReached> reached() {
         return List.copyOf(reached);
     }
 
-    List<SteadyLost> lost() {
+    List<SteadyIncomeLost> lost() {
         return List.copyOf(lost);
     }
 

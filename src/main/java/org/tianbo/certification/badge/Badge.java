@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tianbo.certification.certificate.CertificateView;
-import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.people.CountyView;
 
 /**
@@ -27,7 +27,7 @@ import org.tianbo.people.CountyView;
  * @param home where the public reaches this installation
  * @param bar the county's bar when the holder reached it
  */
-public record Badge(CertificateView certificate, Bar bar, URI home) {
+public record Badge(CertificateView certificate, CertificationCriteria bar, URI home) {
 
     private static final List<String> CONTEXT = List.of(
             "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");

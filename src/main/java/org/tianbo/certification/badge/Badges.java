@@ -9,7 +9,7 @@ import org.tianbo.certification.certificate.CertificateRepository;
 import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.certificate.Serial;
-import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.web.PublicAddress;
 
@@ -51,11 +51,11 @@ public class Badges {
         if (!certificate.valid()) {
             throw CertificationRefused.revoked(certificate.revokedAt());
         }
-        Bar bar = certificates
+        CertificationCriteria criteria = certificates
                 .readyNote(certificate.trainee())
-                .map(note -> new Bar(note.reviews, note.mark))
+                .map(record -> new CertificationCriteria(record.reviews, record.mark))
                 .orElseThrow();
-        return new Badge(certificate, bar, home(addressed)).signed(keys.signing());
+        return new Badge(certificate, criteria, home(addressed)).signed(keys.signing());
     }
 
     /** A county as the issuer of its certificates. */

@@ -2,7 +2,7 @@ package org.tianbo.certification.certificate;
 
 import java.time.Instant;
 import org.tianbo.certification.criteria.Readiness;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 /** Somebody who reached the bar and waits for the examiner. */
-public record Candidate(TraineeView trainee, Readiness readiness, Instant readyAt) {}
+public record Candidate(PersonView trainee, Readiness readiness, Instant readyAt) {}

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.certification.criteria.Bar;
-import org.tianbo.certification.criteria.BarSetting;
-import org.tianbo.certification.criteria.ReadyNote;
+import org.tianbo.certification.criteria.CertificationCriteria;
+import org.tianbo.certification.criteria.CriteriaSetting;
+import org.tianbo.certification.criteria.ReadinessRecord;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Certificates, what they rest on, and their end. */
@@ -56,21 +56,22 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .getResultList();
     }
 
-    Optional<Bar> bar() {
+    Optional<CertificationCriteria> bar() {
         return getEntityManager()
-                .createQuery("from BarSetting order by setAt desc, id desc", BarSetting.class)
+                .createQuery("from CriteriaSetting order by setAt desc, id desc", CriteriaSetting.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(setting -> new Bar(setting.reviews, setting.mark));
+                .map(setting -> new CertificationCriteria(setting.reviews, setting.mark));
     }
 
     /** Those who reached the bar and hold no certificate that counts, the first to reach it first. */
-    List<ReadyNote> readyWithoutCertificate() {
+    List<ReadinessRecord> readyWithoutCertificate() {
         return getEntityManager()
                 .createQuery(
-                        "from ReadyNote n where not exists (" + VALID + "and c.trainee = n.trainee) order by n.readyAt",
-                        ReadyNote.class)
+                        "from ReadinessRecord n where not exists (" + VALID
+                                + "and c.trainee = n.trainee) order by n.readyAt",
+                        ReadinessRecord.class)
                 .getResultList();
     }
 
@@ -86,14 +87,14 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     /** Whether somebody else's transaction has noted it meanwhile. */
     boolean isNoted(UUID trainee) {
         return !getEntityManager()
-                .createQuery("select 1 from ReadyNote n where n.trainee = :trainee", Integer.class)
+                .createQuery("select 1 from ReadinessRecord n where n.trainee = :trainee", Integer.class)
                 .setParameter("trainee", trainee)
                 .getResultList()
                 .isEmpty();
     }
 
-    public Optional<ReadyNote> readyNote(UUID trainee) {
-        return Optional.ofNullable(getEntityManager().find(ReadyNote.class, trainee));
+    public Optional<ReadinessRecord> readyNote(UUID trainee) {
+        return Optional.ofNullable(getEntityManager().find(ReadinessRecord.class, trainee));
     }
 
     /** One judgement about a trainee at a time, so that nobody becomes ready or certified twice. */

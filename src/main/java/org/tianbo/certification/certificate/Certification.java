@@ -20,10 +20,10 @@ import org.tianbo.certification.CertificateRevoked;
 import org.tianbo.certification.Certificates;
 import org.tianbo.certification.CertificationRefused;
 import org.tianbo.certification.TraineeReady;
-import org.tianbo.certification.criteria.Bar;
-import org.tianbo.certification.criteria.BarSetting;
+import org.tianbo.certification.criteria.CertificationCriteria;
+import org.tianbo.certification.criteria.CriteriaSetting;
 import org.tianbo.certification.criteria.Readiness;
-import org.tianbo.certification.criteria.ReadyNote;
+import org.tianbo.certification.criteria.ReadinessRecord;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.RecordsSynced;
@@ -32,7 +32,7 @@ import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Counties;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -101,21 +101,21 @@ public class Certification implements Certificates {
 
     /** The county's bar from now on; setting the one that holds changes nothing. */
     @Transactional
-    public void setBar(Bar bar) {
+    public void setBar(CertificationCriteria criteria) {
         certificates.lockBar();
-        if (!bar().equals(bar)) {
-            BarSetting setting = new BarSetting();
+        if (!bar().equals(criteria)) {
+            CriteriaSetting setting = new CriteriaSetting();
             setting.id = Ids.next();
-            setting.reviews = bar.reviews();
-            setting.mark = bar.mark();
+            setting.reviews = criteria.reviews();
+            setting.mark = criteria.mark();
             setting.setAt = clock.instant();
             certificates.getEntityManager().persist(setting);
         }
     }
 
     @Transactional
-    public Bar bar() {
-        return certificates.bar().orElse(Bar.USUAL);
+    public CertificationCriteria bar() {
+        return certificates.bar().orElse(CertificationCriteria.USUAL);
     }
 
     @Transactional
@@ -124,13 +124,13 @@ public class Certification implements Certificates {
     }
 
     private Map<UUID, Readiness> readiness(Collection<UUID> trainees) {
-        Bar bar = bar();
+        CertificationCriteria criteria = bar();
         Map<UUID, Progress> progress = learning.progress(trainees);
         Map<UUID, List<ReviewSummary>> published = mentoring.published(trainees);
         return trainees.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        trainee -> bar.measure(
+                        trainee -> criteria.measure(
                                 learned(progress.get(trainee)), marks(published.getOrDefault(trainee, List.of())))));
     }
 
@@ -155,25 +155,26 @@ public class Certification implements Certificates {
     /** Those who reached the bar and hold no certificate that counts, the longest waiting first. */
     @Transactional
     public List<Candidate> candidates() {
-        List<ReadyNote> waiting = certificates.readyWithoutCertificate();
-        List<UUID> ids = waiting.stream().map(note -> note.trainee).toList();
-        Map<UUID, TraineeView> trainees = named(ids);
+        List<ReadinessRecord> waiting = certificates.readyWithoutCertificate();
+        List<UUID> ids = waiting.stream().map(record -> record.trainee).toList();
+        Map<UUID, PersonView> trainees = named(ids);
         Map<UUID, Readiness> readiness = readiness(ids);
         return waiting.stream()
-                .map(note -> new Candidate(trainees.get(note.trainee), readiness.get(note.trainee), note.readyAt))
+                .map(record ->
+                        new Candidate(trainees.get(record.trainee), readiness.get(record.trainee), record.readyAt))
                 .toList();
     }
 
     /** Every certificate ever given, the latest first. */
     @Transactional
-    public List<Issued> issued() {
+    public List<IssuedCertificate> issued() {
         List<Certificate> all = certificates.latestFirst();
         Map<UUID, String> reasons = certificates.revocations().stream()
                 .collect(Collectors.toMap(revocation -> revocation.certificate, revocation -> revocation.reason));
-        Map<UUID, TraineeView> trainees =
+        Map<UUID, PersonView> trainees =
                 named(all.stream().map(each -> each.trainee).toList());
         return all.stream()
-                .map(each -> new Issued(
+                .map(each -> new IssuedCertificate(
                         trainees.get(each.trainee), each.serial, each.issuedAt, reasons.getOrDefault(each.id, "")))
                 .toList();
     }
@@ -222,19 +223,19 @@ public class Certification implements Certificates {
     }
 
     void onReview(@Observes ReviewPublished review) {
-        judge(review.trainee());
+        evaluate(review.trainee());
     }
 
     void onLearning(@Observes RecordsSynced synced) {
         if (!synced.ofType("lesson.completed").isEmpty()
                 || !synced.ofType("quiz.submitted").isEmpty()) {
-            judge(synced.person());
+            evaluate(synced.person());
         }
     }
 
     /** Notes, once, that the trainee has reached the bar. */
     @Transactional
-    void judge(UUID trainee) {
+    void evaluate(UUID trainee) {
         if (certificates.readyNote(trainee).isPresent()) {
             return;
         }
@@ -245,28 +246,28 @@ public class Certification implements Certificates {
             return;
         }
         Instant now = clock.instant();
-        ReadyNote note = new ReadyNote();
-        note.trainee = trainee;
-        note.reviews = readiness.bar().reviews();
-        note.mark = readiness.bar().mark();
-        note.readyAt = now;
-        certificates.getEntityManager().persist(note);
+        ReadinessRecord record = new ReadinessRecord();
+        record.trainee = trainee;
+        record.reviews = readiness.bar().reviews();
+        record.mark = readiness.bar().mark();
+        record.readyAt = now;
+        certificates.getEntityManager().persist(record);
         announcements.tell(new TraineeReady(county.id(), trainee, now));
     }
 
-    private static Bar.Learned learned(Progress progress) {
+    private static CertificationCriteria.Learned learned(Progress progress) {
         List<Progress.OfLesson> lessons = progress.courses().stream()
                 .flatMap(course -> course.lessons().stream())
                 .toList();
         int done = (int) lessons.stream().filter(Progress.OfLesson::done).count();
         int passed =
                 (int) lessons.stream().filter(Progress.OfLesson::quizPassed).count();
-        return new Bar.Learned(done, lessons.size(), passed, lessons.size());
+        return new CertificationCriteria.Learned(done, lessons.size(), passed, lessons.size());
     }
 
-    private static List<Bar.Marked> marks(List<ReviewSummary> published) {
+    private static List<CertificationCriteria.Marked> marks(List<ReviewSummary> published) {
         return published.stream()
-                .map(review -> new Bar.Marked(review.attempt(), review.score(), review.veto()))
+                .map(review -> new CertificationCriteria.Marked(review.attempt(), review.score(), review.veto()))
                 .toList();
     }
 
@@ -283,7 +284,7 @@ public class Certification implements Certificates {
                         .orElse(null));
     }
 
-    private Map<UUID, TraineeView> named(Collection<UUID> trainees) {
-        return people.trainees(trainees).stream().collect(Collectors.toMap(TraineeView::id, Function.identity()));
+    private Map<UUID, PersonView> named(Collection<UUID> trainees) {
+        return people.trainees(trainees).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param attempts those that count
  */
-public record Readiness(Bar bar, int lessonsDone, int lessons, int quizzesPassed, int quizzes, List<UUID> attempts) {
+public record Readiness(
+        CertificationCriteria bar, int lessonsDone, int lessons, int quizzesPassed, int quizzes, List<UUID> attempts) {
 
     public int lessonsLeft() {
         return lessons - lessonsDone;

@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.certification.CertificationRefused;
 import org.tianbo.certification.certificate.Candidate;
 import org.tianbo.certification.certificate.Certification;
-import org.tianbo.certification.certificate.Issued;
-import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.certificate.IssuedCertificate;
+import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
@@ -59,10 +59,10 @@ class CertificationPages {
         private Templates() {}
 
         static native TemplateInstance desk(
-                Bar bar,
+                CertificationCriteria bar,
                 List<Candidate> candidates,
                 Map<UUID, Long> hurried,
-                List<Issued> issued,
+                List<IssuedCertificate> issued,
                 boolean writes,
                 Refused refused);
     }

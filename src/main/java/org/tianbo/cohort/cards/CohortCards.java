@@ -20,14 +20,14 @@ import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.progress.Progress;
+import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.Cards;
+import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
-import org.tianbo.people.SignInServiceAway;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 /** The cards of a class. */
 @ApplicationScoped
@@ -39,29 +39,29 @@ public class CohortCards {
     private static final Logger LOG = Logger.getLogger(CohortCards.class);
 
     /** Those somebody is waiting for now. */
-    private final Map<Press, CompletableFuture<Issued>> beingMade = new ConcurrentHashMap<>();
+    private final Map<CardRequest, CompletableFuture<IssuedCards>> beingMade = new ConcurrentHashMap<>();
 
     private final Cohorts cohorts;
-    private final Progress progress;
+    private final ClassProgress classProgress;
     private final People people;
     private final Cards cards;
 
-    CohortCards(Cohorts cohorts, Progress progress, People people, Cards cards) {
+    CohortCards(Cohorts cohorts, ClassProgress classProgress, People people, Cards cards) {
         this.cohorts = cohorts;
-        this.progress = progress;
+        this.classProgress = classProgress;
         this.people = people;
         this.cards = cards;
     }
 
     /** The same button for the same people. */
-    private record Press(UUID cohort, Set<UUID> trainees, UUID by) {}
+    private record CardRequest(UUID cohort, Set<UUID> trainees, UUID by) {}
 
     /**
      * A trainee and when they last got a card.
      *
      * @param first of the next to get one: the first who have none, as many as can be made at once
      */
-    public record Holder(TraineeView trainee, Optional<Instant> issued, boolean first) {}
+    public record Holder(PersonView trainee, Optional<Instant> issued, boolean first) {}
 
     /**
      * What became of those chosen.
@@ -71,7 +71,7 @@ public class CohortCards {
      *     lost the old one; or somebody else made theirs meanwhile
      * @param refused whose account the sign-in service does not take
      */
-    public record Issued(List<IssuedCard> cards, List<TraineeView> without, List<TraineeView> refused) {}
+    public record IssuedCards(List<IssuedCard> cards, List<PersonView> without, List<PersonView> refused) {}
 
     /** Those of a batch that were made, and those whose account was refused; for the rest the service was away. */
     record Batch(List<IssuedCard> issued, List<UUID> refused) {
@@ -88,11 +88,11 @@ public class CohortCards {
     @Transactional
     public List<Holder> holders(UUID cohort) {
         Set<UUID> ids = cohorts.trainees(cohort);
-        progress.left(cohort).forEach(gone -> ids.remove(gone.id()));
+        classProgress.left(cohort).forEach(gone -> ids.remove(gone.id()));
         Map<UUID, Instant> issued = cards.lastIssued(ids);
-        List<TraineeView> trainees = people.trainees(ids);
+        List<PersonView> trainees = people.trainees(ids);
         Set<UUID> first = trainees.stream()
-                .map(TraineeView::id)
+                .map(PersonView::id)
                 .filter(id -> !issued.containsKey(id))
                 .limit(AT_ONCE)
                 .collect(Collectors.toSet());
@@ -116,10 +116,10 @@ public class CohortCards {
      * @throws CardMadeMeanwhile when somebody else has begun to make all of these cards since
      * @throws CohortRefused when nobody was chosen, or too many
      * @throws NotEnrolled when one of them is not in the class
-     * @throws SignInServiceAway when not one card could be made
+     * @throws IdentityProviderUnavailable when not one card could be made
      */
     @Transactional(Transactional.TxType.NEVER)
-    public Issued issue(UUID cohort, List<UUID> trainees, UUID by, Instant seen) {
+    public IssuedCards issue(UUID cohort, List<UUID> trainees, UUID by, Instant seen) {
         if (trainees.isEmpty() || trainees.size() > AT_ONCE) {
             throw CohortRefused.because(
                     "trainee", trainees.isEmpty() ? "cohort.nobody-chosen" : "cohort.too-many-cards");
@@ -127,21 +127,22 @@ public class CohortCards {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
-        return once(new Press(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, seen));
+        return once(new CardRequest(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, seen));
     }
 
-    private Issued make(List<UUID> trainees, UUID by, Instant seen) {
+    private IssuedCards make(List<UUID> trainees, UUID by, Instant seen) {
         Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, seen));
-        return new Issued(batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
+        return new IssuedCards(
+                batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
     }
 
     /**
      * Who presses again while the same cards are being made is given those: a second set would make the first
      * worthless.
      */
-    private Issued once(Press press, Supplier<Issued> making) {
-        CompletableFuture<Issued> mine = new CompletableFuture<>();
-        CompletableFuture<Issued> others = beingMade.putIfAbsent(press, mine);
+    private IssuedCards once(CardRequest request, Supplier<IssuedCards> making) {
+        CompletableFuture<IssuedCards> mine = new CompletableFuture<>();
+        CompletableFuture<IssuedCards> others = beingMade.putIfAbsent(request, mine);
         if (others != null) {
             return made(others);
         }
@@ -150,12 +151,12 @@ public class CohortCards {
         } catch (RuntimeException failed) {
             mine.completeExceptionally(failed);
         } finally {
-            beingMade.remove(press);
+            beingMade.remove(request);
         }
         return made(mine);
     }
 
-    private static Issued made(CompletableFuture<Issued> cards) {
+    private static IssuedCards made(CompletableFuture<IssuedCards> cards) {
         try {
             return cards.join();
         } catch (CompletionException failed) {
@@ -174,7 +175,7 @@ public class CohortCards {
                 batch.refused().add(trainee);
             } catch (CardMadeMeanwhile byAnother) {
                 madeMeanwhile = true;
-            } catch (SignInServiceAway away) {
+            } catch (IdentityProviderUnavailable away) {
                 if (batch.issued().isEmpty() && batch.refused().isEmpty()) {
                     throw away;
                 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.CohortUnknown;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -82,11 +82,11 @@ public class Cohorts {
      * @return how many are new to the class
      */
     @Transactional
-    public int enrol(UUID cohort, Map<UUID, Evidence> evidence, Consent consent) {
+    public int enrol(UUID cohort, Map<UUID, MilestoneEvidence> evidence, Consent consent) {
         cohort(cohort);
         Set<UUID> enrolled = enrolments.traineesOf(cohort);
         Instant now = clock.instant();
-        Map<UUID, Evidence> newcomers = new LinkedHashMap<>(evidence);
+        Map<UUID, MilestoneEvidence> newcomers = new LinkedHashMap<>(evidence);
         newcomers.keySet().removeAll(enrolled);
         newcomers.keySet().forEach(trainee -> enrolments.persist(Enrolment.of(cohort, trainee, consent, now)));
         milestones.enrolled(cohort, newcomers, now);

@@ -65,7 +65,7 @@ class EnrolmentReconciliation implements Job {
 
     /** The next night compares again. */
     @Override
-    public void gaveUp(String county) {
+    public void onExhausted(String county) {
         LOG.errorf("The enrolments of %s were not compared with the milestones", county);
     }
 

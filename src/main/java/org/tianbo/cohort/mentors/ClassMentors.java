@@ -16,23 +16,23 @@ import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.progress.Progress;
+import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 /** Who mentors whom in one class. */
 @ApplicationScoped
 public class ClassMentors {
 
     private final Cohorts cohorts;
-    private final Progress progress;
+    private final ClassProgress classProgress;
     private final People people;
     private final Mentorships mentorships;
 
-    ClassMentors(Cohorts cohorts, Progress progress, People people, Mentorships mentorships) {
+    ClassMentors(Cohorts cohorts, ClassProgress classProgress, People people, Mentorships mentorships) {
         this.cohorts = cohorts;
-        this.progress = progress;
+        this.classProgress = classProgress;
         this.people = people;
         this.mentorships = mentorships;
     }
@@ -53,7 +53,7 @@ public class ClassMentors {
     }
 
     /** A trainee and whoever mentors them. */
-    public record Line(TraineeView trainee, List<Named> mentors) {}
+    public record Line(PersonView trainee, List<Named> mentors) {}
 
     /** A mentor's name, also of one who is none any more. */
     public record Named(UUID id, String name) {}
@@ -77,13 +77,13 @@ public class ClassMentors {
     @Transactional(Transactional.TxType.NEVER)
     public Sheet sheet(UUID cohort) {
         CohortView view = cohorts.cohort(cohort);
-        List<TraineeView> trainees = people.trainees(inClass(cohort));
+        List<PersonView> trainees = people.trainees(inClass(cohort));
         Map<UUID, List<UUID>> served =
-                mentorships.ofTrainees(trainees.stream().map(TraineeView::id).toList());
+                mentorships.ofTrainees(trainees.stream().map(PersonView::id).toList());
         Map<UUID, Integer> here = new HashMap<>();
         served.values().forEach(mentors -> mentors.forEach(mentor -> here.merge(mentor, 1, Integer::sum)));
         Map<UUID, String> names =
-                people.trainees(here.keySet()).stream().collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+                people.trainees(here.keySet()).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
         return new Sheet(
                 view,
                 mentorships.mentors().stream()
@@ -114,27 +114,27 @@ public class ClassMentors {
             throw CohortRefused.because("mentor", "cohort.mentor-missing");
         }
         refuseOthers(cohort, trainees);
-        return mentorships.give(trainees, mentor, by);
+        return mentorships.assign(trainees, mentor, by);
     }
 
     /** Gives everybody of the class who has no mentor to the county's mentors, evenly. */
     @Transactional(Transactional.TxType.NEVER)
     public UUID shareOut(UUID cohort, UUID by) {
-        return mentorships.shareOut(
-                people.trainees(inClass(cohort)).stream().map(TraineeView::id).toList(), by);
+        return mentorships.assignLeastLoaded(
+                people.trainees(inClass(cohort)).stream().map(PersonView::id).toList(), by);
     }
 
     /** @throws NotEnrolled when the trainee is not in the class */
     @Transactional
     public UUID take(UUID cohort, UUID trainee, UUID mentor, UUID by) {
         refuseOthers(cohort, Collections.singleton(trainee));
-        return mentorships.take(trainee, mentor, by);
+        return mentorships.unassign(trainee, mentor, by);
     }
 
     /** What a press did, as long as there is something to say of it. */
     @Transactional
-    public Optional<Mentorships.Press> press(UUID press) {
-        return Optional.ofNullable(press).flatMap(mentorships::press);
+    public Optional<Mentorships.AssignmentBatch> press(UUID press) {
+        return Optional.ofNullable(press).flatMap(mentorships::batch);
     }
 
     private void refuseOthers(UUID cohort, Collection<UUID> trainees) {
@@ -145,7 +145,7 @@ public class ClassMentors {
 
     private Set<UUID> inClass(UUID cohort) {
         Set<UUID> ids = new HashSet<>(cohorts.trainees(cohort));
-        progress.left(cohort).forEach(gone -> ids.remove(gone.id()));
+        classProgress.left(cohort).forEach(gone -> ids.remove(gone.id()));
         return ids;
     }
 }

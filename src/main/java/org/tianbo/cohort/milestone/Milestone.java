@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 import org.tianbo.platform.data.Ids;
 
-/** A {@link Fact} about one trainee in one class, as stored. */
+/** A {@link StageChange} about one trainee in one class, as stored. */
 @Entity
 @Immutable
 @Table(name = "milestones")
@@ -35,18 +35,18 @@ public class Milestone extends PanacheEntityBase {
     public int ordinal;
 
     @Enumerated(EnumType.STRING)
-    public Fact.Change change;
+    public StageChange.Change change;
 
     public Instant at;
     public Instant recordedAt;
 
     @Enumerated(EnumType.STRING)
-    public Evidence.Kind evidenceKind;
+    public MilestoneEvidence.Kind evidenceKind;
 
     public String evidenceRef;
     public String reason;
 
-    static Milestone of(UUID cohort, UUID trainee, int ordinal, Fact fact, Instant now) {
+    static Milestone of(UUID cohort, UUID trainee, int ordinal, StageChange fact, Instant now) {
         Milestone milestone = new Milestone();
         milestone.id = Ids.next();
         milestone.cohort = cohort;
@@ -62,7 +62,7 @@ public class Milestone extends PanacheEntityBase {
         return milestone;
     }
 
-    public Fact fact() {
-        return new Fact(stage, change, at, new Evidence(evidenceKind, evidenceRef), reason);
+    public StageChange fact() {
+        return new StageChange(stage, change, at, new MilestoneEvidence(evidenceKind, evidenceRef), reason);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jboss.logging.Logger;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.EnrolmentListener;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
@@ -24,7 +24,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 
 /**
- * What happened on the road: appended once, read as {@link Road}s. Where everybody stands is always derived from it.
+ * What happened on the road: appended once, read as {@link StageHistory}s. Where everybody stands is always derived from it.
  */
 @ApplicationScoped
 public class Milestones implements EnrolmentListener {
@@ -51,13 +51,13 @@ public class Milestones implements EnrolmentListener {
     }
 
     /** A stage a trainee holds, and since when. */
-    public record Standing(Stage stage, Instant since) {}
+    public record CurrentStage(Stage stage, Instant since) {}
 
     /** The trainee reached the stage, in every class they are in; whoever is in none has no milestones. */
     @Transactional
-    public void reached(UUID trainee, Stage stage, Instant at, Evidence evidence) {
-        Fact fact = new Fact(stage, Fact.Change.REACHED, at, evidence, null);
-        tell(enrolments.cohortsOf(trainee), trainee, fact, Road::mayReach);
+    public void reached(UUID trainee, Stage stage, Instant at, MilestoneEvidence evidence) {
+        StageChange change = new StageChange(stage, StageChange.Change.REACHED, at, evidence, null);
+        tell(enrolments.cohortsOf(trainee), trainee, change, StageHistory::mayReach);
         activity.active(trainee, at);
     }
 
@@ -66,28 +66,28 @@ public class Milestones implements EnrolmentListener {
      * held.
      */
     @Transactional
-    public void lost(UUID trainee, Stage stage, Instant at, Evidence evidence, String reason) {
-        Fact fact = new Fact(stage, Fact.Change.LOST, at, evidence, reason);
-        tell(enrolments.everyCohortOf(trainee), trainee, fact, Road::mayLose);
+    public void lost(UUID trainee, Stage stage, Instant at, MilestoneEvidence evidence, String reason) {
+        StageChange change = new StageChange(stage, StageChange.Change.LOST, at, evidence, reason);
+        tell(enrolments.everyCohortOf(trainee), trainee, change, StageHistory::mayLose);
     }
 
     /** What proved that the trainee reached the stage is gone; ignored where something else proves it. */
     @Transactional
-    public void withdrawn(UUID trainee, Stage stage, Instant at, Evidence evidence, String reason) {
-        Fact fact = new Fact(stage, Fact.Change.LOST, at, evidence, reason);
-        tell(enrolments.everyCohortOf(trainee), trainee, fact, (road, held) -> road.mayLose(held, evidence));
+    public void withdrawn(UUID trainee, Stage stage, Instant at, MilestoneEvidence evidence, String reason) {
+        StageChange change = new StageChange(stage, StageChange.Change.LOST, at, evidence, reason);
+        tell(enrolments.everyCohortOf(trainee), trainee, change, (history, held) -> history.mayLose(held, evidence));
     }
 
     /** The stages the trainee holds, in whichever class, in order and since the first time. */
     @Transactional
-    public List<Standing> standing(UUID trainee) {
+    public List<CurrentStage> standing(UUID trainee) {
         return held(milestones.ofTrainee(trainee)).stream()
-                .map(fact -> new Standing(fact.stage(), fact.at()))
+                .map(change -> new CurrentStage(change.stage(), change.at()))
                 .toList();
     }
 
     @Override
-    public void enrolled(UUID cohort, Map<UUID, Evidence> newcomers, Instant at) {
+    public void enrolled(UUID cohort, Map<UUID, MilestoneEvidence> newcomers, Instant at) {
         if (newcomers.isEmpty()) {
             return;
         }
@@ -95,46 +95,54 @@ public class Milestones implements EnrolmentListener {
                 milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(told -> told.trainee));
         newcomers.forEach((trainee, evidence) -> {
             milestones.persist(Milestone.of(
-                    cohort, trainee, 1, new Fact(Stage.ENROLLED, Fact.Change.REACHED, at, evidence, null), at));
+                    cohort,
+                    trainee,
+                    1,
+                    new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null),
+                    at));
             held(before.getOrDefault(trainee, List.of())).stream()
-                    .filter(fact -> fact.stage() != Stage.ENROLLED)
-                    .map(fact -> new Fact(fact.stage(), Fact.Change.REACHED, at, fact.evidence(), null))
-                    .forEach(fact -> milestones.persist(Milestone.of(cohort, trainee, 1, fact, at)));
+                    .filter(change -> change.stage() != Stage.ENROLLED)
+                    .map(change ->
+                            new StageChange(change.stage(), StageChange.Change.REACHED, at, change.evidence(), null))
+                    .forEach(change -> milestones.persist(Milestone.of(cohort, trainee, 1, change, at)));
         });
     }
 
     /** The facts by which a trainee holds their stages, in whichever class, in order and for each the earliest. */
-    private static List<Fact> held(List<Milestone> told) {
-        List<Road> roads = told.stream()
+    private static List<StageChange> held(List<Milestone> told) {
+        List<StageHistory> roads = told.stream()
                 .collect(groupingBy(milestone -> milestone.cohort, mapping(Milestone::fact, toList())))
                 .values()
                 .stream()
-                .map(Road::of)
+                .map(StageHistory::of)
                 .toList();
         return Arrays.stream(Stage.values())
-                .flatMap(
-                        stage -> roads.stream()
-                                .flatMap(road -> road.held(stage).stream())
-                                .min(Comparator.comparing(Fact::at))
-                                .stream())
+                .flatMap(stage -> roads.stream()
+                        .flatMap(history -> history.held(stage).stream())
+                        .min(Comparator.comparing(StageChange::at))
+                        .stream())
                 .toList();
     }
 
     @Override
     public void left(UUID cohort, UUID trainee, String reason, Instant at) {
-        Fact fact = new Fact(
-                Stage.ENROLLED, Fact.Change.LOST, at, new Evidence(Evidence.Kind.NOTE, trainee.toString()), reason);
-        tell(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), fact, Road::mayLose);
+        StageChange change = new StageChange(
+                Stage.ENROLLED,
+                StageChange.Change.LOST,
+                at,
+                new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString()),
+                reason);
+        tell(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), change, StageHistory::mayLose);
     }
 
     /** Everybody's road in the class; whoever was enrolled has one. */
-    public Map<UUID, Road> roads(UUID cohort) {
-        Map<UUID, List<Fact>> facts = milestones.ofCohort(cohort).stream()
+    public Map<UUID, StageHistory> roads(UUID cohort) {
+        Map<UUID, List<StageChange>> facts = milestones.ofCohort(cohort).stream()
                 .collect(groupingBy(told -> told.trainee, mapping(Milestone::fact, toList())));
-        Map<UUID, Road> roads = new HashMap<>();
+        Map<UUID, StageHistory> roads = new HashMap<>();
         enrolments
                 .traineesOf(cohort)
-                .forEach(trainee -> roads.put(trainee, Road.of(facts.getOrDefault(trainee, List.of()))));
+                .forEach(trainee -> roads.put(trainee, StageHistory.of(facts.getOrDefault(trainee, List.of()))));
         return roads;
     }
 
@@ -145,28 +153,33 @@ public class Milestones implements EnrolmentListener {
                 .toList();
     }
 
-    private void tell(List<UUID> cohorts, UUID trainee, Fact fact, BiPredicate<Road, Stage> allowed) {
+    private void tell(List<UUID> cohorts, UUID trainee, StageChange change, BiPredicate<StageHistory, Stage> allowed) {
         if (!cohorts.isEmpty()) {
-            List<Milestone> told = milestones.ofTrainee(trainee, fact.stage());
-            cohorts.forEach(cohort -> tell(cohort, trainee, told, fact, allowed));
+            List<Milestone> told = milestones.ofTrainee(trainee, change.stage());
+            cohorts.forEach(cohort -> tell(cohort, trainee, told, change, allowed));
         }
     }
 
-    private void tell(UUID cohort, UUID trainee, List<Milestone> told, Fact fact, BiPredicate<Road, Stage> allowed) {
-        Road road = Road.of(told.stream()
+    private void tell(
+            UUID cohort,
+            UUID trainee,
+            List<Milestone> told,
+            StageChange change,
+            BiPredicate<StageHistory, Stage> allowed) {
+        StageHistory history = StageHistory.of(told.stream()
                 .filter(milestone -> milestone.cohort.equals(cohort))
                 .map(Milestone::fact)
                 .toList());
-        if (allowed.test(road, fact.stage())) {
+        if (allowed.test(history, change.stage())) {
             Instant now = clock.instant();
             Instant joined = enrolments
                     .of(cohort, trainee)
                     .map(enrolment -> enrolment.enrolledAt)
                     .orElse(now);
-            int ordinal = road.nextOrdinal(fact.stage());
-            Fact possible = fact.within(new TimeBounds(joined, now));
+            int ordinal = history.nextOrdinal(change.stage());
+            StageChange possible = change.within(new TimeBounds(joined, now));
             milestones.append(Milestone.of(cohort, trainee, ordinal, possible, now), county.id());
-            LOG.infof("%s %s %s in class %s", trainee, fact.change(), fact.stage(), cohort);
+            LOG.infof("%s %s %s in class %s", trainee, change.change(), change.stage(), cohort);
         }
     }
 }

@@ -33,10 +33,10 @@ import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.people.CardCode;
 import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.CardSeal;
+import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
-import org.tianbo.people.SignInServiceAway;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
@@ -96,7 +96,7 @@ class CohortCardPages {
                 FormFaults faults);
 
         static native TemplateInstance print(
-                CohortView cohort, List<Printed> cards, List<TraineeView> without, List<TraineeView> refused);
+                CohortView cohort, List<Printed> cards, List<PersonView> without, List<PersonView> refused);
     }
 
     /** A card as it goes to the printer. */
@@ -108,13 +108,13 @@ class CohortCardPages {
      * @param chosen all for whom cards were wanted
      * @param losing those of them who have one
      */
-    record Asked(List<UUID> chosen, List<TraineeView> losing) {
+    record Asked(List<UUID> chosen, List<PersonView> losing) {
 
         static final Asked NOTHING = new Asked(List.of(), List.of());
 
         /** Those who have no card yet and can be given one without a question. */
         public List<UUID> fresh() {
-            Set<UUID> holding = losing.stream().map(TraineeView::id).collect(Collectors.toSet());
+            Set<UUID> holding = losing.stream().map(PersonView::id).collect(Collectors.toSet());
             return chosen.stream().filter(trainee -> !holding.contains(trainee)).toList();
         }
     }
@@ -139,7 +139,7 @@ class CohortCardPages {
             return Response.seeOther(URI.create("/cohorts/" + id + "/cards")).build();
         }
         URI origin = publicAddress.onPaper();
-        Map<String, List<TraineeView>> holders = people.trainees(pins.get().keySet()).stream()
+        Map<String, List<PersonView>> holders = people.trainees(pins.get().keySet()).stream()
                 .collect(Collectors.groupingBy(holder -> outcome(pins.get().get(holder.id()))));
         List<Printed> printed = holders.getOrDefault(MADE, List.of()).stream()
                 .map(holder -> new Printed(
@@ -175,17 +175,17 @@ class CohortCardPages {
         }
         try {
             Instant shown = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
-            CohortCards.Issued issued = cards.issue(id, trainee, signedIn.id(), shown);
+            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shown);
             Map<UUID, String> pins = new LinkedHashMap<>();
-            issued.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
-            issued.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
-            issued.refused().forEach(holder -> pins.put(holder.id(), ACCOUNT_REFUSED));
+            issuedCards.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
+            issuedCards.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
+            issuedCards.refused().forEach(holder -> pins.put(holder.id(), ACCOUNT_REFUSED));
             return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards/printed/{sealed}")
                             .build(id, seal.seal(pins, reader(id))))
                     .build();
         } catch (CardMadeMeanwhile byAnother) {
             return question(id, trainee);
-        } catch (CohortRefused | SignInServiceAway refused) {
+        } catch (CohortRefused | IdentityProviderUnavailable refused) {
             return refused(id, refused, headers);
         }
     }

@@ -1,7 +1,7 @@
 package org.tianbo.cohort.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 
 /** Words of classes, funnel, rosters and cards. Texts: {@code messages/cohort*.properties}. */
@@ -10,7 +10,7 @@ public interface CohortMessages {
 
     String stage(Stage stage);
 
-    String evidence(Evidence.Kind kind);
+    String evidence(MilestoneEvidence.Kind kind);
 
     String classes();
 

@@ -25,8 +25,8 @@ import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.cards.ClassSetup;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.progress.Progress;
-import org.tianbo.cohort.progress.TraineeOnRoad;
+import org.tianbo.cohort.progress.ClassProgress;
+import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -41,7 +41,7 @@ class CohortPages {
     private static final int FIRST_TO_SEE = 5;
 
     private final Cohorts cohorts;
-    private final Progress progress;
+    private final ClassProgress classProgress;
     private final OverdueReviews overdue;
     private final ClassSetup setup;
     private final CohortConfig config;
@@ -49,13 +49,13 @@ class CohortPages {
 
     CohortPages(
             Cohorts cohorts,
-            Progress progress,
+            ClassProgress classProgress,
             OverdueReviews overdue,
             ClassSetup setup,
             CohortConfig config,
             SignedIn signedIn) {
         this.cohorts = cohorts;
-        this.progress = progress;
+        this.classProgress = classProgress;
         this.overdue = overdue;
         this.setup = setup;
         this.config = config;
@@ -71,10 +71,10 @@ class CohortPages {
                 List<CohortView> cohorts, int overdue, CohortForm form, FormFaults faults, boolean mayWrite);
 
         static native TemplateInstance funnel(
-                Progress.Report report,
+                ClassProgress.Report report,
                 ClassSetup.Lacking lacking,
                 int overdue,
-                List<TraineeOnRoad> first,
+                List<TraineeProgress> first,
                 int stalled,
                 int stalledDays,
                 boolean mayWrite);
@@ -88,7 +88,7 @@ class CohortPages {
      * @param stalledDays nought where the list is not about standing still
      */
     record TraineeList(
-            CohortView cohort, Stage stage, int stalledDays, boolean onlyLeft, List<TraineeOnRoad> trainees) {}
+            CohortView cohort, Stage stage, int stalledDays, boolean onlyLeft, List<TraineeProgress> trainees) {}
 
     @GET
     public TemplateInstance list() {
@@ -113,7 +113,7 @@ class CohortPages {
     @GET
     @Path("{id}")
     public TemplateInstance funnel(@PathParam("id") UUID id) {
-        Progress.Overview overview = progress.overview(id, config.stalledDays(), FIRST_TO_SEE);
+        ClassProgress.Overview overview = classProgress.overview(id, config.stalledDays(), FIRST_TO_SEE);
         return Templates.funnel(
                 overview.report(),
                 setup.lacking(id),
@@ -158,11 +158,11 @@ class CohortPages {
     }
 
     private TraineeList list(UUID id, Optional<Stage> stage, Integer stalledDays, boolean left) {
-        List<TraineeOnRoad> trainees = left
-                ? progress.left(id)
+        List<TraineeProgress> trainees = left
+                ? classProgress.left(id)
                 : stalledDays != null && stage.isEmpty()
-                        ? progress.stalled(id, stalledDays)
-                        : progress.trainees(id, stage, Optional.ofNullable(stalledDays));
+                        ? classProgress.stalled(id, stalledDays)
+                        : classProgress.trainees(id, stage, Optional.ofNullable(stalledDays));
         return new TraineeList(
                 cohorts.cohort(id),
                 stage.orElse(Stage.ENROLLED),

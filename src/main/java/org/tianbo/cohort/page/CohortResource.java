@@ -27,8 +27,8 @@ import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.progress.Progress;
-import org.tianbo.cohort.progress.TraineeOnRoad;
+import org.tianbo.cohort.progress.ClassProgress;
+import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.table.CsvSheet;
@@ -65,11 +65,11 @@ class CohortResource {
             """;
 
     private final Cohorts cohorts;
-    private final Progress progress;
+    private final ClassProgress classProgress;
 
-    CohortResource(Cohorts cohorts, Progress progress) {
+    CohortResource(Cohorts cohorts, ClassProgress classProgress) {
         this.cohorts = cohorts;
-        this.progress = progress;
+        this.classProgress = classProgress;
     }
 
     /** {@code evidence} is the query of the list behind the number. */
@@ -89,8 +89,8 @@ class CohortResource {
     @Operation(summary = "Stages with counts and denominators, each with the query of the list behind it")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = FUNNEL)))
     public FunnelView funnel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Progress.Report report = progress.funnel(id);
-        CohortMessages words = Words.in(FormPages.language(headers));
+        ClassProgress.Report report = classProgress.funnel(id);
+        CohortMessages words = CohortTexts.in(FormPages.language(headers));
         return new FunnelView(
                 report.cohort(),
                 report.funnel().enrolled(),
@@ -113,8 +113,8 @@ class CohortResource {
     @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"funnel.csv\"")
     @Operation(summary = "The same funnel for a spreadsheet")
     public String funnelAsCsv(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Progress.Report report = progress.funnel(id);
-        CohortMessages words = Words.in(FormPages.language(headers));
+        ClassProgress.Report report = classProgress.funnel(id);
+        CohortMessages words = CohortTexts.in(FormPages.language(headers));
         CsvSheet sheet = new CsvSheet(
                 words.classes(), words.step(), "stage", words.size(), words.denominator(), words.share(), words.list());
         report.funnel()
@@ -136,18 +136,18 @@ class CohortResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "example", value = TRAINEES)))
-    public RestResponse<List<TraineeOnRoad>> trainees(
+    public RestResponse<List<TraineeProgress>> trainees(
             @PathParam("id") UUID id,
             @QueryParam("stage") String stage,
             @QueryParam("stalledDays") @Min(0) @Max(10_000) Integer stalledDays,
             @QueryParam("after") UUID after,
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit,
             @Context UriInfo address) {
-        List<TraineeOnRoad> rest = progress.trainees(id, stage(stage), Optional.ofNullable(stalledDays)).stream()
+        List<TraineeProgress> rest = classProgress.trainees(id, stage(stage), Optional.ofNullable(stalledDays)).stream()
                 .filter(trainee -> after == null || trainee.id().compareTo(after) > 0)
                 .toList();
-        List<TraineeOnRoad> shown = rest.stream().limit(limit).toList();
-        RestResponse.ResponseBuilder<List<TraineeOnRoad>> answer = RestResponse.ResponseBuilder.ok(shown);
+        List<TraineeProgress> shown = rest.stream().limit(limit).toList();
+        RestResponse.ResponseBuilder<List<TraineeProgress>> answer = RestResponse.ResponseBuilder.ok(shown);
         if (shown.size() < rest.size()) {
             answer.link(
                     address.getRequestUriBuilder()

@@ -23,9 +23,9 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.mentors.ClassMentors;
+import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.MentorRefused;
 import org.tianbo.people.Mentorships;
-import org.tianbo.people.SignInServiceAway;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
@@ -55,7 +55,7 @@ class MentorPages {
 
         static native TemplateInstance mentors(
                 ClassMentors.Sheet sheet,
-                Mentorships.Press press,
+                Mentorships.AssignmentBatch press,
                 Chosen chosen,
                 List<ClassMentors.Line> shown,
                 FormFaults faults,
@@ -141,7 +141,7 @@ class MentorPages {
                             .queryParam("press", work.get())
                             .build(id))
                     .build();
-        } catch (CohortRefused | MentorRefused | SignInServiceAway refused) {
+        } catch (CohortRefused | MentorRefused | IdentityProviderUnavailable refused) {
             return refused(id, chosen, refused, headers);
         }
     }

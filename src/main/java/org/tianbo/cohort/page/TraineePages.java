@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.tianbo.cohort.progress.Dossier;
+import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.RoomView;
@@ -24,11 +24,11 @@ import org.tianbo.practice.RoomView;
 @Blocking
 class TraineePages {
 
-    private final Dossier dossier;
+    private final TraineeFile file;
     private final StorageQuotas quotas;
 
-    TraineePages(Dossier dossier, StorageQuotas quotas) {
-        this.dossier = dossier;
+    TraineePages(TraineeFile file, StorageQuotas quotas) {
+        this.file = file;
         this.quotas = quotas;
     }
 
@@ -37,12 +37,12 @@ class TraineePages {
 
         private Templates() {}
 
-        static native TemplateInstance trainee(Dossier.View view, RoomView room);
+        static native TemplateInstance trainee(TraineeFile.View view, RoomView room);
     }
 
     @GET
     public TemplateInstance trainee(
             @PathParam("id") UUID id, @PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
-        return Templates.trainee(dossier.of(id, trainee, FormPages.language(headers)), RoomView.of(quotas.of(trainee)));
+        return Templates.trainee(file.of(id, trainee, FormPages.language(headers)), RoomView.of(quotas.of(trainee)));
     }
 }

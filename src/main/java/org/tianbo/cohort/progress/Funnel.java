@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.tianbo.cohort.Stage;
-import org.tianbo.cohort.milestone.Road;
+import org.tianbo.cohort.milestone.StageHistory;
 
 /**
  * How many of a class have come how far. Everyone ever enrolled is the denominator of every share, whoever left
@@ -24,21 +24,23 @@ public record Funnel(int enrolled, int left, List<Step> steps) {
         }
     }
 
-    public static Funnel of(Collection<Road> roads) {
+    public static Funnel of(Collection<StageHistory> roads) {
         int enrolled = roads.size();
-        int left = (int) roads.stream().filter(road -> road.left().isPresent()).count();
+        int left = (int)
+                roads.stream().filter(history -> history.left().isPresent()).count();
         List<Step> steps = Arrays.stream(Stage.values())
                 .map(stage -> new Step(stage, count(roads, stage), enrolled))
                 .toList();
         return new Funnel(enrolled, left, steps);
     }
 
-    private static int count(Collection<Road> roads, Stage stage) {
-        return (int) roads.stream().filter(road -> standsBehind(road, stage)).count();
+    private static int count(Collection<StageHistory> roads, Stage stage) {
+        return (int)
+                roads.stream().filter(history -> standsBehind(history, stage)).count();
     }
 
     /** Whether this road belongs to the list behind a stage's number. */
-    static boolean standsBehind(Road road, Stage stage) {
-        return stage == Stage.ENROLLED || road.holds(stage);
+    static boolean standsBehind(StageHistory history, Stage stage) {
+        return stage == Stage.ENROLLED || history.holds(stage);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tianbo.cohort.CohortRefused;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.people.Corrections;
@@ -88,9 +88,10 @@ public class ClassRosters {
         Roster roster = rosters.read(new DigestInputStream(file, digest));
         String sha256 = HexFormat.of().formatHex(digest.digest());
         UUID id = Ids.next();
-        Map<UUID, Evidence> evidence = new LinkedHashMap<>();
+        Map<UUID, MilestoneEvidence> evidence = new LinkedHashMap<>();
         rosters.join(roster)
-                .forEach((line, person) -> evidence.put(person, new Evidence(Evidence.Kind.ROSTER, id + "#" + line)));
+                .forEach((line, person) ->
+                        evidence.put(person, new MilestoneEvidence(MilestoneEvidence.Kind.ROSTER, id + "#" + line)));
         int newcomers = cohorts.enrol(cohort, evidence, Consent.onPaper(by));
         if (newcomers > 0) {
             imports.persist(receipt(id, cohort, roster.report(), newcomers, by, sha256));

@@ -10,10 +10,10 @@ final class CalibrationRules {
 
     private static final int BEST_LEVEL = 5;
 
-    private final Source example;
+    private final SourceDocument example;
     private final References references;
 
-    CalibrationRules(Source example, References references) {
+    CalibrationRules(SourceDocument example, References references) {
         this.example = example;
         this.references = references;
     }
@@ -22,22 +22,23 @@ final class CalibrationRules {
         references.find(
                 example,
                 "/format",
-                Kind.RUN_OF_SHOW,
+                DocumentKind.RUN_OF_SHOW,
                 example.body().get("format").textValue());
         JsonNode veto = example.body().get("veto");
         if (veto.isObject()) {
-            references.find(example, "/veto/rule", Kind.RULE, veto.get("rule").textValue());
+            references.find(
+                    example, "/veto/rule", DocumentKind.RULE, veto.get("rule").textValue());
         }
         references
                 .find(
                         example,
                         "/rubric",
-                        Kind.RUBRIC,
+                        DocumentKind.RUBRIC,
                         example.body().get("rubric").textValue())
                 .ifPresent(this::checkMarks);
     }
 
-    private void checkMarks(Source rubric) {
+    private void checkMarks(SourceDocument rubric) {
         JsonNode marks = example.body().get("marks");
         Set<String> criteria = new HashSet<>();
         int hundredths = 0;

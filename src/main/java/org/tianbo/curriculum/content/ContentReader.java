@@ -18,16 +18,17 @@ import java.util.stream.Stream;
 public final class ContentReader {
 
     /** Folders whose YAML files are a document each, called by the file's name. */
-    private static final Map<String, Kind> ONE_A_FILE = Map.of(
-            "calibration", Kind.CALIBRATION,
-            "checklists", Kind.CHECKLIST,
-            "rubrics", Kind.RUBRIC,
-            "runs-of-show", Kind.RUN_OF_SHOW,
-            "scenarios", Kind.SCENARIO,
-            "words", Kind.WORDS);
+    private static final Map<String, DocumentKind> ONE_A_FILE = Map.of(
+            "calibration", DocumentKind.CALIBRATION,
+            "checklists", DocumentKind.CHECKLIST,
+            "rubrics", DocumentKind.RUBRIC,
+            "runs-of-show", DocumentKind.RUN_OF_SHOW,
+            "scenarios", DocumentKind.SCENARIO,
+            "words", DocumentKind.WORDS);
 
     /** Documents of which there is one. */
-    private static final Map<String, Kind> ALONE = Map.of("glossary.yaml", Kind.GLOSSARY, "paths.yaml", Kind.PATHS);
+    private static final Map<String, DocumentKind> ALONE =
+            Map.of("glossary.yaml", DocumentKind.GLOSSARY, "paths.yaml", DocumentKind.PATHS);
 
     private static final Set<String> KNOWN = Stream.of(
                     Set.of("courses", "rules", "README.md"), ONE_A_FILE.keySet(), ALONE.keySet())
@@ -39,10 +40,10 @@ public final class ContentReader {
     private final ContentFolder folder;
     private final Faults faults = new Faults();
     private final Schemas schemas = new Schemas();
-    private final List<Source> sources = new ArrayList<>();
+    private final List<SourceDocument> sources = new ArrayList<>();
 
     /** Kinds with a file that could not be read: what it holds is unknown, so nobody is told that it is missing. */
-    private final Set<Kind> unread = EnumSet.noneOf(Kind.class);
+    private final Set<DocumentKind> unread = EnumSet.noneOf(DocumentKind.class);
 
     private final Optional<LocalDate> today;
 
@@ -73,7 +74,7 @@ public final class ContentReader {
         readRules();
         CrossReferences.check(sources, new References(sources, unread, today, faults));
         PlainLanguage.check(sources, faults);
-        return new Content(sources.stream().map(Source::document).toList(), faults.inOrder());
+        return new Content(sources.stream().map(SourceDocument::document).toList(), faults.inOrder());
     }
 
     private void refuseStrangers() {
@@ -84,20 +85,20 @@ public final class ContentReader {
         }
     }
 
-    private void readFiles(String name, Kind kind) {
+    private void readFiles(String name, DocumentKind kind) {
         for (Path file : folder.children(folder.root().resolve(name))) {
             String slug = slug(file);
             parse(file, kind.schema(), kind)
-                    .ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
+                    .ifPresent(yaml -> sources.add(new SourceDocument(kind, slug, yaml, "", yaml.tree())));
         }
     }
 
-    private void readAlone(String name, Kind kind) {
+    private void readAlone(String name, DocumentKind kind) {
         Path file = folder.root().resolve(name);
         if (Files.exists(file)) {
             String slug = slug(file);
             parse(file, kind.schema(), kind)
-                    .ifPresent(yaml -> sources.add(new Source(kind, slug, yaml, "", yaml.tree())));
+                    .ifPresent(yaml -> sources.add(new SourceDocument(kind, slug, yaml, "", yaml.tree())));
         }
     }
 
@@ -108,7 +109,7 @@ public final class ContentReader {
     private void readRules() {
         for (Path file : folder.children(folder.root().resolve("rules"))) {
             slug(file);
-            parse(file, "rules", Kind.RULE).ifPresent(this::rows);
+            parse(file, "rules", DocumentKind.RULE).ifPresent(this::rows);
         }
     }
 
@@ -117,11 +118,11 @@ public final class ContentReader {
         for (JsonNode rule : yaml.tree().get("rules")) {
             ObjectNode body = rule.deepCopy();
             String slug = body.remove("id").textValue();
-            sources.add(new Source(Kind.RULE, slug, yaml, "/rules/" + row++, body));
+            sources.add(new SourceDocument(DocumentKind.RULE, slug, yaml, "/rules/" + row++, body));
         }
     }
 
-    private Optional<SourceYaml> parse(Path file, String schema, Kind kind) {
+    private Optional<SourceYaml> parse(Path file, String schema, DocumentKind kind) {
         Optional<SourceYaml> yaml = folder.text(file, faults)
                 .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
                 .filter(parsed -> schemas.check(parsed, schema, faults));

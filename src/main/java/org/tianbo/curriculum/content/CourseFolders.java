@@ -21,19 +21,19 @@ final class CourseFolders {
 
     private final ContentFolder folder;
     private final Schemas schemas;
-    private final Set<Kind> unread;
+    private final Set<DocumentKind> unread;
     private final Faults faults;
-    private final List<Source> sources = new ArrayList<>();
+    private final List<SourceDocument> sources = new ArrayList<>();
 
     /** @param unread gains the kinds of which a file could not be read */
-    CourseFolders(ContentFolder folder, Schemas schemas, Set<Kind> unread, Faults faults) {
+    CourseFolders(ContentFolder folder, Schemas schemas, Set<DocumentKind> unread, Faults faults) {
         this.folder = folder;
         this.schemas = schemas;
         this.unread = unread;
         this.faults = faults;
     }
 
-    List<Source> read() {
+    List<SourceDocument> read() {
         for (Path course : folder.children(folder.root().resolve("courses"))) {
             numbered(course).ifPresent(name -> readCourse(course, name));
         }
@@ -42,7 +42,7 @@ final class CourseFolders {
 
     private void readCourse(Path course, Matcher name) {
         String slug = name.group(2);
-        List<Source> lessons = new ArrayList<>();
+        List<SourceDocument> lessons = new ArrayList<>();
         List<Path> folders = folder.children(course).stream()
                 .filter(child -> !child.getFileName().toString().equals("course.yaml"))
                 .toList();
@@ -56,28 +56,29 @@ final class CourseFolders {
         readCourseFile(course.resolve("course.yaml"), slug, Integer.parseInt(name.group(1)), lessons);
     }
 
-    private Optional<Source> readLesson(Path lesson, String course, Matcher name) {
+    private Optional<SourceDocument> readLesson(Path lesson, String course, Matcher name) {
         int number = Integer.parseInt(name.group(1));
-        Optional<Source> read = new LessonFolder(folder, lesson, schemas, faults).read(course, number, name.group(2));
+        Optional<SourceDocument> read =
+                new LessonFolder(folder, lesson, schemas, faults).read(course, number, name.group(2));
         if (read.isEmpty()) {
-            unread.add(Kind.LESSON);
+            unread.add(DocumentKind.LESSON);
         }
         return read;
     }
 
-    private void readCourseFile(Path file, String slug, int number, List<Source> lessons) {
+    private void readCourseFile(Path file, String slug, int number, List<SourceDocument> lessons) {
         Optional<SourceYaml> yaml = folder.text(file, faults)
                 .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
                 .filter(parsed -> schemas.check(parsed, "course", faults));
         if (yaml.isEmpty()) {
-            unread.add(Kind.COURSE);
+            unread.add(DocumentKind.COURSE);
         }
         yaml.ifPresent(parsed -> {
             ObjectNode body = parsed.tree();
             body.put("number", number);
             ArrayNode slugs = body.putArray("lessons");
             lessons.forEach(lesson -> slugs.add(lesson.slug()));
-            sources.add(new Source(Kind.COURSE, slug, parsed, "", body));
+            sources.add(new SourceDocument(DocumentKind.COURSE, slug, parsed, "", body));
         });
     }
 

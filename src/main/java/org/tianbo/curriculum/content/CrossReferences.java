@@ -17,14 +17,14 @@ final class CrossReferences {
         this.references = references;
     }
 
-    static void check(List<Source> sources, References references) {
+    static void check(List<SourceDocument> sources, References references) {
         CrossReferences checks = new CrossReferences(references);
         sources.forEach(checks::check);
     }
 
-    private void check(Source source) {
+    private void check(SourceDocument source) {
         switch (source.kind()) {
-            case LESSON -> references.all(source, "/rules", Kind.RULE);
+            case LESSON -> references.all(source, "/rules", DocumentKind.RULE);
             case RUBRIC -> checkRubric(source);
             case RUN_OF_SHOW -> checkRunOfShow(source);
             case CHECKLIST -> references.unique(source, "/items");
@@ -40,18 +40,18 @@ final class CrossReferences {
         }
     }
 
-    private void checkGlossary(Source glossary) {
+    private void checkGlossary(SourceDocument glossary) {
         references.unique(glossary, "/terms");
         JsonNode terms = glossary.body().get("terms");
         for (int i = 0; i < terms.size(); i++) {
             String lesson = terms.get(i).get("lesson").textValue();
-            references.find(glossary, "/terms/" + i + "/lesson", Kind.LESSON, lesson);
+            references.find(glossary, "/terms/" + i + "/lesson", DocumentKind.LESSON, lesson);
         }
     }
 
-    private void checkRubric(Source rubric) {
+    private void checkRubric(SourceDocument rubric) {
         references.unique(rubric, "/criteria");
-        references.all(rubric, "/veto/rules", Kind.RULE);
+        references.all(rubric, "/veto/rules", DocumentKind.RULE);
         int sum = References.sum(rubric.body().get("criteria"), "weight");
         if (sum != FULL_WEIGHT) {
             references.fault(
@@ -59,7 +59,7 @@ final class CrossReferences {
         }
     }
 
-    private void checkRunOfShow(Source show) {
+    private void checkRunOfShow(SourceDocument show) {
         references.unique(show, "/steps");
         int planned = show.body().get("seconds").intValue();
         int sum = References.sum(show.body().get("steps"), "seconds");
@@ -71,10 +71,10 @@ final class CrossReferences {
                     "the whole says " + planned + " seconds, the steps sum to " + sum);
         }
         String name = show.body().get("rubric").textValue();
-        references.find(show, "/rubric", Kind.RUBRIC, name).ifPresent(rubric -> checkCriteria(show, rubric));
+        references.find(show, "/rubric", DocumentKind.RUBRIC, name).ifPresent(rubric -> checkCriteria(show, rubric));
     }
 
-    private void checkCriteria(Source show, Source rubric) {
+    private void checkCriteria(SourceDocument show, SourceDocument rubric) {
         Set<String> ids = References.ids(rubric.body().get("criteria"));
         JsonNode steps = show.body().get("steps");
         for (int i = 0; i < steps.size(); i++) {
@@ -89,7 +89,7 @@ final class CrossReferences {
         }
     }
 
-    private void checkRule(Source rule) {
+    private void checkRule(SourceDocument rule) {
         String until = rule.body().path("until").asText("9999-12-31");
         if (until.compareTo(rule.body().get("from").textValue()) < 0) {
             references.fault(rule, "/until", "还没开始就结束了", "it ends before it begins");

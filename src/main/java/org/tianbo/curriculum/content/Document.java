@@ -15,10 +15,10 @@ import java.util.TreeMap;
  * @param version first 16 hex digits of the SHA-256 over kind, slug and the body with its keys sorted: the same words
  *     give the same version wherever and whenever they are published
  */
-public record Document(Kind kind, String slug, String version, ObjectNode body) {
+public record Document(DocumentKind kind, String slug, String version, ObjectNode body) {
 
     /** With the version its words give it. */
-    public static Document of(Kind kind, String slug, ObjectNode body) {
+    public static Document of(DocumentKind kind, String slug, ObjectNode body) {
         String named = kind + "\n" + slug + "\n" + sorted(body);
         byte[] hash = sha256(named.getBytes(StandardCharsets.UTF_8));
         return new Document(kind, slug, HexFormat.of().formatHex(hash, 0, 8), body);

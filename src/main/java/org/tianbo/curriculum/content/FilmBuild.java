@@ -54,7 +54,7 @@ final class FilmBuild {
     static void make(List<Document> documents, Path content, Path classes) throws IOException {
         FilmBuild build = new FilmBuild(content, Files.createDirectories(classes.resolve(PLACE)));
         for (Document lesson : documents) {
-            if (lesson.kind() == Kind.LESSON && lesson.body().has("film")) {
+            if (lesson.kind() == DocumentKind.LESSON && lesson.body().has("film")) {
                 build.make(lesson);
             }
         }

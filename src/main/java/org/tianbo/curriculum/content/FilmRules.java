@@ -32,7 +32,7 @@ final class FilmRules {
                     film.file(),
                     film.line("/scenes/" + i + "/says"),
                     scenes.get(i).get("says").get("zh").textValue(),
-                    Passage.Part.LESSON));
+                    Passage.Role.LESSON));
         }
         return passages;
     }

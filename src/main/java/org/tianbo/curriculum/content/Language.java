@@ -26,10 +26,10 @@ enum Language {
         return softBreak;
     }
 
-    Part partUnder(String heading) {
+    SectionKind partUnder(String heading) {
         if (heading.startsWith(example)) {
-            return Part.EXAMPLE;
+            return SectionKind.EXAMPLE;
         }
-        return heading.startsWith(task) ? Part.TASK : Part.STEP;
+        return heading.startsWith(task) ? SectionKind.TASK : SectionKind.STEP;
     }
 }

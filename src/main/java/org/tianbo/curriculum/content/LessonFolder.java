@@ -35,7 +35,7 @@ final class LessonFolder {
     }
 
     /** @return empty when something is so wrong that there is no lesson; all faults are noted */
-    Optional<Source> read(String course, int number, String slug) {
+    Optional<SourceDocument> read(String course, int number, String slug) {
         readDrawings();
         Optional<LessonText> zh = text(Language.ZH);
         Optional<LessonText> en = text(Language.EN);
@@ -52,8 +52,8 @@ final class LessonFolder {
         film.ifPresent(scenes -> body.set("film", scenes.tree()));
         body.put("course", course);
         body.put("number", number);
-        return Optional.of(
-                new Source(Kind.LESSON, slug, zh.get().frontMatter(), "", body, passages(zh.get(), quiz.get(), film)));
+        return Optional.of(new SourceDocument(
+                DocumentKind.LESSON, slug, zh.get().frontMatter(), "", body, passages(zh.get(), quiz.get(), film)));
     }
 
     private void readDrawings() {

@@ -25,7 +25,13 @@ final class LessonMarkdown {
      * @param passages what it says, its title included
      */
     record Section(
-            String id, Part part, int line, String title, String html, List<String> drawings, List<Passage> passages) {}
+            String id,
+            SectionKind part,
+            int line,
+            String title,
+            String html,
+            List<String> drawings,
+            List<Passage> passages) {}
 
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -66,7 +72,7 @@ final class LessonMarkdown {
                 sections.add(section(heading, collected, steps));
                 heading = opening;
                 collected = new Document();
-                steps += part(heading) == Part.STEP ? 1 : 0;
+                steps += part(heading) == SectionKind.STEP ? 1 : 0;
             } else {
                 collected.appendChild(node);
             }
@@ -77,7 +83,7 @@ final class LessonMarkdown {
     }
 
     private Section section(Heading heading, Document content, int step) {
-        Part part = part(heading);
+        SectionKind sectionKind = part(heading);
         int line = heading == null ? 1 : line(heading);
         MarkdownRules rules = new MarkdownRules(file.frontMatter().file(), line, drawings, faults);
         SpokenText spoken = new SpokenText(file.frontMatter().file(), line);
@@ -90,12 +96,12 @@ final class LessonMarkdown {
         if (content.getFirstChild() == null) {
             fault(line, "这一节是空的", "this section is empty");
         }
-        if (part == Part.STEP && rules.drawingsSeen().isEmpty()) {
+        if (sectionKind == SectionKind.STEP && rules.drawingsSeen().isEmpty()) {
             fault(line, "每一步要有一幅画", "every step has a drawing");
         }
         return new Section(
-                part.id(step),
-                part,
+                sectionKind.id(step),
+                sectionKind,
                 line,
                 title(heading),
                 renderer.render(content),
@@ -103,8 +109,8 @@ final class LessonMarkdown {
                 spoken.passages());
     }
 
-    private Part part(Heading heading) {
-        return heading == null ? Part.HOOK : language.partUnder(title(heading));
+    private SectionKind part(Heading heading) {
+        return heading == null ? SectionKind.HOOK : language.partUnder(title(heading));
     }
 
     private void checkOrder(List<Section> sections) {

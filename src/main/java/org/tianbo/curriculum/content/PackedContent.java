@@ -49,7 +49,7 @@ public record PackedContent(Instant at, List<Document> documents) {
             List<Document> documents = new ArrayList<>();
             for (JsonNode one : packed.get("documents")) {
                 documents.add(new Document(
-                        Kind.valueOf(one.get("kind").textValue()),
+                        DocumentKind.valueOf(one.get("kind").textValue()),
                         one.get("slug").textValue(),
                         one.get("version").textValue(),
                         (ObjectNode) one.get("body")));

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param part whether it is taught, asked, or a wrong answer, which may say what nobody should
  */
-record Passage(String file, int line, String zh, Part part) {
+record Passage(String file, int line, String zh, Role part) {
 
-    enum Part {
+    enum Role {
         LESSON,
         QUIZ,
         WRONG_ANSWER

@@ -9,10 +9,10 @@ final class PathRules {
 
     private static final int FIRST_LEVEL = 5;
 
-    private final Source paths;
+    private final SourceDocument paths;
     private final References references;
 
-    PathRules(Source paths, References references) {
+    PathRules(SourceDocument paths, References references) {
         this.paths = paths;
         this.references = references;
     }
@@ -21,7 +21,7 @@ final class PathRules {
         references.unique(paths, "/paths");
         JsonNode all = paths.body().get("paths");
         for (int i = 0; i < all.size(); i++) {
-            references.all(paths, "/paths/" + i + "/lessons", Kind.LESSON);
+            references.all(paths, "/paths/" + i + "/lessons", DocumentKind.LESSON);
             checkRehearsals("/paths/" + i, all.get(i));
         }
         checkLevels(References.ids(all));
@@ -43,7 +43,7 @@ final class PathRules {
                         "lesson \"" + after + "\" is not on this path");
             }
             String format = rehearsals.get(i).get("format").textValue();
-            references.find(paths, here + "/format", Kind.RUN_OF_SHOW, format);
+            references.find(paths, here + "/format", DocumentKind.RUN_OF_SHOW, format);
         }
     }
 
@@ -51,7 +51,7 @@ final class PathRules {
         JsonNode levels = paths.body().at("/occupation/levels");
         for (int i = 0; i < levels.size(); i++) {
             String at = "/occupation/levels/" + i;
-            references.all(paths, at + "/courses", Kind.COURSE);
+            references.all(paths, at + "/courses", DocumentKind.COURSE);
             JsonNode named = levels.get(i).path("paths");
             for (int j = 0; j < named.size(); j++) {
                 String id = named.get(j).textValue();

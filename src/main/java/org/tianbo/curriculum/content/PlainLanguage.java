@@ -30,28 +30,30 @@ final class PlainLanguage {
     }
 
     private final Faults faults;
-    private final List<Source> lessons;
+    private final List<SourceDocument> lessons;
 
-    private PlainLanguage(List<Source> sources, Faults faults) {
+    private PlainLanguage(List<SourceDocument> sources, Faults faults) {
         this.faults = faults;
-        this.lessons =
-                sources.stream().filter(source -> source.kind() == Kind.LESSON).toList();
+        this.lessons = sources.stream()
+                .filter(source -> source.kind() == DocumentKind.LESSON)
+                .toList();
     }
 
-    static void check(List<Source> sources, Faults faults) {
+    static void check(List<SourceDocument> sources, Faults faults) {
         PlainLanguage language = new PlainLanguage(sources, faults);
         language.lessons.forEach(language::checkSentences);
-        of(sources, Kind.GLOSSARY).ifPresent(glossary -> {
+        of(sources, DocumentKind.GLOSSARY).ifPresent(glossary -> {
             language.checkJargon(glossary);
-            List<String> order =
-                    of(sources, Kind.PATHS).map(PlainLanguage::beginnersOrder).orElse(List.of());
+            List<String> order = of(sources, DocumentKind.PATHS)
+                    .map(PlainLanguage::beginnersOrder)
+                    .orElse(List.of());
             terms(glossary).forEach(term -> language.checkTerm(term, order));
         });
     }
 
-    private void checkSentences(Source lesson) {
+    private void checkSentences(SourceDocument lesson) {
         List<Long> lengths = lesson.passages().stream()
-                .filter(passage -> passage.part() == Passage.Part.LESSON)
+                .filter(passage -> passage.part() == Passage.Role.LESSON)
                 .flatMap(passage -> SENTENCE_END.splitAsStream(passage.zh()))
                 .map(sentence -> HAN.matcher(sentence).results().count())
                 .filter(length -> length > 0)
@@ -68,12 +70,12 @@ final class PlainLanguage {
     }
 
     /** A wrong answer may hold jargon, and so may a bad example between quotation marks: that is what they are for. */
-    private void checkJargon(Source glossary) {
+    private void checkJargon(SourceDocument glossary) {
         for (JsonNode never : glossary.body().get("never")) {
             String word = never.get("word").textValue();
             String instead = never.get("instead").get("zh").textValue();
             passages(lessons)
-                    .filter(passage -> passage.part() != Passage.Part.WRONG_ANSWER)
+                    .filter(passage -> passage.part() != Passage.Role.WRONG_ANSWER)
                     .filter(passage -> passage.unquoted().contains(word))
                     .forEach(passage -> faults.add(
                             passage.file(),
@@ -85,10 +87,10 @@ final class PlainLanguage {
     }
 
     private void checkTerm(Term term, List<String> order) {
-        Map<String, Source> bySlug =
-                lessons.stream().collect(Collectors.toMap(Source::slug, Function.identity(), (one, other) -> one));
+        Map<String, SourceDocument> bySlug = lessons.stream()
+                .collect(Collectors.toMap(SourceDocument::slug, Function.identity(), (one, other) -> one));
         String word = term.forms().get(0);
-        Source home = bySlug.get(term.lesson());
+        SourceDocument home = bySlug.get(term.lesson());
         if (home == null) {
             return;
         }
@@ -115,15 +117,15 @@ final class PlainLanguage {
         }
     }
 
-    private static Stream<Passage> passages(List<Source> lessons) {
+    private static Stream<Passage> passages(List<SourceDocument> lessons) {
         return lessons.stream().flatMap(lesson -> lesson.passages().stream());
     }
 
-    private static Optional<Source> of(List<Source> sources, Kind kind) {
+    private static Optional<SourceDocument> of(List<SourceDocument> sources, DocumentKind kind) {
         return sources.stream().filter(source -> source.kind() == kind).findFirst();
     }
 
-    private static List<String> beginnersOrder(Source paths) {
+    private static List<String> beginnersOrder(SourceDocument paths) {
         List<String> order = new ArrayList<>();
         for (JsonNode path : paths.body().get("paths")) {
             if (path.get("id").textValue().equals(BEGINNER)) {
@@ -133,7 +135,7 @@ final class PlainLanguage {
         return order;
     }
 
-    private static List<Term> terms(Source glossary) {
+    private static List<Term> terms(SourceDocument glossary) {
         List<Term> terms = new ArrayList<>();
         for (JsonNode term : glossary.body().get("terms")) {
             List<String> forms = new ArrayList<>();

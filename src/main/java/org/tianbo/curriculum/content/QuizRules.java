@@ -35,21 +35,21 @@ final class QuizRules {
             JsonNode item = items.get(i);
             Set<String> right = new HashSet<>();
             item.get("answers").forEach(letter -> right.add(letter.textValue()));
-            passages.add(passage(quiz, at + "/ask", item.get("ask"), Passage.Part.QUIZ));
+            passages.add(passage(quiz, at + "/ask", item.get("ask"), Passage.Role.QUIZ));
             item.get("options")
                     .properties()
                     .forEach(option -> passages.add(passage(
                             quiz,
                             at + "/options/" + option.getKey(),
                             option.getValue(),
-                            right.contains(option.getKey()) ? Passage.Part.QUIZ : Passage.Part.WRONG_ANSWER)));
-            passages.add(passage(quiz, at + "/why", item.get("why"), Passage.Part.QUIZ));
+                            right.contains(option.getKey()) ? Passage.Role.QUIZ : Passage.Role.WRONG_ANSWER)));
+            passages.add(passage(quiz, at + "/why", item.get("why"), Passage.Role.QUIZ));
         }
         return passages;
     }
 
-    private static Passage passage(SourceYaml quiz, String pointer, JsonNode text, Passage.Part part) {
-        return new Passage(quiz.file(), quiz.line(pointer), text.get("zh").textValue(), part);
+    private static Passage passage(SourceYaml quiz, String pointer, JsonNode text, Passage.Role role) {
+        return new Passage(quiz.file(), quiz.line(pointer), text.get("zh").textValue(), role);
     }
 
     private static void checkItem(SourceYaml quiz, String at, JsonNode item, Set<String> ids, Faults faults) {

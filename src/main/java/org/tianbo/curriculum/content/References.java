@@ -12,8 +12,8 @@ import java.util.Set;
 /** Finds what one document says of another, and notes what is not there. */
 final class References {
 
-    private final Map<Kind, Map<String, Source>> known = new HashMap<>();
-    private final Set<Kind> unread;
+    private final Map<DocumentKind, Map<String, SourceDocument>> known = new HashMap<>();
+    private final Set<DocumentKind> unread;
     private final Optional<LocalDate> today;
     private final Faults faults;
 
@@ -21,15 +21,15 @@ final class References {
      * @param unread kinds of which not every file could be read
      * @param today the day on which a rule that is cited must be in force; empty where that does not matter
      */
-    References(List<Source> sources, Set<Kind> unread, Optional<LocalDate> today, Faults faults) {
+    References(List<SourceDocument> sources, Set<DocumentKind> unread, Optional<LocalDate> today, Faults faults) {
         this.unread = unread;
         this.today = today;
         this.faults = faults;
         sources.forEach(this::know);
     }
 
-    private void know(Source source) {
-        Source earlier =
+    private void know(SourceDocument source) {
+        SourceDocument earlier =
                 known.computeIfAbsent(source.kind(), kind -> new HashMap<>()).put(source.slug(), source);
         if (earlier != null) {
             String at = earlier.yaml().file() + ":" + earlier.line("");
@@ -37,12 +37,12 @@ final class References {
         }
     }
 
-    boolean has(Kind kind, String slug) {
+    boolean has(DocumentKind kind, String slug) {
         return known.getOrDefault(kind, Map.of()).containsKey(slug);
     }
 
     /** Every name in the list must be a document's. */
-    void all(Source source, String list, Kind kind) {
+    void all(SourceDocument source, String list, DocumentKind kind) {
         JsonNode names = source.body().at(list);
         for (int i = 0; i < names.size(); i++) {
             find(source, list + "/" + i, kind, names.get(i).textValue());
@@ -50,20 +50,20 @@ final class References {
     }
 
     /** @return empty after the fault was noted */
-    Optional<Source> find(Source from, String pointer, Kind kind, String slug) {
-        Optional<Source> found =
+    Optional<SourceDocument> find(SourceDocument from, String pointer, DocumentKind kind, String slug) {
+        Optional<SourceDocument> found =
                 Optional.ofNullable(known.getOrDefault(kind, Map.of()).get(slug));
         if (found.isEmpty() && !unread.contains(kind)) {
             String what = kind.schema().replace('-', ' ');
             fault(from, pointer, "内容里没有“" + slug + "”", "there is no " + what + " \"" + slug + "\"");
         }
-        if (kind == Kind.RULE) {
+        if (kind == DocumentKind.RULE) {
             found.ifPresent(rule -> checkInForce(from, pointer, rule));
         }
         return found;
     }
 
-    private void checkInForce(Source from, String pointer, Source rule) {
+    private void checkInForce(SourceDocument from, String pointer, SourceDocument rule) {
         String begins = rule.body().get("from").textValue();
         String ends = rule.body().path("until").asText("9999-12-31");
         today.map(LocalDate::toString)
@@ -76,12 +76,12 @@ final class References {
     }
 
     /** No two items of the list may have the same id. */
-    void unique(Source source, String list) {
+    void unique(SourceDocument source, String list) {
         unique(source, list, new HashSet<>());
     }
 
     /** @param taken ids that others have already */
-    void unique(Source source, String list, Set<String> taken) {
+    void unique(SourceDocument source, String list, Set<String> taken) {
         JsonNode items = source.body().at(list);
         for (int i = 0; i < items.size(); i++) {
             String id = items.get(i).get("id").textValue();
@@ -91,7 +91,7 @@ final class References {
         }
     }
 
-    void fault(Source source, String pointer, String zh, String en) {
+    void fault(SourceDocument source, String pointer, String zh, String en) {
         faults.add(source.yaml().file(), source.line(pointer), zh, en);
     }
 

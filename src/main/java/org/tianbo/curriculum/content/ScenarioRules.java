@@ -13,10 +13,10 @@ final class ScenarioRules {
     private static final int ROUGH_FROM = 3;
     private static final Set<String> ROUGH = Set.of("troll", "absolute-claim-request");
 
-    private final Source scenario;
+    private final SourceDocument scenario;
     private final References references;
 
-    ScenarioRules(Source scenario, References references) {
+    ScenarioRules(SourceDocument scenario, References references) {
         this.scenario = scenario;
         this.references = references;
     }
@@ -26,7 +26,7 @@ final class ScenarioRules {
         references.unique(scenario, "/timeline");
         Set<String> steps = steps();
         Set<String> criteria = references
-                .find(scenario, "/timeline", Kind.RUBRIC, RUBRIC)
+                .find(scenario, "/timeline", DocumentKind.RUBRIC, RUBRIC)
                 .map(rubric -> References.ids(rubric.body().get("criteria")))
                 .orElse(Set.of());
         Set<String> people = References.ids(scenario.body().get("people"));
@@ -42,7 +42,7 @@ final class ScenarioRules {
             for (int j = 0; j < named.size(); j++) {
                 among(at + "/answer/criteria/" + j, named.get(j), criteria, "评分标准里没有", "is no criterion of the rubric");
             }
-            references.all(scenario, at + "/rules", Kind.RULE);
+            references.all(scenario, at + "/rules", DocumentKind.RULE);
             earlier.add(event.get("id").textValue());
         }
         checkRoughness(timeline);
@@ -56,7 +56,7 @@ final class ScenarioRules {
                     .find(
                             scenario,
                             "/formats/" + i,
-                            Kind.RUN_OF_SHOW,
+                            DocumentKind.RUN_OF_SHOW,
                             formats.get(i).textValue())
                     .ifPresent(show -> steps.addAll(References.ids(show.body().get("steps"))));
         }

@@ -58,7 +58,7 @@ final class SpokenText extends AbstractVisitor {
         visitChildren(block);
         if (!words.toString().isBlank()) {
             int line = block.getSourceSpans().isEmpty() ? sectionLine : LessonMarkdown.line(block);
-            passages.add(new Passage(file, line, words.toString(), Passage.Part.LESSON));
+            passages.add(new Passage(file, line, words.toString(), Passage.Role.LESSON));
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.regex.PatternSyntaxException;
 /** Words to avoid find what they are to find, and leave alone what is harmless: each brings its own tests. */
 final class WordRules {
 
-    private final Source words;
+    private final SourceDocument words;
     private final References references;
 
-    WordRules(Source words, References references) {
+    WordRules(SourceDocument words, References references) {
         this.words = words;
         this.references = references;
     }
@@ -27,7 +27,8 @@ final class WordRules {
 
     private void check(String at, JsonNode entry) {
         if (entry.has("rule")) {
-            references.find(words, at + "/rule", Kind.RULE, entry.get("rule").textValue());
+            references.find(
+                    words, at + "/rule", DocumentKind.RULE, entry.get("rule").textValue());
         } else if (entry.get("severity").textValue().equals("stop")) {
             references.fault(words, at + "/severity", "要写是哪条规矩", "what breaks a rule names the rule");
         }

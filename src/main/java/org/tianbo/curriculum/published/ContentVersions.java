@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.content.Document;
-import org.tianbo.curriculum.content.Kind;
+import org.tianbo.curriculum.content.DocumentKind;
 
 /**
  * The published versions in PostgreSQL. Plain SQL, because content belongs to no county and is read where there is no
@@ -63,7 +63,7 @@ class ContentVersions {
         }
     }
 
-    Shelf current() {
+    ContentSnapshot current() {
         String documents = "select kind, slug, version, body, (" + EDITION + ") from content_current"
                 + " join content_versions using (kind, slug, version) order by kind, slug";
         return read(connection -> {
@@ -75,12 +75,12 @@ class ContentVersions {
                     found.add(document(rows));
                     edition = rows.getString(5);
                 }
-                return new Shelf(edition, found);
+                return new ContentSnapshot(edition, found);
             }
         });
     }
 
-    Optional<Document> find(Kind kind, String slug, String version) {
+    Optional<Document> find(DocumentKind kind, String slug, String version) {
         String document = "select kind, slug, version, body from content_versions"
                 + " where kind = ? and slug = ? and version = ?";
         return read(connection -> {
@@ -262,8 +262,8 @@ class ContentVersions {
 
     /** What is published never changes; a body that no longer fits its version was changed behind our back. */
     private static Document document(ResultSet row) throws SQLException {
-        Kind kind = Kind.valueOf(row.getString("kind"));
-        Document document = Document.of(kind, row.getString("slug"), Bodies.parse(row.getString("body")));
+        DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
+        Document document = Document.of(kind, row.getString("slug"), DocumentMapper.parse(row.getString("body")));
         if (!document.version().equals(row.getString("version"))) {
             throw new IllegalStateException(
                     "Published " + document.name() + " is stored as " + row.getString("version"));

@@ -20,8 +20,8 @@ import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.WordFlag;
-import org.tianbo.curriculum.content.Kind;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.time.Zones;
 
 /**
@@ -36,17 +36,17 @@ class PublishedCurriculum implements Curriculum {
     private static final String GLOSSARY = "glossary";
     private static final String PATHS = "paths";
 
-    private final Shelves shelves;
+    private final ContentCache cache;
     private final Clock clock;
 
-    PublishedCurriculum(Shelves shelves, Clock clock) {
-        this.shelves = shelves;
+    PublishedCurriculum(ContentCache cache, Clock clock) {
+        this.cache = cache;
         this.clock = clock;
     }
 
     @Override
     public List<CourseView> courses() {
-        return shelves.current().courses();
+        return cache.current().courses();
     }
 
     @Override
@@ -54,24 +54,25 @@ class PublishedCurriculum implements Curriculum {
         return courses().stream()
                 .filter(course -> course.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new Missing("curriculum.course-not-found"));
+                .orElseThrow(() -> new NotFound("curriculum.course-not-found"));
     }
 
     @Override
     public LessonView lesson(String slug) {
-        return current(Kind.LESSON, slug, LessonView.class)
-                .orElseThrow(() -> new Missing("curriculum.lesson-not-found"));
+        return current(DocumentKind.LESSON, slug, LessonView.class)
+                .orElseThrow(() -> new NotFound("curriculum.lesson-not-found"));
     }
 
     @Override
     public LessonView lesson(String slug, String version) {
-        return shelves.version(Kind.LESSON, slug, version, LessonView.class)
-                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+        return cache.version(DocumentKind.LESSON, slug, version, LessonView.class)
+                .orElseThrow(() -> new NotFound("curriculum.version-not-found"));
     }
 
     @Override
     public boolean knows(String slug, String version) {
-        return shelves.version(Kind.LESSON, slug, version, LessonView.class).isPresent();
+        return cache.version(DocumentKind.LESSON, slug, version, LessonView.class)
+                .isPresent();
     }
 
     @Override
@@ -86,44 +87,45 @@ class PublishedCurriculum implements Curriculum {
 
     @Override
     public Rubric rubric() {
-        return current(Kind.RUBRIC, RUBRIC, Rubric.class).orElseThrow(() -> new Missing("curriculum.rubric-not-found"));
+        return current(DocumentKind.RUBRIC, RUBRIC, Rubric.class)
+                .orElseThrow(() -> new NotFound("curriculum.rubric-not-found"));
     }
 
     @Override
     public Rubric rubric(String version) {
-        return shelves.version(Kind.RUBRIC, RUBRIC, version, Rubric.class)
-                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+        return cache.version(DocumentKind.RUBRIC, RUBRIC, version, Rubric.class)
+                .orElseThrow(() -> new NotFound("curriculum.version-not-found"));
     }
 
     @Override
     public List<RunOfShow> runsOfShow() {
-        return shelves.current().all(Kind.RUN_OF_SHOW, RunOfShow.class).stream()
+        return cache.current().all(DocumentKind.RUN_OF_SHOW, RunOfShow.class).stream()
                 .sorted(Comparator.comparingInt(RunOfShow::seconds))
                 .toList();
     }
 
     @Override
     public RunOfShow runOfShow(String format, String version) {
-        return shelves.version(Kind.RUN_OF_SHOW, format, version, RunOfShow.class)
-                .orElseThrow(() -> new Missing("curriculum.version-not-found"));
+        return cache.version(DocumentKind.RUN_OF_SHOW, format, version, RunOfShow.class)
+                .orElseThrow(() -> new NotFound("curriculum.version-not-found"));
     }
 
     @Override
     public List<Glossary.Term> wordsOf(String lesson) {
-        return current(Kind.GLOSSARY, GLOSSARY, Glossary.class)
+        return current(DocumentKind.GLOSSARY, GLOSSARY, Glossary.class)
                 .map(glossary -> glossary.of(lesson))
                 .orElse(List.of());
     }
 
     @Override
     public LearningPaths paths() {
-        return current(Kind.PATHS, PATHS, LearningPaths.class)
-                .orElseThrow(() -> new Missing("curriculum.paths-not-found"));
+        return current(DocumentKind.PATHS, PATHS, LearningPaths.class)
+                .orElseThrow(() -> new NotFound("curriculum.paths-not-found"));
     }
 
     /** Scripted audiences that fit a rehearsal of this format, gentle ones first. */
     public List<Scenario> scenarios(String format) {
-        return shelves.current().all(Kind.SCENARIO, Scenario.class).stream()
+        return cache.current().all(DocumentKind.SCENARIO, Scenario.class).stream()
                 .filter(scenario -> scenario.formats().contains(format))
                 .sorted(Comparator.comparingInt(Scenario::level).thenComparing(Scenario::slug))
                 .toList();
@@ -131,20 +133,20 @@ class PublishedCurriculum implements Curriculum {
 
     /** What a mentor marks before grading, by its slug. */
     public List<CalibrationExample> calibrationExamples() {
-        return shelves.current().all(Kind.CALIBRATION, CalibrationExample.class).stream()
+        return cache.current().all(DocumentKind.CALIBRATION, CalibrationExample.class).stream()
                 .sorted(Comparator.comparing(CalibrationExample::slug))
                 .toList();
     }
 
     @Override
     public List<WordFlag> wordsToAvoid(String text) {
-        return shelves.current().words().in(text);
+        return cache.current().words().in(text);
     }
 
     @Override
     public Checklist checklist(String slug) {
-        return current(Kind.CHECKLIST, slug, Checklist.class)
-                .orElseThrow(() -> new Missing("curriculum.checklist-not-found"));
+        return current(DocumentKind.CHECKLIST, slug, Checklist.class)
+                .orElseThrow(() -> new NotFound("curriculum.checklist-not-found"));
     }
 
     /** Rules in force today for a store path, by id. */
@@ -155,7 +157,7 @@ class PublishedCurriculum implements Curriculum {
     @Override
     public List<Rule> rules() {
         LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
-        return shelves.current().all(Kind.RULE, Rule.class).stream()
+        return cache.current().all(DocumentKind.RULE, Rule.class).stream()
                 .filter(rule -> rule.inForceOn(today))
                 .sorted(Comparator.comparing(Rule::slug))
                 .toList();
@@ -163,12 +165,12 @@ class PublishedCurriculum implements Curriculum {
 
     @Override
     public Rule rule(String slug) {
-        return findRule(slug).orElseThrow(() -> new Missing("curriculum.rule-not-found"));
+        return findRule(slug).orElseThrow(() -> new NotFound("curriculum.rule-not-found"));
     }
 
     @Override
     public Optional<Rule> findRule(String slug) {
-        return current(Kind.RULE, slug, Rule.class);
+        return current(DocumentKind.RULE, slug, Rule.class);
     }
 
     @Override
@@ -181,7 +183,7 @@ class PublishedCurriculum implements Curriculum {
                 .toList();
     }
 
-    private <T> Optional<T> current(Kind kind, String slug, Class<T> view) {
-        return shelves.current().find(kind, slug, view);
+    private <T> Optional<T> current(DocumentKind kind, String slug, Class<T> view) {
+        return cache.current().find(kind, slug, view);
     }
 }

@@ -26,13 +26,13 @@ public class Publishing {
     private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private final ContentVersions versions;
-    private final Shelves shelves;
+    private final ContentCache cache;
     private final CurriculumConfig config;
     private final Clock clock;
 
-    Publishing(ContentVersions versions, Shelves shelves, CurriculumConfig config, Clock clock) {
+    Publishing(ContentVersions versions, ContentCache cache, CurriculumConfig config, Clock clock) {
         this.versions = versions;
-        this.shelves = shelves;
+        this.cache = cache;
         this.config = config;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ public class Publishing {
         if (published.current()) {
             hold(whence, documents, published);
         } else {
-            shelves.hold(versions.current());
+            cache.hold(versions.current());
             LOG.warnf(
                     "The content of this application is older than what is current, which stays; edition %s becomes"
                             + " current again by a start with tianbo.curriculum.go-back-to=%s",
@@ -82,7 +82,7 @@ public class Publishing {
     }
 
     private void hold(String whence, List<Document> documents, ContentVersions.Published published) {
-        shelves.hold(new Shelf(published.edition(), documents));
+        cache.hold(new ContentSnapshot(published.edition(), documents));
         LOG.infof("Published %s: %d documents, %d of them new", whence, documents.size(), published.added());
     }
 }

@@ -20,14 +20,14 @@ final class WordList {
 
     private record Entry(WordFlag.Severity severity, Text phrase, Text why, Text better, Optional<String> rule) {}
 
-    private final Map<Language, List<Found>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, List<Match>> phrases = new EnumMap<>(Language.class);
 
     private enum Language {
         ZH,
         EN
     }
 
-    private record Found(Phrase phrase, Entry entry) {}
+    private record Match(Phrase phrase, Entry entry) {}
 
     WordList(List<Body> lists) {
         for (Language language : Language.values()) {
@@ -41,22 +41,22 @@ final class WordList {
         }
     }
 
-    private static Found found(Phrase phrase, JsonNode entry) {
-        return new Found(phrase, Bodies.read(entry, Entry.class));
+    private static Match found(Phrase phrase, JsonNode entry) {
+        return new Match(phrase, DocumentMapper.read(entry, Entry.class));
     }
 
     /** In the order they stand in the text; both languages are looked for, since people mix them. */
     List<WordFlag> in(String text) {
         return phrases.values().stream()
                 .flatMap(List::stream)
-                .flatMap(found -> flags(found, text))
+                .flatMap(match -> flags(match, text))
                 .sorted(Comparator.comparingInt(WordFlag::from))
                 .toList();
     }
 
-    private static Stream<WordFlag> flags(Found found, String text) {
-        Entry entry = found.entry();
-        return found.phrase().in(text).stream()
+    private static Stream<WordFlag> flags(Match match, String text) {
+        Entry entry = match.entry();
+        return match.phrase().in(text).stream()
                 .map(span -> new WordFlag(
                         span.from(), span.to(), entry.severity(), entry.why(), entry.better(), entry.rule()));
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tianbo.curriculum.Bytes;
+import org.tianbo.curriculum.CopySizes;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
@@ -84,7 +84,7 @@ class CoursesResource {
             String course,
             int number,
             int minutes,
-            Bytes bytes,
+            CopySizes bytes,
             Text title,
             Text idea,
             List<LessonView.Section> sections,

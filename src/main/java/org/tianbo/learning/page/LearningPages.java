@@ -30,8 +30,8 @@ import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.progress.Learning;
-import org.tianbo.learning.progress.Standing;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.learning.progress.LessonProgress;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -46,7 +46,7 @@ class LearningPages {
 
     private final Curriculum curriculum;
     private final Learning learning;
-    private final WithoutScript withoutScript;
+    private final NoScriptForms noScriptForms;
     private final LessonBodies bodies;
     private final Films films;
     private final SignedIn signedIn;
@@ -54,13 +54,13 @@ class LearningPages {
     LearningPages(
             Curriculum curriculum,
             Learning learning,
-            WithoutScript withoutScript,
+            NoScriptForms noScriptForms,
             LessonBodies bodies,
             Films films,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
-        this.withoutScript = withoutScript;
+        this.noScriptForms = noScriptForms;
         this.bodies = bodies;
         this.films = films;
         this.signedIn = signedIn;
@@ -133,7 +133,7 @@ class LearningPages {
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
         Locale locale = locale(headers);
         LessonView view = in(course, lesson);
-        Standing standing = learning.standing(signedIn.id(), lesson);
+        LessonProgress standing = learning.standing(signedIn.id(), lesson);
         LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), films.of(view), standing, locale);
         String html = Templates.lesson(page).setLocale(locale).render();
         EntityTag tag = new EntityTag(Digest.of(html), true);
@@ -148,7 +148,7 @@ class LearningPages {
     @Path("/{course}/{lesson}")
     public Response complete(String course, String lesson, @RestForm String version) {
         LessonView view = in(course, lesson);
-        withoutScript.complete(signedIn, view.slug(), version);
+        noScriptForms.complete(signedIn, view.slug(), version);
         return Response.seeOther(URI.create("/learn/" + course + "/" + lesson + "/quiz"))
                 .build();
     }
@@ -167,14 +167,14 @@ class LearningPages {
             String course, String lesson, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         in(course, lesson);
         LessonView asked = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
-        Quiz.Grade grade = withoutScript.answer(signedIn, asked, form);
+        Quiz.Grade grade = noScriptForms.answer(signedIn, asked, form);
         return Templates.quiz(QuizPage.of(asked, after(asked), Optional.of(grade), locale(headers)));
     }
 
     private LessonView in(String course, String slug) {
         LessonView lesson = curriculum.lesson(slug);
         if (!lesson.course().equals(course)) {
-            throw new Missing("curriculum.lesson-not-found");
+            throw new NotFound("curriculum.lesson-not-found");
         }
         return lesson;
     }

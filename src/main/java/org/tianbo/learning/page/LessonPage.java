@@ -8,7 +8,7 @@ import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.Sizes;
-import org.tianbo.learning.progress.Standing;
+import org.tianbo.learning.progress.LessonProgress;
 
 /**
  * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} is null where there is
@@ -23,13 +23,13 @@ record LessonPage(
         String title,
         String cost,
         RawString body,
-        Shown film,
+        FilmCopy film,
         List<Word> words,
         List<Cited> rules,
         boolean done) {
 
     /** A film, the language of its captions, how long it is and what it costs to see. */
-    record Shown(String address, String language, int seconds, String cost) {}
+    record FilmCopy(String address, String language, int seconds, String cost) {}
 
     /** A word the lesson explains. */
     record Word(String term, String says) {}
@@ -42,7 +42,7 @@ record LessonPage(
             Curriculum curriculum,
             RawString body,
             Optional<Films.Packed> film,
-            Standing standing,
+            LessonProgress progress,
             Locale locale) {
         CourseView course = curriculum.course(lesson.course());
         return new LessonPage(
@@ -54,7 +54,7 @@ record LessonPage(
                 lesson.title().in(locale),
                 Sizes.of(lesson.bytes().in(locale)),
                 body,
-                film.map(packed -> new Shown(
+                film.map(packed -> new FilmCopy(
                                 packed.address(),
                                 locale.getLanguage(),
                                 lesson.film().orElseThrow().seconds(),
@@ -68,7 +68,7 @@ record LessonPage(
                         .map(curriculum::rule)
                         .map(rule -> new Cited(rule.slug(), rule.title().in(locale)))
                         .toList(),
-                standing.doneAt() != null);
+                progress.doneAt() != null);
     }
 
     public String address() {

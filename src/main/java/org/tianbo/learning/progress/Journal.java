@@ -26,19 +26,19 @@ import org.tianbo.learning.sync.SyncRecords;
 class Journal implements RecordJournal {
 
     private final SyncRecords records;
-    private final Standings standings;
+    private final LessonProgressTable table;
     private final Curriculum curriculum;
     private final Event<LessonsCompleted> completed;
     private final Event<RecordsSynced> synced;
 
     Journal(
             SyncRecords records,
-            Standings standings,
+            LessonProgressTable table,
             Curriculum curriculum,
             Event<LessonsCompleted> completed,
             Event<RecordsSynced> synced) {
         this.records = records;
-        this.standings = standings;
+        this.table = table;
         this.curriculum = curriculum;
         this.completed = completed;
         this.synced = synced;
@@ -86,7 +86,7 @@ class Journal implements RecordJournal {
                 .map(Completion::of)
                 .collect(Collectors.toMap(Completion::lesson, one -> one, Completion::earlier, TreeMap::new));
         if (!earliest.isEmpty()) {
-            Set<String> first = standings.complete(sender, List.copyOf(earliest.values()));
+            Set<String> first = table.complete(sender, List.copyOf(earliest.values()));
             if (!first.isEmpty()) {
                 completed.fire(new LessonsCompleted(
                         sender.county(),
@@ -108,7 +108,7 @@ class Journal implements RecordJournal {
             }
         }
         if (!tallies.isEmpty()) {
-            standings.tally(sender, tallies);
+            table.tally(sender, tallies);
         }
     }
 

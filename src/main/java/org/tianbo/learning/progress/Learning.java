@@ -24,19 +24,19 @@ import org.tianbo.platform.security.CurrentCounty;
 public class Learning implements LearningProgress {
 
     private final Curriculum curriculum;
-    private final Standings standings;
+    private final LessonProgressTable table;
     private final SyncRecords records;
     private final LearningConfig config;
     private final CurrentCounty currentCounty;
 
     Learning(
             Curriculum curriculum,
-            Standings standings,
+            LessonProgressTable table,
             SyncRecords records,
             LearningConfig config,
             CurrentCounty currentCounty) {
         this.curriculum = curriculum;
-        this.standings = standings;
+        this.table = table;
         this.records = records;
         this.config = config;
         this.currentCounty = currentCounty;
@@ -61,15 +61,15 @@ public class Learning implements LearningProgress {
     @Transactional
     public Map<UUID, Progress> progress(Collection<UUID> trainees) {
         List<CourseView> courses = curriculum.courses();
-        Map<UUID, Map<String, Standing>> standings =
-                trainees.isEmpty() ? Map.of() : this.standings.of(currentCounty.id(), trainees);
+        Map<UUID, Map<String, LessonProgress>> standings =
+                trainees.isEmpty() ? Map.of() : this.table.of(currentCounty.id(), trainees);
         return trainees.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         trainee -> trainee, trainee -> progress(courses, standings.getOrDefault(trainee, Map.of()))));
     }
 
-    private static Progress progress(List<CourseView> courses, Map<String, Standing> standing) {
+    private static Progress progress(List<CourseView> courses, Map<String, LessonProgress> standing) {
         return new Progress(courses.stream()
                 .map(course -> new Progress.OfCourse(course, lessons(course, standing)))
                 .toList());
@@ -78,9 +78,10 @@ public class Learning implements LearningProgress {
     /** Whether the trainee has passed the quiz of each of these lessons, in whichever version it was asked. */
     @Transactional
     public boolean quizzesPassed(UUID trainee, Collection<String> lessons) {
-        Map<String, Standing> standing = of(trainee);
+        Map<String, LessonProgress> standing = of(trainee);
         return lessons.stream()
-                .allMatch(lesson -> standing.getOrDefault(lesson, Standing.NONE).passedAt() != null);
+                .allMatch(lesson ->
+                        standing.getOrDefault(lesson, LessonProgress.NONE).passedAt() != null);
     }
 
     @Override
@@ -120,21 +121,21 @@ public class Learning implements LearningProgress {
     }
 
     @Transactional
-    public Standing standing(UUID trainee, String lesson) {
-        return of(trainee).getOrDefault(lesson, Standing.NONE);
+    public LessonProgress standing(UUID trainee, String lesson) {
+        return of(trainee).getOrDefault(lesson, LessonProgress.NONE);
     }
 
-    private Map<String, Standing> of(UUID trainee) {
-        return standings.of(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, Map.of());
+    private Map<String, LessonProgress> of(UUID trainee) {
+        return table.of(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, Map.of());
     }
 
-    private static List<Progress.OfLesson> lessons(CourseView course, Map<String, Standing> standing) {
+    private static List<Progress.OfLesson> lessons(CourseView course, Map<String, LessonProgress> standing) {
         return course.lessons().stream()
-                .map(lesson -> lesson(lesson, standing.getOrDefault(lesson.slug(), Standing.NONE)))
+                .map(lesson -> lesson(lesson, standing.getOrDefault(lesson.slug(), LessonProgress.NONE)))
                 .toList();
     }
 
-    private static Progress.OfLesson lesson(LessonSummary lesson, Standing standing) {
-        return new Progress.OfLesson(lesson, standing.doneAt(), standing.best(), standing.passedAt() != null);
+    private static Progress.OfLesson lesson(LessonSummary lesson, LessonProgress progress) {
+        return new Progress.OfLesson(lesson, progress.doneAt(), progress.best(), progress.passedAt() != null);
     }
 }

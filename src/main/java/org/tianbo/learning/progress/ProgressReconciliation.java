@@ -32,21 +32,21 @@ class ProgressReconciliation implements Job {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final People people;
-    private final StandingsComparison comparison;
-    private final StandingsRebuild rebuild;
+    private final ProgressComparison comparison;
+    private final ProgressProjection projection;
     private final Curriculum curriculum;
     private final Counter lessonsDiffering;
     private final Counter quizzesDiffering;
 
     ProgressReconciliation(
             People people,
-            StandingsComparison comparison,
-            StandingsRebuild rebuild,
+            ProgressComparison comparison,
+            ProgressProjection projection,
             Curriculum curriculum,
             MeterRegistry meters) {
         this.people = people;
         this.comparison = comparison;
-        this.rebuild = rebuild;
+        this.projection = projection;
         this.curriculum = curriculum;
         this.lessonsDiffering = meters.counter("tianbo.derived.differences", "table", "lessons_done");
         this.quizzesDiffering = meters.counter("tianbo.derived.differences", "table", "quiz_results");
@@ -74,7 +74,7 @@ class ProgressReconciliation implements Job {
 
     /** The next night compares again. */
     @Override
-    public void gaveUp(String county) {
+    public void onExhausted(String county) {
         LOG.errorf("The derived rows of %s were not compared with what phones told", county);
     }
 
@@ -91,13 +91,13 @@ class ProgressReconciliation implements Job {
 
     /** The rows are locked before the records are read: whoever appends to both waits, or is not seen in either. */
     private void check(Sender learner) {
-        Map<String, Completion> lessons = rebuild.lockedLessons(learner);
-        Map<String, QuizTally> quizzes = rebuild.lockedQuizzes(learner);
-        count(learner, lessonsDiffering, rebuild.mendLessons(learner, lessons, rebuild.toldLessons(learner)));
+        Map<String, Completion> lessons = projection.lockedLessons(learner);
+        Map<String, QuizTally> quizzes = projection.lockedQuizzes(learner);
+        count(learner, lessonsDiffering, projection.mendLessons(learner, lessons, projection.toldLessons(learner)));
         count(
                 learner,
                 quizzesDiffering,
-                rebuild.mendQuizzes(learner, quizzes, rebuild.toldQuizzes(learner, curriculum)));
+                projection.mendQuizzes(learner, quizzes, projection.toldQuizzes(learner, curriculum)));
     }
 
     private static void count(Sender learner, Counter differing, int differences) {

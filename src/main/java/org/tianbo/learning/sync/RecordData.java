@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Quiz;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 
 /** What a record tells, by its type. Anything these shapes do not name is refused, so nothing unread is ever stored. */
 public sealed interface RecordData {
@@ -66,7 +66,7 @@ public sealed interface RecordData {
         private Stream<Checklist.Item> items(Curriculum curriculum) {
             try {
                 return curriculum.checklist(checklist).items().stream();
-            } catch (Missing unknown) {
+            } catch (NotFound unknown) {
                 return Stream.empty();
             }
         }

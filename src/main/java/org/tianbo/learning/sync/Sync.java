@@ -61,7 +61,7 @@ public class Sync {
     private Set<UUID> append(Sender sender, List<PhoneRecord> records, Instant now) {
         try {
             return journal.appendNew(sender, records, now);
-        } catch (SyncRecords.ToldBefore again) {
+        } catch (SyncRecords.DuplicateRecord again) {
             return journal.append(sender, records, now);
         }
     }

@@ -59,11 +59,11 @@ public class SyncRecords {
     private static final String THERE_ALREADY = "23505";
 
     /** A record of this call was told before. */
-    static final class ToldBefore extends RuntimeException {
+    static final class DuplicateRecord extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private ToldBefore() {
+        private DuplicateRecord() {
             super(null, null, false, false);
         }
     }
@@ -78,7 +78,7 @@ public class SyncRecords {
      * Appends records of which none should be there yet: half the work of {@link #append}. Rows of a transaction still
      * running are waited for.
      *
-     * @throws ToldBefore when one of them is there already; the transaction is of no more use then
+     * @throws DuplicateRecord when one of them is there already; the transaction is of no more use then
      */
     public void appendNew(Sender sender, List<PhoneRecord> records, Instant now) {
         insert(APPEND_NEW, sender, records, now, PreparedStatement::executeUpdate);
@@ -114,7 +114,7 @@ public class SyncRecords {
         } catch (SQLException failed) {
             throw switch (String.valueOf(failed.getSQLState())) {
                 case NOBODY -> new PersonUnknown();
-                case THERE_ALREADY -> new ToldBefore();
+                case THERE_ALREADY -> new DuplicateRecord();
                 default -> new IllegalStateException("The records could not be kept", failed);
             };
         }

@@ -23,12 +23,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.tianbo.media.Held;
-import org.tianbo.media.Links;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStore;
-import org.tianbo.media.Source;
-import org.tianbo.media.StoreUnavailable;
+import org.tianbo.media.ObjectInfo;
+import org.tianbo.media.ObjectSource;
+import org.tianbo.media.ObjectStorage;
+import org.tianbo.media.SignedLinks;
+import org.tianbo.media.StorageUnavailable;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.web.Refusals;
 
@@ -61,20 +61,20 @@ public class Playback {
             "jpg", "image/jpeg",
             "png", "image/png");
 
-    private final Links links;
-    private final ObjectStore store;
+    private final SignedLinks signedLinks;
+    private final ObjectStorage storage;
     private final Clock clock;
     private final HttpClient client;
     private final Refusals refusals;
 
     @Inject
-    public Playback(MediaConfig config, ObjectStore store, Clock clock, Vertx vertx, Refusals refusals) {
-        this(new Links(config.linkKey()), store, clock, client(vertx, config.s3()), refusals);
+    public Playback(MediaConfig config, ObjectStorage storage, Clock clock, Vertx vertx, Refusals refusals) {
+        this(new SignedLinks(config.linkKey()), storage, clock, client(vertx, config.s3()), refusals);
     }
 
-    public Playback(Links links, ObjectStore store, Clock clock, HttpClient client, Refusals refusals) {
-        this.links = links;
-        this.store = store;
+    public Playback(SignedLinks signedLinks, ObjectStorage storage, Clock clock, HttpClient client, Refusals refusals) {
+        this.signedLinks = signedLinks;
+        this.storage = storage;
         this.clock = clock;
         this.client = client;
         this.refusals = refusals;
@@ -89,7 +89,7 @@ public class Playback {
     }
 
     public void register(@Observes Router router) {
-        router.route(Links.PATH + "*")
+        router.route(SignedLinks.PATH + "*")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .order(BEFORE_SIGN_IN)
@@ -98,8 +98,8 @@ public class Playback {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String key = request.path().substring(Links.PATH.length());
-        switch (links.check(key, request.getParam("exp"), request.getParam("sig"), clock.instant())) {
+        String key = request.path().substring(SignedLinks.PATH.length());
+        switch (signedLinks.check(key, request.getParam("exp"), request.getParam("sig"), clock.instant())) {
             case FORGED -> refuseLink(context, "media.link-refused");
             case EXPIRED -> refuseLink(context, "media.link-expired");
             case GOOD -> send(context, key);
@@ -108,60 +108,60 @@ public class Playback {
 
     private void send(RoutingContext context, String key) {
         try {
-            Optional<Held> held = store.find(key);
+            Optional<ObjectInfo> held = storage.find(key);
             if (held.isPresent()) {
                 send(context, key, held.get());
             } else {
                 refuse(context, 404, "media.object-not-found");
             }
-        } catch (StoreUnavailable unavailable) {
+        } catch (StorageUnavailable unavailable) {
             refuse(context, SERVICE_UNAVAILABLE, unavailable.code());
         } catch (IOException unreadable) {
             context.fail(unreadable);
         }
     }
 
-    private void send(RoutingContext context, String key, Held held) {
+    private void send(RoutingContext context, String key, ObjectInfo info) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .putHeader(HttpHeaders.ETAG, held.tag())
+                .putHeader(HttpHeaders.ETAG, info.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
-        if (held.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (info.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, typeOf(key));
-        ByteRange range = asked(request, held);
+        ByteRange range = asked(request, info);
         if (!range.satisfiable()) {
-            response.putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(held.size()));
+            response.putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(info.size()));
             refuse(context, 416, "media.range-not-there");
             return;
         }
         if (!range.whole()) {
-            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(held.size()));
+            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(info.size()));
         }
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(range.length()));
         if (request.method().equals(HttpMethod.HEAD) || range.length() == 0) {
             response.end();
         } else {
-            sendBody(context, store.source(key, held, range.from(), range.length()), range);
+            sendBody(context, storage.source(key, info, range.from(), range.length()), range);
         }
     }
 
-    private void sendBody(RoutingContext context, Source source, ByteRange range) {
-        if (source instanceof Source.Disk disk) {
+    private void sendBody(RoutingContext context, ObjectSource source, ByteRange range) {
+        if (source instanceof ObjectSource.LocalFile file) {
             context.response()
-                    .sendFile(disk.file().toString(), range.from(), range.length())
+                    .sendFile(file.file().toString(), range.from(), range.length())
                     .onFailure(broken -> context.response().reset());
-        } else if (source instanceof Source.Elsewhere elsewhere) {
+        } else if (source instanceof ObjectSource.RemoteObject remote) {
             // On the event loop, for there the answer waits until we listen; from here it could be over by then.
-            context.vertx().runOnContext(now -> pass(elsewhere, context));
+            context.vertx().runOnContext(now -> pass(remote, context));
         }
     }
 
-    private void pass(Source.Elsewhere source, RoutingContext context) {
+    private void pass(ObjectSource.RemoteObject source, RoutingContext context) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(source.address().toString());
@@ -202,11 +202,11 @@ public class Playback {
     }
 
     /** A range is meant for GET, and under {@code If-Range} only for the very bytes the client has the rest of. */
-    private static ByteRange asked(HttpServerRequest request, Held held) {
+    private static ByteRange asked(HttpServerRequest request, ObjectInfo info) {
         String condition = request.getHeader("If-Range");
         boolean applies =
-                request.method().equals(HttpMethod.GET) && (condition == null || condition.equals(held.tag()));
-        return applies ? ByteRange.of(request.getHeader("Range"), held.size()) : ByteRange.all(held.size());
+                request.method().equals(HttpMethod.GET) && (condition == null || condition.equals(info.tag()));
+        return applies ? ByteRange.of(request.getHeader("Range"), info.size()) : ByteRange.all(info.size());
     }
 
     private static String typeOf(String key) {

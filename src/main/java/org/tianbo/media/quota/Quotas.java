@@ -17,7 +17,7 @@ import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
 import org.tianbo.media.StorageAmounts;
 import org.tianbo.media.StorageQuotas;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -185,7 +185,7 @@ public class Quotas implements StorageQuotas {
                 .setParameter("person", person, UUID.class)
                 .getSingleResult();
         if (found == 0) {
-            throw new Missing("media.quota-of-nobody");
+            throw new NotFound("media.quota-of-nobody");
         }
     }
 

@@ -50,7 +50,7 @@ class UsageReconciliation implements Job {
 
     /** The next night counts again. */
     @Override
-    public void gaveUp(String county) {
+    public void onExhausted(String county) {
         LOG.errorf("What the people of %s keep was not counted anew", county);
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.media.MediaConfig.StoreKind;
-import org.tianbo.media.ObjectStore;
-import org.tianbo.media.StoreUnavailable;
+import org.tianbo.media.ObjectStorage;
+import org.tianbo.media.StorageUnavailable;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.readiness.Finding;
 import org.tianbo.platform.readiness.ReadinessCheck;
@@ -28,10 +28,10 @@ class MediaReadiness implements ReadinessCheck {
     private static final byte[] PROBE = "can this be kept?".getBytes(StandardCharsets.UTF_8);
 
     private final MediaConfig config;
-    private final Provider<ObjectStore> stores;
+    private final Provider<ObjectStorage> stores;
 
     /** A store without its settings cannot even be made, so it is asked for last. */
-    MediaReadiness(MediaConfig config, Provider<ObjectStore> stores) {
+    MediaReadiness(MediaConfig config, Provider<ObjectStorage> stores) {
         this.config = config;
         this.stores = stores;
     }
@@ -81,19 +81,19 @@ class MediaReadiness implements ReadinessCheck {
     }
 
     private Optional<Finding> tried() {
-        ObjectStore store = stores.get();
+        ObjectStorage storage = stores.get();
         String key = "readiness/" + UUID.randomUUID();
         try {
-            store.write(key, new ByteArrayInputStream(PROBE), PROBE.length, Optional.empty());
-            try (InputStream in = store.open(key)) {
+            storage.write(key, new ByteArrayInputStream(PROBE), PROBE.length, Optional.empty());
+            try (InputStream in = storage.open(key)) {
                 if (!Arrays.equals(in.readAllBytes(), PROBE)) {
                     return Optional.of(refusal("it gave back other bytes than it was given"));
                 }
             } finally {
-                store.delete(key);
+                storage.delete(key);
             }
             return Optional.empty();
-        } catch (StoreUnavailable unavailable) {
+        } catch (StorageUnavailable unavailable) {
             return Optional.of(refusal(unavailable.why()));
         } catch (IOException | Fault refused) {
             return Optional.of(refusal(refused.toString()));

@@ -21,10 +21,10 @@ final class S3Access {
 
     private S3Access() {}
 
-    static S3Store store(S3 config, Scratch scratch) {
+    static S3Storage store(S3 config, Scratch scratch) {
         String bucket =
                 config.bucket().orElseThrow(() -> new IllegalStateException("tianbo.media.s3.bucket is not set"));
-        return new S3Store(client(config), presigner(config), bucket, scratch);
+        return new S3Storage(client(config), presigner(config), bucket, scratch);
     }
 
     private static S3Client client(S3 config) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.tianbo.media.NoRoom;
-import org.tianbo.media.Workplace;
+import org.tianbo.media.OutOfSpace;
+import org.tianbo.media.WorkDirectory;
 
 /** Local disk for what is on its way in and for what is being worked on. A reserve of it always stays free. */
 final class Scratch {
@@ -20,12 +20,12 @@ final class Scratch {
 
     private final Path root;
     private final long reserve;
-    private final DiskRoom room;
+    private final DiskSpace space;
 
-    Scratch(Path root, long reserve, DiskRoom room) {
+    Scratch(Path root, long reserve, DiskSpace space) {
         this.root = root.toAbsolutePath().normalize();
         this.reserve = reserve;
-        this.room = room;
+        this.space = space;
     }
 
     /** Makes the folder, and clears away what a crash left half-written. */
@@ -47,9 +47,9 @@ final class Scratch {
         return root.resolve(INCOMING).resolve(UUID.randomUUID().toString());
     }
 
-    Workplace workplace(String name, long bytes) throws IOException {
+    WorkDirectory workplace(String name, long bytes) throws IOException {
         requireRoom(bytes);
-        return Workplace.at(root.resolve(WORK).resolve(name));
+        return WorkDirectory.at(root.resolve(WORK).resolve(name));
     }
 
     /** The system's words come in the system's language, so the disk is asked as well. */
@@ -57,13 +57,13 @@ final class Scratch {
         String words = String.valueOf(failed.getMessage());
         return words.contains("No space left")
                 || words.contains("quota exceeded")
-                || room.usable(root) < HARDLY_ANYTHING;
+                || space.usable(root) < HARDLY_ANYTHING;
     }
 
     private void requireRoom(long bytes) throws IOException {
         Files.createDirectories(root);
-        if (room.usable(root) - bytes < reserve) {
-            throw new NoRoom();
+        if (space.usable(root) - bytes < reserve) {
+            throw new OutOfSpace();
         }
     }
 }

@@ -45,7 +45,7 @@ public record FeedbackView(
         String nothingToChange,
         List<Said> keep,
         List<Said> all,
-        List<Mark> marks,
+        List<Score> marks,
         URI video,
         URI poster) {
 
@@ -68,7 +68,7 @@ public record FeedbackView(
             String mb) {}
 
     /** @param ask what the criterion looks at */
-    record Mark(String title, int level, String sentence, int weight) {}
+    record Score(String title, int level, String sentence, int weight) {}
 
     /**
      * The rule that was broken, and where.
@@ -88,10 +88,10 @@ public record FeedbackView(
             RecordingView recording,
             Locale locale) {
         Draft draft = review.draft;
-        Words words = new Words(rubric, recording, locale);
+        Texts texts = new Texts(rubric, recording, locale);
         List<Said> all = draft.moments().stream()
                 .sorted(Comparator.comparing(Moment::fromMs))
-                .map(words::said)
+                .map(texts::said)
                 .toList();
         Integer previous = series.previous().orElse(null);
         return new FeedbackView(
@@ -105,18 +105,18 @@ public record FeedbackView(
                 previous,
                 previous == null ? 0 : review.score - previous,
                 ScoreChart.of(series.scores()),
-                review.vetoed ? words.broken(draft.compliance(), broken) : null,
+                review.vetoed ? texts.broken(draft.compliance(), broken) : null,
                 draft.moment(draft.change() == null ? review.id : draft.change())
-                        .map(words::said)
+                        .map(texts::said)
                         .orElse(null),
                 draft.nothingToChange(),
                 draft.keep().stream()
                         .flatMap(id -> draft.moment(id).stream())
-                        .map(words::said)
+                        .map(texts::said)
                         .toList(),
                 all,
                 rubric.criteria().stream()
-                        .map(criterion -> words.mark(criterion, draft))
+                        .map(criterion -> texts.mark(criterion, draft))
                         .toList(),
                 recording.video(),
                 recording.poster());
@@ -131,7 +131,7 @@ public record FeedbackView(
     }
 
     /** Puts places and sizes into words. */
-    private record Words(Rubric rubric, RecordingView recording, Locale locale) {
+    private record Texts(Rubric rubric, RecordingView recording, Locale locale) {
 
         Said said(Moment moment) {
             Moment.Clip clip = moment.clip(recording.durationMs());
@@ -149,9 +149,9 @@ public record FeedbackView(
                     megabytes(clip));
         }
 
-        Mark mark(Rubric.Criterion criterion, Draft draft) {
+        Score mark(Rubric.Criterion criterion, Draft draft) {
             int level = draft.marks().get(criterion.id());
-            return new Mark(
+            return new Score(
                     criterion.title().in(locale),
                     level,
                     criterion.levels().get(level).in(locale),

@@ -20,7 +20,7 @@ import org.tianbo.mentoring.review.Review;
 import org.tianbo.mentoring.review.ReviewRepository;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 /** What the county's office was told of: attempts that waited too long, and still wait. */
 @ApplicationScoped
@@ -61,35 +61,41 @@ public class Overdue implements OverdueReviews {
     @Transactional
     public List<OverdueLine> of(Collection<UUID> trainees) {
         return lines(reviews.overdue().stream()
-                .filter(told -> trainees.contains(told.review().trainee))
+                .filter(overdueReview -> trainees.contains(overdueReview.review().trainee))
                 .toList());
     }
 
-    private List<OverdueLine> lines(List<ReviewRepository.Told> waiting) {
+    private List<OverdueLine> lines(List<ReviewRepository.OverdueReview> waiting) {
         Instant now = clock.instant();
-        Set<UUID> trainees = waiting.stream().map(told -> told.review().trainee).collect(Collectors.toSet());
+        Set<UUID> trainees = waiting.stream()
+                .map(overdueReview -> overdueReview.review().trainee)
+                .collect(Collectors.toSet());
         Map<UUID, List<UUID>> mentors = mentorships.ofTrainees(trainees);
-        Map<UUID, TraineeView> names = named(trainees, mentors.values(), waiting);
+        Map<UUID, PersonView> names = named(trainees, mentors.values(), waiting);
         return waiting.stream()
-                .map(told -> line(told, mentors.getOrDefault(told.review().trainee, List.of()), names, now))
+                .map(overdueReview -> line(
+                        overdueReview, mentors.getOrDefault(overdueReview.review().trainee, List.of()), names, now))
                 .toList();
     }
 
-    private Map<UUID, TraineeView> named(
-            Set<UUID> trainees, Collection<List<UUID>> mentors, List<ReviewRepository.Told> waiting) {
+    private Map<UUID, PersonView> named(
+            Set<UUID> trainees, Collection<List<UUID>> mentors, List<ReviewRepository.OverdueReview> waiting) {
         Set<UUID> everybody = new HashSet<>(trainees);
         mentors.forEach(everybody::addAll);
         waiting.stream()
-                .map(told -> told.review().mentor)
+                .map(overdueReview -> overdueReview.review().mentor)
                 .filter(id -> id != null)
                 .forEach(everybody::add);
-        return people.trainees(everybody).stream().collect(Collectors.toMap(TraineeView::id, person -> person));
+        return people.trainees(everybody).stream().collect(Collectors.toMap(PersonView::id, person -> person));
     }
 
     private static OverdueLine line(
-            ReviewRepository.Told told, List<UUID> mentors, Map<UUID, TraineeView> names, Instant now) {
-        Review review = told.review();
-        TraineeView trainee = names.get(review.trainee);
+            ReviewRepository.OverdueReview overdueReview,
+            List<UUID> mentors,
+            Map<UUID, PersonView> names,
+            Instant now) {
+        Review review = overdueReview.review();
+        PersonView trainee = names.get(review.trainee);
         List<String> could = new ArrayList<>();
         mentors.forEach(mentor -> could.add(names.get(mentor).name()));
         return new OverdueLine(
@@ -104,8 +110,8 @@ public class Overdue implements OverdueReviews {
                 review.open(now)
                         ? ""
                         : Optional.ofNullable(names.get(review.mentor))
-                                .map(TraineeView::name)
+                                .map(PersonView::name)
                                 .orElse(""),
-                told.at());
+                overdueReview.at());
     }
 }

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 import org.tianbo.mentoring.MentoringConfig;
-import org.tianbo.platform.jobs.Repeated;
+import org.tianbo.platform.jobs.RecurringJob;
 
 /** Tells the counties' offices of attempts that nobody graded in time: once each, whichever replica notices first. */
 @ApplicationScoped
-class OverdueNotices implements Repeated {
+class OverdueNotices implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(OverdueNotices.class);
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.platform.time.DateTexts;
-import org.tianbo.practice.MarkedMoment;
+import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.RecordingView;
 
 /**
@@ -37,12 +37,12 @@ record GradingView(
         Integer score,
         String nothingToChange,
         String draft,
-        Film film,
+        PlayerView film,
         List<Criterion> criteria,
         Veto veto) {
 
     /** @param length 5:06 */
-    record Film(URI video, URI poster, long durationMs, String length, List<Gap> gaps, List<Step> steps) {}
+    record PlayerView(URI video, URI poster, long durationMs, String length, List<Gap> gaps, List<Step> steps) {}
 
     /** @param x its place on the timeline, 36.4% */
     record Gap(long atMs, String x, long seconds, String at) {}
@@ -70,8 +70,8 @@ record GradingView(
         return Math.abs(left.toHours());
     }
 
-    static Film film(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
-        return new Film(
+    static PlayerView film(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
+        return new PlayerView(
                 recording.video(),
                 recording.poster(),
                 recording.durationMs(),
@@ -107,7 +107,7 @@ record GradingView(
                         show -> show.steps().stream().collect(Collectors.toMap(RunOfShow.Step::id, step -> step.title()
                                 .in(locale))))
                 .orElse(Map.of());
-        List<MarkedMoment> reached = recording.marks().stream()
+        List<RecordingMarker> reached = recording.marks().stream()
                 .filter(mark -> mark.kind().equals("step") && titles.containsKey(mark.ref()))
                 .filter(mark -> mark.atMs() < recording.durationMs())
                 .toList();

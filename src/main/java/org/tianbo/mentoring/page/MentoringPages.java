@@ -30,12 +30,12 @@ import org.tianbo.platform.security.SignedIn;
 class MentoringPages {
 
     private final Mentoring mentoring;
-    private final Desk desk;
+    private final GradingPageAssembler assembler;
     private final SignedIn signedIn;
 
-    MentoringPages(Mentoring mentoring, Desk desk, SignedIn signedIn) {
+    MentoringPages(Mentoring mentoring, GradingPageAssembler assembler, SignedIn signedIn) {
         this.mentoring = mentoring;
-        this.desk = desk;
+        this.assembler = assembler;
         this.signedIn = signedIn;
     }
 
@@ -99,7 +99,8 @@ class MentoringPages {
         ReviewView found =
                 Staff.is(signedIn) ? mentoring.review(review) : mentoring.reviewForMentor(signedIn.id(), review);
         return Templates.grading(
-                desk.lay(found, signedIn.id(), headers.getAcceptableLanguages().get(0)),
+                assembler.assemble(
+                        found, signedIn.id(), headers.getAcceptableLanguages().get(0)),
                 mentoring.undoable(signedIn.id(), review).orElseGet(() -> undoable(sent)));
     }
 

@@ -90,7 +90,7 @@ class ReviewResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<ReviewView> save(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull Draft draft) {
-        long seen = seen(ifMatch).orElseThrow(VersionNotNamed::new);
+        long seen = seen(ifMatch).orElseThrow(IfMatchRequired::new);
         return tagged(mentoring.save(signedIn.id(), id, seen, draft));
     }
 

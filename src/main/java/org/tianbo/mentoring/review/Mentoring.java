@@ -20,7 +20,7 @@ import org.tianbo.mentoring.MentoringConfig;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.practice.Attempts;
 
 /** The reviews of a county: claimed, written and published by one mentor. {@link ReviewIntake} queues them. */
@@ -167,11 +167,11 @@ public class Mentoring implements PublishedReviews {
     /** What this mentor could grade, oldest due first, with what others are just grading. */
     @Transactional
     public List<QueueLine> queueOf(UUID mentor) {
-        List<TraineeView> trainees = people.traineesOf(mentor);
+        List<PersonView> trainees = people.traineesOf(mentor);
         if (trainees.isEmpty()) {
             return List.of();
         }
-        Map<UUID, TraineeView> byId = trainees.stream().collect(Collectors.toMap(TraineeView::id, Function.identity()));
+        Map<UUID, PersonView> byId = trainees.stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
         Instant now = clock.instant();
         List<Review> open = reviews.unpublished(byId.keySet());
         Set<UUID> holders = open.stream()
@@ -179,7 +179,7 @@ public class Mentoring implements PublishedReviews {
                 .map(review -> review.mentor)
                 .collect(Collectors.toSet());
         Map<UUID, String> names =
-                people.trainees(holders).stream().collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+                people.trainees(holders).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
         return open.stream()
                 .map(review ->
                         line(review, byId.get(review.trainee), names.getOrDefault(review.mentor, ""), mentor, now))
@@ -226,7 +226,7 @@ public class Mentoring implements PublishedReviews {
     }
 
     /** @param holder the name of another mentor who holds it now, else empty */
-    private static QueueLine line(Review review, TraineeView trainee, String holder, UUID mentor, Instant now) {
+    private static QueueLine line(Review review, PersonView trainee, String holder, UUID mentor, Instant now) {
         return new QueueLine(
                 review.id,
                 review.attempt,
@@ -253,7 +253,7 @@ public class Mentoring implements PublishedReviews {
     }
 
     private ReviewView view(Review review, Instant now) {
-        TraineeView trainee = people.trainee(review.trainee);
+        PersonView trainee = people.trainee(review.trainee);
         return ReviewView.of(review, trainee, rubric(review), now);
     }
 
@@ -262,6 +262,6 @@ public class Mentoring implements PublishedReviews {
     }
 
     private List<UUID> traineesOf(UUID mentor) {
-        return people.traineesOf(mentor).stream().map(TraineeView::id).toList();
+        return people.traineesOf(mentor).stream().map(PersonView::id).toList();
     }
 }

@@ -77,7 +77,7 @@ class Publishing implements Job {
 
     /** A review that cannot go out is not published for ever unseen: it is back in the queue, and its draft with it. */
     @Override
-    public void gaveUp(String work) {
+    public void onExhausted(String work) {
         waiting(work, Review::returnToQueue);
         LOG.errorf("Review %s could not be sent out and waits for a mentor again", work);
     }

@@ -111,7 +111,7 @@ public class Review extends PanacheEntityBase {
     void claim(UUID claimant, String currentRubric, Instant now, Duration lease) {
         refuseIfPublished();
         if (!isOf(claimant) && !open(now)) {
-            throw new LeaseIsAnothers();
+            throw new LeaseHeldByOther();
         }
         state = State.CLAIMED;
         mentor = claimant;
@@ -160,7 +160,7 @@ public class Review extends PanacheEntityBase {
             throw new UndoRefused();
         }
         if (!mentor.equals(writer)) {
-            throw new LeaseIsAnothers();
+            throw new LeaseHeldByOther();
         }
         unpublish();
         state = State.CLAIMED;
@@ -190,7 +190,7 @@ public class Review extends PanacheEntityBase {
             return;
         }
         if (!isOf(holder)) {
-            throw open(now) ? new NotClaimed() : new LeaseIsAnothers();
+            throw open(now) ? new NotClaimed() : new LeaseHeldByOther();
         }
         state = State.WAITING;
         mentor = null;
@@ -207,7 +207,7 @@ public class Review extends PanacheEntityBase {
     void refuseUnlessWrittenBy(UUID writer, Instant now) {
         refuseIfPublished();
         if (!isOf(writer)) {
-            throw open(now) ? new NotClaimed() : new LeaseIsAnothers();
+            throw open(now) ? new NotClaimed() : new LeaseHeldByOther();
         }
     }
 

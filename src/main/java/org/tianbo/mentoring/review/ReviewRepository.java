@@ -114,10 +114,10 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** A review the office was told of, and when. */
-    public record Told(Review review, Instant at) {}
+    public record OverdueReview(Review review, Instant at) {}
 
     /** Told of and still not published, longest waiting first. */
-    public List<Told> overdue() {
+    public List<OverdueReview> overdue() {
         return getEntityManager()
                 .createQuery(
                         "select r, n.toldAt from Review r join OverdueNotice n on n.review = r.id"
@@ -125,7 +125,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                         Object[].class)
                 .setParameter("unpublished", UNPUBLISHED)
                 .getResultStream()
-                .map(row -> new Told((Review) row[0], (Instant) row[1]))
+                .map(row -> new OverdueReview((Review) row[0], (Instant) row[1]))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianbo.curriculum.Rubric;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 /**
  * A review as programs see it.
@@ -57,7 +57,7 @@ public record ReviewView(
     }
 
     /** @param rubric by which the review is marked, or would be */
-    static ReviewView of(Review review, TraineeView trainee, Rubric rubric, Instant now) {
+    static ReviewView of(Review review, PersonView trainee, Rubric rubric, Instant now) {
         boolean open = review.open(now);
         Map<String, Integer> marks = review.draft.marks();
         return new ReviewView(

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.jobs.Job;
 
 /** Has Keycloak greet somebody by their corrected name; whoever has no account yet gets it with their card. */
@@ -31,13 +31,13 @@ public class AccountNameJob implements Job {
     /** @param id the person's */
     @Override
     public void run(String id) {
-        TraineeView person = people.trainee(UUID.fromString(id));
+        PersonView person = people.trainee(UUID.fromString(id));
         accounts.rename(person.login(), person.name());
     }
 
     /** Cards and pages of ours have the new name; only the greeting keeps the old one, until the next card. */
     @Override
-    public void gaveUp(String id) {
+    public void onExhausted(String id) {
         LOG.warnf("Keycloak still has the former name of %s", id);
     }
 }

@@ -23,8 +23,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.AccountSessions;
-import org.tianbo.people.SignInServiceAway;
-import org.tianbo.platform.security.EndedSessions;
+import org.tianbo.people.IdentityProviderUnavailable;
+import org.tianbo.platform.security.RevokedSessions;
 
 /** Sign-ins, kept by Keycloak: made, given a PIN, signed out everywhere. Never inside a database transaction. */
 @ApplicationScoped
@@ -38,12 +38,12 @@ public class Accounts implements AccountSessions {
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(400, 409);
 
     private final Keycloak keycloak;
-    private final EndedSessions sessions;
+    private final RevokedSessions sessions;
     private final String realm;
 
     Accounts(
             Keycloak keycloak,
-            EndedSessions sessions,
+            RevokedSessions sessions,
             @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
         this.keycloak = keycloak;
         this.sessions = sessions;
@@ -153,7 +153,7 @@ public class Accounts implements AccountSessions {
 
     /**
      * @throws AccountRefused when Keycloak does not take the account as it is
-     * @throws SignInServiceAway when it does not answer, or may not be asked
+     * @throws IdentityProviderUnavailable when it does not answer, or may not be asked
      */
     static <T> T answered(Supplier<T> question) {
         try {
@@ -164,10 +164,10 @@ public class Accounts implements AccountSessions {
                 throw new AccountRefused();
             }
             LOG.warn("Keycloak did not do what it was asked", refused);
-            throw new SignInServiceAway();
+            throw new IdentityProviderUnavailable();
         } catch (ProcessingException unreachable) {
             LOG.warn("Keycloak did not answer", unreachable);
-            throw new SignInServiceAway();
+            throw new IdentityProviderUnavailable();
         }
     }
 

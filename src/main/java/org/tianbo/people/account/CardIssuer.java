@@ -14,7 +14,7 @@ import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.Cards;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.people.account.Accounts.Holder;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -49,7 +49,7 @@ class CardIssuer implements Cards {
     @Transactional(Transactional.TxType.NEVER)
     public IssuedCard issue(UUID person, UUID by, Instant seen) {
         claim(person, seen);
-        TraineeView holder = people.trainee(person);
+        PersonView holder = people.trainee(person);
         if (CardLogin.looksLikePin(holder.login())) {
             // Before the new login is known: should Keycloak go away now, the next printing finds the old one again.
             accounts.close(account(holder));
@@ -71,7 +71,7 @@ class CardIssuer implements Cards {
         }
     }
 
-    private Holder account(TraineeView person) {
+    private Holder account(PersonView person) {
         return new Holder(person.id(), county.id(), person.login(), person.name());
     }
 

@@ -81,7 +81,7 @@ class MentorAssignment implements Mentorships {
 
     @Override
     @Transactional(Transactional.TxType.NEVER)
-    public UUID give(Collection<UUID> trainees, UUID mentor, UUID by) {
+    public UUID assign(Collection<UUID> trainees, UUID mentor, UUID by) {
         if (!mentorIds().contains(mentor)) {
             throw MentorRefused.noMentor();
         }
@@ -92,7 +92,7 @@ class MentorAssignment implements Mentorships {
 
     @Override
     @Transactional(Transactional.TxType.NEVER)
-    public UUID shareOut(Collection<UUID> trainees, UUID by) {
+    public UUID assignLeastLoaded(Collection<UUID> trainees, UUID by) {
         Set<UUID> holders = mentorIds();
         if (holders.isEmpty()) {
             throw MentorRefused.nobodyMentors();
@@ -104,13 +104,13 @@ class MentorAssignment implements Mentorships {
                     .toList();
             Map<UUID, Integer> sizes = new LinkedHashMap<>();
             withSizes(holders).forEach(mentor -> sizes.put(mentor.id(), mentor.trainees()));
-            return ShareOut.of(waiting, sizes);
+            return LeastLoadedAssignment.of(waiting, sizes);
         });
     }
 
     @Override
     @Transactional
-    public UUID take(UUID trainee, UUID mentor, UUID by) {
+    public UUID unassign(UUID trainee, UUID mentor, UUID by) {
         UUID press = Ids.next();
         note(List.of(MentorshipChange.of(mentor, trainee, Change.TAKEN)), press, null, by);
         return press;
@@ -137,14 +137,15 @@ class MentorAssignment implements Mentorships {
 
     @Override
     @Transactional
-    public Optional<Press> press(UUID id) {
+    public Optional<AssignmentBatch> batch(UUID id) {
         List<MentorshipChange> made = changes.ofPress(id);
         if (made.isEmpty()) {
             return Optional.empty();
         }
         int given =
                 (int) made.stream().filter(one -> one.change == Change.GIVEN).count();
-        return Optional.of(new Press(id, given, made.size() - given, made.get(0).undoes != null, changes.undone(id)));
+        return Optional.of(
+                new AssignmentBatch(id, given, made.size() - given, made.get(0).undoes != null, changes.undone(id)));
     }
 
     private Set<UUID> mentorIds() {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianbo.people.Counties;
 import org.tianbo.people.CountyView;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.security.SignedIn;
 
 /** Who is signed in. */
@@ -36,7 +36,7 @@ class MeResource {
     @Operation(summary = "Who is signed in: id, name, county, village, roles")
     public MeView me() {
         CountyView county = counties.county(signedIn.county()).orElse(null);
-        TraineeView person = county == null ? null : people.trainee(signedIn.id());
+        PersonView person = county == null ? null : people.trainee(signedIn.id());
         return new MeView(
                 signedIn.id(),
                 signedIn.login(),

@@ -10,32 +10,32 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     private static final String VIEW =
             """
-            select new org.tianbo.people.TraineeView(
+            select new org.tianbo.people.PersonView(
                 p.id, p.name, coalesce(v.name, ''), coalesce(v.town, ''), p.login, coalesce(p.mobile, ''))
             from Person p left join Village v on v.id = p.village
             """;
 
-    Optional<TraineeView> view(UUID id) {
+    Optional<PersonView> view(UUID id) {
         return views(VIEW + "where p.id = :id")
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
-    public List<TraineeView> views(Collection<UUID> ids) {
+    public List<PersonView> views(Collection<UUID> ids) {
         return views(VIEW + "where p.id in :ids order by p.name")
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
-    List<TraineeView> viewsOfMentor(UUID mentor) {
+    List<PersonView> viewsOfMentor(UUID mentor) {
         return views(VIEW + "join Mentorship m on m.trainee = p.id where m.mentor = :mentor order by p.name")
                 .setParameter("mentor", mentor)
                 .getResultList();
@@ -89,7 +89,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .getSingleResult();
     }
 
-    private TypedQuery<TraineeView> views(String query) {
-        return getEntityManager().createQuery(query, TraineeView.class);
+    private TypedQuery<PersonView> views(String query) {
+        return getEntityManager().createQuery(query, PersonView.class);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonUnknown;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.people.account.CardLogin;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
@@ -42,13 +42,13 @@ class RegisteredPeople implements People {
 
     @Override
     @Transactional
-    public TraineeView trainee(UUID id) {
+    public PersonView trainee(UUID id) {
         return people.view(id).orElseThrow(PersonUnknown::new);
     }
 
     @Override
     @Transactional
-    public List<TraineeView> trainees(Collection<UUID> ids) {
+    public List<PersonView> trainees(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : people.views(ids);
     }
 
@@ -72,7 +72,7 @@ class RegisteredPeople implements People {
 
     @Override
     @Transactional
-    public List<TraineeView> traineesOf(UUID mentor) {
+    public List<PersonView> traineesOf(UUID mentor) {
         return people.viewsOfMentor(mentor);
     }
 
@@ -91,7 +91,7 @@ class RegisteredPeople implements People {
 
     @Override
     @Transactional
-    public TraineeView renewLogin(UUID id) {
+    public PersonView renewLogin(UUID id) {
         Person person = people.findByIdOptional(id).orElseThrow(PersonUnknown::new);
         person.login = CardLogin.draw(new SecureRandom());
         people.flush();

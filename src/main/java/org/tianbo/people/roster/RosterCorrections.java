@@ -15,11 +15,11 @@ import org.jboss.logging.Logger;
 import org.tianbo.people.Corrections;
 import org.tianbo.people.PersonCorrectionView;
 import org.tianbo.people.PersonField;
+import org.tianbo.people.PersonView;
 import org.tianbo.people.Roster;
 import org.tianbo.people.RosterChange;
 import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterLine;
-import org.tianbo.people.TraineeView;
 import org.tianbo.people.VillageName;
 import org.tianbo.people.account.AccountNameJob;
 import org.tianbo.people.person.Person;
@@ -100,7 +100,7 @@ class RosterCorrections implements Corrections {
     @Transactional
     public List<PersonCorrectionView> of(UUID person) {
         List<PersonCorrection> made = corrections.ofPerson(person);
-        Map<UUID, TraineeView> confirmers = made.isEmpty()
+        Map<UUID, PersonView> confirmers = made.isEmpty()
                 ? Map.of()
                 : people
                         .views(made.stream()
@@ -108,7 +108,7 @@ class RosterCorrections implements Corrections {
                                 .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(TraineeView::id, Function.identity()));
+                        .collect(Collectors.toMap(PersonView::id, Function.identity()));
         return made.stream()
                 .map(one -> new PersonCorrectionView(
                         one.field,

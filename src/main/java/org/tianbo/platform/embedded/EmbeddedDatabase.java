@@ -27,11 +27,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int ROOT = 0;
 
     private final EmbeddedPostgres server;
-    private final Guard guard;
+    private final ChildProcess childProcess;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Guard guard) {
+    private EmbeddedDatabase(EmbeddedPostgres server, ChildProcess childProcess) {
         this.server = server;
-        this.guard = guard;
+        this.childProcess = childProcess;
     }
 
     /** Starts the server on a free port; the folder is made on the first start and kept. */
@@ -60,7 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        EmbeddedDatabase database = new EmbeddedDatabase(server, Guard.follow(pid, pidFile));
+        EmbeddedDatabase database = new EmbeddedDatabase(server, ChildProcess.follow(pid, pidFile));
         database.prepare();
         return database;
     }
@@ -127,6 +127,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        guard.close();
+        childProcess.close();
     }
 }

@@ -34,12 +34,12 @@ public final class EmbeddedKeycloak implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private final Guard guard;
+    private final ChildProcess childProcess;
     private final int port;
     private final Path log;
 
-    private EmbeddedKeycloak(Guard guard, int port, Path log) {
-        this.guard = guard;
+    private EmbeddedKeycloak(ChildProcess childProcess, int port, Path log) {
+        this.childProcess = childProcess;
         this.port = port;
         this.log = log;
     }
@@ -67,11 +67,11 @@ public final class EmbeddedKeycloak implements AutoCloseable {
             copy(sources.resolve("theme"), home.resolve("themes"));
             copy(sources.resolve("password-blacklists"), home.resolve("data/password-blacklists"));
             writeRealm(sources.resolve("realm"), home.resolve("data/import/tianbo-realm.json"));
-            Guard guard = Guard.run(command(kc, port, jdbcUrl), environment, log);
-            Thread preparing = new Thread(() -> closeOncePrepared(alone, guard, log), "keycloak-preparing");
+            ChildProcess childProcess = ChildProcess.run(command(kc, port, jdbcUrl), environment, log);
+            Thread preparing = new Thread(() -> closeOncePrepared(alone, childProcess, log), "keycloak-preparing");
             preparing.setDaemon(true);
             preparing.start();
-            return new EmbeddedKeycloak(guard, port, log);
+            return new EmbeddedKeycloak(childProcess, port, log);
         } catch (IOException failed) {
             alone.close();
             throw failed;
@@ -109,9 +109,10 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                 "--import-realm");
     }
 
-    private static void closeOncePrepared(FileChannel lock, Guard guard, Path log) {
+    private static void closeOncePrepared(FileChannel lock, ChildProcess childProcess, Path log) {
         try (lock) {
-            while (guard.isAlive() && !new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(PREPARED)) {
+            while (childProcess.isAlive()
+                    && !new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(PREPARED)) {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         } catch (IOException unreadable) {
@@ -125,11 +126,11 @@ public final class EmbeddedKeycloak implements AutoCloseable {
 
     /** Runs when Keycloak ends, whether asked to or not. */
     void onExit(Runnable then) {
-        guard.onExit(then);
+        childProcess.onExit(then);
     }
 
     boolean isAlive() {
-        return guard.isAlive();
+        return childProcess.isAlive();
     }
 
     Path log() {
@@ -179,6 +180,6 @@ public final class EmbeddedKeycloak implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        guard.close();
+        childProcess.close();
     }
 }

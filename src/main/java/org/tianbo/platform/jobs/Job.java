@@ -26,5 +26,5 @@ public interface Job {
     void run(String id);
 
     /** Called when the work was tried as often as it may be; the job says so where a person will see it. */
-    void gaveUp(String id);
+    void onExhausted(String id);
 }

@@ -52,7 +52,7 @@ public class Jobs {
             AgroalDataSource dataSource,
             JobRunner runner,
             @All List<Job> jobs,
-            @All List<Repeated> rounds) {
+            @All List<RecurringJob> rounds) {
         this.config = config;
         this.clock = clock;
         this.runner = runner;
@@ -111,7 +111,7 @@ public class Jobs {
         return tasks;
     }
 
-    private RecurringTask<Void> round(Repeated round) {
+    private RecurringTask<Void> round(RecurringJob round) {
         Schedule schedule = Schedules.parseSchedule(round.schedule());
         FailureHandler<Void> next = new FailureHandler.OnFailureReschedule<>(schedule);
         return Tasks.recurring(round.name(), schedule)
@@ -183,13 +183,13 @@ public class Jobs {
         }
 
         @ActivateRequestContext
-        void run(Repeated round) {
+        void run(RecurringJob round) {
             currentCounty.run(CurrentCounty.ROOT, round::run);
         }
 
         @ActivateRequestContext
         void gaveUp(Job job, String id, String county) {
-            currentCounty.run(county, () -> job.gaveUp(id));
+            currentCounty.run(county, () -> job.onExhausted(id));
         }
     }
 }

@@ -35,7 +35,7 @@ class ProductionReadiness {
     /** Before anybody else hears of the start: no job may run on a database that loses acknowledged commits. */
     void beforeAllElse(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
         if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
-            judge(findings());
+            evaluate(findings());
         }
     }
 
@@ -55,7 +55,7 @@ class ProductionReadiness {
     }
 
     /** One line for each finding. The exception is of the kind that Quarkus prints without a stack trace. */
-    static void judge(List<Finding> findings) {
+    static void evaluate(List<Finding> findings) {
         findings.forEach(finding -> LOG.log(
                 finding.stopsTheStart() ? Logger.Level.ERROR : Logger.Level.WARN, "Unsafe in production, " + finding));
         List<String> severe = findings.stream()

@@ -21,9 +21,9 @@ class BackChannelResource {
     private static final long LARGEST = 16 * 1024L;
 
     private final LogoutTokens tokens;
-    private final EndedSessions sessions;
+    private final RevokedSessions sessions;
 
-    BackChannelResource(LogoutTokens tokens, EndedSessions sessions) {
+    BackChannelResource(LogoutTokens tokens, RevokedSessions sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }

@@ -50,7 +50,7 @@ class StaffSessionAge implements SecurityIdentityAugmentor {
         // On the way back from the sign-in page the session is only being made; the next page looks at its age.
         if (request != null && !SignInRedirect.returning(request) && tooOld(identity)) {
             SignInRedirect.askAgain(request, limit);
-            throw new AuthenticationFailedException(EndedSessionCheck.runOut("Signed in too long ago"));
+            throw new AuthenticationFailedException(RevokedSessionCheck.runOut("Signed in too long ago"));
         }
         return Uni.createFrom().item(identity);
     }

@@ -50,7 +50,7 @@ public class Attempt extends PanacheEntityBase {
     public Instant handedInAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Mark> marks;
+    public List<TimeMarker> marks;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
@@ -113,7 +113,7 @@ public class Attempt extends PanacheEntityBase {
         state = AttemptState.UPLOADING;
     }
 
-    public void finish(List<Mark> finalMarks, Instant now) {
+    public void finish(List<TimeMarker> finalMarks, Instant now) {
         if (!isOpen()) {
             throw new AttemptClosed();
         }
@@ -156,7 +156,7 @@ public class Attempt extends PanacheEntityBase {
      */
     boolean takeBack() {
         if (state == AttemptState.REVIEWED) {
-            throw Conflict.notIn(state);
+            throw AttemptConflict.notIn(state);
         }
         boolean withMentors = state == AttemptState.SUBMITTED;
         if (withMentors) {
@@ -169,7 +169,7 @@ public class Attempt extends PanacheEntityBase {
     /** What was handed in belongs to its grading; what could not be prepared never reached a mentor. */
     void refuseDeletionOnceHandedIn() {
         if (isHandedIn() && state != AttemptState.FAILED) {
-            throw Conflict.handedIn(state);
+            throw AttemptConflict.handedIn(state);
         }
     }
 
@@ -197,7 +197,7 @@ public class Attempt extends PanacheEntityBase {
     void retry() {
         require(AttemptState.FAILED);
         if (!canBeRetried()) {
-            throw Conflict.failedForGood(whyFailed().orElseThrow());
+            throw AttemptConflict.failedForGood(whyFailed().orElseThrow());
         }
         failure = null;
         state = AttemptState.PROCESSING;
@@ -260,7 +260,7 @@ public class Attempt extends PanacheEntityBase {
 
     void chunksDeleted(Instant now) {
         if (!canSpareChunks()) {
-            throw Conflict.notIn(state);
+            throw AttemptConflict.notIn(state);
         }
         chunksDeletedAt = now;
     }
@@ -275,7 +275,7 @@ public class Attempt extends PanacheEntityBase {
 
     private void require(AttemptState needed) {
         if (state != needed) {
-            throw Conflict.notIn(state);
+            throw AttemptConflict.notIn(state);
         }
     }
 }

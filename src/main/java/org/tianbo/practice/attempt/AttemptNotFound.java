@@ -1,9 +1,9 @@
 package org.tianbo.practice.attempt;
 
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 
 /** No such attempt, or not for these eyes. */
-public class AttemptNotFound extends Missing {
+public class AttemptNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;
 

@@ -38,7 +38,7 @@ class AttemptRemovalJob implements Job {
     }
 
     @Override
-    public void gaveUp(String id) {
+    public void onExhausted(String id) {
         LOG.errorf("Attempt %s was deleted by its trainee, but some of its bytes are still stored", id);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.Gap;
-import org.tianbo.practice.MarkedMoment;
 import org.tianbo.practice.Readings;
+import org.tianbo.practice.RecordingMarker;
 
 /**
  * An attempt as the API tells it. What there is not yet is left out.
@@ -35,7 +35,7 @@ public record AttemptStatus(
         Instant keptUntil,
         Long durationMs,
         List<Gap> gaps,
-        List<MarkedMoment> marks,
+        List<RecordingMarker> marks,
         Readings readings,
         Links links) {
 

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.AttemptState;
@@ -101,7 +101,7 @@ public class Practice implements Attempts {
             return true;
         }
         if (!access.own(id).plan().equals(plan)) {
-            throw Conflict.otherPlan();
+            throw AttemptConflict.otherPlan();
         }
         return false;
     }
@@ -213,16 +213,16 @@ public class Practice implements Attempts {
     }
 
     @Transactional
-    public Beginning beginning() {
+    public PlanDefaults beginning() {
         UUID me = access.me();
-        return Beginning.after(attempts.latestOf(me).map(Attempt::plan), attempts.hasRecorded(me));
+        return PlanDefaults.after(attempts.latestOf(me).map(Attempt::plan), attempts.hasRecorded(me));
     }
 
     private void checkPublished(Plan plan) {
         if (plan.runOfShow() != null) {
             try {
                 curriculum.runOfShow(plan.format(), plan.runOfShow());
-            } catch (Missing neverPublished) {
+            } catch (NotFound neverPublished) {
                 throw new PlanRefused();
             }
         }

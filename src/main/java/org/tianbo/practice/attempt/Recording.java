@@ -2,8 +2,8 @@ package org.tianbo.practice.attempt;
 
 import java.util.List;
 import org.tianbo.practice.Gap;
-import org.tianbo.practice.MarkedMoment;
 import org.tianbo.practice.Readings;
+import org.tianbo.practice.RecordingMarker;
 
 /**
  * What came of an attempt: one file to play, where it leaps, and what was measured. Kept with the attempt.
@@ -16,7 +16,7 @@ public record Recording(
         String videoSha256,
         String posterKey,
         List<Gap> gaps,
-        List<MarkedMoment> marks,
+        List<RecordingMarker> marks,
         Readings readings) {
 
     /** Whether all that was sent can be seen in it; else what was sent must be kept. */

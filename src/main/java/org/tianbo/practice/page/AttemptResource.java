@@ -28,7 +28,7 @@ import org.tianbo.practice.attempt.Practice;
 import org.tianbo.practice.upload.ChunkRepository.Place;
 import org.tianbo.practice.upload.ContentDigest;
 import org.tianbo.practice.upload.Finish;
-import org.tianbo.practice.upload.SafeTake;
+import org.tianbo.practice.upload.StoredTake;
 import org.tianbo.practice.upload.Uploads;
 
 /** Attempts, their chunks and what becomes of them. */
@@ -91,7 +91,7 @@ class AttemptResource {
     @Path("/takes")
     @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
     @Operation(summary = "What is safe, so that a client resumes")
-    public List<SafeTake> takes(UUID id) {
+    public List<StoredTake> takes(UUID id) {
         return uploads.safe(id);
     }
 

@@ -23,7 +23,7 @@ import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.RoomView;
 import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.practice.attempt.AttemptView;
-import org.tianbo.practice.attempt.Beginning;
+import org.tianbo.practice.attempt.PlanDefaults;
 import org.tianbo.practice.attempt.Practice;
 
 /** A trainee's pages around rehearsing. */
@@ -55,9 +55,9 @@ class PracticePages {
     static class Templates {
         static native TemplateInstance list(List<AttemptItem> attempts, List<DeletedSoon> deletedSoon, RoomView room);
 
-        static native TemplateInstance fresh(List<ShowView> shows, String afterwards, String product);
+        static native TemplateInstance fresh(List<RunOfShowView> shows, String afterwards, String product);
 
-        static native TemplateInstance camera(List<ShowView> shows);
+        static native TemplateInstance camera(List<RunOfShowView> shows);
 
         static native TemplateInstance attempt(AttemptView attempt, String why);
     }
@@ -71,8 +71,8 @@ class PracticePages {
     @GET
     @Path("/new")
     public TemplateInstance fresh(@Context HttpHeaders headers) {
-        Beginning beginning = practice.beginning();
-        return Templates.fresh(shows(beginning.format(), headers), Beginning.AFTERWARDS, beginning.product());
+        PlanDefaults defaults = practice.beginning();
+        return Templates.fresh(shows(defaults.format(), headers), PlanDefaults.AFTERWARDS, defaults.product());
     }
 
     /**
@@ -81,7 +81,7 @@ class PracticePages {
     @GET
     @Path("/camera")
     public TemplateInstance camera(@Context HttpHeaders headers) {
-        return Templates.camera(shows(Beginning.FIRST, headers));
+        return Templates.camera(shows(PlanDefaults.FIRST, headers));
     }
 
     @GET
@@ -94,12 +94,13 @@ class PracticePages {
                 attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""));
     }
 
-    private List<ShowView> shows(String chosen, HttpHeaders headers) {
+    private List<RunOfShowView> shows(String chosen, HttpHeaders headers) {
         Locale locale = headers.getAcceptableLanguages().get(0);
         List<RunOfShow> all = curriculum.runsOfShow();
         boolean published = all.stream().anyMatch(show -> show.slug().equals(chosen));
         return all.stream()
-                .map(show -> ShowView.of(show, published ? show.slug().equals(chosen) : show == all.get(0), locale))
+                .map(show ->
+                        RunOfShowView.of(show, published ? show.slug().equals(chosen) : show == all.get(0), locale))
                 .toList();
     }
 }

@@ -15,24 +15,24 @@ final class PacketList {
 
     private PacketList() {}
 
-    static PacketTimes read(Path list, Found found) throws IOException {
+    static PacketTimes read(Path list, ProbeResult probed) throws IOException {
         PacketTimes times = new PacketTimes();
         try (BufferedReader lines = Files.newBufferedReader(list)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                add(times, line.split(","), found);
+                add(times, line.split(","), probed);
             }
         }
         return times;
     }
 
-    private static void add(PacketTimes times, String[] cells, Found found) {
+    private static void add(PacketTimes times, String[] cells, ProbeResult probed) {
         // The last line is cut off where ffprobe was stopped.
         if (cells.length < 4 || !cells[0].matches("\\d{1,4}")) {
             return;
         }
         int stream = Integer.parseInt(cells[0]);
-        boolean picture = stream == found.pictureStream();
-        if (!picture && stream != found.soundStream()) {
+        boolean picture = stream == probed.pictureStream();
+        if (!picture && stream != probed.soundStream()) {
             return;
         }
         long shown = micros(cells[1]);

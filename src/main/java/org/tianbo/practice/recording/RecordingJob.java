@@ -14,15 +14,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
-import org.tianbo.media.Stored;
-import org.tianbo.media.Workplace;
+import org.tianbo.media.StoredObject;
+import org.tianbo.media.WorkDirectory;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.Practice;
 import org.tianbo.practice.attempt.Recording;
-import org.tianbo.practice.recording.Footage.TakeFootage;
+import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 import org.tianbo.practice.upload.Digests;
@@ -47,19 +47,19 @@ class RecordingJob implements Job {
     private final AttemptRepository attempts;
     private final ChunkRepository chunks;
     private final Practice practice;
-    private final CuttingRoom cuttingRoom;
+    private final RecordingAssembler assembler;
     private final Media media;
 
     RecordingJob(
             AttemptRepository attempts,
             ChunkRepository chunks,
             Practice practice,
-            CuttingRoom cuttingRoom,
+            RecordingAssembler assembler,
             Media media) {
         this.attempts = attempts;
         this.chunks = chunks;
         this.practice = practice;
-        this.cuttingRoom = cuttingRoom;
+        this.assembler = assembler;
         this.media = media;
     }
 
@@ -76,15 +76,15 @@ class RecordingJob implements Job {
     @Override
     public void run(String id) {
         UUID attempt = UUID.fromString(id);
-        Optional<Footage> waiting = QuarkusTransaction.requiringNew().call(() -> footage(attempt));
+        Optional<RecordingInput> waiting = QuarkusTransaction.requiringNew().call(() -> footage(attempt));
         if (waiting.isEmpty()) {
             return;
         }
-        Footage footage = waiting.get();
-        try (Workplace workplace = media.workplace(footage.county() + "/" + id, COPIES * footage.bytes())) {
-            Film film = cuttingRoom.cut(footage, workplace.folder());
-            practice.recorded(attempt, kept(footage, film));
-        } catch (NothingToSee unreadable) {
+        RecordingInput input = waiting.get();
+        try (WorkDirectory workDirectory = media.workplace(input.county() + "/" + id, COPIES * input.bytes())) {
+            AssembledVideo film = assembler.cut(input, workDirectory.folder());
+            practice.recorded(attempt, kept(input, film));
+        } catch (NoDecodableVideo unreadable) {
             // What was sent is the same next time, so one try is enough.
             practice.failed(attempt, AttemptJobs.NOTHING_TO_SEE);
         } catch (RuntimeException machine) {
@@ -98,22 +98,22 @@ class RecordingJob implements Job {
     }
 
     @Override
-    public void gaveUp(String id) {
+    public void onExhausted(String id) {
         practice.failed(UUID.fromString(id), AttemptJobs.NOT_MADE);
     }
 
     /** Empty when the recording was made meanwhile. */
-    private Optional<Footage> footage(UUID id) {
+    private Optional<RecordingInput> footage(UUID id) {
         return attempts.byId(id)
                 .filter(attempt -> attempt.state == AttemptState.PROCESSING)
-                .map(attempt -> new Footage(id, attempt.county, attempt.marks, takes(id)));
+                .map(attempt -> new RecordingInput(id, attempt.county, attempt.marks, takes(id)));
     }
 
-    private List<TakeFootage> takes(UUID attempt) {
+    private List<TakeInput> takes(UUID attempt) {
         Map<Integer, List<Chunk>> byTake =
                 chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
         return chunks.takesOf(attempt).stream()
-                .map(take -> new TakeFootage(
+                .map(take -> new TakeInput(
                         take.take(),
                         take.end().orElseThrow().startedAt(),
                         take.end().orElseThrow().endedAt(),
@@ -121,24 +121,24 @@ class RecordingJob implements Job {
                 .toList();
     }
 
-    private Recording kept(Footage footage, Film film) {
+    private Recording kept(RecordingInput input, AssembledVideo film) {
         Timeline timeline = film.timeline();
-        Stored video = keep(footage, film.video(), "recording", "mp4");
+        StoredObject video = keep(input, film.video(), "recording", "mp4");
         return new Recording(
                 timeline.lengthMs(),
                 video.key(),
                 video.sha256(),
-                keep(footage, film.poster(), "poster", "jpg").key(),
+                keep(input, film.poster(), "poster", "jpg").key(),
                 timeline.gaps(),
-                timeline.positions(footage.marks()),
+                timeline.positions(input.marks()),
                 film.readings());
     }
 
-    private Stored keep(Footage footage, Path file, String name, String ending) {
+    private StoredObject keep(RecordingInput input, Path file, String name, String ending) {
         try {
             String digest = Digests.of(file);
             String key = "%s/attempts/%s/%s-%s.%s"
-                    .formatted(footage.county(), footage.attempt(), name, digest.substring(0, 16), ending);
+                    .formatted(input.county(), input.attempt(), name, digest.substring(0, 16), ending);
             try (InputStream in = Files.newInputStream(file)) {
                 return media.store(key, in, Files.size(file), digest);
             }

@@ -43,12 +43,12 @@ class TakeNormalizer {
     private static final String READ_ON = "+genpts+discardcorrupt";
 
     private final Ffmpeg ffmpeg;
-    private final Inspection inspection;
+    private final MediaProbe probe;
     private final Ceilings ceilings;
 
-    TakeNormalizer(Ffmpeg ffmpeg, Inspection inspection) {
+    TakeNormalizer(Ffmpeg ffmpeg, MediaProbe probe) {
         this.ffmpeg = ffmpeg;
-        this.inspection = inspection;
+        this.probe = probe;
         this.ceilings = ffmpeg.ceilings();
     }
 
@@ -65,7 +65,7 @@ class TakeNormalizer {
     }
 
     /** In their order; none when nothing can be read. */
-    List<Piece> normalize(TakeSource source, Frame frame) {
+    List<Piece> normalize(TakeSource source, OutputSize outputSize) {
         Path folder = source.parts().isEmpty()
                 ? null
                 : source.parts().get(0).part().file().getParent();
@@ -87,7 +87,7 @@ class TakeNormalizer {
                             Math.max(1, Math.round(lengthMs * FRAMES_PER_SECOND / 1000.0)));
                     Path file = folder.resolve(
                             "take-%d-%d.mkv".formatted(source.take().take(), pieces.size()));
-                    long madeMs = make(order, frame, file);
+                    long madeMs = make(order, outputSize, file);
                     if (madeMs > 0) {
                         pieces.add(new Piece(file, new Stretch(fromMs, madeMs)));
                         placing.reached(fromMs + madeMs, madeMs);
@@ -152,25 +152,25 @@ class TakeNormalizer {
     }
 
     /** @return its length in milliseconds; 0 when nothing could be made */
-    private long make(Order order, Frame frame, Path file) {
-        long madeMs = made(order, frame, file);
+    private long make(Order order, OutputSize outputSize, Path file) {
+        long madeMs = made(order, outputSize, file);
         if (madeMs == 0 && order.picture() && order.sound()) {
-            madeMs = made(order.only(true, false), frame, file);
-            madeMs = madeMs == 0 ? made(order.only(false, true), frame, file) : madeMs;
+            madeMs = made(order.only(true, false), outputSize, file);
+            madeMs = madeMs == 0 ? made(order.only(false, true), outputSize, file) : madeMs;
         }
         return madeMs;
     }
 
-    private long made(Order order, Frame frame, Path file) {
+    private long made(Order order, OutputSize outputSize, Path file) {
         Limits limits = ceilings.ofLength(Duration.ofSeconds(1 + order.frames() / FRAMES_PER_SECOND));
         List<String> options = new ArrayList<>(List.of("-copyts"));
         String start = String.format(Locale.ROOT, "%.6f", order.stretch().startUs() / 1e6);
-        Found found = order.part().found();
-        options.addAll(List.of("-map", order.picture() ? "0:" + found.pictureStream() : "1:0"));
-        options.addAll(List.of("-map", order.sound() ? "0:" + found.soundStream() : "1:0"));
+        ProbeResult probed = order.part().found();
+        options.addAll(List.of("-map", order.picture() ? "0:" + probed.pictureStream() : "1:0"));
+        options.addAll(List.of("-map", order.sound() ? "0:" + probed.soundStream() : "1:0"));
         options.addAll(List.of(
                 "-vf",
-                (order.picture() ? "setpts=PTS-" + start + "/TB," + frame.filter() + "," : "") + "fps="
+                (order.picture() ? "setpts=PTS-" + start + "/TB," + outputSize.filter() + "," : "") + "fps="
                         + FRAMES_PER_SECOND + ":start_time=0,tpad=stop_mode=clone:stop=-1"));
         options.addAll(List.of(
                 "-af",
@@ -185,29 +185,29 @@ class TakeNormalizer {
         Ffmpeg.Run run = ffmpeg.make(
                 file.getParent(),
                 limits,
-                inputs(order, frame),
+                inputs(order, outputSize),
                 options,
                 file.getFileName().toString());
-        Found made = inspection.inspect(file.getParent(), MediaInput.own(file, Container.WEBM), limits);
+        ProbeResult made = probe.inspect(file.getParent(), MediaInput.own(file, Container.WEBM), limits);
         if (!run.clean()) {
             LOG.infof("%s ends early, %d ms of it are readable: %s", file.getFileName(), made.lengthMs(), run.log());
         }
         return made.picture() ? made.lengthMs() : 0;
     }
 
-    private List<MediaInput> inputs(Order order, Frame frame) {
+    private List<MediaInput> inputs(Order order, OutputSize outputSize) {
         List<MediaInput> inputs = new ArrayList<>();
         List<String> reading = new ArrayList<>(List.of("-fflags", READ_ON, "-err_detect", "ignore_err"));
         if (!order.alone()) {
-            Found found = order.part().found();
-            reading.addAll(picking(found.pictureStream(), order.stretch().picture()));
-            reading.addAll(picking(found.soundStream(), order.stretch().sound()));
+            ProbeResult probed = order.part().found();
+            reading.addAll(picking(probed.pictureStream(), order.stretch().picture()));
+            reading.addAll(picking(probed.soundStream(), order.stretch().sound()));
         }
         inputs.add(ceilings.take(order.part().part().file(), order.part().part().container())
                 .with(reading.toArray(String[]::new)));
         if (!order.picture()) {
             inputs.add(MediaInput.generated("color=c=black:r=%d:s=%dx%d,format=yuv420p"
-                    .formatted(FRAMES_PER_SECOND, frame.width(), frame.height())));
+                    .formatted(FRAMES_PER_SECOND, outputSize.width(), outputSize.height())));
         } else if (!order.sound()) {
             inputs.add(MediaInput.generated("anullsrc=r=48000:cl=mono"));
         }

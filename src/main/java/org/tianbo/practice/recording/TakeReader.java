@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.media.Ceilings;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Media;
-import org.tianbo.practice.recording.Footage.TakeFootage;
+import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.recording.TakeParts.Part;
 import org.tianbo.practice.recording.TakeSource.PartFound;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
@@ -31,16 +31,16 @@ class TakeReader {
     private static final Logger LOG = Logger.getLogger(TakeReader.class);
 
     private final Media media;
-    private final Inspection inspection;
+    private final MediaProbe probe;
     private final Ceilings ceilings;
 
-    TakeReader(Media media, Inspection inspection, Ffmpeg ffmpeg) {
+    TakeReader(Media media, MediaProbe probe, Ffmpeg ffmpeg) {
         this.media = media;
-        this.inspection = inspection;
+        this.probe = probe;
         this.ceilings = ffmpeg.ceilings();
     }
 
-    TakeSource read(TakeFootage take, Path folder) {
+    TakeSource read(TakeInput take, Path folder) {
         try {
             Path raw = assemble(take, folder.resolve("take-" + take.take() + ".raw"));
             Duration told = Duration.between(take.startedAt(), take.endedAt());
@@ -48,7 +48,7 @@ class TakeReader {
             for (Part part : TakeParts.of(raw)) {
                 parts.add(new PartFound(
                         part,
-                        inspection.inspect(
+                        probe.inspect(
                                 folder,
                                 ceilings.take(part.file(), part.container()),
                                 ceilings.ofProbe(told, Files.size(part.file())))));
@@ -66,7 +66,7 @@ class TakeReader {
      * Puts the chunks one behind the other. One that the storage lost, or does not give back as it was stored, is left
      * out: the others are worth no less.
      */
-    private Path assemble(TakeFootage take, Path file) throws IOException {
+    private Path assemble(TakeInput take, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (Chunk chunk : take.chunks()) {
                 Optional<byte[]> bytes = bytes(chunk);

@@ -3,13 +3,13 @@ package org.tianbo.practice.recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.tianbo.practice.recording.Footage.TakeFootage;
+import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.recording.TakeParts.Part;
 
 /** A take on this machine's disk: the files it consists of, and what they hold. */
-record TakeSource(TakeFootage take, List<PartFound> parts) {
+record TakeSource(TakeInput take, List<PartFound> parts) {
 
-    record PartFound(Part part, Found found) {}
+    record PartFound(Part part, ProbeResult found) {}
 
     /** What its phone says of its length; zero when the phone does not know. */
     Duration told() {
@@ -17,11 +17,11 @@ record TakeSource(TakeFootage take, List<PartFound> parts) {
     }
 
     /** The size that the whole recording gets when this is the first take with a picture. */
-    Optional<Frame> frame() {
+    Optional<OutputSize> frame() {
         return parts.stream()
                 .map(PartFound::found)
-                .filter(Found::picture)
+                .filter(ProbeResult::picture)
                 .findFirst()
-                .map(found -> Frame.of(found.width(), found.height()));
+                .map(probed -> OutputSize.of(probed.width(), probed.height()));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tianbo.practice.Gap;
-import org.tianbo.practice.MarkedMoment;
-import org.tianbo.practice.attempt.Mark;
-import org.tianbo.practice.attempt.MarkTime;
+import org.tianbo.practice.RecordingMarker;
+import org.tianbo.practice.attempt.MarkerTime;
+import org.tianbo.practice.attempt.TimeMarker;
 
 /** One recording over all takes: where each take lies on it, and the gaps between and within them. */
 record Timeline(List<Shot> shots) {
@@ -127,38 +127,38 @@ record Timeline(List<Shot> shots) {
      * Where on the recording the marks lie, in their order; one set in a gap, where the gap is. A clock that was set
      * back shows the same time in two takes: then the later one is meant as soon as a mark before was in it.
      */
-    List<MarkedMoment> positions(List<Mark> marks) {
-        List<MarkedMoment> placed = new ArrayList<>();
+    List<RecordingMarker> positions(List<TimeMarker> marks) {
+        List<RecordingMarker> placed = new ArrayList<>();
         int reached = 0;
-        for (Mark mark : marks) {
-            int index = shotOf(mark.at(), reached);
+        for (TimeMarker marker : marks) {
+            int index = shotOf(marker.at(), reached);
             reached = Math.max(reached, index);
             long atMs =
                     shots.subList(0, index).stream().mapToLong(Shot::lengthMs).sum()
-                            + shots.get(index).playedBy(recordedMs(mark.at(), shots.get(index)));
-            placed.add(new MarkedMoment(atMs, mark.kind(), mark.ref()));
+                            + shots.get(index).playedBy(recordedMs(marker.at(), shots.get(index)));
+            placed.add(new RecordingMarker(atMs, marker.kind(), marker.ref()));
         }
         return List.copyOf(placed);
     }
 
-    private int shotOf(MarkTime at, int reached) {
+    private int shotOf(MarkerTime at, int reached) {
         IntStream all = IntStream.range(0, shots.size());
-        if (at instanceof MarkTime.Recorded recorded) {
+        if (at instanceof MarkerTime.Recorded recorded) {
             return all.filter(index -> shots.get(index).take() == recorded.take())
                     .findFirst()
                     .orElseThrow();
         }
-        Instant moment = ((MarkTime.WallClock) at).instant();
+        Instant moment = ((MarkerTime.WallClock) at).instant();
         return all.boxed()
                 .min(Comparator.comparing((Integer index) -> shots.get(index).distance(moment))
                         .thenComparing(index -> index < reached))
                 .orElseThrow();
     }
 
-    private static long recordedMs(MarkTime at, Shot shot) {
-        return at instanceof MarkTime.Recorded recorded
+    private static long recordedMs(MarkerTime at, Shot shot) {
+        return at instanceof MarkerTime.Recorded recorded
                 ? recorded.ms()
-                : millis(shot.startedAt(), ((MarkTime.WallClock) at).instant());
+                : millis(shot.startedAt(), ((MarkerTime.WallClock) at).instant());
     }
 
     private static long millis(Instant from, Instant to) {

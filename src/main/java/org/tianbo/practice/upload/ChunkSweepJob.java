@@ -75,7 +75,7 @@ public class ChunkSweepJob implements Job {
     }
 
     @Override
-    public void gaveUp(String id) {
+    public void onExhausted(String id) {
         LOG.errorf("Attempt %s keeps its chunks, for its recording on the disk is not the one that was made", id);
     }
 
@@ -94,7 +94,7 @@ public class ChunkSweepJob implements Job {
                 throw new IOException("%s has the digest %s".formatted(key, there));
             }
         } catch (IOException notWhole) {
-            throw new RecordingNotWhole(key, notWhole);
+            throw new RecordingCorrupt(key, notWhole);
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tianbo.practice.attempt.Mark;
-import org.tianbo.practice.attempt.MarkTime;
+import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.PhoneTimes;
+import org.tianbo.practice.attempt.TimeMarker;
 
 /**
  * What a complete attempt consists of, as its phone says.
@@ -31,7 +31,7 @@ import org.tianbo.practice.attempt.PhoneTimes;
                 + " \"marks\": [{\"at\": {\"take\": 1, \"ms\": 0}, \"kind\": \"step\", \"ref\": \"hook\"}]}")
 public record Finish(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid TakeEnd> takes,
-        @Size(max = 5000) List<@NotNull @Valid Mark> marks,
+        @Size(max = 5000) List<@NotNull @Valid TimeMarker> marks,
         @Pattern(regexp = Finish.MONOTONIC) String clock) {
 
     static final String MONOTONIC = "monotonic";
@@ -54,11 +54,11 @@ public record Finish(
             take.check();
         }
         boolean recordedTime = MONOTONIC.equals(clock);
-        for (Mark mark : marks) {
-            if (mark.at() instanceof MarkTime.Recorded != recordedTime) {
+        for (TimeMarker marker : marks) {
+            if (marker.at() instanceof MarkerTime.Recorded != recordedTime) {
                 throw FinishRefused.marksOfAnotherClock();
             }
-            if (mark.at() instanceof MarkTime.Recorded at && !numbers.contains(at.take())) {
+            if (marker.at() instanceof MarkerTime.Recorded at && !numbers.contains(at.take())) {
                 throw FinishRefused.markOfNoTake();
             }
         }

@@ -2,7 +2,7 @@ package org.tianbo.practice.upload;
 
 import java.util.List;
 import org.tianbo.platform.error.Fault;
-import org.tianbo.practice.attempt.Conflict;
+import org.tianbo.practice.attempt.AttemptConflict;
 
 /** What the phone calls the whole attempt cannot be one. */
 class FinishRefused extends Fault {
@@ -50,7 +50,7 @@ class FinishRefused extends Fault {
     }
 
     /** Chunks are here that the phone does not count: they were acknowledged, so they may not be left out. */
-    static Fault leavesOut(List<Conflict.TakeRanges> surplus) {
+    static Fault leavesOut(List<AttemptConflict.TakeRanges> surplus) {
         return new FinishRefused("practice.finish-leaves-out").with("surplus", surplus);
     }
 }

@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.tianbo.platform.jobs.Jobs;
-import org.tianbo.platform.jobs.Repeated;
+import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptRepository.Name;
 
 /** Finds, county by county, the attempts that nobody has come back to, and hands each to {@link UnfinishedSweepJob}. */
 @ApplicationScoped
-public class UnfinishedSweep implements Repeated {
+public class UnfinishedSweep implements RecurringJob {
 
     private static final int AT_ONCE = 500;
 

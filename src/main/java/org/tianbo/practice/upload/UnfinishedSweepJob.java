@@ -73,7 +73,7 @@ public class UnfinishedSweepJob implements Job {
     }
 
     @Override
-    public void gaveUp(String id) {
+    public void onExhausted(String id) {
         LOG.errorf("What was sent of attempt %s is not deleted; the next round tries again", id);
     }
 }

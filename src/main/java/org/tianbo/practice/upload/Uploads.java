@@ -19,7 +19,7 @@ import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Media;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
-import org.tianbo.media.Stored;
+import org.tianbo.media.StoredObject;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptFinished;
@@ -27,9 +27,9 @@ import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.attempt.AttemptClosed;
+import org.tianbo.practice.attempt.AttemptConflict;
+import org.tianbo.practice.attempt.AttemptConflict.TakeRanges;
 import org.tianbo.practice.attempt.AttemptJobs;
-import org.tianbo.practice.attempt.Conflict;
-import org.tianbo.practice.attempt.Conflict.TakeRanges;
 import org.tianbo.practice.attempt.QuotaReached;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 import org.tianbo.practice.upload.ChunkRepository.Place;
@@ -94,10 +94,10 @@ public class Uploads {
         // No transaction while the bytes trickle in from a bus: a connection is dearer than a second look.
         String county = QuarkusTransaction.requiringNew().call(() -> admit(place));
         String key = keyOf(county, place, sha256);
-        Stored stored = media.store(key, bytes, LARGEST_CHUNK, sha256);
+        StoredObject storedObject = media.store(key, bytes, LARGEST_CHUNK, sha256);
         boolean isNew;
         try {
-            isNew = QuarkusTransaction.requiringNew().call(() -> enter(place, type, stored));
+            isNew = QuarkusTransaction.requiringNew().call(() -> enter(place, type, storedObject));
         } catch (Fault refused) {
             forget(place, key, sha256);
             throw refused;
@@ -115,13 +115,13 @@ public class Uploads {
         return attempt.county;
     }
 
-    private boolean enter(Place place, String type, Stored stored) {
+    private boolean enter(Place place, String type, StoredObject storedObject) {
         Attempt attempt = access.ownToChange(place.attempt());
         attempt.receive();
         chunks.begin(place.attempt(), place.take(), type);
-        boolean added = chunks.add(place, stored.size(), stored.sha256(), stored.key());
-        if (!added && !chunks.digestAt(place).equals(Optional.of(stored.sha256()))) {
-            throw Conflict.otherBytes();
+        boolean added = chunks.add(place, storedObject.size(), storedObject.sha256(), storedObject.key());
+        if (!added && !chunks.digestAt(place).equals(Optional.of(storedObject.sha256()))) {
+            throw AttemptConflict.otherBytes();
         }
         if (added) {
             limits(attempt).checkCount(chunks.countOf(attempt.id));
@@ -144,7 +144,7 @@ public class Uploads {
 
     /** What is safe, so that a phone knows where to go on. */
     @Transactional
-    public List<SafeTake> safe(UUID attempt) {
+    public List<StoredTake> safe(UUID attempt) {
         access.readable(attempt);
         Map<Integer, List<Chunk>> byTake =
                 chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
@@ -153,8 +153,8 @@ public class Uploads {
                 .toList();
     }
 
-    private static SafeTake safe(Take take, List<Chunk> there) {
-        return new SafeTake(
+    private static StoredTake safe(Take take, List<Chunk> there) {
+        return new StoredTake(
                 take.take(),
                 take.type(),
                 Ranges.of(there.stream().mapToInt(Chunk::seq)),
@@ -165,25 +165,25 @@ public class Uploads {
      * Closes the attempt and has its recording made. The same finish again changes nothing. What is stored is listed
      * before the attempt is locked, for a bucket may take its time.
      *
-     * @throws Conflict listing the chunks that are missing
+     * @throws AttemptConflict listing the chunks that are missing
      * @throws FinishRefused when no phone can have made this
      */
     public void finish(UUID id, Finish finish) {
         finish.check();
-        Optional<Held> open = QuarkusTransaction.requiringNew().call(() -> look(id, finish));
+        Optional<StoredChunks> open = QuarkusTransaction.requiringNew().call(() -> look(id, finish));
         if (open.isPresent()) {
             List<TakeRanges> missing = whole(open.get()).missing(finish);
             if (!missing.isEmpty()) {
-                throw Conflict.chunksMissing(missing);
+                throw AttemptConflict.chunksMissing(missing);
             }
             QuarkusTransaction.requiringNew().run(() -> close(id, finish));
         }
     }
 
-    private record Held(String folder, List<Chunk> chunks) {}
+    private record StoredChunks(String folder, List<Chunk> chunks) {}
 
     /** Empty when it was finished like this before. */
-    private Optional<Held> look(UUID id, Finish finish) {
+    private Optional<StoredChunks> look(UUID id, Finish finish) {
         Attempt attempt = access.own(id);
         if (isFinished(attempt, finish)) {
             return Optional.empty();
@@ -191,7 +191,7 @@ public class Uploads {
         limits(attempt).check(finish);
         List<Chunk> rows = chunks.chunksOf(id);
         refuseSurplus(rows, finish);
-        return Optional.of(new Held(folderOf(attempt.county, id), rows));
+        return Optional.of(new StoredChunks(folderOf(attempt.county, id), rows));
     }
 
     private boolean isFinished(Attempt attempt, Finish finish) {
@@ -207,9 +207,9 @@ public class Uploads {
         return true;
     }
 
-    private StoredTakes whole(Held held) {
-        Map<String, Long> sizes = media.sizes(held.folder());
-        return StoredTakes.of(held.chunks().stream().filter(chunk -> {
+    private ChunkCoverage whole(StoredChunks storedChunks) {
+        Map<String, Long> sizes = media.sizes(storedChunks.folder());
+        return ChunkCoverage.of(storedChunks.chunks().stream().filter(chunk -> {
             boolean there = Objects.equals(sizes.get(chunk.key()), chunk.size());
             if (!there) {
                 LOG.errorf("Chunk %s has a row but no bytes; it is asked for again", chunk.key());
@@ -219,7 +219,7 @@ public class Uploads {
     }
 
     private static void refuseSurplus(List<Chunk> rows, Finish finish) {
-        List<TakeRanges> surplus = StoredTakes.of(rows.stream()).surplus(finish);
+        List<TakeRanges> surplus = ChunkCoverage.of(rows.stream()).surplus(finish);
         if (!surplus.isEmpty()) {
             throw FinishRefused.leavesOut(surplus);
         }

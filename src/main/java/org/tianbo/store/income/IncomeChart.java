@@ -28,11 +28,13 @@ public record IncomeChart(int width, int height, List<Bar> bars) {
         }
     }
 
-    public static IncomeChart of(Months months) {
-        long most =
-                months.months().stream().mapToLong(IncomeMonth::netFen).max().orElse(0);
+    public static IncomeChart of(MonthlyIncome monthlyIncome) {
+        long most = monthlyIncome.months().stream()
+                .mapToLong(IncomeMonth::netFen)
+                .max()
+                .orElse(0);
         List<Bar> bars = new ArrayList<>();
-        for (IncomeMonth month : months.months()) {
+        for (IncomeMonth month : monthlyIncome.months()) {
             int x = 10 + bars.size() * STEP;
             int height = scaled(month.netFen(), most);
             int completed = scaled(month.completedNetFen(), most);

@@ -48,14 +48,14 @@ public record IncomeView(
         }
     }
 
-    public static IncomeView of(UUID store, MonthSpan span, Months months) {
+    public static IncomeView of(UUID store, MonthRange range, MonthlyIncome monthlyIncome) {
         return new IncomeView(
                 store,
-                span.from(),
-                span.to(),
+                range.from(),
+                range.to(),
                 Source.CONFIRMED,
-                months.buyers().all(),
-                months.buyers().repeat(),
-                months.months().stream().map(Month::of).toList());
+                monthlyIncome.buyers().all(),
+                monthlyIncome.buyers().repeat(),
+                monthlyIncome.months().stream().map(Month::of).toList());
     }
 }

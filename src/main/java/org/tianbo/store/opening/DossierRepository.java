@@ -44,8 +44,9 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
         return pages("from GateCheck where store = :store order by checkedAt, id", GateCheck.class, store);
     }
 
-    public List<Turn> turns(UUID store) {
-        return pages("from Turn where store = :store order by turnedAt, id", Turn.class, store);
+    public List<StoreStatusChange> turns(UUID store) {
+        return pages(
+                "from StoreStatusChange where store = :store order by turnedAt, id", StoreStatusChange.class, store);
     }
 
     List<GateEvidence> allEvidence() {
@@ -58,9 +59,9 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
         return getEntityManager().createQuery("from GateCheck", GateCheck.class).getResultList();
     }
 
-    List<Turn> allTurns() {
+    List<StoreStatusChange> allTurns() {
         return getEntityManager()
-                .createQuery("from Turn order by turnedAt, id", Turn.class)
+                .createQuery("from StoreStatusChange order by turnedAt, id", StoreStatusChange.class)
                 .getResultList();
     }
 

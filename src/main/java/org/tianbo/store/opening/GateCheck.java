@@ -30,7 +30,7 @@ class GateCheck extends PanacheEntityBase {
     public UUID checkedBy;
     public Instant checkedAt;
 
-    Checked checked() {
-        return new Checked(rule, evidence, confirmed, note, checkedBy, checkedAt);
+    GateDecision checked() {
+        return new GateDecision(rule, evidence, confirmed, note, checkedBy, checkedAt);
     }
 }

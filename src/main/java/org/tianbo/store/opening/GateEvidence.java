@@ -28,7 +28,7 @@ class GateEvidence extends PanacheEntityBase {
     public String ruleVersion;
 
     @Enumerated(EnumType.STRING)
-    public Shown.Answer answer;
+    public SubmittedEvidence.Answer answer;
 
     public String words;
     public String link;
@@ -36,7 +36,7 @@ class GateEvidence extends PanacheEntityBase {
     public UUID givenBy;
     public Instant givenAt;
 
-    Shown shown() {
-        return new Shown(id, rule, answer, words, link, photo, givenAt);
+    SubmittedEvidence shown() {
+        return new SubmittedEvidence(id, rule, answer, words, link, photo, givenAt);
     }
 }

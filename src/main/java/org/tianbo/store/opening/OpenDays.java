@@ -22,14 +22,14 @@ public final class OpenDays {
     private OpenDays() {}
 
     /** @param turns the earliest first */
-    public static OpenDays of(List<Turn> turns) {
+    public static OpenDays of(List<StoreStatusChange> turns) {
         OpenDays days = new OpenDays();
         LocalDate from = null;
-        for (Turn turn : turns) {
-            if (turn.kind == Turn.Kind.OPENED) {
-                from = turn.onDay;
+        for (StoreStatusChange change : turns) {
+            if (change.kind == StoreStatusChange.Kind.OPENED) {
+                from = change.onDay;
             } else if (from != null) {
-                days.spans.add(new Span(from, turn.onDay));
+                days.spans.add(new Span(from, change.onDay));
                 from = null;
             }
         }

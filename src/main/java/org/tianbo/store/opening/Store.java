@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.store.StoreClosed;
@@ -79,7 +79,7 @@ public class Store implements StoreStatuses {
     public List<StoreStatus> all() {
         Map<UUID, List<GateEvidence>> evidence = byStore(dossiers.allEvidence(), page -> page.store);
         Map<UUID, List<GateCheck>> checks = byStore(dossiers.allChecks(), page -> page.store);
-        Map<UUID, List<Turn>> turns = byStore(dossiers.allTurns(), page -> page.store);
+        Map<UUID, List<StoreStatusChange>> turns = byStore(dossiers.allTurns(), page -> page.store);
         return dossiers.oldestFirst().stream()
                 .map(dossier -> status(
                         dossier,
@@ -114,17 +114,17 @@ public class Store implements StoreStatuses {
      * folder.
      */
     @Transactional
-    public void handIn(UUID trainee, String rule, Handed handed) {
+    public void handIn(UUID trainee, String rule, EvidenceForm form) {
         Dossier dossier = dossiers.ofTrainee(trainee)
                 .flatMap(found -> dossiers.locked(found.id))
                 .orElseThrow(Store::unknown);
-        GateStanding gate = standing(dossier).gate(rule);
-        if (gate.state() == GateStanding.State.CONFIRMED) {
+        GateStatus gate = standing(dossier).gate(rule);
+        if (gate.state() == GateStatus.State.CONFIRMED) {
             throw StoreRefused.gateConfirmed();
         }
-        handed.answers(gate.gate());
-        photos.check(handed.photo(), dossier.id, trainee);
-        if (gate.waitsWith(handed)) {
+        form.answers(gate.gate());
+        photos.check(form.photo(), dossier.id, trainee);
+        if (gate.waitsWith(form)) {
             return;
         }
         GateEvidence evidence = new GateEvidence();
@@ -132,10 +132,10 @@ public class Store implements StoreStatuses {
         evidence.store = dossier.id;
         evidence.rule = rule;
         evidence.ruleVersion = gate.gate().version();
-        evidence.answer = handed.answer();
-        evidence.words = handed.words();
-        evidence.link = handed.link();
-        evidence.photo = handed.photo();
+        evidence.answer = form.answer();
+        evidence.words = form.words();
+        evidence.link = form.link();
+        evidence.photo = form.photo();
         evidence.givenBy = trainee;
         evidence.givenAt = clock.instant();
         dossiers.getEntityManager().persist(evidence);
@@ -146,24 +146,24 @@ public class Store implements StoreStatuses {
      * once.
      */
     @Transactional
-    public void check(UUID store, String rule, Finding finding, UUID by, Set<String> roles) {
+    public void check(UUID store, String rule, GateDecisionForm form, UUID by, Set<String> roles) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        GateStanding gate = standing(dossier).gate(rule);
+        GateStatus gate = standing(dossier).gate(rule);
         if (!gate.mayBeCheckedBy(roles)) {
             throw StoreRefused.notForYouToCheck();
         }
-        if (finding.isSaid(gate, by)) {
+        if (form.isSaid(gate, by)) {
             return;
         }
-        finding.check(gate);
+        form.check(gate);
         GateCheck check = new GateCheck();
         check.id = Ids.next();
         check.store = store;
         check.rule = rule;
         check.ruleVersion = gate.gate().version();
-        check.evidence = finding.evidence().orElse(null);
-        check.confirmed = finding.confirmed();
-        check.note = finding.note();
+        check.evidence = form.evidence().orElse(null);
+        check.confirmed = form.confirmed();
+        check.note = form.note();
         check.checkedBy = by;
         check.checkedAt = clock.instant();
         dossiers.getEntityManager().persist(check);
@@ -171,18 +171,18 @@ public class Store implements StoreStatuses {
 
     /** The store was seen open, all its gates being passed. */
     @Transactional
-    public void open(UUID store, Seen seen, UUID by) {
+    public void open(UUID store, OpeningForm form, UUID by) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        Standing standing = standing(dossier);
-        if (Turn.state(dossiers.turns(store)) == StoreState.OPEN) {
+        DossierStatus standing = standing(dossier);
+        if (StoreStatusChange.state(dossiers.turns(store)) == StoreState.OPEN) {
             throw StoreRefused.openAlready();
         }
         if (!standing.complete()) {
             throw StoreRefused.gatesMissing(standing.missing());
         }
-        seen.check(today());
-        photos.check(seen.photo(), store, by);
-        Instant at = turn(store, Turn.Kind.OPENED, seen, by);
+        form.check(today());
+        photos.check(form.photo(), store, by);
+        Instant at = turn(store, StoreStatusChange.Kind.OPENED, form, by);
         opened.fire(new StoreOpened(county.id(), dossier.trainee, store, at));
         LOG.infof("Store %s opened, seen by %s", store, by);
     }
@@ -191,13 +191,14 @@ public class Store implements StoreStatuses {
     @Transactional
     public void close(UUID store, String reason, UUID by) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        if (Turn.state(dossiers.turns(store)) != StoreState.OPEN) {
+        if (StoreStatusChange.state(dossiers.turns(store)) != StoreState.OPEN) {
             throw StoreRefused.notOpen();
         }
         if (reason == null || reason.isBlank()) {
             throw StoreRefused.wrong("reason", "store.reason-missing");
         }
-        Instant at = turn(store, Turn.Kind.CLOSED, new Seen("", Optional.of(today()), reason, ""), by);
+        Instant at =
+                turn(store, StoreStatusChange.Kind.CLOSED, new OpeningForm("", Optional.of(today()), reason, ""), by);
         closed.fire(new StoreClosed(county.id(), dossier.trainee, store, at));
         LOG.infof("Store %s closed by %s", store, by);
     }
@@ -209,8 +210,8 @@ public class Store implements StoreStatuses {
         }
     }
 
-    public static Missing unknown() {
-        return new Missing("store.not-found");
+    public static NotFound unknown() {
+        return new NotFound("store.not-found");
     }
 
     private Dossier begun(UUID trainee) {
@@ -219,70 +220,70 @@ public class Store implements StoreStatuses {
         return dossier;
     }
 
-    private Instant turn(UUID store, Turn.Kind kind, Seen seen, UUID by) {
-        Turn turn = new Turn();
-        turn.id = Ids.next();
-        turn.store = store;
-        turn.kind = kind;
-        turn.onDay = seen.day().orElseThrow();
-        turn.link = seen.link();
-        turn.note = seen.note();
-        turn.photo = seen.photo();
-        turn.turnedBy = by;
-        turn.turnedAt = clock.instant();
-        dossiers.getEntityManager().persist(turn);
-        return turn.turnedAt;
+    private Instant turn(UUID store, StoreStatusChange.Kind kind, OpeningForm form, UUID by) {
+        StoreStatusChange change = new StoreStatusChange();
+        change.id = Ids.next();
+        change.store = store;
+        change.kind = kind;
+        change.onDay = form.day().orElseThrow();
+        change.link = form.link();
+        change.note = form.note();
+        change.photo = form.photo();
+        change.turnedBy = by;
+        change.turnedAt = clock.instant();
+        dossiers.getEntityManager().persist(change);
+        return change.turnedAt;
     }
 
     private StoreView view(Dossier dossier) {
-        List<Turn> turns = dossiers.turns(dossier.id);
+        List<StoreStatusChange> turns = dossiers.turns(dossier.id);
         Map<UUID, String> names = people
-                .trainees(turns.stream().map(turn -> turn.turnedBy).toList())
+                .trainees(turns.stream().map(change -> change.turnedBy).toList())
                 .stream()
-                .collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+                .collect(Collectors.toMap(PersonView::id, PersonView::name));
         List<StoreView.Step> history = turns.stream()
-                .map(turn -> new StoreView.Step(
-                        turn.kind == Turn.Kind.OPENED,
-                        turn.onDay,
-                        turn.link,
-                        turn.note,
-                        turn.photo,
-                        names.get(turn.turnedBy),
-                        turn.turnedAt))
+                .map(change -> new StoreView.Step(
+                        change.kind == StoreStatusChange.Kind.OPENED,
+                        change.onDay,
+                        change.link,
+                        change.note,
+                        change.photo,
+                        names.get(change.turnedBy),
+                        change.turnedAt))
                 .toList();
         return new StoreView(
                 dossier.id,
                 people.trainee(dossier.trainee),
                 dossier.path,
-                Turn.state(turns),
+                StoreStatusChange.state(turns),
                 dossier.beganAt,
                 standing(dossier),
                 history);
     }
 
-    private Standing standing(Dossier dossier) {
+    private DossierStatus standing(Dossier dossier) {
         return standing(dossier, dossiers.evidence(dossier.id), dossiers.checks(dossier.id));
     }
 
-    private Standing standing(Dossier dossier, List<GateEvidence> evidence, List<GateCheck> checks) {
+    private DossierStatus standing(Dossier dossier, List<GateEvidence> evidence, List<GateCheck> checks) {
         List<Gate> gates = curriculum.gates(dossier.path);
-        return Standing.of(
+        return DossierStatus.of(
                 gates,
                 evidence.stream().map(GateEvidence::shown).toList(),
                 checks.stream().map(GateCheck::checked).toList());
     }
 
-    private static StoreStatus status(Dossier dossier, Standing standing, List<Turn> turns) {
-        Optional<Turn> last = turns.stream().reduce((earlier, later) -> later);
+    private static StoreStatus status(Dossier dossier, DossierStatus standing, List<StoreStatusChange> turns) {
+        Optional<StoreStatusChange> last = turns.stream().reduce((earlier, later) -> later);
         return new StoreStatus(
                 dossier.id,
                 dossier.trainee,
-                Turn.state(turns),
+                StoreStatusChange.state(turns),
                 standing.gates().size(),
                 standing.missing(),
                 standing.waiting(),
-                last.map(turn -> turn.turnedAt).orElse(dossier.beganAt),
-                last.map(turn -> turn.link).orElse(""));
+                last.map(change -> change.turnedAt).orElse(dossier.beganAt),
+                last.map(change -> change.link).orElse(""));
     }
 
     private static boolean needsTheCounty(StoreStatus status) {

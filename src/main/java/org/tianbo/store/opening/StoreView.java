@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.store.StoreState;
 
 /**
@@ -14,11 +14,11 @@ import org.tianbo.store.StoreState;
  */
 public record StoreView(
         UUID id,
-        TraineeView trainee,
+        PersonView trainee,
         String path,
         StoreState state,
         Instant beganAt,
-        Standing standing,
+        DossierStatus standing,
         List<Step> history) {
 
     /**

@@ -37,13 +37,14 @@ record OrderAmounts(long paid, long refunded) {
 
     /** Taobao's newer exports show what is left after the refund: nothing, or what lacks to the price that was due. */
     private static boolean isWhatIsLeft(Row row, long paid, long refunded) {
-        OptionalLong due = Fen.parse(row.text("payable"));
+        OptionalLong due = MoneyParser.parse(row.text("payable"));
         return (paid == 0 && refunded > 0)
                 || (paid > 0 && refunded > 0 && due.isPresent() && due.getAsLong() == paid + refunded);
     }
 
     private static long required(Row row, String field) {
-        long fen = Fen.parse(row.text(field)).orElseThrow(() -> new BrokenCell(field, "orders.amount-not-a-number"));
+        long fen = MoneyParser.parse(row.text(field))
+                .orElseThrow(() -> new BrokenCell(field, "orders.amount-not-a-number"));
         if (fen > MOST) {
             throw new BrokenCell(field, "orders.amount-too-large");
         }

@@ -17,10 +17,10 @@ import org.tianbo.store.Platform;
  * paid, refunded, state, after_sale, ordered_at, grouped_at, host_id, host_name, buyer_phone, address}.
  */
 record OrderProfile(
-        Platform platform, Columns columns, Map<String, Progress> states, Map<String, AfterSale> afterSales) {
+        Platform platform, Columns columns, Map<String, OrderProgress> states, Map<String, AfterSale> afterSales) {
 
     /** What a word of the state column tells; some tell of the after-sale too. */
-    record Progress(OrderState state, AfterSale afterSale) {}
+    record OrderProgress(OrderState state, AfterSale afterSale) {}
 
     static OrderProfile of(Platform platform, Columns columns) {
         return new OrderProfile(platform, columns, Map.of(), Map.of());
@@ -31,7 +31,8 @@ record OrderProfile(
     }
 
     OrderProfile words(OrderState state, AfterSale afterSale, String... words) {
-        return new OrderProfile(platform, columns, with(states, new Progress(state, afterSale), words), afterSales);
+        return new OrderProfile(
+                platform, columns, with(states, new OrderProgress(state, afterSale), words), afterSales);
     }
 
     /** Words that stand with one of the endings, parted from it by a comma: {@code 未发货，退款成功}. */
@@ -48,7 +49,7 @@ record OrderProfile(
         return new OrderProfile(platform, columns, states, with(afterSales, afterSale, words));
     }
 
-    Optional<Progress> state(String word) {
+    Optional<OrderProgress> state(String word) {
         return Optional.ofNullable(states.get(Cell.fold(word)));
     }
 

@@ -58,12 +58,12 @@ public final class OrderReader {
         List<String> itemNos = row.check(() -> ItemNumbers.of(profile.platform(), row));
         String product = row.check(() -> row.required("product", "orders.product-missing"));
         Integer quantity = row.check(() -> quantity(row));
-        OrderProfile.Progress progress = row.check(() -> state(row));
+        OrderProfile.OrderProgress orderProgress = row.check(() -> state(row));
         AfterSale told = row.check(() -> afterSale(row));
         Instant orderedAt = row.check(() -> times.of(row));
         row.refuseIfBroken();
-        AfterSale afterSale = further(told, progress.afterSale());
-        OrderAmounts amounts = row.check(() -> OrderAmounts.of(row, progress.state(), afterSale));
+        AfterSale afterSale = further(told, orderProgress.afterSale());
+        OrderAmounts amounts = row.check(() -> OrderAmounts.of(row, orderProgress.state(), afterSale));
         row.refuseIfBroken();
         OrderLine line = new OrderLine(
                 profile.platform(),
@@ -73,7 +73,7 @@ public final class OrderReader {
                 quantity,
                 amounts.paid(),
                 amounts.refunded(),
-                progress.state(),
+                orderProgress.state(),
                 afterSale,
                 orderedAt,
                 row.text("host_id"),
@@ -86,11 +86,11 @@ public final class OrderReader {
                 itemNos.subList(1, itemNos.size()),
                 !row.text("item_no").isEmpty(),
                 listPrice(row, quantity),
-                Fen.parse(row.text("order_amount")),
+                MoneyParser.parse(row.text("order_amount")),
                 OptionalLong.empty());
     }
 
-    private OrderProfile.Progress state(Row row) {
+    private OrderProfile.OrderProgress state(Row row) {
         return profile.state(row.required("state", "orders.state-missing"))
                 .orElseThrow(() -> new BrokenCell("state", "orders.state-unknown"));
     }
@@ -98,7 +98,7 @@ public final class OrderReader {
     /** Exports without such a column tell of a refund by its amount. */
     private AfterSale afterSale(Row row) {
         if (!row.has("after_sale")) {
-            return Fen.parse(row.text("refunded")).orElse(0) > 0 ? AfterSale.REFUNDED : AfterSale.NONE;
+            return MoneyParser.parse(row.text("refunded")).orElse(0) > 0 ? AfterSale.REFUNDED : AfterSale.NONE;
         }
         return profile.afterSale(row.text("after_sale"))
                 .orElseThrow(() -> new BrokenCell("after_sale", "orders.after-sale-unknown"));
@@ -117,7 +117,7 @@ public final class OrderReader {
     }
 
     private static OptionalLong listPrice(Row row, int quantity) {
-        OptionalLong price = Fen.parse(row.text("price"));
+        OptionalLong price = MoneyParser.parse(row.text("price"));
         return price.isPresent() && price.getAsLong() < Long.MAX_VALUE / quantity
                 ? OptionalLong.of(price.getAsLong() * quantity)
                 : OptionalLong.empty();

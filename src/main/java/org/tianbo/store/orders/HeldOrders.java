@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreRefused;
-import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.opening.Dossier;
 import org.tianbo.store.opening.DossierRepository;
 import org.tianbo.store.opening.Store;
@@ -34,7 +34,7 @@ public class HeldOrders {
     private final HeldOrderRepository held;
     private final OrderLineRepository lines;
     private final DossierRepository dossiers;
-    private final Steadiness steadiness;
+    private final IncomeStability stability;
     private final People people;
     private final Clock clock;
 
@@ -42,19 +42,19 @@ public class HeldOrders {
             HeldOrderRepository held,
             OrderLineRepository lines,
             DossierRepository dossiers,
-            Steadiness steadiness,
+            IncomeStability stability,
             People people,
             Clock clock) {
         this.held = held;
         this.lines = lines;
         this.dossiers = dossiers;
-        this.steadiness = steadiness;
+        this.stability = stability;
         this.people = people;
         this.clock = clock;
     }
 
     /** A store of the two, by whose it is. */
-    record Claimant(UUID store, TraineeView trainee) {}
+    record Claimant(UUID store, PersonView trainee) {}
 
     /**
      * An order to decide about.
@@ -134,9 +134,9 @@ public class HeldOrders {
                 .collect(Collectors.toMap(
                         store -> store, store -> dossiers.locked(store).orElseThrow(Store::unknown)));
         Map<UUID, Map<YearMonth, Long>> before =
-                stores.stream().collect(Collectors.toMap(store -> store, steadiness::settled));
+                stores.stream().collect(Collectors.toMap(store -> store, stability::settled));
         held.exchange(claim, clock.instant());
-        stores.forEach(store -> steadiness.heard(locked.get(store), before.get(store)));
+        stores.forEach(store -> stability.heard(locked.get(store), before.get(store)));
     }
 
     private Claimant claimant(UUID store) {

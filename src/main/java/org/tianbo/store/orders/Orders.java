@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.RejectedRow;
@@ -38,14 +38,14 @@ import org.tianbo.store.OrdersImported;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreConfig;
 import org.tianbo.store.StoreRefused;
-import org.tianbo.store.income.Months;
-import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.income.IncomeStability;
+import org.tianbo.store.income.MonthlyIncome;
 import org.tianbo.store.opening.Dossier;
 import org.tianbo.store.opening.DossierRepository;
 import org.tianbo.store.opening.OpenDays;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.orderfile.BuyerHash;
-import org.tianbo.store.orderfile.CountedStream;
+import org.tianbo.store.orderfile.CountingInputStream;
 import org.tianbo.store.orderfile.OrderFile;
 import org.tianbo.store.orderfile.OrderLine;
 import org.tianbo.store.orderfile.OrderReader;
@@ -65,7 +65,7 @@ public class Orders {
     private final OrderImportRepository imports;
     private final People people;
     private final StoreConfig config;
-    private final Steadiness steadiness;
+    private final IncomeStability stability;
     private final CurrentCounty county;
     private final Clock clock;
     private final Event<FirstOrder> firstOrder;
@@ -78,7 +78,7 @@ public class Orders {
             OrderImportRepository imports,
             People people,
             StoreConfig config,
-            Steadiness steadiness,
+            IncomeStability stability,
             CurrentCounty county,
             Clock clock,
             Event<FirstOrder> firstOrder,
@@ -89,7 +89,7 @@ public class Orders {
         this.imports = imports;
         this.people = people;
         this.config = config;
-        this.steadiness = steadiness;
+        this.stability = stability;
         this.county = county;
         this.clock = clock;
         this.firstOrder = firstOrder;
@@ -110,7 +110,7 @@ public class Orders {
     public ImportReport take(Brought brought, boolean dryRun) {
         QuarkusTransaction.joiningExisting().run(() -> openDays(brought.store()));
         MessageDigest digest = sha256();
-        CountedStream counted = new CountedStream(new DigestInputStream(brought.file(), digest));
+        CountingInputStream counted = new CountingInputStream(new DigestInputStream(brought.file(), digest));
         OrderFile file = new OrderReader(
                         tables(), brought.platform(), BuyerHash.of(config.hashKey(), county.id()), clock.instant())
                 .read(counted);
@@ -130,9 +130,9 @@ public class Orders {
 
     /** By month of China's time, from the first to the last, both counted in. */
     @Transactional
-    public Months months(UUID store, YearMonth from, YearMonth to) {
+    public MonthlyIncome months(UUID store, YearMonth from, YearMonth to) {
         mustExist(store);
-        return Months.of(lines.between(store, beginning(from), beginning(to.plusMonths(1))));
+        return MonthlyIncome.of(lines.between(store, beginning(from), beginning(to.plusMonths(1))));
     }
 
     /** The latest first. */
@@ -142,7 +142,7 @@ public class Orders {
         Map<UUID, String> names = people
                 .trainees(latest.stream().map(each -> each.importedBy).toList())
                 .stream()
-                .collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+                .collect(Collectors.toMap(PersonView::id, PersonView::name));
         return latest.stream()
                 .map(each -> new ImportView(
                         each.platform,
@@ -180,7 +180,7 @@ public class Orders {
         OrderImport kept = kept(brought, report, digest, bytes);
         kept.span(file.lines());
         imports.persistAndFlush(kept);
-        Map<YearMonth, Long> settledBefore = steadiness.settled(dossier.id);
+        Map<YearMonth, Long> settledBefore = stability.settled(dossier.id);
         lines.put(dossier.id, kept.id, diff.toWrite());
         held.put(dossier.id, kept.id, diff.held());
         lines.firstKept(dossier.id)
@@ -193,7 +193,7 @@ public class Orders {
                 .max(Instant::compareTo)
                 .ifPresent(
                         latest -> imported.fire(new OrdersImported(county.id(), dossier.trainee, dossier.id, latest)));
-        steadiness.heard(dossier, settledBefore);
+        stability.heard(dossier, settledBefore);
         LOG.infof(
                 "Orders of store %s from %s: %d new, %d changed, %d held, %d rejected",
                 dossier.id,

@@ -29,15 +29,15 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
-import org.tianbo.store.SteadyView;
+import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.income.IncomeMonth;
-import org.tianbo.store.income.MonthRanges;
-import org.tianbo.store.income.MonthSpan;
-import org.tianbo.store.income.Steadiness;
-import org.tianbo.store.opening.GateStanding;
-import org.tianbo.store.opening.Handed;
-import org.tianbo.store.opening.Standing;
+import org.tianbo.store.income.IncomeStability;
+import org.tianbo.store.income.MonthListFormat;
+import org.tianbo.store.income.MonthRange;
+import org.tianbo.store.opening.DossierStatus;
+import org.tianbo.store.opening.EvidenceForm;
+import org.tianbo.store.opening.GateStatus;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.StoreView;
 import org.tianbo.store.orders.HeldOrders;
@@ -61,7 +61,7 @@ class MyStorePages {
     private final PhotoQueue photoQueue;
     private final Orders orders;
     private final HeldOrders heldOrders;
-    private final Steadiness steadiness;
+    private final IncomeStability stability;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -71,7 +71,7 @@ class MyStorePages {
             PhotoQueue photoQueue,
             Orders orders,
             HeldOrders heldOrders,
-            Steadiness steadiness,
+            IncomeStability stability,
             SignedIn signedIn,
             Clock clock) {
         this.store = store;
@@ -79,7 +79,7 @@ class MyStorePages {
         this.photoQueue = photoQueue;
         this.orders = orders;
         this.heldOrders = heldOrders;
-        this.steadiness = steadiness;
+        this.stability = stability;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -94,15 +94,15 @@ class MyStorePages {
         /** @param handed what has just been handed in, else null */
         static native TemplateInstance papers(
                 StoreView view,
-                GateStanding now,
-                GateStanding handed,
+                GateStatus now,
+                GateStatus handed,
                 Map<String, PhotoView> photos,
                 Optional<PhotosLeft> left,
                 FormState form,
                 Locale locale);
 
         static native TemplateInstance open(
-                StoreView view, List<IncomeMonth> months, SteadyView steady, String gaps, int waiting);
+                StoreView view, List<IncomeMonth> months, IncomeStabilityView steady, String gaps, int waiting);
     }
 
     @GET
@@ -128,7 +128,7 @@ class MyStorePages {
             @RestForm String kept,
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        Handed handed = new Handed(words, link, kept, notMine);
+        EvidenceForm handed = new EvidenceForm(words, link, kept, notMine);
         Locale locale = language(headers);
         if (chosen == null || chosen.size() == 0) {
             return CompletableFuture.completedStage(handedIn(rule, handed, null, locale));
@@ -138,8 +138,8 @@ class MyStorePages {
     }
 
     /** @param photo null for none */
-    private Response handedIn(String rule, Handed handed, FileUpload photo, Locale locale) {
-        Handed whole = handed;
+    private Response handedIn(String rule, EvidenceForm handed, FileUpload photo, Locale locale) {
+        EvidenceForm whole = handed;
         try {
             if (photo != null) {
                 whole = handed.with(photos.keep(mine().id(), photo.uploadedFile(), signedIn.id()));
@@ -153,7 +153,7 @@ class MyStorePages {
         }
     }
 
-    private Response refused(String rule, Handed handed, Fault fault, Locale locale) {
+    private Response refused(String rule, EvidenceForm handed, Fault fault, Locale locale) {
         if (fault.kind() == Fault.Kind.NOT_FOUND) {
             throw fault;
         }
@@ -174,12 +174,12 @@ class MyStorePages {
         }
         StoreView view = mine.get();
         if (view.open()) {
-            MonthSpan year = MonthSpan.asked("", "", clock);
+            MonthRange year = MonthRange.asked("", "", clock);
             return Templates.open(
                     view,
                     orders.months(view.id(), year.from(), year.to()).months(),
-                    steadiness.view(view.id()),
-                    MonthRanges.of(orders.monthsWithoutFile(view.id())),
+                    stability.view(view.id()),
+                    MonthListFormat.of(orders.monthsWithoutFile(view.id())),
                     heldOrders.waiting(view.id()));
         }
         return Templates.papers(
@@ -192,7 +192,7 @@ class MyStorePages {
                 locale);
     }
 
-    private static GateStanding handed(Standing standing, String gate) {
+    private static GateStatus handed(DossierStatus standing, String gate) {
         return standing.gates().stream()
                 .filter(each -> each.gate().rule().equals(gate) && each.shown().isPresent())
                 .findFirst()
@@ -204,9 +204,9 @@ class MyStorePages {
     }
 
     /** The gate that was tapped, while it is still the trainee's to change; else the next. */
-    private static GateStanding chosen(Standing standing, String gate) {
+    private static GateStatus chosen(DossierStatus standing, String gate) {
         return standing.gates().stream()
-                .filter(each -> each.gate().rule().equals(gate) && each.state() != GateStanding.State.CONFIRMED)
+                .filter(each -> each.gate().rule().equals(gate) && each.state() != GateStatus.State.CONFIRMED)
                 .findFirst()
                 .or(standing::next)
                 .orElse(null);

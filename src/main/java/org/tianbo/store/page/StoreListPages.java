@@ -22,14 +22,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.StoreStatus;
-import org.tianbo.store.income.Steadiness;
+import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.opening.Store;
-import org.tianbo.store.orderfile.Fen;
+import org.tianbo.store.orderfile.MoneyParser;
 
 /** The county's stores: who is on the way to one, what each earns, and what the county calls a steady income. */
 @Path("/stores")
@@ -41,19 +41,19 @@ class StoreListPages {
     private static final String BAR = "bar";
 
     private final Store store;
-    private final Steadiness steadiness;
+    private final IncomeStability stability;
     private final People people;
     private final SignedIn signedIn;
 
-    StoreListPages(Store store, Steadiness steadiness, People people, SignedIn signedIn) {
+    StoreListPages(Store store, IncomeStability stability, People people, SignedIn signedIn) {
         this.store = store;
-        this.steadiness = steadiness;
+        this.stability = stability;
         this.people = people;
         this.signedIn = signedIn;
     }
 
     /** One line of the list. */
-    record Line(TraineeView trainee, StoreStatus status) {}
+    record Line(PersonView trainee, StoreStatus status) {}
 
     @CheckedTemplate
     static class Templates {
@@ -76,8 +76,8 @@ class StoreListPages {
     public Response bar(@RestForm String bar, @Context HttpHeaders headers) {
         String typed = Objects.requireNonNullElse(bar, "");
         try {
-            steadiness.setBar(
-                    Fen.parse(typed).orElseThrow(() -> StoreRefused.wrong(BAR, "orders.amount-not-a-number")),
+            stability.setBar(
+                    MoneyParser.parse(typed).orElseThrow(() -> StoreRefused.wrong(BAR, "orders.amount-not-a-number")),
                     signedIn.id());
             return Response.seeOther(URI.create("/stores")).build();
         } catch (StoreRefused refused) {
@@ -89,13 +89,13 @@ class StoreListPages {
 
     private TemplateInstance listed(FormState form) {
         List<StoreStatus> stores = store.all();
-        Map<UUID, TraineeView> trainees = people
+        Map<UUID, PersonView> trainees = people
                 .trainees(stores.stream().map(StoreStatus::trainee).toList())
                 .stream()
-                .collect(Collectors.toMap(TraineeView::id, Function.identity()));
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
         List<Line> lines = stores.stream()
                 .map(status -> new Line(trainees.get(status.trainee()), status))
                 .toList();
-        return Templates.list(lines, steadiness.bar(), form);
+        return Templates.list(lines, stability.bar(), form);
     }
 }

@@ -33,7 +33,7 @@ import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.store.Platform;
 import org.tianbo.store.income.IncomeView;
-import org.tianbo.store.income.MonthSpan;
+import org.tianbo.store.income.MonthRange;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.orders.ImportReport;
 import org.tianbo.store.orders.Orders;
@@ -196,7 +196,7 @@ class StoreResource {
         if (!signedIn.is(Roles.COORDINATOR) && !signedIn.is(Roles.OFFICER) && !signedIn.is(Roles.AUDITOR)) {
             store.mustBelongTo(id, signedIn.id());
         }
-        MonthSpan span = MonthSpan.asked(from, to, clock);
-        return IncomeView.of(id, span, orders.months(id, span.from(), span.to()));
+        MonthRange range = MonthRange.asked(from, to, clock);
+        return IncomeView.of(id, range, orders.months(id, range.from(), range.to()));
     }
 }

@@ -34,16 +34,16 @@ import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.Platform;
-import org.tianbo.store.SteadyView;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.income.IncomeChart;
-import org.tianbo.store.income.MonthRanges;
-import org.tianbo.store.income.MonthSpan;
-import org.tianbo.store.income.Months;
-import org.tianbo.store.income.Steadiness;
-import org.tianbo.store.opening.Finding;
-import org.tianbo.store.opening.Seen;
+import org.tianbo.store.income.IncomeStability;
+import org.tianbo.store.income.MonthListFormat;
+import org.tianbo.store.income.MonthRange;
+import org.tianbo.store.income.MonthlyIncome;
+import org.tianbo.store.opening.GateDecisionForm;
+import org.tianbo.store.opening.OpeningForm;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.StoreView;
 import org.tianbo.store.orders.HeldOrders;
@@ -68,7 +68,7 @@ class StoresPages {
     private final PhotoQueue photoQueue;
     private final Orders orders;
     private final HeldOrders heldOrders;
-    private final Steadiness steadiness;
+    private final IncomeStability stability;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -78,7 +78,7 @@ class StoresPages {
             PhotoQueue photoQueue,
             Orders orders,
             HeldOrders heldOrders,
-            Steadiness steadiness,
+            IncomeStability stability,
             SignedIn signedIn,
             Clock clock) {
         this.store = store;
@@ -86,7 +86,7 @@ class StoresPages {
         this.photoQueue = photoQueue;
         this.orders = orders;
         this.heldOrders = heldOrders;
-        this.steadiness = steadiness;
+        this.stability = stability;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -99,9 +99,9 @@ class StoresPages {
      * @param contested these orders; for those who decide only
      */
     record Sales(
-            Months months,
+            MonthlyIncome months,
             IncomeChart chart,
-            SteadyView steady,
+            IncomeStabilityView steady,
             List<ImportView> imports,
             Platform[] platforms,
             String gaps,
@@ -145,7 +145,11 @@ class StoresPages {
                 Map.of("note", Objects.requireNonNullElse(note, "").strip()),
                 headers,
                 () -> store.check(
-                        id, rule, new Finding(lookedAt(evidence), confirmed, note), signedIn.id(), signedIn.roles()));
+                        id,
+                        rule,
+                        new GateDecisionForm(lookedAt(evidence), confirmed, note),
+                        signedIn.id(),
+                        signedIn.roles()));
     }
 
     private static Optional<UUID> lookedAt(String evidence) {
@@ -166,7 +170,7 @@ class StoresPages {
             @RestForm String kept,
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        Seen seen = new Seen(link, day(day), note, kept);
+        OpeningForm seen = new OpeningForm(link, day(day), note, kept);
         Map<String, String> typed = new HashMap<>();
         typed.put("link", seen.link());
         typed.put("day", Objects.requireNonNullElse(day, ""));
@@ -177,7 +181,7 @@ class StoresPages {
                     answer(id, OPENING, typed, headers, () -> store.open(id, seen, signedIn.id())));
         }
         Runnable opening = () -> {
-            Seen whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
+            OpeningForm whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
             typed.put("kept", whole.photo());
             store.open(id, whole, signedIn.id());
         };
@@ -246,16 +250,16 @@ class StoresPages {
 
     private TemplateInstance page(UUID id, FormState form, Locale locale) {
         StoreView view = store.store(id);
-        MonthSpan year = MonthSpan.asked("", "", clock);
-        Months months = orders.months(id, year.from(), year.to());
+        MonthRange year = MonthRange.asked("", "", clock);
+        MonthlyIncome monthlyIncome = orders.months(id, year.from(), year.to());
         boolean decides = signedIn.is(Roles.OFFICER);
         Sales sales = new Sales(
-                months,
-                IncomeChart.of(months),
-                steadiness.view(id),
+                monthlyIncome,
+                IncomeChart.of(monthlyIncome),
+                stability.view(id),
                 orders.imports(id),
                 Platform.values(),
-                MonthRanges.of(orders.monthsWithoutFile(id)),
+                MonthListFormat.of(orders.monthsWithoutFile(id)),
                 heldOrders.waiting(id),
                 decides ? heldOrders.contested(id) : List.of());
         boolean writes = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);

@@ -26,10 +26,10 @@ import org.tianbo.media.QuotaFull;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
 import org.tianbo.media.StorageQuotas;
-import org.tianbo.media.Stored;
-import org.tianbo.media.Workplace;
+import org.tianbo.media.StoredObject;
+import org.tianbo.media.WorkDirectory;
 import org.tianbo.people.People;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreRefused;
@@ -47,7 +47,7 @@ public class Photos {
     private static final Logger LOG = Logger.getLogger(Photos.class);
 
     private final PhotoRepository photos;
-    private final Darkroom darkroom;
+    private final PhotoNormalizer normalizer;
     private final Media media;
     private final StorageQuotas quotas;
     private final People people;
@@ -56,14 +56,14 @@ public class Photos {
 
     Photos(
             PhotoRepository photos,
-            Darkroom darkroom,
+            PhotoNormalizer normalizer,
             Media media,
             StorageQuotas quotas,
             People people,
             CurrentCounty county,
             Clock clock) {
         this.photos = photos;
-        this.darkroom = darkroom;
+        this.normalizer = normalizer;
         this.media = media;
         this.quotas = quotas;
         this.people = people;
@@ -88,13 +88,13 @@ public class Photos {
         photo.objectKey = county.id() + "/stores/" + store + "/" + photo.id + ".jpg";
         photo.keptBy = by;
         photo.keptAt = clock.instant();
-        try (Workplace workplace = media.workplace("photo-" + Ids.next(), 3 * Darkroom.MOST_BYTES)) {
-            Darkroom.Print print = darkroom.develop(raw, workplace.folder());
-            photo.width = print.width();
-            photo.height = print.height();
-            Stored stored = stored(photo.objectKey, print.file());
-            photo.sha256 = stored.sha256();
-            photo.bytes = stored.size();
+        try (WorkDirectory workDirectory = media.workplace("photo-" + Ids.next(), 3 * PhotoNormalizer.MOST_BYTES)) {
+            PhotoNormalizer.NormalizedPhoto normalized = normalizer.normalize(raw, workDirectory.folder());
+            photo.width = normalized.width();
+            photo.height = normalized.height();
+            StoredObject storedObject = stored(photo.objectKey, normalized.file());
+            photo.sha256 = storedObject.sha256();
+            photo.bytes = storedObject.size();
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> {
@@ -145,7 +145,7 @@ public class Photos {
                                 .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(TraineeView::id, TraineeView::name));
+                        .collect(Collectors.toMap(PersonView::id, PersonView::name));
         return given.stream()
                 .collect(Collectors.toMap(
                         photo -> photo.id.toString(),
@@ -171,9 +171,9 @@ public class Photos {
         }
     }
 
-    private Stored stored(String key, Path file) {
+    private StoredObject stored(String key, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return media.store(key, in, Darkroom.MOST_BYTES);
+            return media.store(key, in, PhotoNormalizer.MOST_BYTES);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

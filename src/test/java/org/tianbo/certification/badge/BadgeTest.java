@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.certificate.CertificateView;
-import org.tianbo.certification.criteria.Bar;
+import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.people.CountyView;
 
 class BadgeTest {
@@ -30,7 +30,7 @@ class BadgeTest {
             new CountyView("fengcheng", "丰城", "Fengcheng"),
             Instant.parse("2026-11-20T08:15:30.123456Z"),
             null);
-    private final Badge badge = new Badge(certificate, new Bar(3, 70), HOME);
+    private final Badge badge = new Badge(certificate, new CertificationCriteria(3, 70), HOME);
 
     @Test
     void theClaimsAreThoseOfTheCredential() throws ParseException {
@@ -66,7 +66,7 @@ class BadgeTest {
     @Test
     void aChangedWordBreaksTheSignature() throws ParseException, JOSEException {
         String signed = badge.signed(KEY);
-        String other = new Badge(certificate, new Bar(9, 99), HOME).signed(KEY);
+        String other = new Badge(certificate, new CertificationCriteria(9, 99), HOME).signed(KEY);
         String[] parts = signed.split("\\.");
         String forged = parts[0] + "." + other.split("\\.")[1] + "." + parts[2];
 

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.CardMadeMeanwhile;
+import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.IssuedCard;
-import org.tianbo.people.SignInServiceAway;
-import org.tianbo.people.TraineeView;
+import org.tianbo.people.PersonView;
 
 class CohortCardsTest {
 
@@ -30,7 +30,7 @@ class CohortCardsTest {
     @Test
     void notOneCardIsAFault() {
         assertThatThrownBy(() -> CohortCards.asFarAsPossible(THREE, trainee -> madeBefore(0, trainee)))
-                .isInstanceOf(SignInServiceAway.class);
+                .isInstanceOf(IdentityProviderUnavailable.class);
     }
 
     @Test
@@ -55,7 +55,7 @@ class CohortCardsTest {
             if (trainee.equals(THREE.get(0))) {
                 throw new AccountRefused();
             }
-            throw new SignInServiceAway();
+            throw new IdentityProviderUnavailable();
         });
 
         assertThat(batch.refused()).containsExactly(THREE.get(0));
@@ -80,8 +80,8 @@ class CohortCardsTest {
 
     private static IssuedCard madeBefore(int away, UUID trainee) {
         if (THREE.indexOf(trainee) >= away) {
-            throw new SignInServiceAway();
+            throw new IdentityProviderUnavailable();
         }
-        return new IssuedCard(new TraineeView(trainee, "林秀英", "", "", "k7m3xq", ""), "123456");
+        return new IssuedCard(new PersonView(trainee, "林秀英", "", "", "k7m3xq", ""), "123456");
     }
 }

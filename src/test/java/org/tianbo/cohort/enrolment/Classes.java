@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
@@ -50,7 +50,10 @@ public class Classes {
                 .replace('1', 'y');
         return inFengcheng(() -> {
             UUID person = people.join(NewPerson.staff(login, name));
-            cohorts.enrol(cohort, Map.of(person, new Evidence(Evidence.Kind.NOTE, login)), Consent.onPaper(person));
+            cohorts.enrol(
+                    cohort,
+                    Map.of(person, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, login)),
+                    Consent.onPaper(person));
             return person;
         });
     }

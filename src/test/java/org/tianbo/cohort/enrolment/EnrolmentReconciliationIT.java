@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
@@ -87,7 +87,8 @@ class EnrolmentReconciliationIT {
         return classes.inFengcheng(() -> {
             String login = "e" + Ids.next();
             UUID id = people.join(NewPerson.staff(login, login));
-            cohorts.enrol(cohort, Map.of(id, new Evidence(Evidence.Kind.NOTE, login)), Consent.onPaper(id));
+            cohorts.enrol(
+                    cohort, Map.of(id, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, login)), Consent.onPaper(id));
             return id;
         });
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
@@ -65,7 +65,8 @@ class MentorsIT {
             cohorts.enrol(
                     cohort,
                     joined.stream()
-                            .collect(Collectors.toMap(id -> id, id -> new Evidence(Evidence.Kind.NOTE, id.toString()))),
+                            .collect(Collectors.toMap(
+                                    id -> id, id -> new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, id.toString()))),
                     Consent.onPaper(mentor));
             return joined;
         });

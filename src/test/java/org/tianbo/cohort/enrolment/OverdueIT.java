@@ -20,10 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.mentoring.overdue.Overdue;
 import org.tianbo.people.Mentorships;
-import org.tianbo.platform.jobs.Repeated;
+import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
@@ -38,7 +38,7 @@ class OverdueIT {
 
     @Inject
     @All
-    List<Repeated> rounds;
+    List<RecurringJob> rounds;
 
     @Inject
     CurrentCounty county;
@@ -76,13 +76,13 @@ class OverdueIT {
         mentor = newcomers.join(grades, Roles.MENTOR);
         classes.inFengcheng(() -> cohorts.enrol(
                 cohort,
-                Map.of(trainee, new Evidence(Evidence.Kind.NOTE, trainee.toString())),
+                Map.of(trainee, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString())),
                 Consent.onPaper(mentor)));
     }
 
     @Test
     void theOfficeIsToldOnceAfterThreeDaysUntilTheReviewIsPublished() {
-        inFengcheng(() -> mentorships.give(List.of(trainee), mentor, mentor));
+        inFengcheng(() -> mentorships.assign(List.of(trainee), mentor, mentor));
         UUID attempt = Attempts.submitted(waits, "等点评的豆角");
         later(Duration.ofHours(71));
         tell();
@@ -147,7 +147,7 @@ class OverdueIT {
     }
 
     private void tell() {
-        Repeated notices = rounds.stream()
+        RecurringJob notices = rounds.stream()
                 .filter(round -> round.name().equals("mentoring.overdue-notices"))
                 .findFirst()
                 .orElseThrow();

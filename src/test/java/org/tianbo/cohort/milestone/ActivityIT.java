@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.cohort.enrolment.Cohorts;
@@ -86,7 +86,8 @@ class ActivityIT {
         trainee = classes.inFengcheng(() -> {
             String login = "a" + Ids.next();
             UUID id = people.join(NewPerson.staff(login, login));
-            cohorts.enrol(cohort, Map.of(id, new Evidence(Evidence.Kind.NOTE, login)), Consent.onPaper(id));
+            cohorts.enrol(
+                    cohort, Map.of(id, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, login)), Consent.onPaper(id));
             milestones.reached(id, Stage.GRADED, clock.instant().minus(MONTH), review());
             return id;
         });
@@ -153,8 +154,8 @@ class ActivityIT {
                 "fengcheng", trainee, List.of(new RecordsSynced.Synced(Ids.next(), type, at, NullNode.instance)));
     }
 
-    private static Evidence review() {
-        return new Evidence(Evidence.Kind.REVIEW, "a");
+    private static MilestoneEvidence review() {
+        return new MilestoneEvidence(MilestoneEvidence.Kind.REVIEW, "a");
     }
 
     private List<Integer> idle(int days) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.TraineeReady;
-import org.tianbo.cohort.Evidence;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.cohort.milestone.Milestones;
@@ -43,7 +43,8 @@ import org.tianbo.testsupport.Tokens;
 class FunnelIT {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
-    private static final Evidence LESSON = new Evidence(Evidence.Kind.LESSON, "first-sentence");
+    private static final MilestoneEvidence LESSON =
+            new MilestoneEvidence(MilestoneEvidence.Kind.LESSON, "first-sentence");
 
     @Inject
     Classes classes;
@@ -194,7 +195,7 @@ class FunnelIT {
     @Test
     void aRevokedCertificateLeavesTheFunnelAndItsPastStays() {
         UUID trainee = trainees.get(1);
-        Evidence certificate = new Evidence(Evidence.Kind.CERTIFICATE, "FC-2026-000001");
+        MilestoneEvidence certificate = new MilestoneEvidence(MilestoneEvidence.Kind.CERTIFICATE, "FC-2026-000001");
         reached(trainee, Stage.CERTIFIED, clock.instant());
         assertThat(list("stage=certified").getList("id")).hasSize(1);
 
@@ -317,7 +318,7 @@ class FunnelIT {
 
     private List<Stage> stagesOf(UUID trainee) {
         return classes.inFengcheng(() -> milestones.standing(trainee)).stream()
-                .map(Milestones.Standing::stage)
+                .map(Milestones.CurrentStage::stage)
                 .toList();
     }
 

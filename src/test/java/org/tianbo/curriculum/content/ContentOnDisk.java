@@ -68,7 +68,7 @@ final class ContentOnDisk {
         return read().faults().stream().map(ContentFault::toString).toList();
     }
 
-    Document document(Kind kind, String slug) {
+    Document document(DocumentKind kind, String slug) {
         return read().documents().stream()
                 .filter(document -> document.kind() == kind && document.slug().equals(slug))
                 .findFirst()

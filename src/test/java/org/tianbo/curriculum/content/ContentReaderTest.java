@@ -26,15 +26,17 @@ class ContentReaderTest {
         Content shipped = ContentReader.read(Path.of("content"));
 
         assertThat(shipped.faults()).isEmpty();
-        assertThat(shipped.documents().stream().filter(d -> d.kind() == Kind.LESSON))
+        assertThat(shipped.documents().stream().filter(d -> d.kind() == DocumentKind.LESSON))
                 .hasSizeGreaterThanOrEqualTo(3);
-        assertThat(shipped.documents()).extracting(Document::kind).contains(Kind.values());
+        assertThat(shipped.documents()).extracting(Document::kind).contains(DocumentKind.values());
     }
 
     @Test
     void aSoundFolderIsReadWhole() {
         assertThat(content.faults()).isEmpty();
-        assertThat(content.read().documents()).extracting(Document::kind).containsExactlyInAnyOrder(Kind.values());
+        assertThat(content.read().documents())
+                .extracting(Document::kind)
+                .containsExactlyInAnyOrder(DocumentKind.values());
     }
 
     @Test
@@ -86,7 +88,7 @@ class ContentReaderTest {
         content.write(LESSON + "film.yaml", film("circle.svg", "一个圆，再看一个圆。"));
         assertThat(content.faults()).isEmpty();
         assertThat(content.read().documents().stream()
-                        .filter(document -> document.kind() == Kind.LESSON)
+                        .filter(document -> document.kind() == DocumentKind.LESSON)
                         .map(document -> document.body().at("/film/scenes").size()))
                 .containsExactly(2);
     }

@@ -18,8 +18,8 @@ class DocumentTest {
     @Test
     void theSameWordsGiveTheSameVersion() {
         ContentOnDisk content = new ContentOnDisk(folder);
-        assertThat(content.document(Kind.LESSON, "hello").version())
-                .isEqualTo(content.document(Kind.LESSON, "hello").version())
+        assertThat(content.document(DocumentKind.LESSON, "hello").version())
+                .isEqualTo(content.document(DocumentKind.LESSON, "hello").version())
                 .matches("[0-9a-f]{16}");
     }
 
@@ -38,23 +38,23 @@ class DocumentTest {
     @Test
     void aChangedWordChangesThisLessonAndNoOtherDocument() {
         ContentOnDisk content = new ContentOnDisk(folder);
-        String lesson = content.document(Kind.LESSON, "hello").version();
-        String course = content.document(Kind.COURSE, "selling").version();
+        String lesson = content.document(DocumentKind.LESSON, "hello").version();
+        String course = content.document(DocumentKind.COURSE, "selling").version();
 
         content.with(LESSON + "lesson.en.md", "Say it once.", "Say it twice.");
 
-        assertThat(content.document(Kind.LESSON, "hello").version()).isNotEqualTo(lesson);
-        assertThat(content.document(Kind.COURSE, "selling").version()).isEqualTo(course);
+        assertThat(content.document(DocumentKind.LESSON, "hello").version()).isNotEqualTo(lesson);
+        assertThat(content.document(DocumentKind.COURSE, "selling").version()).isEqualTo(course);
     }
 
     @Test
     void aChangedQuestionOrDrawingChangesTheLesson() {
         ContentOnDisk content = new ContentOnDisk(folder);
-        String first = content.document(Kind.LESSON, "hello").version();
+        String first = content.document(DocumentKind.LESSON, "hello").version();
         content.with(LESSON + "quiz.yaml", "en: Question 1", "en: Question one");
-        String second = content.document(Kind.LESSON, "hello").version();
+        String second = content.document(DocumentKind.LESSON, "hello").version();
         content.with(LESSON + "circle.svg", "r=\"40\"", "r=\"41\"");
-        String third = content.document(Kind.LESSON, "hello").version();
+        String third = content.document(DocumentKind.LESSON, "hello").version();
 
         assertThat(first).isNotEqualTo(second);
         assertThat(second).isNotEqualTo(third);
@@ -62,7 +62,7 @@ class DocumentTest {
 
     private static Document rule(String json) {
         try {
-            return Document.of(Kind.RULE, "any", new ObjectMapper().readValue(json, ObjectNode.class));
+            return Document.of(DocumentKind.RULE, "any", new ObjectMapper().readValue(json, ObjectNode.class));
         } catch (JsonProcessingException impossible) {
             throw new AssertionError(impossible);
         }

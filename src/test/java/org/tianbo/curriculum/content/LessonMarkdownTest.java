@@ -137,7 +137,7 @@ class LessonMarkdownTest {
     }
 
     private String html(String language, int section) {
-        return content.document(Kind.LESSON, "hello")
+        return content.document(DocumentKind.LESSON, "hello")
                 .body()
                 .at("/sections/" + section + "/html/" + language)
                 .textValue();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class WordsToAvoidTest {
 
     private static final List<JsonNode> ENTRIES = ContentReader.read(Path.of("content")).documents().stream()
-            .filter(document -> document.kind() == Kind.WORDS)
+            .filter(document -> document.kind() == DocumentKind.WORDS)
             .flatMap(document ->
                     StreamSupport.stream(document.body().get("words").spliterator(), false))
             .toList();

@@ -31,7 +31,7 @@ import org.tianbo.curriculum.Gate;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.content.ContentReader;
 import org.tianbo.curriculum.content.PackedContent;
-import org.tianbo.platform.error.Missing;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.testsupport.TianboServices;
 
 @QuarkusTest
@@ -51,7 +51,7 @@ class PublishingIT {
     ContentVersions versions;
 
     @Inject
-    Shelves shelves;
+    ContentCache shelves;
 
     @Inject
     Clock clock;
@@ -111,8 +111,8 @@ class PublishingIT {
     void whatWasNeverPublishedIsMissing() {
         assertThat(curriculum.knows("first-sentence", "0123456789abcdef")).isFalse();
         assertThatThrownBy(() -> curriculum.lesson("first-sentence", "0123456789abcdef"))
-                .isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> curriculum.lesson("how-to-fly")).isInstanceOf(Missing.class);
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> curriculum.lesson("how-to-fly")).isInstanceOf(NotFound.class);
     }
 
     @Test

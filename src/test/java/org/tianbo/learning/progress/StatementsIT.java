@@ -144,7 +144,7 @@ class StatementsIT {
         List<UUID> trainees = IntStream.rangeClosed(from, through)
                 .mapToObj(StatementsIT::person)
                 .toList();
-        county.run(COUNTY, () -> mentorships.give(trainees, mentor, mentor));
+        county.run(COUNTY, () -> mentorships.assign(trainees, mentor, mentor));
     }
 
     private static UUID person(int number) {

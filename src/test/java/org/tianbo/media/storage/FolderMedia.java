@@ -16,9 +16,9 @@ public final class FolderMedia {
     public static Media at(Path folder) {
         try {
             MediaConfig config = PackedFfmpeg.defaults();
-            Scratch scratch = new Scratch(folder, 0, new DiskRoom())
+            Scratch scratch = new Scratch(folder, 0, new DiskSpace())
                     .prepared(Clock.systemUTC().instant());
-            return new Media(new FolderStore(folder, scratch, scratch), config, Clock.systemUTC());
+            return new Media(new FolderStorage(folder, scratch, scratch), config, Clock.systemUTC());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,13 +2,13 @@ package org.tianbo.media.storage;
 
 import java.util.Optional;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStore;
+import org.tianbo.media.ObjectStorage;
 
 class FolderPlaybackTest extends PlaybackContract {
 
     @Override
-    ObjectStore open(Scratch scratch) {
-        return new FolderStore(folder, scratch, scratch);
+    ObjectStorage open(Scratch scratch) {
+        return new FolderStorage(folder, scratch, scratch);
     }
 
     @Override

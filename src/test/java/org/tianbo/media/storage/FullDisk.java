@@ -10,12 +10,12 @@ public final class FullDisk {
 
     public static void install() {
         QuarkusMock.installMockForType(
-                new DiskRoom() {
+                new DiskSpace() {
                     @Override
                     long usable(Path folder) {
                         return 1_000_000;
                     }
                 },
-                DiskRoom.class);
+                DiskSpace.class);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStore;
+import org.tianbo.media.ObjectStorage;
 import org.tianbo.platform.readiness.Finding;
 import org.tianbo.testsupport.LocalS3;
 
@@ -103,9 +103,9 @@ class MediaReadinessTest {
         return new MediaReadiness(media, () -> store(media)).findings();
     }
 
-    private static ObjectStore store(MediaConfig media) {
+    private static ObjectStorage store(MediaConfig media) {
         try {
-            return new Stores().store(media, new DiskRoom(), CLOCK);
+            return new ObjectStorageProducer().store(media, new DiskSpace(), CLOCK);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

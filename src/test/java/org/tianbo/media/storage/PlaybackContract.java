@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.media.Links;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStore;
+import org.tianbo.media.ObjectStorage;
+import org.tianbo.media.SignedLinks;
 import org.tianbo.media.playback.Playback;
 import org.tianbo.platform.web.Refusals;
 
@@ -49,25 +49,25 @@ abstract class PlaybackContract {
     @TempDir
     Path folder;
 
-    final Links links = new Links("a-key-of-at-least-thirty-two-letters");
+    final SignedLinks links = new SignedLinks("a-key-of-at-least-thirty-two-letters");
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient player = HttpClient.newHttpClient();
-    private ObjectStore store;
+    private ObjectStorage storage;
     private HttpServer server;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusals refusals = new Refusals(meters);
 
-    abstract ObjectStore open(Scratch scratch) throws Exception;
+    abstract ObjectStorage open(Scratch scratch) throws Exception;
 
     /** How the store is reached by what passes its bytes on. */
     abstract MediaConfig.S3 elsewhere();
 
     @BeforeEach
     void serve() throws Exception {
-        store = open(new Scratch(folder, 0, new DiskRoom()).prepared(NOW));
-        store.write(KEY, new ByteArrayInputStream(OBJECT), SIZE, Optional.empty());
+        storage = open(new Scratch(folder, 0, new DiskSpace()).prepared(NOW));
+        storage.write(KEY, new ByteArrayInputStream(OBJECT), SIZE, Optional.empty());
         Router router = Router.router(vertx);
-        new Playback(links, store, Clock.fixed(NOW, ZoneOffset.UTC), Playback.client(vertx, elsewhere()), refusals)
+        new Playback(links, storage, Clock.fixed(NOW, ZoneOffset.UTC), Playback.client(vertx, elsewhere()), refusals)
                 .register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -80,7 +80,7 @@ abstract class PlaybackContract {
     @AfterEach
     void stop() throws Exception {
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-        store.close();
+        storage.close();
     }
 
     @Test
@@ -163,7 +163,7 @@ abstract class PlaybackContract {
     @Test
     void anEmptyObjectIsSentAsOne() throws Exception {
         String key = "fengcheng/attempts/x/empty.m4a";
-        store.write(key, new ByteArrayInputStream(new byte[0]), 0, Optional.empty());
+        storage.write(key, new ByteArrayInputStream(new byte[0]), 0, Optional.empty());
         HttpResponse<byte[]> empty = get(linkTo(key));
         assertThat(empty.statusCode()).isEqualTo(200);
         assertThat(header(empty, "Content-Length")).isEqualTo("0");
@@ -183,7 +183,7 @@ abstract class PlaybackContract {
 
     @Test
     void aLinkToWhatIsGoneSaysSo() throws Exception {
-        store.delete(KEY);
+        storage.delete(KEY);
         HttpResponse<byte[]> gone = get(link(), "Range", "bytes=0-9");
         assertThat(gone.statusCode()).isEqualTo(404);
         assertThat(code(gone)).contains("\"media.object-not-found\"");

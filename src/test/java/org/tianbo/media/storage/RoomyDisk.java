@@ -8,6 +8,6 @@ public final class RoomyDisk {
     private RoomyDisk() {}
 
     public static void install() {
-        QuarkusMock.installMockForType(new DiskRoom(), DiskRoom.class);
+        QuarkusMock.installMockForType(new DiskSpace(), DiskSpace.class);
     }
 }

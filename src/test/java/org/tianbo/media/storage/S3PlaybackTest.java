@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStore;
+import org.tianbo.media.ObjectStorage;
 import org.tianbo.testsupport.LocalS3;
 
 class S3PlaybackTest extends PlaybackContract {
@@ -31,7 +31,7 @@ class S3PlaybackTest extends PlaybackContract {
     }
 
     @Override
-    ObjectStore open(Scratch scratch) {
+    ObjectStorage open(Scratch scratch) {
         return S3Access.store(LocalS3Config.of(s3), scratch);
     }
 

@@ -38,7 +38,7 @@ class ReviewTest {
 
         assertThat(review.leaseUntil).isEqualTo(later.plus(LEASE));
         assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), later, LEASE))
-                .isInstanceOf(LeaseIsAnothers.class);
+                .isInstanceOf(LeaseHeldByOther.class);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ReviewTest {
 
         assertThat(review.draft).isEqualTo(Samples.complete());
         assertThat(review.rubricVersion).isEqualTo(RUBRIC.version());
-        assertThatThrownBy(() -> save(Samples.complete(), AFTER_THE_LEASE)).isInstanceOf(LeaseIsAnothers.class);
+        assertThatThrownBy(() -> save(Samples.complete(), AFTER_THE_LEASE)).isInstanceOf(LeaseHeldByOther.class);
     }
 
     @Test
@@ -160,7 +160,7 @@ class ReviewTest {
         save(written, NOON);
         review.publish(CHEN, RUBRIC, NOON, MINUTE);
         assertThat(review.undoableUntil).isEqualTo(NOON.plus(MINUTE));
-        assertThatThrownBy(() -> review.undo(LI, NOON, LEASE)).isInstanceOf(LeaseIsAnothers.class);
+        assertThatThrownBy(() -> review.undo(LI, NOON, LEASE)).isInstanceOf(LeaseHeldByOther.class);
 
         review.undo(CHEN, NOON.plusSeconds(59), LEASE);
 
@@ -200,7 +200,7 @@ class ReviewTest {
     @Test
     void whatIsGivenBackIsFreeAtOnceAndItsDraftStays() {
         save(Samples.complete(), NOON);
-        assertThatThrownBy(() -> review.giveBack(LI, NOON)).isInstanceOf(LeaseIsAnothers.class);
+        assertThatThrownBy(() -> review.giveBack(LI, NOON)).isInstanceOf(LeaseHeldByOther.class);
 
         review.giveBack(CHEN, NOON);
         review.giveBack(CHEN, NOON);

@@ -123,7 +123,7 @@ class TakingBackIT {
     void whatAMentorHoldsOfATraineeWhoIsNoLongerTheirsIsFreeAtOnce() {
         String review = Reviews.claimed(mentor, attempt);
 
-        county.run("fengcheng", () -> mentorships.take(traineeId, mentorId, mentorId));
+        county.run("fengcheng", () -> mentorships.unassign(traineeId, mentorId, mentorId));
 
         claim(other).statusCode(200).body("id", equalTo(review));
         giveBack(mentor, review).statusCode(404);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.people.AccountRefused;
-import org.tianbo.people.SignInServiceAway;
+import org.tianbo.people.IdentityProviderUnavailable;
 
 /** What Keycloak's answers mean for whoever waits for a card. */
 class AccountsTest {
@@ -22,12 +22,14 @@ class AccountsTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429, 500, 502, 503})
     void aServiceThatCannotBeAskedIsAway(int status) {
-        assertThatThrownBy(() -> answered(new WebApplicationException(status))).isInstanceOf(SignInServiceAway.class);
+        assertThatThrownBy(() -> answered(new WebApplicationException(status)))
+                .isInstanceOf(IdentityProviderUnavailable.class);
     }
 
     @Test
     void aServiceThatDoesNotAnswerIsAway() {
-        assertThatThrownBy(() -> answered(new ProcessingException("refused"))).isInstanceOf(SignInServiceAway.class);
+        assertThatThrownBy(() -> answered(new ProcessingException("refused")))
+                .isInstanceOf(IdentityProviderUnavailable.class);
     }
 
     private static void answered(RuntimeException answer) {

@@ -165,7 +165,7 @@ class JobsIT {
         return start(List.of(works), List.of());
     }
 
-    private Jobs start(List<Job> works, List<Repeated> rounds) {
+    private Jobs start(List<Job> works, List<RecurringJob> rounds) {
         Jobs replica = new Jobs(new Quick(), clock, dataSource, runner, works, rounds);
         replica.start(null);
         started.add(replica);
@@ -236,12 +236,12 @@ class JobsIT {
         }
 
         @Override
-        public void gaveUp(String id) {
+        public void onExhausted(String id) {
             throw new AssertionError("Nothing here may fail for good");
         }
     }
 
-    private record Nightly(String name, Runnable what) implements Repeated {
+    private record Nightly(String name, Runnable what) implements RecurringJob {
 
         Nightly(Runnable what) {
             this("test." + UUID.randomUUID(), what);

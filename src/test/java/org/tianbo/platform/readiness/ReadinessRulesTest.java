@@ -190,8 +190,8 @@ class ReadinessRulesTest {
         Finding warning = Finding.warning("draughty", "A window is open.", "Close it.");
         Finding severe = Finding.severe("on-fire", "The roof burns.", "Put it out.");
 
-        assertThatCode(() -> ProductionReadiness.judge(List.of(warning))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> ProductionReadiness.judge(List.of(warning, severe, severe)))
+        assertThatCode(() -> ProductionReadiness.evaluate(List.of(warning))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ProductionReadiness.evaluate(List.of(warning, severe, severe)))
                 .hasMessageContaining("on-fire.")
                 .hasMessageNotContaining("draughty");
     }

@@ -55,13 +55,13 @@ class AttemptTest {
 
     @Test
     void nothingCanBeHandedInBeforeItIsFinishedOrAfterItFailed() {
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(AttemptConflict.class)
                 .isThrownBy(() -> attempt.submit(NOW))
                 .withMessage("practice.not-when-planned");
         processing();
         attempt.submit(NOW);
         attempt.fail("practice.not-made");
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(AttemptConflict.class)
                 .isThrownBy(() -> attempt.submit(NOW))
                 .withMessage("practice.not-when-failed");
     }
@@ -74,14 +74,14 @@ class AttemptTest {
         attempt.retry();
         assertThat(attempt.failure).isNull();
         assertThat(attempt.recorded(RECORDING)).isTrue();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(attempt::retry);
+        assertThatExceptionOfType(AttemptConflict.class).isThrownBy(attempt::retry);
     }
 
     @Test
     void onlyWhatWasHandedInIsReviewedAndTwiceIsOnce() {
         processing();
         attempt.recorded(RECORDING);
-        assertThatExceptionOfType(Conflict.class).isThrownBy(attempt::review);
+        assertThatExceptionOfType(AttemptConflict.class).isThrownBy(attempt::review);
         attempt.submit(NOW);
         attempt.review();
         attempt.review();
@@ -105,7 +105,7 @@ class AttemptTest {
 
         attempt.submit(NOW);
         attempt.review();
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(AttemptConflict.class)
                 .isThrownBy(attempt::takeBack)
                 .withMessage("practice.not-when-reviewed");
     }
@@ -115,7 +115,7 @@ class AttemptTest {
         attempt.refuseDeletionOnceHandedIn();
         processing();
         attempt.submit(NOW);
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(AttemptConflict.class)
                 .isThrownBy(attempt::refuseDeletionOnceHandedIn)
                 .withMessage("practice.handed-in");
         attempt.fail("practice.not-made");
@@ -151,14 +151,16 @@ class AttemptTest {
         }
         assertThat(attempt.canBeRetried()).isFalse();
         assertThat(attempt.whyFailed()).contains(code);
-        assertThatExceptionOfType(Conflict.class).isThrownBy(attempt::retry).withMessage(code);
+        assertThatExceptionOfType(AttemptConflict.class)
+                .isThrownBy(attempt::retry)
+                .withMessage(code);
     }
 
     @Test
     void chunksCanBeSparedOnceThereIsARecordingAndAreDeletedOnce() {
         processing();
         assertThat(attempt.canSpareChunks()).isFalse();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> attempt.chunksDeleted(NOW));
+        assertThatExceptionOfType(AttemptConflict.class).isThrownBy(() -> attempt.chunksDeleted(NOW));
         attempt.recorded(RECORDING);
         attempt.chunksDeleted(NOW);
         assertThat(attempt.chunksDeletedAt).isEqualTo(NOW);

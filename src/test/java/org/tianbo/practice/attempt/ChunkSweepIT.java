@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.media.Media;
 import org.tianbo.practice.upload.ChunkSweepJob;
-import org.tianbo.practice.upload.RecordingNotWhole;
+import org.tianbo.practice.upload.RecordingCorrupt;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -104,7 +104,7 @@ class ChunkSweepIT {
 
         byte[] spoilt = Chunks.bytes("not the recording");
         media.store(video, new ByteArrayInputStream(spoilt), spoilt.length);
-        assertThatExceptionOfType(RecordingNotWhole.class).isThrownBy(() -> run(id));
+        assertThatExceptionOfType(RecordingCorrupt.class).isThrownBy(() -> run(id));
         media.delete(video);
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> run(id));
 

@@ -40,8 +40,8 @@ import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.practice.AttemptSubmitted;
-import org.tianbo.practice.recording.Found;
-import org.tianbo.practice.recording.Inspection;
+import org.tianbo.practice.recording.MediaProbe;
+import org.tianbo.practice.recording.ProbeResult;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -56,7 +56,7 @@ class RecordingIT {
     Ffmpeg ffmpeg;
 
     @Inject
-    Inspection inspection;
+    MediaProbe inspection;
 
     @Inject
     Mentors mentors;
@@ -103,10 +103,10 @@ class RecordingIT {
         assertThat(made.getLong("marks[0].atMs")).isZero();
 
         Path film = download(made.getString("links.video"));
-        Found found = inspection.inspect(film);
-        assertThat(found.width()).isEqualTo(640);
-        assertThat(found.height()).isEqualTo(480);
-        assertThat(found.lengthMs()).isCloseTo(made.getLong("durationMs"), within(100L));
+        ProbeResult probed = inspection.inspect(film);
+        assertThat(probed.width()).isEqualTo(640);
+        assertThat(probed.height()).isEqualTo(480);
+        assertThat(probed.lengthMs()).isCloseTo(made.getLong("durationMs"), within(100L));
         assertThat(codecs(film)).containsExactlyInAnyOrder("h264", "aac");
         String octets = Files.readString(film, StandardCharsets.ISO_8859_1);
         assertThat(octets.indexOf("moov")).isPositive().isLessThan(octets.indexOf("mdat"));

@@ -19,7 +19,7 @@ import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.media.storage.FolderMedia;
 import org.tianbo.practice.attempt.Chunks;
-import org.tianbo.practice.recording.Footage.TakeFootage;
+import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /** Takes that were stored in chunks, and the film the real ffmpeg makes of them, without a container. */
@@ -31,10 +31,10 @@ final class CutFilm {
     private static final Pattern MEAN = Pattern.compile("mean_volume: (-?[0-9.]+) dB");
 
     final Ffmpeg ffmpeg = PackedFfmpeg.withDefaults();
-    final Inspection inspection = new Inspection(ffmpeg, new ObjectMapper());
+    final MediaProbe inspection = new MediaProbe(ffmpeg, new ObjectMapper());
     private final Media media;
     private final Path folder;
-    private final List<TakeFootage> takes = new ArrayList<>();
+    private final List<TakeInput> takes = new ArrayList<>();
     private Instant next = START;
 
     CutFilm(Path folder) throws IOException {
@@ -67,7 +67,7 @@ final class CutFilm {
             chunks.add(new Chunk(number, chunks.size(), chunk.length, Chunks.sha256(chunk), key));
         }
         Instant end = next.plusMillis(Math.round(seconds * 1000));
-        takes.add(new TakeFootage(number, next, end, chunks));
+        takes.add(new TakeInput(number, next, end, chunks));
         next = end.plus(PAUSE);
         return this;
     }
@@ -76,28 +76,28 @@ final class CutFilm {
         media.delete(takes.get(take - 1).chunks().get(chunk).key());
     }
 
-    Film cut() {
-        CuttingRoom room = new CuttingRoom(
+    AssembledVideo cut() {
+        RecordingAssembler room = new RecordingAssembler(
                 ffmpeg, inspection, new TakeReader(media, inspection, ffmpeg), new TakeNormalizer(ffmpeg, inspection));
-        return room.cut(new Footage(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
+        return room.cut(new RecordingInput(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
     }
 
     /** Seconds of a stream, {@code v} or {@code a}. */
-    double seconds(Film film, String stream) {
+    double seconds(AssembledVideo video, String stream) {
         Ffmpeg.Run run = ffmpeg.probe(
                 folder,
                 ffmpeg.ceilings().ofLength(Duration.ZERO),
-                MediaInput.own(film.video(), Container.MP4),
+                MediaInput.own(video.video(), Container.MP4),
                 List.of("-select_streams", stream, "-show_entries", "stream=duration", "-of", "csv=p=0"));
         return Double.parseDouble(run.out().strip());
     }
 
     /** Mean loudness in dB. */
-    double loudness(Film film, double from, double to) {
+    double loudness(AssembledVideo video, double from, double to) {
         Ffmpeg.Run run = ffmpeg.make(
                 folder,
                 ffmpeg.ceilings().ofLength(Duration.ofMinutes(1)),
-                List.of(MediaInput.own(film.video(), Container.MP4)
+                List.of(MediaInput.own(video.video(), Container.MP4)
                         .with("-ss", Double.toString(from), "-t", Double.toString(to - from))),
                 List.of("-vn", "-af", "volumedetect", "-f", "null"),
                 "-");

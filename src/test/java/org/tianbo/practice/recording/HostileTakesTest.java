@@ -56,7 +56,7 @@ class HostileTakesTest {
     @ValueSource(strings = {DASH, CONCAT, HLS, SDP, SUBFILE, BEHIND_A_BOX, BEHIND_EBML})
     void aListOfFilesIsNoTake(String list) {
         cutting.take(naming(list), 4);
-        assertThatExceptionOfType(NothingToSee.class).isThrownBy(cutting::cut);
+        assertThatExceptionOfType(NoDecodableVideo.class).isThrownBy(cutting::cut);
     }
 
     /** Shows that the recording lies where the lists look for it. */
@@ -79,15 +79,15 @@ class HostileTakesTest {
                 .isNotEmptyFile();
 
         cutting.take(movie, 3);
-        assertThatExceptionOfType(NothingToSee.class).isThrownBy(cutting::cut);
+        assertThatExceptionOfType(NoDecodableVideo.class).isThrownBy(cutting::cut);
     }
 
     @Test
     void nothingOfAnotherIsPutBehindOnesOwn() throws IOException {
-        Film film = cutting.take(join(resource("one-frame.webm"), naming(CONCAT)), 4)
+        AssembledVideo video = cutting.take(join(resource("one-frame.webm"), naming(CONCAT)), 4)
                 .cut();
-        assertThat(film.timeline().lengthMs()).isLessThan(100);
-        assertThat(film.timeline().gaps()).extracting(Gap::reason).containsExactly(Gap.UNREADABLE);
+        assertThat(video.timeline().lengthMs()).isLessThan(100);
+        assertThat(video.timeline().gaps()).extracting(Gap::reason).containsExactly(Gap.UNREADABLE);
     }
 
     /** Eight hundred bytes that were two hours' work: the picture was held for all of the time between. */
@@ -98,8 +98,8 @@ class HostileTakesTest {
                 "hour.webm",
                 "-f lavfi -i color=red:size=320x240:rate=1:duration=2 -vf setpts=N*3600/TB"
                         + " -fps_mode passthrough -enc_time_base 1:1000 -c:v libvpx -f webm");
-        Film film = cutting.take(Files.readAllBytes(file), 10).cut();
-        assertThat(film.timeline().lengthMs()).isLessThan(3_000);
+        AssembledVideo video = cutting.take(Files.readAllBytes(file), 10).cut();
+        assertThat(video.timeline().lengthMs()).isLessThan(3_000);
     }
 
     @Test
@@ -108,8 +108,8 @@ class HostileTakesTest {
                 folder,
                 "crowd.webm",
                 "-f lavfi -i color=red:size=16x16:rate=1:duration=1" + " -map 0:v".repeat(40) + " -c:v libvpx -f webm");
-        Film film = cutting.take(Files.readAllBytes(file), 1).cut();
-        assertThat(film.timeline().lengthMs()).isEqualTo(1_000);
+        AssembledVideo video = cutting.take(Files.readAllBytes(file), 1).cut();
+        assertThat(video.timeline().lengthMs()).isEqualTo(1_000);
     }
 
     @Test
@@ -119,7 +119,7 @@ class HostileTakesTest {
                 "wall.webm",
                 "-f lavfi -i color=red:size=8192x4096:rate=1:duration=1 -c:v libvpx -deadline realtime -cpu-used 8 -f webm");
         cutting.take(Files.readAllBytes(file), 1);
-        assertThatExceptionOfType(NothingToSee.class).isThrownBy(cutting::cut);
+        assertThatExceptionOfType(NoDecodableVideo.class).isThrownBy(cutting::cut);
     }
 
     private static byte[] naming(String list) {

@@ -52,7 +52,7 @@ class RecordingTriesIT {
 
     @Test
     void aBusyMachineTriesAgainForSixHoursSaysSoAndThenAsksItsTrainee() throws IOException {
-        QuarkusMock.installMockForType(new BusyRoom(), CuttingRoom.class);
+        QuarkusMock.installMockForType(new BusyRoom(), RecordingAssembler.class);
         UUID id = sent(TRAINEE, Ids.next());
 
         Instant until =
@@ -80,7 +80,7 @@ class RecordingTriesIT {
         page(id, "zh-CN", "这会儿机器太忙，录像没能整理好。", "data-do=\"retry\"");
         page(id, "en", "The machine was too busy to prepare the recording.", "data-do=\"retry\"");
 
-        QuarkusMock.installMockForType(new IdleRoom(), CuttingRoom.class);
+        QuarkusMock.installMockForType(new IdleRoom(), RecordingAssembler.class);
         Tokens.as(TRAINEE).post("/api/attempts/{id}/retry", id).then().statusCode(202);
         assertThat(Awaited.value(() -> status(TRAINEE, id), now -> now.getString("state")
                                 .equals("failed"))
@@ -142,14 +142,14 @@ class RecordingTriesIT {
     }
 
     /** The machine lets ffmpeg do nothing. */
-    private static class BusyRoom extends CuttingRoom {
+    private static class BusyRoom extends RecordingAssembler {
 
         BusyRoom() {
             super(null, null, null, null);
         }
 
         @Override
-        Film cut(Footage footage, Path folder) {
+        AssembledVideo cut(RecordingInput input, Path folder) {
             throw new FfmpegFailed("still running after PT45M");
         }
     }
@@ -158,8 +158,8 @@ class RecordingTriesIT {
     private static class IdleRoom extends BusyRoom {
 
         @Override
-        Film cut(Footage footage, Path folder) {
-            throw new NothingToSee();
+        AssembledVideo cut(RecordingInput input, Path folder) {
+            throw new NoDecodableVideo();
         }
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.practice.Gap;
-import org.tianbo.practice.MarkedMoment;
-import org.tianbo.practice.attempt.Mark;
-import org.tianbo.practice.attempt.MarkTime;
+import org.tianbo.practice.RecordingMarker;
+import org.tianbo.practice.attempt.MarkerTime;
+import org.tianbo.practice.attempt.TimeMarker;
 import org.tianbo.practice.recording.Timeline.Shot;
 import org.tianbo.practice.recording.Timeline.Stretch;
 
@@ -91,27 +91,27 @@ class TimelineTest {
                 shot(7, 0, 10, 0)));
         assertThat(positions(
                         timeline,
-                        new MarkTime.Recorded(1, 1_000),
-                        new MarkTime.Recorded(4, 0),
-                        new MarkTime.Recorded(4, 25_000),
-                        new MarkTime.Recorded(4, 31_000),
-                        new MarkTime.Recorded(4, 86_400_000),
-                        new MarkTime.Recorded(7, 4_000)))
+                        new MarkerTime.Recorded(1, 1_000),
+                        new MarkerTime.Recorded(4, 0),
+                        new MarkerTime.Recorded(4, 25_000),
+                        new MarkerTime.Recorded(4, 31_000),
+                        new MarkerTime.Recorded(4, 86_400_000),
+                        new MarkerTime.Recorded(7, 4_000)))
                 .containsExactly(1_000L, 6_000L, 26_000L, 27_000L, 36_000L, 36_000L);
     }
 
-    private static List<Long> positions(Timeline timeline, MarkTime... times) {
+    private static List<Long> positions(Timeline timeline, MarkerTime... times) {
         return timeline
                 .positions(Stream.of(times)
-                        .map(time -> new Mark(time, "step", "hook"))
+                        .map(time -> new TimeMarker(time, "step", "hook"))
                         .toList())
                 .stream()
-                .map(MarkedMoment::atMs)
+                .map(RecordingMarker::atMs)
                 .toList();
     }
 
-    private static MarkTime at(int seconds) {
-        return new MarkTime.WallClock(START.plusSeconds(seconds));
+    private static MarkerTime at(int seconds) {
+        return new MarkerTime.WallClock(START.plusSeconds(seconds));
     }
 
     private static Shot shot(int take, int from, int to, long lengthMs) {

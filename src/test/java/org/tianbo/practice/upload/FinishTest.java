@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.practice.attempt.Mark;
+import org.tianbo.practice.attempt.TimeMarker;
 
 class FinishTest {
 
@@ -29,7 +29,7 @@ class FinishTest {
     void aMarkTellsTheRecordedTimeOfATake(String at) throws JsonProcessingException {
         Finish told = finish(TAKE, at, ", 'clock': 'monotonic'");
         assertThatCode(told::check).doesNotThrowAnyException();
-        Mark kept = JSON.readValue(JSON.writeValueAsString(told.marks().get(0)), Mark.class);
+        TimeMarker kept = JSON.readValue(JSON.writeValueAsString(told.marks().get(0)), TimeMarker.class);
         assertThat(kept).isEqualTo(told.marks().get(0));
     }
 

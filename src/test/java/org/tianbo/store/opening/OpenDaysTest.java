@@ -9,17 +9,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.store.income.MonthRanges;
+import org.tianbo.store.income.MonthListFormat;
 
 public class OpenDaysTest {
 
     private static final OpenDays TWICE_OPENED = OpenDays.of(List.of(
-            turn(Turn.Kind.OPENED, "2026-03-10"),
-            turn(Turn.Kind.CLOSED, "2026-04-05"),
-            turn(Turn.Kind.OPENED, "2026-07-01")));
+            turn(StoreStatusChange.Kind.OPENED, "2026-03-10"),
+            turn(StoreStatusChange.Kind.CLOSED, "2026-04-05"),
+            turn(StoreStatusChange.Kind.OPENED, "2026-07-01")));
 
     public static OpenDays openFrom(LocalDate day) {
-        return OpenDays.of(List.of(turn(Turn.Kind.OPENED, day.toString())));
+        return OpenDays.of(List.of(turn(StoreStatusChange.Kind.OPENED, day.toString())));
     }
 
     @ParameterizedTest
@@ -40,7 +40,9 @@ public class OpenDaysTest {
     void itIsOpenUntilItIsClosed() {
         assertThat(TWICE_OPENED.openNow()).isTrue();
         assertThat(OpenDays.of(List.of()).openNow()).isFalse();
-        assertThat(OpenDays.of(List.of(turn(Turn.Kind.OPENED, "2026-03-10"), turn(Turn.Kind.CLOSED, "2026-04-05")))
+        assertThat(OpenDays.of(List.of(
+                                turn(StoreStatusChange.Kind.OPENED, "2026-03-10"),
+                                turn(StoreStatusChange.Kind.CLOSED, "2026-04-05")))
                         .openNow())
                 .isFalse();
     }
@@ -48,15 +50,15 @@ public class OpenDaysTest {
     @Test
     void itsMonthsLeaveOutThoseBetween() {
         assertThat(TWICE_OPENED.monthsUpTo(YearMonth.of(2026, 8))).hasToString("[2026-03, 2026-04, 2026-07, 2026-08]");
-        assertThat(MonthRanges.of(TWICE_OPENED.monthsUpTo(YearMonth.of(2026, 8))))
+        assertThat(MonthListFormat.of(TWICE_OPENED.monthsUpTo(YearMonth.of(2026, 8))))
                 .isEqualTo("2026-03 – 2026-04, 2026-07 – 2026-08");
-        assertThat(MonthRanges.of(List.of())).isEmpty();
+        assertThat(MonthListFormat.of(List.of())).isEmpty();
     }
 
-    private static Turn turn(Turn.Kind kind, String day) {
-        Turn turn = new Turn();
-        turn.kind = kind;
-        turn.onDay = LocalDate.parse(day);
-        return turn;
+    private static StoreStatusChange turn(StoreStatusChange.Kind kind, String day) {
+        StoreStatusChange change = new StoreStatusChange();
+        change.kind = kind;
+        change.onDay = LocalDate.parse(day);
+        return change;
     }
 }

@@ -291,7 +291,7 @@ class PagesBrowserIT {
                     .standing()
                     .gate(rule)
                     .shown()
-                    .map(shown -> shown.id().toString())
+                    .map(submitted -> submitted.id().toString())
                     .orElse("");
             Shops.page("officer2")
                     .formParams("evidence", evidence, "confirmed", true, "note", "当面看过")

@@ -87,7 +87,7 @@ class StoreIT {
                 .post("/my-store/gates/seller-on-page")
                 .then()
                 .statusCode(303);
-        GateStanding first = gate(store, "seller-on-page");
+        GateStatus first = gate(store, "seller-on-page");
         Shops.page("coordinator1")
                 .formParams("evidence", first.shown().orElseThrow().id(), "confirmed", false)
                 .post("/stores/{id}/gates/seller-on-page", store)
@@ -106,7 +106,7 @@ class StoreIT {
                 .then()
                 .statusCode(303);
 
-        assertThat(gate(store, "seller-on-page").state()).isEqualTo(GateStanding.State.SHOWN);
+        assertThat(gate(store, "seller-on-page").state()).isEqualTo(GateStatus.State.SHOWN);
         Shops.page("coordinator1")
                 .formParams("evidence", first.shown().orElseThrow().id(), "confirmed", true)
                 .post("/stores/{id}/gates/seller-on-page", store)
@@ -161,7 +161,7 @@ class StoreIT {
                 .body(containsString("留着的话"));
     }
 
-    private static void handIn(GateStanding gate) {
+    private static void handIn(GateStatus gate) {
         String rule = gate.gate().rule();
         var form = gate.gate().required()
                 ? Shops.page("trainee3").formParams("words", "自家的", "link", "https://pic.example/1.jpg")
@@ -176,7 +176,7 @@ class StoreIT {
                 .body(containsString("交上了：" + gate.gate().title().zh()));
     }
 
-    private static void confirm(String store, GateStanding gate) {
+    private static void confirm(String store, GateStatus gate) {
         Shops.page("coordinator1")
                 .formParams("evidence", gate.shown().orElseThrow().id(), "confirmed", true, "note", "")
                 .post("/stores/{id}/gates/{rule}", store, gate.gate().rule())
@@ -184,7 +184,7 @@ class StoreIT {
                 .statusCode(303);
     }
 
-    private GateStanding gate(String store, String rule) {
+    private GateStatus gate(String store, String rule) {
         return view(store).standing().gate(rule);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.table.TableReader;
 import org.tianbo.store.Platform;
 import org.tianbo.store.income.IncomeMonth;
-import org.tianbo.store.income.Months;
+import org.tianbo.store.income.MonthlyIncome;
 import org.tianbo.store.opening.OpenDaysTest;
 import org.tianbo.store.orderfile.OrderFile;
 import org.tianbo.store.orderfile.OrderLine;
@@ -71,7 +71,7 @@ class OrderCasesTest {
             assertReport(bring(platform, file(name, input)), report);
         }
 
-        Map<String, IncomeMonth> months = Months.of(counted.values()).months().stream()
+        Map<String, IncomeMonth> months = MonthlyIncome.of(counted.values()).months().stream()
                 .collect(Collectors.toMap(month -> month.month().toString(), month -> month));
         first.path("months").properties().forEach(month -> assertMonth(months.get(month.getKey()), month.getValue()));
     }

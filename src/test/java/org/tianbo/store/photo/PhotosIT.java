@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.opening.PhonePhoto;
 import org.tianbo.store.opening.Shops;
-import org.tianbo.store.opening.Shown;
 import org.tianbo.store.opening.Store;
+import org.tianbo.store.opening.SubmittedEvidence;
 import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.Presses;
 import org.tianbo.testsupport.TianboServices;
@@ -235,7 +235,9 @@ class PhotosIT {
                 .forEach(gate -> Shops.page("officer2")
                         .formParams(
                                 "evidence",
-                                gate.shown().map(shown -> shown.id().toString()).orElse(""),
+                                gate.shown()
+                                        .map(submitted -> submitted.id().toString())
+                                        .orElse(""),
                                 "confirmed",
                                 true,
                                 "note",
@@ -304,7 +306,7 @@ class PhotosIT {
                 .standing()
                 .gate(GATE)
                 .shown()
-                .map(Shown::photo)
+                .map(SubmittedEvidence::photo)
                 .orElse("");
     }
 

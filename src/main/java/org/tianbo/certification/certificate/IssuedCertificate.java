@@ -1,0 +1,16 @@
+package org.tianbo.certification.certificate;
+
+import java.time.Instant;
+import org.tianbo.people.PersonView;
+
+/**
+ * A certificate on the desk's list.
+ *
+ * @param reason why it was revoked; empty while it counts
+ */
+public record IssuedCertificate(PersonView trainee, String serial, Instant issuedAt, String reason) {
+
+    public boolean valid() {
+        return reason.isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tianbo.certification.criteria;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a county asks for before it certifies: every published lesson done, every quiz passed, and enough rehearsals
+ * that a mentor marked high enough without finding a rule broken.
+ *
+ * @param reviews how many rehearsals
+ * @param mark the least score of each, 0–100
+ */
+public record CertificationCriteria(int reviews, int mark) {
+
+    /** Where a county has not set its own. */
+    public static final CertificationCriteria USUAL = new CertificationCriteria(3, 70);
+
+    /** A published review of one attempt. */
+    public record Marked(UUID attempt, int score, boolean veto) {}
+
+    /** What of the courses is done, of how much. */
+    public record Learned(int lessonsDone, int lessons, int quizzesPassed, int quizzes) {}
+
+    public CertificationCriteria {
+        if (reviews < 1 || mark < 0 || mark > 100) {
+            throw new IllegalArgumentException("No bar of " + reviews + " reviews at " + mark);
+        }
+    }
+
+    /** An attempt counts once, by its best review, and not at all when any review of it found a rule broken. */
+    public Readiness measure(Learned learned, List<Marked> marks) {
+        List<UUID> vetoed =
+                marks.stream().filter(Marked::veto).map(Marked::attempt).toList();
+        List<UUID> counted = marks.stream()
+                .filter(marked -> marked.score() >= mark && !vetoed.contains(marked.attempt()))
+                .sorted(Comparator.comparing(Marked::attempt))
+                .map(Marked::attempt)
+                .distinct()
+                .toList();
+        return new Readiness(
+                this, learned.lessonsDone(), learned.lessons(), learned.quizzesPassed(), learned.quizzes(), counted);
+    }
+}

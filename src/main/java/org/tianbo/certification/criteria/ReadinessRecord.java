@@ -1,0 +1,27 @@
+package org.tianbo.certification.criteria;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** That a trainee reached the bar, and which bar it was. */
+@Entity
+@Immutable
+@Table(name = "readiness")
+public class ReadinessRecord extends PanacheEntityBase {
+
+    @Id
+    public UUID trainee;
+
+    @TenantId
+    public String county;
+
+    public int reviews;
+    public int mark;
+    public Instant readyAt;
+}

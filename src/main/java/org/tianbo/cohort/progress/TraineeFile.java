@@ -1,0 +1,160 @@
+package org.tianbo.cohort.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.enrolment.CohortView;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Enrolment;
+import org.tianbo.cohort.enrolment.EnrolmentRepository;
+import org.tianbo.cohort.milestone.Milestone;
+import org.tianbo.cohort.milestone.Milestones;
+import org.tianbo.cohort.milestone.StageChange;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.learning.LearningProgress;
+import org.tianbo.learning.LessonProof;
+import org.tianbo.mentoring.PublishedReviews;
+import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.people.Corrections;
+import org.tianbo.people.Mentorships;
+import org.tianbo.people.People;
+import org.tianbo.people.PersonCorrectionView;
+import org.tianbo.people.PersonView;
+
+/** All that is written down of one trainee in one class: every step with what proves it. */
+@ApplicationScoped
+public class TraineeFile {
+
+    private final Cohorts cohorts;
+    private final Milestones milestones;
+    private final EnrolmentRepository enrolments;
+    private final People people;
+    private final Corrections corrections;
+    private final Mentorships mentorships;
+    private final LearningProgress learning;
+    private final Curriculum curriculum;
+    private final PublishedReviews mentoring;
+
+    TraineeFile(
+            Cohorts cohorts,
+            Milestones milestones,
+            EnrolmentRepository enrolments,
+            People people,
+            Corrections corrections,
+            Mentorships mentorships,
+            LearningProgress learning,
+            Curriculum curriculum,
+            PublishedReviews mentoring) {
+        this.cohorts = cohorts;
+        this.milestones = milestones;
+        this.enrolments = enrolments;
+        this.people = people;
+        this.corrections = corrections;
+        this.mentorships = mentorships;
+        this.learning = learning;
+        this.curriculum = curriculum;
+        this.mentoring = mentoring;
+    }
+
+    /**
+     * @param mentors their names; empty while nobody mentors the trainee
+     * @param consentSeenBy name of whoever vouches for the consent, empty where nobody is named
+     * @param steps in the order they were written down
+     */
+    public record View(
+            CohortView cohort,
+            PersonView trainee,
+            String mentors,
+            Instant enrolledAt,
+            String consentSeenBy,
+            List<PersonCorrectionView> corrections,
+            List<Step> steps,
+            List<Lesson> lessons,
+            List<ReviewSummary> reviews) {
+
+        /** How many lessons were finished faster than anybody reads them. */
+        public long hurried() {
+            return lessons.stream()
+                    .filter(lesson -> lesson.proof().hurried())
+                    .map(lesson -> lesson.proof().lesson())
+                    .distinct()
+                    .count();
+        }
+    }
+
+    /** One fact, when it was recorded and where to look at what proves it. */
+    public record Step(
+            Stage stage,
+            boolean lost,
+            Instant at,
+            Instant recordedAt,
+            MilestoneEvidence evidence,
+            String link,
+            String reason) {}
+
+    /** A phone's record about a lesson, under the lesson's title. */
+    public record Lesson(String title, LessonProof proof) {}
+
+    /** @throws NotEnrolled for somebody who was never in the class */
+    @Transactional
+    public View of(UUID cohort, UUID trainee, Locale locale) {
+        CohortView view = cohorts.cohort(cohort);
+        Enrolment enrolment = enrolments.of(cohort, trainee).orElseThrow(NotEnrolled::new);
+        Map<String, String> titles = titles(locale);
+        return new View(
+                view,
+                people.trainee(trainee),
+                people.trainees(mentorships.ofTrainees(List.of(trainee)).getOrDefault(trainee, List.of())).stream()
+                        .map(PersonView::name)
+                        .collect(Collectors.joining(" · ")),
+                enrolment.enrolledAt,
+                seenBy(enrolment),
+                corrections.of(trainee),
+                milestones.told(cohort, trainee).stream()
+                        .sorted(Comparator.comparing((Milestone told) -> told.recordedAt)
+                                .thenComparing(told -> told.stage))
+                        .map(told -> step(cohort, told))
+                        .toList(),
+                learning.proofs(trainee).stream()
+                        .map(proof -> new Lesson(titles.getOrDefault(proof.lesson(), proof.lesson()), proof))
+                        .toList(),
+                mentoring.published(trainee));
+    }
+
+    private String seenBy(Enrolment enrolment) {
+        return Optional.ofNullable(enrolment.consentSeenBy)
+                .flatMap(person -> people.trainees(List.of(person)).stream().findFirst())
+                .map(PersonView::name)
+                .orElse("");
+    }
+
+    private Map<String, String> titles(Locale locale) {
+        Map<String, String> titles = new HashMap<>();
+        curriculum.courses().forEach(course -> course.lessons()
+                .forEach(lesson -> titles.put(lesson.slug(), lesson.title().in(locale))));
+        return titles;
+    }
+
+    private static Step step(UUID cohort, Milestone told) {
+        StageChange change = told.fact();
+        return new Step(
+                change.stage(),
+                change.change() == StageChange.Change.LOST,
+                change.at(),
+                told.recordedAt,
+                change.evidence(),
+                change.evidence().page(cohort, told.trainee),
+                change.reason());
+    }
+}

@@ -1,0 +1,42 @@
+package org.tianbo.home;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The seven stones of the villager's road, in order. */
+enum RoadStep {
+    ENROLLED,
+    LEARNING,
+    PRACTICE,
+    FEEDBACK,
+    CERTIFICATE,
+    STORE,
+    INCOME;
+
+    /** One stone as drawn: {@code done}, {@code here} or ahead. */
+    record StepState(RoadStep stone, String state) {
+
+        public boolean here() {
+            return state.equals("here");
+        }
+    }
+
+    /** The road of somebody who has reached these; one stands on the first that is not reached yet. */
+    static List<StepState> road(Set<RoadStep> reached) {
+        RoadStep here = Arrays.stream(values())
+                .filter(step -> !reached.contains(step))
+                .findFirst()
+                .orElse(null);
+        return Arrays.stream(values())
+                .map(step -> new StepState(step, state(step, reached, here)))
+                .toList();
+    }
+
+    private static String state(RoadStep step, Set<RoadStep> reached, RoadStep here) {
+        if (reached.contains(step)) {
+            return "done";
+        }
+        return step == here ? "here" : "ahead";
+    }
+}

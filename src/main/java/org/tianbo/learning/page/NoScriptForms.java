@@ -1,0 +1,76 @@
+package org.tianbo.learning.page;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Quiz;
+import org.tianbo.learning.sync.PhoneRecord;
+import org.tianbo.learning.sync.RecordType;
+import org.tianbo.learning.sync.Sender;
+import org.tianbo.learning.sync.Sync;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.time.Zones;
+
+/**
+ * Keeps what a form brings as if a phone had recorded it: one journal, whichever way it was told. A form that is sent
+ * twice gives its record the same id twice, and counts once.
+ */
+@ApplicationScoped
+class NoScriptForms {
+
+    private final Sync sync;
+    private final Clock clock;
+
+    NoScriptForms(Sync sync, Clock clock) {
+        this.sync = sync;
+        this.clock = clock;
+    }
+
+    /** To finish the same lesson again on the same day is the same as once. */
+    void complete(SignedIn trainee, String lesson, String version) {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
+        keep(
+                trainee,
+                Ids.named("finished on a page", lesson, String.valueOf(version), today.toString()),
+                RecordType.LESSON_COMPLETED,
+                about(lesson, version));
+    }
+
+    /** @param form with other answers it is another try, also when it was only gone back to */
+    Quiz.Grade answer(SignedIn trainee, LessonView asked, Map<String, List<String>> form) {
+        ObjectNode data = about(asked.slug(), asked.version());
+        ObjectNode answers = data.putObject("answers");
+        Map<String, Set<String>> chosen = new HashMap<>();
+        for (Quiz.Item item : asked.quiz().items()) {
+            if (form.containsKey(item.id())) {
+                chosen.put(item.id(), Set.copyOf(form.get(item.id())));
+                form.get(item.id()).forEach(answers.withArray(item.id())::add);
+            }
+        }
+        Quiz.Grade grade = asked.quiz().grade(chosen);
+        UUID record = form.getOrDefault("form", List.of()).stream()
+                .findFirst()
+                .map(drawn -> Ids.named("answered on a page", drawn, data.toString()))
+                .orElseGet(Ids::next);
+        keep(trainee, record, RecordType.QUIZ_SUBMITTED, data);
+        return grade;
+    }
+
+    private void keep(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {
+        Sender sender = new Sender(trainee.county(), trainee.id(), null);
+        sync.take(sender, new PhoneRecord(record, type, clock.instant(), data, type.read(data)));
+    }
+
+    private static ObjectNode about(String lesson, String version) {
+        return JsonNodeFactory.instance.objectNode().put("lesson", lesson).put("version", version);
+    }
+}

@@ -1,0 +1,177 @@
+package org.tianbo.learning.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.tianbo.learning.progress.Journal.Completion;
+import org.tianbo.learning.sync.Sender;
+
+/** Where trainees stand, lesson by lesson: derived rows, written and read set by set. */
+@ApplicationScoped
+class LessonProgressTable {
+
+    private static final String COMPLETE =
+            """
+            insert into lessons_done (county, trainee, lesson, version, at)
+            select ?, ?, lesson, version, at
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as told (lesson, version, at)
+            on conflict do nothing
+            returning lesson
+            """;
+
+    /** A phone that was offline may tell later of an earlier time. */
+    private static final String CORRECT =
+            """
+            update lessons_done done set version = told.version, at = told.at
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as told (lesson, version, at)
+            where done.county = ? and done.trainee = ? and done.lesson = told.lesson and told.at < done.at
+            """;
+
+    private static final String TALLY =
+            """
+            insert into quiz_results as kept (county, trainee, lesson, tries, best, passed_at, last, last_at)
+            select ?, ?, told.*
+            from unnest(?::text[], ?::int[], ?::int[], ?::timestamptz[], ?::int[], ?::timestamptz[]) as told
+            on conflict (county, trainee, lesson) do update set
+                tries = kept.tries + excluded.tries,
+                best = greatest(kept.best, excluded.best),
+                passed_at = least(kept.passed_at, excluded.passed_at),
+                last = case when (excluded.last_at, excluded.last) > (kept.last_at, kept.last)
+                    then excluded.last else kept.last end,
+                last_at = greatest(kept.last_at, excluded.last_at)
+            """;
+
+    private static final String OF_TRAINEES =
+            """
+            select trainee, lesson, at as done_at, null::int as best, null::timestamptz as passed_at
+            from lessons_done where county = ? and trainee = any (?)
+            union all
+            select trainee, lesson, null, best, passed_at
+            from quiz_results where county = ? and trainee = any (?)
+            """;
+
+    private final DataSource database;
+
+    LessonProgressTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** @return lessons finished for the first time */
+    Set<String> complete(Sender sender, List<Completion> told) {
+        try (Connection connection = database.getConnection()) {
+            Set<String> first = insert(connection, sender, told);
+            if (first.size() < told.size()) {
+                correct(connection, sender, told);
+            }
+            return first;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The lessons done could not be kept", failed);
+        }
+    }
+
+    /** @param told by lesson, in an order that is the same for everybody */
+    void tally(Sender sender, Map<String, QuizTally> told) {
+        Collection<QuizTally> tallies = told.values();
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(TALLY)) {
+            upsert.setString(1, sender.county());
+            upsert.setObject(2, sender.person());
+            upsert.setArray(3, array(connection, "text", told.keySet(), lesson -> lesson));
+            upsert.setArray(4, array(connection, "int4", tallies, QuizTally::tries));
+            upsert.setArray(5, array(connection, "int4", tallies, QuizTally::best));
+            upsert.setArray(6, array(connection, "timestamptz", tallies, tally -> text(tally.passedAt())));
+            upsert.setArray(7, array(connection, "int4", tallies, QuizTally::last));
+            upsert.setArray(8, array(connection, "timestamptz", tallies, tally -> text(tally.lastAt())));
+            upsert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The quiz results could not be kept", failed);
+        }
+    }
+
+    /** All the trainees ever finished or answered, by lesson; one query. Whoever did nothing is absent. */
+    Map<UUID, Map<String, LessonProgress>> of(String county, Collection<UUID> trainees) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(OF_TRAINEES)) {
+            Array asked = array(connection, "uuid", trainees, UUID::toString);
+            select.setString(1, county);
+            select.setArray(2, asked);
+            select.setString(3, county);
+            select.setArray(4, asked);
+            Map<UUID, Map<String, LessonProgress>> standings = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    standings
+                            .computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new HashMap<>())
+                            .merge(rows.getString("lesson"), standing(rows), LessonProgress::with);
+                }
+            }
+            return standings;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The lessons done cannot be read", failed);
+        }
+    }
+
+    private static Set<String> insert(Connection connection, Sender sender, List<Completion> told) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(COMPLETE)) {
+            insert.setString(1, sender.county());
+            insert.setObject(2, sender.person());
+            completions(connection, insert, 3, told);
+            Set<String> first = new HashSet<>();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    first.add(rows.getString(1));
+                }
+            }
+            return first;
+        }
+    }
+
+    private static void correct(Connection connection, Sender sender, List<Completion> told) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CORRECT)) {
+            completions(connection, update, 1, told);
+            update.setString(4, sender.county());
+            update.setObject(5, sender.person());
+            update.executeUpdate();
+        }
+    }
+
+    private static void completions(Connection connection, PreparedStatement into, int from, List<Completion> told)
+            throws SQLException {
+        into.setArray(from, array(connection, "text", told, Completion::lesson));
+        into.setArray(from + 1, array(connection, "text", told, Completion::version));
+        into.setArray(from + 2, array(connection, "timestamptz", told, one -> text(one.at())));
+    }
+
+    private static LessonProgress standing(ResultSet row) throws SQLException {
+        return new LessonProgress(
+                instant(row, "done_at"), row.getObject("best", Integer.class), instant(row, "passed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static <T> Array array(Connection connection, String type, Collection<T> rows, Function<T, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+    }
+}

@@ -1,0 +1,21 @@
+package org.tianbo.media;
+
+import org.tianbo.platform.error.Fault;
+
+/** The place where objects lie cannot be reached or refuses us. Whoever sent bytes keeps them and comes again later. */
+public class StorageUnavailable extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String why;
+
+    /** @param why for the operator's eyes */
+    public StorageUnavailable(String why) {
+        super(Kind.UNAVAILABLE, "media.store-unavailable");
+        this.why = why;
+    }
+
+    public String why() {
+        return why;
+    }
+}

@@ -1,0 +1,52 @@
+package org.tianbo.media.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.tianbo.media.StoredObject;
+
+/** Takes in what is to become an object, and sees on the way that it is what was announced. */
+final class DigestingCopy {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private DigestingCopy() {}
+
+    /**
+     * Copies the stream to its end.
+     *
+     * @throws ObjectTooLarge past the limit
+     * @throws DigestMismatch when the digest was announced and is another
+     */
+    static StoredObject take(String key, InputStream in, long limit, Optional<String> sha256, OutputStream out)
+            throws IOException {
+        MessageDigest digest = digest("SHA-256");
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
+            if (size > limit) {
+                throw new ObjectTooLarge(limit);
+            }
+            digest.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+        }
+        StoredObject storedObject = new StoredObject(key, size, HexFormat.of().formatHex(digest.digest()));
+        if (sha256.isPresent() && !sha256.get().equals(storedObject.sha256())) {
+            throw new DigestMismatch();
+        }
+        return storedObject;
+    }
+
+    static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has " + algorithm, impossible);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tianbo.mentoring.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.mentoring.review.ReviewView;
+import org.tianbo.practice.Attempts;
+import org.tianbo.practice.RecordingView;
+
+/** Lays out the grading page: the review, the recording it is about, and the words of its rubric. */
+@ApplicationScoped
+class GradingPageAssembler {
+
+    private final Attempts practice;
+    private final Curriculum curriculum;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    GradingPageAssembler(Attempts practice, Curriculum curriculum, ObjectMapper json, Clock clock) {
+        this.practice = practice;
+        this.curriculum = curriculum;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    GradingView assemble(ReviewView review, UUID reader, Locale locale) {
+        Rubric rubric =
+                review.rubricVersion() == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion());
+        RecordingView recording = practice.recording(review.attempt());
+        return new GradingView(
+                review.id(),
+                review.attempt(),
+                review.trainee().name(),
+                review.trainee().village(),
+                review.title(),
+                review.attemptNo(),
+                review.submittedAt(),
+                Duration.between(clock.instant(), review.dueAt()),
+                review.state().name().toLowerCase(Locale.ROOT),
+                review.state() == ReviewView.State.CLAIMED && reader.equals(review.mentor()),
+                review.score(),
+                review.draft().nothingToChange(),
+                written(review),
+                GradingView.film(recording, plan(recording), locale),
+                GradingView.criteria(rubric, review.draft().marks(), locale),
+                new GradingView.Veto(
+                        rubric.veto().id(),
+                        rubric.veto().title().in(locale),
+                        rubric.veto().ask().in(locale),
+                        rules(rubric, locale)));
+    }
+
+    private String written(ReviewView review) {
+        try {
+            return json.writeValueAsString(review);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** An older rubric may name a rule that is no longer published. */
+    private List<GradingView.Rule> rules(Rubric rubric, Locale locale) {
+        return rubric.veto().rules().stream()
+                .flatMap(id -> curriculum.findRule(id).stream())
+                .map(rule -> new GradingView.Rule(rule.slug(), rule.title().in(locale)))
+                .toList();
+    }
+
+    /** The plan the trainee followed, else today's; not every format has one. */
+    private Optional<RunOfShow> plan(RecordingView recording) {
+        String format = recording.format();
+        return recording
+                .runOfShow()
+                .map(version -> curriculum.runOfShow(format, version))
+                .or(() -> curriculum.runsOfShow().stream()
+                        .filter(show -> show.slug().equals(format))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,11 @@
+package org.tianbo.platform.error;
+
+/** The thing asked for is not there, or not for these eyes: both look the same from outside. */
+public class NotFound extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String code) {
+        super(Kind.NOT_FOUND, code);
+    }
+}

@@ -1,4 +1,0 @@
-package org.tianbo.practice;
-
-/** A trainee's mark, where it lies on the recording. */
-public record MarkedMoment(long atMs, String kind, String ref) {}

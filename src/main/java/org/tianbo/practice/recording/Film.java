@@ -1,7 +1,0 @@
-package org.tianbo.practice.recording;
-
-import java.nio.file.Path;
-import org.tianbo.practice.Readings;
-
-/** What the cutting room made, still lying in its workplace. */
-record Film(Path video, Path poster, Timeline timeline, Readings readings) {}

@@ -1,0 +1,27 @@
+package org.tianbo.practice.recording;
+
+/** The picture's size in the film: short side 480, both sides even, as the first take has it. */
+record OutputSize(int width, int height) {
+
+    private static final int SHORT_SIDE = 480;
+
+    /** Nobody's camera takes longer pictures; a stripe gets bars. */
+    private static final double LONGEST = 3;
+
+    /** @param width of the first take as it is seen, that is after its rotation */
+    static OutputSize of(int width, int height) {
+        return width >= height
+                ? new OutputSize(even(SHORT_SIDE * Math.min(LONGEST, (double) width / height)), SHORT_SIDE)
+                : new OutputSize(SHORT_SIDE, even(SHORT_SIDE * Math.min(LONGEST, (double) height / width)));
+    }
+
+    private static int even(double side) {
+        return (int) Math.round(side / 2) * 2;
+    }
+
+    /** For ffmpeg: any picture whole into the frame, with bars where it has another shape. */
+    String filter() {
+        return "scale=w='min(iw*sar,8192)':h=ih,scale=w=%1$d:h=%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,pad=%1$d:%2$d:-1:-1,setsar=1,format=yuv420p"
+                .formatted(width, height);
+    }
+}

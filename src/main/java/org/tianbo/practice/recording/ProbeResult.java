@@ -1,0 +1,22 @@
+package org.tianbo.practice.recording;
+
+/**
+ * What a file turned out to hold.
+ *
+ * @param pictureStream number of the stream; -1 without one
+ * @param soundStream number of the stream; -1 without one
+ * @param width of the picture as it is seen
+ * @param lengthMs 0 where the file does not tell
+ */
+public record ProbeResult(int pictureStream, int soundStream, int width, int height, long lengthMs) {
+
+    static final ProbeResult NOTHING = new ProbeResult(-1, -1, 0, 0, 0);
+
+    boolean picture() {
+        return pictureStream >= 0;
+    }
+
+    boolean sound() {
+        return soundStream >= 0;
+    }
+}

@@ -1,0 +1,149 @@
+package org.tianbo.practice.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.media.Container;
+import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.FfmpegFailed;
+import org.tianbo.media.Limits;
+import org.tianbo.media.MediaInput;
+import org.tianbo.practice.Readings;
+import org.tianbo.practice.Readings.TakeReading;
+import org.tianbo.practice.recording.TakeNormalizer.Piece;
+import org.tianbo.practice.recording.Timeline.Shot;
+
+/**
+ * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads.
+ *
+ * <p>Each take is first brought into one common form by itself, so that a broken one spoils no other: takes may differ
+ * in codec, size and rotation, may lack sound, and may end in the middle of a frame. The joined film is then only
+ * copied together.
+ */
+@ApplicationScoped
+class RecordingAssembler {
+
+    private static final Logger LOG = Logger.getLogger(RecordingAssembler.class);
+
+    private static final String GREY = "color=c=0x202020:s=480x270";
+
+    private final Ffmpeg ffmpeg;
+    private final MediaProbe probe;
+    private final TakeReader reader;
+    private final TakeNormalizer normalizer;
+
+    RecordingAssembler(Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer) {
+        this.ffmpeg = ffmpeg;
+        this.probe = probe;
+        this.reader = reader;
+        this.normalizer = normalizer;
+    }
+
+    /**
+     * Makes the film in the folder.
+     *
+     * @throws NoDecodableVideo when no take can be read
+     */
+    AssembledVideo cut(RecordingInput footage, Path folder) {
+        List<TakeSource> sources =
+                footage.takes().stream().map(take -> reader.read(take, folder)).toList();
+        OutputSize outputSize = sources.stream()
+                .flatMap(source -> source.frame().stream())
+                .findFirst()
+                .orElseThrow(NoDecodableVideo::new);
+        List<Piece> pieces = new ArrayList<>();
+        List<Shot> shots = new ArrayList<>();
+        for (TakeSource source : sources) {
+            List<Piece> ofTake = normalizer.normalize(source, outputSize);
+            source.parts().forEach(part -> delete(part.part().file()));
+            if (ofTake.isEmpty()) {
+                LOG.warnf(
+                        "Take %d cannot be read; its bytes are kept",
+                        source.take().take());
+            }
+            pieces.addAll(ofTake);
+            shots.add(new Shot(
+                    source.take().take(),
+                    source.take().startedAt(),
+                    source.take().endedAt(),
+                    ofTake.stream().map(Piece::stretch).toList()));
+        }
+        if (pieces.isEmpty()) {
+            throw new NoDecodableVideo();
+        }
+        Timeline timeline = new Timeline(List.copyOf(shots));
+        Path video = join(pieces, timeline, folder);
+        return new AssembledVideo(video, poster(video, timeline, folder), timeline, readings(video, timeline));
+    }
+
+    private Path join(List<Piece> pieces, Timeline timeline, Path folder) {
+        Path list = folder.resolve("pieces.txt");
+        try {
+            Files.writeString(
+                    list,
+                    pieces.stream()
+                            .map(piece -> "file '" + piece.file().getFileName() + "'\n")
+                            .collect(Collectors.joining()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        // bitexact: the same takes give the same bytes, whenever and wherever the work is done again.
+        List<String> options = new ArrayList<>(List.of("-map", "0:v", "-map", "0:a", "-c:v", "copy"));
+        options.addAll(List.of("-c:a", "aac", "-b:a", "64k", "-map_metadata", "-1"));
+        options.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart"));
+        Ffmpeg.Run run = ffmpeg.make(folder, limits(timeline), List.of(MediaInput.joined(list)), options, "film.mp4");
+        if (!run.clean()) {
+            throw new FfmpegFailed(options, run);
+        }
+        return folder.resolve("film.mp4");
+    }
+
+    /**
+     * Of the first second, or of the very beginning; a recording is worth having without a poster, so a grey one will
+     * do.
+     */
+    private Path poster(Path video, Timeline timeline, Path folder) {
+        String at = String.format(Locale.ROOT, "%.3f", Math.min(1000, timeline.lengthMs() / 2) / 1000.0);
+        MediaInput film = MediaInput.own(video, Container.MP4);
+        for (MediaInput input : List.of(film.with("-ss", at), film, MediaInput.generated(GREY))) {
+            Ffmpeg.Run run = ffmpeg.make(
+                    folder,
+                    limits(timeline),
+                    List.of(input),
+                    List.of("-map", "0:v:0", "-frames:v", "1", "-update", "1", "-q:v", "5", "-flags:v", "+bitexact"),
+                    "poster.jpg");
+            if (run.clean() && Files.exists(folder.resolve("poster.jpg"))) {
+                return folder.resolve("poster.jpg");
+            }
+            LOG.warnf("No poster could be made: %s", run.log());
+        }
+        throw new IllegalStateException("ffmpeg cannot make a grey picture");
+    }
+
+    private Readings readings(Path video, Timeline timeline) {
+        List<TakeReading> takes = timeline.shots().stream()
+                .map(shot -> new TakeReading(shot.take(), shot.lengthMs(), shot.readable()))
+                .toList();
+        return probe.measure(video, takes, limits(timeline));
+    }
+
+    private Limits limits(Timeline timeline) {
+        return ffmpeg.ceilings().ofLength(Duration.ofMillis(timeline.lengthMs()));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.tianbo.practice.recording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianbo.practice.attempt.TimeMarker;
+import org.tianbo.practice.upload.ChunkRepository.Chunk;
+
+/** Everything a finished attempt consists of, in the order it was recorded. */
+record RecordingInput(UUID attempt, String county, List<TimeMarker> marks, List<TakeInput> takes) {
+
+    record TakeInput(int take, Instant startedAt, Instant endedAt, List<Chunk> chunks) {}
+
+    long bytes() {
+        return takes.stream()
+                .flatMap(take -> take.chunks().stream())
+                .mapToLong(Chunk::size)
+                .sum();
+    }
+}

@@ -1,0 +1,217 @@
+package org.tianbo.store.income;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.Zones;
+import org.tianbo.store.IncomeStabilityView;
+import org.tianbo.store.IncomeStreak;
+import org.tianbo.store.SteadyIncome;
+import org.tianbo.store.SteadyIncomeLost;
+import org.tianbo.store.SteadyIncomeReached;
+import org.tianbo.store.StoreConfig;
+import org.tianbo.store.StoreRefused;
+import org.tianbo.store.opening.Dossier;
+import org.tianbo.store.opening.DossierRepository;
+
+/**
+ * Whether stores earn month after month. Judged after every file, whenever the county moves its bar, and once a month
+ * for everybody: a month without a file makes no noise of its own.
+ */
+@ApplicationScoped
+public class IncomeStability implements SteadyIncome {
+
+    private static final Logger LOG = Logger.getLogger(IncomeStability.class);
+    private static final long LEAST_FEN = 1_00;
+    private static final long MOST_FEN = 1_000_000_00;
+
+    private final IncomeStabilityRepository turns;
+    private final DossierRepository dossiers;
+    private final SettledIncome lines;
+    private final StoreConfig config;
+    private final CurrentCounty county;
+    private final Clock clock;
+    private final Jobs jobs;
+    private final Announcements announcements;
+
+    IncomeStability(
+            IncomeStabilityRepository turns,
+            DossierRepository dossiers,
+            SettledIncome lines,
+            StoreConfig config,
+            CurrentCounty county,
+            Clock clock,
+            Jobs jobs,
+            Announcements announcements) {
+        this.turns = turns;
+        this.dossiers = dossiers;
+        this.lines = lines;
+        this.config = config;
+        this.county = county;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.announcements = announcements;
+    }
+
+    /** What others are told. */
+    @ApplicationScoped
+    static class Announcements {
+
+        private final Event<IncomeConfirmed> confirmed;
+        private final Event<SteadyIncomeReached> reached;
+        private final Event<SteadyIncomeLost> lost;
+
+        Announcements(
+                Event<IncomeConfirmed> confirmed, Event<SteadyIncomeReached> reached, Event<SteadyIncomeLost> lost) {
+            this.confirmed = confirmed;
+            this.reached = reached;
+            this.lost = lost;
+        }
+
+        void tell(IncomeConfirmed event) {
+            confirmed.fire(event);
+        }
+
+        void tell(SteadyIncomeReached event) {
+            reached.fire(event);
+        }
+
+        void tell(SteadyIncomeLost event) {
+            lost.fire(event);
+        }
+    }
+
+    /** What the county asks of a month, in fen. */
+    @Transactional
+    public long bar() {
+        return turns.bar().map(threshold -> threshold.fen).orElse(config.incomeBarFen());
+    }
+
+    /** The county's bar from now on; every store is judged by it soon, in a job of its own. */
+    @Transactional
+    public void setBar(long fen, UUID by) {
+        if (fen < LEAST_FEN || fen > MOST_FEN) {
+            throw StoreRefused.wrong("bar", "store.bar-out-of-range");
+        }
+        turns.lockBar();
+        if (fen == bar()) {
+            return;
+        }
+        IncomeThreshold threshold = new IncomeThreshold();
+        threshold.id = Ids.next();
+        threshold.fen = fen;
+        threshold.setBy = by;
+        threshold.setAt = clock.instant();
+        turns.getEntityManager().persist(threshold);
+        jobs.enqueue(IncomeStabilityJob.NAME, threshold.id.toString(), county.id());
+        LOG.infof("Income bar of %s set to %d fen by %s", county.id(), fen, by);
+    }
+
+    @Override
+    @Transactional
+    public Optional<IncomeStabilityView> of(UUID trainee) {
+        return dossiers.ofTrainee(trainee).map(dossier -> view(dossier.id));
+    }
+
+    @Transactional
+    public IncomeStabilityView view(UUID store) {
+        long bar = bar();
+        return new IncomeStabilityView(bar, measure(settled(store), bar), turns.held(store));
+    }
+
+    public Map<YearMonth, Long> settled(UUID store) {
+        return lines.settledByMonth(store);
+    }
+
+    /** A file has come: says which months it confirmed, and judges the store anew. The caller holds its lock. */
+    public void heard(Dossier dossier, Map<YearMonth, Long> before) {
+        Map<YearMonth, Long> now = settled(dossier.id);
+        now.forEach((month, fen) -> {
+            if (!fen.equals(before.get(month))) {
+                announcements.tell(
+                        new IncomeConfirmed(county.id(), dossier.trainee, dossier.id, month, fen, clock.instant()));
+            }
+        });
+        evaluate(dossier, now);
+        planNext();
+    }
+
+    /** Everybody of this county, one after the other, each in a transaction of its own. */
+    void evaluateAll() {
+        QuarkusTransaction.requiringNew()
+                .call(dossiers::oldestFirst)
+                .forEach(dossier -> QuarkusTransaction.requiringNew().run(() -> dossiers.locked(dossier.id)
+                        .ifPresent(locked -> evaluate(locked, settled(locked.id)))));
+    }
+
+    /** The day on which last month has to count; planning it twice is the same as once. */
+    void planNext() {
+        LocalDate today = today();
+        LocalDate due = today.withDayOfMonth(Math.min(config.monthDueDay(), today.lengthOfMonth()));
+        LocalDate next = today.isBefore(due) ? due : due.plusMonths(1);
+        jobs.enqueue(
+                IncomeStabilityJob.NAME,
+                YearMonth.from(next).toString(),
+                county.id(),
+                next.atStartOfDay(Zones.SHANGHAI).toInstant());
+    }
+
+    private void evaluate(Dossier dossier, Map<YearMonth, Long> settled) {
+        long bar = bar();
+        IncomeStreak streak = measure(settled, bar);
+        Set<Integer> held = turns.held(dossier.id);
+        for (int span : IncomeStreak.SPANS) {
+            if (streak.over(span) != held.contains(span)) {
+                turn(dossier, span, streak, bar);
+            }
+        }
+    }
+
+    private void turn(Dossier dossier, int span, IncomeStreak streak, long bar) {
+        Instant now = clock.instant();
+        StabilityChange change = new StabilityChange();
+        change.id = Ids.next();
+        change.store = dossier.id;
+        change.months = span;
+        change.reached = streak.over(span);
+        change.through = streak.through().toString();
+        change.barFen = bar;
+        change.turnedAt = now;
+        turns.persistAndFlush(change);
+        if (change.reached) {
+            announcements.tell(new SteadyIncomeReached(
+                    county.id(), dossier.trainee, dossier.id, span, streak.through(), ended(streak.through())));
+        } else {
+            announcements.tell(
+                    new SteadyIncomeLost(county.id(), dossier.trainee, dossier.id, span, streak.through(), now));
+        }
+        LOG.infof(
+                "Store %s: income over %d months %s, through %s",
+                dossier.id, span, change.reached ? "steady" : "no more steady", change.through);
+    }
+
+    private IncomeStreak measure(Map<YearMonth, Long> settled, long bar) {
+        return IncomeStreak.of(settled, bar, today(), config.monthDueDay());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Zones.SHANGHAI));
+    }
+
+    private static Instant ended(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(Zones.SHANGHAI).toInstant();
+    }
+}

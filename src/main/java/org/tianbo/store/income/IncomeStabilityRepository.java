@@ -1,0 +1,51 @@
+package org.tianbo.store.income;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Counties' bars, and how stores stood before them. */
+@ApplicationScoped
+class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange, UUID> {
+
+    private final CurrentCounty county;
+
+    IncomeStabilityRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
+    /** One change of the bar at a time, so that two presses of one button set it once. */
+    void lockBar() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('income bar of ' || :county, 0))",
+                        Integer.class)
+                .setParameter("county", county.id())
+                .getResultList();
+    }
+
+    Optional<IncomeThreshold> bar() {
+        return getEntityManager()
+                .createQuery("from IncomeThreshold order by setAt desc, id desc", IncomeThreshold.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The spans over which the store's income is steady now, as last told. */
+    Set<Integer> held(UUID store) {
+        Set<Integer> held = new TreeSet<>();
+        for (StabilityChange change : list("store = ?1 order by turnedAt, id", store)) {
+            if (change.reached) {
+                held.add(change.months);
+            } else {
+                held.remove(change.months);
+            }
+        }
+        return held;
+    }
+}

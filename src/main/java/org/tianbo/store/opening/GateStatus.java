@@ -1,0 +1,78 @@
+package org.tianbo.store.opening;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.platform.security.Roles;
+
+/**
+ * One gate of a dossier and where it stands.
+ *
+ * @param shown what was handed in last
+ * @param checked the last finding about that, not about something handed in before
+ */
+public record GateStatus(Gate gate, Optional<SubmittedEvidence> shown, Optional<GateDecision> checked) {
+
+    /** From being asked to being passed. */
+    public enum State {
+        ASKED,
+        /** Handed in; somebody has to look. */
+        SHOWN,
+        /** Looked at and not enough; the note says why. */
+        RETURNED,
+        CONFIRMED,
+        /** The trainee says it does not apply to them, which this gate allows. */
+        NOT_MINE
+    }
+
+    static GateStatus of(Gate gate, List<SubmittedEvidence> evidence, List<GateDecision> checks) {
+        Optional<SubmittedEvidence> shown = evidence.stream()
+                .filter(each -> each.rule().equals(gate.rule()))
+                .max(Comparator.comparing(SubmittedEvidence::at).thenComparing(SubmittedEvidence::id));
+        Optional<GateDecision> checked = checks.stream()
+                .filter(each -> each.rule().equals(gate.rule()))
+                .filter(each -> Objects.equals(
+                        each.evidence(), shown.map(SubmittedEvidence::id).orElse(null)))
+                .max(Comparator.comparing(GateDecision::at));
+        return new GateStatus(gate, shown, checked);
+    }
+
+    public State state() {
+        if (checked.isPresent()) {
+            return checked.get().confirmed() ? State.CONFIRMED : State.RETURNED;
+        }
+        if (shown.isEmpty()) {
+            return State.ASKED;
+        }
+        return shown.get().answer() == SubmittedEvidence.Answer.NOT_MINE && !gate.required()
+                ? State.NOT_MINE
+                : State.SHOWN;
+    }
+
+    public boolean passed() {
+        return state() == State.CONFIRMED || state() == State.NOT_MINE;
+    }
+
+    /** Whether the next move is the trainee's. */
+    public boolean asksTheTrainee() {
+        return state() == State.ASKED || state() == State.RETURNED;
+    }
+
+    /** Whether the very same was handed in last, and nobody has looked at it yet. */
+    boolean waitsWith(EvidenceForm form) {
+        return checked.isEmpty()
+                && shown.filter(last -> last.answer() == form.answer()
+                                && last.words().equals(form.words())
+                                && last.link().equals(form.link())
+                                && last.photo().equals(form.photo()))
+                        .isPresent();
+    }
+
+    /** The role the rule names; an officer stands in for anybody. */
+    boolean mayBeCheckedBy(Set<String> roles) {
+        return roles.contains(gate.checkedBy()) || roles.contains(Roles.OFFICER);
+    }
+}

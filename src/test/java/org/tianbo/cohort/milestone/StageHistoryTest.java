@@ -1,0 +1,122 @@
+package org.tianbo.cohort.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.progress.Funnel;
+
+class StageHistoryTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-02T00:00:00Z");
+    private static final MilestoneEvidence SOMETHING = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "a");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStageIsReachedOnceHoweverOftenItIsTold(Stage stage) {
+        assertThat(road().mayReach(stage)).isTrue();
+        assertThat(road(reached(stage, 0)).mayReach(stage)).isFalse();
+    }
+
+    @Test
+    void whatIsLostMayBeReachedAnewAndLostAgain() {
+        StageHistory revoked = road(reached(Stage.CERTIFIED, 0), lost(Stage.CERTIFIED, 1));
+
+        assertThat(revoked.holds(Stage.CERTIFIED)).isFalse();
+        assertThat(revoked.mayLose(Stage.CERTIFIED)).isFalse();
+        assertThat(revoked.mayReach(Stage.CERTIFIED)).isTrue();
+        assertThat(revoked.nextOrdinal(Stage.CERTIFIED)).isEqualTo(3);
+    }
+
+    @Test
+    void aLessonLearntIsNotLostAgain() {
+        assertThat(road(reached(Stage.LEARNING, 0)).mayLose(Stage.LEARNING)).isFalse();
+    }
+
+    @Test
+    void aStageIsLostWithItsOwnEvidenceOnly() {
+        MilestoneEvidence other = new MilestoneEvidence(MilestoneEvidence.Kind.ATTEMPT, "another");
+        StageHistory practising = road(reached(Stage.PRACTISING, 0));
+
+        assertThat(practising.mayLose(Stage.PRACTISING, SOMETHING)).isTrue();
+        assertThat(practising.mayLose(Stage.PRACTISING, other)).isFalse();
+        assertThat(road().mayLose(Stage.PRACTISING, SOMETHING)).isFalse();
+    }
+
+    @Test
+    void theCurrentStageIsTheFurthestHeldAlsoWhenOneWasSkipped() {
+        assertThat(road().current()).isEqualTo(Stage.ENROLLED);
+        assertThat(road(reached(Stage.ENROLLED, 0), reached(Stage.PRACTISING, 1))
+                        .current())
+                .isEqualTo(Stage.PRACTISING);
+        assertThat(road(
+                                reached(Stage.ENROLLED, 0),
+                                reached(Stage.FIRST_ORDER, 1),
+                                reached(Stage.STEADY_3, 90),
+                                lost(Stage.STEADY_3, 120))
+                        .current())
+                .isEqualTo(Stage.FIRST_ORDER);
+    }
+
+    @Test
+    void idleDaysCountFromWhatWasLastDoneNotFromTheLastStage() {
+        StageHistory history = road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 3));
+
+        assertThat(history.idleDays(day(18), day(20))).contains(2L);
+        assertThat(history.idleDays(day(3), day(1))).as("a clock that is ahead").contains(0L);
+    }
+
+    @Test
+    void whoeverLeftIsNotStandingStill() {
+        StageHistory history = road(reached(Stage.ENROLLED, 0), lost(Stage.ENROLLED, 2));
+
+        assertThat(history.left()).map(StageChange::reason).contains("moved away");
+        assertThat(history.idleDays(day(0), day(30))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void everyoneEverEnrolledIsTheDenominator() {
+        Funnel funnel = Funnel.of(List.of(
+                road(reached(Stage.ENROLLED, 0)),
+                road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 1)),
+                road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 1), lost(Stage.ENROLLED, 5))));
+
+        assertThat(funnel.enrolled()).isEqualTo(3);
+        assertThat(funnel.left()).isEqualTo(1);
+        assertThat(funnel.steps()).hasSize(Stage.values().length);
+        assertThat(funnel.steps().get(0)).isEqualTo(new Funnel.Step(Stage.ENROLLED, 3, 3));
+        assertThat(funnel.steps().get(1)).isEqualTo(new Funnel.Step(Stage.LEARNING, 2, 3));
+        assertThat(funnel.steps().get(1).percent()).isEqualTo(67);
+        assertThat(Funnel.of(List.of()).steps().get(0).percent()).isZero();
+    }
+
+    @Test
+    void stagesAreNamedForAddresses() {
+        assertThat(Stage.of("store-opened")).contains(Stage.STORE_OPENED);
+        assertThat(Stage.of("steady-12")).contains(Stage.STEADY_12);
+        assertThat(Stage.of("STORE_OPENED")).isEmpty();
+    }
+
+    private static StageHistory road(StageChange... facts) {
+        return StageHistory.of(Arrays.asList(facts));
+    }
+
+    private static StageChange reached(Stage stage, int day) {
+        return new StageChange(stage, StageChange.Change.REACHED, day(day), SOMETHING, null);
+    }
+
+    private static StageChange lost(Stage stage, int day) {
+        return new StageChange(stage, StageChange.Change.LOST, day(day), SOMETHING, "moved away");
+    }
+
+    private static Instant day(int number) {
+        return MONDAY.plusSeconds(number * 86_400L);
+    }
+}

@@ -1,0 +1,115 @@
+package org.tianbo.curriculum.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Checklist;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.curriculum.Rule;
+import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.curriculum.content.ContentReader;
+import org.tianbo.curriculum.content.Document;
+import org.tianbo.curriculum.content.DocumentKind;
+
+/** What is published is what the views show: read from the content we ship. */
+class ContentSnapshotTest {
+
+    private final ContentSnapshot snapshot = new ContentSnapshot(
+            "edition", ContentReader.read(Path.of("content")).documents());
+
+    @Test
+    void coursesListTheirLessonsInOrder() {
+        CourseView course = snapshot.courses().stream()
+                .filter(c -> c.slug().equals("speaking-to-camera"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(course.number()).isEqualTo(4);
+        assertThat(course.lessons()).extracting(LessonSummary::number).isSorted();
+        assertThat(course.lessons()).extracting(LessonSummary::slug).startsWith("first-sentence");
+        assertThat(course.minutes()).isPositive();
+    }
+
+    @Test
+    void aLessonCarriesBothLanguagesItsQuizAndItsSize() {
+        LessonView lesson = snapshot.find(DocumentKind.LESSON, "first-sentence", LessonView.class)
+                .orElseThrow();
+
+        assertThat(lesson.version()).matches("[0-9a-f]{16}");
+        assertThat(lesson.course()).isEqualTo("speaking-to-camera");
+        assertThat(lesson.html(Locale.SIMPLIFIED_CHINESE)).contains("<h2>轮到你</h2>", "<svg class=\"drawing\"");
+        assertThat(lesson.html(Locale.UK)).contains("<h2>Now you</h2>", "<svg class=\"drawing\"");
+        assertThat(lesson.bytes().zh()).isBetween(1_000L, 40_000L);
+        assertThat(lesson.quiz().items()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(lesson.sections().get(0).part()).isEqualTo(LessonView.Part.HOOK);
+    }
+
+    @Test
+    void theDefaultRubricHasItsNineWeights() {
+        Rubric rubric =
+                snapshot.find(DocumentKind.RUBRIC, "default", Rubric.class).orElseThrow();
+
+        assertThat(rubric.criteria())
+                .extracting(Rubric.Criterion::weight)
+                .containsExactly(10, 20, 15, 10, 10, 10, 10, 5, 10);
+        assertThat(rubric.criteria()).allMatch(criterion -> criterion.levels().size() == 1 + Rubric.BEST);
+        assertThat(rubric.veto().id()).isEqualTo("compliance");
+    }
+
+    @Test
+    void theProductLoopFillsFiveMinutesWithoutAGap() {
+        RunOfShow show = snapshot.find(DocumentKind.RUN_OF_SHOW, "product-loop", RunOfShow.class)
+                .orElseThrow();
+
+        assertThat(show.timeline().get(0).from()).isZero();
+        assertThat(show.timeline().get(show.steps().size() - 1).to()).isEqualTo(300);
+        assertThat(show.timeline().get(1).from())
+                .isEqualTo(show.timeline().get(0).to());
+    }
+
+    @Test
+    void aRuleHoldsFromItsFirstDayOn() {
+        Rule rule = snapshot.find(DocumentKind.RULE, "honest-price", Rule.class).orElseThrow();
+
+        assertThat(rule.inForceOn(LocalDate.of(2026, 1, 31))).isFalse();
+        assertThat(rule.inForceOn(LocalDate.of(2026, 2, 1))).isTrue();
+    }
+
+    @Test
+    void aGateSaysWhatToShowAndWhoChecks() {
+        Rule rule = snapshot.find(DocumentKind.RULE, "own-produce-exempt", Rule.class)
+                .orElseThrow();
+        Gate gate = Gate.of(rule);
+
+        assertThat(gate.evidence()).isEqualTo(Rule.Evidence.VISIT);
+        assertThat(gate.checkedBy()).isEqualTo("coordinator");
+        assertThat(gate.version()).isEqualTo(rule.version());
+    }
+
+    @Test
+    void whatThePhoneMeasuresIsMarked() {
+        Checklist checklist = snapshot.find(DocumentKind.CHECKLIST, "before-practice", Checklist.class)
+                .orElseThrow();
+
+        assertThat(checklist.items()).anyMatch(item -> item.measure().isPresent());
+        assertThat(checklist.items()).anyMatch(item -> item.measure().isEmpty());
+    }
+
+    @Test
+    void aPublishedBodyReadsBackToTheSameVersion() {
+        for (Document document : ContentReader.read(Path.of("content")).documents()) {
+            Document stored = Document.of(
+                    document.kind(),
+                    document.slug(),
+                    DocumentMapper.parse(document.body().toString()));
+            assertThat(stored.version()).isEqualTo(document.version());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.tianbo.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoadStepTest {
+
+    @Test
+    void oneStandsOnTheFirstStoneNotReached() {
+        assertThat(RoadStep.road(EnumSet.of(RoadStep.ENROLLED)))
+                .extracting(RoadStep.StepState::state)
+                .containsExactly("done", "here", "ahead", "ahead", "ahead", "ahead", "ahead");
+    }
+
+    @Test
+    void aStoneReachedOutOfTurnIsDoneAllTheSame() {
+        assertThat(RoadStep.road(EnumSet.of(RoadStep.ENROLLED, RoadStep.PRACTICE)))
+                .extracting(RoadStep.StepState::state)
+                .startsWith("done", "here", "done", "ahead");
+    }
+
+    @Test
+    void atTheEndOfTheRoadNothingIsAhead() {
+        assertThat(RoadStep.road(Set.of(RoadStep.values()))).noneMatch(RoadStep.StepState::here);
+    }
+}

@@ -1,0 +1,22 @@
+package org.tianbo.practice.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutputSizeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1920,1080,854,480",
+        "1080,1920,480,854",
+        "640,480,640,480",
+        "500,500,480,480",
+        "176,144,586,480",
+        "721,1279,480,852"
+    })
+    void theShortSideIs480AndBothSidesAreEven(int width, int height, int filmWidth, int filmHeight) {
+        assertThat(OutputSize.of(width, height)).isEqualTo(new OutputSize(filmWidth, filmHeight));
+    }
+}

@@ -1,0 +1,242 @@
+package org.tianbo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Consent;
+import org.tianbo.cohort.enrolment.NewCohort;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.Zones;
+import org.tianbo.store.income.IncomeStability;
+import org.tianbo.store.income.IncomeStabilityJob;
+import org.tianbo.store.income.MoneyFormat;
+import org.tianbo.store.opening.Shops;
+import org.tianbo.store.opening.Store;
+import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.Presses;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * In zhenping, whose bar is nobody else's business. The file of six months is moved so that it ends with last month.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class IncomeStreakIT {
+
+    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
+    private static final YearMonth LAST_OF_THE_FILE = YearMonth.of(2026, 9);
+
+    @Inject
+    Store stores;
+
+    @Inject
+    IncomeStability steadiness;
+
+    @Inject
+    IncomeStabilityJob job;
+
+    @Inject
+    Cohorts cohorts;
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    HeardOrders heard;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    private String store;
+    private UUID trainee;
+    private String cohort;
+
+    @BeforeEach
+    void aStoreOfAClassWithoutOrders() throws SQLException {
+        trainee = UUID.fromString(Tokens.as("trainee7").get("/api/me").path("id"));
+        store = Shops.of(stores, county, "trainee7");
+        emptied();
+        Shops.open(store, "2025-01-01");
+        cohort = inZhenping(() -> enrolled()).toString();
+        heard.clear();
+    }
+
+    @Test
+    void sixGoodMonthsAreTwoMilestonesAndAFailedOneTakesThemBack() {
+        bring(moved());
+
+        assertThat(heard.confirmed()).hasSize(6).allMatch(month -> month.settledFen() > 10_000_00);
+        assertThat(heard.reached()).extracting(SteadyIncomeReached::months).containsExactly(3, 6);
+        assertThat(count("steady-3")).isEqualTo(1);
+        assertThat(count("steady-6")).isEqualTo(1);
+        assertThat(count("steady-12")).isZero();
+        Tokens.as("trainee7").get("/").then().body(containsString("<li class=\"done\">收入</li>"));
+
+        bring(moved());
+        assertThat(heard.confirmed()).hasSize(6);
+        assertThat(heard.reached()).hasSize(2);
+
+        aMonthGoesWrong();
+        run();
+        assertThat(heard.lost()).extracting(SteadyIncomeLost::months).containsExactly(3, 6);
+        assertThat(count("steady-3")).isZero();
+        assertThat(count("first-order")).isEqualTo(1);
+        Tokens.as("trainee7").get("/").then().body(not(containsString("<li class=\"done\">收入</li>")));
+
+        run();
+        assertThat(heard.lost()).hasSize(2);
+    }
+
+    @Test
+    void theOfficerMovesTheLineAndEveryStoreIsJudgedByIt() {
+        bring(moved());
+        assertThat(heard.reached()).hasSize(2);
+
+        bar("officer2", "很多")
+                .statusCode(422)
+                .body(containsString("value=\"很多\""))
+                .body(containsString("金额看不懂"));
+        bar("officer2", "0").statusCode(422).body(containsString("1 元到 100 万元"));
+        bar("officer2", "13,300.00").statusCode(303);
+        bar("mentor3", "1").statusCode(403);
+        assertThat(inZhenping(() -> steadiness.bar())).isEqualTo(13_300_00);
+        run();
+
+        assertThat(heard.lost()).extracting(SteadyIncomeLost::months).containsExactlyInAnyOrder(3, 6);
+        Shops.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
+        assertThat(county.as("fengcheng", () -> steadiness.bar())).isEqualTo(1_000_00);
+    }
+
+    @Test
+    void fourPressesMoveTheLineOnce() throws Exception {
+        long bars = bars();
+        String higher = MoneyFormat.yuan(inZhenping(() -> steadiness.bar()) + 1_00);
+
+        assertThat(Presses.fourAtOnce(() -> bar("officer2", higher).extract().statusCode()))
+                .containsOnly(303);
+
+        assertThat(bars()).isEqualTo(bars + 1);
+    }
+
+    private long bars() {
+        return inZhenping(() -> entities.createQuery("select count(*) from IncomeThreshold", Long.class)
+                .getSingleResult());
+    }
+
+    @Test
+    void nextMonthsJudgementIsPlannedOnce() {
+        bring(moved());
+        bring(moved());
+        run();
+
+        assertThat(inZhenping(() -> entities.createNativeQuery(
+                                "select count(*) from scheduled_tasks where task_name = 'store.steadiness'"
+                                        + " and task_instance ~ '^zhenping/\\d{4}-\\d{2}$'",
+                                Long.class)
+                        .getSingleResult()))
+                .isEqualTo(1L);
+    }
+
+    private io.restassured.response.ValidatableResponse bar(String login, String yuan) {
+        return Shops.page(login)
+                .formParam("bar", yuan)
+                .post("/stores/income-bar")
+                .then();
+    }
+
+    private void bring(String file) {
+        Shops.bring("officer2", store, "douyin", false, file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .statusCode(200);
+    }
+
+    /** As the job does it, at once. */
+    private void run() {
+        county.run("zhenping", () -> job.run("zhenping/test"));
+    }
+
+    private void aMonthGoesWrong() {
+        YearMonth last = YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(1);
+        inZhenping(() -> entities.createNativeQuery(
+                        "update order_lines set state = 'CLOSED' where ordered_at >= :from and county = 'zhenping'")
+                .setParameter(
+                        "from",
+                        last.minusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(Zones.SHANGHAI)
+                                .toOffsetDateTime())
+                .executeUpdate());
+    }
+
+    /** The fixture's six months so that the last of them is last month. */
+    private String moved() {
+        YearMonth last = YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(1);
+        long months = ChronoUnit.MONTHS.between(LAST_OF_THE_FILE, last);
+        String file = new String(Shops.fixture("douyin.csv"), java.nio.charset.StandardCharsets.UTF_8);
+        Matcher day = DAY.matcher(file);
+        return day.replaceAll(
+                found -> LocalDate.parse(found.group()).plusMonths(months).toString());
+    }
+
+    private long count(String stage) {
+        List<Map<String, Object>> steps = Tokens.as("officer2")
+                .get("/api/cohorts/{id}/funnel", cohort)
+                .jsonPath()
+                .getList("stages");
+        return steps.stream()
+                .filter(step -> step.get("stage").equals(stage))
+                .mapToLong(step -> (Integer) step.get("count"))
+                .sum();
+    }
+
+    private UUID enrolled() {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
+        UUID opened = cohorts.open(new NewCohort("steady " + UUID.randomUUID(), today, today.plusMonths(3)));
+        UUID officer = UUID.fromString(Tokens.as("officer2").get("/api/me").path("id"));
+        cohorts.enrol(
+                opened,
+                Map.of(trainee, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "test")),
+                Consent.onPaper(officer));
+        return opened;
+    }
+
+    /** The application may not take facts back, so the tables' owner does. */
+    private static void emptied() throws SQLException {
+        try (Connection owner = Owner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "truncate steady_turns, income_bars, order_lines, held_order_lines, order_decisions, first_orders, order_imports");
+        }
+    }
+
+    private <T> T inZhenping(Supplier<T> work) {
+        return county.as("zhenping", () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}

@@ -1,0 +1,130 @@
+package org.tianbo.store.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.Rule.Evidence;
+import org.tianbo.curriculum.Text;
+import org.tianbo.platform.error.Fault;
+import org.tianbo.store.StoreRefused;
+import org.tianbo.store.opening.GateStatus.State;
+
+class DossierStatusTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-10T04:00:00Z");
+    private static final UUID SOMEBODY = new UUID(0, 9);
+    private static final Gate PHOTO = gate("photo", Evidence.PHOTO, true);
+    private static final Gate OPTIONAL = gate("optional", Evidence.DOCUMENT, false);
+
+    @Test
+    void aGateIsAskedForUntilSomethingIsShown() {
+        assertThat(standing(List.of(), List.of()).gate("photo").state()).isEqualTo(State.ASKED);
+        assertThat(standing(List.of(shown(1, "photo")), List.of()).gate("photo").state())
+                .isEqualTo(State.SHOWN);
+    }
+
+    @Test
+    void aFindingCountsForTheEvidenceItWasAboutOnly() {
+        List<GateDecision> returned = List.of(checked("photo", 1, false));
+
+        assertThat(standing(List.of(shown(1, "photo")), returned).gate("photo").state())
+                .isEqualTo(State.RETURNED);
+        assertThat(standing(List.of(shown(1, "photo"), shown(2, "photo")), returned)
+                        .gate("photo")
+                        .state())
+                .isEqualTo(State.SHOWN);
+    }
+
+    @Test
+    void whatWasSeenOnTheSpotNeedsNothingHandedIn() {
+        GateDecision onTheSpot = new GateDecision("photo", null, true, "看过", SOMEBODY, NOON);
+
+        assertThat(standing(List.of(), List.of(onTheSpot)).gate("photo").passed())
+                .isTrue();
+    }
+
+    @Test
+    void doesNotApplyPassesTheOptionalGateOnly() {
+        SubmittedEvidence notMine =
+                new SubmittedEvidence(new UUID(0, 1), "optional", SubmittedEvidence.Answer.NOT_MINE, "", "", "", NOON);
+
+        assertThat(standing(List.of(notMine), List.of()).gate("optional").state())
+                .isEqualTo(State.NOT_MINE);
+        assertThatThrownBy(() -> new EvidenceForm("", "", "", true).answers(PHOTO))
+                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.fields())
+                        .containsExactly(new Fault.FieldFault("notMine", "store.needed-by-all")));
+    }
+
+    @Test
+    void theStoreIsCompleteWhenEveryGateIsPassed() {
+        DossierStatus half = standing(List.of(shown(1, "photo")), List.of(checked("photo", 1, true)));
+        assertThat(half.missing()).isEqualTo(1);
+        assertThat(half.next()).map(gate -> gate.gate().rule()).contains("optional");
+
+        DossierStatus whole = standing(
+                List.of(shown(1, "photo"), shown(2, "optional")),
+                List.of(checked("photo", 1, true), checked("optional", 2, true)));
+        assertThat(whole.complete()).isTrue();
+        assertThat(whole.next()).isEmpty();
+    }
+
+    @Test
+    void anOfficerStandsInForTheCoordinatorButNotTheOtherWayRound() {
+        GateStatus coordinators = GateStatus.of(PHOTO, List.of(), List.of());
+        GateStatus officers = GateStatus.of(gate("price", Evidence.PHOTO, true, "officer"), List.of(), List.of());
+
+        assertThat(coordinators.mayBeCheckedBy(Set.of("officer"))).isTrue();
+        assertThat(officers.mayBeCheckedBy(Set.of("coordinator"))).isFalse();
+    }
+
+    @Test
+    void aFindingAboutOtherEvidenceThanTheLastIsRefused() {
+        GateStatus gate = standing(List.of(shown(2, "photo")), List.of()).gate("photo");
+
+        assertThatThrownBy(() -> new GateDecisionForm(Optional.of(new UUID(0, 1)), true, "").check(gate))
+                .hasMessage("store.evidence-changed");
+        assertThatThrownBy(() -> new GateDecisionForm(Optional.of(new UUID(0, 2)), false, " ").check(gate))
+                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.fields())
+                        .extracting(Fault.FieldFault::code)
+                        .containsExactly("store.what-is-wrong-missing"));
+    }
+
+    @Test
+    void aLinkMustBeAWebAddress() {
+        assertThat(EvidenceForm.isWebAddress("https://shop.example/1")).isTrue();
+        assertThat(EvidenceForm.isWebAddress("javascript:alert(1)")).isFalse();
+        assertThat(EvidenceForm.isWebAddress("我的店")).isFalse();
+        assertThat(EvidenceForm.isWebAddress("")).isFalse();
+    }
+
+    private static DossierStatus standing(List<SubmittedEvidence> evidence, List<GateDecision> checks) {
+        return DossierStatus.of(List.of(PHOTO, OPTIONAL), evidence, checks);
+    }
+
+    private static SubmittedEvidence shown(int id, String rule) {
+        return new SubmittedEvidence(
+                new UUID(0, id), rule, SubmittedEvidence.Answer.SHOWN, "有", "", "", NOON.plusSeconds(id));
+    }
+
+    private static GateDecision checked(String rule, int evidence, boolean confirmed) {
+        return new GateDecision(rule, new UUID(0, evidence), confirmed, "", SOMEBODY, NOON.plusSeconds(60));
+    }
+
+    private static Gate gate(String rule, Evidence evidence, boolean required) {
+        return gate(rule, evidence, required, "coordinator");
+    }
+
+    private static Gate gate(String rule, Evidence evidence, boolean required, String checkedBy) {
+        Text words = new Text("话", "words");
+        return new Gate(
+                rule, "1", words, words, words, words, checkedBy, evidence, required, words, LocalDate.of(2026, 1, 1));
+    }
+}
