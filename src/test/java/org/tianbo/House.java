@@ -130,14 +130,17 @@ final class House {
         between.forEach((from, all) -> direct(between, from, all).forEach(to -> arrow(text, from, to)));
         text.append("```\n");
         for (String feature : features()) {
-            if (!rooms(feature).isEmpty() && !feature.equals("platform")) {
+            if (!rooms(feature).isEmpty()) {
                 text.append("\n## ").append(feature).append("\n\n```mermaid\nflowchart TD\n");
-                node(text, feature, counted ? files(feature, ROOT) : 0);
+                boolean rooted = types.get(feature).containsKey(ROOT);
+                if (rooted) {
+                    node(text, feature, counted ? files(feature, ROOT) : 0);
+                }
                 Map<String, Set<String>> inside = arrowsInside(feature);
                 rooms(feature).forEach(room -> node(text, room, counted ? files(feature, room) : 0));
                 inside.forEach((from, all) -> {
                     direct(inside, from, all).forEach(to -> arrow(text, from, to));
-                    if (all.isEmpty()) {
+                    if (rooted && all.isEmpty()) {
                         arrow(text, from, feature);
                     }
                 });

@@ -1,7 +1,7 @@
 package org.tianbo.people;
 
 import java.util.List;
-import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.rows.RejectedRow;
 
 /**
  * What became of a roster's rows: {@code rows = accepted + merged + rejected}.

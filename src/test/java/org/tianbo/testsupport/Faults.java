@@ -1,7 +1,7 @@
 package org.tianbo.testsupport;
 
 import java.util.List;
-import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.rows.RejectedRow;
 
 /** Rejected rows in one line each, for tests to compare. */
 public final class Faults {

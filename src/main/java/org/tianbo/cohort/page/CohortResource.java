@@ -31,7 +31,7 @@ import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.platform.table.CsvSheet;
+import org.tianbo.platform.table.csv.CsvSheet;
 
 /** Classes, their funnel and the lists behind it, for programs and spreadsheets. */
 @Path("/api/cohorts")

@@ -37,8 +37,8 @@ import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterReport;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
-import org.tianbo.platform.table.RejectedRowView;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.RejectedRowView;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 
 /** Roster files from programs. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tianbo.platform.web.StrictJson;
+import org.tianbo.platform.web.fault.StrictJson;
 
 /** What a phone may report, and the shape of what comes with it. */
 public enum RecordType {

@@ -17,9 +17,9 @@ import org.tianbo.people.RosterReport;
 import org.tianbo.people.VillageName;
 import org.tianbo.platform.table.BrokenCell;
 import org.tianbo.platform.table.Columns;
-import org.tianbo.platform.table.Row;
-import org.tianbo.platform.table.TableFacts;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.Row;
+import org.tianbo.platform.table.rows.TableFacts;
+import org.tianbo.platform.table.rows.TableReader;
 
 /**
  * Reads the roster of a class.

@@ -28,9 +28,9 @@ import org.tianbo.people.person.Person;
 import org.tianbo.people.person.PersonRepository;
 import org.tianbo.people.person.VillageRepository;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.table.RejectedRow;
-import org.tianbo.platform.table.RejectedRows;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.RejectedRow;
+import org.tianbo.platform.table.rows.RejectedRows;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.time.Zones;
 
 /** Takes a roster's people into the county: read and checked, found again or added. */

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tianbo.platform.security.SignInTries.Try;
-import org.tianbo.platform.web.FaultMapper;
 import org.tianbo.platform.web.Refusals;
+import org.tianbo.platform.web.fault.FaultMapper;
 
 /** Reads whose PIN or password is on its way to Keycloak, and turns it away while its sender has to wait. */
 @ApplicationScoped

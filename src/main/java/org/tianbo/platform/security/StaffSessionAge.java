@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.tianbo.platform.web.SignInRedirect;
+import org.tianbo.platform.web.edge.SignInRedirect;
 
 /**
  * A trainee's phone stays signed in for a month; a desk that sees a whole county asks for the password again after

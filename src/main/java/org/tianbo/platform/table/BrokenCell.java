@@ -1,7 +1,7 @@
 package org.tianbo.platform.table;
 
 /**
- * Thrown while a row is read: the row cannot be used because of this cell. {@link TableReader} reports it and reads on.
+ * Thrown while a row is read: the row cannot be used because of this cell. {@code TableReader} reports it and reads on.
  */
 public final class BrokenCell extends RuntimeException {
 
@@ -17,11 +17,11 @@ public final class BrokenCell extends RuntimeException {
         this.code = code;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -15,7 +15,7 @@ public final class Cell {
      * The value itself: no {@code ="…"}, no apostrophe before a number or formula, no edge blanks of any width,
      * half-width digits.
      */
-    static String clean(String raw) {
+    public static String clean(String raw) {
         String text = strip(raw);
         if (text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"")) {
             text = strip(text.substring(2, text.length() - 1));

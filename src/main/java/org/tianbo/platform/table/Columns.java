@@ -43,7 +43,7 @@ public final class Columns {
     }
 
     /** Field name → position, for the fields whose header is among the cells. */
-    Map<String, Integer> positions(List<String> cells) {
+    public Map<String, Integer> positions(List<String> cells) {
         List<String> whole = cells.stream().map(Cell::clean).map(Cell::fold).toList();
         List<String> bare = whole.stream().map(HeaderName::bare).toList();
         Map<String, Integer> positions = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class Columns {
     }
 
     /** The usual header of every required column that was not found. */
-    List<String> missing(Map<String, Integer> positions) {
+    public List<String> missing(Map<String, Integer> positions) {
         List<String> missing = new ArrayList<>();
         for (Column column : declared) {
             if (column.required() && !positions.containsKey(column.field())) {
@@ -69,7 +69,7 @@ public final class Columns {
     }
 
     /** @throws UnreadableTable when a column that would be read stands in the header a second time */
-    void refuseTwice(int line, List<String> cells, Map<String, Integer> positions) {
+    public void refuseTwice(int line, List<String> cells, Map<String, Integer> positions) {
         List<String> bare = cells.stream()
                 .map(Cell::clean)
                 .map(Cell::fold)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What a file is by its first bytes, whatever its name says. */
-enum FileKind {
+public enum FileKind {
     ZIP,
     UTF_16LE,
     UTF_16BE,
@@ -18,7 +18,7 @@ enum FileKind {
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     /** @throws UnreadableTable for files that are known to hold no table that can be read here */
-    static FileKind of(byte[] bytes) {
+    public static FileKind of(byte[] bytes) {
         if (beginsWith(bytes, 'P', 'K', 3, 4)) {
             return ZIP;
         }

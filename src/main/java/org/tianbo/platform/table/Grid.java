@@ -3,7 +3,7 @@ package org.tianbo.platform.table;
 import java.util.Optional;
 
 /** Cells in rows, as one delimiter parts them or one sheet holds them; walked through as often as needed. */
-interface Grid {
+public interface Grid {
 
     Records open();
 

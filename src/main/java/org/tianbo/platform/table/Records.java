@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One walk through the records of a file. */
-interface Records extends AutoCloseable {
+public interface Records extends AutoCloseable {
 
     /**
      * @param line the line the record begins on, from 1
@@ -13,11 +13,11 @@ interface Records extends AutoCloseable {
      */
     record Record(int line, Optional<List<String>> cells, boolean quoteOpen) {
 
-        static Record of(int line, List<String> cells) {
+        public static Record of(int line, List<String> cells) {
             return new Record(line, Optional.of(cells), false);
         }
 
-        boolean blank() {
+        public boolean blank() {
             return cells.map(all ->
                             all.stream().allMatch(cell -> Cell.clean(cell).isEmpty()))
                     .orElse(false);

@@ -3,7 +3,7 @@ package org.tianbo.platform.table;
 import java.util.List;
 import org.tianbo.platform.error.Fault;
 
-/** The file as a whole cannot be read as a table; what is wrong with single rows is a {@link RejectedRow} instead. */
+/** The file as a whole cannot be read as a table; what is wrong with single rows is a {@code RejectedRow} instead. */
 public final class UnreadableTable extends Fault {
 
     private static final long serialVersionUID = 1L;
@@ -12,72 +12,72 @@ public final class UnreadableTable extends Fault {
         super(kind, code, args);
     }
 
-    static UnreadableTable empty() {
+    public static UnreadableTable empty() {
         return new UnreadableTable(Kind.INVALID, "table.empty");
     }
 
     /** A workbook as Excel wrote it up to 2003, or a web page that goes by its name. */
-    static UnreadableTable oldSpreadsheet() {
+    public static UnreadableTable oldSpreadsheet() {
         return new UnreadableTable(Kind.INVALID, "table.old-spreadsheet");
     }
 
-    static UnreadableTable encrypted() {
+    public static UnreadableTable encrypted() {
         return new UnreadableTable(Kind.INVALID, "table.encrypted");
     }
 
     /** A zip file that is no workbook. */
-    static UnreadableTable archive() {
+    public static UnreadableTable archive() {
         return new UnreadableTable(Kind.INVALID, "table.archive");
     }
 
     /** A workbook that breaks off or breaks its own rules. */
-    static UnreadableTable damagedWorkbook() {
+    public static UnreadableTable damagedWorkbook() {
         return new UnreadableTable(Kind.INVALID, "table.damaged");
     }
 
     /** A workbook that costs more to open than its size tells. */
-    static UnreadableTable swollen() {
+    public static UnreadableTable swollen() {
         return new UnreadableTable(Kind.TOO_LARGE, "table.swollen");
     }
 
-    static UnreadableTable severalSheets(List<String> names) {
+    public static UnreadableTable severalSheets(List<String> names) {
         return new UnreadableTable(Kind.INVALID, "table.several-sheets", String.join("、", names));
     }
 
-    static UnreadableTable notText() {
+    public static UnreadableTable notText() {
         return new UnreadableTable(Kind.INVALID, "table.not-text");
     }
 
-    static UnreadableTable undecodable(int line) {
+    public static UnreadableTable undecodable(int line) {
         return new UnreadableTable(Kind.INVALID, "table.undecodable", line);
     }
 
     /** The file ends in the middle of the row on this line. */
-    static UnreadableTable cutOff(int line) {
+    public static UnreadableTable cutOff(int line) {
         return new UnreadableTable(Kind.INVALID, "table.cut-off", line);
     }
 
-    static UnreadableTable noHeader(List<String> wanted) {
+    public static UnreadableTable noHeader(List<String> wanted) {
         return new UnreadableTable(Kind.INVALID, "table.no-header", String.join("、", wanted));
     }
 
-    static UnreadableTable columnsMissing(int line, List<String> missing) {
+    public static UnreadableTable columnsMissing(int line, List<String> missing) {
         return new UnreadableTable(Kind.INVALID, "table.columns-missing", line, String.join("、", missing));
     }
 
     /** Which of the two is meant, only whoever brings the file can tell; positions count from 1. */
-    static UnreadableTable columnTwice(int line, String name, int first, int second) {
+    public static UnreadableTable columnTwice(int line, String name, int first, int second) {
         UnreadableTable twice =
                 new UnreadableTable(Kind.INVALID, "table.column-twice", line, name, letter(first), letter(second));
         twice.with("line", line).with("column", name).with("positions", List.of(first, second));
         return twice;
     }
 
-    static UnreadableTable tooLarge(int bytes) {
+    public static UnreadableTable tooLarge(int bytes) {
         return new UnreadableTable(Kind.TOO_LARGE, "table.too-large", bytes >> 20);
     }
 
-    static UnreadableTable tooManyRows(int rows) {
+    public static UnreadableTable tooManyRows(int rows) {
         return new UnreadableTable(Kind.TOO_LARGE, "table.too-many-rows", rows);
     }
 

@@ -8,16 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
  * Calls that programs make, ours in the browser among them. Without a sign-in they are told so, never sent to a page.
  */
 @ApplicationScoped
-class ApiCalls implements JavaScriptRequestChecker {
+public class ApiCalls implements JavaScriptRequestChecker {
 
-    static final String API = "/api/";
+    public static final String API = "/api/";
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
         return made(context);
     }
 
-    static boolean made(RoutingContext context) {
+    public static boolean made(RoutingContext context) {
         return context.normalizedPath().startsWith(API)
                 || "JavaScript".equals(context.request().getHeader("X-Requested-With"));
     }

@@ -46,7 +46,7 @@ public class Language {
     }
 
     /** The best of our two for a language range list such as {@code en-GB,en;q=0.9}. */
-    static Locale of(String wish) {
+    public static Locale of(String wish) {
         if (wish == null || wish.isBlank()) {
             return CHINESE;
         }

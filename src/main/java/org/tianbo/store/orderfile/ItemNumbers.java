@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tianbo.platform.table.BrokenCell;
-import org.tianbo.platform.table.Row;
+import org.tianbo.platform.table.rows.Row;
 import org.tianbo.store.Platform;
 
 /**

@@ -2,7 +2,7 @@ package org.tianbo.store.orderfile;
 
 import java.util.OptionalLong;
 import org.tianbo.platform.table.BrokenCell;
-import org.tianbo.platform.table.Row;
+import org.tianbo.platform.table.rows.Row;
 
 /**
  * The money of a row, in fen.

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.tianbo.people.MobileNumber;
 import org.tianbo.platform.table.BrokenCell;
 import org.tianbo.platform.table.Columns;
-import org.tianbo.platform.table.Row;
-import org.tianbo.platform.table.TableFacts;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.Row;
+import org.tianbo.platform.table.rows.TableFacts;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.store.Platform;
 
 /**

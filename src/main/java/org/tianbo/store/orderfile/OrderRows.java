@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tianbo.platform.table.RejectedRow;
-import org.tianbo.platform.table.TableFacts;
+import org.tianbo.platform.table.rows.RejectedRow;
+import org.tianbo.platform.table.rows.TableFacts;
 import org.tianbo.store.Platform;
 
 /** The rows of one file, seen beside each other: what no single row shows. */

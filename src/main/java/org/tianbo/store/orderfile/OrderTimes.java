@@ -11,7 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tianbo.platform.table.BrokenCell;
-import org.tianbo.platform.table.Row;
+import org.tianbo.platform.table.rows.Row;
 import org.tianbo.platform.time.Zones;
 
 /** When an order was placed, as its row claims: in China's time, and no later than a day from now. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.rows.RejectedRow;
 import org.tianbo.store.opening.OpenDays;
 import org.tianbo.store.orderfile.OrderLine;
 import org.tianbo.store.orderfile.OrderRow;

@@ -1,7 +1,7 @@
 package org.tianbo.store.orders;
 
 import java.util.List;
-import org.tianbo.platform.table.RejectedRow;
+import org.tianbo.platform.table.rows.RejectedRow;
 
 /**
  * What came of an order file, or would come of it: {@code rows = new + changed + unchanged + merged + earlier + held +

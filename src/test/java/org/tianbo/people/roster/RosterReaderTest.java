@@ -27,9 +27,9 @@ import org.tianbo.people.RosterReport;
 import org.tianbo.people.VillageName;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.table.CellFault;
-import org.tianbo.platform.table.RejectedRow;
-import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.table.UnreadableTable;
+import org.tianbo.platform.table.rows.RejectedRow;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.testsupport.Faults;
 
 class RosterReaderTest {

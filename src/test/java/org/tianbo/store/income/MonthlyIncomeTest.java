@@ -16,7 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.store.Platform;
 import org.tianbo.store.orderfile.AfterSale;
 import org.tianbo.store.orderfile.OrderFile;

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tianbo.platform.error.FaultTexts;
-import org.tianbo.platform.table.TableReader;
 import org.tianbo.platform.table.UnreadableTable;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.store.Platform;
 import org.tianbo.testsupport.Faults;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.store.Platform;
 import org.tianbo.store.opening.OpenDaysTest;
 import org.tianbo.store.orders.ImportDiff;

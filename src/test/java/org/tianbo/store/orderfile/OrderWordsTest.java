@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.store.Platform;
 import org.tianbo.testsupport.Faults;
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.platform.table.TableReader;
+import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.store.Platform;
 import org.tianbo.store.income.IncomeMonth;
 import org.tianbo.store.income.MonthlyIncome;

@@ -1,0 +1,61 @@
+package org.tianbo.platform.web.assets;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** One file for browsers, in every form the build has made of it. */
+record Asset(String url, String type, Map<Encoding, byte[]> forms) {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "webmanifest", "application/manifest+json");
+
+    static Asset at(String url) {
+        String file = url.substring(url.lastIndexOf('/') + 1);
+        Map<Encoding, byte[]> forms = new EnumMap<>(Encoding.class);
+        for (Encoding encoding : Encoding.values()) {
+            try (InputStream in = AssetIndex.open(file + encoding.suffix())) {
+                forms.put(encoding, in.readAllBytes());
+            } catch (FileNotFoundException notMade) {
+                if (encoding == Encoding.IDENTITY) {
+                    throw new UncheckedIOException(notMade);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Asset(url, typeOf(file), forms);
+    }
+
+    static String typeOf(String file) {
+        String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw new IllegalArgumentException("No media type is known for " + file);
+        }
+        return type;
+    }
+
+    Encoding best(String acceptEncoding) {
+        return Encoding.best(acceptEncoding, forms.keySet());
+    }
+
+    /**
+     * How long it may be kept without asking. A new service worker must be seen at once: it decides about all the rest.
+     */
+    String cacheControl() {
+        if (url.startsWith(AssetIndex.HASHED)) {
+            return "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+        }
+        return url.equals("/sw.js")
+                ? "no-cache"
+                : "public, max-age=" + Duration.ofDays(1).toSeconds();
+    }
+}

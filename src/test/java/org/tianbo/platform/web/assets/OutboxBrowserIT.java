@@ -1,0 +1,377 @@
+package org.tianbo.platform.web.assets;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.Chromium;
+
+/** The outbox in a real browser against a county that answers as each test wants; no server is started. */
+class OutboxBrowserIT {
+
+    private static final String SITE = "http://localhost/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<JsonNode> kept = new ArrayList<>();
+    private BrowserContext phone;
+    private String person = "chunmei";
+    /** Whose session the browser has; null for that of the page. */
+    private String signedIn;
+
+    private boolean connected = true;
+    private int calls;
+    private int turnedAway;
+
+    @BeforeEach
+    void aPhone() {
+        phone = Chromium.plain()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 800)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        phone.route(SITE + "**", this::answer);
+    }
+
+    @AfterEach
+    void switchOff() {
+        phone.close();
+    }
+
+    @Test
+    void whatWasDoneWithoutNetworkIsSentWhenItReturns() {
+        Page page = openPage();
+        connected = false;
+        record(page, "lesson-1");
+        record(page, "lesson-2");
+        assertThat(pill(page)).hasText("2 wait");
+        assertThat(pill(page)).hasClass(Pattern.compile("\\bwait\\b"));
+
+        comeBack(page);
+
+        nothingWaits(page);
+        assertThat(lessonsKept()).containsExactly("lesson-1", "lesson-2");
+    }
+
+    @Test
+    void savedIsSaidForSomeSecondsToWhoeverSawItWait() {
+        Page page = phone.newPage();
+        page.clock().install();
+        page.navigate(SITE);
+        assertThat(pill(page)).hasAttribute("data-state", "empty");
+        assertThat(pill(page)).isHidden();
+        connected = false;
+        record(page, "lesson-1");
+        assertThat(pill(page)).hasText("1 wait");
+        assertThat(pill(page).locator("a")).hasAttribute("href", "/unsent");
+
+        comeBack(page);
+
+        assertThat(pill(page)).isVisible();
+        assertThat(pill(page)).hasText("safe");
+        page.clock().runFor(5_000);
+        assertThat(pill(page)).isHidden();
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingSaysSo() {
+        phone.addInitScript("Object.defineProperty(window, 'indexedDB', { get() { throw new Error('forbidden'); } })");
+        Page page = phone.newPage();
+        page.navigate(SITE);
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("keeps nothing");
+    }
+
+    @Test
+    void aBrowserThatForbidsSettingsSaysSoAndGoesOn() {
+        phone.addInitScript(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })");
+        Page page = openPage();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("keeps nothing");
+        nothingWaits(page);
+    }
+
+    @Test
+    void aBrowserThatKeepsNoPagesSaysSo() {
+        phone.addInitScript("delete Navigator.prototype.serviceWorker");
+        assertThat(openPage().getByRole(AriaRole.STATUS)).hasText("no pages");
+    }
+
+    @Test
+    void aRecordSurvivesTheEndOfItsPage() {
+        connected = false;
+        Page page = openPage();
+        record(page, "lesson-1");
+        page.close();
+
+        connected = true;
+        Page next = openPage();
+
+        nothingWaits(next);
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+        JsonNode record = kept.get(0);
+        assertThat(record.get("id").textValue())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(record.fieldNames()).toIterable().containsExactly("id", "type", "at", "data");
+    }
+
+    @Test
+    void whatTheCountyRefusesIsPutAsideAndTold() {
+        Page page = openPage();
+
+        record(page, "refused");
+        record(page, "lesson-2");
+
+        assertThat(pill(page)).hasText("1 refused");
+        assertThat(lessonsKept()).containsExactly("lesson-2");
+        assertThat(codesOfRefused(page)).isEqualTo("learning.unknown-lesson");
+    }
+
+    @Test
+    void oneRecordThatSpoilsTheCallHoldsUpNobodyElse() {
+        connected = false;
+        Page page = openPage();
+        record(page, "lesson-1");
+        record(page, "lesson-2");
+        record(page, "spoils");
+        record(page, "lesson-4");
+
+        comeBack(page);
+
+        assertThat(pill(page)).hasText("1 refused");
+        assertThat(lessonsKept()).containsExactlyInAnyOrder("lesson-1", "lesson-2", "lesson-4");
+        assertThat(codesOfRefused(page)).isEqualTo("http.422");
+    }
+
+    @Test
+    void onASharedPhoneNobodySendsInAnothersName() {
+        connected = false;
+        Page page = openPage();
+        record(page, "lesson-1");
+        page.waitForCondition(() -> turnedAway > 0);
+
+        person = "laohu";
+        connected = true;
+        page.reload();
+        nothingWaits(page);
+        assertThat(kept).isEmpty();
+
+        person = "chunmei";
+        page.reload();
+        page.waitForCondition(() -> !kept.isEmpty());
+        nothingWaits(page);
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void aPageLeftOpenSendsNothingWhileSomebodyElseIsSignedIn() {
+        connected = false;
+        Page left = openPage();
+        record(left, "lesson-1");
+        signedIn = "dashan";
+
+        comeBack(left);
+        left.waitForTimeout(500);
+
+        assertThat(pill(left)).hasText("1 wait");
+        assertThat(kept).isEmpty();
+        signedIn = null;
+        comeBack(left);
+        nothingWaits(left);
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void whatWasDatedByAWrongClockIsSentOnceTheClockIsRight() {
+        phone.addInitScript("if (!location.hash) { const now = Date; globalThis.Date = class extends now {"
+                + " constructor(...at) { super(...(at.length ? at : [now.UTC(2010, 0, 1)])); }"
+                + " static now() { return now.UTC(2010, 0, 1); } } }");
+        Page page = openPage();
+        record(page, "lesson-1");
+        assertThat(pill(page)).hasText("1 wrong clock");
+        assertThat(kept).isEmpty();
+        page.close();
+
+        Page clockSet = openPage("#set");
+        nothingWaits(clockSet);
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void twoOpenPagesSendEachRecordOnce() {
+        connected = false;
+        Page one = openPage();
+        Page other = openPage();
+        record(one, "lesson-1");
+        record(other, "lesson-2");
+
+        connected = true;
+        one.evaluate("dispatchEvent(new Event('online'))");
+        other.evaluate("dispatchEvent(new Event('online'))");
+
+        nothingWaits(one);
+        nothingWaits(other);
+        assertThat(lessonsKept()).containsExactlyInAnyOrder("lesson-1", "lesson-2");
+    }
+
+    @Test
+    void anOldBrowserWithoutLocksSendsToo() {
+        phone.addInitScript("Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })");
+        Page page = openPage();
+
+        record(page, "lesson-1");
+        page.waitForCondition(() -> !lessonsKept().isEmpty());
+
+        nothingWaits(page);
+        assertThat(lessonsKept()).containsExactly("lesson-1");
+    }
+
+    @Test
+    void aPageWithNothingToSendCallsNobody() {
+        nothingWaits(openPage());
+
+        assertThat(calls).isZero();
+    }
+
+    private Page openPage() {
+        return openPage("");
+    }
+
+    private Page openPage(String hash) {
+        Page page = phone.newPage();
+        page.navigate(SITE + hash);
+        assertThat(pill(page)).hasAttribute("data-state", Pattern.compile("."));
+        return page;
+    }
+
+    private void comeBack(Page page) {
+        connected = true;
+        page.evaluate("dispatchEvent(new Event('online'))");
+    }
+
+    private static void nothingWaits(Page page) {
+        assertThat(pill(page)).hasAttribute("data-state", Pattern.compile("empty|saved"));
+    }
+
+    private static Locator pill(Page page) {
+        return page.locator("[data-safe]");
+    }
+
+    private static void record(Page page, String lesson) {
+        page.evaluate(
+                "async (lesson) => (await import(document.querySelector('script').src)).record('lesson.completed', { lesson })",
+                lesson);
+    }
+
+    private static Object codesOfRefused(Page page) {
+        return page.evaluate(
+                "async () => (await (await import(document.querySelector('script').src)).refused()).map((r) => r.code).join()");
+    }
+
+    private List<String> lessonsKept() {
+        return kept.stream()
+                .map(record -> record.at("/data/lesson").textValue())
+                .toList();
+    }
+
+    private void answer(Route route) {
+        String path = route.request().url().substring(SITE.length() - 1);
+        switch (path) {
+            case "/" ->
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(page()));
+            case "/api/sync" -> sync(route);
+            case "/api/me" -> me(route);
+            default -> {
+                Asset asset = Asset.at(path);
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType(asset.type())
+                        .setBodyBytes(asset.forms().get(Encoding.IDENTITY)));
+            }
+        }
+    }
+
+    private String page() {
+        return """
+                <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
+                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" hidden></div>
+                <p role="status" data-no-storage="keeps nothing" data-no-offline="no pages" hidden></p>
+                <script type="module" src="%s"></script><script type="module" src="%s"></script></html>
+                """
+                .formatted(
+                        person,
+                        AssetIndex.built().url("app.js"),
+                        AssetIndex.built().url("browser-support.js"));
+    }
+
+    private void me(Route route) {
+        if (connected) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(JSON.createObjectNode()
+                            .put("id", signedIn == null ? person : signedIn)
+                            .toString()));
+        } else {
+            turnedAway++;
+            route.abort("internetdisconnected");
+        }
+    }
+
+    private void sync(Route route) {
+        if (!connected) {
+            turnedAway++;
+            route.abort("internetdisconnected");
+            return;
+        }
+        calls++;
+        JsonNode records = parsed(route.request().postData()).get("records");
+        if (records.findValuesAsText("lesson").contains("spoils")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(422));
+            return;
+        }
+        ArrayNode results = JSON.createArrayNode();
+        records.forEach(record -> results.add(settled(record)));
+        String body = JSON.createObjectNode().set("results", results).toString();
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
+    }
+
+    private JsonNode settled(JsonNode record) {
+        var result = JSON.createObjectNode().put("id", record.get("id").textValue());
+        if (record.at("/data/lesson").textValue().equals("refused")) {
+            return result.put("status", "rejected").put("code", "learning.unknown-lesson");
+        }
+        if (Duration.between(Instant.parse(record.get("at").textValue()), Instant.now())
+                        .abs()
+                        .toDays()
+                > 400) {
+            return result.put("status", "rejected").put("code", "learning.time-out-of-range");
+        }
+        kept.add(record);
+        return result.put("status", "accepted");
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
