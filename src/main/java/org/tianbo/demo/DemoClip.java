@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.tianbo.media.FfmpegFailed;
 import org.tianbo.media.Media;
 import org.tianbo.media.MediaInput;
 import org.tianbo.media.WorkDirectory;
+import org.tianbo.platform.data.Sha256;
 
 /** A recording that plainly is none: a test picture and a tone. */
 @ApplicationScoped
@@ -51,13 +50,9 @@ class DemoClip {
             }
             byte[] bytes = Files.readAllBytes(workDirectory.folder().resolve("demo.mp4"));
             return new ClipFile(
-                    bytes,
-                    Base64.getEncoder()
-                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                    bytes, Base64.getEncoder().encodeToString(Sha256.begin().digest(bytes)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.UnfinishedAttempts;
@@ -89,11 +90,7 @@ class HomePages {
         if (signedIn.is(Roles.TRAINEE) || signedIn.is(Roles.HELPER)) {
             TraineeSnapshot snapshot = trail(signedIn.id());
             return Templates.trainee(
-                    TraineeHome.of(
-                            signedIn.name(),
-                            snapshot,
-                            clock.instant(),
-                            headers.getAcceptableLanguages().get(0)),
+                    TraineeHome.of(signedIn.name(), snapshot, clock.instant(), Language.of(headers)),
                     unfinished.deletedSoon(snapshot.attempts()));
         }
         if (signedIn.is(Roles.MENTOR)) {

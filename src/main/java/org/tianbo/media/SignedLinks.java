@@ -2,13 +2,10 @@ package org.tianbo.media;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.tianbo.platform.data.KeyedHash;
 
 /** Links that open one object until a moment: {@code /media/<key>?exp=<epoch seconds>&sig=<HMAC-SHA256>}. */
 public final class SignedLinks {
@@ -18,15 +15,13 @@ public final class SignedLinks {
     /** Expiry moves in steps, so that a page opened twice names the same link and the phone's cache knows it. */
     private static final long STEP_SECONDS = 900;
 
-    private static final String HMAC = "HmacSHA256";
-
-    private final SecretKeySpec secret;
+    private final KeyedHash hash;
 
     public SignedLinks(String key) {
         if (key.length() < 32) {
             throw new IllegalArgumentException("tianbo.media.link-key is too short: 32 characters at least");
         }
-        secret = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC);
+        hash = KeyedHash.sha256(key);
     }
 
     public enum Verdict {
@@ -53,13 +48,7 @@ public final class SignedLinks {
     }
 
     private String signature(String key, String expiry) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(secret);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(key + "\n" + expiry)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + HMAC, impossible);
-        }
+        return hash.base64Url(key + "\n" + expiry);
     }
 
     private static byte[] bytes(String text) {

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.tianbo.platform.data.KeyedHash;
 
 /**
  * Carries the PINs of cards just made from the press of the button to the page that prints them, so that the page can
@@ -95,9 +95,7 @@ public class CardSeal {
     /** Empty when what is to be opened is not what was sealed. */
     private Optional<byte[]> crypt(int mode, byte[] nonce, String reader, byte[] text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(config.hashKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] key = mac.doFinal("cards just printed".getBytes(StandardCharsets.UTF_8));
+            byte[] key = KeyedHash.sha256(config.hashKey()).bytes("cards just printed");
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(reader.getBytes(StandardCharsets.UTF_8));

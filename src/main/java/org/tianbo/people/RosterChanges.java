@@ -2,9 +2,9 @@ package org.tianbo.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.tianbo.platform.data.Sha256;
 
 /** All details in which a roster differs from what the county has, in the order of the file. */
 public record RosterChanges(List<RosterChange> all) {
@@ -24,7 +24,7 @@ public record RosterChanges(List<RosterChange> all) {
      * on their screen: not by another file, nor by what somebody else corrected meanwhile.
      */
     public String confirmation() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (RosterChange change : all) {
             for (String part :
                     List.of(change.person().toString(), change.field().name(), change.before(), change.now())) {
@@ -34,13 +34,5 @@ public record RosterChanges(List<RosterChange> all) {
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, ENOUGH_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -5,14 +5,11 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.spec.ECFieldFp;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.EllipticCurve;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.tianbo.platform.data.KeyedHash;
 
 /**
  * The ES256 key derived from a secret text, so that an installation keeps one kind of secret and every replica has the
@@ -21,35 +18,33 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SigningKey {
 
-    private static final String ALGORITHM = "HmacSHA512";
     private static final String LABEL = "Tianbo certificates, ES256";
-    private static final BigInteger TWO = BigInteger.TWO;
-    private static final BigInteger THREE = BigInteger.valueOf(3);
+    private static final X9ECParameters P_256 = CustomNamedCurves.getByName("P-256");
 
     private SigningKey() {}
 
     /** The key pair, named by its RFC 7638 thumbprint. */
     public static ECKey of(String secret) {
-        BigInteger order = Curve.P_256.toECParameterSpec().getOrder();
-        return pair(new BigInteger(1, mac(secret))
-                .mod(order.subtract(BigInteger.ONE))
+        return pair(new BigInteger(1, KeyedHash.sha512(secret).bytes(LABEL))
+                .mod(P_256.getN().subtract(BigInteger.ONE))
                 .add(BigInteger.ONE));
     }
 
+    /** The JDK makes key pairs at random only; the public point of a given number is the library's. */
     static ECKey pair(BigInteger number) {
-        ECParameterSpec curve = Curve.P_256.toECParameterSpec();
-        ECPoint point = times(number, curve);
-        int size = curve.getCurve().getField().getFieldSize();
+        ECPoint point =
+                new FixedPointCombMultiplier().multiply(P_256.getG(), number).normalize();
+        int size = P_256.getCurve().getFieldSize();
         try {
             return new ECKey.Builder(
                             Curve.P_256,
-                            ECKey.encodeCoordinate(size, point.getAffineX()),
-                            ECKey.encodeCoordinate(size, point.getAffineY()))
+                            ECKey.encodeCoordinate(size, point.getAffineXCoord().toBigInteger()),
+                            ECKey.encodeCoordinate(size, point.getAffineYCoord().toBigInteger()))
                     .d(ECKey.encodeCoordinate(size, number))
                     .keyIDFromThumbprint()
                     .build();
         } catch (JOSEException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
     }
 
@@ -57,57 +52,5 @@ public final class SigningKey {
         return new ECKey.Builder(Curve.P_256, new Base64URL(x), new Base64URL(y))
                 .keyID(thumbprint)
                 .build();
-    }
-
-    private static byte[] mac(String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(LABEL.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, missing);
-        }
-    }
-
-    /**
-     * The public point, by doubling and adding: the JDK makes key pairs at random only. Once at the start, so that its
-     * taking longer for some numbers tells nobody anything.
-     */
-    private static ECPoint times(BigInteger number, ECParameterSpec curve) {
-        ECPoint sum = ECPoint.POINT_INFINITY;
-        ECPoint power = curve.getGenerator();
-        for (int bit = 0; bit < number.bitLength(); bit++) {
-            if (number.testBit(bit)) {
-                sum = plus(sum, power, curve.getCurve());
-            }
-            power = plus(power, power, curve.getCurve());
-        }
-        return sum;
-    }
-
-    /** The chord's or the tangent's third point, mirrored. */
-    private static ECPoint plus(ECPoint one, ECPoint other, EllipticCurve curve) {
-        if (one.equals(ECPoint.POINT_INFINITY)) {
-            return other;
-        }
-        BigInteger p = ((ECFieldFp) curve.getField()).getP();
-        BigInteger rise;
-        BigInteger run;
-        if (one.equals(other)) {
-            rise = one.getAffineX().pow(2).multiply(THREE).add(curve.getA());
-            run = one.getAffineY().multiply(TWO);
-        } else {
-            rise = other.getAffineY().subtract(one.getAffineY());
-            run = other.getAffineX().subtract(one.getAffineX());
-        }
-        BigInteger slope = rise.multiply(run.modInverse(p)).mod(p);
-        BigInteger x = slope.pow(2)
-                .subtract(one.getAffineX())
-                .subtract(other.getAffineX())
-                .mod(p);
-        BigInteger y = slope.multiply(one.getAffineX().subtract(x))
-                .subtract(one.getAffineY())
-                .mod(p);
-        return new ECPoint(x, y);
     }
 }

@@ -17,6 +17,7 @@ import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.certificate.Serial;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.web.QrCode;
 
 /** Anybody who was shown a certificate sees here whether it counts. */
 @Path("/certificates")
@@ -40,7 +41,7 @@ class CertificatePages {
 
         private Templates() {}
 
-        static native TemplateInstance certificate(CertificateView certificate, QrDrawing qr);
+        static native TemplateInstance certificate(CertificateView certificate, QrCode qr);
     }
 
     /** Looks into the serial's county only; nothing else of it can be asked for here. */
@@ -51,7 +52,7 @@ class CertificatePages {
         CertificateView certificate = county.as(serial.county(), () -> certification.certificate(serial));
         return Templates.certificate(
                 certificate,
-                QrDrawing.of(badges.home(address.getBaseUri())
+                QrCode.of(badges.home(address.getBaseUri())
                         .resolve("/certificates/" + serial)
                         .toString()));
     }

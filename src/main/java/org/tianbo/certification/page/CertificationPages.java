@@ -30,6 +30,7 @@ import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** The examiner's desk: who is ready and why, who holds a certificate. */
 @Path("/certification")
@@ -93,7 +94,7 @@ class CertificationPages {
             work.run();
             return Response.seeOther(HERE).build();
         } catch (CertificationRefused refused) {
-            Locale locale = headers.getAcceptableLanguages().get(0);
+            Locale locale = Language.of(headers);
             return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(page(new Refused(at, FaultTexts.of(refused.code(), locale, refused.arguments())))

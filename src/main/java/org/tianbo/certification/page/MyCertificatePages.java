@@ -17,6 +17,7 @@ import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.criteria.Readiness;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.QrCode;
 
 /** The trainee's certificate on the phone, or what is still missing. */
 @Path("/my-certificate")
@@ -42,7 +43,7 @@ class MyCertificatePages {
 
         static native TemplateInstance missing(Readiness readiness, boolean revoked);
 
-        static native TemplateInstance held(CertificateView certificate, QrDrawing qr);
+        static native TemplateInstance held(CertificateView certificate, QrCode qr);
     }
 
     @GET
@@ -53,7 +54,7 @@ class MyCertificatePages {
                 .filter(CertificateView::valid)
                 .map(held -> Templates.held(
                         held,
-                        QrDrawing.of(badges.home(address.getBaseUri())
+                        QrCode.of(badges.home(address.getBaseUri())
                                 .resolve("/certificates/" + held.serial())
                                 .toString())))
                 .orElseGet(() -> Templates.missing(

@@ -41,6 +41,7 @@ import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.PublicAddress;
 
 /** Who has a card, and the printed page of those just made. */
@@ -152,7 +153,7 @@ class CohortCardPages {
                         printed,
                         holders.getOrDefault(NOT_MADE, List.of()),
                         holders.getOrDefault(ACCOUNT_REFUSED, List.of())),
-                FormPages.language(headers));
+                Language.of(headers));
     }
 
     private static String outcome(String pin) {
@@ -209,8 +210,7 @@ class CohortCardPages {
 
     private Response refused(UUID id, Fault fault, HttpHeaders headers) {
         return FormPages.refused(
-                page(id, Asked.NOTHING, FormFaults.of(fault, FormPages.language(headers))),
-                FormPages.language(headers));
+                page(id, Asked.NOTHING, FormFaults.of(fault, Language.of(headers))), Language.of(headers));
     }
 
     private TemplateInstance page(UUID id, Asked asked, FormFaults faults) {

@@ -30,6 +30,7 @@ import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** The county's desk: its classes, the funnel of one, the lists behind the numbers. */
 @Path("/cohorts")
@@ -104,9 +105,9 @@ class CohortPages {
             return Response.seeOther(URI.create("/cohorts/" + cohorts.open(form.toNewCohort()) + "/roster"))
                     .build();
         } catch (CohortRefused refused) {
-            FormFaults faults = FormFaults.of(refused, FormPages.language(headers));
+            FormFaults faults = FormFaults.of(refused, Language.of(headers));
             return FormPages.refused(
-                    Templates.list(cohorts.all(), overdue.count(), form, faults, true), FormPages.language(headers));
+                    Templates.list(cohorts.all(), overdue.count(), form, faults, true), Language.of(headers));
         }
     }
 
@@ -151,9 +152,9 @@ class CohortPages {
             return FormPages.refused(
                     Templates.trainees(
                             list(id, Optional.empty(), null, false),
-                            FormFaults.of(refused, FormPages.language(headers)),
+                            FormFaults.of(refused, Language.of(headers)),
                             true),
-                    FormPages.language(headers));
+                    Language.of(headers));
         }
     }
 

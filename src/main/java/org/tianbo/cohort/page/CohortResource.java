@@ -32,6 +32,7 @@ import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.table.csv.CsvSheet;
+import org.tianbo.platform.web.Language;
 
 /** Classes, their funnel and the lists behind it, for programs and spreadsheets. */
 @Path("/api/cohorts")
@@ -90,7 +91,7 @@ class CohortResource {
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = FUNNEL)))
     public FunnelView funnel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ClassProgress.Report report = classProgress.funnel(id);
-        CohortMessages words = CohortTexts.in(FormPages.language(headers));
+        CohortMessages words = CohortTexts.in(Language.of(headers));
         return new FunnelView(
                 report.cohort(),
                 report.funnel().enrolled(),
@@ -114,7 +115,7 @@ class CohortResource {
     @Operation(summary = "The same funnel for a spreadsheet")
     public String funnelAsCsv(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ClassProgress.Report report = classProgress.funnel(id);
-        CohortMessages words = CohortTexts.in(FormPages.language(headers));
+        CohortMessages words = CohortTexts.in(Language.of(headers));
         CsvSheet sheet = new CsvSheet(
                 words.classes(), words.step(), "stage", words.size(), words.denominator(), words.share(), words.list());
         report.funnel()

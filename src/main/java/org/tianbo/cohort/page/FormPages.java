@@ -2,7 +2,6 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -13,11 +12,6 @@ final class FormPages {
     private static final int UNPROCESSABLE = 422;
 
     private FormPages() {}
-
-    /** The reader's language, as it was chosen at the door. */
-    static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().get(0);
-    }
 
     static Response done(TemplateInstance page, Locale locale) {
         return answer(Response.ok(), page, locale);

@@ -30,6 +30,7 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** Who mentors whom in a class: given, taken away, shared out evenly, taken back. Others than officers may look. */
 @Path("/cohorts/{id}/mentors")
@@ -147,10 +148,10 @@ class MentorPages {
     }
 
     private Response refused(UUID id, Chosen chosen, Fault fault, HttpHeaders headers) {
-        FormFaults faults = FormFaults.of(fault, FormPages.language(headers));
+        FormFaults faults = FormFaults.of(fault, Language.of(headers));
         ClassMentors.Sheet sheet = mentors.sheet(id);
         return FormPages.refused(
-                Templates.mentors(sheet, null, chosen, sheet.lines(), faults, true), FormPages.language(headers));
+                Templates.mentors(sheet, null, chosen, sheet.lines(), faults, true), Language.of(headers));
     }
 
     /** Nothing was chosen, or nothing that could be one of ours. */

@@ -35,6 +35,7 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.table.UnreadableTable;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.Language;
 
 /** Choose a roster file, see what it would do, import it. */
 @Path("/cohorts/{id}/roster")
@@ -123,7 +124,7 @@ class RosterPages {
             @RestForm("confirm") String confirm,
             @RestForm("do") String what,
             @Context HttpHeaders headers) {
-        Locale locale = FormPages.language(headers);
+        Locale locale = Language.of(headers);
         boolean store = "take".equals(what);
         try {
             if (file == null || file.fileName() == null || file.fileName().isEmpty()) {

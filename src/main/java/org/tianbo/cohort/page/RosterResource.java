@@ -40,6 +40,7 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.table.rows.RejectedRowView;
 import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.Language;
 
 /** Roster files from programs. */
 @Path("/api/rosters")
@@ -187,7 +188,7 @@ class RosterResource {
         if (cohort == null) {
             throw CohortRefused.because("cohort", "cohort.class-missing");
         }
-        return rejectedFile(rosters.rejectedRows(cohort, file, FormPages.language(headers)));
+        return rejectedFile(rosters.rejectedRows(cohort, file, Language.of(headers)));
     }
 
     static RestResponse<String> rejectedFile(String sheet) {
@@ -204,6 +205,6 @@ class RosterResource {
         ClassRosters.Outcome outcome = dryRun
                 ? rosters.check(cohort, file)
                 : rosters.take(cohort, file, Optional.ofNullable(confirm), signedIn.id());
-        return Report.of(outcome, FormPages.language(headers));
+        return Report.of(outcome, Language.of(headers));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.web.Language;
 import org.tianbo.practice.RoomView;
 
 /** One trainee of a class: where each number that counts them comes from. */
@@ -43,6 +44,6 @@ class TraineePages {
     @GET
     public TemplateInstance trainee(
             @PathParam("id") UUID id, @PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
-        return Templates.trainee(file.of(id, trainee, FormPages.language(headers)), RoomView.of(quotas.of(trainee)));
+        return Templates.trainee(file.of(id, trainee, Language.of(headers)), RoomView.of(quotas.of(trainee)));
     }
 }

@@ -5,10 +5,8 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +24,7 @@ import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterReport;
 import org.tianbo.people.Rosters;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Sha256;
 
 /** Brings a roster file's people into a class. */
 @ApplicationScoped
@@ -84,9 +83,9 @@ public class ClassRosters {
     @Transactional
     public Outcome take(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
         cohorts.cohort(cohort);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         Roster roster = rosters.read(new DigestInputStream(file, digest));
-        String sha256 = HexFormat.of().formatHex(digest.digest());
+        String sha256 = Sha256.hex(digest);
         UUID id = Ids.next();
         Map<UUID, MilestoneEvidence> evidence = new LinkedHashMap<>();
         rosters.join(roster)
@@ -127,13 +126,5 @@ public class ClassRosters {
         receipt.importedBy = by;
         receipt.importedAt = clock.instant();
         return receipt;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

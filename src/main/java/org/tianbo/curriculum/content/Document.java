@@ -3,11 +3,8 @@ package org.tianbo.curriculum.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
+import org.tianbo.platform.data.Sha256;
 
 /**
  * One thing that can be published, named by its kind, its slug and the hash of what it says.
@@ -20,8 +17,7 @@ public record Document(DocumentKind kind, String slug, String version, ObjectNod
     /** With the version its words give it. */
     public static Document of(DocumentKind kind, String slug, ObjectNode body) {
         String named = kind + "\n" + slug + "\n" + sorted(body);
-        byte[] hash = sha256(named.getBytes(StandardCharsets.UTF_8));
-        return new Document(kind, slug, HexFormat.of().formatHex(hash, 0, 8), body);
+        return new Document(kind, slug, Sha256.shortHex(named), body);
     }
 
     /** For messages: {@code LESSON/first-sentence@0f3c…}. */
@@ -41,13 +37,5 @@ public record Document(DocumentKind kind, String slug, String version, ObjectNod
         var byKey = new TreeMap<String, JsonNode>();
         node.properties().forEach(entry -> byKey.put(entry.getKey(), sorted(entry.getValue())));
         return JsonNodeFactory.instance.objectNode().setAll(byKey);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rule;
+import org.tianbo.platform.web.Language;
 
 /** The rules of the trade in plain words, for everybody who is signed in; never legal advice, which each page says. */
 @Path("/rules")
@@ -41,16 +42,12 @@ class RulesPages {
 
     @GET
     public TemplateInstance all(@Context HttpHeaders headers) {
-        return Templates.all(curriculum.rules(), language(headers));
+        return Templates.all(curriculum.rules(), Language.of(headers));
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance rule(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return Templates.rule(curriculum.rule(id), language(headers));
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().get(0);
+        return Templates.rule(curriculum.rule(id), Language.of(headers));
     }
 }

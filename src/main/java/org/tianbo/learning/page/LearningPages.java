@@ -31,9 +31,11 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.progress.Learning;
 import org.tianbo.learning.progress.LessonProgress;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** Courses, lessons and quizzes on a phone. Each works without a script; with one it works without a network too. */
 @Path("/learn")
@@ -84,7 +86,7 @@ class LearningPages {
 
     @GET
     public TemplateInstance courses(@Context HttpHeaders headers) {
-        Locale locale = locale(headers);
+        Locale locale = Language.of(headers);
         Progress progress = learning.progress(signedIn.id());
         return Templates.courses(
                 CourseCard.all(progress, locale),
@@ -98,7 +100,7 @@ class LearningPages {
         LearningPaths paths = curriculum.paths();
         return Templates.paths(
                 paths.paths().stream()
-                        .map(path -> PathCard.of(path, progress, locale(headers)))
+                        .map(path -> PathCard.of(path, progress, Language.of(headers)))
                         .toList(),
                 paths.occupation().confirmed());
     }
@@ -106,7 +108,7 @@ class LearningPages {
     @GET
     @Path("/words")
     public TemplateInstance words(@Context HttpHeaders headers) {
-        return Templates.words(WordsPage.of(curriculum, locale(headers)));
+        return Templates.words(WordsPage.of(curriculum, Language.of(headers)));
     }
 
     @GET
@@ -121,7 +123,7 @@ class LearningPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance checkedWords(
             @RestForm @NotNull @Size(max = LONGEST_SCRIPT) String text, @Context HttpHeaders headers) {
-        return Templates.checkWords(WordCheck.of(text, curriculum, locale(headers)), LONGEST_SCRIPT);
+        return Templates.checkWords(WordCheck.of(text, curriculum, Language.of(headers)), LONGEST_SCRIPT);
     }
 
     /**
@@ -131,12 +133,12 @@ class LearningPages {
     @GET
     @Path("/{course}/{lesson}")
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
-        Locale locale = locale(headers);
+        Locale locale = Language.of(headers);
         LessonView view = in(course, lesson);
         LessonProgress standing = learning.standing(signedIn.id(), lesson);
         LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), films.of(view), standing, locale);
         String html = Templates.lesson(page).setLocale(locale).render();
-        EntityTag tag = new EntityTag(Digest.of(html), true);
+        EntityTag tag = new EntityTag(Sha256.shortHex(html), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         return (known == null ? Response.ok(html) : known)
                 .tag(tag)
@@ -157,7 +159,7 @@ class LearningPages {
     @Path("/{course}/{lesson}/quiz")
     public TemplateInstance quiz(String course, String lesson, @Context HttpHeaders headers) {
         LessonView view = in(course, lesson);
-        return Templates.quiz(QuizPage.of(view, after(view), Optional.empty(), locale(headers)));
+        return Templates.quiz(QuizPage.of(view, after(view), Optional.empty(), Language.of(headers)));
     }
 
     @POST
@@ -168,7 +170,7 @@ class LearningPages {
         in(course, lesson);
         LessonView asked = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
         Quiz.Grade grade = noScriptForms.answer(signedIn, asked, form);
-        return Templates.quiz(QuizPage.of(asked, after(asked), Optional.of(grade), locale(headers)));
+        return Templates.quiz(QuizPage.of(asked, after(asked), Optional.of(grade), Language.of(headers)));
     }
 
     private LessonView in(String course, String slug) {
@@ -186,9 +188,5 @@ class LearningPages {
                 .dropWhile(one -> !one.slug().equals(lesson.slug()))
                 .toList();
         return taught.stream().skip(1).findFirst();
-    }
-
-    private static Locale locale(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().get(0);
     }
 }

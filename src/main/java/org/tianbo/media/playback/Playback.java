@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -29,7 +27,7 @@ import org.tianbo.media.ObjectSource;
 import org.tianbo.media.ObjectStorage;
 import org.tianbo.media.SignedLinks;
 import org.tianbo.media.StorageUnavailable;
-import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.web.Problem;
 import org.tianbo.platform.web.Refusals;
 
 /**
@@ -219,19 +217,8 @@ public class Playback {
     }
 
     private static void refuse(RoutingContext context, int status, String code) {
-        String wish = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        String sentence = FaultTexts.of(code, wish == null ? Locale.CHINA : Locale.forLanguageTag(wish));
-        HttpServerResponse response = context.response();
+        HttpServerResponse response = context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.ETAG);
-        response.setStatusCode(status)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", "about:blank")
-                        .put("title", sentence)
-                        .put("status", status)
-                        .put("detail", sentence)
-                        .put("code", code)
-                        .encode());
+        Problem.send(context, status, code);
     }
 }

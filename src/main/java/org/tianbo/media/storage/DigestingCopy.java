@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.tianbo.media.StoredObject;
+import org.tianbo.platform.data.Sha256;
 
 /** Takes in what is to become an object, and sees on the way that it is what was announced. */
 final class DigestingCopy {
@@ -24,7 +24,7 @@ final class DigestingCopy {
      */
     static StoredObject take(String key, InputStream in, long limit, Optional<String> sha256, OutputStream out)
             throws IOException {
-        MessageDigest digest = digest("SHA-256");
+        MessageDigest digest = Sha256.begin();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -35,7 +35,7 @@ final class DigestingCopy {
             digest.update(buffer, 0, read);
             out.write(buffer, 0, read);
         }
-        StoredObject storedObject = new StoredObject(key, size, HexFormat.of().formatHex(digest.digest()));
+        StoredObject storedObject = new StoredObject(key, size, Sha256.hex(digest));
         if (sha256.isPresent() && !sha256.get().equals(storedObject.sha256())) {
             throw new DigestMismatch();
         }

@@ -12,6 +12,7 @@ import org.tianbo.mentoring.feedback.Feedback;
 import org.tianbo.mentoring.feedback.FeedbackView;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** What the mentor said, for the trainee. */
 @Path("/practice/{attempt}/feedback")
@@ -33,7 +34,6 @@ class FeedbackPages {
     @GET
     @RolesAllowed({Roles.TRAINEE, Roles.HELPER})
     public TemplateInstance feedback(UUID attempt, @Context HttpHeaders headers) {
-        return Templates.feedback(feedback.of(
-                signedIn.id(), attempt, headers.getAcceptableLanguages().get(0)));
+        return Templates.feedback(feedback.of(signedIn.id(), attempt, Language.of(headers)));
     }
 }

@@ -24,6 +24,7 @@ import org.tianbo.mentoring.review.SentReview;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** The mentor's desk: the queue, and one review at a time. */
 @Path("/mentoring")
@@ -99,8 +100,7 @@ class MentoringPages {
         ReviewView found =
                 Staff.is(signedIn) ? mentoring.review(review) : mentoring.reviewForMentor(signedIn.id(), review);
         return Templates.grading(
-                assembler.assemble(
-                        found, signedIn.id(), headers.getAcceptableLanguages().get(0)),
+                assembler.assemble(found, signedIn.id(), Language.of(headers)),
                 mentoring.undoable(signedIn.id(), review).orElseGet(() -> undoable(sent)));
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** Where a scanned card leads: to the sign-in page with the name filled in, so that only the PIN is asked. */
 @Path("/card/{login}")
@@ -39,8 +40,7 @@ class CardPages {
     @Produces(MediaType.TEXT_HTML)
     public Response scanned(@PathParam("login") String login, @Context HttpHeaders headers) {
         if (!signedIn.anonymous() && !signedIn.login().equals(login)) {
-            TemplateInstance page = Templates.otherHolder(signedIn.name())
-                    .setLocale(headers.getAcceptableLanguages().get(0));
+            TemplateInstance page = Templates.otherHolder(signedIn.name()).setLocale(Language.of(headers));
             return Response.ok(page.render(), MediaType.TEXT_HTML + ";charset=UTF-8")
                     .build();
         }

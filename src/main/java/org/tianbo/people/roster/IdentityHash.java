@@ -1,11 +1,7 @@
 package org.tianbo.people.roster;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.tianbo.platform.data.KeyedHash;
 
 /**
  * The keyed hash under which one county recognises identity numbers again: HMAC-SHA256, in hexadecimal. Each county's
@@ -14,31 +10,18 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class IdentityHash implements UnaryOperator<String> {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private final KeyedHash hash;
 
-    private final byte[] key;
-
-    private IdentityHash(byte[] key) {
-        this.key = key;
+    private IdentityHash(KeyedHash hash) {
+        this.hash = hash;
     }
 
     static IdentityHash of(String installationKey, String county) {
-        return new IdentityHash(
-                hmac(installationKey.getBytes(StandardCharsets.UTF_8), "identity numbers of " + county));
+        return new IdentityHash(KeyedHash.sha256(installationKey).derived("identity numbers of " + county));
     }
 
     @Override
     public String apply(String number) {
-        return HexFormat.of().formatHex(hmac(key, number));
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
-        }
+        return hash.hex(number);
     }
 }

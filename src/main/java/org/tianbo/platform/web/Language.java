@@ -3,10 +3,10 @@ package org.tianbo.platform.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,7 @@ public class Language {
     public static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
     public static final Locale ENGLISH = Locale.ENGLISH;
 
+    private static final CharSequence ACCEPT_LANGUAGE = io.vertx.core.http.HttpHeaders.ACCEPT_LANGUAGE;
     private static final String NAME = "lang";
     private static final int BEFORE_EVERYTHING = 1000;
 
@@ -40,13 +41,23 @@ public class Language {
         Cookie kept = context.request().getCookie(NAME);
         String wish = asked != null
                 ? asked
-                : kept != null ? kept.getValue() : context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, of(wish).toLanguageTag());
+                : kept != null ? kept.getValue() : context.request().getHeader(ACCEPT_LANGUAGE);
+        context.request().headers().set(ACCEPT_LANGUAGE, of(wish).toLanguageTag());
         context.next();
     }
 
+    /** The reader's, as it was chosen at the door. */
+    public static Locale of(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().get(0);
+    }
+
+    /** The reader's, where a request is answered before any page or resource is asked. */
+    public static Locale of(RoutingContext context) {
+        return of(context.request().getHeader(ACCEPT_LANGUAGE));
+    }
+
     /** The best of our two for a language range list such as {@code en-GB,en;q=0.9}. */
-    public static Locale of(String wish) {
+    static Locale of(String wish) {
         if (wish == null || wish.isBlank()) {
             return CHINESE;
         }

@@ -18,6 +18,7 @@ import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.RoomView;
@@ -88,14 +89,14 @@ class PracticePages {
     @Path("/{id:[0-9a-fA-F-]{36}}")
     public TemplateInstance attempt(UUID id, @Context HttpHeaders headers) {
         AttemptView attempt = practice.page(id);
-        Locale locale = headers.getAcceptableLanguages().get(0);
+        Locale locale = Language.of(headers);
         return Templates.attempt(
                 attempt,
                 attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""));
     }
 
     private List<RunOfShowView> shows(String chosen, HttpHeaders headers) {
-        Locale locale = headers.getAcceptableLanguages().get(0);
+        Locale locale = Language.of(headers);
         List<RunOfShow> all = curriculum.runsOfShow();
         boolean published = all.stream().anyMatch(show -> show.slug().equals(chosen));
         return all.stream()

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.attempt.AttemptJobs;
@@ -25,7 +26,6 @@ import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
-import org.tianbo.practice.upload.Digests;
 
 /**
  * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again; the recording is
@@ -136,7 +136,7 @@ class RecordingJob implements Job {
 
     private StoredObject keep(RecordingInput input, Path file, String name, String ending) {
         try {
-            String digest = Digests.of(file);
+            String digest = Sha256.hex(file);
             String key = "%s/attempts/%s/%s-%s.%s"
                     .formatted(input.county(), input.attempt(), name, digest.substring(0, 16), ending);
             try (InputStream in = Files.newInputStream(file)) {

@@ -17,11 +17,11 @@ import org.jboss.logging.Logger;
 import org.tianbo.media.Ceilings;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Media;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.recording.TakeParts.Part;
 import org.tianbo.practice.recording.TakeSource.PartFound;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
-import org.tianbo.practice.upload.Digests;
 import org.tianbo.practice.upload.Uploads;
 
 /** Puts a take's chunks together and finds out what they are. */
@@ -81,7 +81,7 @@ class TakeReader {
     private Optional<byte[]> bytes(Chunk chunk) throws IOException {
         try (InputStream in = media.open(chunk.key())) {
             byte[] bytes = in.readNBytes((int) Uploads.LARGEST_CHUNK);
-            if (Digests.of(bytes).equals(chunk.sha256())) {
+            if (Sha256.hex(bytes).equals(chunk.sha256())) {
                 return Optional.of(bytes);
             }
             LOG.errorf("The bytes of %s are not those that were stored", chunk.key());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptJobs;
@@ -89,7 +90,7 @@ public class ChunkSweepJob implements Job {
     private void check(Recording recording) {
         String key = recording.videoKey();
         try (InputStream in = media.open(key)) {
-            String there = Digests.copy(in, OutputStream.nullOutputStream());
+            String there = Sha256.copy(in, OutputStream.nullOutputStream());
             if (!there.equals(recording.videoSha256())) {
                 throw new IOException("%s has the digest %s".formatted(key, there));
             }

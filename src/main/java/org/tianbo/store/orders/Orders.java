@@ -10,13 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +26,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.rows.RejectedRow;
 import org.tianbo.platform.table.rows.RejectedRows;
@@ -109,12 +108,12 @@ public class Orders {
      */
     public ImportReport take(Brought brought, boolean dryRun) {
         QuarkusTransaction.joiningExisting().run(() -> openDays(brought.store()));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         CountingInputStream counted = new CountingInputStream(new DigestInputStream(brought.file(), digest));
         OrderFile file = new OrderReader(
                         tables(), brought.platform(), BuyerHash.of(config.hashKey(), county.id()), clock.instant())
                 .read(counted);
-        String hex = HexFormat.of().formatHex(digest.digest());
+        String hex = Sha256.hex(digest);
         return QuarkusTransaction.joiningExisting()
                 .call(() ->
                         dryRun ? report(true, file, beside(brought, file)) : keep(brought, file, hex, counted.count()));
@@ -275,13 +274,5 @@ public class Orders {
 
     private static Instant beginning(YearMonth month) {
         return month.atDay(1).atStartOfDay(Zones.SHANGHAI).toInstant();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.income.IncomeMonth;
@@ -108,7 +109,7 @@ class MyStorePages {
     @GET
     public TemplateInstance mine(
             @QueryParam("gate") String gate, @QueryParam("handed") String handed, @Context HttpHeaders headers) {
-        return page(gate, handed, FormState.UNTOUCHED, language(headers));
+        return page(gate, handed, FormState.UNTOUCHED, Language.of(headers));
     }
 
     @POST
@@ -129,7 +130,7 @@ class MyStorePages {
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
         EvidenceForm handed = new EvidenceForm(words, link, kept, notMine);
-        Locale locale = language(headers);
+        Locale locale = Language.of(headers);
         if (chosen == null || chosen.size() == 0) {
             return CompletableFuture.completedStage(handedIn(rule, handed, null, locale));
         }
@@ -210,9 +211,5 @@ class MyStorePages {
                 .findFirst()
                 .or(standing::next)
                 .orElse(null);
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().get(0);
     }
 }

@@ -25,6 +25,7 @@ import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.StoreStatus;
 import org.tianbo.store.income.IncomeStability;
@@ -81,7 +82,7 @@ class StoreListPages {
                     signedIn.id());
             return Response.seeOther(URI.create("/stores")).build();
         } catch (StoreRefused refused) {
-            Locale locale = StoresPages.language(headers);
+            Locale locale = Language.of(headers);
             FormState form = FormState.refused(BAR, Map.of(BAR, typed), refused, locale);
             return StoresPages.refusal(refused, listed(form), locale);
         }

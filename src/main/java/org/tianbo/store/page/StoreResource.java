@@ -31,6 +31,7 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.table.rows.RejectedRowView;
 import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.Language;
 import org.tianbo.store.Platform;
 import org.tianbo.store.income.IncomeView;
 import org.tianbo.store.income.MonthRange;
@@ -130,7 +131,7 @@ class StoreResource {
             InputStream file) {
         ImportReport report =
                 orders.take(new Orders.Brought(id, Platform.named(platform), file, signedIn.id()), dryRun);
-        Locale locale = headers.getAcceptableLanguages().get(0);
+        Locale locale = Language.of(headers);
         List<RejectedRowView> rejected = report.rejected().stream()
                 .map(row -> RejectedRowView.of(row, locale))
                 .toList();
@@ -169,8 +170,7 @@ class StoreResource {
             @Context HttpHeaders headers,
             InputStream file) {
         Orders.Brought brought = new Orders.Brought(id, Platform.named(platform), file, signedIn.id());
-        return RestResponse.ResponseBuilder.ok(orders.rejectedRows(
-                        brought, headers.getAcceptableLanguages().get(0)))
+        return RestResponse.ResponseBuilder.ok(orders.rejectedRows(brought, Language.of(headers)))
                 .type(TableReader.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
                 .build();

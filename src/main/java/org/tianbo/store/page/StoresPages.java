@@ -34,6 +34,7 @@ import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.platform.web.Language;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreRefused;
@@ -127,7 +128,7 @@ class StoresPages {
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance store(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return page(id, FormState.UNTOUCHED, language(headers));
+        return page(id, FormState.UNTOUCHED, Language.of(headers));
     }
 
     @POST
@@ -237,7 +238,7 @@ class StoresPages {
         if (why.kind() == Fault.Kind.NOT_FOUND || why.kind() == Fault.Kind.FORBIDDEN) {
             throw why;
         }
-        Locale locale = language(headers);
+        Locale locale = Language.of(headers);
         return refusal(why, page(id, FormState.refused(form, typed, why, locale), locale), locale);
     }
 
@@ -273,9 +274,5 @@ class StoresPages {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
-    }
-
-    static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().get(0);
     }
 }

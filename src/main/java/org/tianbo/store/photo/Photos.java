@@ -5,16 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +26,7 @@ import org.tianbo.media.WorkDirectory;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreRefused;
 
@@ -77,7 +73,7 @@ public class Photos {
      * @return the photo's id, to be handed in with a form
      */
     public UUID keep(UUID store, Path raw, UUID by) {
-        UUID id = Ids.named("photo", store.toString(), by.toString(), digest(raw));
+        UUID id = Ids.named("photo", store.toString(), by.toString(), Sha256.hex(raw));
         if (QuarkusTransaction.requiringNew().call(() -> photos.given(id, store, by))) {
             return id;
         }
@@ -156,19 +152,6 @@ public class Photos {
                                 photo.sha256,
                                 names.get(photo.keptBy),
                                 photo.keptAt)));
-    }
-
-    /** Of what the phone sent, in lower-case hex. */
-    private static String digest(Path raw) {
-        try (InputStream in = Files.newInputStream(raw)) {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 
     private StoredObject stored(String key, Path file) {

@@ -4,15 +4,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
-import org.tianbo.platform.error.FaultTexts;
-import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.Problem;
 import org.tianbo.platform.web.Refusals;
 
 /**
@@ -42,16 +39,7 @@ class SameSiteWrites {
             return;
         }
         refusals.record(Refusals.Reason.CROSS_SITE, context);
-        Locale locale = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        context.response()
-                .setStatusCode(403)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", "about:blank")
-                        .put("title", FaultTexts.of(CODE, locale))
-                        .put("status", 403)
-                        .put("code", CODE)
-                        .encode());
+        Problem.send(context, 403, CODE);
     }
 
     private static boolean allowed(HttpServerRequest request) {

@@ -4,7 +4,6 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -32,8 +31,7 @@ public class SignInRedirect implements OidcRedirectFilter {
     public void filter(OidcRedirectContext redirect) {
         RoutingContext context = redirect.routingContext();
         MultiMap more = redirect.additionalQueryParams();
-        String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        more.set("ui_locales", Language.of(language).toLanguageTag());
+        more.set("ui_locales", Language.of(context).toLanguageTag());
         Duration notOlderThan = context.get(NOT_OLDER_THAN);
         if (notOlderThan != null) {
             more.set("prompt", "login").set("max_age", Long.toString(notOlderThan.toSeconds()));

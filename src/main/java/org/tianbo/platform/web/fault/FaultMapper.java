@@ -72,7 +72,7 @@ public class FaultMapper {
         if (fault instanceof UnknownHost) {
             refusals.record(Refusals.Reason.UNKNOWN_HOST, context);
         }
-        Locale locale = locale(context);
+        Locale locale = Language.of(context);
         List<Problem.FieldProblem> errors = fault.fields().stream()
                 .map(field ->
                         new Problem.FieldProblem(field.field(), field.code(), FaultTexts.of(field.code(), locale)))
@@ -105,7 +105,7 @@ public class FaultMapper {
                         422,
                         fault.code(),
                         new Object[] {fault.field()},
-                        List.of(field(fault.field(), fault.code(), locale(context))),
+                        List.of(field(fault.field(), fault.code(), Language.of(context))),
                         Map.of()))
                 .orElseGet(() -> answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of()));
     }
@@ -185,7 +185,7 @@ public class FaultMapper {
             Object[] arguments,
             List<Problem.FieldProblem> errors,
             Map<String, Object> members) {
-        Locale locale = locale(context);
+        Locale locale = Language.of(context);
         String sentence = FaultTexts.of(code, locale, arguments);
         if (wantsPage(context)) {
             return Response.status(status)
@@ -201,7 +201,7 @@ public class FaultMapper {
 
     /** The page of a fault, with a way out; for those, too, who answer before any resource is asked. */
     public static String page(RoutingContext context, int status, String code, Object... arguments) {
-        Locale locale = locale(context);
+        Locale locale = Language.of(context);
         return Templates.fault(
                         FaultTexts.of(code, locale, arguments), code, status, OfficePages.has(context.normalizedPath()))
                 .setLocale(locale)
@@ -216,9 +216,5 @@ public class FaultMapper {
     static boolean readsPages(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");
-    }
-
-    private static Locale locale(RoutingContext context) {
-        return Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }
