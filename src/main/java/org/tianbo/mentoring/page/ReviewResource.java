@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tianbo.mentoring.review.Draft;
+import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.mentoring.review.Mentoring;
 import org.tianbo.mentoring.review.ReviewView;
 import org.tianbo.platform.security.Roles;

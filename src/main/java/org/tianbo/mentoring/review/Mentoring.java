@@ -19,6 +19,7 @@ import org.tianbo.curriculum.Rubric;
 import org.tianbo.mentoring.MentoringConfig;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewSummary;
+import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.practice.Attempts;

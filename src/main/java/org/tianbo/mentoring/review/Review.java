@@ -16,6 +16,8 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.tianbo.curriculum.Rubric;
+import org.tianbo.mentoring.draft.Draft;
+import org.tianbo.mentoring.draft.Highlights;
 
 /**
  * One submitted attempt on its way from waiting to published. A lease that ran out gives the review back, the draft

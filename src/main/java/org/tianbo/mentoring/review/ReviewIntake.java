@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianbo.mentoring.MentoringConfig;
+import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.people.MentorshipEnded;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;

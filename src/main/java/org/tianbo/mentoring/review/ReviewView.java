@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianbo.curriculum.Rubric;
+import org.tianbo.mentoring.draft.Draft;
+import org.tianbo.mentoring.draft.Highlights;
 import org.tianbo.people.PersonView;
 
 /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tianbo.people.PersonField;
-import org.tianbo.people.PersonName;
 import org.tianbo.people.RosterChange;
 import org.tianbo.people.RosterLine;
 import org.tianbo.people.VillageName;

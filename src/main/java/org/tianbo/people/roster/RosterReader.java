@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tianbo.people.Gender;
 import org.tianbo.people.MobileNumber;
-import org.tianbo.people.PersonName;
 import org.tianbo.people.Roster;
 import org.tianbo.people.RosterLine;
 import org.tianbo.people.RosterReport;

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.tianbo.practice.AttemptState;
+import org.tianbo.practice.plan.Plan;
 
 /**
  * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a

@@ -21,6 +21,9 @@ import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.RecordingView;
+import org.tianbo.practice.plan.Plan;
+import org.tianbo.practice.plan.PlanDefaults;
+import org.tianbo.practice.plan.PlanRefused;
 
 /** Attempts and their recordings: planned and handed in by trainees, looked at by mentors. */
 @ApplicationScoped

@@ -24,8 +24,8 @@ import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.RoomView;
 import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.practice.attempt.AttemptView;
-import org.tianbo.practice.attempt.PlanDefaults;
 import org.tianbo.practice.attempt.Practice;
+import org.tianbo.practice.plan.PlanDefaults;
 
 /** A trainee's pages around rehearsing. */
 @Path("/practice")

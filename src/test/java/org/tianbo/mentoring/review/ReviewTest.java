@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tianbo.mentoring.draft.Compliance;
+import org.tianbo.mentoring.draft.Draft;
+import org.tianbo.mentoring.draft.Moment;
 import org.tianbo.platform.error.Fault;
 
 class ReviewTest {

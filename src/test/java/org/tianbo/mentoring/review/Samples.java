@@ -8,21 +8,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Text;
+import org.tianbo.mentoring.draft.Compliance;
+import org.tianbo.mentoring.draft.Draft;
+import org.tianbo.mentoring.draft.Moment;
 import org.tianbo.platform.data.Ids;
 
 /** A small rubric, a review by it, and the moments that tests speak of. */
-final class Samples {
+public final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-06-18T04:00:00Z");
-    static final Duration LEASE = Duration.ofHours(2);
-    static final long FIVE_MINUTES = 300_000;
-    static final UUID CHEN = Ids.next();
-    static final UUID LI = Ids.next();
-    static final Compliance KEPT_ALL_RULES = new Compliance(false, null, null);
+    public static final Instant NOON = Instant.parse("2026-06-18T04:00:00Z");
+    public static final Duration LEASE = Duration.ofHours(2);
+    public static final long FIVE_MINUTES = 300_000;
+    public static final UUID CHEN = Ids.next();
+    public static final UUID LI = Ids.next();
+    public static final Compliance KEPT_ALL_RULES = new Compliance(false, null, null);
 
     private static final Text TEXT = new Text("字", "word");
 
-    static final Rubric RUBRIC = new Rubric(
+    public static final Rubric RUBRIC = new Rubric(
             "default",
             "0123456789abcdef",
             TEXT,
@@ -31,7 +34,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Review waiting() {
+    public static Review waiting() {
         Review review = new Review();
         review.id = Ids.next();
         review.trainee = Ids.next();
@@ -43,29 +46,29 @@ final class Samples {
         return review;
     }
 
-    static Review claimedByChen() {
+    public static Review claimedByChen() {
         Review review = waiting();
         review.claim(CHEN, RUBRIC.version(), NOON, LEASE);
         return review;
     }
 
-    static Draft draft(Map<String, Integer> marks, Moment... moments) {
+    public static Draft draft(Map<String, Integer> marks, Moment... moments) {
         return new Draft(marks, KEPT_ALL_RULES, List.of(moments), List.of(), null, null);
     }
 
-    static Draft complete(Moment... moments) {
+    public static Draft complete(Moment... moments) {
         return draft(Map.of("opening", 4, "explanation", 3, "close", 5), moments);
     }
 
-    static Moment good(String criterion, long fromMs) {
+    public static Moment good(String criterion, long fromMs) {
         return new Moment(Ids.next(), fromMs, null, criterion, Moment.Kind.WELL_DONE, "好");
     }
 
-    static Moment change(String criterion, long fromMs) {
+    public static Moment change(String criterion, long fromMs) {
         return new Moment(Ids.next(), fromMs, null, criterion, Moment.Kind.CHANGE, "先报价");
     }
 
-    static Moment span(long fromMs, long toMs) {
+    public static Moment span(long fromMs, long toMs) {
         return new Moment(Ids.next(), fromMs, toMs, "opening", Moment.Kind.CHANGE, "慢一点");
     }
 

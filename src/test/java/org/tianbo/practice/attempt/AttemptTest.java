@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.Gap;
+import org.tianbo.practice.plan.Plan;
 
 class AttemptTest {
 

@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.people.roster;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import java.util.Map;
 import org.tianbo.platform.error.Fault;

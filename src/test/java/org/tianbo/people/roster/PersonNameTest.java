@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

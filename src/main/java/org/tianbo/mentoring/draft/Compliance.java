@@ -1,4 +1,4 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 /**
  * Whether a rule was broken: a veto, not a mark.

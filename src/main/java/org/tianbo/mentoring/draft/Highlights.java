@@ -1,4 +1,4 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.tianbo.curriculum.Rubric;
  * @param keep at most three moments well done, in the order of the recording
  * @param change null when the mentor wants nothing changed
  */
-record Highlights(List<UUID> keep, UUID change) {
+public record Highlights(List<UUID> keep, UUID change) {
 
     private static final Comparator<Moment> IN_ORDER = Comparator.comparing(Moment::fromMs);
 
-    static Highlights of(Draft draft, Rubric rubric) {
+    public static Highlights of(Draft draft, Rubric rubric) {
         Comparator<Moment> bestFirst = Comparator.comparingInt((Moment moment) -> -gained(moment, draft, rubric))
                 .thenComparing(IN_ORDER);
         Stream<Moment> kept = draft.keep().isEmpty()

@@ -1,4 +1,4 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.mentoring.review.Samples;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault.FieldFault;
 

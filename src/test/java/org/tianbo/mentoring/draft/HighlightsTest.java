@@ -1,10 +1,11 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tianbo.mentoring.review.Samples.RUBRIC;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tianbo.mentoring.review.Samples;
 import org.tianbo.platform.data.Ids;
 
 /** The draft's marks are opening 4, explanation 3, close 5; weights 20, 50, 30. */

@@ -1,4 +1,4 @@
-package org.tianbo.practice.attempt;
+package org.tianbo.practice.plan;
 
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public record PlanDefaults(String format, String product) {
     public static final String AFTERWARDS = "product-loop";
 
     /** @param recorded whether the trainee has ever recorded anything; a plan alone is no experience */
-    static PlanDefaults after(Optional<Plan> last, boolean recorded) {
+    public static PlanDefaults after(Optional<Plan> last, boolean recorded) {
         String product =
                 last.flatMap(plan -> plan.products().stream().findFirst()).orElse("");
         return new PlanDefaults(recorded ? AFTERWARDS : FIRST, product);

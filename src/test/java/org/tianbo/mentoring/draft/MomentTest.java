@@ -1,9 +1,10 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tianbo.mentoring.review.Samples.FIVE_MINUTES;
 
 import org.junit.jupiter.api.Test;
+import org.tianbo.mentoring.review.Samples;
 
 class MomentTest {
 

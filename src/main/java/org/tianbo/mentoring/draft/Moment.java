@@ -1,4 +1,4 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.tianbo.mentoring.review;
+package org.tianbo.mentoring.draft;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public record Draft(
         UUID change,
         String nothingToChange) {
 
-    static final Draft EMPTY = new Draft(Map.of(), null, List.of(), List.of(), null, null);
+    public static final Draft EMPTY = new Draft(Map.of(), null, List.of(), List.of(), null, null);
     static final int MOST_MOMENTS = 100;
     static final int MOST_KEPT = 3;
 
@@ -42,12 +42,12 @@ public record Draft(
     }
 
     /** The same, with what the trainee sees first. */
-    Draft showing(List<UUID> kept, UUID changed) {
+    public Draft showing(List<UUID> kept, UUID changed) {
         return new Draft(marks, compliance, moments, kept, changed, nothingToChange);
     }
 
     /** Refuses what can never be right, finished or not; every field at fault is named. */
-    void check(Rubric rubric, long durationMs) {
+    public void check(Rubric rubric, long durationMs) {
         Map<String, String> faults = new LinkedHashMap<>();
         marks.forEach((criterion, level) -> {
             if (rubric.criterion(criterion).isEmpty()) {
@@ -68,7 +68,7 @@ public record Draft(
     }
 
     /** What a trainee could not do without: code by field, in the order a mentor works through it. */
-    Map<String, String> missing(Rubric rubric) {
+    public Map<String, String> missing(Rubric rubric) {
         Map<String, String> missing = new LinkedHashMap<>();
         rubric.unmarked(marks).forEach(criterion -> missing.put("marks." + criterion, "curriculum.mark-missing"));
         if (compliance == null) {

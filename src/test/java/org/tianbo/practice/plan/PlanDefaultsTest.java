@@ -1,4 +1,4 @@
-package org.tianbo.practice.attempt;
+package org.tianbo.practice.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

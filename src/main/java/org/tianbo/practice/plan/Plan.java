@@ -1,4 +1,4 @@
-package org.tianbo.practice.attempt;
+package org.tianbo.practice.plan;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,0 +1,2 @@
+/** What a mentor writes before publishing: scores by criterion, moments, compliance, and what is shown first of them. */
+package org.tianbo.mentoring.draft;
