@@ -2,9 +2,12 @@ package org.tianbo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.TestResourceScope;
@@ -38,9 +41,10 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * Every page, on a phone in Chinese and on a laptop in English, held to WCAG 2.1 AA as far as axe-core can tell; and no
- * page is wider than the narrowest phone in either language. A trainee's page also bears the largest letters and a zoom
- * of 200%. A new page is one more line of the table.
+ * Every page, on a light phone in Chinese and on a dark laptop in English, held to WCAG 2.1 AA as far as axe-core can
+ * tell; and no page is wider than the narrowest phone in either language. A trainee's page also bears the largest
+ * letters, a browser whose own letters are set twice as large, and a zoom of 200%. A new page is one more line of the
+ * table.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -50,6 +54,10 @@ class EveryPageBrowserIT {
     private static final int NARROWEST = 320;
     /** What a phone 360 wide has left of it at 200%. */
     private static final int ZOOMED = 180;
+    /** What a browser calls its default font size, in px, and the largest that its settings offer. */
+    private static final int USUAL_LETTERS = 16;
+
+    private static final int LARGE_LETTERS = 32;
 
     private static final String LAYOUT_FAULTS = resource("/layout-faults.js");
 
@@ -96,7 +104,10 @@ class EveryPageBrowserIT {
             seen-by-axe     | /learn/check-words
             seen-by-axe     | /learn/speaking-to-camera/first-sentence
             seen-by-axe     | /learn/speaking-to-camera/first-sentence/quiz
+            seen-by-axe     | /practice/new
             seen-by-axe     | /practice/{reviewed}/feedback
+            seen-by-axe     | /my-store
+            seen-by-axe     | /rules/agreement
             grades-for-axe  | /mentoring
             grades-for-axe  | /mentoring/{waiting}
             grades-for-axe  | /mentoring/{writing}
@@ -116,8 +127,8 @@ class EveryPageBrowserIT {
             """)
     void everybodyCanReadAndUseIt(String who, String path) {
         String place = place(path);
-        look(who, path, place, "zh-CN", 360, 800);
-        look(who, path, place, "en", 1280, 800);
+        look(who, path, place, "zh-CN", ColorScheme.LIGHT, 360, 800);
+        look(who, path, place, "en", ColorScheme.DARK, 1280, 800);
     }
 
     @Test
@@ -132,8 +143,10 @@ class EveryPageBrowserIT {
     }
 
     /** Chinese as a phone shows it and English as a laptop does: each other pairing would find the same again. */
-    private void look(String who, String path, String place, String language, int width, int height) {
+    private void look(
+            String who, String path, String place, String language, ColorScheme scheme, int width, int height) {
         Page page = as(who, language);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, height);
         open(page, place);
         Pictures.take(page, path + "-" + who + "-" + width + "-" + language);
@@ -152,6 +165,10 @@ class EveryPageBrowserIT {
             assertThat(layoutFaults(page, ZOOMED, ""))
                     .as("%s in %s at 200%%", path, language)
                     .isEmpty();
+            page.setViewportSize(NARROWEST, 640);
+            assertThat(faultsWithLetters(page, LARGE_LETTERS))
+                    .as("%s in %s, letters of %d px", path, language, LARGE_LETTERS)
+                    .isEmpty();
         }
     }
 
@@ -162,6 +179,26 @@ class EveryPageBrowserIT {
                         + " : delete document.documentElement.dataset.text",
                 text);
         return (List<?>) page.evaluate(LAYOUT_FAULTS);
+    }
+
+    /** With the letters of the browser's own settings; Playwright has no word for them. */
+    private static List<?> faultsWithLetters(Page page, int px) {
+        CDPSession browser = page.context().newCDPSession(page);
+        browser.send("Page.setFontSizes", fontSizes(px));
+        assertThat((Boolean) page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize) > 20"))
+                .isTrue();
+        List<?> faults = layoutFaults(page, NARROWEST, "");
+        browser.send("Page.setFontSizes", fontSizes(USUAL_LETTERS));
+        browser.detach();
+        return faults;
+    }
+
+    private static JsonObject fontSizes(int px) {
+        JsonObject sizes = new JsonObject();
+        sizes.addProperty("standard", px);
+        JsonObject parameters = new JsonObject();
+        parameters.add("fontSizes", sizes);
+        return parameters;
     }
 
     private static String resource(String name) {
