@@ -53,6 +53,16 @@ test('of an index behind the data the beginning carries both', async () => {
     assert.deepEqual(bytes.slice(0, TYPE.length), TYPE);
 });
 
+test('of a fragmented file the beginning ends with a whole fragment, however long', async () => {
+    const length = 6_000_000;
+    const header = new DataView(new ArrayBuffer(8));
+    header.setUint32(0, length + 8);
+    header.setUint32(4, 0x6d646174);
+    const fragment = new Blob([new Uint8Array(box('moof')), header.buffer, new Uint8Array(length)]);
+    const tracks = await isoTracks(new Blob([file(TYPE, INDEX), fragment, fragment]));
+    assert.equal(tracks?.beginning?.size, TYPE.length + INDEX.length + fragment.size);
+});
+
 test('the last box may reach to the end without a size', async () => {
     const open = [0, 0, 0, 0, ...letters('mdat'), 1, 2, 3];
     assert.equal((await isoTracks(file(TYPE, INDEX, open)))?.cut, false);

@@ -5,6 +5,8 @@ import { BEGINNING } from './loudness.js';
 const HEADER = 16;
 /** An index longer than this is no phone's. */
 const LONGEST_INDEX = 32 * 1024 * 1024;
+/** Ten seconds of a phone's best camera, as long as a fragment gets. */
+const LONGEST_FRAGMENT = 32 * 1024 * 1024;
 /** The letters of the box that holds pictures and sounds. */
 const MDAT = 0x6d646174;
 const MOST_BOXES = 100_000;
@@ -17,6 +19,7 @@ export async function isoTracks(file) {
     let index;
     let data;
     let cut = false;
+    let fragmented = false;
     for (let at = 0, boxes = 0; at + 8 <= file.size && boxes < MOST_BOXES; boxes++) {
         const box = header(new DataView(await file.slice(at, at + HEADER).arrayBuffer()), file.size - at);
         if (!box) {
@@ -27,8 +30,9 @@ export async function isoTracks(file) {
         if (box.type === 'moov' && !cut && box.size <= LONGEST_INDEX) {
             index = { at, start: at + box.start, end: at + box.size };
         } else if (box.type === 'mdat') {
-            data ??= { at, start: at + box.start };
+            data ??= { at, start: at + box.start, fragment: fragmented && box.size <= LONGEST_FRAGMENT ? at + box.size : 0 };
         }
+        fragmented ||= box.type === 'moof';
         at += box.size;
     }
     if (!index) {
@@ -44,11 +48,12 @@ export async function isoTracks(file) {
  *
  * @param {Blob} file
  * @param {{at: number, end: number}} index
- * @param {{at: number, start: number} | undefined} data
+ * @param {{at: number, start: number, fragment: number} | undefined} data with the end of the fragment it is, if it is one
  */
 function beginning(file, index, data) {
     if (!data || index.at < data.at) {
-        return file.slice(0, index.end + BEGINNING);
+        // A fragment may hold its sounds behind all its pictures: of a part of it nothing could be heard.
+        return file.slice(0, Math.max(index.end + BEGINNING, data?.fragment ?? 0));
     }
     const end = Math.min(data.start + BEGINNING, index.at);
     const head = new DataView(new ArrayBuffer(data.start - data.at));

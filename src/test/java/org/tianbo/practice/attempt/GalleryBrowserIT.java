@@ -118,6 +118,10 @@ class GalleryBrowserIT {
             doubted(phone, made("-i whole.mp4 -an -t 0.5 -c:v libvpx -deadline realtime silent.webm"), noSound);
             doubted(phone, made("-i whole.mp4 -af volume=0 -c:v copy mute.mp4"), mute);
             doubted(phone, made("-i whole.mp4 -af volume=0 -t 2 -c:v libvpx -deadline realtime mute.webm"), mute);
+            // In one fragment, longer than the beginning of another file that would be listened to.
+            String fragmented = " -movflags empty_moov+default_base_moof -frag_duration 20000000 ";
+            doubted(phone, made("-i whole.mp4 -af volume=0 -c:v copy" + fragmented + "mute-fragment.mp4"), mute);
+            undoubted(phone, made("-i whole.mp4 -c copy" + fragmented + "fragment.mp4"));
             undoubted(phone, gallery.resolve("whole.mp4"));
             undoubted(phone, gallery.resolve("ready.mp4"));
             assertThat(phone.statuses("PUT", "/api/attempts/.*")).isEmpty();
