@@ -71,12 +71,7 @@ class ChangeOfMindBrowserIT {
                     """)
     void onceAMentorHasBegunItStaysHandedIn(String language, String begun) {
         UUID attempt = Attempts.submitted(TRAINEE, "霉豆腐");
-        Tokens.as("mentor1")
-                .contentType("application/json")
-                .body(Map.of("attempt", attempt.toString()))
-                .post("/api/reviews/claim")
-                .then()
-                .statusCode(200);
+        beginsToWatch(attempt);
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
             phone.go("/practice/" + attempt);
@@ -87,16 +82,19 @@ class ChangeOfMindBrowserIT {
         }
     }
 
-    /** Deleted here without a network, handed in on another phone before there was one. */
+    /**
+     * Deleted here without a network, handed in on another phone before there was one; a mentor may have begun by then.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 有录像没删掉，点这里看 | 您删过这段录像，可是它已经交给老师了，所以没有删掉。
+                    zh-CN | false | 有录像没删掉，点这里看 | 您删过这段录像，可是它已经交给老师了，所以没有删掉。
+                    en-US | true | Not deleted: tap to see why | You deleted this recording, but it had been handed in already, so it was not deleted.
                     """)
-    void aDeletionThatComesTooLateIsTold(String language, String everywhere, String notDeleted) {
+    void aDeletionThatComesTooLateIsTold(String language, boolean begun, String everywhere, String notDeleted) {
         UUID attempt = Attempts.submitted(TRAINEE, "霉豆腐");
         Tokens.as(TRAINEE).post("/api/attempts/{id}/take-back", attempt).then().statusCode(200);
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
@@ -108,6 +106,9 @@ class ChangeOfMindBrowserIT {
             phone.tap("dialog[data-ask=delete] button[value=yes]");
             phone.page().waitForURL("**/practice");
             Tokens.as(TRAINEE).post("/api/attempts/{id}/submit", attempt).then().statusCode(200);
+            if (begun) {
+                beginsToWatch(attempt);
+            }
 
             phone.context().setOffline(false);
             phone.says(everywhere);
@@ -120,6 +121,15 @@ class ChangeOfMindBrowserIT {
             phone.nothingWaits();
             assertThat(phone.at("[data-attempt='" + attempt + "']").count()).isOne();
         }
+    }
+
+    private static void beginsToWatch(UUID attempt) {
+        Tokens.as("mentor1")
+                .contentType("application/json")
+                .body(Map.of("attempt", attempt.toString()))
+                .post("/api/reviews/claim")
+                .then()
+                .statusCode(200);
     }
 
     private static int status(UUID attempt) {
