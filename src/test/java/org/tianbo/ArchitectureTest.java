@@ -363,7 +363,10 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Pages")
                 .and()
                 .resideOutsideOfPackages(
-                        "org.tianbo.*.page..", "org.tianbo.platform.web..", "org.tianbo.platform.embedded..")
+                        "org.tianbo.*.page..",
+                        "org.tianbo.platform.web..",
+                        "org.tianbo.platform.session..",
+                        "org.tianbo.platform.embedded..")
                 .and(topLevelIsNoEdge())
                 .should()
                 .dependOnClassesThat()

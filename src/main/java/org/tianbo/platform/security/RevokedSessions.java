@@ -87,13 +87,13 @@ public class RevokedSessions {
     }
 
     /** Whether the session was ended; empty when only the table can tell. */
-    Optional<Boolean> cached(String sid) {
+    public Optional<Boolean> cached(String sid) {
         Known now = known;
         return now.isFresh(clock.instant()) ? Optional.of(now.sids().contains(sid)) : Optional.empty();
     }
 
     /** Whether the session was ended, by the table. */
-    boolean ended(String sid) {
+    public boolean ended(String sid) {
         return upToDate().sids().contains(sid);
     }
 

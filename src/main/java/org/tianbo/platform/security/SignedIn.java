@@ -92,7 +92,8 @@ public class SignedIn {
     private SecurityIdentity resolved() {
         CompletableFuture<SecurityIdentity> identity =
                 association.getDeferredIdentity().subscribeAsCompletionStage();
-        return identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : NOBODY;
+        SecurityIdentity known = identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : null;
+        return known == null ? NOBODY : known;
     }
 
     /** Reading a claim, also where no request scope is at hand. */

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tianbo.platform.web.edge.SignInRedirect;
 
@@ -21,7 +23,7 @@ import org.tianbo.platform.web.edge.SignInRedirect;
  * twelve hours, whatever was ticked when signing in.
  */
 @ApplicationScoped
-class StaffSessionAge implements SecurityIdentityAugmentor {
+public class StaffSessionAge implements SecurityIdentityAugmentor {
 
     private static final Set<String> REMEMBERED = Set.of(Roles.TRAINEE, Roles.HELPER);
 
@@ -33,7 +35,7 @@ class StaffSessionAge implements SecurityIdentityAugmentor {
         this(clock, config.staffSession());
     }
 
-    StaffSessionAge(Clock clock, Duration limit) {
+    public StaffSessionAge(Clock clock, Duration limit) {
         this.clock = clock;
         this.limit = limit;
     }
@@ -56,9 +58,14 @@ class StaffSessionAge implements SecurityIdentityAugmentor {
     }
 
     boolean tooOld(SecurityIdentity identity) {
+        return end(identity).filter(end -> end.isBefore(clock.instant())).isPresent();
+    }
+
+    /** When their page must ask for the password again; empty for those who stay signed in, and for programs. */
+    public Optional<Instant> end(SecurityIdentity identity) {
         boolean page = !identity.isAnonymous() && identity.getCredential(IdTokenCredential.class) != null;
-        return page
-                && !REMEMBERED.containsAll(identity.getRoles())
-                && FreshSignInFilter.tooOld(SignedIn.Claims.since(identity), clock.instant(), limit);
+        return page && !REMEMBERED.containsAll(identity.getRoles())
+                ? Optional.of(SignedIn.Claims.since(identity).plus(limit))
+                : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tianbo.platform.web.ApiCalls;
 import org.tianbo.platform.web.Refusals;
+import org.tianbo.platform.web.SessionsUnavailable;
 import org.tianbo.platform.web.SignInTooOld;
 import org.tianbo.platform.web.edge.SignInRedirect;
 
@@ -31,6 +32,8 @@ public class SignInFaults {
     private static final String SIGN_AGAIN = "request.sign-in-again";
     private static final String TOO_OLD =
             "Bearer error=\"insufficient_user_authentication\", error_description=\"A fresh sign-in is needed\", max_age=\"%d\"";
+    private static final String UNAVAILABLE = "request.sessions-unavailable";
+    private static final int RETRY_SECONDS = 10;
     private static final int FOUND = 302;
 
     private final Refusals refusals;
@@ -52,6 +55,9 @@ public class SignInFaults {
     /** A token or session that does not hold. Quarkus has already set the way to the sign-in page. */
     @ServerExceptionMapper
     public Response refused(AuthenticationFailedException refused, RoutingContext context) {
+        if (SessionsUnavailable.isBehind(refused)) {
+            return later(context);
+        }
         if (ApiCalls.made(context)) {
             return told(context);
         }
@@ -60,9 +66,20 @@ public class SignInFaults {
                 : told(context);
     }
 
+    /** Nobody is led anywhere: the session is good, and the sign-in page would be of no help. */
+    private static Response later(RoutingContext context) {
+        context.response().headers().remove(HttpHeaders.LOCATION).remove("WWW-Authenticate");
+        return Response.fromResponse(FaultMapper.answer(context, 503, UNAVAILABLE, new Object[0], List.of(), Map.of()))
+                .header(HttpHeaders.RETRY_AFTER.toString(), RETRY_SECONDS)
+                .build();
+    }
+
     /** Coming back from the sign-in page did not work out: its code was used twice, or the session cannot be read. */
     @ServerExceptionMapper
     public Response failed(AuthenticationCompletionException failed, RoutingContext context) {
+        if (SessionsUnavailable.isBehind(failed)) {
+            return later(context);
+        }
         if (ApiCalls.made(context)) {
             return told(context);
         }
