@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param number place within its course, from 1
  * @param idea what the trainee can do afterwards, one sentence
  * @param rules ids of the rules it speaks about
+ * @param bytes counted when the lesson is read, whatever is given
  */
 public record LessonView(
         String slug,
@@ -24,7 +25,12 @@ public record LessonView(
         List<String> rules,
         List<Section> sections,
         Quiz quiz,
-        Optional<Film> film) {
+        Optional<Film> film,
+        CopySizes bytes) {
+
+    public LessonView {
+        bytes = new CopySizes(size(sections, Locale.CHINA), size(sections, Locale.ENGLISH));
+    }
 
     /** The hook, then two or more steps, a worked example, and the task, in this order. */
     public enum Part {
@@ -46,19 +52,19 @@ public record LessonView(
 
     /** The whole lesson in one language, each section under its heading; safe to print unescaped. */
     public String html(Locale locale) {
+        return html(sections, locale);
+    }
+
+    private static String html(List<Section> sections, Locale locale) {
         return sections.stream().map(section -> html(section, locale)).collect(Collectors.joining("\n"));
     }
 
-    public CopySizes bytes() {
-        return new CopySizes(size(Locale.CHINA), size(Locale.ENGLISH));
-    }
-
     public LessonSummary summary() {
-        return new LessonSummary(slug, version, course, number, title, idea, minutes, bytes());
+        return new LessonSummary(slug, version, course, number, title, idea, minutes, bytes);
     }
 
-    private long size(Locale locale) {
-        return html(locale).getBytes(StandardCharsets.UTF_8).length;
+    private static long size(List<Section> sections, Locale locale) {
+        return html(sections, locale).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String html(Section section, Locale locale) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -85,6 +86,17 @@ class EdgeIT {
         assertThat(policy).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(policy).doesNotContain("unsafe");
         RestAssured.get("/favicon.svg").then().header("X-Content-Type-Options", equalTo("nosniff"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/offline, true", "/nowhere, true", "/sw.js, true", "/manifest.webmanifest, false", "/api/me, false"})
+    void policiesComeWithDocumentsAndNotWithEveryFile(String address, boolean document) {
+        Headers headers =
+                Tokens.as("trainee1").accept("text/html,*/*").get(address).headers();
+
+        assertThat(headers.hasHeaderWithName("Content-Security-Policy")).isEqualTo(document);
+        assertThat(headers.hasHeaderWithName("Permissions-Policy")).isEqualTo(document);
+        assertThat(headers.getValue("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @ParameterizedTest

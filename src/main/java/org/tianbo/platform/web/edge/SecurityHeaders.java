@@ -2,11 +2,13 @@ package org.tianbo.platform.web.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
-/** What a browser must refuse on our pages. Keycloak, behind {@code /auth}, sends its own. */
+/** What a browser must refuse on our documents. Keycloak, behind {@code /auth}, sends its own. */
 @ApplicationScoped
 class SecurityHeaders {
 
@@ -24,22 +26,59 @@ class SecurityHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    /** Beginnings of media types that run nothing, whatever is in them. Drawings are not among them: they may. */
+    private static final List<String> INERT = List.of(
+            "application/json",
+            "application/problem+json",
+            "application/manifest+json",
+            "application/vnd.apple.mpegurl",
+            "audio/",
+            "image/jpeg",
+            "image/png",
+            "image/webp",
+            "text/css",
+            "text/csv",
+            "text/javascript",
+            "text/vtt",
+            "video/");
+
+    /** Runs under the policy that comes with it, not under that of a page. */
+    private static final String SERVICE_WORKER = "/sw.js";
+
+    /** The browser goes by what it was sent with the document. */
+    private static final int NOT_MODIFIED = 304;
+
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, 900);
     }
 
     private static void add(RoutingContext context) {
         if (!context.normalizedPath().startsWith("/auth/")) {
-            MultiMap headers = context.response().headers();
-            headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-            headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Referrer-Policy", "same-origin");
-            headers.set("Cross-Origin-Opener-Policy", "same-origin");
-            headers.set("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
-            if (context.request().isSSL()) {
-                headers.set("Strict-Transport-Security", "max-age=31536000");
-            }
+            context.addHeadersEndHandler(sent -> protect(context));
         }
         context.next();
+    }
+
+    /** A policy binds what a browser shows or runs as a document of its own; a phone pays for each header. */
+    private static void protect(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        if (context.response().getStatusCode() == NOT_MODIFIED) {
+            return;
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (isInert(headers.get(HttpHeaders.CONTENT_TYPE)) && !SERVICE_WORKER.equals(context.normalizedPath())) {
+            return;
+        }
+        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
+        if (context.request().isSSL()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    private static boolean isInert(String contentType) {
+        return contentType != null && INERT.stream().anyMatch(contentType::startsWith);
     }
 }
