@@ -1,6 +1,7 @@
 package org.tianbo.people.page;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -33,6 +34,7 @@ class MeResource {
             UUID id, String login, String name, CountyView county, String town, String village, Set<String> roles) {}
 
     @GET
+    @Transactional
     @Operation(summary = "Who is signed in: id, name, county, village, roles")
     public MeView me() {
         CountyView county = counties.county(signedIn.county()).orElse(null);
