@@ -2,8 +2,11 @@ package org.tianbo.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +23,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tianbo.bench.Rung.Pace;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.embedded.EmbeddedServices;
 import org.tianbo.testsupport.Chromium;
@@ -32,9 +40,14 @@ public final class Bench {
     private static final int PORT = 8088;
     private static final int MANAGEMENT_PORT = 9088;
     private static final String SITE = "http://localhost:" + PORT;
-    /** Long enough for the compiler to have settled: after 8 seconds, a call of the sync still takes twice its time. */
-    private static final int WARM_UP = 16;
+    private static final String BARE = "bare page, one query";
+    private static final String OFFLINE = "/offline";
 
+    /** Windows a rung may need to settle. The first meets a machine that has compiled nothing yet. */
+    private static final int MOST_WINDOWS = 5;
+
+    private static final int UNTIL_COMPILED = 12;
+    private static final Pattern ASSET = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
     private static final int SECONDS = 10;
     private static final int BATCH = 500;
     private static final int CHUNK = 256 * 1024;
@@ -95,11 +108,11 @@ public final class Bench {
             try (PackagedApplication application = start(settings, "measured")) {
                 results.add("start of the demo's application", application.startSeconds(), "s");
                 results.add("resident, idle", application.residentMegabytes(), "MB");
-                lessonPage();
-                String token = token();
-                JsonNode lesson = aLesson(token);
-                sync(token, lesson, settings);
-                chunks(token);
+                Pace[] floors = signedOut();
+                signedIn(floors[0], floors[1]);
+                sync(settings);
+                funnel(settings);
+                chunks(token());
                 results.add("resident, after load", application.residentMegabytes(), "MB");
             }
         }
@@ -136,7 +149,23 @@ public final class Bench {
         return folder.resolve("classes.jsa");
     }
 
-    private void lessonPage() throws IOException, InterruptedException {
+    /** Nobody signed in: what the machine gives, and the floor of what follows. */
+    private Pace[] signedOut() throws IOException, InterruptedException {
+        Map<String, String> page = Map.of("Accept", "text/html", "Accept-Encoding", "gzip");
+        Pace bare = Rung.of(get("/bench/bare", page), UNTIL_COMPILED);
+        results.add(BARE, bare);
+        String offline = fetched("/offline", Map.of()).body();
+        Matcher asset = ASSET.matcher(offline);
+        if (!asset.find()) {
+            throw new IOException("/offline links no script of ours");
+        }
+        results.add("asset", Rung.of(get(asset.group(1), Map.of("Accept-Encoding", "br, gzip")), MOST_WINDOWS));
+        Pace quick = Rung.of(get("/offline", page), MOST_WINDOWS);
+        results.add(OFFLINE, quick);
+        return new Pace[] {bare, quick};
+    }
+
+    private void signedIn(Pace bare, Pace offline) throws IOException, InterruptedException {
         String cookies;
         String lesson;
         try (BrowserContext phone = Chromium.plain().newContext()) {
@@ -149,20 +178,54 @@ public final class Bench {
             cookies = phone.cookies(SITE).stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; "));
+            results.add("cold lesson, sent by the phone", sentBytes(phone, lesson) / 1000.0, "kB");
         }
-        Map<String, String> signedIn = Map.of("Cookie", cookies, "Accept-Encoding", "br, gzip", "Accept", "text/html");
-        Wrk.Run bare = measured(SITE + "/bench/bare", 16, Map.of("Accept", "text/html"), null);
-        Wrk.Run page = measured(SITE + lesson, 16, signedIn, null);
-        results.add("bare Qute page, one query", bare.perSecond(), "1/s");
-        results.add("bare Qute page, p99", bare.p99Millis(), "ms");
-        results.add("lesson page, signed in", page.perSecond(), "1/s", "bare Qute page", bare.perSecond());
-        results.add("lesson page, p99", page.p99Millis(), "ms", "bare Qute page", bare.p99Millis());
+        Map<String, String> page = Map.of("Cookie", cookies, "Accept-Encoding", "gzip", "Accept", "text/html");
+        Map<String, String> known = new HashMap<>(page);
+        known.put(
+                "If-None-Match",
+                fetched(lesson, page).headers().firstValue("ETag").orElseThrow());
+        results.add("/api/me", Rung.of(get("/api/me", Map.of("Cookie", cookies)), MOST_WINDOWS), BARE, bare);
+        results.add("lesson", Rung.of(get(lesson, page), MOST_WINDOWS), OFFLINE, offline);
+        results.add("lesson as 304", Rung.of(get(lesson, known), MOST_WINDOWS), OFFLINE, offline);
+        results.add("/learn", Rung.of(get("/learn", page), MOST_WINDOWS), OFFLINE, offline);
     }
 
-    private void sync(String token, JsonNode lesson, Map<String, String> settings)
-            throws IOException, InterruptedException, SQLException {
+    /** What goes up for a lesson that nothing is kept of: every request's line, headers and body. */
+    private static long sentBytes(BrowserContext signedIn, String lesson) {
+        try (BrowserContext cold = Chromium.plain()
+                .newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
+            cold.addCookies(signedIn.cookies(SITE));
+            AtomicLong sent = new AtomicLong();
+            Page page = cold.newPage();
+            page.onRequestFinished(request -> {
+                var sizes = request.sizes();
+                sent.addAndGet(sizes.requestHeadersSize + sizes.requestBodySize);
+            });
+            page.navigate(SITE + lesson);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return sent.get();
+        }
+    }
+
+    private void sync(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
+        JsonNode lesson = aLesson(token());
+        Pace one = sync(lesson, 1);
+        results.add("sync of 1", one);
+        results.add("sync of 50", sync(lesson, 50));
+        Pace batch = sync(lesson, BATCH);
+        double raw = RawInsert.rowsPerSecond(
+                settings.get("quarkus.flyway.jdbc-url"), settings.get("quarkus.flyway.username"), 4, BATCH, SECONDS);
+        results.add("raw batched insert over JDBC", raw, "rows/s");
+        results.add("synced records", batch.perSecond() * BATCH, "rows/s", "raw insert", raw);
+        results.add("sync of " + BATCH, batch);
+        // The same connections to the database have planned for large batches by now.
+        results.add("sync of 1 after batches of " + BATCH, sync(lesson, 1), "sync of 1", one);
+    }
+
+    private Pace sync(JsonNode lesson, int records) throws IOException, InterruptedException {
         Path script = script(
-                "sync",
+                "sync-" + records,
                 """
                 math.randomseed(os.time())
                 local random, format = math.random, string.format
@@ -182,17 +245,21 @@ public final class Bench {
                 end
                 """
                         .formatted(
-                                BATCH,
+                                records,
                                 java.time.Clock.systemUTC().instant(),
                                 lesson.get("slug").asText(),
                                 lesson.get("version").asText()));
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json");
-        Wrk.Run sync = measured(SITE + "/api/sync", 4, headers, script);
-        double raw = RawInsert.rowsPerSecond(
-                settings.get("quarkus.flyway.jdbc-url"), settings.get("quarkus.flyway.username"), 4, BATCH, SECONDS);
-        results.add("raw batched insert over JDBC", raw, "rows/s");
-        results.add("synced records", sync.perSecond() * BATCH, "rows/s", "raw insert", raw);
-        results.add("sync call of " + BATCH + ", p99", sync.p99Millis(), "ms");
+        // A token lives for minutes only, so each rung has its own.
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Content-Type", "application/json");
+        return Rung.of(new Rung.Call(SITE + "/api/sync", records == BATCH ? 4 : 16, headers, script), MOST_WINDOWS);
+    }
+
+    private void funnel(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
+        UUID cohort = LargeClass.make(settings);
+        Map<String, String> officer = Map.of("Authorization", "Bearer " + token("officer1"));
+        results.add(
+                "funnel of " + LargeClass.TRAINEES,
+                Rung.of(get("/api/cohorts/" + cohort + "/funnel", officer), MOST_WINDOWS));
     }
 
     private void chunks(String token) throws IOException, InterruptedException, NoSuchAlgorithmException {
@@ -225,21 +292,22 @@ public final class Bench {
                 "Authorization", "Bearer " + token,
                 "Content-Type", "video/webm",
                 "Content-Digest", "sha-256=:" + digest + ":");
-        Wrk.Run acknowledged = measured(SITE + "/", 8, headers, script);
+        Pace acknowledged = Rung.of(new Rung.Call(SITE + "/", 8, headers, script), 2);
         double floor = RawFiles.perSecond(folder.resolve("raw-files"), chunk, 8, SECONDS);
         results.add("raw files, fsync and rename", floor, "1/s");
         results.add("chunks of 256 KB acknowledged", acknowledged.perSecond(), "1/s", "raw files", floor);
         results.add("chunk acknowledged, p99", acknowledged.p99Millis(), "ms");
     }
 
-    private static Wrk.Run measured(String url, int connections, Map<String, String> headers, Path script)
+    private static Rung.Call get(String path, Map<String, String> headers) {
+        return new Rung.Call(SITE + path, 16, headers, null);
+    }
+
+    private HttpResponse<String> fetched(String path, Map<String, String> headers)
             throws IOException, InterruptedException {
-        Wrk.run(url, WARM_UP, connections, headers, script);
-        Wrk.Run run = Wrk.run(url, SECONDS, connections, headers, script);
-        if (run.failed() > 0) {
-            throw new IOException(run.failed() + " requests to " + url + " failed; the figure would mean nothing");
-        }
-        return run;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(SITE + path));
+        headers.forEach(request::header);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private Path script(String name, String lua) throws IOException {
@@ -253,11 +321,15 @@ public final class Bench {
     }
 
     private String token() throws IOException, InterruptedException {
+        return token(LOGIN);
+    }
+
+    private String token(String login) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(SITE + "/auth/realms/tianbo/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=tianbo-cli&scope=openid&username=" + LOGIN + "&password="
+                        "grant_type=password&client_id=tianbo-cli&scope=openid&username=" + login + "&password="
                                 + PASSWORD))
                 .build();
         return json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString())

@@ -15,17 +15,28 @@ final class Results {
 
     /**
      * One figure; {@code against} names the floor and {@code ratio} is figure ÷ floor, both null where there is none.
+     * {@code pace} says how a rung of the ladder came to it; null for single figures.
      */
-    record Figure(String name, double value, String unit, String against, Double ratio) {}
+    record Figure(String name, double value, String unit, String against, Double ratio, Rung.Pace pace) {}
 
     private final List<Figure> figures = new ArrayList<>();
 
     void add(String name, double value, String unit) {
-        figures.add(new Figure(name, value, unit, null, null));
+        figures.add(new Figure(name, value, unit, null, null, null));
     }
 
     void add(String name, double value, String unit, String against, double floor) {
-        figures.add(new Figure(name, value, unit, against, value / floor));
+        figures.add(new Figure(name, value, unit, against, value / floor, null));
+    }
+
+    void add(String name, Rung.Pace pace) {
+        figures.add(new Figure(name, pace.perSecond(), "1/s", null, null, pace));
+        add(name + ", p99", pace.p99Millis(), "ms");
+    }
+
+    void add(String name, Rung.Pace pace, String against, Rung.Pace floor) {
+        figures.add(new Figure(name, pace.perSecond(), "1/s", against, pace.perSecond() / floor.perSecond(), pace));
+        add(name + ", p99", pace.p99Millis(), "ms");
     }
 
     void write(Path file) throws IOException {
@@ -38,6 +49,12 @@ final class Results {
             line.put("unit", figure.unit());
             line.put("against", figure.against());
             line.put("ratio", figure.ratio() == null ? null : rounded(figure.ratio()));
+            if (figure.pace() != null) {
+                line.put("cold", rounded(figure.pace().cold()));
+                line.put("windows", figure.pace().windows());
+                line.put("steady", figure.pace().steady());
+                line.put("toolShare", rounded(figure.pace().toolShare()));
+            }
             lines.add(json.writeValueAsString(line));
         }
         Files.createDirectories(file.getParent());
@@ -50,15 +67,26 @@ final class Results {
         for (Figure figure : figures) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%-34s %12.2f %-10s %s%n",
+                    "%-42s %12.2f %-7s %-26s %s%n",
                     figure.name(),
                     figure.value(),
                     figure.unit(),
                     figure.ratio() == null
                             ? ""
-                            : String.format(Locale.ROOT, "%.2f of %s", figure.ratio(), figure.against())));
+                            : String.format(Locale.ROOT, "%.2f of %s", figure.ratio(), figure.against()),
+                    figure.pace() == null ? "" : told(figure.pace())));
         }
         return table.toString();
+    }
+
+    private static String told(Rung.Pace pace) {
+        return String.format(
+                Locale.ROOT,
+                "cold %.0f/s, %d windows, %s, load tool %.0f%%",
+                pace.cold(),
+                pace.windows(),
+                pace.steady() ? "steady" : "NOT steady",
+                pace.toolShare() * 100);
     }
 
     private static double rounded(double value) {

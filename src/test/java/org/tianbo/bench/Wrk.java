@@ -1,6 +1,7 @@
 package org.tianbo.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,16 @@ import java.util.regex.Pattern;
 /** The load tool, from Debian. Bounded in time, loopback only. */
 final class Wrk {
 
-    /** What wrk measured; {@code failed} counts answers outside 2xx and 3xx, and socket errors. */
-    record Run(double perSecond, double p99Millis, long failed) {}
+    /**
+     * What wrk measured.
+     *
+     * @param failed answers outside 2xx and 3xx, and socket errors
+     * @param toolShare what wrk itself took of all processors, 0 to 1
+     */
+    record Run(double perSecond, double p99Millis, long failed, double toolShare) {}
+
+    /** Linux counts processor time in hundredths of a second, in {@code /proc} on every platform. */
+    private static final double TICKS_A_SECOND = 100;
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
@@ -31,12 +40,22 @@ final class Wrk {
             command.addAll(List.of("-s", script.toString()));
         }
         command.add(url);
+        double before = childrensSeconds();
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(wrk.getInputStream().readAllBytes());
         if (wrk.waitFor() != 0) {
             throw new IOException("wrk failed: " + said);
         }
-        return new Run(number(RATE, said), millis(said), number(BAD, said, 0) + errors(said));
+        double share =
+                (childrensSeconds() - before) / seconds / Runtime.getRuntime().availableProcessors();
+        return new Run(number(RATE, said), millis(said), number(BAD, said, 0) + errors(said), share);
+    }
+
+    /** Processor time of this process's children that have ended: the 16th and 17th field, after the name in brackets. */
+    private static double childrensSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
     }
 
     private static double number(Pattern pattern, String text) throws IOException {
