@@ -17,12 +17,15 @@ import java.util.function.Predicate;
  */
 public final class Preflight {
 
-    private static final Path APT = Path.of("/usr/bin/apt-get");
+    /** Another one than the machine's own for the tests of this program. */
+    private static final Path ROOT = Path.of(System.getProperty("tianbo.preflight.root", "/"));
+
+    private static final Path APT = ROOT.resolve("usr/bin/apt-get");
 
     /** Another program may be installing something: wait for it, this many seconds. */
     private static final String LOCK = "DPkg::Lock::Timeout=600";
 
-    private static final List<String> PROGRAMS = List.of("/usr/bin", "/usr/sbin", "/bin", "/sbin", "/usr/local/bin");
+    private static final List<String> PROGRAMS = List.of("usr/bin", "usr/sbin", "bin", "sbin", "usr/local/bin");
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final String built;
@@ -80,13 +83,13 @@ public final class Preflight {
     }
 
     private static boolean hasProgram(String name) {
-        return PROGRAMS.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        return PROGRAMS.stream().anyMatch(folder -> Files.isExecutable(ROOT.resolve(folder).resolve(name)));
     }
 
     private static boolean hasLibrary(String name) {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
-        Predicate<String> there = folder -> Files.exists(Path.of(folder, name));
-        return List.of("/lib/" + machine, "/usr/lib/" + machine, "/lib64", "/usr/lib64", "/lib", "/usr/lib").stream()
+        Predicate<String> there = folder -> Files.exists(ROOT.resolve(folder).resolve(name));
+        return List.of("lib/" + machine, "usr/lib/" + machine, "lib64", "usr/lib64", "lib", "usr/lib").stream()
                 .anyMatch(there);
     }
 
