@@ -18,6 +18,7 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
@@ -140,6 +141,12 @@ public class Accounts implements AccountSessions {
                     account.remove();
                     return ended;
                 })));
+    }
+
+    /** The steps of signing in at pages, each after the one it belongs to, as the realm has them now. */
+    List<AuthenticationExecutionInfoRepresentation> stepsOfSignIn() {
+        return answered(
+                () -> realm().flows().getExecutions(realm().toRepresentation().getBrowserFlow()));
     }
 
     /** @return the sessions that there were: those of pages, and those whose tokens programs hold */

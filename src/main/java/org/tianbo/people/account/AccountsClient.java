@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.WebTarget;
 import java.time.Duration;
@@ -26,8 +27,8 @@ class AccountsClient {
         this.config = config;
     }
 
-    /** Before anybody asks: the client is made with the first question. */
-    void bound(@Observes @Priority(1) StartupEvent starting) {
+    /** Before anybody asks, also what a production start looks at: the client is made with the first question. */
+    void bound(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent starting) {
         Keycloak.setClientProvider(new Bounded(Keycloak.getClientProvider(), config.accountsPatience()));
     }
 

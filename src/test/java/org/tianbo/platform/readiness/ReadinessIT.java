@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.SecondFactor;
 import org.tianbo.testsupport.TianboServices;
 
 @QuarkusTest
@@ -74,5 +75,16 @@ class ReadinessIT {
     @Test
     void theseTestsOwnServicesWouldNeverPassForProduction() {
         assertThat(readiness.findings()).extracting(Finding::name).contains("embedded-services", "sign-in-missing");
+    }
+
+    @Test
+    void keycloakIsAskedWhetherStaffNeedASecondFactor() {
+        assertThat(readiness.findings()).extracting(Finding::name).contains("second-factor-off");
+
+        try (SecondFactor asked = new SecondFactor()) {
+            assertThat(readiness.findings())
+                    .extracting(Finding::name)
+                    .doesNotContain("second-factor-off", "second-factor-unknown");
+        }
     }
 }
