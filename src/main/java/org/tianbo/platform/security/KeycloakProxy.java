@@ -108,8 +108,7 @@ class KeycloakProxy {
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
-            guard.answered(one, context.response().getStatusCode());
-            return context.sendResponse();
+            return guard.answered(one, context.response().getStatusCode()).compose(counted -> context.sendResponse());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.tianbo.platform.security;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 import org.tianbo.platform.security.SignInTries.Try;
 import org.tianbo.platform.web.Refusals;
 import org.tianbo.platform.web.fault.FaultMapper;
@@ -34,8 +37,11 @@ class SignInGuard {
 
     private static final int TABS_KEPT = 10_000;
 
+    private static final Logger LOG = Logger.getLogger(SignInGuard.class);
+
     private final SignInTries tries;
     private final Refusals refusals;
+    private final Vertx vertx;
 
     /** Whose password a sign-in page took, for the code of the second factor that follows without a name. */
     private final Map<String, String> loginByTab = new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,8 +54,9 @@ class SignInGuard {
         }
     };
 
-    SignInGuard(Clock clock, Refusals refusals) {
-        this.tries = new SignInTries(clock);
+    SignInGuard(WrongTries wrong, Clock clock, Refusals refusals, Vertx vertx) {
+        this.tries = new SignInTries(wrong, clock);
+        this.vertx = vertx;
         this.refusals = refusals;
     }
 
@@ -68,33 +75,45 @@ class SignInGuard {
         }
         context.request().body().onFailure(context::fail).onSuccess(body -> {
             Optional<Try> one = read(context, body);
-            Optional<Duration> wait = one.flatMap(tries::begin);
-            if (wait.isPresent()) {
-                refuse(context, wait.get());
-            } else {
-                passOn.accept(body, one.orElse(null));
-            }
+            vertx.executeBlocking(() -> one.flatMap(tries::begin), false)
+                    .onFailure(context::fail)
+                    .onSuccess(wait -> wait.ifPresentOrElse(
+                            tooSoon -> refuse(context, tooSoon), () -> passOn.accept(body, one.orElse(null))));
         });
         context.request().resume();
     }
 
-    /** Keycloak redirects or grants when it was right, and shows the form again when it was not. */
-    void answered(Try one, int status) {
+    /**
+     * Keycloak redirects or grants when it was right, and shows the form again when it was not.
+     *
+     * @return done when it is counted, so that whoever reads the answer cannot be faster
+     */
+    Future<Void> answered(Try one, int status) {
         if (one == null) {
-            return;
+            return Future.succeededFuture();
         }
         boolean form = one.form();
         if (form ? status == 302 : status == 200) {
-            tries.right(one);
-        } else if (form ? status != 200 : status >= 500) {
-            tries.undecided(one);
+            return count(() -> tries.right(one));
         }
+        boolean undecided = form ? status != 200 : status >= 500;
+        return count(undecided ? () -> tries.undecided(one) : () -> tries.wrong(one));
     }
 
-    void undecided(Try one) {
-        if (one != null) {
-            tries.undecided(one);
-        }
+    Future<Void> undecided(Try one) {
+        return one == null ? Future.succeededFuture() : count(() -> tries.undecided(one));
+    }
+
+    /** Whose database is away is not kept from being answered; the try then stays counted as one still running. */
+    private Future<Void> count(Runnable counting) {
+        return vertx.executeBlocking(
+                        () -> {
+                            counting.run();
+                            return (Void) null;
+                        },
+                        false)
+                .onFailure(failed -> LOG.error("A try to sign in could not be counted", failed))
+                .otherwiseEmpty();
     }
 
     /** Empty where nothing is guessed: a code or a refresh token for a token. */

@@ -3,16 +3,18 @@ package org.tianbo.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Slows down whoever guesses PINs. What is counted is the pair of an address and a login, and the address as a whole:
  * who guesses at somebody's PIN delays nobody but those at the same address, so that no one can keep another locked
  * out. Logins that do not exist are counted alike, so that a refusal tells nothing about them.
  *
- * <p>A try counts from its beginning, or a hundred at the same moment would all be free. Each replica counts by itself.
+ * <p>A try counts from its beginning, or a hundred at the same moment would all be free: those still running here are
+ * added to the wrong ones, which all replicas count together.
  */
 final class SignInTries {
 
@@ -23,14 +25,14 @@ final class SignInTries {
     private static final Limit ADDRESS =
             new Limit(60, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
 
-    /** Of each kind; the one not heard of for longest goes first. */
-    private static final int MOST_KEPT = 50_000;
-
+    private final WrongTries wrong;
     private final Clock clock;
-    private final Map<String, Tries> pairs = new Bounded<>();
-    private final Map<String, Tries> addresses = new Bounded<>();
 
-    SignInTries(Clock clock) {
+    /** Begun on this replica and not decided: as many as there are requests under way. */
+    private final Map<String, WrongTries.Count> running = new HashMap<>();
+
+    SignInTries(WrongTries wrong, Clock clock) {
+        this.wrong = wrong;
         this.clock = clock;
     }
 
@@ -38,9 +40,9 @@ final class SignInTries {
      * @param free tries that cost nothing
      * @param first the wait after them, doubled with each further one
      * @param longest the longest wait
-     * @param forgotten after so long without a wrong try all begins anew
+     * @param remembered after so long without a wrong try all begins anew
      */
-    private record Limit(int free, Duration first, Duration longest, Duration forgotten) {
+    private record Limit(int free, Duration first, Duration longest, Duration remembered) {
 
         private Duration after(int tries) {
             int doublings = Math.min(tries - free, 20);
@@ -48,8 +50,6 @@ final class SignInTries {
             return wait.compareTo(longest) > 0 ? longest : wait;
         }
     }
-
-    private record Tries(int count, Instant last) {}
 
     /**
      * One try.
@@ -64,66 +64,67 @@ final class SignInTries {
     }
 
     /** Counts the try unless it comes too soon; then it says for how long to wait. */
-    synchronized Optional<Duration> begin(Try one) {
+    Optional<Duration> begin(Try one) {
         Instant now = clock.instant();
-        Duration wait =
-                longer(delay(pairs.get(one.pair()), PAIR, now), delay(addresses.get(one.address()), ADDRESS, now));
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            return Optional.of(wait);
+        WrongTries.Counts counts = wrong.of(one.pair(), one.address(), now);
+        synchronized (this) {
+            Duration wait = longer(
+                    delay(counts.pair(), running.get(one.pair()), PAIR, now),
+                    delay(counts.address(), running.get(one.address()), ADDRESS, now));
+            if (wait.compareTo(Duration.ZERO) > 0) {
+                return Optional.of(wait);
+            }
+            begun(one.pair(), now);
+            begun(one.address(), now);
+            return Optional.empty();
         }
-        pairs.merge(one.pair(), new Tries(1, now), (known, first) -> more(known, PAIR, now));
-        addresses.merge(one.address(), new Tries(1, now), (known, first) -> more(known, ADDRESS, now));
-        return Optional.empty();
+    }
+
+    void wrong(Try one) {
+        Instant now = clock.instant();
+        wrong.add(one.pair(), PAIR.remembered(), now);
+        wrong.add(one.address(), ADDRESS.remembered(), now);
+        ended(one);
     }
 
     /** The right PIN: the pair begins anew. The address keeps its other wrong tries. */
-    synchronized void right(Try one) {
-        pairs.remove(one.pair());
-        takeBack(addresses, one.address());
+    void right(Try one) {
+        wrong.forget(one.pair());
+        ended(one);
     }
 
     /** Neither right nor wrong: the page had run out, or Keycloak did not answer. */
-    synchronized void undecided(Try one) {
-        takeBack(pairs, one.pair());
-        takeBack(addresses, one.address());
+    void undecided(Try one) {
+        ended(one);
     }
 
-    private static void takeBack(Map<String, Tries> all, String key) {
-        all.computeIfPresent(
-                key, (same, known) -> known.count() > 1 ? new Tries(known.count() - 1, known.last()) : null);
+    private void begun(String name, Instant now) {
+        running.merge(
+                name, new WrongTries.Count(1, now), (known, first) -> new WrongTries.Count(known.tries() + 1, now));
     }
 
-    private static Tries more(Tries known, Limit limit, Instant now) {
-        return new Tries(forgotten(known, limit, now) ? 1 : known.count() + 1, now);
+    private synchronized void ended(Try one) {
+        ended(one.pair());
+        ended(one.address());
     }
 
-    private static Duration delay(Tries known, Limit limit, Instant now) {
-        if (known == null || forgotten(known, limit, now)) {
-            return Duration.ZERO;
-        }
-        return Duration.between(now, known.last().plus(limit.after(known.count())));
+    private void ended(String name) {
+        running.computeIfPresent(
+                name,
+                (same, known) -> known.tries() > 1 ? new WrongTries.Count(known.tries() - 1, known.last()) : null);
     }
 
-    private static boolean forgotten(Tries known, Limit limit, Instant now) {
-        return known.last().plus(limit.forgotten()).isBefore(now);
+    private static Duration delay(
+            Optional<WrongTries.Count> wrong, WrongTries.Count running, Limit limit, Instant now) {
+        int tries = wrong.map(WrongTries.Count::tries).orElse(0) + (running == null ? 0 : running.tries());
+        Instant last = Stream.concat(wrong.stream(), Stream.ofNullable(running))
+                .map(WrongTries.Count::last)
+                .max(Instant::compareTo)
+                .orElse(now);
+        return Duration.between(now, last.plus(limit.after(tries)));
     }
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** Whoever floods us with names must not fill the memory. */
-    private static final class Bounded<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        Bounded() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > MOST_KEPT;
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.SignInTries.Try;
@@ -16,7 +19,8 @@ class SignInTriesTest {
     private static final Try GUESS = new Try("203.0.113.7", "k7m3xq", true);
 
     private final Hand clock = new Hand();
-    private final SignInTries tries = new SignInTries(clock);
+    private final WrongTries shared = new InMemory();
+    private final SignInTries tries = new SignInTries(shared, clock);
 
     @Test
     void wrongTriesOfOneAddressAtOneLoginWaitTwiceAsLongEachTime() {
@@ -24,7 +28,7 @@ class SignInTriesTest {
 
         assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(30));
         clock.pass(Duration.ofSeconds(30));
-        assertThat(tries.begin(GUESS)).isEmpty();
+        wrong(GUESS, 1);
         assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(60));
         clock.pass(Duration.ofSeconds(59));
         assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(1));
@@ -35,6 +39,7 @@ class SignInTriesTest {
         int guessed = 0;
         for (int minute = 0; minute < 24 * 60; minute++) {
             while (tries.begin(GUESS).isEmpty()) {
+                tries.wrong(GUESS);
                 guessed++;
             }
             Try owner = new Try("198.51.100.4", GUESS.login(), true);
@@ -69,8 +74,7 @@ class SignInTriesTest {
     @Test
     void anAddressThatTriesOneLoginAfterAnotherIsSlowedDownWhetherTheyExistOrNot() {
         for (int login = 0; login < 60; login++) {
-            assertThat(tries.begin(new Try(GUESS.address(), "login" + login, true)))
-                    .isEmpty();
+            wrong(new Try(GUESS.address(), "login" + login, true), 1);
         }
 
         assertThat(tries.begin(new Try(GUESS.address(), "another", true))).contains(Duration.ofSeconds(10));
@@ -83,6 +87,22 @@ class SignInTriesTest {
             assertThat(tries.begin(GUESS)).isEmpty();
             tries.undecided(GUESS);
         }
+    }
+
+    @Test
+    void whatIsWrongOnOneReplicaIsCountedOnEach() {
+        SignInTries other = new SignInTries(shared, clock);
+        wrong(GUESS, 4);
+        for (int time = 0; time < 4; time++) {
+            assertThat(other.begin(GUESS)).isEmpty();
+            other.wrong(GUESS);
+        }
+
+        assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(other.begin(GUESS)).isEmpty();
+        other.right(GUESS);
+        wrong(GUESS, 8);
     }
 
     @Test
@@ -101,6 +121,37 @@ class SignInTriesTest {
     private void wrong(Try one, int times) {
         for (int time = 0; time < times; time++) {
             assertThat(tries.begin(one)).isEmpty();
+            tries.wrong(one);
+        }
+    }
+
+    /** As the table does it. */
+    private static final class InMemory implements WrongTries {
+
+        private record Kept(Count count, Instant end) {}
+
+        private final Map<String, Kept> kept = new HashMap<>();
+
+        @Override
+        public Counts of(String pair, String address, Instant now) {
+            return new Counts(of(pair, now), of(address, now));
+        }
+
+        private Optional<Count> of(String name, Instant now) {
+            return Optional.ofNullable(kept.get(name))
+                    .filter(one -> !one.end().isBefore(now))
+                    .map(Kept::count);
+        }
+
+        @Override
+        public void add(String name, Duration remembered, Instant now) {
+            int before = of(name, now).map(Count::tries).orElse(0);
+            kept.put(name, new Kept(new Count(before + 1, now), now.plus(remembered)));
+        }
+
+        @Override
+        public void forget(String name) {
+            kept.remove(name);
         }
     }
 
