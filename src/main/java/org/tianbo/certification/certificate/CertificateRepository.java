@@ -2,6 +2,8 @@ package org.tianbo.certification.certificate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,17 +34,19 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
         return find("trainee = ?1 order by issuedAt desc, id desc", trainee).firstResultOptional();
     }
 
-    List<Certificate> latestFirst() {
-        return list("order by issuedAt desc, id desc");
+    /** The next certificates after this one, the latest first: ids are given in the order of time. */
+    List<Certificate> before(UUID last, int most) {
+        return find("id < ?1 order by id desc", last).page(0, most).list();
     }
 
     Optional<Revocation> revocation(UUID certificate) {
         return Optional.ofNullable(getEntityManager().find(Revocation.class, certificate));
     }
 
-    List<Revocation> revocations() {
+    List<Revocation> revocations(Collection<UUID> certificates) {
         return getEntityManager()
-                .createQuery("from Revocation", Revocation.class)
+                .createQuery("from Revocation r where r.certificate in :certificates", Revocation.class)
+                .setParameter("certificates", certificates)
                 .getResultList();
     }
 
@@ -66,12 +70,16 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     }
 
     /** Those who reached the bar and hold no certificate that counts, the first to reach it first. */
-    List<ReadinessRecord> readyWithoutCertificate() {
+    List<ReadinessRecord> readyWithoutCertificate(Instant readyAt, UUID trainee, int most) {
         return getEntityManager()
                 .createQuery(
-                        "from ReadinessRecord n where not exists (" + VALID
-                                + "and c.trainee = n.trainee) order by n.readyAt",
+                        "from ReadinessRecord n where (n.readyAt > :readyAt or (n.readyAt = :readyAt and n.trainee > :trainee))"
+                                + " and not exists (" + VALID + "and c.trainee = n.trainee)"
+                                + " order by n.readyAt, n.trainee",
                         ReadinessRecord.class)
+                .setParameter("readyAt", readyAt)
+                .setParameter("trainee", trainee)
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -32,7 +32,6 @@ import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Counties;
 import org.tianbo.people.People;
-import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -123,7 +122,7 @@ public class Certification implements Certificates {
         return readiness(List.of(trainee)).get(trainee);
     }
 
-    private Map<UUID, Readiness> readiness(Collection<UUID> trainees) {
+    Map<UUID, Readiness> readiness(Collection<UUID> trainees) {
         CertificationCriteria criteria = bar();
         Map<UUID, Progress> progress = learning.progress(trainees);
         Map<UUID, List<ReviewSummary>> published = mentoring.published(trainees);
@@ -150,33 +149,6 @@ public class Certification implements Certificates {
     @Transactional
     public CertificateView certificate(Serial serial) {
         return certificates.withSerial(serial.toString()).map(this::view).orElseThrow(CertificationRefused::unknown);
-    }
-
-    /** Those who reached the bar and hold no certificate that counts, the longest waiting first. */
-    @Transactional
-    public List<Candidate> candidates() {
-        List<ReadinessRecord> waiting = certificates.readyWithoutCertificate();
-        List<UUID> ids = waiting.stream().map(record -> record.trainee).toList();
-        Map<UUID, PersonView> trainees = named(ids);
-        Map<UUID, Readiness> readiness = readiness(ids);
-        return waiting.stream()
-                .map(record ->
-                        new Candidate(trainees.get(record.trainee), readiness.get(record.trainee), record.readyAt))
-                .toList();
-    }
-
-    /** Every certificate ever given, the latest first. */
-    @Transactional
-    public List<IssuedCertificate> issued() {
-        List<Certificate> all = certificates.latestFirst();
-        Map<UUID, String> reasons = certificates.revocations().stream()
-                .collect(Collectors.toMap(revocation -> revocation.certificate, revocation -> revocation.reason));
-        Map<UUID, PersonView> trainees =
-                named(all.stream().map(each -> each.trainee).toList());
-        return all.stream()
-                .map(each -> new IssuedCertificate(
-                        trainees.get(each.trainee), each.serial, each.issuedAt, reasons.getOrDefault(each.id, "")))
-                .toList();
     }
 
     /** The examiner's pass. */
@@ -282,9 +254,5 @@ public class Certification implements Certificates {
                         .revocation(certificate.id)
                         .map(revocation -> revocation.revokedAt)
                         .orElse(null));
-    }
-
-    private Map<UUID, PersonView> named(Collection<UUID> trainees) {
-        return people.trainees(trainees).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 }

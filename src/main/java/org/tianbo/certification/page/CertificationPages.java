@@ -4,11 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,14 +19,19 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.certification.CertificationRefused;
 import org.tianbo.certification.certificate.Candidate;
 import org.tianbo.certification.certificate.Certification;
+import org.tianbo.certification.certificate.CertificationLists;
 import org.tianbo.certification.certificate.IssuedCertificate;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.learning.LearningProgress;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.FreshSignIn;
@@ -39,20 +46,53 @@ import org.tianbo.platform.web.Language;
 @Blocking
 class CertificationPages {
 
-    private static final URI HERE = URI.create("/certification");
+    private static final int PAGE = 50;
 
     private final Certification certification;
+    private final CertificationLists lists;
     private final LearningProgress learning;
     private final SignedIn signedIn;
 
-    CertificationPages(Certification certification, LearningProgress learning, SignedIn signedIn) {
+    CertificationPages(
+            Certification certification, CertificationLists lists, LearningProgress learning, SignedIn signedIn) {
         this.certification = certification;
+        this.lists = lists;
         this.learning = learning;
         this.signedIn = signedIn;
     }
 
     /** A form that was not taken; {@code at} is the trainee's id or the serial, empty when none was refused. */
-    record Refused(String at, String sentence) {}
+    record Refused(String at, String sentence) {
+
+        static final Refused NONE = new Refused("", "");
+    }
+
+    /** How far both lists were turned over: the last one on the page before, null on the first. */
+    record Turned(@QueryParam("ready") UUID ready, @QueryParam("issued") UUID issued) {
+
+        Turned ready(UUID last) {
+            return new Turned(last, issued);
+        }
+
+        Turned issued(UUID last) {
+            return new Turned(ready, last);
+        }
+
+        /** The query of an address, with its question mark; empty for the first pages. */
+        public String query() {
+            String both = Stream.of(parameter("ready", ready), parameter("issued", issued))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return both.isEmpty() ? "" : "?" + both;
+        }
+
+        private static String parameter(String name, UUID last) {
+            return last == null ? "" : name + "=" + last;
+        }
+    }
+
+    /** One of the lists; {@code next} is the address of its next page, empty on the last. */
+    record Shown<T>(List<T> rows, String next) {}
 
     @CheckedTemplate
     static class Templates {
@@ -61,59 +101,71 @@ class CertificationPages {
 
         static native TemplateInstance desk(
                 CertificationCriteria bar,
-                List<Candidate> candidates,
+                Shown<Candidate> candidates,
                 Map<UUID, Long> hurried,
-                List<IssuedCertificate> issued,
+                Shown<IssuedCertificate> issued,
+                Turned turned,
                 boolean writes,
                 Refused refused);
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance desk() {
-        return page(new Refused("", ""));
+    public TemplateInstance desk(@BeanParam Turned turned) {
+        return page(turned, Refused.NONE);
     }
 
     @POST
     @Path("{trainee}/pass")
     @FreshSignIn
-    public Response pass(@PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
-        return answer(trainee.toString(), headers, () -> certification.pass(trainee, signedIn.id()));
+    public Response pass(@PathParam("trainee") UUID trainee, @BeanParam Turned turned, @Context HttpHeaders headers) {
+        return answer(trainee.toString(), turned, headers, () -> certification.pass(trainee, signedIn.id()));
     }
 
     @POST
     @Path("{serial}/revoke")
     @FreshSignIn
     @RolesAllowed(Roles.OFFICER)
-    public Response revoke(@PathParam("serial") String serial, @RestForm String reason, @Context HttpHeaders headers) {
-        return answer(serial, headers, () -> certification.revoke(serial, reason, signedIn.id()));
+    public Response revoke(
+            @PathParam("serial") String serial,
+            @RestForm String reason,
+            @BeanParam Turned turned,
+            @Context HttpHeaders headers) {
+        return answer(serial, turned, headers, () -> certification.revoke(serial, reason, signedIn.id()));
     }
 
-    private Response answer(String at, HttpHeaders headers, Runnable work) {
+    private Response answer(String at, Turned turned, HttpHeaders headers, Runnable work) {
         try {
             work.run();
-            return Response.seeOther(HERE).build();
+            return Response.seeOther(URI.create("/certification" + turned.query()))
+                    .build();
         } catch (CertificationRefused refused) {
             Locale locale = Language.of(headers);
             return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page(new Refused(at, FaultTexts.of(refused.code(), locale, refused.arguments())))
+                    .entity(page(turned, new Refused(at, FaultTexts.of(refused.code(), locale, refused.arguments())))
                             .setLocale(locale)
                             .render())
                     .build();
         }
     }
 
-    private TemplateInstance page(Refused refused) {
-        List<Candidate> candidates = certification.candidates();
+    private TemplateInstance page(Turned turned, Refused refused) {
+        Page<Candidate, UUID> candidates = lists.candidates(Optional.ofNullable(turned.ready()), PAGE);
+        Page<IssuedCertificate, UUID> issued = lists.issued(Optional.ofNullable(turned.issued()), PAGE);
         return Templates.desk(
                 certification.bar(),
-                candidates,
-                learning.hurried(candidates.stream()
+                new Shown<>(candidates.rows(), address(candidates.next().map(turned::ready))),
+                learning.hurried(candidates.rows().stream()
                         .map(candidate -> candidate.trainee().id())
                         .toList()),
-                certification.issued(),
+                new Shown<>(issued.rows(), address(issued.next().map(turned::issued))),
+                turned,
                 signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER),
                 refused);
+    }
+
+    private static String address(Optional<Turned> next) {
+        return next.map(turned -> "/certification" + turned.query()).orElse("");
     }
 }

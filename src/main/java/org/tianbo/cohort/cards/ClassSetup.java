@@ -44,8 +44,6 @@ public class ClassSetup {
     public Lacking lacking(UUID cohort) {
         Set<UUID> people = enrolments.presentIn(cohort);
         return new Lacking(
-                people.size(),
-                people.size() - cards.lastIssued(people).size(),
-                people.size() - mentorships.ofTrainees(people).size());
+                people.size(), people.size() - cards.holders(people), people.size() - mentorships.withMentor(people));
     }
 }

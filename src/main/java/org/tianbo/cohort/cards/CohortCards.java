@@ -20,7 +20,6 @@ import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.CardMadeMeanwhile;
 import org.tianbo.people.Cards;
@@ -42,13 +41,11 @@ public class CohortCards {
     private final Map<CardRequest, CompletableFuture<IssuedCards>> beingMade = new ConcurrentHashMap<>();
 
     private final Cohorts cohorts;
-    private final ClassProgress classProgress;
     private final People people;
     private final Cards cards;
 
-    CohortCards(Cohorts cohorts, ClassProgress classProgress, People people, Cards cards) {
+    CohortCards(Cohorts cohorts, People people, Cards cards) {
         this.cohorts = cohorts;
-        this.classProgress = classProgress;
         this.people = people;
         this.cards = cards;
     }
@@ -87,8 +84,7 @@ public class CohortCards {
     /** Everybody still in the class, by name. */
     @Transactional
     public List<Holder> holders(UUID cohort) {
-        Set<UUID> ids = cohorts.trainees(cohort);
-        classProgress.left(cohort).forEach(gone -> ids.remove(gone.id()));
+        Set<UUID> ids = cohorts.present(cohort);
         Map<UUID, Instant> issued = cards.lastIssued(ids);
         List<PersonView> trainees = people.trainees(ids);
         Set<UUID> first = trainees.stream()

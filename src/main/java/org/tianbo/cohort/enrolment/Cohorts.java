@@ -103,6 +103,13 @@ public class Cohorts {
         return enrolments.traineesOf(cohort);
     }
 
+    /** Everyone on the class's roster who has not left. */
+    @Transactional
+    public Set<UUID> present(UUID cohort) {
+        cohort(cohort);
+        return enrolments.presentIn(cohort);
+    }
+
     /** Notes that the trainee left the class; they stay in its numbers. */
     @Transactional
     public void leave(UUID cohort, UUID trainee, String reason) {

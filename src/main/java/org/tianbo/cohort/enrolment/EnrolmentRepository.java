@@ -2,18 +2,25 @@ package org.tianbo.cohort.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
+
+    private static final Duration UNWRITTEN = Duration.ofHours(1);
+
+    private static final String CORRECT =
+            """
+            update enrolments set last_active_at = :right
+            where county = :county and id = :id and last_active_at = :read
+            """;
 
     /** A phone that sends lesson by lesson writes a row once an hour, not once a lesson: idleness counts in days. */
     private static final String ACTIVE =
@@ -32,14 +39,48 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .executeUpdate();
     }
 
-    /** When everybody ever on the roster last did something. */
-    public Map<UUID, Instant> lastActive(UUID cohort) {
+    /** When the trainee of an enrolment joined the class, and last did something, as it is kept. */
+    public record LastActive(UUID id, UUID trainee, Instant enrolledAt, Instant at) {
+
+        /**
+         * Whether that is so by what was done; within an hour it is not written anew.
+         *
+         * @param deleted when something done was last deleted, which may have been the last; null for never
+         */
+        public boolean agreesWith(Instant done, Instant deleted) {
+            Instant right = right(done);
+            return !at.isBefore(right.minus(UNWRITTEN))
+                    && (!at.isAfter(right) || (deleted != null && !at.isAfter(deleted)));
+        }
+
+        /** @param done the last of what was done; null for nothing */
+        public Instant right(Instant done) {
+            return done == null || done.isBefore(enrolledAt) ? enrolledAt : done;
+        }
+    }
+
+    /** The next enrolments of the county in the order of their ids. */
+    public List<LastActive> lastActiveAfter(UUID last, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select e.trainee, e.lastActiveAt from Enrolment e where e.cohort = :cohort", Object[].class)
-                .setParameter("cohort", cohort)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+                        "select e.id, e.trainee, e.enrolledAt, e.lastActiveAt from Enrolment e where e.id > :last"
+                                + " order by e.id",
+                        LastActive.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** @return whether it was as it had been read; what was done meanwhile stays */
+    public boolean correct(String county, LastActive read, Instant right) {
+        return getEntityManager()
+                        .createNativeQuery(CORRECT)
+                        .setParameter("county", county)
+                        .setParameter("id", read.id())
+                        .setParameter("read", read.at().atOffset(ZoneOffset.UTC))
+                        .setParameter("right", right.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
     }
 
     /** The classes this trainee is in and has not left. */

@@ -5,18 +5,15 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
@@ -26,13 +23,11 @@ import org.tianbo.people.PersonView;
 public class ClassMentors {
 
     private final Cohorts cohorts;
-    private final ClassProgress classProgress;
     private final People people;
     private final Mentorships mentorships;
 
-    ClassMentors(Cohorts cohorts, ClassProgress classProgress, People people, Mentorships mentorships) {
+    ClassMentors(Cohorts cohorts, People people, Mentorships mentorships) {
         this.cohorts = cohorts;
-        this.classProgress = classProgress;
         this.people = people;
         this.mentorships = mentorships;
     }
@@ -77,7 +72,7 @@ public class ClassMentors {
     @Transactional(Transactional.TxType.NEVER)
     public Sheet sheet(UUID cohort) {
         CohortView view = cohorts.cohort(cohort);
-        List<PersonView> trainees = people.trainees(inClass(cohort));
+        List<PersonView> trainees = people.trainees(cohorts.present(cohort));
         Map<UUID, List<UUID>> served =
                 mentorships.ofTrainees(trainees.stream().map(PersonView::id).toList());
         Map<UUID, Integer> here = new HashMap<>();
@@ -121,7 +116,10 @@ public class ClassMentors {
     @Transactional(Transactional.TxType.NEVER)
     public UUID shareOut(UUID cohort, UUID by) {
         return mentorships.assignLeastLoaded(
-                people.trainees(inClass(cohort)).stream().map(PersonView::id).toList(), by);
+                people.trainees(cohorts.present(cohort)).stream()
+                        .map(PersonView::id)
+                        .toList(),
+                by);
     }
 
     /** @throws NotEnrolled when the trainee is not in the class */
@@ -141,11 +139,5 @@ public class ClassMentors {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
-    }
-
-    private Set<UUID> inClass(UUID cohort) {
-        Set<UUID> ids = new HashSet<>(cohorts.trainees(cohort));
-        classProgress.left(cohort).forEach(gone -> ids.remove(gone.id()));
-        return ids;
     }
 }

@@ -2,10 +2,13 @@ package org.tianbo.cohort.milestone;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianbo.cohort.Stage;
 
 @ApplicationScoped
@@ -20,8 +23,8 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
             on conflict (county, cohort, trainee, stage, ordinal) do nothing
             """;
 
-    List<Milestone> ofCohort(UUID cohort) {
-        return list("cohort = ?1 order by stage, ordinal", cohort);
+    List<Milestone> ofTrainees(UUID cohort, Collection<UUID> trainees) {
+        return list("cohort = ?1 and trainee in ?2 order by stage, ordinal", cohort, trainees);
     }
 
     List<Milestone> ofTrainee(UUID trainee, Stage stage) {
@@ -34,6 +37,19 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
     List<Milestone> ofTrainees(Collection<UUID> trainees) {
         return list("trainee in ?1", trainees);
+    }
+
+    /** When each of these trainees last reached a stage, in whichever class; whoever reached none is absent. */
+    Map<UUID, Instant> lastReached(Collection<UUID> trainees) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.trainee, max(m.at) from Milestone m"
+                                + " where m.trainee in :trainees and m.change = :reached group by m.trainee",
+                        Object[].class)
+                .setParameter("trainees", trainees)
+                .setParameter("reached", StageChange.Change.REACHED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     /**

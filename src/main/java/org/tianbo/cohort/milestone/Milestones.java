@@ -3,18 +3,20 @@ package org.tianbo.cohort.milestone;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
@@ -135,15 +137,13 @@ public class Milestones implements EnrolmentListener {
         tell(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), change, StageHistory::mayLose);
     }
 
-    /** Everybody's road in the class; whoever was enrolled has one. */
-    public Map<UUID, StageHistory> roads(UUID cohort) {
-        Map<UUID, List<StageChange>> facts = milestones.ofCohort(cohort).stream()
+    /** The roads of these trainees in the class. */
+    public Map<UUID, StageHistory> roads(UUID cohort, Collection<UUID> trainees) {
+        Map<UUID, List<StageChange>> facts = milestones.ofTrainees(cohort, trainees).stream()
                 .collect(groupingBy(told -> told.trainee, mapping(Milestone::fact, toList())));
-        Map<UUID, StageHistory> roads = new HashMap<>();
-        enrolments
-                .traineesOf(cohort)
-                .forEach(trainee -> roads.put(trainee, StageHistory.of(facts.getOrDefault(trainee, List.of()))));
-        return roads;
+        return trainees.stream()
+                .collect(
+                        toMap(Function.identity(), trainee -> StageHistory.of(facts.getOrDefault(trainee, List.of()))));
     }
 
     /** All that was written down of the trainee in the class. */

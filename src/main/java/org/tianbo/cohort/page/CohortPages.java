@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +29,10 @@ import org.tianbo.cohort.cards.ClassSetup;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.progress.ClassProgress;
+import org.tianbo.cohort.progress.TraineeFilter;
 import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.mentoring.OverdueReviews;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -40,6 +45,7 @@ import org.tianbo.platform.web.Language;
 class CohortPages {
 
     private static final int FIRST_TO_SEE = 5;
+    private static final int PAGE = 100;
 
     private final Cohorts cohorts;
     private final ClassProgress classProgress;
@@ -86,10 +92,19 @@ class CohortPages {
     /**
      * One list behind a number.
      *
-     * @param stalledDays nought where the list is not about standing still
+     * @param stalledDays 0 where the list is not about standing still
+     * @param size how many are on the list, on all its pages
+     * @param trainees those of this page
+     * @param next the address of the next page, empty on the last
      */
     record TraineeList(
-            CohortView cohort, Stage stage, int stalledDays, boolean onlyLeft, List<TraineeProgress> trainees) {}
+            CohortView cohort,
+            Stage stage,
+            int stalledDays,
+            boolean onlyLeft,
+            int size,
+            List<TraineeProgress> trainees,
+            String next) {}
 
     @GET
     public TemplateInstance list() {
@@ -125,15 +140,28 @@ class CohortPages {
                 mayWrite());
     }
 
+    /**
+     * @param after the last one of the page before
+     * @param idleSince when that one had last done something; for the list of those who stand still only
+     */
     @GET
     @Path("{id}/trainees")
     public TemplateInstance trainees(
             @PathParam("id") UUID id,
             @QueryParam("stage") String stage,
-            @QueryParam("stalledDays") Integer stalledDays,
-            @QueryParam("left") boolean left) {
+            @QueryParam("stalledDays") @Min(0) @Max(10_000) Integer stalledDays,
+            @QueryParam("left") boolean left,
+            @QueryParam("after") UUID after,
+            @QueryParam("idleSince") Instant idleSince) {
+        Optional<Stage> asked = CohortResource.stage(stage);
+        TraineeFilter filter = new TraineeFilter(asked.orElse(Stage.ENROLLED), Optional.ofNullable(stalledDays), left);
+        boolean longestIdleFirst = stalledDays != null && asked.isEmpty() && !left;
         return Templates.trainees(
-                list(id, CohortResource.stage(stage), stalledDays, left), FormFaults.none(), mayWrite());
+                longestIdleFirst
+                        ? longestIdleFirst(id, filter, after, idleSince)
+                        : inOrder(id, filter, Optional.ofNullable(after)),
+                FormFaults.none(),
+                mayWrite());
     }
 
     @POST
@@ -151,25 +179,49 @@ class CohortPages {
         } catch (CohortRefused refused) {
             return FormPages.refused(
                     Templates.trainees(
-                            list(id, Optional.empty(), null, false),
+                            inOrder(id, TraineeFilter.EVERYONE, Optional.empty()),
                             FormFaults.of(refused, Language.of(headers)),
                             true),
                     Language.of(headers));
         }
     }
 
-    private TraineeList list(UUID id, Optional<Stage> stage, Integer stalledDays, boolean left) {
-        List<TraineeProgress> trainees = left
-                ? classProgress.left(id)
-                : stalledDays != null && stage.isEmpty()
-                        ? classProgress.stalled(id, stalledDays)
-                        : classProgress.trainees(id, stage, Optional.ofNullable(stalledDays));
+    private TraineeList inOrder(UUID id, TraineeFilter filter, Optional<UUID> after) {
+        Page<TraineeProgress, UUID> page = classProgress.trainees(id, filter, after, PAGE);
+        return list(id, filter, page.rows(), page.next().map(last -> "after=" + last));
+    }
+
+    private TraineeList longestIdleFirst(UUID id, TraineeFilter filter, UUID after, Instant idleSince) {
+        Optional<ClassProgress.Idle> last = after == null || idleSince == null
+                ? Optional.empty()
+                : Optional.of(new ClassProgress.Idle(idleSince, after));
+        Page<TraineeProgress, ClassProgress.Idle> page = classProgress.longestIdleFirst(id, filter, last, PAGE);
+        return list(
+                id,
+                filter,
+                page.rows(),
+                page.next().map(next -> "after=" + next.trainee() + "&idleSince=" + next.since()));
+    }
+
+    private TraineeList list(UUID id, TraineeFilter filter, List<TraineeProgress> trainees, Optional<String> next) {
         return new TraineeList(
                 cohorts.cohort(id),
-                stage.orElse(Stage.ENROLLED),
-                stalledDays == null ? 0 : stalledDays,
-                left,
-                trainees);
+                filter.stage(),
+                filter.stalledDays().orElse(0),
+                filter.left(),
+                classProgress.size(id, filter),
+                trainees,
+                next.map(cursor -> "/cohorts/" + id + "/trainees?" + query(filter) + cursor)
+                        .orElse(""));
+    }
+
+    private static String query(TraineeFilter filter) {
+        String query = filter.stage() == Stage.ENROLLED
+                ? ""
+                : "stage=" + filter.stage().code() + "&";
+        return query
+                + filter.stalledDays().map(days -> "stalledDays=" + days + "&").orElse("")
+                + (filter.left() ? "left=true&" : "");
     }
 
     private boolean mayWrite() {

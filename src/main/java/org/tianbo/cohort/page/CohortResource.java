@@ -28,7 +28,9 @@ import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.progress.ClassProgress;
+import org.tianbo.cohort.progress.TraineeFilter;
 import org.tianbo.cohort.progress.TraineeProgress;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.table.csv.CsvSheet;
@@ -144,19 +146,16 @@ class CohortResource {
             @QueryParam("after") UUID after,
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit,
             @Context UriInfo address) {
-        List<TraineeProgress> rest = classProgress.trainees(id, stage(stage), Optional.ofNullable(stalledDays)).stream()
-                .filter(trainee -> after == null || trainee.id().compareTo(after) > 0)
-                .toList();
-        List<TraineeProgress> shown = rest.stream().limit(limit).toList();
-        RestResponse.ResponseBuilder<List<TraineeProgress>> answer = RestResponse.ResponseBuilder.ok(shown);
-        if (shown.size() < rest.size()) {
-            answer.link(
-                    address.getRequestUriBuilder()
-                            .replaceQueryParam(
-                                    "after", shown.get(shown.size() - 1).id())
-                            .build(),
-                    "next");
-        }
+        TraineeFilter filter =
+                new TraineeFilter(stage(stage).orElse(Stage.ENROLLED), Optional.ofNullable(stalledDays), false);
+        Page<TraineeProgress, UUID> page = classProgress.trainees(id, filter, Optional.ofNullable(after), limit);
+        RestResponse.ResponseBuilder<List<TraineeProgress>> answer = RestResponse.ResponseBuilder.ok(page.rows());
+        page.next()
+                .ifPresent(last -> answer.link(
+                        address.getRequestUriBuilder()
+                                .replaceQueryParam("after", last)
+                                .build(),
+                        "next"));
         return answer.build();
     }
 

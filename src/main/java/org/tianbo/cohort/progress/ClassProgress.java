@@ -4,39 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.cohort.Stage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.cohort.milestone.Milestones;
 import org.tianbo.cohort.milestone.StageHistory;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 
-/** The numbers of a class and the lists behind them, read from the same roads so that they cannot disagree. */
+/**
+ * The numbers of a class, counted in the database, and the lists behind them: of a list only the people of one page are
+ * read.
+ */
 @ApplicationScoped
 public class ClassProgress {
 
-    private static final Comparator<TraineeProgress> LONGEST_IDLE_FIRST = Comparator.comparing(
-                    (TraineeProgress trainee) -> trainee.idleDays().orElse(0L))
-            .reversed();
-
     private final Cohorts cohorts;
     private final Milestones milestones;
-    private final EnrolmentRepository enrolments;
+    private final TraineeLists lists;
     private final People people;
     private final Clock clock;
 
-    ClassProgress(Cohorts cohorts, Milestones milestones, EnrolmentRepository enrolments, People people, Clock clock) {
+    ClassProgress(Cohorts cohorts, Milestones milestones, TraineeLists lists, People people, Clock clock) {
         this.cohorts = cohorts;
         this.milestones = milestones;
-        this.enrolments = enrolments;
+        this.lists = lists;
         this.people = people;
         this.clock = clock;
     }
@@ -46,8 +44,8 @@ public class ClassProgress {
 
     @Transactional
     public Report funnel(UUID cohort) {
-        return new Report(
-                cohorts.cohort(cohort), Funnel.of(milestones.roads(cohort).values()));
+        CohortView view = cohorts.cohort(cohort);
+        return new Report(view, Funnel.of((int) view.enrolled(), (int) view.left(), lists.held(cohort)));
     }
 
     /**
@@ -58,81 +56,71 @@ public class ClassProgress {
      */
     public record Overview(Report report, int stalled, List<TraineeProgress> longestStalled) {}
 
-    /** The roads of the class are read once, and of its people only those who are shown. */
     @Transactional
     public Overview overview(UUID cohort, int stalledDays, int shown) {
-        CohortView view = cohorts.cohort(cohort);
-        Map<UUID, StageHistory> roads = milestones.roads(cohort);
-        Map<UUID, Optional<Long>> idle = idle(cohort, roads);
-        List<UUID> stalled = roads.keySet().stream()
-                .filter(trainee -> idle.get(trainee).orElse(-1L) >= stalledDays)
-                .sorted(Comparator.comparing((UUID trainee) -> idle.get(trainee).orElseThrow())
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        List<UUID> first = stalled.stream().limit(shown).toList();
+        TraineeFilter stalled = TraineeFilter.stalled(stalledDays);
         return new Overview(
-                new Report(view, Funnel.of(roads.values())),
-                stalled.size(),
-                people.trainees(first).stream()
-                        .sorted(Comparator.comparing(trainee -> first.indexOf(trainee.id())))
-                        .map(trainee -> TraineeProgress.of(
-                                cohort, trainee, roads.get(trainee.id()), Stage.ENROLLED, idle.get(trainee.id())))
-                        .toList());
+                funnel(cohort),
+                size(cohort, stalled),
+                longestIdleFirst(cohort, stalled, Optional.empty(), shown).rows());
+    }
+
+    /** How many are on the list. */
+    @Transactional
+    public int size(UUID cohort, TraineeFilter list) {
+        return lists.count(cohort, list, clock.instant());
     }
 
     /**
-     * The list behind a number, in the order people were first known to the county.
+     * A page of the list, in the order people were first known to the county.
      *
-     * @param stage those who hold it (for {@link Stage#ENROLLED} everyone ever enrolled); empty is the same as enrolled
-     * @param stalledDays only those who for so many days or longer did nothing
+     * @param after the last one of the page before
      */
     @Transactional
-    public List<TraineeProgress> trainees(UUID cohort, Optional<Stage> stage, Optional<Integer> stalledDays) {
+    public Page<TraineeProgress, UUID> trainees(UUID cohort, TraineeFilter list, Optional<UUID> after, int size) {
         cohorts.cohort(cohort);
-        Stage asked = stage.orElse(Stage.ENROLLED);
-        Map<UUID, StageHistory> roads = milestones.roads(cohort);
-        roads.values().removeIf(history -> !Funnel.standsBehind(history, asked));
-        Map<UUID, Optional<Long>> idle = idle(cohort, roads);
-        stalledDays.ifPresent(
-                days -> roads.keySet().removeIf(trainee -> idle.get(trainee).orElse(-1L) < days));
-        return onRoad(cohort, roads, idle, asked);
-    }
-
-    private Map<UUID, Optional<Long>> idle(UUID cohort, Map<UUID, StageHistory> roads) {
         Instant now = clock.instant();
-        Map<UUID, Optional<Long>> idle = new HashMap<>();
-        enrolments.lastActive(cohort).forEach((trainee, at) -> {
-            if (roads.containsKey(trainee)) {
-                idle.put(trainee, roads.get(trainee).idleDays(at, now));
-            }
-        });
-        return idle;
+        Page<TraineeLists.Found, UUID> page =
+                Page.of(lists.inOrder(cohort, list, after, now, size + 1), size, TraineeLists.Found::trainee);
+        return new Page<>(onRoad(cohort, list, page.rows(), now), page.next());
     }
 
-    private List<TraineeProgress> onRoad(
-            UUID cohort, Map<UUID, StageHistory> roads, Map<UUID, Optional<Long>> idle, Stage asked) {
-        return people.trainees(roads.keySet()).stream()
-                .sorted(Comparator.comparing(PersonView::id))
-                .map(trainee ->
-                        TraineeProgress.of(cohort, trainee, roads.get(trainee.id()), asked, idle.get(trainee.id())))
-                .toList();
-    }
+    /** A place in a list of those who stand still: the last one before it, and when they had last done something. */
+    public record Idle(Instant since, UUID trainee) {}
 
-    /** Who has done nothing for so many days or longer, the longest first. */
+    /** A page of the list, whoever did nothing for the longest time first. */
     @Transactional
-    public List<TraineeProgress> stalled(UUID cohort, int days) {
-        return trainees(cohort, Optional.empty(), Optional.of(days)).stream()
-                .sorted(LONGEST_IDLE_FIRST)
-                .toList();
-    }
-
-    /** Those who left, with the reason. */
-    @Transactional
-    public List<TraineeProgress> left(UUID cohort) {
+    public Page<TraineeProgress, Idle> longestIdleFirst(
+            UUID cohort, TraineeFilter list, Optional<Idle> after, int size) {
         cohorts.cohort(cohort);
-        Map<UUID, StageHistory> roads = milestones.roads(cohort);
-        roads.values().removeIf(history -> history.left().isEmpty());
-        return onRoad(cohort, roads, idle(cohort, roads), Stage.ENROLLED);
+        Instant now = clock.instant();
+        Page<TraineeLists.Found, Idle> page = Page.of(
+                lists.longestIdleFirst(
+                        cohort,
+                        list,
+                        after.map(last -> new TraineeLists.Found(last.trainee(), last.since())),
+                        now,
+                        size + 1),
+                size,
+                found -> new Idle(found.lastActive(), found.trainee()));
+        return new Page<>(onRoad(cohort, list, page.rows(), now), page.next());
+    }
+
+    private List<TraineeProgress> onRoad(UUID cohort, TraineeFilter list, List<TraineeLists.Found> found, Instant now) {
+        List<UUID> ids = found.stream().map(TraineeLists.Found::trainee).toList();
+        Map<UUID, StageHistory> roads = milestones.roads(cohort, ids);
+        Map<UUID, PersonView> trainees =
+                people.trainees(ids).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+        return found.stream()
+                .map(each -> {
+                    StageHistory history = roads.get(each.trainee());
+                    return TraineeProgress.of(
+                            cohort,
+                            trainees.get(each.trainee()),
+                            history,
+                            list.stage(),
+                            history.idleDays(each.lastActive(), now));
+                })
+                .toList();
     }
 }

@@ -1,10 +1,9 @@
 package org.tianbo.cohort.progress;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.tianbo.cohort.Stage;
-import org.tianbo.cohort.milestone.StageHistory;
 
 /**
  * How many of a class have come how far. Everyone ever enrolled is the denominator of every share, whoever left
@@ -24,23 +23,12 @@ public record Funnel(int enrolled, int left, List<Step> steps) {
         }
     }
 
-    public static Funnel of(Collection<StageHistory> roads) {
-        int enrolled = roads.size();
-        int left = (int)
-                roads.stream().filter(history -> history.left().isPresent()).count();
+    /** @param held how many hold each stage; whoever was ever enrolled counts as enrolled, also after leaving */
+    public static Funnel of(int enrolled, int left, Map<Stage, Integer> held) {
         List<Step> steps = Arrays.stream(Stage.values())
-                .map(stage -> new Step(stage, count(roads, stage), enrolled))
+                .map(stage ->
+                        new Step(stage, stage == Stage.ENROLLED ? enrolled : held.getOrDefault(stage, 0), enrolled))
                 .toList();
         return new Funnel(enrolled, left, steps);
-    }
-
-    private static int count(Collection<StageHistory> roads, Stage stage) {
-        return (int)
-                roads.stream().filter(history -> standsBehind(history, stage)).count();
-    }
-
-    /** Whether this road belongs to the list behind a stage's number. */
-    static boolean standsBehind(StageHistory history, Stage stage) {
-        return stage == Stage.ENROLLED || history.holds(stage);
     }
 }

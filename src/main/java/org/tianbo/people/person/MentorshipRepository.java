@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.tianbo.platform.data.Ids;
 
 @ApplicationScoped
@@ -68,6 +69,18 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
             pairs.add(new Pair((UUID) columns[0], (UUID) columns[1]));
         }
         return pairs;
+    }
+
+    public int withMentor(String county, Collection<UUID> trainees) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(distinct trainee) from mentorships"
+                                + " where county = :county and trainee = any(:trainees)",
+                        Integer.class)
+                .setParameter("county", county)
+                .setParameter("trainees", trainees.toArray(UUID[]::new), UUID[].class)
+                .getSingleResult();
     }
 
     public List<Mentorship> ofTrainees(Collection<UUID> trainees) {

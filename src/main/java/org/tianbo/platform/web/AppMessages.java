@@ -96,4 +96,6 @@ public interface AppMessages {
     String lettersOver();
 
     String noVoice();
+
+    String nextPage();
 }

@@ -1,6 +1,5 @@
 package org.tianbo.store.income;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -35,6 +35,7 @@ import org.tianbo.store.opening.DossierRepository;
 public class IncomeStability implements SteadyIncome {
 
     private static final Logger LOG = Logger.getLogger(IncomeStability.class);
+    private static final int AT_ONCE = 500;
     private static final long LEAST_FEN = 1_00;
     private static final long MOST_FEN = 1_000_000_00;
 
@@ -149,12 +150,10 @@ public class IncomeStability implements SteadyIncome {
         planNext();
     }
 
-    /** Everybody of this county, one after the other, each in a transaction of its own. */
+    /** Every store of this county, one after the other, each in a transaction of its own. */
     void evaluateAll() {
-        QuarkusTransaction.requiringNew()
-                .call(dossiers::oldestFirst)
-                .forEach(dossier -> QuarkusTransaction.requiringNew().run(() -> dossiers.locked(dossier.id)
-                        .ifPresent(locked -> evaluate(locked, settled(locked.id)))));
+        KeysetPages.forEachRow(after -> dossiers.idsAfter(after, AT_ONCE), store -> dossiers.locked(store)
+                .ifPresent(locked -> evaluate(locked, settled(locked.id))));
     }
 
     /** The day on which last month has to count; planning it twice is the same as once. */

@@ -2,14 +2,48 @@ package org.tianbo.store.opening;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.tianbo.curriculum.Gate;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Dossiers and the pages in them. */
 @ApplicationScoped
 public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
+
+    /**
+     * Whether somebody of the county has to look at a store: something handed in last for a gate was not looked at, or
+     * every gate is passed and nobody has seen the store open. As {@link GateStatus#state} has it.
+     */
+    private static final String AFTER =
+            """
+            with last_shown as (
+                select s.id as store, g.rule, e.id as evidence, e.answer = 'NOT_MINE' and not g.required as waived
+                from stores s
+                cross join unnest(cast(:rules as text[]), cast(:required as boolean[])) as g (rule, required)
+                left join lateral (
+                    select e.id, e.answer from gate_evidence e
+                    where e.county = s.county and e.store = s.id and e.rule = g.rule
+                    order by e.given_at desc, e.id desc limit 1) e on true
+                where s.county = :county and s.id > :last),
+            gates as (
+                select l.store, l.evidence is not null and c.confirmed is null and not l.waived as waits,
+                    coalesce(c.confirmed, l.waived, false) as passed
+                from last_shown l
+                left join lateral (
+                    select c.confirmed from gate_checks c
+                    where c.county = :county and c.store = l.store and c.rule = l.rule
+                        and c.evidence is not distinct from l.evidence
+                    order by c.checked_at desc limit 1) c on true)
+            select store from gates
+            group by store
+            having :waiting = (bool_or(waits) or (bool_and(passed)
+                and not exists (select 1 from store_turns t where t.county = :county and t.store = gates.store)))
+            order by store limit :most
+            """;
 
     private final CurrentCounty county;
 
@@ -32,8 +66,31 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
         return there ? findByIdOptional(id) : Optional.empty();
     }
 
-    public List<Dossier> oldestFirst() {
-        return list("order by beganAt, id");
+    /** The next stores of the county in the order of their ids, which is the order they were begun in. */
+    public List<UUID> idsAfter(UUID last, int most) {
+        return getEntityManager()
+                .createQuery("select d.id from Dossier d where d.id > :last order by d.id", UUID.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The next stores that somebody of the county has to look at, or that nobody has to. */
+    List<UUID> idsAfter(UUID last, boolean waiting, List<Gate> gates, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(AFTER, UUID.class)
+                .setParameter("county", county.id())
+                .setParameter("last", last)
+                .setParameter("waiting", waiting)
+                .setParameter("rules", gates.stream().map(Gate::rule).toArray(String[]::new))
+                .setParameter("required", gates.stream().map(Gate::required).toArray(Boolean[]::new))
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    List<Dossier> withIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     List<GateEvidence> evidence(UUID store) {
@@ -49,19 +106,23 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 "from StoreStatusChange where store = :store order by turnedAt, id", StoreStatusChange.class, store);
     }
 
-    List<GateEvidence> allEvidence() {
-        return getEntityManager()
-                .createQuery("from GateEvidence", GateEvidence.class)
-                .getResultList();
+    List<GateEvidence> evidenceOf(Collection<UUID> stores) {
+        return pagesOf("from GateEvidence where store in :stores", GateEvidence.class, stores);
     }
 
-    List<GateCheck> allChecks() {
-        return getEntityManager().createQuery("from GateCheck", GateCheck.class).getResultList();
+    List<GateCheck> checksOf(Collection<UUID> stores) {
+        return pagesOf("from GateCheck where store in :stores", GateCheck.class, stores);
     }
 
-    List<StoreStatusChange> allTurns() {
+    List<StoreStatusChange> turnsOf(Collection<UUID> stores) {
+        return pagesOf(
+                "from StoreStatusChange where store in :stores order by turnedAt, id", StoreStatusChange.class, stores);
+    }
+
+    private <T> List<T> pagesOf(String query, Class<T> page, Collection<UUID> stores) {
         return getEntityManager()
-                .createQuery("from StoreStatusChange order by turnedAt, id", StoreStatusChange.class)
+                .createQuery(query, page)
+                .setParameter("stores", stores)
                 .getResultList();
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
@@ -72,24 +71,6 @@ public class Store implements StoreStatuses {
     public Optional<StoreStatus> statusOf(UUID trainee) {
         return dossiers.ofTrainee(trainee)
                 .map(dossier -> status(dossier, standing(dossier), dossiers.turns(dossier.id)));
-    }
-
-    /** Every store of the county: those somebody has to look at first, then the oldest first. */
-    @Transactional
-    public List<StoreStatus> all() {
-        Map<UUID, List<GateEvidence>> evidence = byStore(dossiers.allEvidence(), page -> page.store);
-        Map<UUID, List<GateCheck>> checks = byStore(dossiers.allChecks(), page -> page.store);
-        Map<UUID, List<StoreStatusChange>> turns = byStore(dossiers.allTurns(), page -> page.store);
-        return dossiers.oldestFirst().stream()
-                .map(dossier -> status(
-                        dossier,
-                        standing(
-                                dossier,
-                                evidence.getOrDefault(dossier.id, List.of()),
-                                checks.getOrDefault(dossier.id, List.of())),
-                        turns.getOrDefault(dossier.id, List.of())))
-                .sorted((one, other) -> Boolean.compare(needsTheCounty(other), needsTheCounty(one)))
-                .toList();
     }
 
     @Transactional
@@ -173,12 +154,12 @@ public class Store implements StoreStatuses {
     @Transactional
     public void open(UUID store, OpeningForm form, UUID by) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        DossierStatus standing = standing(dossier);
+        DossierStatus status = standing(dossier);
         if (StoreStatusChange.state(dossiers.turns(store)) == StoreState.OPEN) {
             throw StoreRefused.openAlready();
         }
-        if (!standing.complete()) {
-            throw StoreRefused.gatesMissing(standing.missing());
+        if (!status.complete()) {
+            throw StoreRefused.gatesMissing(status.missing());
         }
         form.check(today());
         photos.check(form.photo(), store, by);
@@ -262,39 +243,30 @@ public class Store implements StoreStatuses {
     }
 
     private DossierStatus standing(Dossier dossier) {
-        return standing(dossier, dossiers.evidence(dossier.id), dossiers.checks(dossier.id));
+        return standing(curriculum.gates(dossier.path), dossiers.evidence(dossier.id), dossiers.checks(dossier.id));
     }
 
-    private DossierStatus standing(Dossier dossier, List<GateEvidence> evidence, List<GateCheck> checks) {
-        List<Gate> gates = curriculum.gates(dossier.path);
+    static DossierStatus standing(List<Gate> gates, List<GateEvidence> evidence, List<GateCheck> checks) {
         return DossierStatus.of(
                 gates,
                 evidence.stream().map(GateEvidence::shown).toList(),
                 checks.stream().map(GateCheck::checked).toList());
     }
 
-    private static StoreStatus status(Dossier dossier, DossierStatus standing, List<StoreStatusChange> turns) {
+    static StoreStatus status(Dossier dossier, DossierStatus status, List<StoreStatusChange> turns) {
         Optional<StoreStatusChange> last = turns.stream().reduce((earlier, later) -> later);
         return new StoreStatus(
                 dossier.id,
                 dossier.trainee,
                 StoreStatusChange.state(turns),
-                standing.gates().size(),
-                standing.missing(),
-                standing.waiting(),
+                status.gates().size(),
+                status.missing(),
+                status.waiting(),
                 last.map(change -> change.turnedAt).orElse(dossier.beganAt),
                 last.map(change -> change.link).orElse(""));
     }
 
-    private static boolean needsTheCounty(StoreStatus status) {
-        return status.waiting() > 0 || (status.state() == StoreState.PREPARING && status.missing() == 0);
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Zones.SHANGHAI));
-    }
-
-    private static <T> Map<UUID, List<T>> byStore(List<T> pages, Function<T, UUID> store) {
-        return pages.stream().collect(Collectors.groupingBy(store));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,13 +24,14 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.StoreStatus;
 import org.tianbo.store.income.IncomeStability;
-import org.tianbo.store.opening.Store;
+import org.tianbo.store.opening.StoreList;
 import org.tianbo.store.orderfile.MoneyParser;
 
 /** The county's stores: who is on the way to one, what each earns, and what the county calls a steady income. */
@@ -40,14 +42,15 @@ import org.tianbo.store.orderfile.MoneyParser;
 class StoreListPages {
 
     private static final String BAR = "bar";
+    private static final int PAGE = 50;
 
-    private final Store store;
+    private final StoreList stores;
     private final IncomeStability stability;
     private final People people;
     private final SignedIn signedIn;
 
-    StoreListPages(Store store, IncomeStability stability, People people, SignedIn signedIn) {
-        this.store = store;
+    StoreListPages(StoreList stores, IncomeStability stability, People people, SignedIn signedIn) {
+        this.stores = stores;
         this.stability = stability;
         this.people = people;
         this.signedIn = signedIn;
@@ -61,13 +64,18 @@ class StoreListPages {
 
         private Templates() {}
 
-        static native TemplateInstance list(List<Line> lines, long barFen, FormState form);
+        static native TemplateInstance list(List<Line> lines, String next, long barFen, FormState form);
     }
 
+    /**
+     * @param after the last store of the page before; without it the list is shown from its beginning
+     * @param waiting whether that one was among those somebody has to look at
+     */
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance list() {
-        return listed(FormState.UNTOUCHED);
+    public TemplateInstance list(@QueryParam("after") UUID after, @QueryParam("waiting") boolean waiting) {
+        return listed(
+                after == null ? StoreList.Position.START : new StoreList.Position(waiting, after), FormState.UNTOUCHED);
     }
 
     /** What the county calls a steady income. */
@@ -84,19 +92,21 @@ class StoreListPages {
         } catch (StoreRefused refused) {
             Locale locale = Language.of(headers);
             FormState form = FormState.refused(BAR, Map.of(BAR, typed), refused, locale);
-            return StoresPages.refusal(refused, listed(form), locale);
+            return StoresPages.refusal(refused, listed(StoreList.Position.START, form), locale);
         }
     }
 
-    private TemplateInstance listed(FormState form) {
-        List<StoreStatus> stores = store.all();
-        Map<UUID, PersonView> trainees = people
-                .trainees(stores.stream().map(StoreStatus::trainee).toList())
-                .stream()
-                .collect(Collectors.toMap(PersonView::id, Function.identity()));
-        List<Line> lines = stores.stream()
+    private TemplateInstance listed(StoreList.Position after, FormState form) {
+        Page<StoreStatus, StoreList.Position> page = stores.page(after, PAGE);
+        Map<UUID, PersonView> trainees =
+                people.trainees(page.rows().stream().map(StoreStatus::trainee).toList()).stream()
+                        .collect(Collectors.toMap(PersonView::id, Function.identity()));
+        List<Line> lines = page.rows().stream()
                 .map(status -> new Line(trainees.get(status.trainee()), status))
                 .toList();
-        return Templates.list(lines, stability.bar(), form);
+        String next = page.next()
+                .map(last -> "/stores?after=" + last.store() + "&waiting=" + last.waiting())
+                .orElse("");
+        return Templates.list(lines, next, stability.bar(), form);
     }
 }

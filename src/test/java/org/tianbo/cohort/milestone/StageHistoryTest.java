@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
-import org.tianbo.cohort.progress.Funnel;
 
 class StageHistoryTest {
 
@@ -79,22 +77,6 @@ class StageHistoryTest {
 
         assertThat(history.left()).map(StageChange::reason).contains("moved away");
         assertThat(history.idleDays(day(0), day(30))).isEqualTo(Optional.empty());
-    }
-
-    @Test
-    void everyoneEverEnrolledIsTheDenominator() {
-        Funnel funnel = Funnel.of(List.of(
-                road(reached(Stage.ENROLLED, 0)),
-                road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 1)),
-                road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 1), lost(Stage.ENROLLED, 5))));
-
-        assertThat(funnel.enrolled()).isEqualTo(3);
-        assertThat(funnel.left()).isEqualTo(1);
-        assertThat(funnel.steps()).hasSize(Stage.values().length);
-        assertThat(funnel.steps().get(0)).isEqualTo(new Funnel.Step(Stage.ENROLLED, 3, 3));
-        assertThat(funnel.steps().get(1)).isEqualTo(new Funnel.Step(Stage.LEARNING, 2, 3));
-        assertThat(funnel.steps().get(1).percent()).isEqualTo(67);
-        assertThat(Funnel.of(List.of()).steps().get(0).percent()).isZero();
     }
 
     @Test

@@ -6,14 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -45,6 +52,8 @@ class StatementsIT {
 
     /** A batch that is cut in two, a look that only the second of two needs. */
     private static final int SLACK = 2;
+
+    private static final Pattern NEXT_CERTIFICATES = Pattern.compile("href=\"(/certification\\?issued=[-0-9a-f]+)\"");
 
     @Inject
     Newcomers newcomers;
@@ -117,6 +126,52 @@ class StatementsIT {
     }
 
     @Test
+    void certificatesGivenAreReadAPageAtATime() throws SQLException {
+        String officer = joined("counted-officer", Roles.OFFICER);
+        certified(1, FEW + MANY);
+        certified(1, FEW + MANY);
+
+        String first =
+                Tokens.as(officer).accept("text/html").get("/certification").asString();
+        Matcher next = NEXT_CERTIFICATES.matcher(first);
+        assertThat(next.find()).isTrue();
+        String second = Tokens.as(officer)
+                .accept("text/html")
+                .get(next.group(1))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(serials(first)).hasSize(50);
+        assertThat(serials(second)).hasSize(2 * (FEW + MANY) - 50).doesNotContainAnyElementsOf(serials(first));
+        assertThat(NEXT_CERTIFICATES.matcher(second).find()).isFalse();
+    }
+
+    @Test
+    void aClassPageReadsNoMoreOfALargeClass() throws SQLException {
+        String officer = joined("counted-officer", Roles.OFFICER);
+        UUID cohort = UUID.nameUUIDFromBytes("counted class".getBytes(StandardCharsets.UTF_8));
+        as(
+                "insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', 'c', now(), now(), now())"
+                        .formatted(COUNTY, cohort));
+        idle(cohort, 1, 6);
+        page(officer, "/cohorts/" + cohort);
+        long fewer = loaded(() -> page(officer, "/cohorts/" + cohort));
+        long fewerStatements = statements(() -> page(officer, "/cohorts/" + cohort));
+        idle(cohort, 7, FEW + MANY);
+
+        assertThat(loaded(() -> page(officer, "/cohorts/" + cohort))).isEqualTo(fewer);
+        assertThat(statements(() -> page(officer, "/cohorts/" + cohort))).isLessThanOrEqualTo(fewerStatements + SLACK);
+        List<String> ids = new ArrayList<>();
+        Response list = Tokens.as(officer).get("/api/cohorts/" + cohort + "/trainees?stalledDays=14&limit=15");
+        while (ids.addAll(list.jsonPath().getList("id")) && list.header("Link") != null) {
+            list = Tokens.as(officer).get(list.header("Link").replaceAll("<(.*)>.*", "$1"));
+        }
+        assertThat(ids).hasSize(FEW + MANY).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
     void homeIsDrawnLikeThatOfABeginner() throws SQLException {
         String trainee = joined("counted-home", Roles.TRAINEE);
         UUID person = UUID.fromString(Tokens.as(trainee).get("/api/me").path("id"));
@@ -158,6 +213,36 @@ class StatementsIT {
         }
     }
 
+    private static void certified(int from, int through) throws SQLException {
+        for (int number = from; number <= through; number++) {
+            as(
+                    "insert into certificates (county, id, trainee, serial, issued_by, issued_at) values ('%s', '%s', '%s', '%s', '%s', now())"
+                            .formatted(COUNTY, Ids.next(), person(number), "S" + Ids.next(), person(number)));
+        }
+    }
+
+    private static Set<String> serials(String page) {
+        return Pattern.compile("/certificates/(S[-0-9a-f]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of a class since long ago, with a stage more than that. */
+    private static void idle(UUID cohort, int from, int through) throws SQLException {
+        for (int number = from; number <= through; number++) {
+            as(
+                    "insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at) values ('%s', '%s', '%s', '%s', 'paper', now() - interval '40 days', now() - interval '30 days')"
+                            .formatted(COUNTY, Ids.next(), cohort, person(number)));
+            for (String stage : List.of("ENROLLED", "LEARNING")) {
+                as(
+                        "insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref) values ('%s', '%s', '%s', '%s', '%s', 1, 'REACHED', now(), now(), 'NOTE', '')"
+                                .formatted(COUNTY, Ids.next(), cohort, person(number), stage));
+            }
+        }
+    }
+
     private static void rehearsals(UUID trainee, int from, int through) throws SQLException {
         as("insert into attempts (county, id, trainee, title, format, products, state, created_at, marks, version)"
                 + " select '" + COUNTY + "', md5('rehearsal' || n)::uuid, '" + trainee
@@ -179,13 +264,21 @@ class StatementsIT {
     }
 
     private long statements(Runnable work) {
+        return counted(Statistics::getPrepareStatementCount, work);
+    }
+
+    private long loaded(Runnable work) {
+        return counted(Statistics::getEntityLoadCount, work);
+    }
+
+    private long counted(ToLongFunction<Statistics> count, Runnable work) {
         Statistics statistics =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
-            long before = statistics.getPrepareStatementCount();
+            long before = count.applyAsLong(statistics);
             work.run();
-            return statistics.getPrepareStatementCount() - before;
+            return count.applyAsLong(statistics) - before;
         } finally {
             statistics.setStatisticsEnabled(false);
         }

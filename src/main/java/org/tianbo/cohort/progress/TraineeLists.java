@@ -1,0 +1,129 @@
+package org.tianbo.cohort.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.tianbo.cohort.Stage;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Counts a class's trainees and finds those behind a count, by index and a page at a time. */
+@ApplicationScoped
+class TraineeLists {
+
+    /** How many hold each stage: the last thing told of it says whether it is held. */
+    private static final String HELD =
+            """
+            select stage, count(*) as holders from (
+                select distinct on (m.trainee, m.stage) m.stage, m.change from milestones m
+                where m.county = :county and m.cohort = :cohort
+                order by m.trainee, m.stage, m.ordinal desc) as last
+            where change = 'REACHED' group by stage
+            """;
+
+    private static final String HOLDS =
+            """
+             coalesce((select m.change = 'REACHED' from milestones m
+                where m.county = e.county and m.cohort = e.cohort and m.trainee = e.trainee and m.stage = '%s'
+                order by m.ordinal desc limit 1), false)
+            """;
+
+    private final EntityManager entities;
+    private final CurrentCounty county;
+
+    TraineeLists(EntityManager entities, CurrentCounty county) {
+        this.entities = entities;
+        this.county = county;
+    }
+
+    /** A trainee on a list, and when they last did something. */
+    record Found(UUID trainee, Instant lastActive) {}
+
+    Map<Stage, Integer> held(UUID cohort) {
+        Map<Stage, Integer> held = new EnumMap<>(Stage.class);
+        query(HELD, Object[].class, cohort)
+                .addScalar("stage", String.class)
+                .addScalar("holders", Integer.class)
+                .getResultStream()
+                .forEach(row -> held.put(Stage.valueOf((String) row[0]), (Integer) row[1]));
+        return held;
+    }
+
+    int count(UUID cohort, TraineeFilter list, Instant now) {
+        NativeQuery<Integer> query = query("select count(*)" + from(list), Integer.class, cohort);
+        idleSince(query, list, now);
+        return query.getSingleResult();
+    }
+
+    /** In the order of the trainees' ids, which is the order the county came to know them in. */
+    List<Found> inOrder(UUID cohort, TraineeFilter list, Optional<UUID> after, Instant now, int most) {
+        NativeQuery<Object[]> query =
+                found(from(list) + " and e.trainee > :after order by e.trainee", cohort, list, now, most);
+        query.setParameter("after", after.orElse(new UUID(0, 0)));
+        return rows(query);
+    }
+
+    /** Whoever did nothing for the longest time first. */
+    List<Found> longestIdleFirst(UUID cohort, TraineeFilter list, Optional<Found> after, Instant now, int most) {
+        NativeQuery<Object[]> query = found(
+                from(list) + " and (e.last_active_at, e.trainee) > (:active, :after)"
+                        + " order by e.last_active_at, e.trainee",
+                cohort,
+                list,
+                now,
+                most);
+        query.setParameter(
+                "active", after.map(Found::lastActive).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC));
+        query.setParameter("after", after.map(Found::trainee).orElse(new UUID(0, 0)));
+        return rows(query);
+    }
+
+    private NativeQuery<Object[]> found(String from, UUID cohort, TraineeFilter list, Instant now, int most) {
+        NativeQuery<Object[]> query = query("select e.trainee, e.last_active_at" + from, Object[].class, cohort)
+                .addScalar("trainee", UUID.class)
+                .addScalar("last_active_at", Instant.class)
+                .setMaxResults(most);
+        idleSince(query, list, now);
+        return query;
+    }
+
+    private static List<Found> rows(NativeQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new Found((UUID) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    /** The same conditions as {@link org.tianbo.cohort.milestone.StageHistory} has for one trainee. */
+    private static String from(TraineeFilter list) {
+        StringBuilder from = new StringBuilder(" from enrolments e where e.county = :county and e.cohort = :cohort");
+        if (list.left()) {
+            from.append(" and e.left_at is not null");
+        }
+        if (list.stage() != Stage.ENROLLED) {
+            from.append(" and").append(HOLDS.formatted(list.stage().name()));
+        }
+        if (list.stalledDays().isPresent()) {
+            from.append(" and e.left_at is null and e.last_active_at <= :idleSince and not")
+                    .append(HOLDS.formatted(Stage.STEADY_12.name()));
+        }
+        return from.toString();
+    }
+
+    private static void idleSince(NativeQuery<?> query, TraineeFilter list, Instant now) {
+        list.idleSince(now).ifPresent(since -> query.setParameter("idleSince", since.atOffset(ZoneOffset.UTC)));
+    }
+
+    private <T> NativeQuery<T> query(String sql, Class<T> type, UUID cohort) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, type)
+                .setParameter("county", county.id())
+                .setParameter("cohort", cohort);
+    }
+}
