@@ -13,4 +13,8 @@ public interface CohortConfig {
     /** When enrolments are compared with the milestones, as db-scheduler writes it. */
     @WithDefault("DAILY|03:30|Asia/Shanghai")
     String enrolmentsCheck();
+
+    /** When the enrolments' times of last doing something are compared with what was done. */
+    @WithDefault("DAILY|03:45|Asia/Shanghai")
+    String activityCheck();
 }

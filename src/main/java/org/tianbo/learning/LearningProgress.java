@@ -1,5 +1,6 @@
 package org.tianbo.learning;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public interface LearningProgress {
 
     /** How many lessons each of these trainees hurried through; whoever took their time is absent. */
     Map<UUID, Long> hurried(Collection<UUID> trainees);
+
+    /** When each of these trainees last learned something, as phones told; whoever never did is absent. */
+    Map<UUID, Instant> lastRecorded(Collection<UUID> trainees);
 
     /** Attempts whose feedback the trainee has opened. */
     Set<UUID> feedbackRead(UUID trainee);

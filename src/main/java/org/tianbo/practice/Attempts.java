@@ -1,6 +1,9 @@
 package org.tianbo.practice;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Attempts and their recordings, for other features to ask. */
@@ -16,6 +19,12 @@ public interface Attempts {
      *     mentors
      */
     RecordingView recording(UUID attempt);
+
+    /** When each of these trainees last finished an attempt or handed one in; whoever never did is absent. */
+    Map<UUID, Instant> lastFinished(Collection<UUID> trainees);
+
+    /** When each of these trainees last deleted an attempt; whoever never did is absent. */
+    Map<UUID, Instant> lastDeleted(Collection<UUID> trainees);
 
     /** A mentor published the review of this attempt. */
     void reviewed(UUID attempt);

@@ -2,6 +2,7 @@ package org.tianbo.learning.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,12 @@ public class Learning implements LearningProgress {
         return proofs.stream()
                 .map(proof -> hurried.contains(proof.record()) ? proof.flagged() : proof)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Instant> lastRecorded(Collection<UUID> trainees) {
+        return records.last(currentCounty.id(), trainees);
     }
 
     @Override

@@ -52,6 +52,13 @@ public class SyncRecords {
             order by at desc, id
             """;
 
+    /** A phone's clock that is ahead counts as the time the record came. */
+    private static final String LAST =
+            """
+            select person, max(least(at, received_at)) as last from sync_records
+            where county = ? and person = any(?) group by person
+            """;
+
     /** PostgreSQL's foreign_key_violation: the sign-in names somebody who is not of this county. */
     private static final String NOBODY = "23503";
 
@@ -150,6 +157,26 @@ public class SyncRecords {
                 }
             }
             return proofs;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The records cannot be read", failed);
+        }
+    }
+
+    /** When each of these people last did what they recorded; whoever has no record is absent. */
+    public Map<UUID, Instant> last(String county, Collection<UUID> people) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LAST)) {
+            select.setString(1, county);
+            select.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            Map<UUID, Instant> last = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    last.put(
+                            rows.getObject("person", UUID.class),
+                            rows.getObject("last", OffsetDateTime.class).toInstant());
+                }
+            }
+            return last;
         } catch (SQLException failed) {
             throw new IllegalStateException("The records cannot be read", failed);
         }

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptItem;
@@ -46,6 +49,28 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 .setParameter("trainee", trainee)
                 .setMaxResults(LISTED)
                 .getResultList();
+    }
+
+    Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {
+        return last(
+                "select a.trainee, max(greatest(a.finishedAt, coalesce(a.handedInAt, a.finishedAt))) from Attempt a"
+                        + " where a.trainee in :trainees and a.finishedAt is not null group by a.trainee",
+                trainees);
+    }
+
+    Map<UUID, Instant> lastDeleted(Collection<UUID> trainees) {
+        return last(
+                "select d.trainee, max(d.deletedAt) from DeletedAttempt d where d.trainee in :trainees"
+                        + " group by d.trainee",
+                trainees);
+    }
+
+    private Map<UUID, Instant> last(String query, Collection<UUID> trainees) {
+        return getEntityManager()
+                .createQuery(query, Object[].class)
+                .setParameter("trainees", trainees)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     Optional<Attempt> latestOf(UUID trainee) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -72,6 +74,18 @@ public class Practice implements Attempts {
     @Transactional
     public List<AttemptItem> attemptsOf(UUID trainee) {
         return attempts.ofTrainee(trainee);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {
+        return attempts.lastFinished(trainees);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Instant> lastDeleted(Collection<UUID> trainees) {
+        return attempts.lastDeleted(trainees);
     }
 
     @Override
