@@ -61,9 +61,6 @@ class ArchitectureTest {
                     "home",
                     Set.of("people", "curriculum", "learning", "practice", "mentoring", "certification", "store")));
 
-    /** Invented data for the demo: it plays everybody's part, so it may use all, rooms too; nobody uses it. */
-    private static final String DEMO = "demo";
-
     /**
      * What each room may use besides its feature's root. A feature without rooms is not named; {@code page} may use
      * every room of its feature, so it is not named either. {@code platform} has no root: features use its rooms.
@@ -181,9 +178,7 @@ class ArchitectureTest {
 
     @Test
     void everyFeatureStandsInThePlan() {
-        Set<String> planned = new TreeSet<>(FEATURES.keySet());
-        planned.add(DEMO);
-        assertThat(HOUSE.features()).isEqualTo(planned);
+        assertThat(HOUSE.features()).isEqualTo(new TreeSet<>(FEATURES.keySet()));
     }
 
     @Test
@@ -324,7 +319,7 @@ class ArchitectureTest {
             }
             boolean planned = FEATURES.getOrDefault(use.from().feature(), Set.of())
                     .contains(use.to().feature());
-            return use.from().feature().equals(DEMO) || planned && use.to().isRoot();
+            return planned && use.to().isRoot();
         }
         if (use.to().isRoot() || use.from().room().equals(PAGE)) {
             return true;
@@ -430,11 +425,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(org.tianbo.media.Ffmpeg.class.getName())
                 .and()
-                // Makes the lessons' films of drawings of our own, on the machine that builds.
-                .doNotHaveFullyQualifiedName("org.tianbo.curriculum.content.FilmBuild")
-                .and()
-                // The build's and the local services' own tools, which see nothing that people send.
-                .resideOutsideOfPackages("org.tianbo.platform.embedded..", "org.tianbo.platform.web..")
+                // The local services' own tools, which see nothing that people send.
+                .resideOutsideOfPackage("org.tianbo.platform.embedded..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco.ffmpeg..")

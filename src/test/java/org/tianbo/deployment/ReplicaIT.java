@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.BorrowedAccounts;
 import org.tianbo.testsupport.LocalS3;
 import org.tianbo.testsupport.PackagedApplication;
+import org.tianbo.testsupport.PackagedTrainee;
 import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -42,6 +42,7 @@ class ReplicaIT {
     private static final int PORT = 8086;
     private static final int MANAGEMENT_PORT = 9086;
     private static final String DATABASE = "tianbo_replica";
+    private static final String TRAINEE = "replica-trainee";
 
     @TempDir
     static Path folder;
@@ -81,21 +82,21 @@ class ReplicaIT {
         assertThat(migrated.exit()).as(migrated.said()).isZero();
         assertThat(run(owner(), List.of("migrate")).said()).contains("0 migrations were needed");
 
-        try (BorrowedAccounts accounts = BorrowedAccounts.of(given);
-                PackagedApplication serving = PackagedApplication.start(
-                        JAR,
-                        PackagedApplication.QUICK_TO_START,
-                        replica(),
-                        PORT,
-                        MANAGEMENT_PORT,
-                        Path.of("target", "replica", "serving.log"))) {
+        PackagedTrainee.join(given, databaseUrl(), "replica", TRAINEE);
+        try (PackagedApplication serving = PackagedApplication.start(
+                JAR,
+                PackagedApplication.QUICK_TO_START,
+                replica(),
+                PORT,
+                MANAGEMENT_PORT,
+                Path.of("target", "replica", "serving.log"))) {
             assertThat(serving.startSeconds()).isPositive();
             recordedAndPlayedFromTheBucket();
         }
     }
 
     private static void recordedAndPlayedFromTheBucket() throws IOException {
-        String token = Tokens.of("trainee3", application());
+        String token = Tokens.of(TRAINEE, application());
         UUID attempt = Attempts.submitted("冻米糖", () -> application().auth().oauth2(token));
         String link = application()
                 .auth()
@@ -118,7 +119,7 @@ class ReplicaIT {
         }
     }
 
-    /** The demo's people and Keycloak, the replica's rights. */
+    /** The services' Keycloak, the replica's rights. */
     private static Map<String, String> replica() {
         Map<String, String> settings = new HashMap<>(given);
         settings.keySet().removeIf(name -> name.startsWith("quarkus.flyway."));

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.PackagedApplication;
+import org.tianbo.testsupport.PackagedTrainee;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -32,6 +33,7 @@ class KilledWhileRecordingIT {
     private static final int PORT = 8085;
     private static final int MANAGEMENT_PORT = 9085;
     private static final int ENOUGH = 20;
+    private static final String TRAINEE = "killed-trainee";
 
     @Test
     void noAcknowledgedChunkIsLostWhenTheServerIsKilledInTheMiddle() throws Exception {
@@ -44,7 +46,8 @@ class KilledWhileRecordingIT {
         ConcurrentSkipListSet<Integer> acknowledged = new ConcurrentSkipListSet<>();
 
         PackagedApplication killed = start(settings, "killed");
-        String token = Tokens.of("trainee2", application());
+        PackagedTrainee.join(settings, settings.get("quarkus.flyway.jdbc-url"), "killed", TRAINEE);
+        String token = Tokens.of(TRAINEE, application());
         make(attempt, token);
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         Thread phone = new Thread(() -> sendUntilTheServerIsGone(attempt, token, acknowledged, enough));
@@ -54,7 +57,7 @@ class KilledWhileRecordingIT {
         phone.join();
 
         try (PackagedApplication restarted = start(settings, "restarted")) {
-            String again = Tokens.of("trainee2", application());
+            String again = Tokens.of(TRAINEE, application());
             List<Integer> safe = safeChunks(attempt, again);
             assertThat(safe).containsAll(acknowledged);
             for (int seq : acknowledged) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
- * Serves what {@link AssetBuild} prepared, from memory and already compressed: {@code /assets/…} for ever, {@code
+ * Serves what {@code AssetBuild} prepared, from memory and already compressed: {@code /assets/…} for ever, {@code
  * /sw.js} and the manifest for a while. Anybody may have these files.
  */
 @ApplicationScoped
