@@ -3,8 +3,10 @@ package org.tianbo.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who belongs to the county, and who mentors whom. */
 public interface People {
@@ -14,6 +16,11 @@ public interface People {
 
     /** Those of the ids who belong to this county, by name. */
     List<PersonView> trainees(Collection<UUID> ids);
+
+    /** The names of those of the ids who belong to this county. */
+    default Map<UUID, String> names(Collection<UUID> ids) {
+        return trainees(ids).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
+    }
 
     /** Since when the county has known this person; empty for somebody it does not know. */
     Optional<Instant> joined(UUID id);

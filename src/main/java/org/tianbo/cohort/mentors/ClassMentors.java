@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.enrolment.CohortView;
@@ -77,8 +76,7 @@ public class ClassMentors {
                 mentorships.ofTrainees(trainees.stream().map(PersonView::id).toList());
         Map<UUID, Integer> here = new HashMap<>();
         served.values().forEach(mentors -> mentors.forEach(mentor -> here.merge(mentor, 1, Integer::sum)));
-        Map<UUID, String> names =
-                people.trainees(here.keySet()).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
+        Map<UUID, String> names = people.names(here.keySet());
         return new Sheet(
                 view,
                 mentorships.mentors().stream()

@@ -134,8 +134,8 @@ public class TraineeFile {
 
     private String seenBy(Enrolment enrolment) {
         return Optional.ofNullable(enrolment.consentSeenBy)
-                .flatMap(person -> people.trainees(List.of(person)).stream().findFirst())
-                .map(PersonView::name)
+                .flatMap(person ->
+                        Optional.ofNullable(people.names(List.of(person)).get(person)))
                 .orElse("");
     }
 

@@ -2,7 +2,6 @@ package org.tianbo.curriculum.published;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,11 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.platform.data.Jdbc;
 
 /**
  * The published versions in PostgreSQL. Plain SQL, because content belongs to no county and is read where there is no
@@ -173,20 +172,15 @@ class ContentVersions {
                 "select coalesce(md5(string_agg(kind || '/' || slug || '@' || version, ',' order by kind, slug)), '')"
                         + " from unnest(?, ?, ?) as offered (kind, slug, version)";
         try (PreparedStatement select = connection.prepareStatement(edition)) {
-            select.setArray(
-                    1, texts(connection, documents, document -> document.kind().name()));
-            select.setArray(2, texts(connection, documents, Document::slug));
-            select.setArray(3, texts(connection, documents, Document::version));
+            select.setArray(1, Jdbc.array(connection, "text", documents, document -> document.kind()
+                    .name()));
+            select.setArray(2, Jdbc.array(connection, "text", documents, Document::slug));
+            select.setArray(3, Jdbc.array(connection, "text", documents, Document::version));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getString(1);
             }
         }
-    }
-
-    private static Array texts(Connection connection, List<Document> documents, Function<Document, String> part)
-            throws SQLException {
-        return connection.createArrayOf("text", documents.stream().map(part).toArray(String[]::new));
     }
 
     private static Set<String> names(List<Document> documents) {
@@ -236,7 +230,8 @@ class ContentVersions {
     private static void takeAwayAllBut(Connection connection, List<Document> documents) throws SQLException {
         String delete = "delete from content_current where kind || '/' || slug <> all (?)";
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
-            statement.setArray(1, texts(connection, documents, document -> document.kind() + "/" + document.slug()));
+            statement.setArray(
+                    1, Jdbc.array(connection, "text", documents, document -> document.kind() + "/" + document.slug()));
             statement.executeUpdate();
         }
     }
@@ -271,7 +266,7 @@ class ContentVersions {
         return document;
     }
 
-    private <T> T transact(Query<T> work) {
+    private <T> T transact(Jdbc.Work<Connection, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 return work.on(connection);
@@ -279,7 +274,7 @@ class ContentVersions {
         });
     }
 
-    private <T> T read(Query<T> query) {
+    private <T> T read(Jdbc.Work<Connection, T> query) {
         return QuarkusTransaction.suspendingExisting().call(() -> {
             try (Connection connection = database.getConnection()) {
                 return query.on(connection);
@@ -287,10 +282,5 @@ class ContentVersions {
                 throw new IllegalStateException("The published content cannot be read", failed);
             }
         });
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T on(Connection connection) throws SQLException;
     }
 }

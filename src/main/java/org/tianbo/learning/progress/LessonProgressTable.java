@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.tianbo.learning.progress.Journal.Completion;
 import org.tianbo.learning.sync.Sender;
+import org.tianbo.platform.data.Jdbc;
 
 /** Where trainees stand, lesson by lesson: derived rows, written and read set by set. */
 @ApplicationScoped
@@ -90,12 +89,12 @@ class LessonProgressTable {
                 PreparedStatement upsert = connection.prepareStatement(TALLY)) {
             upsert.setString(1, sender.county());
             upsert.setObject(2, sender.person());
-            upsert.setArray(3, array(connection, "text", told.keySet(), lesson -> lesson));
-            upsert.setArray(4, array(connection, "int4", tallies, QuizTally::tries));
-            upsert.setArray(5, array(connection, "int4", tallies, QuizTally::best));
-            upsert.setArray(6, array(connection, "timestamptz", tallies, tally -> text(tally.passedAt())));
-            upsert.setArray(7, array(connection, "int4", tallies, QuizTally::last));
-            upsert.setArray(8, array(connection, "timestamptz", tallies, tally -> text(tally.lastAt())));
+            upsert.setArray(3, Jdbc.array(connection, "text", told.keySet(), lesson -> lesson));
+            upsert.setArray(4, Jdbc.array(connection, "int4", tallies, QuizTally::tries));
+            upsert.setArray(5, Jdbc.array(connection, "int4", tallies, QuizTally::best));
+            upsert.setArray(6, Jdbc.array(connection, "timestamptz", tallies, tally -> text(tally.passedAt())));
+            upsert.setArray(7, Jdbc.array(connection, "int4", tallies, QuizTally::last));
+            upsert.setArray(8, Jdbc.array(connection, "timestamptz", tallies, tally -> text(tally.lastAt())));
             upsert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("The quiz results could not be kept", failed);
@@ -106,7 +105,7 @@ class LessonProgressTable {
     Map<UUID, Map<String, LessonProgress>> of(String county, Collection<UUID> trainees) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_TRAINEES)) {
-            Array asked = array(connection, "uuid", trainees, UUID::toString);
+            Array asked = Jdbc.array(connection, "uuid", trainees, UUID::toString);
             select.setString(1, county);
             select.setArray(2, asked);
             select.setString(3, county);
@@ -151,27 +150,17 @@ class LessonProgressTable {
 
     private static void completions(Connection connection, PreparedStatement into, int from, List<Completion> told)
             throws SQLException {
-        into.setArray(from, array(connection, "text", told, Completion::lesson));
-        into.setArray(from + 1, array(connection, "text", told, Completion::version));
-        into.setArray(from + 2, array(connection, "timestamptz", told, one -> text(one.at())));
+        into.setArray(from, Jdbc.array(connection, "text", told, Completion::lesson));
+        into.setArray(from + 1, Jdbc.array(connection, "text", told, Completion::version));
+        into.setArray(from + 2, Jdbc.array(connection, "timestamptz", told, one -> text(one.at())));
     }
 
     private static LessonProgress standing(ResultSet row) throws SQLException {
         return new LessonProgress(
-                instant(row, "done_at"), row.getObject("best", Integer.class), instant(row, "passed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Jdbc.instant(row, "done_at"), row.getObject("best", Integer.class), Jdbc.instant(row, "passed_at"));
     }
 
     private static String text(Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static <T> Array array(Connection connection, String type, Collection<T> rows, Function<T, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.progress.Journal.Completion;
 import org.tianbo.learning.sync.RecordData;
 import org.tianbo.learning.sync.RecordType;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.error.Fault;
 
 /**
@@ -91,7 +91,8 @@ class ProgressComparison {
                     .lessons()
                     .put(
                             row.getString("lesson"),
-                            new Completion(row.getString("lesson"), row.getString("version"), instant(row, "at"))));
+                            new Completion(
+                                    row.getString("lesson"), row.getString("version"), Jdbc.instant(row, "at"))));
             forEach(connection, QUIZZES, county, learners, row -> of(stands, row)
                     .quizzes()
                     .put(
@@ -99,9 +100,9 @@ class ProgressComparison {
                             new QuizTally(
                                     row.getInt("tries"),
                                     row.getInt("best"),
-                                    instant(row, "passed_at"),
+                                    Jdbc.instant(row, "passed_at"),
                                     row.getInt("last"),
-                                    instant(row, "last_at"))));
+                                    Jdbc.instant(row, "last_at"))));
             Known known = new Known();
             forEach(connection, TOLD, county, learners, row -> {
                 Derived learner = of(told, row);
@@ -121,7 +122,7 @@ class ProgressComparison {
 
     /** @return false when the record cannot be read */
     private boolean add(Derived learner, ResultSet row, Known known) throws SQLException {
-        Instant at = instant(row, "at");
+        Instant at = Jdbc.instant(row, "at");
         try {
             RecordData content = content(row.getString("type"), row.getString("data"), known);
             if (content instanceof RecordData.OfQuiz quiz) {
@@ -167,10 +168,5 @@ class ProgressComparison {
 
     private static Derived of(Map<UUID, Derived> learners, ResultSet row) throws SQLException {
         return learners.computeIfAbsent(row.getObject(1, UUID.class), first -> new Derived());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -22,6 +22,7 @@ import org.tianbo.learning.progress.Journal.Completion;
 import org.tianbo.learning.sync.RecordData;
 import org.tianbo.learning.sync.RecordType;
 import org.tianbo.learning.sync.Sender;
+import org.tianbo.platform.data.Jdbc;
 
 /** The rows behind {@link ProgressReconciliation}: as they are, as they should be, and put right. */
 @ApplicationScoped
@@ -61,11 +62,6 @@ class ProgressProjection {
         this.json = json;
     }
 
-    private interface Work<T> {
-
-        T on(Connection connection) throws SQLException;
-    }
-
     Map<String, Completion> lockedLessons(Sender learner) {
         return with(connection -> {
             Map<String, Completion> lessons = new HashMap<>();
@@ -73,7 +69,7 @@ class ProgressProjection {
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     String lesson = rows.getString("lesson");
-                    lessons.put(lesson, new Completion(lesson, rows.getString("version"), instant(rows, "at")));
+                    lessons.put(lesson, new Completion(lesson, rows.getString("version"), Jdbc.instant(rows, "at")));
                 }
             }
             return lessons;
@@ -91,9 +87,9 @@ class ProgressProjection {
                             new QuizTally(
                                     rows.getInt("tries"),
                                     rows.getInt("best"),
-                                    instant(rows, "passed_at"),
+                                    Jdbc.instant(rows, "passed_at"),
                                     rows.getInt("last"),
-                                    instant(rows, "last_at")));
+                                    Jdbc.instant(rows, "last_at")));
                 }
             }
             return quizzes;
@@ -182,7 +178,7 @@ class ProgressProjection {
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         told.add(new StoredRecord(
-                                instant(rows, "at"), type.read(json.readTree(rows.getString("data")))));
+                                Jdbc.instant(rows, "at"), type.read(json.readTree(rows.getString("data")))));
                     }
                 }
             } catch (JsonProcessingException impossible) {
@@ -192,7 +188,7 @@ class ProgressProjection {
         });
     }
 
-    private <T> T with(Work<T> work) {
+    private <T> T with(Jdbc.Work<Connection, T> work) {
         try (Connection connection = database.getConnection()) {
             return work.on(connection);
         } catch (SQLException failed) {
@@ -205,11 +201,6 @@ class ProgressProjection {
         prepared.setString(1, learner.county());
         prepared.setObject(2, learner.person());
         return prepared;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -2,7 +2,6 @@ package org.tianbo.learning.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.people.PersonUnknown;
+import org.tianbo.platform.data.Jdbc;
 
 /** The journal's rows. A call's records go in by one statement: five hundred entities would take many times as long. */
 @ApplicationScoped
@@ -96,28 +95,33 @@ public class SyncRecords {
         return insert(APPEND, sender, records, now, SyncRecords::ids);
     }
 
-    private <T> T insert(String sql, Sender sender, List<PhoneRecord> records, Instant now, Execution<T> execution) {
+    private <T> T insert(
+            String sql,
+            Sender sender,
+            List<PhoneRecord> records,
+            Instant now,
+            Jdbc.Work<PreparedStatement, T> execution) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, sender.county());
             insert.setObject(2, sender.person());
             insert.setString(3, sender.device());
             insert.setString(4, now.toString());
-            insert.setArray(
-                    5, array(connection, "uuid", records, record -> record.id().toString()));
-            insert.setArray(6, array(connection, "text", records, record -> record.type()
+            insert.setArray(5, Jdbc.array(connection, "uuid", records, record -> record.id()
+                    .toString()));
+            insert.setArray(6, Jdbc.array(connection, "text", records, record -> record.type()
                     .wire()));
-            insert.setArray(7, array(connection, "timestamptz", records, record -> record.at()
+            insert.setArray(7, Jdbc.array(connection, "timestamptz", records, record -> record.at()
                     .toString()));
             Map<JsonNode, String> written = new HashMap<>();
             insert.setArray(
                     8,
-                    array(
+                    Jdbc.array(
                             connection,
                             "text",
                             records,
                             record -> written.computeIfAbsent(record.data(), JsonNode::toString)));
-            return execution.of(insert);
+            return execution.on(insert);
         } catch (SQLException failed) {
             throw switch (String.valueOf(failed.getSQLState())) {
                 case NOBODY -> new PersonUnknown();
@@ -125,11 +129,6 @@ public class SyncRecords {
                 default -> new IllegalStateException("The records could not be kept", failed);
             };
         }
-    }
-
-    @FunctionalInterface
-    private interface Execution<T> {
-        T of(PreparedStatement statement) throws SQLException;
     }
 
     public Set<UUID> attemptsOfFeedbackRead(String county, UUID person) {
@@ -202,11 +201,5 @@ public class SyncRecords {
             }
         }
         return ids;
-    }
-
-    private static Array array(
-            Connection connection, String type, List<PhoneRecord> records, Function<PhoneRecord, String> column)
-            throws SQLException {
-        return connection.createArrayOf(type, records.stream().map(column).toArray(String[]::new));
     }
 }

@@ -179,8 +179,7 @@ public class Mentoring implements PublishedReviews {
                 .filter(review -> !review.open(now) && !review.isOf(mentor))
                 .map(review -> review.mentor)
                 .collect(Collectors.toSet());
-        Map<UUID, String> names =
-                people.trainees(holders).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
+        Map<UUID, String> names = people.names(holders);
         return open.stream()
                 .map(review ->
                         line(review, byId.get(review.trainee), names.getOrDefault(review.mentor, ""), mentor, now))

@@ -16,7 +16,6 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.people.People;
-import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
@@ -218,10 +217,8 @@ public class Store implements StoreStatuses {
 
     private StoreView view(Dossier dossier) {
         List<StoreStatusChange> turns = dossiers.turns(dossier.id);
-        Map<UUID, String> names = people
-                .trainees(turns.stream().map(change -> change.turnedBy).toList())
-                .stream()
-                .collect(Collectors.toMap(PersonView::id, PersonView::name));
+        Map<UUID, String> names =
+                people.names(turns.stream().map(change -> change.turnedBy).toList());
         List<StoreView.Step> history = turns.stream()
                 .map(change -> new StoreView.Step(
                         change.kind == StoreStatusChange.Kind.OPENED,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.Platform;
 import org.tianbo.store.orderfile.OrderLine;
@@ -167,11 +168,7 @@ class HeldOrderRepository {
         return statement;
     }
 
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T on(String sql, Work<T> work) {
+    private <T> T on(String sql, Jdbc.Work<PreparedStatement, T> work) {
         return entities.unwrap(Session.class).doReturningWork((Connection connection) -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 return work.on(statement);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.store.Platform;
 import org.tianbo.store.orderfile.AfterSale;
 import org.tianbo.store.orderfile.OrderLine;
@@ -63,8 +64,7 @@ final class OrderLineColumns {
         Connection connection = insert.getConnection();
         int next = first;
         for (Map.Entry<String, Function<OrderLine, Object>> each : WRITTEN) {
-            Object[] values = lines.stream().map(each.getValue()).toArray();
-            insert.setArray(next++, connection.createArrayOf(each.getKey(), values));
+            insert.setArray(next++, Jdbc.array(connection, each.getKey(), lines, each.getValue()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.Platform;
 import org.tianbo.store.income.SettledIncome;
@@ -181,11 +182,7 @@ class OrderLineRepository implements SettledIncome {
         });
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T on(Work<T> work) {
+    private <T> T on(Jdbc.Work<Connection, T> work) {
         return entities.unwrap(Session.class).doReturningWork(work::on);
     }
 }

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.people.People;
-import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
@@ -138,10 +137,8 @@ public class Orders {
     @Transactional
     public List<ImportView> imports(UUID store) {
         List<OrderImport> latest = imports.latestOf(store, IMPORTS_SHOWN);
-        Map<UUID, String> names = people
-                .trainees(latest.stream().map(each -> each.importedBy).toList())
-                .stream()
-                .collect(Collectors.toMap(PersonView::id, PersonView::name));
+        Map<UUID, String> names =
+                people.names(latest.stream().map(each -> each.importedBy).toList());
         return latest.stream()
                 .map(each -> new ImportView(
                         each.platform,

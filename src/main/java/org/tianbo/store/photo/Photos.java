@@ -24,7 +24,6 @@ import org.tianbo.media.StorageQuotas;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;
 import org.tianbo.people.People;
-import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
@@ -134,14 +133,8 @@ public class Photos {
     @Transactional
     public Map<String, PhotoView> of(UUID store) {
         List<Photo> given = photos.ofStore(store);
-        Map<UUID, String> names =
-                people
-                        .trainees(given.stream()
-                                .map(photo -> photo.keptBy)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(PersonView::id, PersonView::name));
+        Map<UUID, String> names = people.names(
+                given.stream().map(photo -> photo.keptBy).distinct().toList());
         return given.stream()
                 .collect(Collectors.toMap(
                         photo -> photo.id.toString(),
