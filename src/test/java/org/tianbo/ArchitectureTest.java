@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.common.annotation.Blocking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -231,8 +233,8 @@ class ArchitectureTest {
 
     @Test
     void noFileOfMainIsLong() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            Set<String> longer = files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            Set<String> longer = files.filter(file -> file.toString().matches("src.(main|demo|build).java.*\\.java"))
                     .filter(file -> lines(file) > MOST_LINES)
                     .map(file -> file.getFileName().toString())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -383,6 +385,23 @@ class ArchitectureTest {
                 .areAnnotatedWith(jakarta.ws.rs.DELETE.class)
                 .should()
                 .bePublic()
+                .check(CLASSES);
+    }
+
+    /** Quarkus REST runs a method on a worker unless it answers with a stage, and knows parameters by JAX-RS's names. */
+    @Test
+    void oneHabitHasOneSpelling() {
+        noClasses().should().beAnnotatedWith(Blocking.class).check(CLASSES);
+        methods()
+                .that()
+                .areAnnotatedWith(Blocking.class)
+                .should()
+                .haveRawReturnType(CompletionStage.class)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.jboss\\.resteasy\\.reactive\\.Rest(Path|Query|Header|Cookie)")
                 .check(CLASSES);
     }
 

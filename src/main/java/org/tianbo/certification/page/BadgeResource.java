@@ -1,6 +1,5 @@
 package org.tianbo.certification.page;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ import org.tianbo.platform.security.CurrentCounty;
 /** Certificates for wallets and verifiers; nobody has to sign in. */
 @Path("/api")
 @PermitAll
-@Blocking
 class BadgeResource {
 
     private static final String ISSUER =

@@ -2,7 +2,6 @@ package org.tianbo.certification.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ import org.tianbo.platform.web.QrCode;
 @Path("/certificates")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class CertificatePages {
 
     private final Certification certification;
@@ -38,9 +36,6 @@ class CertificatePages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance certificate(CertificateView certificate, QrCode qr);
     }
 

@@ -2,13 +2,11 @@ package org.tianbo.certification.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -43,7 +41,6 @@ import org.tianbo.platform.web.Language;
 @Path("/certification")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class CertificationPages {
 
     private static final int PAGE = 50;
@@ -96,9 +93,6 @@ class CertificationPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance desk(
                 CertificationCriteria bar,
                 Shown<Candidate> candidates,
@@ -118,7 +112,7 @@ class CertificationPages {
     @POST
     @Path("{trainee}/pass")
     @FreshSignIn
-    public Response pass(@PathParam("trainee") UUID trainee, @BeanParam Turned turned, @Context HttpHeaders headers) {
+    public Response pass(UUID trainee, @BeanParam Turned turned, @Context HttpHeaders headers) {
         return answer(trainee.toString(), turned, headers, () -> certification.pass(trainee, signedIn.id()));
     }
 
@@ -127,7 +121,7 @@ class CertificationPages {
     @FreshSignIn
     @RolesAllowed(Roles.OFFICER)
     public Response revoke(
-            @PathParam("serial") String serial,
+            String serial,
             @RestForm String reason,
             @BeanParam Turned turned,
             @Context HttpHeaders headers) {

@@ -4,11 +4,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,7 +24,6 @@ import org.tianbo.certification.badge.KeyRing;
 /** The keys certificates are verified with: those of earlier years too. */
 @Path("/.well-known")
 @PermitAll
-@Blocking
 class KeysResource {
 
     private static final String KEYS =
@@ -68,7 +65,7 @@ class KeysResource {
     @Produces({"application/jwk+json", "application/json"})
     @Operation(summary = "One public key", description = "The JWK to which a certificate's kid leads.")
     @APIResponse(responseCode = "404", description = "certification.key-not-found")
-    public Map<String, Object> key(@PathParam("thumbprint") String thumbprint, @Context UriInfo address) {
+    public Map<String, Object> key(String thumbprint, @Context UriInfo address) {
         ECKey key = keys.published(thumbprint).orElseThrow(CertificationRefused::keyUnknown);
         return named(key, badges.home(address.getBaseUri())).toJSONObject();
     }

@@ -2,7 +2,6 @@ package org.tianbo.certification.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ import org.tianbo.platform.web.QrCode;
 @Path("/my-certificate")
 @RolesAllowed(Roles.TRAINEE)
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class MyCertificatePages {
 
     private final Certification certification;
@@ -38,9 +36,6 @@ class MyCertificatePages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance missing(Readiness readiness, boolean revoked);
 
         static native TemplateInstance held(CertificateView certificate, QrCode qr);

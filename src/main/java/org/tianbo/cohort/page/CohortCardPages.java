@@ -2,12 +2,10 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -49,7 +47,6 @@ import org.tianbo.platform.web.PublicAddress;
 @FreshSignIn
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class CohortCardPages {
 
     /** What stands in the place of a PIN where there is none. */
@@ -85,9 +82,6 @@ class CohortCardPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance list(
                 CohortView cohort,
                 List<CohortCards.Holder> holders,
@@ -122,7 +116,7 @@ class CohortCardPages {
 
     /** @param replace those for whom new cards were wanted; asks about those of them who have one */
     @GET
-    public TemplateInstance list(@PathParam("id") UUID id, @QueryParam("replace") List<UUID> replace) {
+    public TemplateInstance list(UUID id, @QueryParam("replace") List<UUID> replace) {
         return page(id, asked(id, replace), FormFaults.none());
     }
 
@@ -133,8 +127,7 @@ class CohortCardPages {
      */
     @GET
     @Path("printed/{sealed}")
-    public Response printed(
-            @PathParam("id") UUID id, @PathParam("sealed") String sealed, @Context HttpHeaders headers) {
+    public Response printed(UUID id, String sealed, @Context HttpHeaders headers) {
         Optional<Map<UUID, String>> pins = seal.open(sealed, reader(id));
         if (pins.isEmpty()) {
             return Response.seeOther(URI.create("/cohorts/" + id + "/cards")).build();
@@ -166,7 +159,7 @@ class CohortCardPages {
      */
     @POST
     public Response issue(
-            @PathParam("id") UUID id,
+            UUID id,
             @RestForm List<UUID> trainee,
             @RestForm String replace,
             @RestForm Long seen,

@@ -2,14 +2,12 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -41,7 +39,6 @@ import org.tianbo.platform.web.Language;
 @Path("/cohorts")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class CohortPages {
 
     private static final int FIRST_TO_SEE = 5;
@@ -71,9 +68,6 @@ class CohortPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance list(
                 List<CohortView> cohorts, int overdue, CohortForm form, FormFaults faults, boolean mayWrite);
 
@@ -128,7 +122,7 @@ class CohortPages {
 
     @GET
     @Path("{id}")
-    public TemplateInstance funnel(@PathParam("id") UUID id) {
+    public TemplateInstance funnel(UUID id) {
         ClassProgress.Overview overview = classProgress.overview(id, config.stalledDays(), FIRST_TO_SEE);
         return Templates.funnel(
                 overview.report(),
@@ -147,7 +141,7 @@ class CohortPages {
     @GET
     @Path("{id}/trainees")
     public TemplateInstance trainees(
-            @PathParam("id") UUID id,
+            UUID id,
             @QueryParam("stage") String stage,
             @QueryParam("stalledDays") @Min(0) @Max(10_000) Integer stalledDays,
             @QueryParam("left") boolean left,
@@ -167,11 +161,7 @@ class CohortPages {
     @POST
     @Path("{id}/trainees/{trainee}/left")
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
-    public Response left(
-            @PathParam("id") UUID id,
-            @PathParam("trainee") UUID trainee,
-            @RestForm String reason,
-            @Context HttpHeaders headers) {
+    public Response left(UUID id, UUID trainee, @RestForm String reason, @Context HttpHeaders headers) {
         try {
             cohorts.leave(id, trainee, reason);
             return Response.seeOther(URI.create("/cohorts/" + id + "/trainees?left=true"))

@@ -1,13 +1,11 @@
 package org.tianbo.cohort.page;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -40,7 +38,6 @@ import org.tianbo.platform.web.Language;
 @Path("/api/cohorts")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.APPLICATION_JSON)
-@Blocking
 class CohortResource {
 
     private static final String COHORTS =
@@ -91,7 +88,7 @@ class CohortResource {
     @Path("{id}/funnel")
     @Operation(summary = "Stages with counts and denominators, each with the query of the list behind it")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = FUNNEL)))
-    public FunnelView funnel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public FunnelView funnel(UUID id, @Context HttpHeaders headers) {
         ClassProgress.Report report = classProgress.funnel(id);
         CohortMessages words = CohortTexts.in(Language.of(headers));
         return new FunnelView(
@@ -115,7 +112,7 @@ class CohortResource {
     @Produces("text/csv;charset=UTF-8")
     @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"funnel.csv\"")
     @Operation(summary = "The same funnel for a spreadsheet")
-    public String funnelAsCsv(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public String funnelAsCsv(UUID id, @Context HttpHeaders headers) {
         ClassProgress.Report report = classProgress.funnel(id);
         CohortMessages words = CohortTexts.in(Language.of(headers));
         CsvSheet sheet = new CsvSheet(
@@ -140,7 +137,7 @@ class CohortResource {
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "example", value = TRAINEES)))
     public RestResponse<List<TraineeProgress>> trainees(
-            @PathParam("id") UUID id,
+            UUID id,
             @QueryParam("stage") String stage,
             @QueryParam("stalledDays") @Min(0) @Max(10_000) Integer stalledDays,
             @QueryParam("after") UUID after,

@@ -2,12 +2,10 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -36,7 +34,6 @@ import org.tianbo.platform.web.Language;
 @Path("/cohorts/{id}/mentors")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class MentorPages {
 
     private final ClassMentors mentors;
@@ -51,9 +48,6 @@ class MentorPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance mentors(
                 ClassMentors.Sheet sheet,
                 Mentorships.AssignmentBatch press,
@@ -84,7 +78,7 @@ class MentorPages {
      */
     @GET
     public TemplateInstance mentors(
-            @PathParam("id") UUID id,
+            UUID id,
             @QueryParam("press") UUID press,
             @QueryParam("without") boolean without,
             @QueryParam("of") UUID of) {
@@ -100,11 +94,7 @@ class MentorPages {
 
     @POST
     @RolesAllowed(Roles.OFFICER)
-    public Response give(
-            @PathParam("id") UUID id,
-            @RestForm List<UUID> trainee,
-            @RestForm String mentor,
-            @Context HttpHeaders headers) {
+    public Response give(UUID id, @RestForm List<UUID> trainee, @RestForm String mentor, @Context HttpHeaders headers) {
         Chosen chosen = new Chosen(Set.copyOf(trainee), id(mentor));
         return answered(id, chosen, headers, () -> mentors.give(id, chosen.trainees(), chosen.mentor(), signedIn.id()));
     }
@@ -112,7 +102,7 @@ class MentorPages {
     @POST
     @Path("share-out")
     @RolesAllowed(Roles.OFFICER)
-    public Response shareOut(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response shareOut(UUID id, @Context HttpHeaders headers) {
         return answered(id, Chosen.NOTHING, headers, () -> mentors.shareOut(id, signedIn.id()));
     }
 
@@ -120,7 +110,7 @@ class MentorPages {
     @POST
     @Path("take")
     @RolesAllowed(Roles.OFFICER)
-    public Response take(@PathParam("id") UUID id, @RestForm String pair, @Context HttpHeaders headers) {
+    public Response take(UUID id, @RestForm String pair, @Context HttpHeaders headers) {
         String[] ids = Objects.toString(pair, "").split(":", 2);
         return answered(
                 id,
@@ -132,7 +122,7 @@ class MentorPages {
     @POST
     @Path("undo")
     @RolesAllowed(Roles.OFFICER)
-    public Response undo(@PathParam("id") UUID id, @RestForm UUID press, @Context HttpHeaders headers) {
+    public Response undo(UUID id, @RestForm UUID press, @Context HttpHeaders headers) {
         return answered(id, Chosen.NOTHING, headers, () -> mentorships.undo(press, signedIn.id()));
     }
 

@@ -2,7 +2,6 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.tianbo.platform.security.Roles;
 @Path("/cohorts/overdue")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class OverduePages {
 
     private final OverdueReviews overdue;
@@ -34,9 +32,6 @@ class OverduePages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         /** @param cohort null for the whole county */
         static native TemplateInstance overdue(CohortView cohort, List<OverdueLine> lines);
     }

@@ -2,13 +2,11 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,7 +39,6 @@ import org.tianbo.platform.web.Language;
 @Path("/cohorts/{id}/roster")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class RosterPages {
 
     private final Cohorts cohorts;
@@ -56,9 +53,6 @@ class RosterPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance roster(
                 CohortView cohort,
                 List<RosterImportView> imports,
@@ -109,7 +103,7 @@ class RosterPages {
     }
 
     @GET
-    public TemplateInstance roster(@PathParam("id") UUID id) {
+    public TemplateInstance roster(UUID id) {
         return page(id, null, false, FormFaults.none());
     }
 
@@ -118,7 +112,7 @@ class RosterPages {
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
     @BodyLimit(RosterResource.LARGEST)
     public Response take(
-            @PathParam("id") UUID id,
+            UUID id,
             @RestForm("file") FileUpload file,
             @RestForm("consent") String consent,
             @RestForm("confirm") String confirm,

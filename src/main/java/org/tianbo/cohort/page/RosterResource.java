@@ -2,7 +2,6 @@ package org.tianbo.cohort.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -46,7 +45,6 @@ import org.tianbo.platform.web.Language;
 @Path("/api/rosters")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.APPLICATION_JSON)
-@Blocking
 class RosterResource {
 
     static final long LARGEST = 4L * 1024 * 1024;

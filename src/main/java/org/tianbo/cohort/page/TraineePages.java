@@ -2,11 +2,9 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +20,6 @@ import org.tianbo.practice.RoomView;
 @Path("/cohorts/{id}/trainees/{trainee}")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class TraineePages {
 
     private final TraineeFile file;
@@ -35,15 +32,11 @@ class TraineePages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance trainee(TraineeFile.View view, RoomView room);
     }
 
     @GET
-    public TemplateInstance trainee(
-            @PathParam("id") UUID id, @PathParam("trainee") UUID trainee, @Context HttpHeaders headers) {
+    public TemplateInstance trainee(UUID id, UUID trainee, @Context HttpHeaders headers) {
         return Templates.trainee(file.of(id, trainee, Language.of(headers)), RoomView.of(quotas.of(trainee)));
     }
 }

@@ -3,10 +3,8 @@ package org.tianbo.curriculum.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +19,6 @@ import org.tianbo.platform.web.Language;
 @Path("/rules")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class RulesPages {
 
     private final Curriculum curriculum;
@@ -32,9 +29,6 @@ class RulesPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance all(List<Rule> rules, Locale locale);
 
         static native TemplateInstance rule(Rule rule, Locale locale);
@@ -47,7 +41,7 @@ class RulesPages {
 
     @GET
     @Path("{id}")
-    public TemplateInstance rule(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public TemplateInstance rule(String id, @Context HttpHeaders headers) {
         return Templates.rule(curriculum.rule(id), Language.of(headers));
     }
 }

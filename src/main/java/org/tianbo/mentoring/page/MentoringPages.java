@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.review.Mentoring;
@@ -52,7 +52,7 @@ class MentoringPages {
     /** @param sent the review that has just been published */
     @GET
     @RolesAllowed(Roles.MENTOR)
-    public TemplateInstance queue(@RestQuery Optional<String> sent) {
+    public TemplateInstance queue(@QueryParam("sent") Optional<String> sent) {
         return Templates.queue(mentoring.queueOf(signedIn.id()), mentoring.publishedBy(signedIn.id()), undoable(sent));
     }
 
@@ -96,7 +96,8 @@ class MentoringPages {
     @GET
     @Path("{review}")
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance grading(UUID review, @RestQuery Optional<String> sent, @Context HttpHeaders headers) {
+    public TemplateInstance grading(
+            UUID review, @QueryParam("sent") Optional<String> sent, @Context HttpHeaders headers) {
         ReviewView found =
                 Staff.is(signedIn) ? mentoring.review(review) : mentoring.reviewForMentor(signedIn.id(), review);
         return Templates.grading(

@@ -2,11 +2,9 @@ package org.tianbo.people.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +17,6 @@ import org.tianbo.platform.web.Language;
 /** Where a scanned card leads: to the sign-in page with the name filled in, so that only the PIN is asked. */
 @Path("/card/{login}")
 @PermitAll
-@Blocking
 class CardPages {
 
     private final SignedIn signedIn;
@@ -30,15 +27,12 @@ class CardPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance otherHolder(String name);
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response scanned(@PathParam("login") String login, @Context HttpHeaders headers) {
+    public Response scanned(String login, @Context HttpHeaders headers) {
         if (!signedIn.anonymous() && !signedIn.login().equals(login)) {
             TemplateInstance page = Templates.otherHolder(signedIn.name()).setLocale(Language.of(headers));
             return Response.ok(page.render(), MediaType.TEXT_HTML + ";charset=UTF-8")

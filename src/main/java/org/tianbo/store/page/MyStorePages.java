@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -52,7 +51,6 @@ import org.tianbo.store.photo.PhotosLeft;
 @Path("/my-store")
 @RolesAllowed(Roles.TRAINEE)
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class MyStorePages {
 
     private static final URI HERE = URI.create("/my-store");
@@ -87,9 +85,6 @@ class MyStorePages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance begin();
 
         /** @param handed what has just been handed in, else null */
@@ -121,8 +116,9 @@ class MyStorePages {
     @POST
     @Path("gates/{rule}")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Blocking
     public CompletionStage<Response> handIn(
-            @PathParam("rule") String rule,
+            String rule,
             @RestForm String words,
             @RestForm String link,
             @RestForm boolean notMine,

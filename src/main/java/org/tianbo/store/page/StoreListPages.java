@@ -2,7 +2,6 @@ package org.tianbo.store.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,7 +37,6 @@ import org.tianbo.store.orderfile.MoneyParser;
 @Path("/stores")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class StoreListPages {
 
     private static final String BAR = "bar";
@@ -61,9 +59,6 @@ class StoreListPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance list(List<Line> lines, String next, long barFen, FormState form);
     }
 

@@ -1,14 +1,12 @@
 package org.tianbo.store.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -41,7 +39,6 @@ import org.tianbo.store.orders.Orders;
 
 /** Order files in, income out. */
 @Path("/api/stores/{id}")
-@Blocking
 class StoreResource {
 
     private static final String REPORT =
@@ -120,7 +117,7 @@ class StoreResource {
     @APIResponse(responseCode = "413", description = "More than 16 MiB, or too many rows")
     @APIResponse(responseCode = "422", description = "Not an order file of that platform; nothing was taken in")
     public ReportView take(
-            @PathParam("id") UUID id,
+            UUID id,
             @Parameter(description = "douyin, kuaishou, jd, taobao or pinduoduo") @QueryParam("platform")
                     String platform,
             @Parameter(description = "true: tell what would come of it and keep nothing")
@@ -165,10 +162,7 @@ class StoreResource {
                     "The same body as for the import, of which nothing is kept. CSV in UTF-8: the file's own header"
                             + " and rows, and why each was left out in a last column, in the reader's language.")
     public RestResponse<String> rejected(
-            @PathParam("id") UUID id,
-            @QueryParam("platform") String platform,
-            @Context HttpHeaders headers,
-            InputStream file) {
+            UUID id, @QueryParam("platform") String platform, @Context HttpHeaders headers, InputStream file) {
         Orders.Brought brought = new Orders.Brought(id, Platform.named(platform), file, signedIn.id());
         return RestResponse.ResponseBuilder.ok(orders.rejectedRows(brought, Language.of(headers)))
                 .type(TableReader.CSV + ";charset=UTF-8")
@@ -190,7 +184,7 @@ class StoreResource {
                             mediaType = "application/json",
                             examples = @ExampleObject(name = "income", value = INCOME)))
     public IncomeView income(
-            @PathParam("id") UUID id,
+            UUID id,
             @Parameter(example = "2026-04") @QueryParam("from") String from,
             @Parameter(example = "2026-09") @QueryParam("to") String to) {
         if (!signedIn.is(Roles.COORDINATOR) && !signedIn.is(Roles.OFFICER) && !signedIn.is(Roles.AUDITOR)) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -58,7 +57,6 @@ import org.tianbo.store.photo.Photos;
 @Path("/stores")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
-@Blocking
 class StoresPages {
 
     private static final String OPENING = "open";
@@ -111,9 +109,6 @@ class StoresPages {
 
     @CheckedTemplate
     static class Templates {
-
-        private Templates() {}
-
         static native TemplateInstance store(
                 StoreView view,
                 Map<String, PhotoView> photos,
@@ -127,15 +122,15 @@ class StoresPages {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance store(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public TemplateInstance store(UUID id, @Context HttpHeaders headers) {
         return page(id, FormState.UNTOUCHED, Language.of(headers));
     }
 
     @POST
     @Path("{id}/gates/{rule}")
     public Response check(
-            @PathParam("id") UUID id,
-            @PathParam("rule") String rule,
+            UUID id,
+            String rule,
             @RestForm String evidence,
             @RestForm boolean confirmed,
             @RestForm String note,
@@ -163,8 +158,9 @@ class StoresPages {
     @POST
     @Path("{id}/open")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Blocking
     public CompletionStage<Response> open(
-            @PathParam("id") UUID id,
+            UUID id,
             @RestForm String link,
             @RestForm String day,
             @RestForm String note,
@@ -192,7 +188,7 @@ class StoresPages {
 
     @POST
     @Path("{id}/close")
-    public Response close(@PathParam("id") UUID id, @RestForm String reason, @Context HttpHeaders headers) {
+    public Response close(UUID id, @RestForm String reason, @Context HttpHeaders headers) {
         Map<String, String> typed = Map.of("reason", Objects.requireNonNullElse(reason, ""));
         return answer(id, CLOSING, typed, headers, () -> store.close(id, reason, signedIn.id()));
     }
@@ -202,7 +198,7 @@ class StoresPages {
     @Path("{id}/contested")
     @RolesAllowed(Roles.OFFICER)
     public Response decide(
-            @PathParam("id") UUID id,
+            UUID id,
             @RestForm String platform,
             @RestForm String order,
             @RestForm String store,
