@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tianbo.curriculum.CalibrationExample;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
@@ -18,7 +17,6 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
-import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.WordFlag;
 import org.tianbo.curriculum.content.DocumentKind;
 import org.tianbo.platform.error.NotFound;
@@ -121,21 +119,6 @@ class PublishedCurriculum implements Curriculum {
     public LearningPaths paths() {
         return current(DocumentKind.PATHS, PATHS, LearningPaths.class)
                 .orElseThrow(() -> new NotFound("curriculum.paths-not-found"));
-    }
-
-    /** Scripted audiences that fit a rehearsal of this format, gentle ones first. */
-    public List<Scenario> scenarios(String format) {
-        return cache.current().all(DocumentKind.SCENARIO, Scenario.class).stream()
-                .filter(scenario -> scenario.formats().contains(format))
-                .sorted(Comparator.comparingInt(Scenario::level).thenComparing(Scenario::slug))
-                .toList();
-    }
-
-    /** What a mentor marks before grading, by its slug. */
-    public List<CalibrationExample> calibrationExamples() {
-        return cache.current().all(DocumentKind.CALIBRATION, CalibrationExample.class).stream()
-                .sorted(Comparator.comparing(CalibrationExample::slug))
-                .toList();
     }
 
     @Override

@@ -20,14 +20,11 @@ public final class EmbeddedServices implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final EmbeddedKeycloak keycloak;
     private final Map<String, String> settings;
-    private final String lanUrl;
 
-    private EmbeddedServices(
-            EmbeddedDatabase database, EmbeddedKeycloak keycloak, Map<String, String> settings, String lanUrl) {
+    private EmbeddedServices(EmbeddedDatabase database, EmbeddedKeycloak keycloak, Map<String, String> settings) {
         this.database = database;
         this.keycloak = keycloak;
         this.settings = settings;
-        this.lanUrl = lanUrl;
     }
 
     /** Starts both; Keycloak goes on starting in the background. */
@@ -51,7 +48,7 @@ public final class EmbeddedServices implements AutoCloseable {
             databaseSettings(settings, database);
             identitySettings(settings, secrets, plan, keycloakPort, lanUrl);
             webSettings(settings, secrets, plan, address);
-            return new EmbeddedServices(database, keycloak, settings, lanUrl);
+            return new EmbeddedServices(database, keycloak, settings);
         } catch (IOException | RuntimeException failed) {
             database.close();
             throw failed;
@@ -72,11 +69,6 @@ public final class EmbeddedServices implements AutoCloseable {
     /** Blocks until Keycloak answers; fails at once when it has ended. */
     public void awaitKeycloak() {
         KeycloakReadiness.await(keycloak.url(), keycloak::isAlive);
-    }
-
-    /** What a phone on the same network opens. */
-    public String lanUrl() {
-        return lanUrl;
     }
 
     /** No TIANBO_ORIGIN: the realm then takes the address each person came by. */
