@@ -1,23 +1,25 @@
-/** What every page carries. Other modules take their helpers from here or from `app/…`; the build loads them once. */
+/**
+ * What every page carries. Of the modules in `app/`, those named by an `export` here are loaded once: the build has the
+ * other entries take them from this one. The rest of `app/` goes into each entry that uses it.
+ */
 
-import { flush } from './app/outbox.js';
-import { keepAgain } from './app/kept-pages.js';
-import { bringUpRecordings } from './app/recordings.js';
-import { startPill } from './app/safe.js';
+import { person } from './app/browser.js';
+import { refreshPages } from './app/offline-pages.js';
+import { sendRecordings } from './app/recordings.js';
+import { outbox } from './app/sync.js';
+import { startSyncStatus } from './app/sync-status.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
-export * from './app/db.js';
-export * from './app/kept-pages.js';
-export * from './app/outbox.js';
-export * from './app/recordings.js';
-export * from './app/safe.js';
-export * from './app/settings.js';
-export * from './app/toast.js';
-export * from './app/uuid.js';
+export { http, person } from './app/browser.js';
+export { read, recordsOf, write } from './app/db.js';
+export { Refusal, SignedOut, Unreachable } from './app/http.js';
+export { remember, remembered } from './app/settings.js';
+export { addWaiting } from './app/sync-status.js';
+export { outbox, record, refused } from './app/sync.js';
 
 startText();
-startPill();
+startSyncStatus();
 startSpeech();
 startDialogs();
 startForms();
@@ -26,12 +28,13 @@ if (document.querySelector('[data-most]')) {
     import(document.body.dataset.counter);
 }
 
-if ('person' in document.documentElement.dataset) {
+if (person()) {
+    const flush = () => outbox().flush();
     flush();
     addEventListener('online', flush);
-    document.addEventListener('tianbo:sent', () => keepAgain(['/', '/learn']));
-    bringUpRecordings();
-    addEventListener('online', bringUpRecordings);
+    document.addEventListener('tianbo:sent', () => refreshPages(['/', '/learn']));
+    sendRecordings();
+    addEventListener('online', sendRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
 navigator.serviceWorker?.register('/sw.js').then(keepFirstPage, (fault) => console.warn('no offline pages:', fault.message));
@@ -39,7 +42,7 @@ navigator.serviceWorker?.register('/sw.js').then(keepFirstPage, (fault) => conso
 /** A page that did not come through the service worker, as the first of a visit does, is kept like those that did. */
 async function keepFirstPage() {
     const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-    if ('person' in document.documentElement.dataset && !way?.workerStart) {
+    if (person() && !way?.workerStart) {
         const { active } = await navigator.serviceWorker.ready;
         active?.postMessage({ kind: 'keep', pages: [location.pathname], again: true });
     }
@@ -59,7 +62,7 @@ function startForms() {
 
 /** `<button data-speak="main" hidden>` reads that part of the page; what it takes is loaded when somebody wants it. */
 function startSpeech() {
-    for (const button of document.querySelectorAll('[data-speak]')) {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-speak]'))) {
         button.hidden = false;
         button.addEventListener('click', async () => (await import(document.body.dataset.speech)).toggle(button));
     }
@@ -79,9 +82,9 @@ function startBack() {
 /** `<button data-dialog="#sure">` opens that `<dialog>`. */
 function startDialogs() {
     document.addEventListener('click', ({ target }) => {
-        const button = /** @type {HTMLElement} */ (target).closest('[data-dialog]');
+        const button = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (target).closest('[data-dialog]'));
         if (button) {
-            document.querySelector(button.dataset.dialog).showModal();
+            /** @type {HTMLDialogElement | null} */ (document.querySelector(button.dataset.dialog))?.showModal();
         }
     });
 }

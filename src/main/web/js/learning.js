@@ -1,11 +1,7 @@
-/** The list of courses, and a lesson. */
+/** The lists of courses and paths. */
 
-import { layDone } from './learning/done.js';
-import { watchFilm } from './learning/film.js';
-import { keepAhead } from './learning/keep.js';
-import { startLesson } from './learning/lesson.js';
+import { overlayDone } from './learning/done-overlay.js';
+import { prefetchPages } from './learning/prefetch.js';
 
-startLesson();
-layDone();
-keepAhead();
-watchFilm();
+overlayDone();
+prefetchPages();

@@ -1,19 +1,25 @@
-/** The queue: takes back what was just sent, and shows words that could not be saved before their review went to somebody else. */
+/**
+ * The queue: takes back what was just sent, and shows words that could not be saved before their review went to
+ * somebody else.
+ */
 
-import { showLeftover } from './grading/leftover.js';
-import { all, kept } from './grading/local.js';
-import { startUndo } from './grading/undo.js';
+import { person } from './app/browser.js';
+import { find } from './app/dom.js';
+import { DraftBackup } from './mentoring/draft-backup.js';
+import { showLeftover } from './mentoring/leftover.js';
+import { startUndo } from './mentoring/undo.js';
 
 startUndo(document);
 
 const box = /** @type {HTMLTemplateElement | null} */ (document.querySelector('template[data-leftover-box]'));
 if (box) {
+    const backup = new DraftBackup(localStorage, person());
     // A review still in the queue brings its words back itself when it is opened.
-    for (const id of all().filter((one) => !document.querySelector(`.queue a[href="/mentoring/${one}"]`))) {
-        const copy = kept(id);
-        const shown = /** @type {HTMLElement} */ (box.content.cloneNode(true).firstElementChild);
-        shown.querySelector('[data-title]').textContent = copy.title ?? '';
+    for (const id of backup.ids().filter((one) => !document.querySelector(`.queue a[href="/mentoring/${one}"]`))) {
+        const copy = backup.get(id);
+        const shown = /** @type {HTMLElement} */ (box.content.firstElementChild.cloneNode(true));
+        find('[data-title]', shown).textContent = copy.title ?? '';
         box.after(shown);
-        showLeftover(shown, id, copy.draft);
+        showLeftover(shown, id, copy.draft, backup);
     }
 }

@@ -1,8 +1,7 @@
 /** On the trainee's other pages: brings up the recordings that wait on this phone. Fetched only when there are any. */
 
-import { Uploader } from './practice/uploader.js';
-import { tellWaiting } from './practice/waiting.js';
+import { startPractice } from './practice/ports.js';
+import { showUploadStatus } from './practice/upload/upload-status.js';
 
-const uploader = new Uploader(document.documentElement.dataset.person);
-tellWaiting(document.documentElement.dataset.person, uploader);
-uploader.start();
+const { person, store, uploader } = startPractice();
+showUploadStatus(person, store, uploader);

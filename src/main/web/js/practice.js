@@ -1,28 +1,27 @@
 /** Practice, in the browser: every page with this script also brings up what still waits on the phone. */
 
-import { attemptPage } from './practice/attempt-page.js';
-import { CameraPage } from './practice/camera-page.js';
-import { freshPage } from './practice/fresh-page.js';
-import { listPage } from './practice/list-page.js';
-import { Uploader } from './practice/uploader.js';
-import { tellWaiting } from './practice/waiting.js';
+import { person } from './app/browser.js';
+import { attemptPage } from './practice/page/attempt-page.js';
+import { CameraPage } from './practice/page/camera-page.js';
+import { listPage } from './practice/page/list-page.js';
+import { planPage } from './practice/page/plan-page.js';
+import { startPractice } from './practice/ports.js';
+import { showUploadStatus } from './practice/upload/upload-status.js';
 
-const { person } = document.documentElement.dataset;
-const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-practice]'));
+const PAGES = {
+    list: listPage,
+    fresh: planPage,
+    camera: (root, practice) => new CameraPage(root, practice).start(),
+    attempt: attemptPage,
+};
 
-if (person) {
-    const uploader = new Uploader(person);
-    uploader.start();
-    const pages = {
-        list: (page) => listPage(page, person, uploader),
-        fresh: (page) => freshPage(page, person),
-        camera: (page) => new CameraPage(page, person, uploader).start(),
-        attempt: (page) => attemptPage(page, person),
-    };
-    pages[root?.dataset.practice ?? '']?.(root);
+if (person()) {
+    const practice = startPractice();
+    const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-practice]'));
+    PAGES[root?.dataset.practice ?? '']?.(root, practice);
     keepForOffline();
     if (document.querySelector('[data-safe]')) {
-        tellWaiting(person, uploader);
+        showUploadStatus(practice.person, practice.store, practice.uploader);
     }
 }
 

@@ -1,7 +1,8 @@
 /**
  * The phone's own database, one for all of Tianbo. A promise of `write` answered means: it is on the disk.
  *
- * Stores: `outbox` and `refused` (sync records by id), `attempts` (by id), `chunks` (by attempt, take, seq), `kv` (by key).
+ * Stores: `outbox` and `refused` (sync records by id), `attempts` (by id), `chunks` (by attempt, take, seq), `kv` (by
+ * key).
  */
 
 /** @type {Promise<IDBDatabase> | undefined} */
@@ -74,4 +75,15 @@ export async function write(names, work) {
         transaction.onabort = () => reject(transaction.error);
         const answer = work(...names.map((name) => transaction.objectStore(name)));
     });
+}
+
+/**
+ * What a store holds of a person.
+ *
+ * @param {'outbox' | 'refused' | 'attempts'} store
+ * @param {string} person
+ * @returns {Promise<any[]>}
+ */
+export async function recordsOf(store, person) {
+    return (await read(store, (all) => all.getAll())).filter((one) => one.person === person);
 }

@@ -1,6 +1,6 @@
 /**
- * What a person did on this phone, on its way to the county: kept on the disk first, sent when there is a network, and
- * forgotten only when the server has said that it holds it.
+ * What a person did on this phone, on its way to the county: stored on the disk first, sent when there is a network,
+ * and forgotten only when the server has said that it holds it.
  *
  * @typedef {object} SyncRecord
  * @property {string} id
@@ -13,237 +13,185 @@
  * @property {string} [code] why the server did not take it
  *
  * @typedef {{id: string, status: 'accepted' | 'duplicate' | 'rejected', code?: string}} SyncResult
+ * @typedef {{waiting: number, refused: number, clock: number}} Status refused for another reason than the phone's
+ *     clock, or for it
+ *
+ * @typedef {object} Ports
+ * @property {string} person phones are shared: what one villager did is never sent in another's name
+ * @property {import('./outbox-store.js').OutboxStore} store
+ * @property {import('./http.js').HttpClient} api
+ * @property {import('./clock.js').Clock} clock
+ * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one page at a time
+ * @property {(status: Status) => void} onStatus
+ * @property {() => void} onSent everything is sent, and some of it was news to the server
  */
 
-import { read, write } from './db.js';
-import { mine } from './recordings.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
 const MOST = 500;
-const SHORTEST_WAIT = 5_000;
-const LONGEST_WAIT = 300_000;
-const CLAIM = 30_000;
-const PATIENCE = 30_000;
-const DAY = 86_400_000;
-/** A day's work and more, until the pages that show it are fetched anew. */
-const MOST_DONE = 100;
+const SHORTEST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 300_000;
+const TIMEOUT_MS = 30_000;
+const DAY_MS = 86_400_000;
 
 /** The server's word for a phone whose clock stood far from the truth. */
 const CLOCK_WRONG = 'learning.time-out-of-range';
+/** One record among many may be the reason for these: without it the others are taken. */
+const SPOILT = [400, 413, 422];
 
-/** Phones are shared: what one villager did is never sent in another's name. */
-const person = () => document.documentElement.dataset.person ?? '';
+/** @typedef {ReturnType<typeof createOutbox>} Outbox */
 
-let wait = SHORTEST_WAIT;
-/** @type {number | undefined} */
-let retry;
-/** @type {Promise<void> | undefined} */
-let flushing;
-/** Whether the server took anything since the outbox was last empty. */
-let news = false;
+/** @param {Ports} ports */
+export function createOutbox({ person, store, api, clock, exclusively, onStatus, onSent }) {
+    let waitMs = SHORTEST_WAIT_MS;
+    let cancelRetry = () => {};
+    /** @type {Promise<void> | undefined} */
+    let flushing;
+    /** Whether the server took anything since the outbox was last empty. */
+    let news = false;
 
-/**
- * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
- * @param {object} data
- * @param {{about?: string, passed?: boolean}} [here] what only this phone needs to know of it
- * @returns {Promise<string>} the record's id, once it is safe on this phone
- */
-export async function record(type, data, here = {}) {
-    const kept = { ...here, id: uuid(), type, at: new Date().toISOString(), data, person: person() };
-    await write(['outbox'], (outbox) => outbox.add(kept));
-    await tell();
-    flush();
-    return kept.id;
-}
+    /** @returns {Promise<SyncRecord[]>} what waits for the network, of this person */
+    const waiting = () => store.waiting(person);
 
-/** @returns {Promise<number>} how many records of this person wait for the network */
-export async function pending() {
-    return (await waiting()).length;
-}
+    /** @returns {Promise<SyncRecord[]>} what the server did not take, with its code: for a person to look at */
+    const refused = () => store.refused(person);
 
-/** @returns {Promise<SyncRecord[]>} what the server did not take, with its code: for a person to look at */
-export function refused() {
-    return mine('refused');
-}
+    /** Says how many records stand where. */
+    const report = async () => {
+        const aside = await refused();
+        const wrongClock = aside.filter(({ code }) => code === CLOCK_WRONG).length;
+        onStatus({ waiting: (await waiting()).length, refused: aside.length - wrongClock, clock: wrongClock });
+    };
 
-/** Sends what waits. Never fails: what could not be sent stays and is tried again later. */
-export function flush() {
-    tell();
-    flushing ??= alone(send)
-        .then(
-            async () => {
-                wait = SHORTEST_WAIT;
-                // Something may have come in at the last moment, or another tab may be the one that sends.
-                if (await pending()) {
-                    later();
-                } else if (news) {
-                    news = false;
-                    document.dispatchEvent(new CustomEvent('tianbo:sent'));
-                }
-            },
-            (fault) => {
+    /**
+     * Sends what waits; what could not be sent stays and is tried again later. Fails only where this phone stores
+     * nothing.
+     */
+    const flush = () => {
+        report();
+        flushing ??= exclusively('tianbo-outbox', send)
+            .then(afterSending, (fault) => {
                 console.warn('still waiting:', fault.message);
-                later();
-            },
-        )
-        .finally(() => {
-            flushing = undefined;
-            tell();
-        });
-    return flushing;
-}
+                retryLater(fault.waitMs);
+            })
+            .finally(() => {
+                flushing = undefined;
+                return report();
+            });
+        return flushing;
+    };
 
-/** @returns {Promise<SyncRecord[]>} what waits for the network, of this person */
-export function waiting() {
-    return mine('outbox');
-}
-
-async function send() {
-    await takeBack();
-    if (await pending()) {
-        await requireOwner();
-    }
-    let size = MOST;
-    for (let records = await waiting(); records.length; records = await waiting()) {
-        const batch = records.slice(0, size);
-        const response = await post(batch);
-        if (response.ok) {
-            await settle(batch, (await response.json()).results);
-        } else if (![400, 413, 422].includes(response.status)) {
-            throw new Error(`HTTP ${response.status}`);
-        } else if (batch.length === 1) {
-            await settle(batch, [{ id: batch[0].id, status: 'rejected', code: `http.${response.status}` }]);
-        } else {
-            // One of these spoils the whole call: halve until it stands alone, so that it holds up nobody else.
-            size = Math.ceil(batch.length / 2);
+    const afterSending = async () => {
+        waitMs = SHORTEST_WAIT_MS;
+        // Something may have come in at the last moment, or another page may be the one that sends.
+        if ((await waiting()).length) {
+            retryLater();
+        } else if (news) {
+            news = false;
+            onSent();
         }
-    }
-}
+    };
 
-/**
- * What was refused because the phone's clock was wrong waits again once the clock has been set right. When it really was,
- * nobody knows any more: it counts from now.
- */
-async function takeBack() {
-    const now = new Date();
-    const settled = (await refused()).filter(({ code, at }) => code === CLOCK_WRONG && Math.abs(now.getTime() - Date.parse(at)) > DAY);
-    if (settled.length) {
-        await write(['outbox', 'refused'], (outbox, aside) => {
-            for (const { code, ...one } of settled) {
-                outbox.put({ ...one, at: now.toISOString() });
-                aside.delete(one.id);
-            }
-        });
-    }
-}
-
-/** A page may have stayed open while somebody else signed in on the same phone: what is sent now would be theirs. */
-async function requireOwner() {
-    const response = await asked('/api/me', {});
-    if (!response.ok || (await response.json()).id !== person()) {
-        throw new Error('somebody else is signed in');
-    }
-}
-
-/** @param {SyncRecord[]} batch */
-async function post(batch) {
-    const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
-    return asked('/api/sync', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ device: await device(), records }),
-    });
-}
-
-/** A network that accepts and never answers counts as none. @param {string} path @param {RequestInit} request */
-async function asked(path, request) {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), PATIENCE);
-    try {
-        return await fetch(path, {
-            ...request,
-            headers: { Accept: 'application/json', 'X-Requested-With': 'JavaScript', ...request.headers },
-            redirect: 'manual',
-            cache: 'no-store',
-            signal: patience.signal,
-        });
-    } finally {
-        clearTimeout(timer);
-    }
-}
-
-/** @param {SyncRecord[]} batch @param {SyncResult[]} results */
-async function settle(batch, results) {
-    const answered = new Map(results.map((result) => [result.id, result]));
-    const settled = batch.filter(({ id }) => answered.has(id));
-    const taken = settled.filter(({ id }) => answered.get(id).status !== 'rejected');
-    await write(['outbox', 'refused', 'kv'], (outbox, aside, kv) => {
-        for (const one of settled) {
-            const { status, code } = answered.get(one.id);
-            if (status === 'rejected') {
-                aside.put({ ...one, code });
-            }
-            outbox.delete(one.id);
+    const send = async () => {
+        await requeueOnceClockIsRight();
+        if ((await waiting()).length) {
+            await requireOwner();
         }
-        // Pages made before this know nothing of it: they are laid over with what was taken since.
-        const key = `done ${person()}`;
-        const found = kv.get(key);
-        found.onsuccess = () => kv.put({ key, value: [...(found.result?.value ?? []), ...taken].slice(-MOST_DONE) });
-    });
-    news ||= taken.length > 0;
-}
-
-/** @returns {Promise<string>} this phone's own name, made once */
-async function device() {
-    const known = await read('kv', (kv) => kv.get('device'));
-    const made = known ?? { key: 'device', value: uuid() };
-    if (!known) {
-        await write(['kv'], (kv) => kv.put(made));
-    }
-    return made.value;
-}
-
-/** One tab sends at a time. @param {() => Promise<void>} work */
-async function alone(work) {
-    if (navigator.locks) {
-        return navigator.locks.request('tianbo-outbox', work);
-    }
-    // Browsers without locks: a claim that runs out by itself should the tab be closed. Sending twice would do no harm.
-    if (await claim()) {
-        try {
-            await work();
-        } finally {
-            await write(['kv'], (kv) => kv.delete('outbox-claim'));
-        }
-    }
-}
-
-/** @returns {Promise<boolean>} */
-async function claim() {
-    let mine = false;
-    await write(['kv'], (kv) => {
-        const found = kv.get('outbox-claim');
-        found.onsuccess = () => {
-            mine = !(found.result?.until > Date.now());
-            if (mine) {
-                kv.put({ key: 'outbox-claim', until: Date.now() + CLAIM });
+        let size = MOST;
+        for (let records = await waiting(); records.length; records = await waiting()) {
+            const batch = records.slice(0, size);
+            try {
+                await settle(batch, await post(batch));
+            } catch (fault) {
+                if (!SPOILT.includes(fault.status)) {
+                    throw fault;
+                }
+                if (batch.length === 1) {
+                    await settle(batch, [{ id: batch[0].id, status: 'rejected', code: `http.${fault.status}` }]);
+                }
+                // One of these spoils the whole call: halve until it stands alone, so that it holds up nobody else.
+                size = Math.ceil(batch.length / 2);
             }
-        };
-    });
-    return mine;
-}
+        }
+    };
 
-function later() {
-    clearTimeout(retry);
-    retry = setTimeout(flush, wait * (0.75 + Math.random() / 2));
-    wait = Math.min(wait * 2, LONGEST_WAIT);
-}
+    /**
+     * What was refused because the phone's clock was wrong waits again once the clock has been set right. When it
+     * really was, nobody knows any more: it counts from now.
+     */
+    const requeueOnceClockIsRight = async () => {
+        const now = clock.now();
+        const wrong = (await refused()).filter(({ code, at }) => code === CLOCK_WRONG && Math.abs(now - Date.parse(at)) > DAY_MS);
+        if (wrong.length) {
+            await store.requeue(wrong.map(({ id }) => id), new Date(now).toISOString());
+        }
+    };
 
-/** Whoever shows where the work stands listens for `tianbo:outbox`. */
-export async function tell() {
-    const aside = await refused();
-    const clock = aside.filter(({ code }) => code === CLOCK_WRONG).length;
-    const detail = { waiting: await pending(), refused: aside.length - clock, clock };
-    document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail }));
+    /** A page may have stayed open while somebody else signed in on the same phone: what is sent now would be theirs. */
+    const requireOwner = async () => {
+        if ((await api.json('GET', '/api/me', { timeoutMs: TIMEOUT_MS })).id !== person) {
+            throw new Error('somebody else is signed in');
+        }
+    };
+
+    /** @param {SyncRecord[]} batch @returns {Promise<SyncResult[]>} */
+    const post = async (batch) => {
+        const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
+        const json = { device: await store.device(uuid()), records };
+        return (await api.json('POST', '/api/sync', { json, timeoutMs: TIMEOUT_MS })).results;
+    };
+
+    /** @param {SyncRecord[]} batch @param {SyncResult[]} results */
+    const settle = async (batch, results) => {
+        const taken = [];
+        const rejected = [];
+        for (const { id, status, code } of results) {
+            const one = batch.find((record) => record.id === id);
+            if (one) {
+                status === 'rejected' ? rejected.push({ ...one, code }) : taken.push(one);
+            }
+        }
+        await store.settle(person, taken, rejected);
+        news ||= taken.length > 0;
+    };
+
+    /** @param {number} [askedMs] what the server asked for */
+    const retryLater = (askedMs = 0) => {
+        cancelRetry();
+        cancelRetry = clock.after(Math.max(askedMs, waitMs * (0.75 + clock.random() / 2)), flush);
+        waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+    };
+
+    return {
+        waiting,
+        refused,
+        flush,
+
+        /**
+         * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
+         * @param {object} data
+         * @param {{about?: string, passed?: boolean}} [here] what only this phone needs to know of it
+         * @returns {Promise<string>} the record's id, once it is safe on this phone
+         */
+        record: async (type, data, here = {}) => {
+            const added = { ...here, id: uuid(), type, at: new Date(clock.now()).toISOString(), data, person };
+            await store.add(added);
+            await report();
+            flush();
+            return added.id;
+        },
+
+        /** What was refused waits once more. @param {string} id */
+        retry: async (id) => {
+            await store.requeue([id]);
+            await flush();
+        },
+
+        /** Forgets what was refused. @param {string} id */
+        discard: async (id) => {
+            await store.discard(id);
+            await report();
+        },
+    };
 }

@@ -1,4 +1,6 @@
-/** Small things remembered on this phone. A browser that forbids it (private windows, old WebViews) remembers nothing. */
+/**
+ * Small things remembered on this phone. A browser that forbids it (private windows, old WebViews) remembers nothing.
+ */
 
 /**
  * @param {string} key

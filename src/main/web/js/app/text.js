@@ -4,7 +4,7 @@ import { remember, remembered } from './settings.js';
 
 export function startText() {
     set(remembered('text') ?? '');
-    for (const button of document.querySelectorAll('[data-text-size]')) {
+    for (const button of buttons()) {
         button.addEventListener('click', () => {
             remember('text', button.dataset.textSize);
             set(button.dataset.textSize);
@@ -12,13 +12,16 @@ export function startText() {
     }
 }
 
+/** @returns {NodeListOf<HTMLElement>} */
+const buttons = () => document.querySelectorAll('[data-text-size]');
+
 /** @param {string} size nothing, l or xl */
 function set(size) {
     document.documentElement.toggleAttribute('data-text', Boolean(size));
     if (size) {
         document.documentElement.dataset.text = size;
     }
-    for (const button of document.querySelectorAll('[data-text-size]')) {
+    for (const button of buttons()) {
         button.setAttribute('aria-pressed', String(button.dataset.textSize === size));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * A UUID of version 7 (RFC 9562): what is made on a phone without network is named by the phone, and names sort by time.
+ * A UUID of version 7 (RFC 9562): what is made on a phone without network is named by the phone, and names sort by
+ * time.
  *
  * @returns {string}
  */

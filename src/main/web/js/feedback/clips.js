@@ -1,14 +1,19 @@
-/** A clip of the recording in a sheet of its own: it begins where the moment begins and stops where it ends. Nothing is loaded before it is asked for. */
+/**
+ * A clip of the recording in a dialog of its own: it begins where the moment begins and stops where it ends. Nothing is
+ * loaded before it is asked for.
+ */
+
+import { find } from '../app/dom.js';
 
 /** @param {HTMLElement} page */
 export function startClips(page) {
     const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('dialog.clip'));
     const video = dialog.querySelector('video');
-    const said = dialog.querySelector('[role=status]');
+    const status = find('[role=status]', dialog);
     let clip = { from: 0, to: 0 };
 
     page.addEventListener('click', (event) => {
-        const link = /** @type {HTMLElement} */ (event.target).closest('[data-from]');
+        const link = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest('[data-from]'));
         if (link) {
             event.preventDefault();
             link.classList.add('seen');
@@ -22,21 +27,21 @@ export function startClips(page) {
     video.addEventListener('timeupdate', () => {
         if (!video.paused && video.currentTime >= clip.to) {
             video.pause();
-            said.textContent = said.dataset.over;
+            status.textContent = status.dataset.over;
         }
     });
-    video.addEventListener('ended', () => (said.textContent = said.dataset.over));
-    video.addEventListener('error', () => (said.textContent = said.dataset.trouble));
+    video.addEventListener('ended', () => (status.textContent = status.dataset.over));
+    video.addEventListener('error', () => (status.textContent = status.dataset.trouble));
 
     function play() {
-        said.textContent = '';
+        status.textContent = '';
         if (!video.src || video.error) {
             video.src = video.dataset.src;
         }
         video.currentTime = clip.from;
         video.play().catch((refused) => {
             if (refused.name !== 'AbortError') {
-                said.textContent = said.dataset.trouble;
+                status.textContent = status.dataset.trouble;
             }
         });
     }

@@ -1,21 +1,22 @@
 /** A lesson's film: once begun it is kept for when there is no network, and says so where it cannot be shown. */
-export function watchFilm() {
-    const film = document.querySelector('.film video');
+
+import { find } from '../app/dom.js';
+
+export function keepFilmOnceBegun() {
+    const film = /** @type {HTMLVideoElement | null} */ (document.querySelector('.film video'));
     film?.addEventListener('play', () => keep(film.currentSrc), { once: true });
-    film?.addEventListener('error', () => {
-        told(true);
-    });
+    film?.addEventListener('error', () => showTrouble(true));
     addEventListener('online', () => {
         if (film?.error) {
-            told(false);
+            showTrouble(false);
             film.load();
         }
     });
 }
 
 /** @param {boolean} visible */
-function told(visible) {
-    document.querySelector('.film [data-no-network]').hidden = !visible;
+function showTrouble(visible) {
+    find('.film [data-no-network]').hidden = !visible;
 }
 
 /** @param {string} film */

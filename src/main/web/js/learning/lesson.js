@@ -1,19 +1,23 @@
-import { record } from '../app/outbox.js';
-import { remember, remembered } from '../app/settings.js';
+/** A lesson's one button: stored on the phone first, then on to the questions, with or without network. */
 
-/** A lesson's one button: kept on the phone first, then on to the questions, with or without network. */
+import { find, findAll } from '../app/dom.js';
+import { remember, remembered } from '../app/settings.js';
+import { record } from '../app/sync.js';
+import { doneKey, doneLocally } from './done-locally.js';
+
 export function startLesson() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-lesson]'));
     if (!form) {
         return;
     }
     const { lesson, version, keep } = form.dataset;
-    opened({ lesson, version });
+    recordOpened({ lesson, version });
+    showDone(form);
     form.addEventListener('submit', async (event) => {
         event.preventDefault();
-        form.querySelector('button').disabled = true;
+        /** @type {HTMLButtonElement} */ (find('button', form)).disabled = true;
         try {
-            await record('lesson.completed', { lesson, version }, { about: document.querySelector('h1').textContent });
+            await record('lesson.completed', { lesson, version }, { about: find('h1').textContent });
             location.assign(keep);
         } catch (fault) {
             console.warn('this phone keeps nothing:', fault.message);
@@ -22,11 +26,21 @@ export function startLesson() {
     });
 }
 
-/** Told once a visit. @param {{lesson: string, version: string}} data */
-function opened(data) {
+/** Recorded once a visit. @param {{lesson: string, version: string}} data */
+function recordOpened(data) {
     const key = `opened ${data.version}`;
     if (!remembered(key, 'sessionStorage')) {
         remember(key, 'yes', 'sessionStorage');
-        record('lesson.opened', data).catch((fault) => console.warn('not told:', fault.message));
+        record('lesson.opened', data).catch((fault) => console.warn('not recorded:', fault.message));
+    }
+}
+
+/** Done on this phone, and not on the page yet: it leads on as if the server had said so. @param {HTMLFormElement} form */
+async function showDone(form) {
+    if ((await doneLocally()).has(doneKey('lesson.completed', form.dataset.lesson))) {
+        form.hidden = true;
+        findAll('[data-when-done]').forEach((part) => {
+            part.hidden = false;
+        });
     }
 }

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Node;
 
 /**
- * Runs {@code src/test/js} on Node: what the browser's modules decide without a browser. A failed test is one line
- * here; every test and the lines no test reaches stand in {@code target/js-tests.txt}.
+ * What the browser's modules decide without a browser, on Node: the tests of {@code src/test/js}, and the types named
+ * in comments. A failed test or a type error is one line here; every test and the lines no test reaches stand in
+ * {@code target/js-tests.txt}.
  */
 class BrowserCodeTest {
 
@@ -23,6 +24,7 @@ class BrowserCodeTest {
     void theBrowserModulesDecideAsTheirTestsSay() throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--test",
+                "--test-isolation=none",
                 "--experimental-test-coverage",
                 "--test-coverage-include=src/main/web/**/*.js",
                 "--test-reporter=spec",
@@ -40,5 +42,13 @@ class BrowserCodeTest {
 
         assertThat(run.output()).as("failed tests of src/test/js").isEmpty();
         assertThat(run.code()).as("Node's end; see %s", REPORT).isZero();
+    }
+
+    @Test
+    void theTypesNamedInCommentsHold() throws IOException, InterruptedException {
+        Node.Run run = Node.run(List.of(Node.typeScript().toString(), "--project", "src/jsconfig.json"));
+
+        assertThat(run.output()).as("type errors of src/main/web").isEmpty();
+        assertThat(run.code()).isZero();
     }
 }

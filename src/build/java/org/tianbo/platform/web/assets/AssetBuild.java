@@ -37,6 +37,7 @@ import java.util.zip.GZIPOutputStream;
 public final class AssetBuild {
 
     private static final String APP = "app.js";
+    private static final Pattern EXPORTED_BY_APP = Pattern.compile("(?m)^export .* from '\\./(app/[^']+)';$");
     private static final Pattern WORTH_COMPRESSING = Pattern.compile(".*\\.(css|js|svg|webmanifest)");
 
     /** WeChat's own browser on a five years old phone. */
@@ -85,18 +86,24 @@ public final class AssetBuild {
     }
 
     /**
-     * app.js is on every page already. The other entries therefore take what it holds from there instead of carrying a
-     * second copy, which would also be a second outbox.
+     * app.js is on every page already. The other entries therefore take what it exports from there instead of carrying a
+     * second copy, which would also be a second outbox. Modules of {@code js/app} that it does not export are bundled
+     * with whatever imports them.
      */
     private void bundleScripts() throws IOException {
         Path app = web.resolve("js").resolve(APP);
-        Path parts = web.resolve("js/app");
         bundle(List.of(app), List.of("--format=esm"));
         String appUrl = publishNamedByContent(APP, Files.readAllBytes(bundles.resolve(APP)));
         List<Path> others = files(web.resolve("js"), ".js").stream()
                 .filter(entry -> !entry.equals(app))
                 .toList();
-        bundle(others, List.of("--format=esm", "--external:" + app, "--external:" + parts + "/*"));
+        List<String> options = new ArrayList<>(List.of("--format=esm", "--external:" + app));
+        EXPORTED_BY_APP
+                .matcher(Files.readString(app))
+                .results()
+                .map(module -> "--external:" + web.resolve("js").resolve(module.group(1)))
+                .forEach(options::add);
+        bundle(others, options);
         Pattern fromApp = Pattern.compile("([\"'])[^\"'\\s]*/js/app(/[^\"'\\s]+)?\\.js\\1");
         for (Path entry : others) {
             String name = entry.getFileName().toString();

@@ -73,6 +73,16 @@ class AssetBuildTest {
     }
 
     @Test
+    void whatAppDoesNotExportGoesIntoTheEntriesThatUseIt() throws IOException {
+        source("js/app/format.js", "export const minutes = () => 'three minutes';");
+        source("js/practice.js", "import { minutes } from './app/format.js'; console.log(minutes());");
+        Properties index = built();
+
+        assertThat(published(index.getProperty("practice.js"))).content().contains("three minutes");
+        assertThat(published(index.getProperty("app.js"))).content().doesNotContain("three minutes");
+    }
+
+    @Test
     void theServiceWorkerKeepsItsNameAndKnowsTheOthers() throws IOException {
         Properties index = built();
 

@@ -1,0 +1,32 @@
+/** The outbox of whoever is signed in on this page. Whoever shows where the work stands listens for `tianbo:outbox`. */
+
+import { http, person } from './browser.js';
+import { clock } from './clock.js';
+import { exclusively } from './exclusively.js';
+import { createOutbox } from './outbox.js';
+import { outboxStore } from './outbox-store.js';
+
+/** @typedef {import('./outbox.js').Outbox} Outbox */
+
+/** @type {Outbox | undefined} */
+let made;
+
+/** @returns {Outbox} */
+export function outbox() {
+    made ??= createOutbox({
+        person: person(),
+        store: outboxStore,
+        api: http,
+        clock,
+        exclusively,
+        onStatus: (detail) => document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail })),
+        onSent: () => document.dispatchEvent(new CustomEvent('tianbo:sent')),
+    });
+    return made;
+}
+
+/** @type {Outbox['record']} */
+export const record = (type, data, here) => outbox().record(type, data, here);
+
+/** @type {Outbox['refused']} */
+export const refused = () => outbox().refused();

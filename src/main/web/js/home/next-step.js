@@ -1,0 +1,23 @@
+/** The trainee's home: what was done without a network shows as done. */
+
+import { find, findAll } from '../app/dom.js';
+import { doneKey, doneLocally } from '../learning/done-locally.js';
+
+/** Shows the first step that was not done on this phone, and counts the lessons that were. */
+export async function showNextStep() {
+    const done = await doneLocally();
+    const counted = find('[data-lessons-left]');
+    const left = counted.dataset.lessonsLeft.split(' ').filter(Boolean);
+    const finished = left.filter((lesson) => done.has(doneKey('lesson.completed', lesson))).length;
+    counted.textContent = counted.dataset.count
+        .replace('[done]', String(Number(counted.dataset.done) + finished))
+        .replace('[left]', String(left.length - finished));
+    const steps = findAll('[data-step]');
+    const current = steps.map(({ dataset }) => dataset.step).find((step) => !done.has(step));
+    for (const step of steps) {
+        step.hidden = step.dataset.step !== current;
+    }
+    if (finished || steps[0]?.hidden) {
+        document.addEventListener('tianbo:sent', () => location.reload());
+    }
+}

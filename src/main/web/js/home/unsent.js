@@ -1,0 +1,112 @@
+/** What is on this phone only: what waits is listed, what the county did not take is mended. */
+
+import { person } from '../app/browser.js';
+import { recordsOf } from '../app/db.js';
+import { confirmed, find, findAll } from '../app/dom.js';
+import { isPending } from '../app/pending.js';
+import { outbox } from '../app/sync.js';
+import { toast } from '../app/toast.js';
+
+/** @typedef {import('../app/outbox.js').SyncRecord} SyncRecord */
+
+const WAYS_OUT = ['/sign-out', '/account/sign-out-everywhere'];
+
+export function startUnsent() {
+    document.addEventListener('tianbo:outbox', show);
+    show();
+    askToLeave();
+}
+
+async function show() {
+    const [waiting, refused, attempts] = await Promise.all([outbox().waiting(), outbox().refused(), recordsOf('attempts', person())]);
+    const unsent = attempts.filter((attempt) => isPending(attempt) && !attempt.sentAt);
+    const recordings = unsent.map(({ deletedAt, plan }) => (deletedAt ? sentence('deletion') : named(sentence('recording'), plan.title)));
+    fill('waiting', [...waiting.map(whatIs), ...recordings].map(line));
+    fill('refused', refused.map(card));
+    find('[data-none]').hidden = waiting.length + refused.length + recordings.length > 0;
+}
+
+/** Who came here by signing out: the way stands behind the `#`. */
+function askToLeave() {
+    const way = location.hash.slice(1);
+    if (!WAYS_OUT.includes(way)) {
+        return;
+    }
+    find('[data-no-network]').hidden = navigator.onLine;
+    findAll('[data-leave]').forEach((part) => {
+        part.hidden = !navigator.onLine;
+    });
+    find('[data-do="leave"]').addEventListener('click', () => {
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'post', action: way });
+        document.body.append(form);
+        form.submit();
+    });
+}
+
+/** @param {string} section @param {HTMLElement[]} items */
+function fill(section, items) {
+    const shown = find(`section[data-${section}]`);
+    shown.hidden = items.length === 0;
+    find('[data-number]', shown).textContent = String(items.length);
+    find('[data-list]', shown).replaceChildren(...items);
+}
+
+/** @param {string} text */
+function line(text) {
+    const item = document.createElement('li');
+    item.textContent = text;
+    return item;
+}
+
+/** @param {SyncRecord} record @returns {HTMLElement} */
+function card(record) {
+    const template = /** @type {HTMLTemplateElement} */ (document.querySelector('template[data-item]'));
+    const item = /** @type {HTMLElement} */ (template.content.firstElementChild.cloneNode(true));
+    find('[data-what]', item).textContent = whatIs(record);
+    find('[data-when]', item).textContent = new Date(record.at).toLocaleString(document.documentElement.lang);
+    find('[data-why]', item).textContent = why(record.code ?? '');
+    find('[data-do="again"]', item).addEventListener('click', () => outbox().retry(record.id));
+    find('[data-do="copy"]', item).addEventListener('click', () => copy(record));
+    find('[data-do="discard"]', item).addEventListener('click', () => discardIfSure(record));
+    return item;
+}
+
+/** @param {SyncRecord} record */
+function whatIs({ type, about }) {
+    return named(sentence(type, 'other'), about);
+}
+
+/** @param {string} kind @param {string} [name] */
+function named(kind, name) {
+    return name ? `${kind} · ${name}` : kind;
+}
+
+/** @param {string} code */
+function why(code) {
+    if (code.startsWith('learning.time-')) {
+        return sentence('why-time');
+    }
+    return code === 'learning.version-unknown' ? sentence('why-version') : sentence('why-other').replace('[code]', code);
+}
+
+/** @param {SyncRecord} record */
+async function copy(record) {
+    const { person, ...content } = record;
+    const text = [whatIs(record), new Date(record.at).toLocaleString(document.documentElement.lang), JSON.stringify(content)].join('\n');
+    const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    toast(sentence(copied ? 'copied' : 'not-copied'));
+}
+
+/** @param {SyncRecord} record */
+async function discardIfSure({ id }) {
+    if (await confirmed(find('dialog[data-ask]'))) {
+        await outbox().discard(id);
+    }
+}
+
+/** @param {string} name @param {string} [otherwise] */
+function sentence(name, otherwise = '') {
+    const found = document.querySelector(`template[data-say="${name}"]`) ?? document.querySelector(`template[data-say="${otherwise}"]`);
+    return /** @type {HTMLTemplateElement} */ (found).content.textContent.trim();
+}

@@ -1,0 +1,180 @@
+/**
+ * Saves a draft by itself: first on this computer, a moment later on the server. It is "saved" only after the server
+ * said so; what could not be saved is tried again, and is found again after the page was closed.
+ */
+
+import { Refusal, SignedOut } from '../app/http.js';
+import { copyOf, same } from './draft.js';
+
+const PAUSE_MS = 700;
+const RETRY_MS = 5_000;
+
+/**
+ * @typedef {import('./draft.js').Draft} Draft
+ * @typedef {import('./draft.js').Review} Review
+ * @typedef {'unsaved' | 'saving' | 'saved' | 'restored' | 'offline' | 'signedOut' | 'failed'} Status
+ *
+ * @typedef {object} Ports
+ * @property {import('./draft.js').DraftModel} draft
+ * @property {Pick<import('./review-api.js').ReviewApi, 'save'>} api
+ * @property {import('./draft-backup.js').DraftBackup} backup
+ * @property {import('../app/clock.js').Clock} clock
+ * @property {string} title of the page, to name the copy on this computer
+ * @property {(status: Status, detail?: string) => void} onStatus with the instant of what was saved, or why it failed
+ * @property {(draft: Draft, why?: string) => void} onLost it can no longer be saved: the words are left with their
+ *     mentor
+ * @property {(mine: Draft, theirs: Review) => Promise<Draft>} resolveConflict what is to be saved, for another window
+ *     wrote too
+ */
+
+export class Autosave {
+    #ports;
+    #draft;
+    #cancelSave = () => {};
+    /** Whether a save is to come by itself, or waits for the next letter. */
+    #planned = false;
+    /** @type {Promise<void> | undefined} */
+    #saving;
+    #lost = false;
+
+    /** @param {Ports} ports */
+    constructor(ports) {
+        this.#ports = ports;
+        this.#draft = ports.draft;
+        this.version = ports.draft.review.version;
+        this.#draft.addEventListener('written', () => this.#written());
+        if (this.#draft.review.savedAt) {
+            ports.onStatus('saved', this.#draft.review.savedAt);
+        }
+    }
+
+    /** Brings back what the last visit could not save. */
+    async restore() {
+        const { backup, onStatus } = this.#ports;
+        const { review } = this.#draft;
+        const copy = backup.get(review.id);
+        if (!copy || same(copy.draft, this.#draft.content)) {
+            backup.remove(review.id);
+        } else if (copy.version === this.version) {
+            this.#draft.replace(copy.draft);
+            onStatus('restored');
+            this.#saveIn(PAUSE_MS);
+        } else {
+            this.#draft.replace(copy.draft);
+            await this.#resolve(review);
+        }
+    }
+
+    /** Everything written so far is on the server when this answers. @returns {Promise<boolean>} whether it is */
+    async flush() {
+        this.#cancelSave();
+        await this.#saving;
+        if (this.#isDirty()) {
+            await this.#save();
+        }
+        return !this.#lost && !this.#isDirty();
+    }
+
+    /** Saves without the pause, where there is something to save. */
+    saveNow() {
+        this.#saveIn(0);
+    }
+
+    #isDirty() {
+        return !this.#lost && !same(this.#draft.content, this.#draft.review.draft);
+    }
+
+    #backUp() {
+        const { backup, clock, title } = this.#ports;
+        backup.put(this.#draft.review.id, { version: this.version, at: clock.now(), title, draft: this.#draft.content });
+    }
+
+    #written() {
+        this.#backUp();
+        if (this.#lost) {
+            this.#ports.onLost(this.#draft.content);
+        } else {
+            this.#ports.onStatus('unsaved');
+            this.#saveIn(PAUSE_MS);
+        }
+    }
+
+    /** @param {number} ms */
+    #saveIn(ms) {
+        this.#cancelSave();
+        this.#planned = true;
+        this.#cancelSave = this.#ports.clock.after(ms, () => this.#save());
+    }
+
+    #save() {
+        this.#saving ??= this.#put().finally(() => {
+            this.#saving = undefined;
+            if (this.#isDirty() && !this.#planned) {
+                this.#saveIn(PAUSE_MS);
+            }
+        });
+        return this.#saving;
+    }
+
+    async #put() {
+        this.#planned = false;
+        if (!this.#isDirty()) {
+            return;
+        }
+        const sent = copyOf(this.#draft.content);
+        this.#ports.onStatus('saving');
+        try {
+            this.#answered(await this.#ports.api.save(this.#draft.review, sent, this.version), sent);
+        } catch (fault) {
+            await this.#failed(fault);
+        }
+    }
+
+    /** @param {Review} review @param {Draft} sent */
+    #answered(review, sent) {
+        this.version = review.version;
+        // The server strips words and sorts; compared with what was sent, nothing is unsaved.
+        this.#draft.answered({ ...review, draft: sent });
+        if (same(this.#draft.content, sent)) {
+            this.#ports.backup.remove(review.id);
+            this.#ports.onStatus('saved', review.savedAt);
+        } else {
+            this.#backUp();
+        }
+    }
+
+    /** @param {any} fault */
+    async #failed(fault) {
+        const { onStatus, onLost } = this.#ports;
+        const { status, problem, message } = fault instanceof Refusal ? fault : new Refusal(0, {});
+        if (status === 412) {
+            await this.#resolve(problem.current);
+        } else if (status === 409 || status === 404) {
+            this.#lost = true;
+            this.#backUp();
+            onLost(this.#draft.content, message);
+            onStatus('failed', message);
+        } else if (status === 422 || status === 413) {
+            onStatus('failed', [message, ...(problem.errors ?? []).map((/** @type {{message: string}} */ error) => error.message)].join(' '));
+            // Only other words can mend it.
+            this.#planned = true;
+        } else {
+            onStatus(fault instanceof SignedOut ? 'signedOut' : 'offline');
+            this.#saveIn(Math.max(RETRY_MS, fault.waitMs ?? 0));
+        }
+    }
+
+    /** @param {Review} theirs */
+    async #resolve(theirs) {
+        const draft = await this.#ports.resolveConflict(this.#draft.content, theirs);
+        this.version = theirs.version;
+        this.#draft.review = theirs;
+        this.#draft.replace(draft);
+        if (this.#isDirty()) {
+            this.#written();
+        } else {
+            this.#ports.backup.remove(theirs.id);
+            this.#ports.onStatus('saved', theirs.savedAt);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/** Watching is work too: while somebody does, the lease is renewed. */
+
+const EVERY_MS = 20 * 60_000;
+
+export class LeaseRenewal {
+    #ports;
+    #worked = false;
+
+    /**
+     * @param {object} ports
+     * @param {string} ports.attempt
+     * @param {Pick<import('./review-api.js').ReviewApi, 'claim'>} ports.api
+     * @param {Pick<import('./autosave.js').Autosave, 'flush'>} ports.autosave
+     * @param {import('../app/clock.js').Clock} ports.clock
+     */
+    constructor(ports) {
+        this.#ports = ports;
+    }
+
+    /** Something of the recording was watched. */
+    worked() {
+        this.#worked = true;
+    }
+
+    /** Looks every 20 minutes for as long as the page lives. */
+    start() {
+        this.#ports.clock.after(EVERY_MS, async () => {
+            await this.#renew();
+            this.start();
+        });
+    }
+
+    /** Only with every word saved: a renewed lease brings the server's draft. */
+    async #renew() {
+        const { attempt, api, autosave } = this.#ports;
+        if (this.#worked && (await autosave.flush())) {
+            this.#worked = false;
+            await api.claim(attempt).catch((fault) => console.warn('lease not renewed:', fault.message));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/** The line under the picture: steps and gaps come with the page, moments and the playhead are drawn here. */
+
+import { playTime } from '../app/format.js';
+import { span } from './times.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const KEYS = { ArrowLeft: -1_000, ArrowRight: 1_000, PageDown: -15_000, PageUp: 15_000 };
+
+/**
+ * @param {HTMLElement} page
+ * @param {import('./player.js').Player} player
+ * @param {import('./draft.js').DraftModel} draft
+ */
+export function startTimeline(page, player, draft) {
+    const line = /** @type {SVGSVGElement} */ (page.querySelector('[data-line]'));
+    const share = (ms) => `${((100 * ms) / Math.max(1, player.durationMs)).toFixed(2)}%`;
+    seekable(line, player);
+    player.addEventListener('time', () => head(line, player, share));
+    draft.addEventListener('changed', () => dots(line.querySelector('[data-dots]'), draft, share));
+}
+
+/** @param {SVGSVGElement} line @param {import('./player.js').Player} player */
+function seekable(line, player) {
+    const to = ({ clientX }) => {
+        const { left, width } = line.getBoundingClientRect();
+        player.seek(((clientX - left) / width) * player.durationMs);
+    };
+    line.addEventListener('pointerdown', (event) => {
+        line.setPointerCapture(event.pointerId);
+        to(event);
+    });
+    line.addEventListener('pointermove', (event) => line.hasPointerCapture(event.pointerId) && to(event));
+    line.addEventListener('keydown', (event) => {
+        if (event.key in KEYS) {
+            player.by(KEYS[event.key]);
+            event.preventDefault();
+            event.stopPropagation();
+        }
+    });
+}
+
+function head(line, player, share) {
+    const at = share(player.ms);
+    const now = line.querySelector('[data-head]');
+    now.setAttribute('x1', at);
+    now.setAttribute('x2', at);
+    line.querySelector('[data-played]').setAttribute('width', at);
+    line.setAttribute('aria-valuenow', String(player.ms));
+    line.setAttribute('aria-valuetext', playTime(player.ms));
+    const steps = [...line.querySelectorAll('.step')];
+    const here = steps.filter((step) => parseFloat(step.getAttribute('x')) <= parseFloat(at)).pop();
+    steps.forEach((step) => step.classList.toggle('here', step === here));
+}
+
+/** @param {SVGGElement} group @param {import('./draft.js').DraftModel} draft */
+function dots(group, draft, share) {
+    group.replaceChildren(
+        ...draft.inOrder().flatMap((moment) => {
+            const dot = draw('circle', { cx: share(moment.fromMs), cy: 35, r: 6, class: `dot ${moment.kind}` });
+            dot.append(Object.assign(document.createElementNS(SVG, 'title'), { textContent: `${span(moment)} ${moment.words}` }));
+            if (!moment.toMs) {
+                return [dot];
+            }
+            const width = share(moment.toMs - moment.fromMs);
+            return [draw('rect', { x: share(moment.fromMs), y: 32, width, height: 6, class: `dot stretch ${moment.kind}` }), dot];
+        }),
+    );
+}
+
+function draw(name, attributes) {
+    const shape = document.createElementNS(SVG, name);
+    Object.entries(attributes).forEach(([key, value]) => shape.setAttribute(key, String(value)));
+    return shape;
+}

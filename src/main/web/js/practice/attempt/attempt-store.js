@@ -1,0 +1,179 @@
+/**
+ * The attempts of this phone and their chunks, in IndexedDB. A promise answered here means that the bytes are on disk.
+ *
+ * @typedef {import('./attempt.js').Attempt} Attempt
+ * @typedef {{attempt: string, take: number, seq: number, bytes: ArrayBuffer, digest: string}} Chunk
+ * @typedef {{kind: string, [member: string]: any}} Message `{kind: 'changed', id}` for an attempt
+ */
+
+import { read, recordsOf, write } from '../../app/db.js';
+import { addChunk, deletion } from './attempt.js';
+
+export class AttemptStore {
+    #channel;
+    /** @type {Set<(message: Message) => void>} */
+    #subscribers = new Set();
+
+    /** @param {BroadcastChannel} [channel] to the other open pages, where the browser has one */
+    constructor(channel) {
+        this.#channel = channel;
+        if (channel) {
+            channel.onmessage = ({ data }) => this.#deliver(data);
+        }
+    }
+
+    /** Says it to this page and every other open one. @param {Message} message */
+    publish(message) {
+        this.#channel?.postMessage(message);
+        this.#deliver(message);
+    }
+
+    /** @param {(message: Message) => void} subscriber @returns {() => void} ends the subscription */
+    subscribe(subscriber) {
+        this.#subscribers.add(subscriber);
+        return () => this.#subscribers.delete(subscriber);
+    }
+
+    /** @param {string} person @returns {Promise<Attempt[]>} oldest first, without those that were deleted */
+    async list(person) {
+        return (await all(person)).filter((attempt) => !attempt.deletedAt);
+    }
+
+    /** Those whose deletion the server has yet to be told. @param {string} person @returns {Promise<Attempt[]>} */
+    async deleted(person) {
+        return (await all(person)).filter((attempt) => attempt.deletedAt);
+    }
+
+    /** @param {string} id @returns {Promise<Attempt | undefined>} */
+    get(id) {
+        return read('attempts', (store) => store.get(id));
+    }
+
+    /** @param {Attempt} attempt */
+    async add(attempt) {
+        await write(['attempts'], (attempts) => attempts.add(attempt));
+        this.#changed(attempt.id);
+    }
+
+    /**
+     * Reads, changes and writes one attempt in one transaction, so that the recorder and the sender of two pages never
+     * undo each other.
+     *
+     * @param {string} id
+     * @param {(attempt: Attempt) => void} change
+     */
+    async update(id, change) {
+        await write(['attempts'], (attempts) => updated(attempts, id, change));
+        this.#changed(id);
+    }
+
+    /**
+     * Stores one chunk together with the take's new end: both are on disk afterwards, or neither.
+     *
+     * @param {Chunk} chunk
+     * @param {{type: string, startedAt: string, endMs: number}} take
+     */
+    async putChunk(chunk, take) {
+        let stored = false;
+        await write(['attempts', 'chunks'], (attempts, chunks) =>
+            updated(attempts, chunk.attempt, (attempt) => {
+                if (!attempt.deletedAt) {
+                    chunks.add(chunk);
+                    addChunk(attempt, chunk, take);
+                    stored = true;
+                }
+            }));
+        if (!stored) {
+            throw new Error(`attempt ${chunk.attempt} is no longer on this phone`);
+        }
+        this.#changed(chunk.attempt);
+    }
+
+    /** @param {string} attempt @param {number} take @param {number} seq @returns {Promise<Chunk | undefined>} */
+    chunk(attempt, take, seq) {
+        return read('chunks', (store) => store.get([attempt, take, seq]));
+    }
+
+    /**
+     * All bytes of a take in order, to be watched on the phone.
+     *
+     * @param {string} attempt
+     * @param {number} take
+     * @returns {Promise<ArrayBuffer[]>}
+     */
+    async takeBytes(attempt, take) {
+        const chunks = await read('chunks', (store) => store.getAll(keysOf(attempt, take)));
+        return chunks.map((/** @type {Chunk} */ { bytes }) => bytes);
+    }
+
+    /** Frees the room of a recording the server holds complete; the attempt itself stays known. @param {string} id */
+    async clear(id) {
+        await write(['attempts', 'chunks'], (attempts, chunks) => {
+            chunks.delete(keysOf(id));
+            updated(attempts, id, (attempt) => {
+                attempt.cleared = true;
+            });
+        });
+        this.#changed(id);
+    }
+
+    /**
+     * Deletes an attempt: its bytes at once, and from the server as soon as there is a network.
+     *
+     * @param {string} id
+     * @param {string} person whose it is, for an attempt of which this phone knows nothing
+     */
+    async delete(id, person) {
+        await write(['attempts', 'chunks'], (attempts, chunks) => {
+            chunks.delete(keysOf(id));
+            attempts.put(deletion(id, person));
+        });
+        this.#changed(id);
+    }
+
+    /**
+     * Forgets an attempt and its bytes. The server must know nothing of it, or all there is to know.
+     *
+     * @param {string} id
+     */
+    async forget(id) {
+        await write(['attempts', 'chunks'], (attempts, chunks) => {
+            chunks.delete(keysOf(id));
+            attempts.delete(id);
+        });
+        this.#changed(id);
+    }
+
+    /** @param {string} id */
+    #changed(id) {
+        this.publish({ kind: 'changed', id });
+    }
+
+    /** @param {Message} message */
+    #deliver(message) {
+        this.#subscribers.forEach((subscriber) => subscriber(message));
+    }
+}
+
+/** @param {string} person @returns {Promise<Attempt[]>} */
+async function all(person) {
+    return (await recordsOf('attempts', person)).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+/** @param {string} attempt @param {number} [take] */
+function keysOf(attempt, take) {
+    return take === undefined
+        ? IDBKeyRange.bound([attempt], [attempt, []])
+        : IDBKeyRange.bound([attempt, take], [attempt, take, []]);
+}
+
+/** @param {IDBObjectStore} attempts @param {string} id @param {(attempt: Attempt) => void} change */
+function updated(attempts, id, change) {
+    const found = attempts.get(id);
+    found.onsuccess = () => {
+        if (found.result) {
+            change(found.result);
+            attempts.put(found.result);
+        }
+    };
+}

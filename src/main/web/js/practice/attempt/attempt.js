@@ -1,0 +1,239 @@
+/**
+ * What the phone knows about one attempt. Plain data and rules over it; `attempt-store.js` keeps it.
+ *
+ * @typedef {import('./ranges.js').Ranges} Ranges
+ *
+ * @typedef {object} Plan what the server is told once, never changed afterwards
+ * @property {string} title
+ * @property {string} format
+ * @property {string} [runOfShow]
+ * @property {string[]} [products]
+ *
+ * @typedef {object} Take one unbroken run of the recorder
+ * @property {number} take from 1
+ * @property {string} type of the bytes, as the recorder names it
+ * @property {string} startedAt
+ * @property {string} endedAt moves on with every chunk kept, so that a take which died without a stop still has an end
+ * @property {[number, number][]} pieces of each chunk: its size, and the milliseconds from the start of the take to its
+ *     end
+ * @property {Ranges} safe numbers of the chunks the server has acknowledged
+ *
+ * @typedef {{take: number, ms: number}} RecordedTime milliseconds of recorded time of that take: no change of the
+ *     phone's clock touches it
+ *
+ * @typedef {object} Marker
+ * @property {RecordedTime | string} at the clock's time in what an earlier version recorded
+ * @property {string} kind
+ * @property {string} ref
+ *
+ * @typedef {object} Attempt
+ * @property {string} id
+ * @property {string} person whose it is; another person signed in on this phone never sends it
+ * @property {Plan} plan
+ * @property {string} createdAt
+ * @property {Take[]} takes
+ * @property {Marker[]} marks
+ * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
+ *     gallery
+ * @property {string} [endedAt] when the trainee said it is complete
+ * @property {string} [finishedAt] when the server said it has everything
+ * @property {boolean} [handIn] the trainee wants it graded
+ * @property {string} [sentAt] when the server took the hand-in; a mentor sees it once the recording is prepared
+ * @property {string} [submittedAt] when the server said that a mentor can see it
+ * @property {string} [deletedAt] when the trainee deleted it; nothing else is left of it, and the server has yet to be
+ *     told
+ * @property {boolean} [cleared] the bytes are no longer on this phone
+ * @property {string} [trouble] why it cannot go up any further, as a word the page has a sentence for
+ */
+
+import { holds, minus, plus, unbroken } from './ranges.js';
+import { uuid } from '../../app/uuid.js';
+
+/** @param {string} person @param {Plan} plan @returns {Attempt} */
+export function planned(person, plan) {
+    return { id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [] };
+}
+
+/**
+ * What is left on the phone of an attempt until the server was told that it is deleted.
+ *
+ * @param {string} id
+ * @param {string} person
+ * @returns {Attempt}
+ */
+export function deletion(id, person) {
+    const now = new Date().toISOString();
+    return { id, person, plan: { title: '', format: '' }, createdAt: now, takes: [], marks: [], deletedAt: now };
+}
+
+/**
+ * Counts in a chunk of a take, which begins with its first one and ends for now where this one does.
+ *
+ * @param {Attempt} attempt
+ * @param {{take: number, seq: number, bytes: ArrayBuffer}} chunk
+ * @param {{type: string, startedAt: string, endMs: number}} about
+ */
+export function addChunk(attempt, { take: number, seq, bytes }, { type, startedAt, endMs }) {
+    let take = attempt.takes.find((one) => one.take === number);
+    if (!take) {
+        take = { take: number, type, startedAt, endedAt: startedAt, pieces: [], safe: [] };
+        attempt.takes.push(take);
+    }
+    take.pieces[seq] = [bytes.byteLength, endMs];
+    take.endedAt = new Date(Date.parse(take.startedAt) + endMs).toISOString();
+}
+
+/**
+ * The server has acknowledged a chunk.
+ *
+ * @param {Attempt} attempt
+ * @param {number} number of the take
+ * @param {number} seq
+ */
+export function acknowledge(attempt, number, seq) {
+    const take = attempt.takes.find((one) => one.take === number);
+    if (take) {
+        take.safe = plus(take.safe, seq);
+    }
+}
+
+/** @template T @param {T[]} list @returns {T | undefined} */
+export function last(list) {
+    return list[list.length - 1];
+}
+
+/** @param {Take} take */
+export function takeLength(take) {
+    return last(take.pieces)?.[1] ?? 0;
+}
+
+/** Recorded milliseconds, the gaps not counted. @param {Attempt} attempt */
+export function recordedMs(attempt) {
+    return attempt.takes.reduce((sum, take) => sum + takeLength(take), 0);
+}
+
+/** Up to which recorded millisecond the server has everything. @param {Attempt} attempt */
+export function safeMs(attempt) {
+    let ms = 0;
+    for (const take of attempt.takes) {
+        const safe = Math.min(unbroken(take.safe), take.pieces.length);
+        ms += safe > 0 ? take.pieces[safe - 1][1] : 0;
+        if (safe < take.pieces.length) {
+            break;
+        }
+    }
+    return ms;
+}
+
+/** @param {Attempt} attempt */
+export function keptBytes(attempt) {
+    return sizes(attempt, () => true);
+}
+
+/** @param {Attempt} attempt */
+export function safeBytes(attempt) {
+    return sizes(attempt, (take, seq) => holds(take.safe, seq));
+}
+
+/** @param {Attempt} attempt @param {(take: Take, seq: number) => boolean} which */
+function sizes(attempt, which) {
+    return attempt.takes.reduce((sum, take) =>
+        take.pieces.reduce((part, [size], seq) => part + (which(take, seq) ? size : 0), sum), 0);
+}
+
+/** The chunks the server lacks, oldest first. @param {Attempt} attempt */
+export function missing(attempt) {
+    return attempt.takes.flatMap((take) =>
+        take.pieces.map((_, seq) => ({ take: take.take, seq })).filter(({ seq }) => !holds(take.safe, seq)));
+}
+
+/** Pauses between takes of a second or more, with the milliseconds recorded before each. @param {Attempt} attempt */
+export function gaps(attempt) {
+    const found = [];
+    let at = 0;
+    attempt.takes.forEach((take, i) => {
+        const before = attempt.takes[i - 1];
+        const lengthMs = before ? Date.parse(take.startedAt) - Date.parse(before.endedAt) : 0;
+        if (lengthMs >= 1000) {
+            found.push({ atMs: at, lengthMs });
+        }
+        at += takeLength(take);
+    });
+    return found;
+}
+
+/** Whether something of it still has to reach the server. @param {Attempt} attempt */
+export function isWaiting(attempt) {
+    if (attempt.deletedAt) {
+        return true;
+    }
+    if (attempt.trouble || attempt.submittedAt || (attempt.picked && !attempt.picked.copied)) {
+        return false;
+    }
+    if (attempt.finishedAt) {
+        return attempt.handIn === true;
+    }
+    return attempt.takes.length > 0 && (attempt.endedAt !== undefined || missing(attempt).length > 0);
+}
+
+/** Handed in as far as the server is concerned, whether or not a mentor can see it yet. @param {Attempt} attempt */
+export function isHandedIn(attempt) {
+    return (attempt.sentAt ?? attempt.submittedAt) !== undefined;
+}
+
+/**
+ * Stuck with something the trainee must see to. A later recording that reached a mentor settles it.
+ *
+ * @param {Attempt[]} attempts
+ */
+export function unsettled(attempts) {
+    return attempts.filter((attempt) => attempt.trouble
+        && !attempts.some((other) => other.submittedAt && other.createdAt > attempt.createdAt));
+}
+
+/** The recording can still be carried on. @param {Attempt} attempt */
+export function isOpen(attempt) {
+    return !attempt.endedAt && !attempt.finishedAt && !attempt.trouble;
+}
+
+/**
+ * Takes the server's word for what is safe.
+ *
+ * @param {Attempt} attempt
+ * @param {{take: number, chunks: Ranges}[]} stored
+ * @param {{take: number, chunks: Ranges}[]} lost what a refused finish listed; it outranks `stored`
+ */
+export function reconcile(attempt, stored, lost = []) {
+    for (const take of attempt.takes) {
+        const chunksIn = (/** @type {typeof stored} */ list) => list.find((one) => one.take === take.take)?.chunks ?? [];
+        take.safe = minus(chunksIn(stored), chunksIn(lost));
+    }
+}
+
+/** Recorded milliseconds of the whole attempt before a marker. @param {Attempt} attempt @param {Marker['at']} at */
+export function positionOf(attempt, at) {
+    const { take: number, ms } = recordedTime(attempt, at);
+    return attempt.takes.reduce((sum, take) => (take.take < number ? sum + takeLength(take) : sum), ms);
+}
+
+/**
+ * The markers as the server takes them; one of a take that left no bytes behind has nothing to stand at.
+ *
+ * @param {Attempt} attempt
+ */
+export function markers(attempt) {
+    return attempt.marks
+        .map((mark) => ({ ...mark, at: recordedTime(attempt, mark.at) }))
+        .filter(({ at }) => attempt.takes.some(({ take }) => take === at.take));
+}
+
+/** @param {Attempt} attempt @param {Marker['at']} at @returns {RecordedTime} */
+function recordedTime(attempt, at) {
+    if (typeof at !== 'string') {
+        return at;
+    }
+    const begun = attempt.takes.filter(({ startedAt }) => startedAt <= at);
+    const take = last(begun) ?? attempt.takes[0];
+    const ms = take ? Date.parse(at) - Date.parse(take.startedAt) : 0;
+    return { take: take?.take ?? 1, ms: Math.min(Math.max(0, ms), take ? takeLength(take) : 0) };
+}

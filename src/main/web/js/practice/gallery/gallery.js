@@ -1,0 +1,87 @@
+/** A video picked from the phone's gallery takes the recording's own way: sliced, stored, sent. */
+
+import { confirmedIn, find, message, setText } from '../../app/dom.js';
+import { megabytes, minutes } from '../../app/format.js';
+import { TakeWriter } from '../attempt/take-writer.js';
+import { examine } from './video-file.js';
+
+const SLICE = 4 * 1024 * 1024;
+const ANY_TYPE = 'application/octet-stream';
+
+/**
+ * Whether this is the very file whose copying was cut short.
+ *
+ * @param {import('../attempt/attempt.js').Attempt} attempt
+ * @param {File} file
+ */
+export function samePick(attempt, file) {
+    const picked = attempt.picked;
+    return !picked || (picked.name === file.name && picked.size === file.size && picked.modified === file.lastModified);
+}
+
+/** Whether the phone has room for a second copy, as far as the browser tells. @param {File} file */
+export async function fits(file) {
+    const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+    return quota === undefined || usage === undefined || file.size < quota - usage;
+}
+
+/**
+ * Tells what the file is and what it costs to send, and asks whether to use it. What cannot be used is said in the
+ * gallery's stage.
+ *
+ * @param {File} file
+ * @param {HTMLElement} stage
+ * @param {boolean} wifiOnly
+ * @returns {Promise<import('./video-file.js').VideoFile | undefined>} nothing when it cannot or shall not be used
+ */
+export async function agreed(file, stage, wifiOnly) {
+    const fault = find('[data-file-fault]', stage);
+    fault.hidden = true;
+    setText(find('[data-pick]', stage), message('checking-file'));
+    const found = await examine(file);
+    setText(find('[data-pick]', stage), message('pick'));
+    if (found.refusal) {
+        fault.hidden = false;
+        setText(fault, message(`file-${found.refusal}`));
+        return undefined;
+    }
+    setText(find('[data-file-name]'), file.name);
+    const doubts = find('[data-doubts]');
+    doubts.hidden = found.doubts.length === 0;
+    setText(doubts, found.doubts.map((doubt) => message(`file-${doubt}`)).join(' '));
+    return (await confirmedIn('file', { cost: costOf(file, found.lengthMs, wifiOnly) })) ? found : undefined;
+}
+
+/** @param {File} file @param {number} lengthMs @param {boolean} wifiOnly */
+function costOf(file, lengthMs, wifiOnly) {
+    const cost = message(wifiOnly ? 'file-cost-wifi' : 'file-cost', { mb: megabytes(file.size) });
+    return lengthMs ? `${message('file-length', { time: minutes(lengthMs) })} · ${cost}` : cost;
+}
+
+/**
+ * Copies the file to the phone's own disk, going on after the last slice already there, and ends the attempt.
+ *
+ * @param {import('../attempt/attempt.js').Attempt} attempt
+ * @param {File} file
+ * @param {import('./video-file.js').VideoFile} found
+ * @param {import('../attempt/attempt-store.js').AttemptStore} store
+ * @param {(bytes: number) => void} onProgress
+ */
+export async function copy(attempt, file, { lengthMs, type }, store, onProgress) {
+    await store.update(attempt.id, (fresh) => {
+        fresh.picked = { name: file.name, size: file.size, modified: file.lastModified, copied: false };
+    });
+    const about = { type: type || ANY_TYPE, startedAt: new Date(file.lastModified - lengthMs).toISOString() };
+    const there = attempt.takes[0]?.pieces.length ?? 0;
+    const writer = new TakeWriter(store, attempt.id, 1, about, there);
+    for (let from = there * SLICE; from < file.size; from += SLICE) {
+        onProgress(from);
+        const to = Math.min(from + SLICE, file.size);
+        await writer.write(file.slice(from, to), Math.round((lengthMs * to) / file.size));
+    }
+    await store.update(attempt.id, (fresh) => {
+        fresh.picked = { ...fresh.picked, copied: true };
+        fresh.endedAt = new Date().toISOString();
+    });
+    onProgress(file.size);
+}

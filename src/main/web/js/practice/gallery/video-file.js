@@ -1,0 +1,111 @@
+/**
+ * What a file from the gallery is, before anything of it is sent. Chromium does not tell whether a video has sound, so
+ * the file is read itself: ISO media (MP4, MOV, 3GP) and Matroska (WebM, MKV), which is what phones make. Of other
+ * kinds the browser's player is asked.
+ */
+
+import { isoTracks } from './iso-media.js';
+import { isMute } from './loudness.js';
+import { matroskaTracks } from './matroska.js';
+
+/**
+ * @typedef {'empty' | 'no-video' | 'no-picture' | 'unreadable'} Refusal why it cannot be used at all
+ * @typedef {'cut' | 'no-sound' | 'mute'} Doubt what its owner should know before it is used
+ *
+ * @typedef {object} Tracks
+ * @property {boolean} picture
+ * @property {boolean} sound
+ * @property {boolean} cut the file ends before what it announces
+ * @property {Blob} [beginning] the first seconds, as a file of their own that can be decoded
+ *
+ * @typedef {object} VideoFile
+ * @property {Refusal} [refusal]
+ * @property {Doubt[]} doubts
+ * @property {number} lengthMs 0 when neither file nor browser tells
+ * @property {string} type as the bytes say it, whatever the file is called
+ */
+
+/**
+ * First bytes of what is no video, however it is named: pictures, sounds, documents, packed files, texts and lists of
+ * other files.
+ */
+const NO_VIDEO = [
+    /^\xff\xd8\xff/, /^\x89PNG/, /^GIF8/, /^RIFF....WEBP/s, /^BM/, /^....ftyp(heic|heix|mif1|avif|M4A |M4B )/s,
+    /^ID3/, /^\xff[\xf1\xf9\xfb\xf3\xf2]/, /^RIFF....WAVE/s, /^fLaC/, /^#!AMR/, /^OggS/,
+    /^%PDF/, /^PK/, /^Rar!/, /^7z\xbc\xaf/, /^\x1f\x8b/, /^\xd0\xcf\x11\xe0/, /^\xef\xbb\xbf/, /^\s*[<{[#]/, /^ffconcat/, /^[\x09\x0a\x0d\x20-\x7e]{64}/,
+];
+const ISO = /^....(ftyp|moov|mdat|wide|free|skip|moof|styp)/s;
+/** Some phones' players say neither yes nor no. */
+const PLAYER_PATIENCE_MS = 8_000;
+const MATROSKA = /^\x1a\x45\xdf\xa3/;
+
+/** @param {File} file @returns {Promise<VideoFile>} */
+export async function examine(file) {
+    const found = (more) => ({ doubts: [], lengthMs: 0, type: file.type, ...more });
+    if (file.size === 0) {
+        return found({ refusal: 'empty' });
+    }
+    const start = latin(await bytes(file, 0, 64));
+    if (NO_VIDEO.some((kind) => kind.test(start))) {
+        return found({ refusal: 'no-video' });
+    }
+    const [type, read] = kindOf(start);
+    const tracks = read && (await read(file));
+    const player = await played(file);
+    if (!read && !player.plays) {
+        return found({ refusal: 'no-video' });
+    }
+    if (read && !tracks) {
+        return found({ refusal: 'unreadable' });
+    }
+    if (tracks ? !tracks.picture : !player.picture) {
+        return found({ refusal: 'no-picture' });
+    }
+    /** @type {Doubt[]} */
+    const doubts = [...(tracks?.cut ? [/** @type {const} */ ('cut')] : []), ...(await soundDoubts(tracks))];
+    return found({ doubts, lengthMs: player.lengthMs, type: type ?? file.type });
+}
+
+/** @param {Tracks | undefined} tracks @returns {Promise<Doubt[]>} */
+async function soundDoubts(tracks) {
+    if (!tracks?.sound) {
+        return tracks ? ['no-sound'] : [];
+    }
+    return tracks.beginning && (await isMute(tracks.beginning)) ? ['mute'] : [];
+}
+
+/** @param {string} start @returns {[string?, ((file: Blob) => Promise<Tracks | undefined>)?]} */
+function kindOf(start) {
+    if (ISO.test(start)) {
+        return [/^....ftypqt/s.test(start) ? 'video/quicktime' : 'video/mp4', isoTracks];
+    }
+    return MATROSKA.test(start) ? [start.includes('webm') ? 'video/webm' : 'video/x-matroska', matroskaTracks] : [];
+}
+
+/** @param {Blob} file @param {number} from @param {number} length */
+export async function bytes(file, from, length) {
+    return new Uint8Array(await file.slice(from, from + length).arrayBuffer());
+}
+
+/** @param {Uint8Array} some */
+function latin(some) {
+    return String.fromCharCode(...some);
+}
+
+/** What the browser's player makes of it. A kind it cannot play may still be a good video. @param {File} file */
+async function played(file) {
+    const video = document.createElement('video');
+    video.preload = 'metadata';
+    video.src = URL.createObjectURL(file);
+    try {
+        const plays = await new Promise((resolve) => {
+            video.onloadedmetadata = () => resolve(true);
+            video.onerror = () => resolve(false);
+            setTimeout(resolve, PLAYER_PATIENCE_MS, false);
+        });
+        const lengthMs = Number.isFinite(video.duration) ? Math.round(video.duration * 1000) : 0;
+        return { plays, picture: video.videoWidth > 0, lengthMs };
+    } finally {
+        URL.revokeObjectURL(video.src);
+    }
+}

@@ -1,0 +1,145 @@
+/** `/practice/{id}`: the server's view of one attempt, with its player. */
+
+import { confirmedIn, find, findAll, message } from '../../app/dom.js';
+import { Refusal } from '../../app/http.js';
+import { toast } from '../../app/toast.js';
+import { cameraPage } from '../attempt/links.js';
+import { NOT_DELETED } from '../upload/completion.js';
+import { takeBack } from './take-back.js';
+
+/** @typedef {import('../ports.js').Practice} Practice */
+
+const LOOK_AGAIN_MS = 5000;
+
+/** @param {HTMLElement} root @param {Practice} practice */
+export async function attemptPage(root, practice) {
+    const { person, store } = practice;
+    const { attempt: id = '', state = '', triedUntil = '' } = root.dataset;
+    const stored = await store.get(id);
+    const here = stored?.person === person;
+    if (['planned', 'live', 'uploading'].includes(state)) {
+        showWhere(here ? id : undefined);
+    }
+    if (state === 'processing') {
+        setInterval(() => reloadOnChange(id, state, triedUntil !== '', practice), LOOK_AGAIN_MS);
+    }
+    if (here && stored.trouble === 'failed' && state !== 'failed') {
+        // Another try at the recording is under way or went well: the hand-in may go on.
+        await store.update(id, (attempt) => delete attempt.trouble);
+    }
+    if (here && stored.trouble === NOT_DELETED) {
+        // Shown once, here; nothing else of it is left on this phone.
+        find('[data-not-deleted]', root).hidden = false;
+        await store.forget(id);
+    }
+    document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here, practice));
+    document.querySelector('[data-do="take-back"]')?.addEventListener('click', async () => {
+        if (await takeBack(id, practice)) {
+            location.reload();
+        }
+    });
+    document.querySelector('[data-do="delete"]')?.addEventListener('click', async () => {
+        if (await confirmedIn('delete')) {
+            await store.delete(id, person);
+            location.assign('/practice');
+        }
+    });
+    const again = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-do="retry"]'));
+    again?.addEventListener('click', () => retry(id, again, practice));
+    const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
+    if (video) {
+        followTimeline(root, video);
+    }
+}
+
+/** @param {string | undefined} here the attempt, if its bytes are on this phone */
+function showWhere(here) {
+    for (const part of findAll('[data-here], [data-elsewhere]')) {
+        part.hidden = part.hasAttribute('data-here') !== Boolean(here);
+    }
+    if (here) {
+        /** @type {HTMLAnchorElement} */ (find('a[data-here]')).href = cameraPage(here);
+    }
+}
+
+/**
+ * @param {string} id
+ * @param {string} state
+ * @param {boolean} busy whether the page says that the machine is
+ * @param {Practice} practice
+ */
+async function reloadOnChange(id, state, busy, { api }) {
+    // Without network the page simply stays; the next look comes anyway.
+    const now = await api.state(id).catch(() => undefined);
+    if (now && (now.state !== state || (now.triedUntil !== undefined) !== busy)) {
+        location.reload();
+    }
+}
+
+/** @param {string} id @param {boolean} here @param {Practice} practice */
+async function submit(id, here, { api, store }) {
+    const answer = api.submit(id);
+    if (!(await done(answer, 'not-handed-in'))) {
+        return;
+    }
+    const { state } = await answer;
+    if (here) {
+        const now = new Date().toISOString();
+        await store.update(id, (attempt) => {
+            attempt.handIn = true;
+            attempt.sentAt = now;
+            if (state === 'submitted') {
+                attempt.submittedAt = now;
+            }
+        });
+    }
+    location.reload();
+}
+
+/** @param {string} id @param {HTMLButtonElement} button @param {Practice} practice */
+async function retry(id, button, { api }) {
+    button.disabled = true;
+    if (await done(api.retry(id), 'not-begun-again')) {
+        location.reload();
+    }
+    button.disabled = false;
+}
+
+/**
+ * @param {Promise<unknown>} call
+ * @param {string} otherwise the sentence for when it did not come about
+ * @returns {Promise<boolean>} whether it is so now; a refusal means that the page is behind, which a reload mends
+ */
+async function done(call, otherwise) {
+    try {
+        await call;
+    } catch (fault) {
+        console.warn(`${otherwise}:`, fault);
+        if (fault instanceof Refusal && fault.status === 409) {
+            location.reload();
+        } else {
+            toast(message(otherwise));
+        }
+        return false;
+    }
+    return true;
+}
+
+/** @param {HTMLElement} root @param {HTMLVideoElement} video */
+function followTimeline(root, video) {
+    const timeline = /** @type {SVGSVGElement} */ (root.querySelector('[data-timeline]'));
+    const whole = timeline.viewBox.baseVal.width;
+    const played = find('[data-played]', timeline);
+    video.addEventListener('timeupdate', () => played.setAttribute('width', String(Math.min(whole, video.currentTime * 1000))));
+    timeline.addEventListener('click', (event) => {
+        const { left, width } = timeline.getBoundingClientRect();
+        video.currentTime = (((event.clientX - left) / width) * whole) / 1000;
+    });
+    video.addEventListener('error', () => toast(message('trouble')));
+    for (const button of findAll('[data-at-ms]', root)) {
+        button.addEventListener('click', () => {
+            video.currentTime = Math.max(0, Number(button.dataset.atMs) / 1000 - 2);
+            video.play();
+        });
+    }
+}

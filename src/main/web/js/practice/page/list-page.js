@@ -1,0 +1,98 @@
+/** `/practice`: the server's list, and before it what is still on this phone only. */
+
+import { confirmedIn, find, message, setText } from '../../app/dom.js';
+import { megabytes, minutes } from '../../app/format.js';
+import { isOpen, keptBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
+import { cameraPage } from '../attempt/links.js';
+import { NOT_DELETED } from '../upload/completion.js';
+
+/** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
+
+/** @param {HTMLElement} root @param {import('../ports.js').Practice} practice */
+export function listPage(root, { person, store, uploader }) {
+    const show = async () => {
+        const attempts = await store.list(person);
+        for (const { id } of await store.deleted(person)) {
+            root.querySelector(`[data-attempt="${id}"]`)?.remove();
+        }
+        showHere(root, attempts, uploader.state);
+        showRoom(root, attempts);
+    };
+    store.subscribe(show);
+    find('[data-do="clear"]', root).addEventListener('click', () => clearFinished(person, store));
+    return show();
+}
+
+/** @param {HTMLElement} root @param {Attempt[]} attempts @param {string} state */
+function showHere(root, attempts, state) {
+    const list = find('[data-attempts]', root);
+    // What could not be deleted stands in the server's list, and nowhere else.
+    for (const attempt of attempts.filter(({ trouble }) => trouble !== NOT_DELETED)) {
+        const shown = list.querySelector(`[data-attempt="${attempt.id}"]`);
+        if (attempt.submittedAt && shown && !shown.hasAttribute('data-here')) {
+            continue;
+        }
+        const item = shown?.hasAttribute('data-here') ? shown : itemFor(attempt, root);
+        if (item !== shown) {
+            shown?.remove();
+            list.prepend(item);
+        }
+        setText(find('[data-state]', item), stateOf(attempt, state));
+    }
+    const there = list.children.length > 0;
+    find('[data-none]', root).hidden = there;
+    list.hidden = !there;
+}
+
+/** @param {Attempt} attempt @param {HTMLElement} root */
+function itemFor(attempt, root) {
+    const item = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (find('template[data-item]', root)).content.firstElementChild.cloneNode(true));
+    item.dataset.attempt = attempt.id;
+    const link = /** @type {HTMLAnchorElement} */ (find('a', item));
+    const there = attempt.submittedAt || attempt.trouble === 'failed';
+    link.href = there ? `/practice/${attempt.id}` : cameraPage(attempt.id);
+    setText(find('[data-title]', item), attempt.plan.title);
+    return item;
+}
+
+/** @param {Attempt} attempt @param {string} state of the sender */
+function stateOf(attempt, state) {
+    if (attempt.submittedAt) {
+        return message('item-submitted');
+    }
+    if (attempt.trouble) {
+        return message('item-trouble');
+    }
+    if (attempt.sentAt) {
+        return message('item-preparing');
+    }
+    if (attempt.finishedAt) {
+        return message(attempt.handIn ? 'item-handing-in' : 'item-finished');
+    }
+    if (isOpen(attempt)) {
+        return attempt.takes.length > 0 ? message('item-open', { time: minutes(recordedMs(attempt)) }) : message('item-planned');
+    }
+    const numbers = { sent: megabytes(safeBytes(attempt)), total: megabytes(keptBytes(attempt)) };
+    return message(state === 'sending' ? 'item-sending' : 'item-waiting', numbers);
+}
+
+/** @param {Attempt} attempt */
+const clearable = (attempt) => attempt.finishedAt !== undefined && !attempt.cleared;
+
+/** @param {HTMLElement} root @param {Attempt[]} attempts */
+function showRoom(root, attempts) {
+    const bytes = attempts.filter(clearable).reduce((sum, attempt) => sum + keptBytes(attempt), 0);
+    find('[data-room]', root).hidden = bytes === 0;
+    setText(find('[data-room-text]', root), message('room', { mb: megabytes(bytes) }));
+}
+
+/** @param {string} person @param {import('../attempt/attempt-store.js').AttemptStore} store */
+async function clearFinished(person, store) {
+    const done = (await store.list(person)).filter(clearable);
+    const mb = megabytes(done.reduce((sum, attempt) => sum + keptBytes(attempt), 0));
+    if (await confirmedIn('clear', { mb })) {
+        for (const { id } of done) {
+            await store.clear(id);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+/** After the recording: what was recorded, how far it has gone up, and the one thing left to do. */
+
+import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
+import { megabytes, minutes } from '../../app/format.js';
+import { gaps, isHandedIn, keptBytes, planned, recordedMs, safeBytes } from '../attempt/attempt.js';
+import { cameraPage } from '../attempt/links.js';
+import { playStored } from './playback.js';
+import { takeBack } from './take-back.js';
+
+/** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
+
+/** @param {Attempt} attempt */
+function handInState({ submittedAt, sentAt, finishedAt }) {
+    if (submittedAt) {
+        return 'handed-in';
+    }
+    if (sentAt) {
+        return 'being-prepared';
+    }
+    return finishedAt ? 'hands-in-now' : 'hands-in-later';
+}
+
+export class UploadPanel {
+    #stage;
+    #practice;
+    #store;
+    #uploader;
+    /** @type {Attempt | undefined} */
+    #attempt;
+
+    /** @param {HTMLElement} stage @param {import('../ports.js').Practice} practice */
+    constructor(stage, practice) {
+        const { store, uploader, network } = practice;
+        this.#stage = stage;
+        this.#practice = practice;
+        this.#store = store;
+        this.#uploader = uploader;
+        store.subscribe(({ kind, id }) => (kind === 'sending' || id === this.#attempt?.id) && this.#reread());
+        const actions = {
+            'hand-in': () => this.#handIn(true),
+            'not-yet': () => this.#handIn(false),
+            'send-now': () => this.#sendNow(),
+            again: () => this.#again(),
+            'again-instead': () => this.#again(),
+            watch: () => this.#watch(),
+            delete: () => this.#delete(),
+            clear: () => this.#clear(),
+            'take-back': () => takeBack(this.#attempt.id, practice),
+        };
+        for (const [name, act] of Object.entries(actions)) {
+            find(`[data-do="${name}"]`, stage).addEventListener('click', act);
+        }
+        const wifi = /** @type {HTMLInputElement} */ (find('[data-wifi-only]', stage));
+        wifi.addEventListener('change', () => network.setWifiOnly(wifi.checked).then(() => uploader.poke()));
+        network.wifiOnly().then((only) => {
+            wifi.checked = only;
+        });
+    }
+
+    /** @param {Attempt} attempt */
+    show(attempt) {
+        this.#attempt = attempt;
+        const stage = this.#stage;
+        setText(find('[data-title]', stage), attempt.plan.title);
+        setText(find('[data-length]', stage), minutes(recordedMs(attempt)));
+        setText(find('[data-size]', stage), message('size', { mb: megabytes(keptBytes(attempt)) }));
+        const pauses = gaps(attempt);
+        find('[data-pauses]', stage).hidden = pauses.length === 0;
+        setText(find('[data-pauses]', stage), pauses.length === 1 ? message('one-pause') : message('pauses', { n: pauses.length }));
+        this.#showProgress(attempt);
+        this.#showActions(attempt);
+    }
+
+    /** How far it has gone up, always as numbers. @param {Attempt} attempt */
+    #showProgress(attempt) {
+        const stage = this.#stage;
+        const bar = /** @type {HTMLProgressElement} */ (find('progress', stage));
+        const [safe, all] = [safeBytes(attempt), keptBytes(attempt)];
+        bar.max = all;
+        bar.value = safe;
+        setText(find('[data-numbers]', stage), attempt.finishedAt
+            ? message('all-safe', { total: megabytes(all) })
+            : message('sent-of', { sent: megabytes(safe), total: megabytes(all) }));
+        const waiting = this.#hindrance(attempt);
+        const note = find('[data-hindrance]', stage);
+        note.hidden = waiting === undefined;
+        note.classList.toggle('bad', attempt.trouble !== undefined);
+        note.classList.toggle('wait', attempt.trouble === undefined);
+        setText(note, waiting ?? '');
+        find('[data-sign-in]', stage).hidden = this.#uploader.state !== 'signed-out' || attempt.finishedAt !== undefined;
+    }
+
+    /** @param {Attempt} attempt @returns {string | undefined} why it is not going up */
+    #hindrance(attempt) {
+        const total = megabytes(keptBytes(attempt) - safeBytes(attempt));
+        if (attempt.trouble) {
+            return message(`trouble-${attempt.trouble}`);
+        }
+        const { state } = this.#uploader;
+        return !attempt.finishedAt && hasMessage(`up-${state}`) ? message(`up-${state}`, { mb: total }) : undefined;
+    }
+
+    /** One thing to do at a time. @param {Attempt} attempt */
+    #showActions(attempt) {
+        const stage = this.#stage;
+        const there = isHandedIn(attempt);
+        const handed = attempt.handIn === true || there;
+        const stuck = attempt.trouble !== undefined;
+        const show = (/** @type {string} */ action, /** @type {boolean} */ when) => {
+            find(`[data-do="${action}"]`, stage).hidden = !when;
+        };
+        show('send-now', !stuck && !attempt.finishedAt && this.#uploader.state === 'wifi-awaited');
+        show('hand-in', !handed && !stuck);
+        show('not-yet', handed && !stuck && !there);
+        show('take-back', there && !stuck);
+        show('again', !stuck);
+        // Of what could not be prepared, its own page says the one thing to do.
+        show('again-instead', stuck && attempt.trouble !== 'failed');
+        show('watch', !attempt.cleared);
+        show('delete', !there || stuck);
+        show('clear', there && !stuck && !attempt.cleared);
+        find('[data-unseen]', stage).hidden = handed || stuck;
+        find('[data-wifi]', stage).hidden = attempt.finishedAt !== undefined;
+        const handedIn = find('[data-handed]', stage);
+        handedIn.hidden = !handed || stuck;
+        setText(find('[data-handed-text]', stage), message(handInState(attempt)));
+        const follow = /** @type {HTMLAnchorElement} */ (find('[data-follow]', stage));
+        follow.hidden = attempt.trouble !== 'failed' && !(handed && attempt.finishedAt);
+        follow.href = `/practice/${attempt.id}`;
+    }
+
+    async #reread() {
+        const fresh = this.#attempt && (await this.#store.get(this.#attempt.id));
+        if (fresh && !this.#stage.hidden) {
+            this.show(fresh);
+        }
+    }
+
+    /** @param {boolean} wanted */
+    async #handIn(wanted) {
+        await this.#store.update(this.#attempt.id, (attempt) => {
+            attempt.handIn = wanted;
+        });
+        this.#uploader.poke();
+    }
+
+    #sendNow() {
+        this.#practice.network.allowNow();
+        this.#uploader.poke();
+    }
+
+    async #again() {
+        const next = planned(this.#attempt.person, this.#attempt.plan);
+        await this.#store.add(next);
+        location.assign(cameraPage(next.id));
+    }
+
+    #watch() {
+        find('[data-do="watch"]', this.#stage).hidden = true;
+        return playStored(this.#attempt, this.#store, /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage)));
+    }
+
+    async #delete() {
+        const { id, person } = this.#attempt;
+        if (await confirmedIn('delete')) {
+            await this.#store.delete(id, person);
+            location.assign('/practice');
+        }
+    }
+
+    async #clear() {
+        if (await confirmedIn('clear', { mb: megabytes(keptBytes(this.#attempt)) })) {
+            await this.#store.clear(this.#attempt.id);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/** The run of show while recording: what to say now, how long for, what comes next. */
+
+import { find, message, setText } from '../../app/dom.js';
+import { minutes } from '../../app/format.js';
+import { last, positionOf } from '../attempt/attempt.js';
+
+/** @typedef {{ref: string, title: string, ms: number, lines: DocumentFragment}} Step */
+
+export class Prompter {
+    #panel;
+    #onStep;
+    /** @type {Step[]} */
+    #steps;
+    #at = 0;
+    /** Recorded milliseconds of the attempt at which the step began. */
+    #since = 0;
+
+    /**
+     * @param {string} format
+     * @param {HTMLElement} panel
+     * @param {(ref: string) => void} onStep a step begins
+     */
+    constructor(format, panel, onStep) {
+        this.#panel = panel;
+        this.#onStep = onStep;
+        this.#steps = stepsOf(format);
+        panel.hidden = this.#steps.length === 0;
+    }
+
+    /** The step after this one. @returns {Step | undefined} */
+    get next() {
+        return this.#steps[this.#at + 1];
+    }
+
+    /**
+     * Goes on where the attempt's last marker stands; marks the first step of a new one.
+     *
+     * @param {import('../attempt/attempt.js').Attempt} attempt
+     * @param {number} recordedMs
+     */
+    resume(attempt, recordedMs) {
+        const marker = last(attempt.marks.filter(({ kind }) => kind === 'step'));
+        const at = marker ? this.#steps.findIndex((step) => step.ref === marker.ref) : -1;
+        this.#at = Math.max(0, at);
+        this.#since = marker ? positionOf(attempt, marker.at) : recordedMs;
+        this.#write();
+        if (!marker && this.#steps.length > 0) {
+            this.#onStep(this.#steps[0].ref);
+        }
+    }
+
+    /** @param {number} recordedMs */
+    advance(recordedMs) {
+        this.#at++;
+        this.#since = recordedMs;
+        this.#write();
+        this.#onStep(this.#steps[this.#at].ref);
+    }
+
+    /** @param {number} recordedMs */
+    tick(recordedMs) {
+        const step = this.#steps[this.#at];
+        if (step) {
+            const left = step.ms - (recordedMs - this.#since);
+            this.#panel.toggleAttribute('data-over', left <= 0);
+            setText(find('[data-left]', this.#panel), left > 0 ? message('time-left', { time: minutes(left + 999) }) : message('time-over'));
+        }
+    }
+
+    #write() {
+        const step = this.#steps[this.#at];
+        if (step) {
+            setText(find('[data-step]', this.#panel), message('step', { n: this.#at + 1, title: step.title }));
+            find('[data-lines]', this.#panel).replaceChildren(step.lines.cloneNode(true));
+        }
+    }
+}
+
+/** @param {string} format @returns {Step[]} */
+function stepsOf(format) {
+    const show = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-show="${format}"]`));
+    return Array.from(show?.content.querySelectorAll('[data-ref]') ?? [], (item) => {
+        const step = /** @type {HTMLElement} */ (item);
+        const lines = document.createDocumentFragment();
+        lines.append(...step.cloneNode(true).childNodes);
+        return { ref: step.dataset.ref ?? '', title: step.dataset.title ?? '', ms: Number(step.dataset.seconds) * 1000, lines };
+    });
+}

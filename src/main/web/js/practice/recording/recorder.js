@@ -1,0 +1,96 @@
+/**
+ * Records one take of an attempt: the camera's stream becomes numbered chunks on the phone's disk.
+ * Whatever ends it - a tap, a phone call, a hidden page, a full phone - what was stored until then stays a valid take.
+ */
+
+import { last } from '../attempt/attempt.js';
+import { TakeWriter } from '../attempt/take-writer.js';
+import { BITS_PER_SECOND, recordedType } from './camera.js';
+
+const SLICE_MS = 2000;
+
+export class TakeRecorder {
+    /** @type {number} */
+    take;
+    #stream;
+    #onEnd;
+    #recorder;
+    #writer;
+    #startedAt = new Date();
+    #started = performance.now();
+    #over = false;
+    /** @type {'asked' | 'interrupted' | 'phone-full' | undefined} */
+    #why;
+    /** @type {Promise<void>} */
+    #done;
+
+    /**
+     * Starts recording.
+     *
+     * @param {{id: string, takes: {take: number}[]}} attempt
+     * @param {MediaStream} stream
+     * @param {import('../attempt/attempt-store.js').AttemptStore} store
+     * @param {(why: 'asked' | 'interrupted' | 'phone-full') => void} onEnd called once, after the last chunk is stored
+     *     or refused
+     */
+    constructor(attempt, stream, store, onEnd) {
+        this.#stream = stream;
+        this.#onEnd = onEnd;
+        const type = recordedType();
+        this.#recorder = new MediaRecorder(stream, /** @type {MediaRecorderOptions} */ ({
+            mimeType: type,
+            videoBitsPerSecond: BITS_PER_SECOND.video,
+            audioBitsPerSecond: BITS_PER_SECOND.audio,
+            // MP4 is cut at key frames only: without one for every slice, chunks come late and a crash costs more.
+            videoKeyFrameIntervalDuration: SLICE_MS,
+        }));
+        this.take = (last(attempt.takes)?.take ?? 0) + 1;
+        this.#writer = new TakeWriter(store, attempt.id, this.take, { type, startedAt: this.#startedAt.toISOString() });
+        this.#done = this.#run();
+        this.#recorder.start(SLICE_MS);
+    }
+
+    /** Milliseconds of this take so far. */
+    get elapsedMs() {
+        return this.#over ? 0 : performance.now() - this.#started;
+    }
+
+    /** Stops; answers when the last chunk is on disk. @param {'asked' | 'interrupted'} why */
+    stop(why) {
+        this.#end(why);
+        return this.#done;
+    }
+
+    /** @param {'asked' | 'interrupted' | 'phone-full'} why */
+    #end(why) {
+        this.#why ??= why;
+        if (this.#recorder.state !== 'inactive') {
+            this.#recorder.stop();
+        }
+    }
+
+    async #run() {
+        const aside = new AbortController();
+        const interrupted = () => this.#end('interrupted');
+        for (const track of this.#stream.getTracks()) {
+            track.addEventListener('ended', interrupted, { signal: aside.signal });
+        }
+        document.addEventListener('visibilitychange', () => document.hidden && interrupted(), { signal: aside.signal });
+        window.addEventListener('pagehide', interrupted, { signal: aside.signal });
+        this.#recorder.addEventListener('error', interrupted, { signal: aside.signal });
+
+        /** @type {Promise<void>} */
+        let stored = Promise.resolve();
+        this.#recorder.addEventListener('dataavailable', ({ data }) => {
+            if (data.size > 0) {
+                stored = this.#writer.write(data, Math.round(performance.now() - this.#started));
+                stored.catch(() => this.#end('phone-full'));
+            }
+        });
+        await new Promise((stopped) => this.#recorder.addEventListener('stop', stopped, { once: true }));
+        aside.abort();
+        this.#over = true;
+        const why = await stored.then(() => this.#why ?? 'interrupted', () => /** @type {const} */ ('phone-full'));
+        this.#onEnd(why);
+    }
+}

@@ -1,0 +1,122 @@
+/** While it records: the screen says how long, what is stored and what is safe on the server. */
+
+import { find, hasMessage, message, setText } from '../../app/dom.js';
+import { minutes } from '../../app/format.js';
+import { recordedMs, safeMs } from '../attempt/attempt.js';
+import { Prompter } from './prompter.js';
+import { TakeRecorder } from './recorder.js';
+
+export class RecordingSession {
+    #id;
+    #stage;
+    #store;
+    #uploader;
+    #recorder;
+    #prompter;
+    /** @type {import('../attempt/attempt.js').Attempt} the attempt as last read from the store */
+    #attempt;
+    /** Recorded before this take. */
+    #before;
+    #timer;
+    #unsubscribe;
+    /** @type {WakeLockSentinel | undefined} */
+    #wakeLock;
+
+    /**
+     * Starts a take.
+     *
+     * @param {import('../attempt/attempt.js').Attempt} attempt
+     * @param {MediaStream} stream
+     * @param {HTMLElement} stage
+     * @param {{store: import('../attempt/attempt-store.js').AttemptStore, uploader:
+     *     import('../upload/uploader.js').Uploader}} ports
+     * @param {(why: 'asked' | 'interrupted' | 'phone-full') => void} onEnd
+     */
+    constructor(attempt, stream, stage, { store, uploader }, onEnd) {
+        this.#id = attempt.id;
+        this.#attempt = attempt;
+        this.#stage = stage;
+        this.#store = store;
+        this.#uploader = uploader;
+        this.#before = recordedMs(attempt);
+        this.#recorder = new TakeRecorder(attempt, stream, store, (why) => {
+            this.#leave();
+            onEnd(why);
+        });
+        this.#prompter = new Prompter(attempt.plan.format, find('[data-prompter]', stage), (ref) => this.#mark(ref));
+        this.#prompter.resume(attempt, this.#before);
+        this.#timer = setInterval(() => this.#tick(), 250);
+        this.#unsubscribe = store.subscribe(({ kind, id }) => kind === 'changed' && id === this.#id && this.#reread());
+        this.#stayAwake();
+        this.#offer();
+        this.#tick();
+    }
+
+    /** Every recorded millisecond of the attempt, this take included. */
+    get recordedMs() {
+        return this.#before + this.#recorder.elapsedMs;
+    }
+
+    /** How long this take has run. */
+    get takeMs() {
+        return this.#recorder.elapsedMs;
+    }
+
+    get hasNextStep() {
+        return this.#prompter.next !== undefined;
+    }
+
+    nextStep() {
+        this.#prompter.advance(this.recordedMs);
+        this.#offer();
+        this.#tick();
+    }
+
+    /** Answers when everything recorded is stored. */
+    stop() {
+        return this.#recorder.stop('asked');
+    }
+
+    /** @param {string} ref */
+    #mark(ref) {
+        const at = { take: this.#recorder.take, ms: Math.round(this.#recorder.elapsedMs) };
+        this.#store.update(this.#id, (attempt) => attempt.marks.push({ at, kind: 'step', ref }));
+    }
+
+    #offer() {
+        const next = this.#prompter.next;
+        setText(find('[data-do="next"]', this.#stage), next ? message('next-step', { step: next.title }) : message('done-recording'));
+    }
+
+    #tick() {
+        setText(find('[data-time]', this.#stage), minutes(this.recordedMs));
+        setText(find('[data-kept]', this.#stage), message('kept-until', { time: minutes(recordedMs(this.#attempt)) }));
+        const sent = find('[data-sent]', this.#stage);
+        const { state } = this.#uploader;
+        const held = hasMessage(`air-${state}`);
+        sent.toggleAttribute('data-held', held);
+        // What goes well is not read out into the recording.
+        if (held) {
+            sent.setAttribute('role', 'status');
+        } else {
+            sent.removeAttribute('role');
+        }
+        setText(sent, held ? message(`air-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
+        this.#prompter.tick(this.recordedMs);
+    }
+
+    async #reread() {
+        this.#attempt = (await this.#store.get(this.#id)) ?? this.#attempt;
+    }
+
+    async #stayAwake() {
+        // A phone on battery saver refuses: the recording goes on, and a screen that sleeps ends the take cleanly.
+        this.#wakeLock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+    }
+
+    #leave() {
+        clearInterval(this.#timer);
+        this.#unsubscribe();
+        this.#wakeLock?.release();
+    }
+}

@@ -1,0 +1,171 @@
+/**
+ * The last steps of an attempt with the server: finished, handed in, or deleted. Each may be tried as often as it
+ * takes.
+ */
+
+import { Refusal, Unreachable } from '../../app/http.js';
+import { last, missing, reconcile } from '../attempt/attempt.js';
+import { Trouble, troubleOf } from './trouble.js';
+
+/** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
+
+/** The trouble of an attempt that was deleted here and handed in elsewhere meanwhile. */
+export const NOT_DELETED = 'not-deleted';
+
+/** Pages of the server that list attempts. */
+const LISTS = ['/', '/practice'];
+
+export class Completion {
+    #api;
+    #store;
+    #clock;
+    #refreshPages;
+
+    /**
+     * @param {object} ports
+     * @param {import('./attempt-api.js').AttemptApi} ports.api
+     * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
+     * @param {import('../../app/clock.js').Clock} ports.clock
+     * @param {(pages: string[]) => Promise<unknown>} ports.refreshPages has the pages fetched anew that are kept for
+     *     offline use
+     */
+    constructor({ api, store, clock, refreshPages }) {
+        this.#api = api;
+        this.#store = store;
+        this.#clock = clock;
+        this.#refreshPages = refreshPages;
+    }
+
+    /** @param {Attempt} attempt */
+    async finish(attempt) {
+        try {
+            await this.#api.finish(attempt);
+        } catch (fault) {
+            if (!(fault instanceof Refusal)) {
+                throw fault;
+            }
+            if (fault.status === 410) {
+                await this.closedMeanwhile(attempt);
+                return;
+            }
+            if (fault.status !== 409) {
+                throw troubleOf(fault, { 403: 'not-yours', 404: 'not-yours', 422: 'damaged' });
+            }
+            await this.#sendWhatIsMissing(attempt, fault);
+            return;
+        }
+        await this.#store.update(attempt.id, (fresh) => {
+            fresh.finishedAt = this.#now();
+        });
+    }
+
+    /**
+     * The server lacks chunks we thought safe: believe it, and let the next round send them.
+     *
+     * @param {Attempt} attempt
+     * @param {Refusal} refusal
+     */
+    async #sendWhatIsMissing(attempt, refusal) {
+        const stored = await this.#api.storedTakes(attempt.id);
+        await this.#store.update(attempt.id, (fresh) => reconcile(fresh, stored, refusal.problem.missing));
+        const fresh = await this.#store.get(attempt.id);
+        if (fresh && missing(fresh).length === 0) {
+            throw new Unreachable('finish is refused although nothing is missing');
+        }
+    }
+
+    /** An earlier finish arrived although its answer never reached us. @param {Attempt} attempt */
+    async closedMeanwhile(attempt) {
+        const stored = await this.#api.storedTakes(attempt.id);
+        await this.#store.update(attempt.id, (fresh) => {
+            reconcile(fresh, stored);
+            if (missing(fresh).length === 0) {
+                fresh.endedAt ??= last(fresh.takes)?.endedAt;
+                fresh.finishedAt = this.#now();
+            } else {
+                fresh.trouble = 'closed';
+            }
+        });
+    }
+
+    /**
+     * Hands it in, or asks how far it has come since.
+     *
+     * @param {Attempt} attempt
+     * @returns {Promise<boolean>} false while its recording is still being prepared, so that no mentor can see it
+     */
+    async submit(attempt) {
+        const { state } = await (attempt.sentAt ? this.#api.state(attempt.id) : this.#submitted(attempt.id));
+        if (state === 'failed') {
+            throw new Trouble('failed');
+        }
+        const now = this.#now();
+        if (state === 'submitted' || state === 'reviewed') {
+            await this.#store.update(attempt.id, (fresh) => {
+                fresh.sentAt ??= now;
+                fresh.submittedAt = now;
+            });
+            await this.#refreshPages(LISTS);
+            return true;
+        }
+        if (attempt.sentAt && state === 'ready') {
+            // It was taken back on another phone.
+            await this.#store.update(attempt.id, takenBack);
+            return true;
+        }
+        if (state === 'processing') {
+            await this.#store.update(attempt.id, (fresh) => {
+                fresh.sentAt ??= now;
+            });
+        }
+        return false;
+    }
+
+    /** @param {string} id */
+    async #submitted(id) {
+        try {
+            return await this.#api.submit(id);
+        } catch (fault) {
+            if (!(fault instanceof Refusal) || fault.status !== 409) {
+                throw troubleOf(fault, { 403: 'not-yours', 404: 'not-yours', 410: 'closed', 422: 'closed' });
+            }
+            return this.#api.state(id);
+        }
+    }
+
+    /**
+     * What the server does not know, or knows to be deleted, is gone; what was handed in elsewhere meanwhile stays with
+     * the mentors and in the server's list, and its trainee is told so.
+     *
+     * @param {string} id
+     */
+    async delete(id) {
+        try {
+            await this.#api.delete(id);
+        } catch (fault) {
+            if (fault instanceof Refusal && fault.status === 409) {
+                await this.#store.update(id, (attempt) => {
+                    delete attempt.deletedAt;
+                    attempt.trouble = NOT_DELETED;
+                });
+                return;
+            }
+            if (!(fault instanceof Refusal) || fault.status !== 404) {
+                throw fault;
+            }
+        }
+        await this.#store.forget(id);
+        await this.#refreshPages(LISTS);
+    }
+
+    #now() {
+        return new Date(this.#clock.now()).toISOString();
+    }
+}
+
+/** What is known of an attempt once its hand-in was undone. @param {Attempt} attempt */
+export function takenBack(attempt) {
+    attempt.handIn = false;
+    delete attempt.sentAt;
+    delete attempt.submittedAt;
+}

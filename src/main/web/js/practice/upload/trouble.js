@@ -1,0 +1,21 @@
+/** What ends the work on one attempt for good, as a word the page has a sentence for. */
+
+import { Refusal } from '../../app/http.js';
+
+/** Thrown to end the work on one attempt for good. */
+export class Trouble extends Error {}
+
+/** @param {Record<number, string>} words by the status of the refusal @param {Promise<unknown>} answer */
+export async function refusedAs(words, answer) {
+    try {
+        await answer;
+    } catch (fault) {
+        throw troubleOf(fault, words);
+    }
+}
+
+/** @param {unknown} fault @param {Record<number, string>} words */
+export function troubleOf(fault, words) {
+    const word = fault instanceof Refusal ? words[fault.status] : undefined;
+    return word ? new Trouble(word) : fault;
+}

@@ -1,0 +1,282 @@
+/**
+ * Brings what is stored on the phone to the server: in order, in parallel by two, as often as it takes, and never twice
+ * at once although several pages are open. What it is doing is published as `{kind: 'sending', state}`; every chunk
+ * made safe is written to the attempt.
+ */
+
+import { Refusal, SignedOut, Unreachable } from '../../app/http.js';
+import { acknowledge, isWaiting, missing, reconcile } from '../attempt/attempt.js';
+import { digestOf } from '../attempt/take-writer.js';
+import { Completion } from './completion.js';
+import { refusedAs, Trouble, troubleOf } from './trouble.js';
+
+/**
+ * @typedef {import('../attempt/attempt.js').Attempt} Attempt
+ * @typedef {'idle' | 'sending' | 'offline' | 'wifi-awaited' | 'retrying' | 'no-room' | 'own-space-full' |
+ *     'too-many-open' | 'county-full' | 'signed-out' | 'other-person'} State
+ *
+ * @typedef {object} Ports
+ * @property {string} person id of who is signed in on this page
+ * @property {import('./attempt-api.js').AttemptApi} api
+ * @property {import('../attempt/attempt-store.js').AttemptStore} store
+ * @property {Pick<import('./network-policy.js').NetworkPolicy, 'isOnline' | 'uploadAllowed'>} network
+ * @property {import('../../app/clock.js').Clock} clock
+ * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one sender on the whole phone
+ * @property {(pages: string[]) => Promise<unknown>} refreshPages has the pages fetched anew that are kept for offline
+ *     use
+ */
+
+const LANES = 2;
+const NO_ROOM_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 60_000;
+const PREPARING_WAIT_MS = 5_000;
+const PERSON_TRUSTED_MS = 20_000;
+
+/** Which space is used up, by the code of a refusal; everything else that lacks room is the server's own disk. */
+const FULL = {
+    'practice.quota-bytes': 'own-space-full',
+    'practice.quota-chunks': 'too-many-open',
+    'practice.quota-attempts': 'too-many-open',
+    'practice.quota-county': 'county-full',
+};
+
+/** The refusals of a chunk that no repetition cures. */
+const CHUNK_TROUBLE = { 404: 'not-yours', 403: 'not-yours', 409: 'other-bytes', 410: 'closed', 413: 'too-large', 422: 'damaged' };
+
+/** Thrown when the signed-in person is not the owner of this page's attempts. */
+class OtherPerson extends Error {}
+
+export class Uploader {
+    /** @type {State} */
+    state = 'idle';
+    #ports;
+    #completion;
+    #failures = 0;
+    #personSeenAt = -Infinity;
+    /** Attempts whose safe chunks were asked for since the last fault. @type {Set<string>} */
+    #compared = new Set();
+    #poked = false;
+    /** @type {() => void} */
+    #wake = () => {};
+
+    /** @param {Ports} ports */
+    constructor(ports) {
+        this.#ports = ports;
+        this.#completion = new Completion(ports);
+    }
+
+    /** Starts, and goes on for as long as the page lives. */
+    start() {
+        this.#ports.store.subscribe(({ kind }) => kind === 'changed' && this.#poke(false));
+        this.#run();
+    }
+
+    /** Tries again now, whatever it was waiting for. */
+    poke() {
+        this.#poke(true);
+    }
+
+    /** @param {boolean} impatient also cuts a back-off short */
+    #poke(impatient) {
+        this.#poked = true;
+        if (impatient) {
+            this.#failures = 0;
+            this.#personSeenAt = -Infinity;
+        }
+        if (impatient || this.state === 'idle') {
+            this.#wake();
+        }
+    }
+
+    async #run() {
+        for (;;) {
+            this.#poked = false;
+            const waitMs = await this.#ports.exclusively('tianbo-practice-upload', () => this.#pass());
+            if (!(this.#poked && waitMs === Infinity)) {
+                await this.#rest(waitMs);
+            }
+        }
+    }
+
+    /** @param {number} ms */
+    #rest(ms) {
+        return new Promise((resolve) => {
+            const cancel = ms === Infinity ? () => {} : this.#ports.clock.after(ms, () => resolve(undefined));
+            this.#wake = () => {
+                cancel();
+                resolve(undefined);
+            };
+        });
+    }
+
+    /** @returns {Promise<number>} milliseconds to rest before the next pass */
+    async #pass() {
+        const { store, network, person } = this.#ports;
+        const all = [...(await store.deleted(person)), ...(await store.list(person)).filter(isWaiting)];
+        if (all.length === 0) {
+            return this.#now('idle', Infinity);
+        }
+        const allowed = await network.uploadAllowed();
+        // What has no bytes left to send costs next to nothing and waits for no Wi-Fi.
+        const waiting = allowed === 'wifi-awaited' ? all.filter((attempt) => missing(attempt).length === 0) : all;
+        if (allowed === 'offline' || waiting.length === 0) {
+            return this.#now(allowed === 'free' ? 'idle' : allowed, Infinity);
+        }
+        try {
+            await this.#checkPerson();
+            this.#now(allowed === 'free' ? 'sending' : allowed, 0);
+            let waitMs = Infinity;
+            for (const { id } of waiting) {
+                waitMs = Math.min(waitMs, await this.#advance(id));
+            }
+            this.#failures = 0;
+            return this.#now(allowed === 'free' ? 'idle' : allowed, waitMs);
+        } catch (fault) {
+            return this.#afterFault(fault);
+        }
+    }
+
+    /** @param {unknown} fault */
+    #afterFault(fault) {
+        this.#compared.clear();
+        this.#personSeenAt = -Infinity;
+        if (fault instanceof SignedOut) {
+            return this.#now('signed-out', Infinity);
+        }
+        if (fault instanceof OtherPerson) {
+            return this.#now('other-person', Infinity);
+        }
+        if (fault instanceof Refusal && fault.status === 507) {
+            return this.#now(FULL[fault.problem.code ?? ''] ?? 'no-room', NO_ROOM_WAIT_MS);
+        }
+        if (!(fault instanceof Unreachable) && !(fault instanceof Refusal)) {
+            console.error(fault);
+        }
+        const longest = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** this.#failures++);
+        const asked = fault instanceof Unreachable ? fault.waitMs : 0;
+        const waitMs = Math.max(asked, longest / 2 + (this.#ports.clock.random() * longest) / 2);
+        return this.#now(this.#ports.network.isOnline ? 'retrying' : 'offline', waitMs);
+    }
+
+    /** @param {State} state @param {number} waitMs */
+    #now(state, waitMs) {
+        this.state = state;
+        this.#ports.store.publish({ kind: 'sending', state });
+        return waitMs;
+    }
+
+    /**
+     * A phone is shared: before anything goes out, the session must belong to the person whose recordings these are.
+     */
+    async #checkPerson() {
+        const { api, clock, person } = this.#ports;
+        if (clock.elapsed() - this.#personSeenAt < PERSON_TRUSTED_MS) {
+            return;
+        }
+        const { id } = await api.whoIsSignedIn();
+        if (id !== person) {
+            throw new OtherPerson();
+        }
+        this.#personSeenAt = clock.elapsed();
+    }
+
+    /**
+     * Brings one attempt as far as it can go now.
+     *
+     * @param {string} id
+     * @returns {Promise<number>} wait before the next look
+     */
+    async #advance(id) {
+        const { store } = this.#ports;
+        try {
+            await this.#compare(id);
+            for (;;) {
+                const attempt = await store.get(id);
+                if (!attempt || !isWaiting(attempt)) {
+                    return Infinity;
+                }
+                if (attempt.deletedAt) {
+                    await this.#completion.delete(id);
+                    return Infinity;
+                }
+                const lacking = missing(attempt);
+                if (lacking.length > 0) {
+                    await this.#send(attempt, lacking);
+                } else if (!attempt.finishedAt) {
+                    await this.#completion.finish(attempt);
+                } else if (!(await this.#completion.submit(attempt))) {
+                    return PREPARING_WAIT_MS;
+                }
+            }
+        } catch (fault) {
+            if (fault instanceof Trouble) {
+                await store.update(id, (attempt) => {
+                    attempt.trouble = fault.message;
+                });
+                return Infinity;
+            }
+            throw fault;
+        }
+    }
+
+    /** Makes the attempt known and learns what is already safe. @param {string} id */
+    async #compare(id) {
+        const { api, store } = this.#ports;
+        const attempt = await store.get(id);
+        if (!attempt || attempt.deletedAt || attempt.finishedAt || this.#compared.has(id)) {
+            return;
+        }
+        await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 410: 'closed', 422: 'other-plan' },
+            api.put(id, attempt.plan));
+        const stored = await api.storedTakes(id);
+        await store.update(id, (fresh) => reconcile(fresh, stored));
+        this.#compared.add(id);
+    }
+
+    /** @param {Attempt} attempt @param {{take: number, seq: number}[]} lacking */
+    async #send(attempt, lacking) {
+        const queue = [...lacking];
+        const lane = async () => {
+            for (let next = queue.shift(); next; next = queue.shift()) {
+                await this.#sendOne(attempt, next.take, next.seq);
+            }
+        };
+        const lanes = Array.from({ length: LANES }, () => lane().catch((fault) => {
+            queue.length = 0;
+            throw fault;
+        }));
+        const failed = (await Promise.allSettled(lanes)).find((result) => result.status === 'rejected');
+        if (failed) {
+            throw failed.reason;
+        }
+    }
+
+    /** @param {Attempt} attempt @param {number} number @param {number} seq */
+    async #sendOne(attempt, number, seq) {
+        const { api, store } = this.#ports;
+        const type = attempt.takes.find((take) => take.take === number)?.type ?? '';
+        const chunk = await store.chunk(attempt.id, number, seq);
+        if (!chunk) {
+            throw new Trouble('damaged');
+        }
+        try {
+            await api.putChunk(chunk, type);
+        } catch (fault) {
+            if (!(fault instanceof Refusal) || fault.status === 507) {
+                throw fault;
+            }
+            if (fault.status === 410) {
+                await this.#completion.closedMeanwhile(attempt);
+                return;
+            }
+            if (fault.status !== 422) {
+                throw troubleOf(fault, CHUNK_TROUBLE);
+            }
+            // Spoilt on its way, or the digest was: read and count once more, then send once more.
+            const again = { ...chunk, digest: await digestOf(chunk.bytes) };
+            await refusedAs(CHUNK_TROUBLE, api.putChunk(again, type));
+        }
+        await store.update(attempt.id, (fresh) => acknowledge(fresh, number, seq));
+        this.#failures = 0;
+    }
+}

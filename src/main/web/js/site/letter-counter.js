@@ -1,0 +1,49 @@
+/**
+ * How much still fits into a field, and by how much it is over. The browser's own `maxlength` cuts what is pasted
+ * without a word; here every letter stays, and the form is not sent before it fits: `<textarea data-most="500">`.
+ */
+
+import { findAll } from '../app/dom.js';
+
+/** From this share on it is said how much still fits. */
+const NEAR = 0.8;
+
+export function startCounters() {
+    const { lettersLeft, lettersOver } = document.body.dataset;
+    for (const field of /** @type {HTMLTextAreaElement[]} */ (findAll('[data-most]'))) {
+        start(field, { left: lettersLeft, over: lettersOver });
+    }
+}
+
+/**
+ * @param {string} value
+ * @param {number} most
+ * @param {{left?: string, over?: string}} words with # for the number
+ * @returns {{text: string, over: boolean}}
+ */
+export function counted(value, most, words) {
+    // A form sends a line's end as two letters.
+    const left = most - value.replace(/\r?\n/g, '\r\n').length;
+    if (left < 0) {
+        return { text: (words.over ?? '').replace('#', String(-left)), over: true };
+    }
+    return { text: value.length >= most * NEAR ? (words.left ?? '').replace('#', String(left)) : '', over: false };
+}
+
+/** @param {HTMLTextAreaElement} field @param {{left?: string, over?: string}} words */
+function start(field, words) {
+    const line = document.createElement('span');
+    line.className = 'counter small quiet';
+    line.setAttribute('role', 'status');
+    field.after(line);
+    const show = () => {
+        const { text, over } = counted(field.value, Number(field.dataset.most), words);
+        line.textContent = text;
+        line.classList.toggle('error', over);
+        field.setCustomValidity(over ? text : '');
+    };
+    field.addEventListener('input', show);
+    // Whoever sets the value by script says so.
+    field.addEventListener('set', show);
+    show();
+}

@@ -1,0 +1,64 @@
+/** Reading aloud, loaded at the first press of `<button data-speak="main">`. A phone without a voice says so. */
+
+import { find, findAll } from '../app/dom.js';
+import { toast } from '../app/toast.js';
+
+/** After so long without a sound there is no voice. */
+const SILENCE_MS = 3_000;
+
+/** Buttons and bars are not read: only what is said. */
+const SILENT = '.top, .thumb, .menu, button, svg, progress, .heard, [hidden]';
+
+addEventListener('pagehide', () => window.speechSynthesis?.cancel());
+
+/** Reads, or stops. @param {HTMLElement} button */
+export function toggle(button) {
+    const synthesis = window.speechSynthesis;
+    const reading = button.getAttribute('aria-pressed') === 'true';
+    synthesis?.cancel();
+    for (const other of findAll('[data-speak]')) {
+        other.setAttribute('aria-pressed', 'false');
+    }
+    if (reading) {
+        return;
+    }
+    const voices = synthesis?.getVoices() ?? [];
+    const { lang } = document.documentElement;
+    if (!synthesis || (voices.length && !voices.some((voice) => voice.lang.startsWith(lang.slice(0, 2))))) {
+        toast(document.body.dataset.noVoice);
+        return;
+    }
+    button.setAttribute('aria-pressed', 'true');
+    const silent = () => button.setAttribute('aria-pressed', 'false');
+    // A browser that names no voice may have one all the same: whether it is heard shows by its beginning.
+    const wait = setTimeout(() => {
+        synthesis.cancel();
+        silent();
+        toast(document.body.dataset.noVoice);
+    }, SILENCE_MS);
+    say(sentences(button.dataset.speak || 'main'), () => clearTimeout(wait), silent);
+}
+
+/** @param {string[]} all @param {() => void} begun @param {() => void} done */
+function say(all, begun, done) {
+    all.forEach((sentence, at) => {
+        const utterance = new SpeechSynthesisUtterance(sentence);
+        utterance.lang = document.documentElement.lang;
+        utterance.rate = 0.9;
+        utterance.onstart = begun;
+        utterance.onend = at === all.length - 1 ? done : null;
+        speechSynthesis.speak(utterance);
+    });
+}
+
+/**
+ * Sentence by sentence: Chrome falls silent in the middle of a long utterance.
+ *
+ * @param {string} selector
+ */
+function sentences(selector) {
+    const copy = /** @type {HTMLElement} */ (find(selector).cloneNode(true));
+    copy.querySelectorAll(SILENT).forEach((one) => one.remove());
+    copy.querySelectorAll('h1, h2, h3, p, li, dd, div, label').forEach((one) => one.append('\n'));
+    return copy.textContent.match(/[^。！？!?\n]*[^。！？!?\n\s][^。！？!?\n]*[。！？!?]?/g) ?? [];
+}

@@ -1,0 +1,34 @@
+/**
+ * Signing out with unsent work leads by the page that lists it: it goes on only when the same person signs in again on
+ * this phone.
+ */
+
+import { person } from '../app/browser.js';
+import { recordsOf } from '../app/db.js';
+import { findAll } from '../app/dom.js';
+import { isPending } from '../app/pending.js';
+
+export function guardSignOut() {
+    for (const form of /** @type {HTMLFormElement[]} */ (findAll('form[action*="/sign-out"]'))) {
+        form.addEventListener('submit', async (event) => {
+            event.preventDefault();
+            if (!navigator.onLine || (await hasUnsent())) {
+                location.assign(`/unsent#${new URL(form.action).pathname}`);
+            } else {
+                form.submit();
+            }
+        });
+    }
+}
+
+/** A browser that keeps nothing has nothing unsent. */
+async function hasUnsent() {
+    try {
+        const [waiting, refused, attempts] =
+            await Promise.all([recordsOf('outbox', person()), recordsOf('refused', person()), recordsOf('attempts', person())]);
+        return waiting.length > 0 || refused.length > 0 || attempts.some((one) => isPending(one) && !one.sentAt);
+    } catch (fault) {
+        console.warn('this phone keeps nothing:', fault);
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AttemptApi } from '#js/practice/upload/attempt-api.js';
+
+/** @param {any} [answer] */
+function api(answer) {
+    /** @type {any[]} */
+    const calls = [];
+    const http = { call: async (...call) => calls.push(call), json: async (...call) => calls.push(call) && answer };
+    return { api: new AttemptApi(/** @type {any} */ (http)), calls };
+}
+
+test('a chunk goes with its digest, its type made fit for a header, and time by its size', async () => {
+    const one = api();
+    const bytes = new ArrayBuffer(400_000);
+    await one.api.putChunk({ attempt: 'a', take: 2, seq: 7, bytes, digest: 'abc=' }, 'video/mp4;codecs=avc1.42E01E,mp4a.40.2');
+    const [[method, path, { headers, timeoutMs, body }]] = one.calls;
+    assert.equal(`${method} ${path}`, 'PUT /api/attempts/a/takes/2/chunks/7');
+    assert.deepEqual(headers, { 'Content-Type': 'video/mp4;codecs="avc1.42E01E,mp4a.40.2"', 'Content-Digest': 'sha-256=:abc=:' });
+    assert.equal(timeoutMs, 120_000);
+    assert.equal(body, bytes);
+});
+
+test('a finish says how many chunks each take has, and where its markers stand', async () => {
+    const one = api();
+    const take = { take: 1, type: 'video/mp4', startedAt: 's', endedAt: 'e', pieces: [[10, 1000], [10, 2000]], safe: [[0, 1]] };
+    await one.api.finish(/** @type {any} */ ({ id: 'a', takes: [take], marks: [{ at: { take: 1, ms: 5 }, kind: 'step', ref: 'r' }] }));
+    const [[method, path, { json }]] = one.calls;
+    assert.equal(`${method} ${path}`, 'POST /api/attempts/a/finish');
+    assert.deepEqual(json, {
+        takes: [{ take: 1, chunks: 2, startedAt: 's', endedAt: 'e' }],
+        clock: 'monotonic',
+        marks: [{ at: { take: 1, ms: 5 }, kind: 'step', ref: 'r' }],
+    });
+});
+
+test('words to avoid are what was found', async () => {
+    assert.deepEqual(await api({ found: [{ from: 0, to: 2 }] }).api.wordsToAvoid('最好'), [{ from: 0, to: 2 }]);
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { Refusal, SignedOut, Unreachable } from '#js/app/http.js';
+import { clock, recorded, reset, rest, server, started, store } from '#support/upload-phone.js';
+
+beforeEach(reset);
+
+for (const [code, state] of [
+    ['practice.quota-bytes', 'own-space-full'],
+    ['practice.quota-chunks', 'too-many-open'],
+    ['practice.quota-attempts', 'too-many-open'],
+    ['practice.quota-county', 'county-full'],
+    [undefined, 'no-room'],
+]) {
+    test(`no room because of ${code ?? 'the server’s disk'} is said as ${state}, and looked at again after a minute`, async () => {
+        await recorded([1]);
+        server.faults['chunk 1/0'] = [new Refusal(507, { code, detail: 'words for people' })];
+        const { uploader: made } = await started();
+        assert.equal(made.state, state);
+        assert.equal(clock.nextMs, 60_000);
+        await clock.pass(60_000);
+        await rest();
+        assert.deepEqual(server.stored, ['1/0']);
+    });
+}
+
+test('signed out, nothing goes until somebody is', async () => {
+    await recorded([1]);
+    server.faults.me = [new SignedOut('')];
+    const { uploader: made } = await started();
+    assert.equal(made.state, 'signed-out');
+    assert.equal(clock.nextMs, undefined);
+});
+
+test('a chunk spoilt on its way is sent once more, with its digest counted anew', async () => {
+    await recorded([1]);
+    server.faults['chunk 1/0'] = [new Refusal(422, {})];
+    await started();
+    assert.deepEqual(server.stored, ['1/0']);
+});
+
+for (const [status, trouble] of [[403, 'not-yours'], [404, 'not-yours'], [409, 'other-bytes'], [413, 'too-large'], [422, 'damaged']]) {
+    test(`a chunk refused with ${status} for good is trouble: ${trouble}`, async () => {
+        const id = await recorded([2]);
+        server.faults['chunk 1/0'] = [new Refusal(/** @type {number} */ (status), {}), new Refusal(/** @type {number} */ (status), {})];
+        const { uploader: made } = await started();
+        assert.equal(store.attempts.get(id)?.trouble, trouble);
+        assert.equal(made.state, 'idle');
+        assert.equal(clock.nextMs, undefined);
+    });
+}
+
+test('trouble with one attempt does not hold up the next', async () => {
+    const first = await recorded([1]);
+    await recorded([1, 1]);
+    server.faults['chunk 1/0'] = [new Refusal(413, {})];
+    await started();
+    assert.equal(store.attempts.get(first)?.trouble, 'too-large');
+    assert.deepEqual(server.stored, ['1/0', '2/0']);
+});
+
+test('a chunk that is gone from the phone is trouble', async () => {
+    const id = await recorded([1]);
+    store.chunks.clear();
+    await started();
+    assert.equal(store.attempts.get(id)?.trouble, 'damaged');
+});
+
+test('an attempt the server knows with another plan is not mixed up', async () => {
+    const id = await recorded([1]);
+    server.attempts.set(id, { plan: { title: 'Tea' }, takes: new Map(), state: 'planned' });
+    await started();
+    assert.equal(store.attempts.get(id)?.trouble, 'other-plan');
+    assert.deepEqual(server.stored, []);
+});
+
+test('chunks that the server has lost are sent again before it is finished', async () => {
+    const id = await recorded([3]);
+    const putChunk = server.putChunk;
+    let lost = false;
+    server.putChunk = async (chunk) => {
+        await putChunk.call(server, chunk);
+        if (chunk.seq === 1 && !lost) {
+            lost = true;
+            server.attempts.get(id)?.takes.get(1)?.delete(1);
+        }
+    };
+    await started();
+    assert.deepEqual(server.calls.filter((call) => call === 'finish').length, 2);
+    assert.deepEqual(server.calls.filter((call) => call === 'chunk 1/1').length, 2);
+    assert.ok(store.attempts.get(id)?.finishedAt);
+});
+
+test('a finish refused although nothing is missing is tried again later, not forever at once', async () => {
+    await recorded([1]);
+    server.faults.finish = [new Refusal(409, { missing: [] })];
+    const { uploader: made } = await started();
+    assert.equal(made.state, 'retrying');
+    assert.equal(clock.nextMs, 750);
+});
+
+test('a finish whose answer was lost is taken for what it was', async () => {
+    const id = await recorded([1]);
+    server.faults.finish = [new Unreachable('no answer'), new Refusal(410, {})];
+    await started();
+    await clock.pass(750);
+    await rest();
+    assert.ok(store.attempts.get(id)?.finishedAt);
+    assert.equal(store.attempts.get(id)?.trouble, undefined);
+});
+
+test('one closed elsewhere without all of its chunks is trouble', async () => {
+    const id = await recorded([2]);
+    server.faults['chunk 1/0'] = [new Refusal(410, {})];
+    server.faults['chunk 1/1'] = [new Refusal(410, {})];
+    await started();
+    assert.equal(store.attempts.get(id)?.trouble, 'closed');
+});
+
+test('a deletion reaches the server, and what it never knew is forgotten too', async () => {
+    const id = await recorded([1]);
+    await started();
+    await store.delete(id, 'chunmei');
+    await rest();
+    assert.equal(server.attempts.size, 0);
+    assert.equal(store.attempts.size, 0);
+
+    const unknown = await recorded([], {});
+    await store.delete(unknown, 'chunmei');
+    await rest();
+    assert.equal(store.attempts.size, 0);
+});
+
+test('what was handed in elsewhere meanwhile is not deleted, and its trainee is told', async () => {
+    const id = await recorded([1]);
+    await started();
+    server.faults.delete = [new Refusal(409, {})];
+    await store.delete(id, 'chunmei');
+    await rest();
+    assert.deepEqual([store.attempts.get(id)?.trouble, store.attempts.get(id)?.deletedAt], ['not-deleted', undefined]);
+});
