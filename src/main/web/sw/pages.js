@@ -1,0 +1,135 @@
+/** A trainee's pages: from the network while it answers, else as last seen by the person who is signed in. */
+
+const PATIENCE_MS = 4000;
+const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
+/** The trainee's layout; a desk at the same address has another. */
+const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
+const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
+/** An earlier version stored the pages of one person at a time, in one cache. */
+const ONE_PERSON_CACHE = 'pages';
+const VERSION_HEADER = 'Tianbo-Version';
+const OWNER_HEADER = 'Tianbo-Owner';
+
+/**
+ * @param {object} ports
+ * @param {CacheStorage} ports.caches
+ * @param {typeof fetch} ports.fetch
+ * @param {import('./ownership.js').Ownership} ports.ownership
+ * @param {string} ports.version of the assets that pages name now
+ * @param {(ms: number) => Promise<unknown>} ports.after
+ * @param {() => Promise<Response>} ports.offline the page that says that there is no network
+ * @param {string} ports.origin
+ */
+export function createPages({ caches, fetch, ownership, version, after, offline, origin }) {
+    /** The page as the person who is signed in now last saw it. @param {string} path */
+    const stored = async (path) => {
+        const person = await ownership.person();
+        return person ? (await ownership.pagesOf(person)).match(path) : undefined;
+    };
+
+    /**
+     * Stores a trainee's page for the person it was made for, and learns from any page who is signed in. A page that
+     * was asked for before the last sign-in or sign-out is neither stored nor believed.
+     *
+     * @param {string} path
+     * @param {Response} response
+     * @param {number} session it was asked for in
+     */
+    const store = async (path, response, session) => {
+        if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
+            return;
+        }
+        const html = await response.text();
+        const owner = OWNER.exec(html)?.[1];
+        if (!owner) {
+            return;
+        }
+        const headers = new Headers(response.headers);
+        // The body is stored unpacked.
+        headers.delete('Content-Encoding');
+        headers.delete('Content-Length');
+        headers.set(OWNER_HEADER, owner);
+        headers.set(VERSION_HEADER, version);
+        await ownership.during(session, async () => {
+            await ownership.settle(owner);
+            if (PHONE_LAYOUT.test(html)) {
+                await (await ownership.pagesOf(owner)).put(path, new Response(html, { headers }));
+            }
+        });
+    };
+
+    /**
+     * An attempt's own page was never seen: if its recording is on this phone, the camera's page knows it.
+     *
+     * @param {string} path
+     */
+    const instead = async (path) => {
+        const attempt = ATTEMPT_PAGE.exec(path)?.[1];
+        return attempt ? Response.redirect(new URL(`/practice/camera#${attempt}`, origin)) : offline();
+    };
+
+    return {
+        /**
+         * The network's answer if it comes in time, else the page as last seen.
+         *
+         * @param {Request} request
+         * @param {(work: Promise<unknown>) => void} waitUntil keeps the service worker alive
+         */
+        async answer(request, waitUntil) {
+            const path = new URL(request.url).pathname;
+            const session = ownership.session();
+            const answer = fetch(request);
+            waitUntil(answer.then((response) => store(path, response.clone(), session), () => {}));
+            // Of whoever signed in or out in another tab meanwhile, if somebody did; the first answer was for the one
+            // before.
+            const current = answer.then((response) => (ownership.isOver(session) ? fetch(request) : response));
+            try {
+                const inTime = (await stored(path)) ? Promise.race([current, after(PATIENCE_MS)]) : current;
+                const response = /** @type {Response | undefined} */ (await inTime);
+                if (!response) {
+                    return (await stored(path)) ?? (await current.catch(() => instead(path)));
+                }
+                // The server is in trouble or being started anew, or what stands before it cannot reach it.
+                return response.status >= 500 ? ((await stored(path)) ?? response) : response;
+            } catch (fault) {
+                console.warn('no network:', fault);
+                return (await stored(path)) ?? instead(path);
+            }
+        },
+
+        /**
+         * Fetches a page nobody asked for yet, once for each version: its assets go out of the cache with the version.
+         *
+         * @param {string} path
+         * @param {boolean} again also when it is there already, for something on it has changed
+         */
+        async fetchAhead(path, again) {
+            const session = ownership.session();
+            if (again || (await stored(path))?.headers.get(VERSION_HEADER) !== version) {
+                const request = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
+                await fetch(path, request).then((response) => store(path, response, session), () => {});
+            }
+        },
+
+        /** @returns {Promise<string[]>} the versions of the assets that the stored pages name */
+        async versions() {
+            const pages = await Promise.all((await ownership.allPages()).map(async (cache) =>
+                Promise.all((await cache.keys()).map((request) => cache.match(request)))));
+            return pages.flat().map((page) => page?.headers.get(VERSION_HEADER) ?? '');
+        },
+
+        async moveThoseOfOnePersonCache() {
+            if (!(await caches.has(ONE_PERSON_CACHE))) {
+                return;
+            }
+            const before = await caches.open(ONE_PERSON_CACHE);
+            for (const request of await before.keys()) {
+                const page = await before.match(request);
+                const owner = page?.headers.get(OWNER_HEADER) ?? '';
+                await ownership.settle(owner);
+                await (await ownership.pagesOf(owner)).put(request, page);
+            }
+            await caches.delete(ONE_PERSON_CACHE);
+        },
+    };
+}

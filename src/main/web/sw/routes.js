@@ -1,0 +1,48 @@
+/**
+ * Which requests the service worker answers, and which it leaves alone.
+ *
+ * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'trainee-page' | 'other-page'} Route
+ */
+
+const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
+const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|my-store$|my-certificate$|unsent$)/;
+const UNTOUCHED = /^\/(api|auth|media|q)\//;
+
+/** Pages that are kept for when there is no network. @param {string} path */
+export function isTraineePage(path) {
+    return TRAINEE_PAGES.test(path);
+}
+
+/**
+ * @param {{url: string, method: string, mode: string}} request
+ * @param {string} origin ours
+ * @returns {Route | undefined} nothing where the browser goes on by itself
+ */
+export function routeOf({ url, method, mode }, origin) {
+    const { origin: asked, pathname, searchParams } = new URL(url);
+    const navigates = mode === 'navigate';
+    if (asked !== origin) {
+        return undefined;
+    }
+    // Opened as an address, /sign-out only asks.
+    if (navigates && SIGN_OUT.test(pathname) && !(method === 'GET' && pathname === '/sign-out')) {
+        return 'sign-out';
+    }
+    if (method !== 'GET') {
+        return undefined;
+    }
+    if (pathname.startsWith('/assets/')) {
+        return 'asset';
+    }
+    if (pathname.startsWith('/films/')) {
+        return 'film';
+    }
+    if (!navigates) {
+        return undefined;
+    }
+    // The sign-in's last step comes back to the page that was asked for, or to its own address.
+    if (searchParams.has('code') && searchParams.has('state')) {
+        return 'sign-in';
+    }
+    return isTraineePage(pathname) ? 'trainee-page' : UNTOUCHED.test(pathname) ? undefined : 'other-page';
+}

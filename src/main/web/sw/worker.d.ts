@@ -1,0 +1,28 @@
+/** What a service worker has and TypeScript's declarations of the page lack. */
+
+interface ExtendableEvent extends Event {
+    waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchEvent extends ExtendableEvent {
+    readonly request: Request;
+    readonly clientId: string;
+    respondWith(answer: Promise<Response>): void;
+}
+
+interface ServiceWorkerEvents {
+    install: ExtendableEvent;
+    activate: ExtendableEvent;
+    fetch: FetchEvent;
+    message: ExtendableEvent & MessageEvent;
+}
+
+interface ServiceWorkerGlobalScope {
+    readonly location: Location;
+    readonly clients: { claim(): Promise<void> };
+    skipWaiting(): Promise<void>;
+    addEventListener<K extends keyof ServiceWorkerEvents>(kind: K, listener: (event: ServiceWorkerEvents[K]) => void): void;
+}
+
+/** Put in by the build: every asset of this version. */
+declare const __ASSETS__: { version: string; urls: string[] };

@@ -1,0 +1,60 @@
+/** The browser's caches, as far as the service worker uses them: entries in the order they were stored. */
+export class MemoryCaches {
+    /** @type {Map<string, MemoryCache>} */
+    #caches = new Map();
+    #fetch;
+
+    /** @param {(path: string) => Promise<Response>} [fetch] for what is added by address */
+    constructor(fetch = async () => Response.error()) {
+        this.#fetch = fetch;
+    }
+
+    open = async (name) => {
+        this.#caches.set(name, this.#caches.get(name) ?? new MemoryCache(this.#fetch));
+        return this.#caches.get(name);
+    };
+
+    has = async (name) => this.#caches.has(name);
+
+    delete = async (name) => this.#caches.delete(name);
+
+    keys = async () => [...this.#caches.keys()];
+
+    async match(request, { cacheName } = {}) {
+        for (const [name, cache] of this.#caches) {
+            const found = (cacheName ?? name) === name && (await cache.match(request));
+            if (found) {
+                return found;
+            }
+        }
+        return undefined;
+    }
+}
+
+class MemoryCache {
+    /** @type {Map<string, Response>} */
+    #entries = new Map();
+    #fetch;
+
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+
+    match = async (request) => this.#entries.get(address(request))?.clone();
+
+    put = async (request, response) => void this.#entries.set(address(request), response);
+
+    delete = async (request) => this.#entries.delete(address(request));
+
+    keys = async () => [...this.#entries.keys()].map((url) => new Request(url));
+
+    async addAll(requests) {
+        const responses = await Promise.all(requests.map((request) => this.#fetch(address(request))));
+        if (responses.some(({ ok }) => !ok)) {
+            throw new TypeError('not all could be fetched');
+        }
+        requests.forEach((request, at) => this.put(request, responses[at]));
+    }
+}
+
+const address = (request) => new URL(typeof request === 'string' ? request : request.url, 'https://county.example').href;

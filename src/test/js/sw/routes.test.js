@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { routeOf } from '#sw/routes.js';
+
+const SITE = 'https://county.example';
+const navigation = { method: 'GET', mode: 'navigate' };
+const part = { method: 'GET', mode: 'no-cors' };
+const form = { method: 'POST', mode: 'navigate' };
+
+for (const [path, request, route] of [
+    ['/', navigation, 'trainee-page'],
+    ['/learn', navigation, 'trainee-page'],
+    ['/learn/rice/first', navigation, 'trainee-page'],
+    ['/practice/new', navigation, 'trainee-page'],
+    ['/practice/new', form, undefined],
+    ['/learning', navigation, 'other-page'],
+    ['/my-store', navigation, 'trainee-page'],
+    ['/my-store/photo', navigation, 'other-page'],
+    ['/mentoring', navigation, 'other-page'],
+    ['/people', navigation, 'other-page'],
+    ['/api/me', navigation, undefined],
+    ['/api/me', part, undefined],
+    ['/auth/realms/tianbo/account', navigation, undefined],
+    ['/media/1', navigation, undefined],
+    ['/assets/app-1.js', part, 'asset'],
+    ['/films/rice-1.mp4', part, 'film'],
+    ['/favicon.svg', part, undefined],
+    ['/sign-out', navigation, 'other-page'],
+    ['/sign-out', form, 'sign-out'],
+    ['/account/sign-out-everywhere', form, 'sign-out'],
+    ['/auth/realms/tianbo/protocol/openid-connect/logout?x', navigation, 'sign-out'],
+    ['/learn?code=1&state=2', navigation, 'sign-in'],
+    ['/learn?code=1', navigation, 'trainee-page'],
+]) {
+    test(`${/** @type {any} */ (request).method} ${path} as ${/** @type {any} */ (request).mode} is ${route ?? 'left alone'}`, () =>
+        assert.equal(routeOf({ .../** @type {any} */ (request), url: SITE + path }, SITE), route));
+}
+
+test('another site is left alone', () => assert.equal(routeOf({ ...navigation, url: 'https://other.example/learn' }, SITE), undefined));
