@@ -92,6 +92,22 @@ test('what is written during a save is saved after it, and is not called saved b
     assert.deepEqual(one.status(), ['saved', SAVED_AT]);
 });
 
+test('what is written during a slow save is saved after it, although its pause ended meanwhile', async () => {
+    const one = page();
+    /** @type {(value?: unknown) => void} */
+    let answer = () => {};
+    faults = [() => new Promise((resolve) => (answer = resolve))];
+    one.write('a');
+    await clock.pass(700);
+    one.write('ab');
+    await clock.pass(5_000);
+    answer();
+    await settled();
+    await clock.pass(700);
+    assert.deepEqual(saves.map(({ draft }) => draft.nothingToChange), ['a', 'ab']);
+    assert.deepEqual(one.status(), ['saved', SAVED_AT]);
+});
+
 test('without network the words stay here and are tried again every 5 seconds', async () => {
     const one = page();
     faults = [new Unreachable('no network'), new Unreachable('no network')];

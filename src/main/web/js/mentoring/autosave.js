@@ -103,7 +103,10 @@ export class Autosave {
     #saveIn(ms) {
         this.#cancelSave();
         this.#planned = true;
-        this.#cancelSave = this.#ports.clock.after(ms, () => this.#save());
+        this.#cancelSave = this.#ports.clock.after(ms, () => {
+            this.#planned = false;
+            this.#save();
+        });
     }
 
     #save() {
