@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public interface Curriculum {
 
+    /** Names all that is current; changes with anything that is published. */
+    String edition();
+
     /** In the order they are taught. */
     List<CourseView> courses();
 

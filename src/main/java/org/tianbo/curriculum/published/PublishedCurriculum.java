@@ -43,6 +43,11 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
+    public String edition() {
+        return cache.current().edition();
+    }
+
+    @Override
     public List<CourseView> courses() {
         return cache.current().courses();
     }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
@@ -30,12 +31,11 @@ import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.progress.Learning;
-import org.tianbo.learning.progress.LessonProgress;
-import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.assets.PreparedPage;
 
 /** Courses, lessons and quizzes on a phone. Each works without a script; with one it works without a network too. */
 @Path("/learn")
@@ -49,22 +49,19 @@ class LearningPages {
     private final Curriculum curriculum;
     private final Learning learning;
     private final NoScriptForms noScriptForms;
-    private final LessonBodies bodies;
-    private final Films films;
+    private final PreparedLessons prepared;
     private final SignedIn signedIn;
 
     LearningPages(
             Curriculum curriculum,
             Learning learning,
             NoScriptForms noScriptForms,
-            LessonBodies bodies,
-            Films films,
+            PreparedLessons prepared,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
         this.noScriptForms = noScriptForms;
-        this.bodies = bodies;
-        this.films = films;
+        this.prepared = prepared;
         this.signedIn = signedIn;
     }
 
@@ -127,23 +124,28 @@ class LearningPages {
     }
 
     /**
-     * The tag is taken from the page as drawn: it holds the reader's name, language and progress, and the addresses of
-     * this version's scripts. Weak, because it may be compressed on its way.
+     * The tag names the page as drawn, with the addresses of this version's scripts, and whose id and name stand in it.
+     * Weak, because the page may be compressed on its way.
      */
     @GET
     @Path("/{course}/{lesson}")
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
-        Locale locale = Language.of(headers);
+        String edition = curriculum.edition();
         LessonView view = in(course, lesson);
-        LessonProgress standing = learning.standing(signedIn.id(), lesson);
-        LessonPage page = LessonPage.of(view, curriculum, bodies.of(view, locale), films.of(view), standing, locale);
-        String html = Templates.lesson(page).setLocale(locale).render();
-        EntityTag tag = new EntityTag(Sha256.shortHex(html), true);
+        PreparedPage page = prepared.of(edition, view, learning.standing(signedIn.id(), lesson), Language.of(headers));
+        SortedMap<String, String> reader = signedIn.byPlaceholder();
+        EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(html) : known)
+        return (known == null ? sent(page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), reader)) : known)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    private static Response.ResponseBuilder sent(PreparedPage.Sent page) {
+        return Response.ok(page.bytes(), MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_ENCODING, page.encoding())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     @POST

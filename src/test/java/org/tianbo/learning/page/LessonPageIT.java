@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -43,6 +45,9 @@ class LessonPageIT {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    Newcomers newcomers;
 
     @ParameterizedTest
     @CsvSource({"zh-CN, gzip", "en, gzip", "zh-CN, 'gzip, deflate, br, zstd'", "en, 'gzip, deflate, br, zstd'"})
@@ -90,6 +95,19 @@ class LessonPageIT {
         assertThat(page("trainee4", "zh-CN").header("ETag")).isNotEqualTo(tag);
         finish("trainee3");
         assertThat(page("trainee3", "zh-CN").header("ETag")).isNotEqualTo(tag);
+    }
+
+    /** The page is rendered for whoever comes first, and sent to everybody; blanks make up a name's width. */
+    @Test
+    void everyReaderFindsTheirOwnNameInThePageAndNobodyElses() {
+        String first = newcomers.join("reads-first", Roles.TRAINEE).toString();
+        String second = newcomers.join("reads-second", Roles.TRAINEE).toString();
+
+        String hers = page("reads-first", "zh-CN").asString();
+        String his = page("reads-second", "zh-CN").asString();
+
+        assertThat(hers).contains("data-person=\"" + first + "\"", ">reads-first ");
+        assertThat(his).isEqualTo(hers.replace(first, second).replace("reads-first ", "reads-second"));
     }
 
     @Test
