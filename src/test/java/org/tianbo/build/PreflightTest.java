@@ -58,7 +58,7 @@ class PreflightTest {
                 .contains("  - bash,")
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
-                .contains("  sudo apt-get install bash ffmpeg chromium fonts-noto-cjk\n");
+                .contains("  sudo apt-get install bash ffmpeg chromium-headless-shell fonts-noto-cjk\n");
         assertThat(calls()).as("a plain user installs nothing").isEmpty();
     }
 

@@ -30,7 +30,8 @@ class NoCameraBrowserIT {
                     en-US | The phone did not allow the camera | Tap the small sign beside the address
                     """)
     void aRefusedCameraIsExplainedAndOpensOnceItIsAllowed(String language, String reason, String advice) {
-        try (Phone phone = new Phone(Chromium.withCameraThatAsks(), language, List.of("geolocation"))) {
+        try (Phone phone = new Phone(Chromium.withCamera(), language, List.of("geolocation"))) {
+            Chromium.asking(phone.context());
             phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("蜂蜜");
             phone.says(reason);
