@@ -142,6 +142,17 @@ class EveryPageBrowserIT {
                 .contains("<img>");
     }
 
+    @Test
+    void aPaleTextIsFoundAmongReadableOnes() {
+        Page page = as("nobody", "en");
+        page.navigate("/offline");
+        assertThat(Axe.findings(page)).isEmpty();
+        page.evaluate("document.querySelector('main p').style.color = '#ccc'");
+        assertThat(Axe.findings(page))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("color-contrast ");
+    }
+
     /** Chinese as a phone shows it and English as a laptop does: each other pairing would find the same again. */
     private void look(
             String who, String path, String place, String language, ColorScheme scheme, int width, int height) {
