@@ -129,7 +129,7 @@ public final class Attempts {
         }
     }
 
-    /** A test picture that stands still, for it is encoded sixty times a run, with a tone; filmed once. */
+    /** A test picture that stands still and is square, for it is encoded sixty times a run, with a tone; filmed once. */
     private static final class Clip {
 
         static final byte[] BYTES = film();
@@ -140,7 +140,7 @@ public final class Attempts {
                 List<String> command =
                         new ArrayList<>(List.of(Loader.load(ffmpeg.class), "-nostdin", "-loglevel", "error", "-y"));
                 command.addAll(
-                        List.of("-f", "lavfi", "-i", "smptebars=size=640x360:rate=8:duration=" + LENGTH.toSeconds()));
+                        List.of("-f", "lavfi", "-i", "smptebars=size=240x240:rate=8:duration=" + LENGTH.toSeconds()));
                 command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=330:duration=" + LENGTH.toSeconds()));
                 command.addAll(
                         List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));

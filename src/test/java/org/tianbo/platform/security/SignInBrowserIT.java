@@ -120,10 +120,10 @@ class SignInBrowserIT {
     @Test
     void callsThatMeetJustAfterTheTokensRanOutAreAllAnswered() {
         newcomers.join("reloads-tabs", Roles.TRAINEE);
-        try (PagesClient shortLived = PagesClient.withTokensOf(5)) {
+        try (PagesClient shortLived = PagesClient.withTokensOf(3)) {
             Page page = Door.open(Chromium.plain(), "reloads-tabs", "/account");
             for (int round = 0; round < 2; round++) {
-                page.waitForTimeout(6_000);
+                page.waitForTimeout(3_500);
                 assertThat(eightCalls(page)).isEqualTo(Collections.nCopies(8, 200));
             }
             page.context().close();

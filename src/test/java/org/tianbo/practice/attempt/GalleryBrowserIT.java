@@ -163,11 +163,11 @@ class GalleryBrowserIT {
         page.waitForFunction("() => document.querySelector('[data-player]').currentTime > 0.5");
     }
 
-    /** Noise does not compress, so that a few seconds fill more than one slice. */
+    /** Noise does not compress, so that two seconds fill more than one slice. */
     private Path film(String name, String pictures, String sound) {
-        String options = "-f lavfi -i testsrc2=size=640x360:rate=25:duration=4,noise=alls=80:allf=t"
-                + " -f lavfi -i sine=frequency=330:duration=4 -c:v " + pictures
-                + " -b:v 12M -minrate 10M -maxrate 14M -bufsize 14M -pix_fmt yuv420p -c:a " + sound + " -ac 2 " + name;
+        String options = "-f lavfi -i testsrc2=size=640x360:rate=12:duration=2,noise=alls=80:allf=t"
+                + " -f lavfi -i sine=frequency=330:duration=2 -c:v " + pictures
+                + " -b:v 24M -minrate 20M -maxrate 28M -bufsize 28M -pix_fmt yuv420p -c:a " + sound + " -ac 2 " + name;
         return made(options);
     }
 
