@@ -1,5 +1,6 @@
 package org.tianbo;
 
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.ExcludePackages;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
@@ -10,4 +11,5 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("org.tianbo")
 @ExcludePackages({"org.tianbo.learning", "org.tianbo.practice"})
 @IncludeClassNamePatterns(".*IT")
+@ExcludeClassNamePatterns(".*EveryPageBrowserIT")
 class OfficesSuite {}
