@@ -21,12 +21,13 @@ import org.tianbo.curriculum.content.DocumentKind;
 /** What is published is what the views show: read from the content we ship. */
 class ContentSnapshotTest {
 
-    private final ContentSnapshot snapshot = new ContentSnapshot(
+    /** Read once: it is hundreds of files, and nobody changes it. */
+    private static final ContentSnapshot SNAPSHOT = new ContentSnapshot(
             "edition", ContentReader.read(Path.of("content")).documents());
 
     @Test
     void coursesListTheirLessonsInOrder() {
-        CourseView course = snapshot.courses().stream()
+        CourseView course = SNAPSHOT.courses().stream()
                 .filter(c -> c.slug().equals("speaking-to-camera"))
                 .findFirst()
                 .orElseThrow();
@@ -39,7 +40,7 @@ class ContentSnapshotTest {
 
     @Test
     void aLessonCarriesBothLanguagesItsQuizAndItsSize() {
-        LessonView lesson = snapshot.find(DocumentKind.LESSON, "first-sentence", LessonView.class)
+        LessonView lesson = SNAPSHOT.find(DocumentKind.LESSON, "first-sentence", LessonView.class)
                 .orElseThrow();
 
         assertThat(lesson.version()).matches("[0-9a-f]{16}");
@@ -54,7 +55,7 @@ class ContentSnapshotTest {
     @Test
     void theDefaultRubricHasItsNineWeights() {
         Rubric rubric =
-                snapshot.find(DocumentKind.RUBRIC, "default", Rubric.class).orElseThrow();
+                SNAPSHOT.find(DocumentKind.RUBRIC, "default", Rubric.class).orElseThrow();
 
         assertThat(rubric.criteria())
                 .extracting(Rubric.Criterion::weight)
@@ -65,7 +66,7 @@ class ContentSnapshotTest {
 
     @Test
     void theProductLoopFillsFiveMinutesWithoutAGap() {
-        RunOfShow show = snapshot.find(DocumentKind.RUN_OF_SHOW, "product-loop", RunOfShow.class)
+        RunOfShow show = SNAPSHOT.find(DocumentKind.RUN_OF_SHOW, "product-loop", RunOfShow.class)
                 .orElseThrow();
 
         assertThat(show.timeline().get(0).from()).isZero();
@@ -76,7 +77,7 @@ class ContentSnapshotTest {
 
     @Test
     void aRuleHoldsFromItsFirstDayOn() {
-        Rule rule = snapshot.find(DocumentKind.RULE, "honest-price", Rule.class).orElseThrow();
+        Rule rule = SNAPSHOT.find(DocumentKind.RULE, "honest-price", Rule.class).orElseThrow();
 
         assertThat(rule.inForceOn(LocalDate.of(2026, 1, 31))).isFalse();
         assertThat(rule.inForceOn(LocalDate.of(2026, 2, 1))).isTrue();
@@ -84,7 +85,7 @@ class ContentSnapshotTest {
 
     @Test
     void aGateSaysWhatToShowAndWhoChecks() {
-        Rule rule = snapshot.find(DocumentKind.RULE, "own-produce-exempt", Rule.class)
+        Rule rule = SNAPSHOT.find(DocumentKind.RULE, "own-produce-exempt", Rule.class)
                 .orElseThrow();
         Gate gate = Gate.of(rule);
 
@@ -95,7 +96,7 @@ class ContentSnapshotTest {
 
     @Test
     void whatThePhoneMeasuresIsMarked() {
-        Checklist checklist = snapshot.find(DocumentKind.CHECKLIST, "before-practice", Checklist.class)
+        Checklist checklist = SNAPSHOT.find(DocumentKind.CHECKLIST, "before-practice", Checklist.class)
                 .orElseThrow();
 
         assertThat(checklist.items()).anyMatch(item -> item.measure().isPresent());

@@ -46,14 +46,18 @@ abstract class PlaybackContract {
     private static final int SIZE = 300_000;
     private static final byte[] OBJECT = object();
 
+    /** One for all tests: each would bring threads of its own. They end with the process. */
+    private static final Vertx VERTX = Vertx.vertx();
+
+    private static final HttpClient PLAYER = HttpClient.newHttpClient();
+
     @TempDir
     Path folder;
 
     final SignedLinks links = new SignedLinks("a-key-of-at-least-thirty-two-letters");
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpClient player = HttpClient.newHttpClient();
     private ObjectStorage storage;
     private HttpServer server;
+    private io.vertx.core.http.HttpClient storageClient;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusals refusals = new Refusals(meters);
 
@@ -66,10 +70,10 @@ abstract class PlaybackContract {
     void serve() throws Exception {
         storage = open(new Scratch(folder, 0, new DiskSpace()).prepared(NOW));
         storage.write(KEY, new ByteArrayInputStream(OBJECT), SIZE, Optional.empty());
-        Router router = Router.router(vertx);
-        new Playback(links, storage, Clock.fixed(NOW, ZoneOffset.UTC), Playback.client(vertx, elsewhere()), refusals)
-                .register(router);
-        server = vertx.createHttpServer()
+        Router router = Router.router(VERTX);
+        storageClient = Playback.client(VERTX, elsewhere());
+        new Playback(links, storage, Clock.fixed(NOW, ZoneOffset.UTC), storageClient, refusals).register(router);
+        server = VERTX.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
@@ -79,7 +83,8 @@ abstract class PlaybackContract {
 
     @AfterEach
     void stop() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        storageClient.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         storage.close();
     }
 
@@ -195,7 +200,7 @@ abstract class PlaybackContract {
     @EnumSource(HttpClient.Version.class)
     void aPlayerThatHangsUpInTheMiddleDisturbsNobody(HttpClient.Version version) throws Exception {
         for (int again = 0; again < 10; again++) {
-            HttpResponse<InputStream> stream = player.send(
+            HttpResponse<InputStream> stream = PLAYER.send(
                     request(link(), "Range", "bytes=0-").version(version).build(), BodyHandlers.ofInputStream());
             assertThat(stream.version()).isEqualTo(version);
             assertThat(stream.body().readNBytes(1_000)).hasSize(1_000);
@@ -234,7 +239,7 @@ abstract class PlaybackContract {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
-        return player.send(request, BodyHandlers.ofByteArray());
+        return PLAYER.send(request, BodyHandlers.ofByteArray());
     }
 
     private static String header(HttpResponse<?> response, String name) {

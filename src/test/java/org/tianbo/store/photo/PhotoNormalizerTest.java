@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class PhotoNormalizerTest {
         fields.writeInt(height);
         fields.write(new byte[] {(byte) depth, (byte) colours, 0, 0, 0});
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream rows = new DeflaterOutputStream(packed)) {
+        try (DeflaterOutputStream rows = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED), 1 << 16)) {
             byte[] row = new byte[1 + (width * depth * (colours == GREY ? 1 : 4) + 7) / 8];
             for (int y = 0; y < height; y++) {
                 rows.write(row);
