@@ -130,6 +130,7 @@ class ReplicaIT {
         settings.put("quarkus.flyway.migrate-at-start", "false");
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
+        settings.put("tianbo.demo-road.walk", "false");
         settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
         settings.put("quarkus.http.ssl-port", "8486");
         return settings;

@@ -40,6 +40,7 @@ class KilledWhileRecordingIT {
         Map<String, String> settings = new HashMap<>(TianboServices.settings());
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
+        settings.put("tianbo.demo-road.walk", "false");
         settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
         settings.put("quarkus.http.ssl-port", "8485");
         UUID attempt = Ids.next();
