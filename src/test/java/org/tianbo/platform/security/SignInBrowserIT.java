@@ -120,10 +120,10 @@ class SignInBrowserIT {
     @Test
     void callsThatMeetJustAfterTheTokensRanOutAreAllAnswered() {
         newcomers.join("reloads-tabs", Roles.TRAINEE);
-        try (PagesClient shortLived = PagesClient.withTokensOf(3)) {
+        try (PagesClient shortLived = PagesClient.withTokensOf(5)) {
             Page page = Door.open(Chromium.plain(), "reloads-tabs", "/account");
             for (int round = 0; round < 2; round++) {
-                page.waitForTimeout(3_500);
+                page.waitForTimeout(6_000);
                 assertThat(eightCalls(page)).isEqualTo(Collections.nCopies(8, 200));
             }
             page.context().close();
