@@ -2,9 +2,11 @@
 
 import { find, findAll } from '../app/dom.js';
 import { doneKey, doneLocally } from '../learning/done-locally.js';
+import { reloadWhenSent } from '../learning/reload-when-sent.js';
 
 /** Shows the first step that was not done on this phone, and counts the lessons that were. */
 export async function showNextStep() {
+    const outdated = reloadWhenSent();
     const done = await doneLocally();
     const counted = find('[data-lessons-left]');
     const left = counted.dataset.lessonsLeft.split(' ').filter(Boolean);
@@ -18,6 +20,6 @@ export async function showNextStep() {
         step.hidden = step.dataset.step !== current;
     }
     if (finished || steps[0]?.hidden) {
-        document.addEventListener('tianbo:sent', () => location.reload());
+        outdated();
     }
 }

@@ -2,18 +2,20 @@
 
 import { findAll } from '../app/dom.js';
 import { doneKey, doneLocally, forgetDone } from './done-locally.js';
+import { reloadWhenSent } from './reload-when-sent.js';
 
 /** @typedef {import('./done-locally.js').Done} Done */
 
 /** Fills in once now, and has the page fetched anew when everything was sent: then the server says it itself. */
 export async function overlayDone() {
+    const outdated = reloadWhenSent();
     const done = await doneLocally();
     const lessons = findAll('[data-lesson-row]');
     const changed = lessons.filter((row) => overlayRow(row, done));
     document.querySelectorAll('[data-lessons]').forEach(count);
     next();
     if (changed.length) {
-        document.addEventListener('tianbo:sent', () => location.reload());
+        outdated();
     }
     const confirmed = lessons.filter(({ dataset }) => dataset.done !== undefined && dataset.tried !== undefined && !changed.length)
         .flatMap(({ dataset }) => [doneKey('lesson.completed', dataset.lessonRow), doneKey('quiz.submitted', dataset.lessonRow)])
