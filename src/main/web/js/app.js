@@ -6,6 +6,7 @@
 import { person } from './app/browser.js';
 import { refreshPages } from './app/offline-pages.js';
 import { sendRecordings } from './app/recordings.js';
+import { tellServiceWorker } from './app/service-worker.js';
 import { outbox } from './app/sync.js';
 import { startSyncStatus } from './app/sync-status.js';
 import { startText } from './app/text.js';
@@ -14,6 +15,7 @@ import { toast } from './app/toast.js';
 export { http, person } from './app/browser.js';
 export { read, recordsOf, write } from './app/db.js';
 export { Refusal, SignedOut, Unreachable } from './app/http.js';
+export { tellServiceWorker } from './app/service-worker.js';
 export { remember, remembered } from './app/settings.js';
 export { addWaiting } from './app/sync-status.js';
 export { outbox, record, refused } from './app/sync.js';
@@ -43,8 +45,7 @@ navigator.serviceWorker?.register('/sw.js').then(keepFirstPage, (fault) => conso
 async function keepFirstPage() {
     const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
     if (person() && !way?.workerStart) {
-        const { active } = await navigator.serviceWorker.ready;
-        active?.postMessage({ kind: 'keep', pages: [location.pathname], again: true });
+        await tellServiceWorker({ kind: 'keep', pages: [location.pathname], again: true });
     }
 }
 

@@ -1,6 +1,7 @@
 /** Practice, in the browser: every page with this script also brings up what still waits on the phone. */
 
 import { person } from './app/browser.js';
+import { tellServiceWorker } from './app/service-worker.js';
 import { attemptPage } from './practice/page/attempt-page.js';
 import { CameraPage } from './practice/page/camera-page.js';
 import { listPage } from './practice/page/list-page.js';
@@ -26,7 +27,6 @@ if (person()) {
 }
 
 /** Practising begins where there is no network: these pages are fetched while there is one. */
-async function keepForOffline() {
-    const ready = await navigator.serviceWorker?.ready;
-    ready?.active?.postMessage({ kind: 'keep', pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
+function keepForOffline() {
+    tellServiceWorker({ kind: 'keep', pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
 }

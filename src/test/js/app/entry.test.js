@@ -8,7 +8,7 @@ const others = readdirSync(JS, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js') && name !== 'app.js' && !name.startsWith('app/'));
 const named = (/** @type {string} */ list) => list.split(',').map((name) => name.trim().split(' as ')[0]).filter(Boolean);
 const statements = (/** @type {string} */ text, /** @type {string} */ keyword) =>
-    [...text.matchAll(new RegExp(`^${keyword} \\{([^}]*)} from '[./]*/(app/[^']+)'`, 'gm'))].map(([, list, module]) => ({ names: named(list), module }));
+    [...text.matchAll(new RegExp(`^${keyword} \\{([^}]*)} from '[./]*/(app(?:/[^']+|\\.js))'`, 'gm'))].map(([, list, module]) => ({ names: named(list), module }));
 
 /** By module of app/, what app.js hands on: the build has every other entry take these modules from there. */
 const carried = new Map(statements(source('app.js'), 'export').map(({ names, module }) => [module, names]));

@@ -169,17 +169,16 @@ test('what the county refuses is put aside with its reason, and the rest is take
     assert.deepEqual((await outbox.refused()).map(({ code }) => code), ['learning.unknown-lesson']);
 });
 
-test('what was refused can be tried again or discarded', async () => {
+test('what was refused and waits once more is sent as it was made', async () => {
     const { record, outbox, seen } = page();
     await record('refused', 'refused');
-    const [one, other] = await outbox.refused();
+    const [one] = await outbox.refused();
     county.settle = ({ id }) => ({ id, status: 'accepted' });
 
-    await outbox.retry(one.id);
+    await store.requeue([one.id]);
+    await outbox.flush();
     assert.deepEqual(seen.status, { waiting: 0, refused: 1, clock: 0 });
-
-    await outbox.discard(other.id);
-    assert.deepEqual(seen.status, { waiting: 0, refused: 0, clock: 0 });
+    assert.deepEqual(store.done.map(({ id, at, code }) => [id, at, code]), [[one.id, one.at, undefined]]);
 });
 
 test('one record that spoils the call holds up nobody else', async () => {

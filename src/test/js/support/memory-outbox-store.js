@@ -29,16 +29,12 @@ export class MemoryOutboxStore {
         this.done.push(...taken);
     }
 
-    async requeue(/** @type {string[]} */ ids, /** @type {string} */ at) {
+    async requeue(/** @type {string[]} */ ids, /** @type {string} */ at = undefined) {
         for (const id of ids) {
             const { code, ...one } = /** @type {SyncRecord} */ (this.aside.get(id));
             this.outbox.set(id, { ...one, at: at ?? one.at });
             this.aside.delete(id);
         }
-    }
-
-    async discard(/** @type {string} */ id) {
-        this.aside.delete(id);
     }
 
     device = async (/** @type {string} */ made) => (this.#device ??= made);

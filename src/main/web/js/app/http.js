@@ -104,7 +104,7 @@ async function checked(response) {
     if (response.ok) {
         // A hotel's sign-in page answers 200 to everything; our API never answers with a page.
         if (type.startsWith('text/html')) {
-            throw new Unreachable('a page answered instead of the API');
+            throw new Unreachable('a page answered');
         }
         return response;
     }

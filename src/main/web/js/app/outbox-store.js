@@ -11,18 +11,15 @@
  *     nothing
  * @property {(ids: string[], at?: string) => Promise<unknown>} requeue what was refused waits again, dated anew where a
  *     date is given
- * @property {(id: string) => Promise<unknown>} discard what was refused
  * @property {(made: string) => Promise<string>} device this phone's own name: the one made first
  */
 
 import { read, recordsOf, write } from './db.js';
+import { doneBy } from './done-by.js';
 
 /** A day's work and more, until the pages that show it are fetched anew. */
 const MOST_DONE = 100;
 const DEVICE = 'device';
-
-/** Where it stands what the server took since pages were made. @param {string} person */
-export const doneBy = (person) => `done ${person}`;
 
 /** @type {OutboxStore} */
 export const outboxStore = {
@@ -56,8 +53,6 @@ export const outboxStore = {
                 };
             }
         }),
-
-    discard: (id) => write(['refused'], (aside) => aside.delete(id)),
 
     device: async (made) => {
         const known = await read('kv', (kv) => kv.get(DEVICE));

@@ -166,6 +166,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
     return {
         waiting,
         refused,
+        report,
         flush,
 
         /**
@@ -180,18 +181,6 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
             await report();
             flush();
             return added.id;
-        },
-
-        /** What was refused waits once more. @param {string} id */
-        retry: async (id) => {
-            await store.requeue([id]);
-            await flush();
-        },
-
-        /** Forgets what was refused. @param {string} id */
-        discard: async (id) => {
-            await store.discard(id);
-            await report();
         },
     };
 }

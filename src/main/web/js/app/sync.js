@@ -26,7 +26,7 @@ export function outbox() {
 }
 
 /** @type {Outbox['record']} */
-export const record = (type, data, here) => outbox().record(type, data, here);
+export const record = (...what) => outbox().record(...what);
 
 /** @type {Outbox['refused']} */
 export const refused = () => outbox().refused();

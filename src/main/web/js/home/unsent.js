@@ -1,8 +1,9 @@
 /** What is on this phone only: what waits is listed, what the county did not take is mended. */
 
 import { person } from '../app/browser.js';
-import { recordsOf } from '../app/db.js';
+import { recordsOf, write } from '../app/db.js';
 import { confirmed, find, findAll } from '../app/dom.js';
+import { outboxStore } from '../app/outbox-store.js';
 import { isPending } from '../app/pending.js';
 import { outbox } from '../app/sync.js';
 import { toast } from '../app/toast.js';
@@ -44,6 +45,12 @@ function askToLeave() {
     });
 }
 
+/** What was refused waits once more. @param {string} id */
+async function retry(id) {
+    await outboxStore.requeue([id]);
+    await outbox().flush();
+}
+
 /** @param {string} section @param {HTMLElement[]} items */
 function fill(section, items) {
     const shown = find(`section[data-${section}]`);
@@ -66,7 +73,7 @@ function card(record) {
     find('[data-what]', item).textContent = whatIs(record);
     find('[data-when]', item).textContent = new Date(record.at).toLocaleString(document.documentElement.lang);
     find('[data-why]', item).textContent = why(record.code ?? '');
-    find('[data-do="again"]', item).addEventListener('click', () => outbox().retry(record.id));
+    find('[data-do="again"]', item).addEventListener('click', () => retry(record.id));
     find('[data-do="copy"]', item).addEventListener('click', () => copy(record));
     find('[data-do="discard"]', item).addEventListener('click', () => discardIfSure(record));
     return item;
@@ -101,7 +108,8 @@ async function copy(record) {
 /** @param {SyncRecord} record */
 async function discardIfSure({ id }) {
     if (await confirmed(find('dialog[data-ask]'))) {
-        await outbox().discard(id);
+        await write(['refused'], (aside) => aside.delete(id));
+        await outbox().report();
     }
 }
 

@@ -6,10 +6,8 @@
  * @typedef {Map<string, {passed?: boolean, waits?: boolean}>} Done by {@link doneKey}; what waits is news to the server
  */
 
-import { person } from '../app/browser.js';
-import { read, write } from '../app/db.js';
-import { doneBy } from '../app/outbox-store.js';
-import { outbox } from '../app/sync.js';
+import { outbox, person, read, write } from '../app.js';
+import { doneBy } from '../app/done-by.js';
 
 /** @param {string} type of the record @param {string} what the lesson's slug or the attempt's id */
 export const doneKey = (type, what) => `${type} ${what}`;

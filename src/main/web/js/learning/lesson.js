@@ -1,8 +1,6 @@
 /** A lesson's one button: stored on the phone first, then on to the questions, with or without network. */
 
-import { find, findAll } from '../app/dom.js';
-import { remember, remembered } from '../app/settings.js';
-import { record } from '../app/sync.js';
+import { record, remember, remembered } from '../app.js';
 import { doneKey, doneLocally } from './done-locally.js';
 
 export function startLesson() {
@@ -15,9 +13,9 @@ export function startLesson() {
     showDone(form);
     form.addEventListener('submit', async (event) => {
         event.preventDefault();
-        /** @type {HTMLButtonElement} */ (find('button', form)).disabled = true;
+        /** @type {HTMLButtonElement} */ (form.querySelector('button')).disabled = true;
         try {
-            await record('lesson.completed', { lesson, version }, { about: find('h1').textContent });
+            await record('lesson.completed', { lesson, version }, { about: document.querySelector('h1').textContent });
             location.assign(keep);
         } catch (fault) {
             console.warn('this phone keeps nothing:', fault.message);
@@ -39,8 +37,8 @@ function recordOpened(data) {
 async function showDone(form) {
     if ((await doneLocally()).has(doneKey('lesson.completed', form.dataset.lesson))) {
         form.hidden = true;
-        findAll('[data-when-done]').forEach((part) => {
-            part.hidden = false;
+        document.querySelectorAll('[data-when-done]').forEach((part) => {
+            /** @type {HTMLElement} */ (part).hidden = false;
         });
     }
 }

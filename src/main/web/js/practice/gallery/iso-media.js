@@ -19,7 +19,7 @@ const MOST_BOXES = 100_000;
 export async function isoTracks(file) {
     /** @type {{at: number, start: number, end: number} | undefined} */
     let index;
-    /** @type {{at: number, start: number} | undefined} */
+    /** @type {{at: number, start: number, fragment: number} | undefined} */
     let data;
     let cut = false;
     let fragmented = false;
