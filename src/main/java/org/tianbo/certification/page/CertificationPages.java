@@ -121,10 +121,7 @@ class CertificationPages {
     @FreshSignIn
     @RolesAllowed(Roles.OFFICER)
     public Response revoke(
-            String serial,
-            @RestForm String reason,
-            @BeanParam Turned turned,
-            @Context HttpHeaders headers) {
+            String serial, @RestForm String reason, @BeanParam Turned turned, @Context HttpHeaders headers) {
         return answer(serial, turned, headers, () -> certification.revoke(serial, reason, signedIn.id()));
     }
 
