@@ -117,11 +117,16 @@ final class SignInTries {
     private static Duration delay(
             Optional<WrongTries.Count> wrong, WrongTries.Count running, Limit limit, Instant now) {
         int tries = wrong.map(WrongTries.Count::tries).orElse(0) + (running == null ? 0 : running.tries());
+        Duration wait = limit.after(tries);
+        if (wait.isZero()) {
+            // Whoever begins at the same moment may have read the clock a little later.
+            return Duration.ZERO;
+        }
         Instant last = Stream.concat(wrong.stream(), Stream.ofNullable(running))
                 .map(WrongTries.Count::last)
                 .max(Instant::compareTo)
                 .orElse(now);
-        return Duration.between(now, last.plus(limit.after(tries)));
+        return Duration.between(now, last.plus(wait));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -60,6 +60,14 @@ class SignInTriesTest {
     }
 
     @Test
+    void aTryThatReadTheClockBeforeAnotherOneIsNotMadeToWait() {
+        assertThat(tries.begin(GUESS)).isEmpty();
+        clock.pass(Duration.ofMillis(-10));
+
+        assertThat(tries.begin(GUESS)).isEmpty();
+    }
+
+    @Test
     void sixRightSignInsAtTheSameMomentAreNoGuessing() {
         for (int round = 0; round < 20; round++) {
             for (int one = 0; one < 6; one++) {

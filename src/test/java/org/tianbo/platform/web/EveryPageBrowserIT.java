@@ -145,6 +145,7 @@ class EveryPageBrowserIT {
     @Test
     void aPaleTextIsFoundAmongReadableOnes() {
         Page page = as("nobody", "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.navigate("/offline");
         assertThat(Axe.findings(page)).isEmpty();
         page.evaluate("document.querySelector('main p').style.color = '#ccc'");
