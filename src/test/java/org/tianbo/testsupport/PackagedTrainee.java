@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tianbo.people.account.HashedPassword;
 import org.tianbo.platform.data.Ids;
 
 /**
@@ -67,7 +68,7 @@ public final class PackagedTrainee {
                 "attributes",
                 Map.of("county", List.of(county), "person", List.of(person.toString())),
                 "credentials",
-                List.of(Map.of("type", "password", "value", "tianbo-demo", "temporary", false)));
+                List.of(HashedPassword.of("tianbo-demo")));
         RequestSpecification keycloak = keycloak(settings);
         keycloak.body(user).post("users").then().statusCode(is(oneOf(201, 409)));
         Map<String, Object> known = keycloak(settings)

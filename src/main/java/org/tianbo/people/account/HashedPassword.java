@@ -12,7 +12,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
  * passwords, which is made for those that staff choose: twelve characters, where a card has six digits. At the first
  * sign-in Keycloak hashes it anew in its own way.
  */
-final class HashedPassword {
+public final class HashedPassword {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
@@ -25,7 +25,7 @@ final class HashedPassword {
 
     private HashedPassword() {}
 
-    static CredentialRepresentation of(String password) {
+    public static CredentialRepresentation of(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         CredentialRepresentation credential = new CredentialRepresentation();

@@ -45,7 +45,6 @@ class HardWayUpBrowserIT {
             textBlock =
                     """
                     zh-CN | 网上满了，先存手机 | 网上存满了，录像先留在手机里，过一分钟自动再试。 | 已交给老师 ✓
-                    en-US | Server full, kept on the phone | The server is full. The recording stays on the phone and is tried again in a minute. | Handed in ✓
                     """)
     void aFullServerLeavesTheRecordingOnThePhoneUntilThereIsRoom(
             String language, String onAir, String afterwards, String handedIn) {

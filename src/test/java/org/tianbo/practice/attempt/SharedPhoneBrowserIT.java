@@ -38,7 +38,6 @@ class SharedPhoneBrowserIT {
             textBlock =
                     """
                     zh-CN | 现在没有网。录像存在手机里，有网会自动上传。 | 传完就自动交给老师 | 这部手机里没有这段录像 | 可能是在别的手机上录的，或者换了人登录。
-                    en-US | There is no network. The recording is kept on the phone and will be sent by itself later. | It is handed in by itself once all is sent | This recording is not on this phone | or somebody else is signed in now
                     """)
     void nothingOfTheFirstGoesUpWhileTheSecondIsSignedIn(
             String language, String offline, String later, String notHere, String because) {
