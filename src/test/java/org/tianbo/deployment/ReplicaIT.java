@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.FreePort;
 import org.tianbo.testsupport.LocalS3;
 import org.tianbo.testsupport.PackagedApplication;
 import org.tianbo.testsupport.PackagedTrainee;
@@ -39,8 +40,8 @@ import org.tianbo.testsupport.Tokens;
 class ReplicaIT {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final int PORT = 8086;
-    private static final int MANAGEMENT_PORT = 9086;
+    private static final int PORT = FreePort.find();
+    private static final int MANAGEMENT_PORT = FreePort.find();
     private static final String DATABASE = "tianbo_replica";
     private static final String TRAINEE = "replica-trainee";
 
@@ -132,7 +133,7 @@ class ReplicaIT {
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.demo-road.walk", "false");
         settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
-        settings.put("quarkus.http.ssl-port", "8486");
+        settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
         return settings;
     }
 

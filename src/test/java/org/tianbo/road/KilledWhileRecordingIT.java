@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.testsupport.FreePort;
 import org.tianbo.testsupport.PackagedApplication;
 import org.tianbo.testsupport.PackagedTrainee;
 import org.tianbo.testsupport.TianboServices;
@@ -30,8 +31,8 @@ import org.tianbo.testsupport.Tokens;
 /** The first law: what the server acknowledged is there after a kill -9, all of it, byte for byte. */
 class KilledWhileRecordingIT {
 
-    private static final int PORT = 8085;
-    private static final int MANAGEMENT_PORT = 9085;
+    private static final int PORT = FreePort.find();
+    private static final int MANAGEMENT_PORT = FreePort.find();
     private static final int ENOUGH = 20;
     private static final String TRAINEE = "killed-trainee";
 
@@ -42,20 +43,21 @@ class KilledWhileRecordingIT {
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.demo-road.walk", "false");
         settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
-        settings.put("quarkus.http.ssl-port", "8485");
+        settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
         UUID attempt = Ids.next();
         ConcurrentSkipListSet<Integer> acknowledged = new ConcurrentSkipListSet<>();
 
-        PackagedApplication killed = start(settings, "killed");
-        PackagedTrainee.join(settings, settings.get("quarkus.flyway.jdbc-url"), "killed", TRAINEE);
-        String token = Tokens.of(TRAINEE, application());
-        make(attempt, token);
-        CountDownLatch enough = new CountDownLatch(ENOUGH);
-        Thread phone = new Thread(() -> sendUntilTheServerIsGone(attempt, token, acknowledged, enough));
-        phone.start();
-        assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-        killed.kill();
-        phone.join();
+        try (PackagedApplication killed = start(settings, "killed")) {
+            PackagedTrainee.join(settings, settings.get("quarkus.flyway.jdbc-url"), "killed", TRAINEE);
+            String token = Tokens.of(TRAINEE, application());
+            make(attempt, token);
+            CountDownLatch enough = new CountDownLatch(ENOUGH);
+            Thread phone = new Thread(() -> sendUntilTheServerIsGone(attempt, token, acknowledged, enough));
+            phone.start();
+            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            killed.kill();
+            phone.join();
+        }
 
         try (PackagedApplication restarted = start(settings, "restarted")) {
             String again = Tokens.of(TRAINEE, application());

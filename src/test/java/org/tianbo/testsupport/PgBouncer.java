@@ -1,7 +1,6 @@
 package org.tianbo.testsupport;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ public final class PgBouncer implements AutoCloseable {
     public static PgBouncer start(String jdbcUrl, String user, int serverConnections) throws IOException, SQLException {
         URI database = URI.create(jdbcUrl.substring("jdbc:".length()));
         String name = database.getPath().substring(1);
-        int port = freePort();
+        int port = FreePort.find();
         // As root it serves under another uid, which has to reach its files; there is no secret in them.
         Path folder = Files.createTempDirectory("pgbouncer-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -92,12 +91,6 @@ public final class PgBouncer implements AutoCloseable {
                 }
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
         }
     }
 
