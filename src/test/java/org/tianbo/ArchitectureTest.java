@@ -389,7 +389,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Quarkus REST runs a method on a worker unless it answers with a stage, and knows parameters by JAX-RS's names. */
+    /** Quarkus REST runs a method on a worker unless it answers with a stage, and knows parameters by name. */
     @Test
     void oneHabitHasOneSpelling() {
         noClasses().should().beAnnotatedWith(Blocking.class).check(CLASSES);

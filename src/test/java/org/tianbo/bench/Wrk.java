@@ -51,7 +51,7 @@ final class Wrk {
         return new Run(number(RATE, said), millis(said), number(BAD, said, 0) + errors(said), share);
     }
 
-    /** Processor time of this process's children that have ended: the 16th and 17th field, after the name in brackets. */
+    /** Processor time of this process's children that have ended: the 16th and 17th field, after the name. */
     private static double childrensSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc/self/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -129,7 +129,7 @@ public final class Attempts {
         }
     }
 
-    /** A test picture that stands still and is square, for it is encoded sixty times a run, with a tone; filmed once. */
+    /** A test picture that stands still and is square, for it is encoded often, with a tone; filmed once. */
     private static final class Clip {
 
         static final byte[] BYTES = film();

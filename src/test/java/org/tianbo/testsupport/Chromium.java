@@ -74,7 +74,7 @@ public final class Chromium {
     }
 
     /**
-     * Has the camera of each page that opens here from now on follow the page's permissions, as a Chromium with a window
+     * Has the camera of each page that opens here follow the page's permissions, as a Chromium with a window
      * does; the one without opens it to all.
      */
     public static BrowserContext asking(BrowserContext context) {

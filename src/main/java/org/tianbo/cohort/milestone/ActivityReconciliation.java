@@ -23,7 +23,7 @@ import org.tianbo.store.LastOrders;
  * When a trainee last did something is kept on their enrolments as it happens. Here it is asked anew of the features in
  * which it was done: lessons and quizzes, rehearsals, reviews of them, orders, stages reached. Where an enrolment says
  * otherwise by more than the hour within which {@link Activity} does not write, that is counted and put right. An
- * attempt that was finished and then deleted leaves no time behind: whoever deleted one may have been active until then.
+ * attempt that was finished and then deleted leaves no time behind: its trainee may have been active until then.
  */
 @ApplicationScoped
 class ActivityReconciliation implements Job {

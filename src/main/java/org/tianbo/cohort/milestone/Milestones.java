@@ -26,7 +26,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 
 /**
- * What happened on the road: appended once, read as {@link StageHistory}s. Where everybody stands is always derived from it.
+ * What happened on the road: appended once, read as {@link StageHistory}s. Everything else is derived.
  */
 @ApplicationScoped
 public class Milestones implements EnrolmentListener {

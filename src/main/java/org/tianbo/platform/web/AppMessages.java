@@ -55,7 +55,7 @@ public interface AppMessages {
 
     String print();
 
-    /** The pill, for some seconds, once what waited on this phone is sent. Each of its sentences fits one line of 320 px. */
+    /** The pill, for some seconds, once what waited here is sent. Each sentence fits one line of 320 px. */
     String allSafe();
 
     /** The pill, while something waits; the script writes the number for {@code #}. */

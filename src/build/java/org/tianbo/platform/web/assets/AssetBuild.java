@@ -86,7 +86,7 @@ public final class AssetBuild {
     }
 
     /**
-     * app.js is on every page already. The other entries therefore take what it exports from there instead of carrying a
+     * app.js is on every page already. The other entries take what it exports from there instead of carrying a
      * second copy, which would also be a second outbox. Modules of {@code js/app} that it does not export are bundled
      * with whatever imports them.
      */

@@ -8,13 +8,13 @@ import org.tianbo.platform.jobs.RecurringJob;
 
 /** Each night hands in the reconciliation of who was last active when, a job for each county. */
 @ApplicationScoped
-class ActivityCheck implements RecurringJob {
+class ActivityReconciliationSchedule implements RecurringJob {
 
     private final Counties counties;
     private final Jobs jobs;
     private final CohortConfig config;
 
-    ActivityCheck(Counties counties, Jobs jobs, CohortConfig config) {
+    ActivityReconciliationSchedule(Counties counties, Jobs jobs, CohortConfig config) {
         this.counties = counties;
         this.jobs = jobs;
         this.config = config;
