@@ -16,15 +16,15 @@ public class Tianbo {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0 && arguments[0].equals("migrate")) {
             Schema.Outcome migrated = Schema.configured().migrate();
-            System.err.println(migrated.words());
+            System.err.println(migrated.message());
             System.exit(migrated.good() ? 0 : 1);
         }
-        if (Demo.asked() && !Demo.prepare()) {
+        if (Demo.isRequested() && !Demo.prepare()) {
             System.exit(1);
         }
         Schema.Outcome fit = Schema.configured().fit();
         if (!fit.good()) {
-            System.err.println(fit.words());
+            System.err.println(fit.message());
             System.exit(1);
         }
         Quarkus.run(arguments);

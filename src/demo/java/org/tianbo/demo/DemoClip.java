@@ -33,7 +33,7 @@ class DemoClip {
     /** @param digest SHA-256 in base64 */
     record ClipFile(byte[] bytes, String digest) {}
 
-    ClipFile film() {
+    ClipFile recording() {
         try (WorkDirectory workDirectory = media.workplace("demo-clip", ROOM)) {
             List<String> options =
                     List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac");

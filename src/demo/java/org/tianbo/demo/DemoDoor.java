@@ -90,11 +90,11 @@ final class DemoDoor {
                 throw new IllegalStateException(
                         built.method() + " " + built.uri() + " answered " + answer.statusCode() + ": " + answer.body());
             }
-            boolean told = answer.headers()
+            boolean limited = answer.headers()
                     .firstValue("Content-Type")
                     .filter(type -> type.contains("json"))
                     .isPresent();
-            return told ? json.readTree(answer.body()) : json.nullNode();
+            return limited ? json.readTree(answer.body()) : json.nullNode();
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException stopping) {

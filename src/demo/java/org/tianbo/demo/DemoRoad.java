@@ -153,7 +153,7 @@ class DemoRoad implements Job {
         DemoDoor her = door(DemoCast.FURTHER.login());
         her.post("/api/sync", Map.of("device", Ids.next(), "records", learned()));
         Instant began = clock.instant();
-        DemoClip.ClipFile file = clip.film();
+        DemoClip.ClipFile file = clip.recording();
         String attempt = "/api/attempts/" + ATTEMPT;
         her.put(attempt, Map.of("title", "演示·冻米糖", "format", "product-loop", "products", List.of("冻米糖")), Map.of());
         her.put(attempt + "/takes/1/chunks/0", "video/mp4", file.bytes(), file.digest());
@@ -208,13 +208,13 @@ class DemoRoad implements Job {
         DemoDoor mentor = door("mentor1");
         JsonNode claimed = mentor.post("/api/reviews/claim", Map.of("attempt", ATTEMPT));
         String review = "/api/reviews/" + claimed.get("id").textValue();
-        Map<String, Integer> marks = new HashMap<>();
-        curriculum.rubric().criteria().forEach(criterion -> marks.put(criterion.id(), 4));
+        Map<String, Integer> scores = new HashMap<>();
+        curriculum.rubric().criteria().forEach(criterion -> scores.put(criterion.id(), 4));
         mentor.put(
                 review,
                 Map.of(
                         "marks",
-                        marks,
+                        scores,
                         "compliance",
                         Map.of("broken", false),
                         "moments",
@@ -225,8 +225,8 @@ class DemoRoad implements Job {
         mentor.post(review + "/publish", Map.of());
     }
 
-    private static Map<String, Object> moment(String kind, long atMs, String words) {
-        return Map.of("id", Ids.next(), "fromMs", atMs, "criterion", "opening", "kind", kind, "words", words);
+    private static Map<String, Object> moment(String kind, long atMs, String text) {
+        return Map.of("id", Ids.next(), "fromMs", atMs, "criterion", "opening", "kind", kind, "words", text);
     }
 
     private void openHerStore(UUID trainee) {
@@ -237,20 +237,20 @@ class DemoRoad implements Job {
         if (begun.open()) {
             return;
         }
-        for (GateStatus gate : begun.standing().gates()) {
-            if (gate.asksTheTrainee()) {
+        for (GateStatus gate : begun.status().gates()) {
+            if (gate.isTraineesTurn()) {
                 her.form(
                         "/my-store/gates/" + gate.gate().rule(),
                         Map.of("words", "演示：当面看", "link", "https://shop.example/demo"));
             }
         }
-        for (GateStatus gate : hers(trainee).standing().gates()) {
+        for (GateStatus gate : hers(trainee).status().gates()) {
             if (!gate.passed()) {
                 officer.form(
                         "/stores/" + begun.id() + "/gates/" + gate.gate().rule(),
                         Map.of(
                                 "evidence",
-                                gate.shown()
+                                gate.submitted()
                                         .map(SubmittedEvidence::id)
                                         .map(UUID::toString)
                                         .orElse(""),

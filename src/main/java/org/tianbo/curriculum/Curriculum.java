@@ -42,7 +42,7 @@ public interface Curriculum {
     RunOfShow runOfShow(String format, String version);
 
     /** The words a lesson explains; none when nobody has published a glossary. */
-    List<Glossary.Term> wordsOf(String lesson);
+    List<Glossary.Term> termsOf(String lesson);
 
     LearningPaths paths();
 

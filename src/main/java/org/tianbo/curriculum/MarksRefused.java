@@ -14,10 +14,10 @@ public class MarksRefused extends Fault {
         codes.forEach((criterion, code) -> field("marks." + criterion, code));
     }
 
-    static void unlessComplete(Rubric rubric, Map<String, Integer> marks) {
+    static void unlessComplete(Rubric rubric, Map<String, Integer> scores) {
         Map<String, String> codes = new TreeMap<>();
-        rubric.unmarked(marks).forEach(criterion -> codes.put(criterion, "curriculum.mark-missing"));
-        marks.forEach((criterion, level) -> {
+        rubric.unscored(scores).forEach(criterion -> codes.put(criterion, "curriculum.mark-missing"));
+        scores.forEach((criterion, level) -> {
             if (rubric.criterion(criterion).isEmpty()) {
                 codes.put(criterion, "curriculum.criterion-unknown");
             } else if (level != null && (level < 0 || level > Rubric.BEST)) {

@@ -31,24 +31,24 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
     }
 
     /** Ids of the criteria that have no mark yet, in the rubric's order. */
-    public List<String> unmarked(Map<String, Integer> marks) {
+    public List<String> unscored(Map<String, Integer> scores) {
         return criteria.stream()
                 .map(Criterion::id)
-                .filter(id -> marks.get(id) == null)
+                .filter(id -> scores.get(id) == null)
                 .toList();
     }
 
     /**
      * Each level's share of its weight, summed and rounded half up.
      *
-     * @param marks level by criterion id
+     * @param scores level by criterion id
      * @return 0–100
      * @throws MarksRefused when a criterion is unmarked or unknown, or a level is outside 0–5
      */
-    public int score(Map<String, Integer> marks) {
-        MarksRefused.unlessComplete(this, marks);
+    public int score(Map<String, Integer> scores) {
+        MarksRefused.unlessComplete(this, scores);
         int weighed =
-                criteria.stream().mapToInt(c -> c.weight() * marks.get(c.id())).sum();
+                criteria.stream().mapToInt(c -> c.weight() * scores.get(c.id())).sum();
         int most = criteria.stream().mapToInt(c -> c.weight() * BEST).sum();
         return (200 * weighed + most) / (2 * most);
     }

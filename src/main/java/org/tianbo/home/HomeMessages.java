@@ -16,7 +16,7 @@ public interface HomeMessages {
 
     String evening(String name);
 
-    String road();
+    String steps();
 
     String enrolled();
 
@@ -100,7 +100,7 @@ public interface HomeMessages {
 
     String offlinePractice();
 
-    String offlineKept();
+    String offlineStored();
 
     String retry();
 

@@ -88,7 +88,7 @@ class HomePages {
     @Authenticated
     public Object home(@Context HttpHeaders headers) {
         if (signedIn.is(Roles.TRAINEE) || signedIn.is(Roles.HELPER)) {
-            TraineeSnapshot snapshot = trail(signedIn.id());
+            TraineeSnapshot snapshot = snapshot(signedIn.id());
             return Templates.trainee(
                     TraineeHome.of(signedIn.name(), snapshot, clock.instant(), Language.of(headers)),
                     unfinished.deletedSoon(snapshot.attempts()));
@@ -116,7 +116,7 @@ class HomePages {
     }
 
     /** In one transaction: each costs a call to the database to begin and one to end. */
-    private TraineeSnapshot trail(UUID trainee) {
+    private TraineeSnapshot snapshot(UUID trainee) {
         return QuarkusTransaction.requiringNew().call(() -> collected(trainee));
     }
 

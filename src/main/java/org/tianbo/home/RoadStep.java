@@ -15,7 +15,7 @@ enum RoadStep {
     INCOME;
 
     /** One stone as drawn: {@code done}, {@code here} or ahead. */
-    record StepState(RoadStep stone, String state) {
+    record StepState(RoadStep step, String state) {
 
         public boolean here() {
             return state.equals("here");
@@ -23,7 +23,7 @@ enum RoadStep {
     }
 
     /** The road of somebody who has reached these; one stands on the first that is not reached yet. */
-    static List<StepState> road(Set<RoadStep> reached) {
+    static List<StepState> steps(Set<RoadStep> reached) {
         RoadStep here = Arrays.stream(values())
                 .filter(step -> !reached.contains(step))
                 .findFirst()

@@ -39,11 +39,11 @@ class SignInPages {
     @Path("again")
     @FreshSignIn
     public Response again(@QueryParam("to") String to) {
-        return Response.seeOther(ours(to)).build();
+        return Response.seeOther(ownPage(to)).build();
     }
 
     /** Never to another site: an address that begins with one slash and has no second. */
-    private static URI ours(String to) {
+    private static URI ownPage(String to) {
         return to != null && to.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? URI.create(to) : HOME;
     }
 }

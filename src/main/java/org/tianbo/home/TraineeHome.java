@@ -22,7 +22,7 @@ import org.tianbo.platform.time.Zones;
 record TraineeHome(
         String name,
         Daytime daytime,
-        List<RoadStep.StepState> road,
+        List<RoadStep.StepState> roadSteps,
         List<Today> steps,
         boolean begun,
         long done,
@@ -53,7 +53,7 @@ record TraineeHome(
     /**
      * Today's one thing, in the reader's words.
      *
-     * @param keep addresses to be fetched ahead, so that it can be done without network
+     * @param prefetch addresses to be fetched ahead, so that it can be done without network
      * @param done the record by which a phone tells that it is done, as {@code type id}; empty where no record does
      */
     record Today(
@@ -63,7 +63,7 @@ record TraineeHome(
             int minutes,
             String size,
             String address,
-            String keep,
+            String prefetch,
             String done) {
 
         static Today of(NextStep step, Locale locale) {
@@ -98,7 +98,7 @@ record TraineeHome(
         return new TraineeHome(
                 name,
                 Daytime.at(here.getHour()),
-                RoadStep.road(snapshot.reached()),
+                RoadStep.steps(snapshot.reached()),
                 steps(snapshot, now, locale),
                 !snapshot.attempts().isEmpty(),
                 snapshot.progress().done(),

@@ -17,7 +17,7 @@ import org.tianbo.practice.AttemptItem;
  * @param reviews published, in the order they were given
  * @param read attempts whose feedback was opened
  * @param outside what was reached beyond the training: the certificate, the store, the income
- * @param storeAsks whether the store waits for the trainee, rather than for the county
+ * @param storeNeedsTrainee whether the store waits for the trainee, rather than for the county
  */
 record TraineeSnapshot(
         Progress progress,
@@ -25,7 +25,7 @@ record TraineeSnapshot(
         List<ReviewSummary> reviews,
         Set<UUID> read,
         Set<RoadStep> outside,
-        boolean storeAsks) {
+        boolean storeNeedsTrainee) {
 
     private static final Set<String> HANDED_IN = Set.of("submitted", "reviewed");
 
@@ -62,7 +62,7 @@ record TraineeSnapshot(
                         lesson.slug(),
                         before -> step.kind() == NextStep.Kind.QUIZ ? answered(before) : done(before, now)))
                 .orElse(progress);
-        return new TraineeSnapshot(then, attempts, reviews, readThen, outside, storeAsks);
+        return new TraineeSnapshot(then, attempts, reviews, readThen, outside, storeNeedsTrainee);
     }
 
     private static Progress.OfLesson done(Progress.OfLesson lesson, Instant now) {
@@ -75,7 +75,7 @@ record TraineeSnapshot(
 
     /** Whoever is certified opens a store of their own next. */
     boolean opensAStore() {
-        return outside.contains(RoadStep.CERTIFICATE) && !outside.contains(RoadStep.STORE) && storeAsks;
+        return outside.contains(RoadStep.CERTIFICATE) && !outside.contains(RoadStep.STORE) && storeNeedsTrainee;
     }
 
     /**

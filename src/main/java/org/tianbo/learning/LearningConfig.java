@@ -19,5 +19,5 @@ public interface LearningConfig {
 
     /** When what is derived from phones' records is worked out anew and compared, as db-scheduler writes it. */
     @WithDefault("DAILY|03:00|Asia/Shanghai")
-    String standingsCheck();
+    String progressCheck();
 }

@@ -20,7 +20,7 @@ public final class Ceilings {
 
     private static final long OUTPUT_TO_START = 16L << 20;
     private static final long OUTPUT_A_SECOND = 1L << 20;
-    private static final long TOLD_OF_PACKETS = 64L << 20;
+    private static final long LISTING_BYTES = 64L << 20;
     private static final long PHOTO_OUTPUT = 16L << 20;
 
     private final MediaConfig config;
@@ -41,10 +41,10 @@ public final class Ceilings {
     /**
      * No more of a take is made, however far its timestamps reach.
      *
-     * @param told how long it says it is; zero when it does not
+     * @param reported how long it says it is; zero when it does not
      */
-    public Duration longest(Duration told) {
-        return told.isZero() ? config.longestTake() : shorter(told.plus(SLACK), config.longestTake());
+    public Duration longest(Duration reported) {
+        return reported.isZero() ? config.longestTake() : shorter(reported.plus(SLACK), config.longestTake());
     }
 
     /**
@@ -52,9 +52,9 @@ public final class Ceilings {
      *
      * @param bytes of the take
      */
-    public Limits ofTake(Duration told, long bytes) {
+    public Limits ofTake(Duration reported, long bytes) {
         Duration atMost = SHORTEST.plusSeconds(bytes / FEWEST_BYTES_A_SECOND);
-        return ofLength(shorter(longest(told), atMost));
+        return ofLength(shorter(longest(reported), atMost));
     }
 
     /** For working on a recording of that length that we made. */
@@ -68,9 +68,9 @@ public final class Ceilings {
     }
 
     /** For reading what a take holds, without decoding it. */
-    public Limits ofProbe(Duration told, long bytes) {
-        Limits limits = ofTake(told, bytes);
-        return new Limits(limits.processor(), limits.wall(), limits.memory(), TOLD_OF_PACKETS);
+    public Limits ofProbe(Duration reported, long bytes) {
+        Limits limits = ofTake(reported, bytes);
+        return new Limits(limits.processor(), limits.wall(), limits.memory(), LISTING_BYTES);
     }
 
     public Limits ofPhoto() {

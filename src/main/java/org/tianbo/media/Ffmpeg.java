@@ -25,7 +25,7 @@ import org.bytedeco.javacpp.Loader;
 public class Ffmpeg {
 
     private static final int TAIL = 8_000;
-    private static final long MOST_TOLD = 4L << 20;
+    private static final long LONGEST_LOG = 4L << 20;
 
     /** The same everywhere, for the number of threads decides which bytes the encoder makes. */
     private static final String THREADS = "2";
@@ -166,9 +166,9 @@ public class Ffmpeg {
      * own codes for what is wrong with a file are high, too, but not among those of signals.
      */
     private static int signal(Run run) {
-        Matcher told = SIGNAL.matcher(run.log());
-        if (told.find()) {
-            return Integer.parseInt(told.group(1));
+        Matcher logged = SIGNAL.matcher(run.log());
+        if (logged.find()) {
+            return Integer.parseInt(logged.group(1));
         }
         int signal = run.exit() - BY_A_SIGNAL;
         return signal > 0 && signal <= LAST_SIGNAL ? signal : 0;
@@ -191,7 +191,7 @@ public class Ffmpeg {
 
     private static String head(Path out) throws IOException {
         try (InputStream in = Files.newInputStream(out)) {
-            return new String(in.readNBytes((int) MOST_TOLD), StandardCharsets.UTF_8);
+            return new String(in.readNBytes((int) LONGEST_LOG), StandardCharsets.UTF_8);
         }
     }
 

@@ -21,9 +21,9 @@ public record OverdueLine(
         long hours,
         List<String> mentors,
         String holder,
-        Instant toldAt) {
+        Instant reportedAt) {
 
-    public boolean held() {
+    public boolean isClaimed() {
         return !holder.isEmpty();
     }
 }

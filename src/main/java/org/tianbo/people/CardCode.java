@@ -31,10 +31,10 @@ public record CardCode(String address, int size, String path) {
      * scanned.
      */
     private static String greeted(String name) {
-        String shown = name.codePoints()
+        String masked = name.codePoints()
                 .limit(LONGEST_GREETED)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return URLEncoder.encode(shown, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(masked, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -19,10 +19,10 @@ public interface Cards {
      * phone it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may
      * take seconds and cannot be rolled back.
      *
-     * @param seen when the list was shown from which the card was asked for
+     * @param shownAt when the list was shown from which the card was asked for
      * @throws CardMadeMeanwhile when somebody has begun to make one since; that one holds
      * @throws AccountRefused when Keycloak does not take this person's account; nobody else is concerned
      * @throws IdentityProviderUnavailable when Keycloak does not do it; trying again puts everything right
      */
-    IssuedCard issue(UUID person, UUID by, Instant seen);
+    IssuedCard issue(UUID person, UUID by, Instant shownAt);
 }

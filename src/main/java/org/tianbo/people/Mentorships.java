@@ -44,7 +44,7 @@ public interface Mentorships {
      *
      * @throws MentorRefused when there is none of that id in this county, or it was taken back before
      */
-    UUID undo(UUID press, UUID by);
+    UUID undo(UUID batch, UUID by);
 
     /** What the press did; empty for one that changed nothing, or of another county. */
     Optional<AssignmentBatch> batch(UUID id);

@@ -37,8 +37,8 @@ public record AttemptItem(
     }
 
     /** Empty for one that is not deleted by itself. */
-    Optional<Instant> keptUntil(Duration kept) {
-        return Optional.ofNullable(untouchedSince).map(since -> since.plus(kept));
+    Optional<Instant> keptUntil(Duration retention) {
+        return Optional.ofNullable(untouchedSince).map(since -> since.plus(retention));
     }
 
     /** The day and minute in the county's zone. */

@@ -32,7 +32,7 @@ public interface PracticeConfig {
      * made a recording after its end. Its page says until when.
      */
     @WithDefault("30d")
-    Duration unfinishedKept();
+    Duration unfinishedRetention();
 
     /** How long before that home and the list of rehearsals say so. */
     @WithDefault("7d")
@@ -51,5 +51,5 @@ public interface PracticeConfig {
 
     /** How long what the phone sent is kept beside the recording that was made of it, in case it must be made again. */
     @WithDefault("7d")
-    Duration chunksKept();
+    Duration chunkRetention();
 }

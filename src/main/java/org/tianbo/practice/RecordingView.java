@@ -23,7 +23,7 @@ public record RecordingView(
         Instant submittedAt,
         long durationMs,
         List<Gap> gaps,
-        List<RecordingMarker> marks,
+        List<RecordingMarker> markers,
         Readings readings,
         URI video,
         URI poster) {}

@@ -22,7 +22,7 @@ public class UnfinishedAttempts {
     public List<DeletedSoon> deletedSoon(List<AttemptItem> attempts) {
         Instant warned = clock.instant().plus(config.warnedBefore());
         return attempts.stream()
-                .flatMap(item -> item.keptUntil(config.unfinishedKept()).stream()
+                .flatMap(item -> item.keptUntil(config.unfinishedRetention()).stream()
                         .map(at -> new DeletedSoon(
                                 item.id(), item.title(), item.state().equals("failed"), at)))
                 .filter(item -> item.at().isBefore(warned))

@@ -5,14 +5,14 @@ import java.util.Set;
 /**
  * How steady a store's income is.
  *
- * @param barFen what the county asks of each month
+ * @param thresholdFen what the county asks of each month
  * @param now the row of months as it is
- * @param held the spans told to the county: 3, 6, 12
+ * @param reachedMonths the spans told to the county: 3, 6, 12
  */
-public record IncomeStabilityView(long barFen, IncomeStreak now, Set<Integer> held) {
+public record IncomeStabilityView(long thresholdFen, IncomeStreak now, Set<Integer> reachedMonths) {
 
     /** Whether the shortest span is held, which is where the road's last stone lies. */
     public boolean steady() {
-        return held.contains(IncomeStreak.SPANS.get(0));
+        return reachedMonths.contains(IncomeStreak.SPANS.get(0));
     }
 }

@@ -25,12 +25,12 @@ public record IncomeStreak(int months, YearMonth through) {
      * @param settled fen by month
      * @param dueDay of the following month
      */
-    public static IncomeStreak of(Map<YearMonth, Long> settled, long barFen, LocalDate today, int dueDay) {
+    public static IncomeStreak of(Map<YearMonth, Long> settled, long thresholdFen, LocalDate today, int dueDay) {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         YearMonth through =
-                today.getDayOfMonth() >= dueDay || reaches(settled, last, barFen) ? last : last.minusMonths(1);
+                today.getDayOfMonth() >= dueDay || reaches(settled, last, thresholdFen) ? last : last.minusMonths(1);
         int months = 0;
-        while (reaches(settled, through.minusMonths(months), barFen)) {
+        while (reaches(settled, through.minusMonths(months), thresholdFen)) {
             months++;
         }
         return new IncomeStreak(months, through);
@@ -40,7 +40,7 @@ public record IncomeStreak(int months, YearMonth through) {
         return months >= span;
     }
 
-    private static boolean reaches(Map<YearMonth, Long> settled, YearMonth month, long barFen) {
-        return settled.getOrDefault(month, 0L) >= barFen;
+    private static boolean reaches(Map<YearMonth, Long> settled, YearMonth month, long thresholdFen) {
+        return settled.getOrDefault(month, 0L) >= thresholdFen;
     }
 }

@@ -23,7 +23,7 @@ public interface StoreConfig {
 
     /** What a month must bring to count as income, in fen, where a county has not set its own: 1,000 yuan. */
     @WithDefault("100000")
-    long incomeBarFen();
+    long incomeThresholdFen();
 
     /** The day by which the month before has to count: until then orders are completed and files brought. */
     @WithDefault("20")

@@ -97,7 +97,7 @@ class CertificatesIT {
 
         @ActivateRequestContext
         void setBar(CertificationCriteria criteria) {
-            county.run("zhenping", () -> certification.setBar(criteria));
+            county.run("zhenping", () -> certification.setCriteria(criteria));
         }
     }
 
@@ -126,7 +126,7 @@ class CertificatesIT {
 
     @Test
     void whoReachesTheBarIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() throws Exception {
-        county.run("fengcheng", () -> certification.setBar(new CertificationCriteria(1, 70)));
+        county.run("fengcheng", () -> certification.setCriteria(new CertificationCriteria(1, 70)));
         UUID holder = UUID.fromString(Tokens.as(HOLDER).get("/api/me").path("id"));
         page(HOLDER).get("/my-certificate").then().statusCode(200).body(containsString("离拿证还差几样"));
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(409);
@@ -189,7 +189,7 @@ class CertificatesIT {
 
     @Test
     void fourPressesSetTheBarOnce() throws Exception {
-        CertificationCriteria asFound = county.as("zhenping", certification::bar);
+        CertificationCriteria asFound = county.as("zhenping", certification::criteria);
         long before = bars();
         CertificationCriteria criteria = new CertificationCriteria(2, (int) (before % 100));
 

@@ -38,7 +38,7 @@ class RubricTest {
 
     @Test
     void everyCriterionNeedsAMark() {
-        assertThat(rubric.unmarked(Map.of("explanation", 3))).containsExactly("opening", "close");
+        assertThat(rubric.unscored(Map.of("explanation", 3))).containsExactly("opening", "close");
         assertThatThrownBy(() -> rubric.score(Map.of("explanation", 3)))
                 .asInstanceOf(type(MarksRefused.class))
                 .satisfies(refused -> assertThat(refused.fields())

@@ -40,7 +40,7 @@ class DemoRoadIT {
 
     @Test
     void oneGradedRehearsalIsEnoughInTheDemo() {
-        assertThat(county.as(DemoCast.ZHENPING, certification::bar)).isEqualTo(new CertificationCriteria(1, 70));
+        assertThat(county.as(DemoCast.ZHENPING, certification::criteria)).isEqualTo(new CertificationCriteria(1, 70));
     }
 
     @Test
@@ -67,7 +67,7 @@ class DemoRoadIT {
         county.run(DemoCast.FENGCHENG, () -> road.run(her.toString()));
         assertThat(county.as(DemoCast.FENGCHENG, () -> steadiness.of(her))
                         .orElseThrow()
-                        .held())
+                        .reachedMonths())
                 .containsExactly(3, 6);
     }
 

@@ -10,20 +10,20 @@ class RoadStepTest {
 
     @Test
     void oneStandsOnTheFirstStoneNotReached() {
-        assertThat(RoadStep.road(EnumSet.of(RoadStep.ENROLLED)))
+        assertThat(RoadStep.steps(EnumSet.of(RoadStep.ENROLLED)))
                 .extracting(RoadStep.StepState::state)
                 .containsExactly("done", "here", "ahead", "ahead", "ahead", "ahead", "ahead");
     }
 
     @Test
     void aStoneReachedOutOfTurnIsDoneAllTheSame() {
-        assertThat(RoadStep.road(EnumSet.of(RoadStep.ENROLLED, RoadStep.PRACTICE)))
+        assertThat(RoadStep.steps(EnumSet.of(RoadStep.ENROLLED, RoadStep.PRACTICE)))
                 .extracting(RoadStep.StepState::state)
                 .startsWith("done", "here", "done", "ahead");
     }
 
     @Test
     void atTheEndOfTheRoadNothingIsAhead() {
-        assertThat(RoadStep.road(Set.of(RoadStep.values()))).noneMatch(RoadStep.StepState::here);
+        assertThat(RoadStep.steps(Set.of(RoadStep.values()))).noneMatch(RoadStep.StepState::here);
     }
 }

@@ -127,18 +127,18 @@ class IncomeStreakIT {
         bar("officer2", "0").statusCode(422).body(containsString("1 元到 100 万元"));
         bar("officer2", "13,300.00").statusCode(303);
         bar("mentor3", "1").statusCode(403);
-        assertThat(inZhenping(() -> steadiness.bar())).isEqualTo(13_300_00);
+        assertThat(inZhenping(() -> steadiness.threshold())).isEqualTo(13_300_00);
         run();
 
         assertThat(heard.lost()).extracting(SteadyIncomeLost::months).containsExactlyInAnyOrder(3, 6);
         Shops.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
-        assertThat(county.as("fengcheng", () -> steadiness.bar())).isEqualTo(1_000_00);
+        assertThat(county.as("fengcheng", () -> steadiness.threshold())).isEqualTo(1_000_00);
     }
 
     @Test
     void fourPressesMoveTheLineOnce() throws Exception {
         long bars = bars();
-        String higher = MoneyFormat.yuan(inZhenping(() -> steadiness.bar()) + 1_00);
+        String higher = MoneyFormat.yuan(inZhenping(() -> steadiness.threshold()) + 1_00);
 
         assertThat(Presses.fourAtOnce(() -> bar("officer2", higher).extract().statusCode()))
                 .containsOnly(303);

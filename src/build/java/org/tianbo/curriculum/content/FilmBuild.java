@@ -38,7 +38,7 @@ final class FilmBuild {
 
     private final Path content;
     private final Path films;
-    private final Set<String> shown = new HashSet<>();
+    private final Set<String> checked = new HashSet<>();
 
     private FilmBuild(Path content, Path films) {
         this.content = content;
@@ -64,7 +64,7 @@ final class FilmBuild {
     private void clear() throws IOException {
         try (Stream<Path> files = Files.list(films)) {
             for (Path file : files.toList()) {
-                if (!shown.contains(file.getFileName().toString().replaceFirst("\\..*", ""))) {
+                if (!checked.contains(file.getFileName().toString().replaceFirst("\\..*", ""))) {
                     Files.delete(file);
                 }
             }
@@ -73,7 +73,7 @@ final class FilmBuild {
 
     private void make(Document lesson) throws IOException {
         String name = lesson.slug() + "-" + lesson.version();
-        shown.add(name);
+        checked.add(name);
         Path film = films.resolve(name + ".mp4");
         if (Files.exists(film)) {
             return;

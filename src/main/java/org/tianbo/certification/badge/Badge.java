@@ -25,9 +25,9 @@ import org.tianbo.people.CountyView;
  * person cannot be joined.
  *
  * @param home where the public reaches this installation
- * @param bar the county's bar when the holder reached it
+ * @param criteria the county's bar when the holder reached it
  */
-public record Badge(CertificateView certificate, CertificationCriteria bar, URI home) {
+public record Badge(CertificateView certificate, CertificationCriteria criteria, URI home) {
 
     private static final List<String> CONTEXT = List.of(
             "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
@@ -111,15 +111,15 @@ public record Badge(CertificateView certificate, CertificationCriteria bar, URI 
         achievement.put(
                 "description",
                 "会讲自己的货，会守规矩，可以自己开播。 · Explains their own produce, keeps the rules, and may host livestreams.");
-        achievement.put("criteria", Map.of("narrative", criteria()));
+        achievement.put("criteria", Map.of("narrative", narrative()));
         return achievement;
     }
 
-    private String criteria() {
+    private String narrative() {
         return ("学完全部课程，小测都过；%1$d 次练播由老师评到 %2$d 分以上且没有违规；县里的考官通过。 · All lessons done and quizzes passed;"
                         + " rehearsals marked %2$d of 100 or over by a mentor with no rule broken: %1$d; passed by the"
                         + " county's examiner.")
-                .formatted(bar.reviews(), bar.mark());
+                .formatted(criteria.reviews(), criteria.score());
     }
 
     private static String issuerAddress(URI home, String county) {

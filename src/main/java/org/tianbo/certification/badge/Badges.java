@@ -38,7 +38,7 @@ public class Badges {
 
     /** Where the public reaches us; nothing is signed in the name of an address that is not ours. */
     public URI home(URI addressed) {
-        return address.asked(addressed);
+        return address.requested(addressed);
     }
 
     /**
@@ -52,8 +52,8 @@ public class Badges {
             throw CertificationRefused.revoked(certificate.revokedAt());
         }
         CertificationCriteria criteria = certificates
-                .readyNote(certificate.trainee())
-                .map(record -> new CertificationCriteria(record.reviews, record.mark))
+                .readinessRecord(certificate.trainee())
+                .map(record -> new CertificationCriteria(record.reviews, record.score))
                 .orElseThrow();
         return new Badge(certificate, criteria, home(addressed)).signed(keys.signing());
     }

@@ -51,7 +51,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     }
 
     /** One change of the bar at a time, so that two presses of one button set it once. */
-    void lockBar() {
+    void lockCriteria() {
         getEntityManager()
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('certification bar of ' || :county, 0))",
@@ -60,13 +60,13 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .getResultList();
     }
 
-    Optional<CertificationCriteria> bar() {
+    Optional<CertificationCriteria> criteria() {
         return getEntityManager()
                 .createQuery("from CriteriaSetting order by setAt desc, id desc", CriteriaSetting.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(setting -> new CertificationCriteria(setting.reviews, setting.mark));
+                .map(setting -> new CertificationCriteria(setting.reviews, setting.score));
     }
 
     /** Those who reached the bar and hold no certificate that counts, the first to reach it first. */
@@ -101,7 +101,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .isEmpty();
     }
 
-    public Optional<ReadinessRecord> readyNote(UUID trainee) {
+    public Optional<ReadinessRecord> readinessRecord(UUID trainee) {
         return Optional.ofNullable(getEntityManager().find(ReadinessRecord.class, trainee));
     }
 

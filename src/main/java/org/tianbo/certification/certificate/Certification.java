@@ -85,36 +85,36 @@ public class Certification implements Certificates {
             this.revoked = revoked;
         }
 
-        void tell(TraineeReady event) {
+        void announce(TraineeReady event) {
             ready.fire(event);
         }
 
-        void tell(CertificateIssued event) {
+        void announce(CertificateIssued event) {
             issued.fire(event);
         }
 
-        void tell(CertificateRevoked event) {
+        void announce(CertificateRevoked event) {
             revoked.fire(event);
         }
     }
 
     /** The county's bar from now on; setting the one that holds changes nothing. */
     @Transactional
-    public void setBar(CertificationCriteria criteria) {
-        certificates.lockBar();
-        if (!bar().equals(criteria)) {
+    public void setCriteria(CertificationCriteria criteria) {
+        certificates.lockCriteria();
+        if (!criteria().equals(criteria)) {
             CriteriaSetting setting = new CriteriaSetting();
             setting.id = Ids.next();
             setting.reviews = criteria.reviews();
-            setting.mark = criteria.mark();
+            setting.score = criteria.score();
             setting.setAt = clock.instant();
             certificates.getEntityManager().persist(setting);
         }
     }
 
     @Transactional
-    public CertificationCriteria bar() {
-        return certificates.bar().orElse(CertificationCriteria.USUAL);
+    public CertificationCriteria criteria() {
+        return certificates.criteria().orElse(CertificationCriteria.USUAL);
     }
 
     @Transactional
@@ -123,14 +123,14 @@ public class Certification implements Certificates {
     }
 
     Map<UUID, Readiness> readiness(Collection<UUID> trainees) {
-        CertificationCriteria criteria = bar();
+        CertificationCriteria criteria = criteria();
         Map<UUID, Progress> progress = learning.progress(trainees);
         Map<UUID, List<ReviewSummary>> published = mentoring.published(trainees);
         return trainees.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         trainee -> criteria.measure(
-                                learned(progress.get(trainee)), marks(published.getOrDefault(trainee, List.of())))));
+                                learned(progress.get(trainee)), scored(published.getOrDefault(trainee, List.of())))));
     }
 
     @Override
@@ -158,7 +158,7 @@ public class Certification implements Certificates {
         if (certificateOf(trainee).filter(CertificateView::valid).isPresent()) {
             throw CertificationRefused.certifiedAlready();
         }
-        if (certificates.readyNote(trainee).isEmpty()) {
+        if (certificates.readinessRecord(trainee).isEmpty()) {
             throw CertificationRefused.notReady();
         }
         Certificate certificate = new Certificate();
@@ -169,7 +169,7 @@ public class Certification implements Certificates {
         int year = certificate.issuedAt.atZone(Zones.SHANGHAI).getYear();
         certificate.serial = Serial.draw(county.id(), year, LOT).toString();
         certificates.persist(certificate);
-        announcements.tell(new CertificateIssued(county.id(), trainee, certificate.serial, certificate.issuedAt));
+        announcements.announce(new CertificateIssued(county.id(), trainee, certificate.serial, certificate.issuedAt));
         LOG.infof("Certificate %s issued by %s", certificate.serial, examiner);
         return certificate.serial;
     }
@@ -190,7 +190,7 @@ public class Certification implements Certificates {
         revocation.revokedBy = by;
         revocation.revokedAt = clock.instant();
         certificates.getEntityManager().persist(revocation);
-        announcements.tell(new CertificateRevoked(county.id(), certificate.trainee, serial, revocation.revokedAt));
+        announcements.announce(new CertificateRevoked(county.id(), certificate.trainee, serial, revocation.revokedAt));
         LOG.infof("Certificate %s revoked by %s", serial, by);
     }
 
@@ -208,7 +208,7 @@ public class Certification implements Certificates {
     /** Notes, once, that the trainee has reached the bar. */
     @Transactional
     void evaluate(UUID trainee) {
-        if (certificates.readyNote(trainee).isPresent()) {
+        if (certificates.readinessRecord(trainee).isPresent()) {
             return;
         }
         certificates.getEntityManager().flush();
@@ -220,11 +220,11 @@ public class Certification implements Certificates {
         Instant now = clock.instant();
         ReadinessRecord record = new ReadinessRecord();
         record.trainee = trainee;
-        record.reviews = readiness.bar().reviews();
-        record.mark = readiness.bar().mark();
+        record.reviews = readiness.criteria().reviews();
+        record.score = readiness.criteria().score();
         record.readyAt = now;
         certificates.getEntityManager().persist(record);
-        announcements.tell(new TraineeReady(county.id(), trainee, now));
+        announcements.announce(new TraineeReady(county.id(), trainee, now));
     }
 
     private static CertificationCriteria.Learned learned(Progress progress) {
@@ -237,7 +237,7 @@ public class Certification implements Certificates {
         return new CertificationCriteria.Learned(done, lessons.size(), passed, lessons.size());
     }
 
-    private static List<CertificationCriteria.Marked> marks(List<ReviewSummary> published) {
+    private static List<CertificationCriteria.Marked> scored(List<ReviewSummary> published) {
         return published.stream()
                 .map(review -> new CertificationCriteria.Marked(review.attempt(), review.score(), review.veto()))
                 .toList();

@@ -40,7 +40,7 @@ public class CertificationLists {
      */
     @Transactional
     public Page<Candidate, UUID> candidates(Optional<UUID> after, int size) {
-        Optional<ReadinessRecord> last = after.flatMap(certificates::readyNote);
+        Optional<ReadinessRecord> last = after.flatMap(certificates::readinessRecord);
         Page<ReadinessRecord, UUID> waiting = Page.of(
                 certificates.readyWithoutCertificate(
                         last.map(record -> record.readyAt).orElse(Instant.EPOCH),

@@ -9,9 +9,9 @@ import java.util.UUID;
  * that a mentor marked high enough without finding a rule broken.
  *
  * @param reviews how many rehearsals
- * @param mark the least score of each, 0–100
+ * @param score the least score of each, 0–100
  */
-public record CertificationCriteria(int reviews, int mark) {
+public record CertificationCriteria(int reviews, int score) {
 
     /** Where a county has not set its own. */
     public static final CertificationCriteria USUAL = new CertificationCriteria(3, 70);
@@ -23,17 +23,17 @@ public record CertificationCriteria(int reviews, int mark) {
     public record Learned(int lessonsDone, int lessons, int quizzesPassed, int quizzes) {}
 
     public CertificationCriteria {
-        if (reviews < 1 || mark < 0 || mark > 100) {
-            throw new IllegalArgumentException("No bar of " + reviews + " reviews at " + mark);
+        if (reviews < 1 || score < 0 || score > 100) {
+            throw new IllegalArgumentException("No bar of " + reviews + " reviews at " + score);
         }
     }
 
     /** An attempt counts once, by its best review, and not at all when any review of it found a rule broken. */
-    public Readiness measure(Learned learned, List<Marked> marks) {
+    public Readiness measure(Learned learned, List<Marked> reviewed) {
         List<UUID> vetoed =
-                marks.stream().filter(Marked::veto).map(Marked::attempt).toList();
-        List<UUID> counted = marks.stream()
-                .filter(marked -> marked.score() >= mark && !vetoed.contains(marked.attempt()))
+                reviewed.stream().filter(Marked::veto).map(Marked::attempt).toList();
+        List<UUID> counted = reviewed.stream()
+                .filter(review -> review.score() >= score && !vetoed.contains(review.attempt()))
                 .sorted(Comparator.comparing(Marked::attempt))
                 .map(Marked::attempt)
                 .distinct()

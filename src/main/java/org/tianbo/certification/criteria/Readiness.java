@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param attempts those that count
  */
 public record Readiness(
-        CertificationCriteria bar, int lessonsDone, int lessons, int quizzesPassed, int quizzes, List<UUID> attempts) {
+        CertificationCriteria criteria, int lessonsDone, int lessons, int quizzesPassed, int quizzes, List<UUID> attempts) {
 
     public int lessonsLeft() {
         return lessons - lessonsDone;
@@ -20,7 +20,7 @@ public record Readiness(
     }
 
     public int attemptsLeft() {
-        return Math.max(0, bar.reviews() - attempts.size());
+        return Math.max(0, criteria.reviews() - attempts.size());
     }
 
     /** With nothing published there is nothing to have learned, and nobody is ready. */

@@ -1,5 +1,6 @@
 package org.tianbo.certification.criteria;
 
+import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,6 +23,7 @@ public class ReadinessRecord extends PanacheEntityBase {
     public String county;
 
     public int reviews;
-    public int mark;
+    @Column(name = "mark")
+    public int score;
     public Instant readyAt;
 }

@@ -22,7 +22,7 @@ public interface CertificationMessages {
 
     String hurried(long count);
 
-    String attempts(int mark);
+    String attempts(int score);
 
     String of(int done, int all);
 
@@ -38,7 +38,7 @@ public interface CertificationMessages {
 
     String verifyHow();
 
-    String says();
+    String statement();
 
     String valid();
 
@@ -56,7 +56,7 @@ public interface CertificationMessages {
 
     String desk();
 
-    String barWords(int reviews, int mark);
+    String criteriaText(int reviews, int score);
 
     String readyOnes();
 
@@ -96,7 +96,7 @@ public interface CertificationMessages {
 
     String seal();
 
-    String sealWords();
+    String sealText();
 
     String asPicture();
 

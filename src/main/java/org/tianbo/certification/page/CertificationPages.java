@@ -94,7 +94,7 @@ class CertificationPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance desk(
-                CertificationCriteria bar,
+                CertificationCriteria criteria,
                 Shown<Candidate> candidates,
                 Map<UUID, Long> hurried,
                 Shown<IssuedCertificate> issued,
@@ -145,7 +145,7 @@ class CertificationPages {
         Page<Candidate, UUID> candidates = lists.candidates(Optional.ofNullable(turned.ready()), PAGE);
         Page<IssuedCertificate, UUID> issued = lists.issued(Optional.ofNullable(turned.issued()), PAGE);
         return Templates.desk(
-                certification.bar(),
+                certification.criteria(),
                 new Shown<>(candidates.rows(), address(candidates.next().map(turned::ready))),
                 learning.hurried(candidates.rows().stream()
                         .map(candidate -> candidate.trainee().id())

@@ -38,7 +38,7 @@ class MyCertificatePages {
     static class Templates {
         static native TemplateInstance missing(Readiness readiness, boolean revoked);
 
-        static native TemplateInstance held(CertificateView certificate, QrCode qr);
+        static native TemplateInstance certificate(CertificateView certificate, QrCode qr);
     }
 
     @GET
@@ -47,10 +47,10 @@ class MyCertificatePages {
         return certification
                 .certificateOf(me)
                 .filter(CertificateView::valid)
-                .map(held -> Templates.held(
-                        held,
+                .map(certificate -> Templates.certificate(
+                        certificate,
                         QrCode.of(badges.home(address.getBaseUri())
-                                .resolve("/certificates/" + held.serial())
+                                .resolve("/certificates/" + certificate.serial())
                                 .toString())))
                 .orElseGet(() -> Templates.missing(
                         certification.readiness(me),

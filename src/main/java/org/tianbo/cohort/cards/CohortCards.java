@@ -108,14 +108,14 @@ public class CohortCards {
      * Makes new cards, each with a new PIN. Should the sign-in service go away in between, those already made are not
      * lost.
      *
-     * @param seen when the list was shown from which they were chosen
+     * @param shownAt when the list was shown from which they were chosen
      * @throws CardMadeMeanwhile when somebody else has begun to make all of these cards since
      * @throws CohortRefused when nobody was chosen, or too many
      * @throws NotEnrolled when one of them is not in the class
      * @throws IdentityProviderUnavailable when not one card could be made
      */
     @Transactional(Transactional.TxType.NEVER)
-    public IssuedCards issue(UUID cohort, List<UUID> trainees, UUID by, Instant seen) {
+    public IssuedCards issue(UUID cohort, List<UUID> trainees, UUID by, Instant shownAt) {
         if (trainees.isEmpty() || trainees.size() > AT_ONCE) {
             throw CohortRefused.because(
                     "trainee", trainees.isEmpty() ? "cohort.nobody-chosen" : "cohort.too-many-cards");
@@ -123,11 +123,11 @@ public class CohortCards {
         if (!cohorts.trainees(cohort).containsAll(trainees)) {
             throw new NotEnrolled();
         }
-        return once(new CardRequest(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, seen));
+        return once(new CardRequest(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, shownAt));
     }
 
-    private IssuedCards make(List<UUID> trainees, UUID by, Instant seen) {
-        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, seen));
+    private IssuedCards make(List<UUID> trainees, UUID by, Instant shownAt) {
+        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, shownAt));
         return new IssuedCards(
                 batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
     }

@@ -6,12 +6,12 @@ import java.util.UUID;
  * That a person agreed to be on the roster.
  *
  * @param how {@code paper} for a signature on the roster's form
- * @param seenBy whoever vouches for it
+ * @param checkedBy whoever vouches for it
  */
-public record Consent(String how, UUID seenBy) {
+public record Consent(String how, UUID checkedBy) {
 
     /** Signed on paper, as whoever brings the roster states. */
-    public static Consent onPaper(UUID seenBy) {
-        return new Consent("paper", seenBy);
+    public static Consent onPaper(UUID checkedBy) {
+        return new Consent("paper", checkedBy);
     }
 }

@@ -28,7 +28,8 @@ public class Enrolment extends PanacheEntityBase {
     public String consent;
 
     /** Who vouches for having seen it; null for the demo's own data. */
-    public UUID consentSeenBy;
+    @Column(name = "consent_seen_by")
+    public UUID consentCheckedBy;
 
     public Instant enrolledAt;
     public Instant leftAt;
@@ -44,7 +45,7 @@ public class Enrolment extends PanacheEntityBase {
         enrolment.cohort = cohort;
         enrolment.trainee = trainee;
         enrolment.consent = consent.how();
-        enrolment.consentSeenBy = consent.seenBy();
+        enrolment.consentCheckedBy = consent.checkedBy();
         enrolment.enrolledAt = now;
         enrolment.lastActiveAt = now;
         return enrolment;

@@ -129,8 +129,8 @@ public class ClassMentors {
 
     /** What a press did, as long as there is something to say of it. */
     @Transactional
-    public Optional<Mentorships.AssignmentBatch> press(UUID press) {
-        return Optional.ofNullable(press).flatMap(mentorships::batch);
+    public Optional<Mentorships.AssignmentBatch> batch(UUID batch) {
+        return Optional.ofNullable(batch).flatMap(mentorships::batch);
     }
 
     private void refuseOthers(UUID cohort, Collection<UUID> trainees) {

@@ -91,8 +91,8 @@ class ActivityReconciliation implements Job {
         Map<UUID, Instant> done = lastDone(trainees);
         Map<UUID, Instant> deleted = attempts.lastDeleted(trainees);
         long differences = page.stream()
-                .filter(kept -> !kept.agreesWith(done.get(kept.trainee()), deleted.get(kept.trainee())))
-                .filter(kept -> enrolments.correct(county, kept, kept.right(done.get(kept.trainee()))))
+                .filter(stored -> !stored.agreesWith(done.get(stored.trainee()), deleted.get(stored.trainee())))
+                .filter(stored -> enrolments.correct(county, stored, stored.right(done.get(stored.trainee()))))
                 .count();
         differing.increment(differences);
         if (differences > 0) {

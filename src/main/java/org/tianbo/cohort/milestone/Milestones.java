@@ -59,7 +59,7 @@ public class Milestones implements EnrolmentListener {
     @Transactional
     public void reached(UUID trainee, Stage stage, Instant at, MilestoneEvidence evidence) {
         StageChange change = new StageChange(stage, StageChange.Change.REACHED, at, evidence, null);
-        tell(enrolments.cohortsOf(trainee), trainee, change, StageHistory::mayReach);
+        record(enrolments.cohortsOf(trainee), trainee, change, StageHistory::mayReach);
         activity.active(trainee, at);
     }
 
@@ -70,20 +70,20 @@ public class Milestones implements EnrolmentListener {
     @Transactional
     public void lost(UUID trainee, Stage stage, Instant at, MilestoneEvidence evidence, String reason) {
         StageChange change = new StageChange(stage, StageChange.Change.LOST, at, evidence, reason);
-        tell(enrolments.everyCohortOf(trainee), trainee, change, StageHistory::mayLose);
+        record(enrolments.everyCohortOf(trainee), trainee, change, StageHistory::mayLose);
     }
 
     /** What proved that the trainee reached the stage is gone; ignored where something else proves it. */
     @Transactional
     public void withdrawn(UUID trainee, Stage stage, Instant at, MilestoneEvidence evidence, String reason) {
         StageChange change = new StageChange(stage, StageChange.Change.LOST, at, evidence, reason);
-        tell(enrolments.everyCohortOf(trainee), trainee, change, (history, held) -> history.mayLose(held, evidence));
+        record(enrolments.everyCohortOf(trainee), trainee, change, (history, lost) -> history.mayLose(lost, evidence));
     }
 
     /** The stages the trainee holds, in whichever class, in order and since the first time. */
     @Transactional
-    public List<CurrentStage> standing(UUID trainee) {
-        return held(milestones.ofTrainee(trainee)).stream()
+    public List<CurrentStage> currentStages(UUID trainee) {
+        return currentChanges(milestones.ofTrainee(trainee)).stream()
                 .map(change -> new CurrentStage(change.stage(), change.at()))
                 .toList();
     }
@@ -94,7 +94,7 @@ public class Milestones implements EnrolmentListener {
             return;
         }
         Map<UUID, List<Milestone>> before =
-                milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(told -> told.trainee));
+                milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(milestone -> milestone.trainee));
         newcomers.forEach((trainee, evidence) -> {
             milestones.persist(Milestone.of(
                     cohort,
@@ -102,7 +102,7 @@ public class Milestones implements EnrolmentListener {
                     1,
                     new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null),
                     at));
-            held(before.getOrDefault(trainee, List.of())).stream()
+            currentChanges(before.getOrDefault(trainee, List.of())).stream()
                     .filter(change -> change.stage() != Stage.ENROLLED)
                     .map(change ->
                             new StageChange(change.stage(), StageChange.Change.REACHED, at, change.evidence(), null))
@@ -111,16 +111,16 @@ public class Milestones implements EnrolmentListener {
     }
 
     /** The facts by which a trainee holds their stages, in whichever class, in order and for each the earliest. */
-    private static List<StageChange> held(List<Milestone> told) {
-        List<StageHistory> roads = told.stream()
+    private static List<StageChange> currentChanges(List<Milestone> milestones) {
+        List<StageHistory> histories = milestones.stream()
                 .collect(groupingBy(milestone -> milestone.cohort, mapping(Milestone::fact, toList())))
                 .values()
                 .stream()
                 .map(StageHistory::of)
                 .toList();
         return Arrays.stream(Stage.values())
-                .flatMap(stage -> roads.stream()
-                        .flatMap(history -> history.held(stage).stream())
+                .flatMap(stage -> histories.stream()
+                        .flatMap(history -> history.reached(stage).stream())
                         .min(Comparator.comparing(StageChange::at))
                         .stream())
                 .toList();
@@ -134,39 +134,39 @@ public class Milestones implements EnrolmentListener {
                 at,
                 new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString()),
                 reason);
-        tell(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), change, StageHistory::mayLose);
+        record(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), change, StageHistory::mayLose);
     }
 
     /** The roads of these trainees in the class. */
-    public Map<UUID, StageHistory> roads(UUID cohort, Collection<UUID> trainees) {
+    public Map<UUID, StageHistory> histories(UUID cohort, Collection<UUID> trainees) {
         Map<UUID, List<StageChange>> facts = milestones.ofTrainees(cohort, trainees).stream()
-                .collect(groupingBy(told -> told.trainee, mapping(Milestone::fact, toList())));
+                .collect(groupingBy(milestone -> milestone.trainee, mapping(Milestone::fact, toList())));
         return trainees.stream()
                 .collect(
                         toMap(Function.identity(), trainee -> StageHistory.of(facts.getOrDefault(trainee, List.of()))));
     }
 
     /** All that was written down of the trainee in the class. */
-    public List<Milestone> told(UUID cohort, UUID trainee) {
+    public List<Milestone> recorded(UUID cohort, UUID trainee) {
         return milestones.ofTrainee(trainee).stream()
-                .filter(told -> told.cohort.equals(cohort))
+                .filter(milestone -> milestone.cohort.equals(cohort))
                 .toList();
     }
 
-    private void tell(List<UUID> cohorts, UUID trainee, StageChange change, BiPredicate<StageHistory, Stage> allowed) {
+    private void record(List<UUID> cohorts, UUID trainee, StageChange change, BiPredicate<StageHistory, Stage> allowed) {
         if (!cohorts.isEmpty()) {
-            List<Milestone> told = milestones.ofTrainee(trainee, change.stage());
-            cohorts.forEach(cohort -> tell(cohort, trainee, told, change, allowed));
+            List<Milestone> recorded = milestones.ofTrainee(trainee, change.stage());
+            cohorts.forEach(cohort -> record(cohort, trainee, recorded, change, allowed));
         }
     }
 
-    private void tell(
+    private void record(
             UUID cohort,
             UUID trainee,
-            List<Milestone> told,
+            List<Milestone> recorded,
             StageChange change,
             BiPredicate<StageHistory, Stage> allowed) {
-        StageHistory history = StageHistory.of(told.stream()
+        StageHistory history = StageHistory.of(recorded.stream()
                 .filter(milestone -> milestone.cohort.equals(cohort))
                 .map(Milestone::fact)
                 .toList());

@@ -16,7 +16,7 @@ import org.tianbo.cohort.Stage;
 public final class StageHistory {
 
     private final Map<Stage, StageChange> latest = new EnumMap<>(Stage.class);
-    private final Map<Stage, Integer> told = new EnumMap<>(Stage.class);
+    private final Map<Stage, Integer> recorded = new EnumMap<>(Stage.class);
 
     private StageHistory() {}
 
@@ -24,7 +24,7 @@ public final class StageHistory {
         StageHistory history = new StageHistory();
         inOrder.forEach(change -> {
             history.latest.put(change.stage(), change);
-            history.told.merge(change.stage(), 1, Integer::sum);
+            history.recorded.merge(change.stage(), 1, Integer::sum);
         });
         return history;
     }
@@ -40,7 +40,7 @@ public final class StageHistory {
     /** Whether the stage is held by this evidence and no longer true without it. */
     boolean mayLose(Stage stage, MilestoneEvidence without) {
         return mayLose(stage)
-                && held(stage)
+                && reached(stage)
                         .map(StageChange::evidence)
                         .filter(without::equals)
                         .isPresent();
@@ -48,15 +48,15 @@ public final class StageHistory {
 
     /** The number of the next fact on the stage. */
     int nextOrdinal(Stage stage) {
-        return told.getOrDefault(stage, 0) + 1;
+        return recorded.getOrDefault(stage, 0) + 1;
     }
 
     public boolean holds(Stage stage) {
-        return held(stage).isPresent();
+        return reached(stage).isPresent();
     }
 
     /** The fact by which the stage is held now. */
-    public Optional<StageChange> held(Stage stage) {
+    public Optional<StageChange> reached(Stage stage) {
         return Optional.ofNullable(latest.get(stage)).filter(change -> change.change() == StageChange.Change.REACHED);
     }
 

@@ -85,7 +85,7 @@ class CohortCardPages {
         static native TemplateInstance list(
                 CohortView cohort,
                 List<CohortCards.Holder> holders,
-                Asked asked,
+                Asked selection,
                 int atOnce,
                 long seen,
                 FormFaults faults);
@@ -117,7 +117,7 @@ class CohortCardPages {
     /** @param replace those for whom new cards were wanted; asks about those of them who have one */
     @GET
     public TemplateInstance list(UUID id, @QueryParam("replace") List<UUID> replace) {
-        return page(id, asked(id, replace), FormFaults.none());
+        return page(id, selection(id, replace), FormFaults.none());
     }
 
     /**
@@ -168,8 +168,8 @@ class CohortCardPages {
             return question(id, trainee);
         }
         try {
-            Instant shown = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
-            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shown);
+            Instant shownAt = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
+            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shownAt);
             Map<UUID, String> pins = new LinkedHashMap<>();
             issuedCards.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issuedCards.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
@@ -191,7 +191,7 @@ class CohortCardPages {
                 .build();
     }
 
-    private Asked asked(UUID id, List<UUID> chosen) {
+    private Asked selection(UUID id, List<UUID> chosen) {
         List<UUID> ofClass =
                 chosen.stream().filter(cohorts.trainees(id)::contains).toList();
         return ofClass.isEmpty() ? Asked.NOTHING : new Asked(ofClass, people.trainees(cards.holding(ofClass)));
@@ -206,11 +206,11 @@ class CohortCardPages {
                 page(id, Asked.NOTHING, FormFaults.of(fault, Language.of(headers))), Language.of(headers));
     }
 
-    private TemplateInstance page(UUID id, Asked asked, FormFaults faults) {
+    private TemplateInstance page(UUID id, Asked selection, FormFaults faults) {
         return Templates.list(
                 cohorts.cohort(id),
                 cards.holders(id),
-                asked,
+                selection,
                 CohortCards.AT_ONCE,
                 clock.instant().toEpochMilli(),
                 faults);

@@ -108,7 +108,7 @@ public interface CohortMessages {
 
     String leftTitle();
 
-    String markLeft();
+    String markAsLeft();
 
     String whyLeft();
 

@@ -147,9 +147,9 @@ class CohortPages {
             @QueryParam("left") boolean left,
             @QueryParam("after") UUID after,
             @QueryParam("idleSince") Instant idleSince) {
-        Optional<Stage> asked = CohortResource.stage(stage);
-        TraineeFilter filter = new TraineeFilter(asked.orElse(Stage.ENROLLED), Optional.ofNullable(stalledDays), left);
-        boolean longestIdleFirst = stalledDays != null && asked.isEmpty() && !left;
+        Optional<Stage> wanted = CohortResource.stage(stage);
+        TraineeFilter filter = new TraineeFilter(wanted.orElse(Stage.ENROLLED), Optional.ofNullable(stalledDays), left);
+        boolean longestIdleFirst = stalledDays != null && wanted.isEmpty() && !left;
         return Templates.trainees(
                 longestIdleFirst
                         ? longestIdleFirst(id, filter, after, idleSince)

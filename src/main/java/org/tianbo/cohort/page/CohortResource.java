@@ -90,7 +90,7 @@ class CohortResource {
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = FUNNEL)))
     public FunnelView funnel(UUID id, @Context HttpHeaders headers) {
         ClassProgress.Report report = classProgress.funnel(id);
-        CohortMessages words = CohortTexts.in(Language.of(headers));
+        CohortMessages texts = CohortTexts.in(Language.of(headers));
         return new FunnelView(
                 report.cohort(),
                 report.funnel().enrolled(),
@@ -98,7 +98,7 @@ class CohortResource {
                 report.funnel().steps().stream()
                         .map(step -> new StageView(
                                 step.stage(),
-                                words.stage(step.stage()),
+                                texts.stage(step.stage()),
                                 step.count(),
                                 step.denominator(),
                                 step.percent(),
@@ -114,14 +114,14 @@ class CohortResource {
     @Operation(summary = "The same funnel for a spreadsheet")
     public String funnelAsCsv(UUID id, @Context HttpHeaders headers) {
         ClassProgress.Report report = classProgress.funnel(id);
-        CohortMessages words = CohortTexts.in(Language.of(headers));
+        CohortMessages texts = CohortTexts.in(Language.of(headers));
         CsvSheet sheet = new CsvSheet(
-                words.classes(), words.step(), "stage", words.size(), words.denominator(), words.share(), words.list());
+                texts.classes(), texts.step(), "stage", texts.size(), texts.denominator(), texts.share(), texts.list());
         report.funnel()
                 .steps()
                 .forEach(step -> sheet.row(
                         report.cohort().name(),
-                        words.stage(step.stage()),
+                        texts.stage(step.stage()),
                         step.stage().code(),
                         step.count(),
                         step.denominator(),

@@ -50,9 +50,9 @@ class MentorPages {
     static class Templates {
         static native TemplateInstance mentors(
                 ClassMentors.Sheet sheet,
-                Mentorships.AssignmentBatch press,
+                Mentorships.AssignmentBatch batch,
                 Chosen chosen,
-                List<ClassMentors.Line> shown,
+                List<ClassMentors.Line> lines,
                 FormFaults faults,
                 boolean mayWrite);
     }
@@ -85,7 +85,7 @@ class MentorPages {
         ClassMentors.Sheet sheet = mentors.sheet(id);
         return Templates.mentors(
                 sheet,
-                mentors.press(press).orElse(null),
+                mentors.batch(press).orElse(null),
                 Chosen.NOTHING,
                 without ? sheet.without() : of == null ? sheet.lines() : sheet.of(of),
                 FormFaults.none(),

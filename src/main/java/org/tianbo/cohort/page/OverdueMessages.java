@@ -28,7 +28,7 @@ public interface OverdueMessages {
 
     String handedIn(String at);
 
-    String held(String name);
+    String beingGradedBy(String name);
 
     String noMentor();
 

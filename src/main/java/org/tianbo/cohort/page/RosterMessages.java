@@ -26,7 +26,7 @@ public interface RosterMessages {
 
     String notTaken();
 
-    String kept();
+    String unchangedLines();
 
     String history();
 

@@ -38,7 +38,7 @@ public interface TraineeFileMessages {
 
     String enrolledOn(String day);
 
-    String seenBy(String name);
+    String consentCheckedBy(String name);
 
     String lessons();
 

@@ -45,7 +45,7 @@ public class ClassProgress {
     @Transactional
     public Report funnel(UUID cohort) {
         CohortView view = cohorts.cohort(cohort);
-        return new Report(view, Funnel.of((int) view.enrolled(), (int) view.left(), lists.held(cohort)));
+        return new Report(view, Funnel.of((int) view.enrolled(), (int) view.left(), lists.countsByStage(cohort)));
     }
 
     /**
@@ -57,12 +57,12 @@ public class ClassProgress {
     public record Overview(Report report, int stalled, List<TraineeProgress> longestStalled) {}
 
     @Transactional
-    public Overview overview(UUID cohort, int stalledDays, int shown) {
+    public Overview overview(UUID cohort, int stalledDays, int limit) {
         TraineeFilter stalled = TraineeFilter.stalled(stalledDays);
         return new Overview(
                 funnel(cohort),
                 size(cohort, stalled),
-                longestIdleFirst(cohort, stalled, Optional.empty(), shown).rows());
+                longestIdleFirst(cohort, stalled, Optional.empty(), limit).rows());
     }
 
     /** How many are on the list. */
@@ -82,7 +82,7 @@ public class ClassProgress {
         Instant now = clock.instant();
         Page<TraineeLists.Found, UUID> page =
                 Page.of(lists.inOrder(cohort, list, after, now, size + 1), size, TraineeLists.Found::trainee);
-        return new Page<>(onRoad(cohort, list, page.rows(), now), page.next());
+        return new Page<>(withHistory(cohort, list, page.rows(), now), page.next());
     }
 
     /** A place in a list of those who stand still: the last one before it, and when they had last done something. */
@@ -103,17 +103,17 @@ public class ClassProgress {
                         size + 1),
                 size,
                 found -> new Idle(found.lastActive(), found.trainee()));
-        return new Page<>(onRoad(cohort, list, page.rows(), now), page.next());
+        return new Page<>(withHistory(cohort, list, page.rows(), now), page.next());
     }
 
-    private List<TraineeProgress> onRoad(UUID cohort, TraineeFilter list, List<TraineeLists.Found> found, Instant now) {
+    private List<TraineeProgress> withHistory(UUID cohort, TraineeFilter list, List<TraineeLists.Found> found, Instant now) {
         List<UUID> ids = found.stream().map(TraineeLists.Found::trainee).toList();
-        Map<UUID, StageHistory> roads = milestones.roads(cohort, ids);
+        Map<UUID, StageHistory> histories = milestones.histories(cohort, ids);
         Map<UUID, PersonView> trainees =
                 people.trainees(ids).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
         return found.stream()
                 .map(each -> {
-                    StageHistory history = roads.get(each.trainee());
+                    StageHistory history = histories.get(each.trainee());
                     return TraineeProgress.of(
                             cohort,
                             trainees.get(each.trainee()),

@@ -23,11 +23,11 @@ public record Funnel(int enrolled, int left, List<Step> steps) {
         }
     }
 
-    /** @param held how many hold each stage; whoever was ever enrolled counts as enrolled, also after leaving */
-    public static Funnel of(int enrolled, int left, Map<Stage, Integer> held) {
+    /** @param atStage how many hold each stage; whoever was ever enrolled counts as enrolled, also after leaving */
+    public static Funnel of(int enrolled, int left, Map<Stage, Integer> atStage) {
         List<Step> steps = Arrays.stream(Stage.values())
                 .map(stage ->
-                        new Step(stage, stage == Stage.ENROLLED ? enrolled : held.getOrDefault(stage, 0), enrolled))
+                        new Step(stage, stage == Stage.ENROLLED ? enrolled : atStage.getOrDefault(stage, 0), enrolled))
                 .toList();
         return new Funnel(enrolled, left, steps);
     }

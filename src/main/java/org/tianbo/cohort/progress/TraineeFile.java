@@ -69,7 +69,7 @@ public class TraineeFile {
 
     /**
      * @param mentors their names; empty while nobody mentors the trainee
-     * @param consentSeenBy name of whoever vouches for the consent, empty where nobody is named
+     * @param consentCheckedBy name of whoever vouches for the consent, empty where nobody is named
      * @param steps in the order they were written down
      */
     public record View(
@@ -77,7 +77,7 @@ public class TraineeFile {
             PersonView trainee,
             String mentors,
             Instant enrolledAt,
-            String consentSeenBy,
+            String consentCheckedBy,
             List<PersonCorrectionView> corrections,
             List<Step> steps,
             List<Lesson> lessons,
@@ -119,12 +119,12 @@ public class TraineeFile {
                         .map(PersonView::name)
                         .collect(Collectors.joining(" · ")),
                 enrolment.enrolledAt,
-                seenBy(enrolment),
+                consentChecker(enrolment),
                 corrections.of(trainee),
-                milestones.told(cohort, trainee).stream()
-                        .sorted(Comparator.comparing((Milestone told) -> told.recordedAt)
-                                .thenComparing(told -> told.stage))
-                        .map(told -> step(cohort, told))
+                milestones.recorded(cohort, trainee).stream()
+                        .sorted(Comparator.comparing((Milestone milestone) -> milestone.recordedAt)
+                                .thenComparing(milestone -> milestone.stage))
+                        .map(milestone -> step(cohort, milestone))
                         .toList(),
                 learning.proofs(trainee).stream()
                         .map(proof -> new Lesson(titles.getOrDefault(proof.lesson(), proof.lesson()), proof))
@@ -132,8 +132,8 @@ public class TraineeFile {
                 mentoring.published(trainee));
     }
 
-    private String seenBy(Enrolment enrolment) {
-        return Optional.ofNullable(enrolment.consentSeenBy)
+    private String consentChecker(Enrolment enrolment) {
+        return Optional.ofNullable(enrolment.consentCheckedBy)
                 .flatMap(person ->
                         Optional.ofNullable(people.names(List.of(person)).get(person)))
                 .orElse("");
@@ -146,15 +146,15 @@ public class TraineeFile {
         return titles;
     }
 
-    private static Step step(UUID cohort, Milestone told) {
-        StageChange change = told.fact();
+    private static Step step(UUID cohort, Milestone milestone) {
+        StageChange change = milestone.fact();
         return new Step(
                 change.stage(),
                 change.change() == StageChange.Change.LOST,
                 change.at(),
-                told.recordedAt,
+                milestone.recordedAt,
                 change.evidence(),
-                change.evidence().page(cohort, told.trainee),
+                change.evidence().page(cohort, milestone.trainee),
                 change.reason());
     }
 }

@@ -19,7 +19,7 @@ import org.tianbo.platform.security.CurrentCounty;
 class TraineeLists {
 
     /** How many hold each stage: the last thing told of it says whether it is held. */
-    private static final String HELD =
+    private static final String COUNT_BY_STAGE =
             """
             select stage, count(*) as holders from (
                 select distinct on (m.trainee, m.stage) m.stage, m.change from milestones m
@@ -46,14 +46,14 @@ class TraineeLists {
     /** A trainee on a list, and when they last did something. */
     record Found(UUID trainee, Instant lastActive) {}
 
-    Map<Stage, Integer> held(UUID cohort) {
-        Map<Stage, Integer> held = new EnumMap<>(Stage.class);
-        query(HELD, Object[].class, cohort)
+    Map<Stage, Integer> countsByStage(UUID cohort) {
+        Map<Stage, Integer> atStage = new EnumMap<>(Stage.class);
+        query(COUNT_BY_STAGE, Object[].class, cohort)
                 .addScalar("stage", String.class)
                 .addScalar("holders", Integer.class)
                 .getResultStream()
-                .forEach(row -> held.put(Stage.valueOf((String) row[0]), (Integer) row[1]));
-        return held;
+                .forEach(row -> atStage.put(Stage.valueOf((String) row[0]), (Integer) row[1]));
+        return atStage;
     }
 
     int count(UUID cohort, TraineeFilter list, Instant now) {
@@ -65,14 +65,14 @@ class TraineeLists {
     /** In the order of the trainees' ids, which is the order the county came to know them in. */
     List<Found> inOrder(UUID cohort, TraineeFilter list, Optional<UUID> after, Instant now, int most) {
         NativeQuery<Object[]> query =
-                found(from(list) + " and e.trainee > :after order by e.trainee", cohort, list, now, most);
+                query(from(list) + " and e.trainee > :after order by e.trainee", cohort, list, now, most);
         query.setParameter("after", after.orElse(new UUID(0, 0)));
         return rows(query);
     }
 
     /** Whoever did nothing for the longest time first. */
     List<Found> longestIdleFirst(UUID cohort, TraineeFilter list, Optional<Found> after, Instant now, int most) {
-        NativeQuery<Object[]> query = found(
+        NativeQuery<Object[]> query = query(
                 from(list) + " and (e.last_active_at, e.trainee) > (:active, :after)"
                         + " order by e.last_active_at, e.trainee",
                 cohort,
@@ -85,7 +85,7 @@ class TraineeLists {
         return rows(query);
     }
 
-    private NativeQuery<Object[]> found(String from, UUID cohort, TraineeFilter list, Instant now, int most) {
+    private NativeQuery<Object[]> query(String from, UUID cohort, TraineeFilter list, Instant now, int most) {
         NativeQuery<Object[]> query = query("select e.trainee, e.last_active_at" + from, Object[].class, cohort)
                 .addScalar("trainee", UUID.class)
                 .addScalar("last_active_at", Instant.class)

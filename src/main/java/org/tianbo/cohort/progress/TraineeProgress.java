@@ -39,14 +39,14 @@ public record TraineeProgress(
     public record Left(Instant at, String reason) {}
 
     static TraineeProgress of(
-            UUID cohort, PersonView trainee, StageHistory history, Stage asked, Optional<Long> idleDays) {
-        Optional<StageChange> reached = history.held(asked);
+            UUID cohort, PersonView trainee, StageHistory history, Stage stage, Optional<Long> idleDays) {
+        Optional<StageChange> reached = history.reached(stage);
         return new TraineeProgress(
                 trainee.id(),
                 trainee.name(),
                 trainee.town(),
                 trainee.village(),
-                asked,
+                stage,
                 reached.map(StageChange::at),
                 reached.map(StageChange::evidence),
                 reached.map(change -> change.evidence().page(cohort, trainee.id())),

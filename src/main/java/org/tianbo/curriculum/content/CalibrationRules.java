@@ -35,25 +35,25 @@ final class CalibrationRules {
                         "/rubric",
                         DocumentKind.RUBRIC,
                         example.body().get("rubric").textValue())
-                .ifPresent(this::checkMarks);
+                .ifPresent(this::checkScores);
     }
 
-    private void checkMarks(SourceDocument rubric) {
-        JsonNode marks = example.body().get("marks");
+    private void checkScores(SourceDocument rubric) {
+        JsonNode scores = example.body().get("marks");
         Set<String> criteria = new HashSet<>();
         int hundredths = 0;
         for (JsonNode criterion : rubric.body().get("criteria")) {
             String id = criterion.get("id").textValue();
             criteria.add(id);
-            if (!marks.has(id)) {
+            if (!scores.has(id)) {
                 references.fault(example, "/marks", "缺少“" + id + "”的分", "criterion \"" + id + "\" is not marked");
             }
-            hundredths += marks.path(id).path("level").intValue()
+            hundredths += scores.path(id).path("level").intValue()
                     * 100
                     / BEST_LEVEL
                     * criterion.get("weight").intValue();
         }
-        marks.properties().stream()
+        scores.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(id -> !criteria.contains(id))
                 .forEach(id -> references.fault(

@@ -81,8 +81,8 @@ final class Drawing {
                 + "\">" + inner + "</svg>";
     }
 
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;")
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

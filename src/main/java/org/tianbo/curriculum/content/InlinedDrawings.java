@@ -35,13 +35,13 @@ final class InlinedDrawings implements NodeRenderer {
     }
 
     static String alt(Image image) {
-        StringBuilder words = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         image.accept(new AbstractVisitor() {
             @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
+            public void visit(Text part) {
+                text.append(part.getLiteral());
             }
         });
-        return words.toString();
+        return text.toString();
     }
 }

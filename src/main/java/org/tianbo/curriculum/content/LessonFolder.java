@@ -185,8 +185,8 @@ final class LessonFolder {
         return JsonNodeFactory.instance.arrayNode().addAll(sections);
     }
 
-    private static JsonNode text(String words) {
-        return JsonNodeFactory.instance.textNode(words);
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.textNode(text);
     }
 
     private static ObjectNode both(JsonNode zh, JsonNode en) {

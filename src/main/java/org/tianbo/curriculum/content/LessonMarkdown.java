@@ -96,7 +96,7 @@ final class LessonMarkdown {
         if (content.getFirstChild() == null) {
             fault(line, "这一节是空的", "this section is empty");
         }
-        if (sectionKind == SectionKind.STEP && rules.drawingsSeen().isEmpty()) {
+        if (sectionKind == SectionKind.STEP && rules.usedDrawings().isEmpty()) {
             fault(line, "每一步要有一幅画", "every step has a drawing");
         }
         return new Section(
@@ -105,7 +105,7 @@ final class LessonMarkdown {
                 line,
                 title(heading),
                 renderer.render(content),
-                rules.drawingsSeen(),
+                rules.usedDrawings(),
                 spoken.passages());
     }
 

@@ -22,7 +22,7 @@ final class MarkdownRules extends AbstractVisitor {
     private final int sectionLine;
     private final Map<String, Drawing> drawings;
     private final Faults faults;
-    private final List<String> seen = new ArrayList<>();
+    private final List<String> used = new ArrayList<>();
 
     /** @param sectionLine for what carries no line of its own */
     MarkdownRules(String file, int sectionLine, Map<String, Drawing> drawings, Faults faults) {
@@ -32,8 +32,8 @@ final class MarkdownRules extends AbstractVisitor {
         this.faults = faults;
     }
 
-    List<String> drawingsSeen() {
-        return List.copyOf(seen);
+    List<String> usedDrawings() {
+        return List.copyOf(used);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class MarkdownRules extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         String name = image.getDestination();
-        seen.add(name);
+        used.add(name);
         if (!drawings.containsKey(name)) {
             fault(image, "找不到图画 " + name, "there is no drawing " + name);
         }
@@ -76,10 +76,10 @@ final class MarkdownRules extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        String words = text.getLiteral();
-        if (words.contains("**") || words.contains("__")) {
+        String literal = text.getLiteral();
+        if (literal.contains("**") || literal.contains("__")) {
             fault(text, "粗体没有配对的 **，或者 ** 紧挨着标点", "bold is not closed, or its ** touches punctuation");
-        } else if (words.contains("](") || words.contains("![")) {
+        } else if (literal.contains("](") || literal.contains("![")) {
             fault(text, "链接或图画写得不完整", "a link or a drawing is written incompletely");
         }
     }

@@ -24,8 +24,8 @@ final class PlainLanguage {
     /** A word of the glossary; {@code forms} are the ways it is said in Chinese. */
     private record Term(String id, List<String> forms, String lesson, boolean everyday) {
 
-        boolean standsIn(String words) {
-            return forms.stream().anyMatch(words::contains);
+        boolean isIn(String text) {
+            return forms.stream().anyMatch(text::contains);
         }
     }
 
@@ -94,7 +94,7 @@ final class PlainLanguage {
         if (home == null) {
             return;
         }
-        if (home.passages().stream().noneMatch(passage -> term.standsIn(passage.zh()))) {
+        if (home.passages().stream().noneMatch(passage -> term.isIn(passage.zh()))) {
             faults.add(
                     home.yaml().file(),
                     1,
@@ -107,7 +107,7 @@ final class PlainLanguage {
                     .map(bySlug::get)
                     .filter(lesson -> lesson != null)
                     .flatMap(lesson -> lesson.passages().stream())
-                    .filter(passage -> term.standsIn(passage.zh()))
+                    .filter(passage -> term.isIn(passage.zh()))
                     .forEach(passage -> faults.add(
                             passage.file(),
                             passage.line(),

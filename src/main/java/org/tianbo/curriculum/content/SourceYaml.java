@@ -45,8 +45,8 @@ final class SourceYaml {
             JsonNode tree = new Reading(file, lines, faults).read(root, "");
             return Optional.of(new SourceYaml(file, (ObjectNode) tree, lines));
         } catch (MarkedYAMLException broken) {
-            Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-            int line = mark == null ? 1 : mark.getLine() + 1;
+            Mark position = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
+            int line = position == null ? 1 : position.getLine() + 1;
             faults.add(
                     file,
                     line,

@@ -16,7 +16,7 @@ final class SpokenText extends AbstractVisitor {
     private final String file;
     private final int sectionLine;
     private final List<Passage> passages = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
 
     /** @param sectionLine for what carries no line of its own */
     SpokenText(String file, int sectionLine) {
@@ -39,13 +39,13 @@ final class SpokenText extends AbstractVisitor {
     }
 
     @Override
-    public void visit(Text text) {
-        words.append(text.getLiteral());
+    public void visit(Text part) {
+        text.append(part.getLiteral());
     }
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
-        words.append('\n');
+        text.append('\n');
     }
 
     @Override
@@ -54,11 +54,11 @@ final class SpokenText extends AbstractVisitor {
     }
 
     private void block(Node block) {
-        words.setLength(0);
+        text.setLength(0);
         visitChildren(block);
-        if (!words.toString().isBlank()) {
+        if (!text.toString().isBlank()) {
             int line = block.getSourceSpans().isEmpty() ? sectionLine : LessonMarkdown.line(block);
-            passages.add(new Passage(file, line, words.toString(), Passage.Role.LESSON));
+            passages.add(new Passage(file, line, text.toString(), Passage.Role.LESSON));
         }
     }
 }

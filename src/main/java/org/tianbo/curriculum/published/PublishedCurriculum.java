@@ -114,7 +114,7 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
-    public List<Glossary.Term> wordsOf(String lesson) {
+    public List<Glossary.Term> termsOf(String lesson) {
         return current(DocumentKind.GLOSSARY, GLOSSARY, Glossary.class)
                 .map(glossary -> glossary.of(lesson))
                 .orElse(List.of());

@@ -49,10 +49,10 @@ public class Publishing {
         offer("packed content", packed.documents(), Optional.of(packed.at()));
     }
 
-    private void offer(String whence, List<Document> documents, Optional<Instant> packedAt) {
+    private void offer(String source, List<Document> documents, Optional<Instant> packedAt) {
         ContentVersions.Published published = versions.offer(documents, packedAt, config.goBackTo(), clock.instant());
         if (published.current()) {
-            hold(whence, documents, published);
+            hold(source, documents, published);
         } else {
             cache.hold(versions.current());
             LOG.warnf(
@@ -81,8 +81,8 @@ public class Publishing {
         return content.documents();
     }
 
-    private void hold(String whence, List<Document> documents, ContentVersions.Published published) {
+    private void hold(String source, List<Document> documents, ContentVersions.Published published) {
         cache.hold(new ContentSnapshot(published.edition(), documents));
-        LOG.infof("Published %s: %d documents, %d of them new", whence, documents.size(), published.added());
+        LOG.infof("Published %s: %d documents, %d of them new", source, documents.size(), published.added());
     }
 }

@@ -132,7 +132,7 @@ class LearningPages {
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
         String edition = curriculum.edition();
         LessonView view = in(course, lesson);
-        PreparedPage page = prepared.of(edition, view, learning.standing(signedIn.id(), lesson), Language.of(headers));
+        PreparedPage page = prepared.of(edition, view, learning.progressOf(signedIn.id(), lesson), Language.of(headers));
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
@@ -170,9 +170,9 @@ class LearningPages {
     public TemplateInstance answer(
             String course, String lesson, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         in(course, lesson);
-        LessonView asked = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
-        Quiz.Grade grade = noScriptForms.answer(signedIn, asked, form);
-        return Templates.quiz(QuizPage.of(asked, after(asked), Optional.of(grade), Language.of(headers)));
+        LessonView answered = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
+        Quiz.Grade grade = noScriptForms.answer(signedIn, answered, form);
+        return Templates.quiz(QuizPage.of(answered, after(answered), Optional.of(grade), Language.of(headers)));
     }
 
     private LessonView in(String course, String slug) {

@@ -24,7 +24,7 @@ record LessonPage(
         String cost,
         RawString body,
         FilmCopy film,
-        List<Word> words,
+        List<Word> terms,
         List<Cited> rules,
         boolean done) {
 
@@ -32,7 +32,7 @@ record LessonPage(
     record FilmCopy(String address, String language, int seconds, String cost) {}
 
     /** A word the lesson explains. */
-    record Word(String term, String says) {}
+    record Word(String term, String meaning) {}
 
     /** A rule the lesson speaks about. */
     record Cited(String id, String title) {}
@@ -60,7 +60,7 @@ record LessonPage(
                                 lesson.film().orElseThrow().seconds(),
                                 Sizes.of(packed.bytes())))
                         .orElse(null),
-                curriculum.wordsOf(lesson.slug()).stream()
+                curriculum.termsOf(lesson.slug()).stream()
                         .map(word ->
                                 new Word(word.term().in(locale), word.says().in(locale)))
                         .toList(),

@@ -38,7 +38,7 @@ class NoScriptForms {
     /** To finish the same lesson again on the same day is the same as once. */
     void complete(SignedIn trainee, String lesson, String version) {
         LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
-        keep(
+        store(
                 trainee,
                 Ids.named("finished on a page", lesson, String.valueOf(version), today.toString()),
                 RecordType.LESSON_COMPLETED,
@@ -46,26 +46,26 @@ class NoScriptForms {
     }
 
     /** @param form with other answers it is another try, also when it was only gone back to */
-    Quiz.Grade answer(SignedIn trainee, LessonView asked, Map<String, List<String>> form) {
-        ObjectNode data = about(asked.slug(), asked.version());
+    Quiz.Grade answer(SignedIn trainee, LessonView lesson, Map<String, List<String>> form) {
+        ObjectNode data = about(lesson.slug(), lesson.version());
         ObjectNode answers = data.putObject("answers");
         Map<String, Set<String>> chosen = new HashMap<>();
-        for (Quiz.Item item : asked.quiz().items()) {
+        for (Quiz.Item item : lesson.quiz().items()) {
             if (form.containsKey(item.id())) {
                 chosen.put(item.id(), Set.copyOf(form.get(item.id())));
                 form.get(item.id()).forEach(answers.withArray(item.id())::add);
             }
         }
-        Quiz.Grade grade = asked.quiz().grade(chosen);
+        Quiz.Grade grade = lesson.quiz().grade(chosen);
         UUID record = form.getOrDefault("form", List.of()).stream()
                 .findFirst()
                 .map(drawn -> Ids.named("answered on a page", drawn, data.toString()))
                 .orElseGet(Ids::next);
-        keep(trainee, record, RecordType.QUIZ_SUBMITTED, data);
+        store(trainee, record, RecordType.QUIZ_SUBMITTED, data);
         return grade;
     }
 
-    private void keep(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {
+    private void store(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {
         Sender sender = new Sender(trainee.county(), trainee.id(), null);
         sync.take(sender, new PhoneRecord(record, type, clock.instant(), data, type.read(data)));
     }

@@ -50,8 +50,8 @@ record QuizPage(
         }
     }
 
-    /** @param mark {@code right}, {@code wrong} or nothing */
-    record Option(String letter, String words, boolean chosen, String mark) {}
+    /** @param result {@code right}, {@code wrong} or nothing */
+    record Option(String letter, String text, boolean chosen, String result) {}
 
     static QuizPage of(LessonView lesson, Optional<LessonSummary> next, Optional<Quiz.Grade> grade, Locale locale) {
         Map<String, Quiz.Answered> answered = grade.map(Quiz.Grade::items).orElse(List.of()).stream()
@@ -93,14 +93,14 @@ record QuizPage(
                 answered);
     }
 
-    private static Option option(String letter, String words, Quiz.Item item, Quiz.Answered answered) {
+    private static Option option(String letter, String text, Quiz.Item item, Quiz.Answered answered) {
         Set<String> chosen = answered == null ? Set.of() : answered.chosen();
-        String mark = "";
+        String result = "";
         if (answered != null && item.answers().contains(letter)) {
-            mark = "right";
+            result = "right";
         } else if (chosen.contains(letter)) {
-            mark = "wrong";
+            result = "wrong";
         }
-        return new Option(letter, words, chosen.contains(letter), mark);
+        return new Option(letter, text, chosen.contains(letter), result);
     }
 }

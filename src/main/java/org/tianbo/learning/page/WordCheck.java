@@ -13,13 +13,13 @@ import org.tianbo.curriculum.WordFlag;
  * @param text as it was put in
  * @param parts the text in pieces, those that were found marked
  */
-record WordCheck(String text, List<Part> parts, List<Match> found) {
+record WordCheck(String text, List<Part> parts, List<Match> matches) {
 
     /** @param severity of what was found there, in lower case; empty for the rest */
-    record Part(String words, String severity) {}
+    record Part(String text, String severity) {}
 
     /** @param rule id of the rule at stake */
-    record Match(String words, String severity, String why, String better, Optional<String> rule) {}
+    record Match(String text, String severity, String why, String better, Optional<String> rule) {}
 
     static WordCheck nothingYet() {
         return new WordCheck("", List.of(), List.of());
@@ -27,25 +27,25 @@ record WordCheck(String text, List<Part> parts, List<Match> found) {
 
     static WordCheck of(String text, Curriculum curriculum, Locale locale) {
         List<Part> parts = new ArrayList<>();
-        List<Match> found = new ArrayList<>();
+        List<Match> matches = new ArrayList<>();
         int at = 0;
         for (WordFlag flag : curriculum.wordsToAvoid(text)) {
             String severity = flag.severity().name().toLowerCase(Locale.ROOT);
-            String words = text.substring(flag.from(), flag.to());
-            found.add(new Match(
-                    words, severity, flag.why().in(locale), flag.better().in(locale), flag.rule()));
+            String flagged = text.substring(flag.from(), flag.to());
+            matches.add(new Match(
+                    flagged, severity, flag.why().in(locale), flag.better().in(locale), flag.rule()));
             // Two phrases may share words; each is explained, the words are marked once.
             if (flag.from() >= at) {
                 parts.add(new Part(text.substring(at, flag.from()), ""));
-                parts.add(new Part(words, severity));
+                parts.add(new Part(flagged, severity));
                 at = flag.to();
             }
         }
         parts.add(new Part(text.substring(at), ""));
-        return new WordCheck(text, parts, found);
+        return new WordCheck(text, parts, matches);
     }
 
-    public boolean asked() {
+    public boolean checked() {
         return !text.isBlank();
     }
 }

@@ -14,7 +14,7 @@ record WordsPage(List<OfCourse> courses) {
     record OfCourse(String title, List<Word> words) {}
 
     /** @param address of the lesson that explains it */
-    record Word(String term, String says, String address, String lesson) {}
+    record Word(String term, String meaning, String address, String lesson) {}
 
     static WordsPage of(Curriculum curriculum, Locale locale) {
         return new WordsPage(curriculum.courses().stream()
@@ -30,7 +30,7 @@ record WordsPage(List<OfCourse> courses) {
     }
 
     private static Stream<Word> words(LessonSummary lesson, Curriculum curriculum, Locale locale) {
-        return curriculum.wordsOf(lesson.slug()).stream()
+        return curriculum.termsOf(lesson.slug()).stream()
                 .map(word -> new Word(
                         word.term().in(locale),
                         word.says().in(locale),

@@ -46,8 +46,8 @@ class Journal implements RecordJournal {
 
     @Override
     @Transactional
-    public Set<UUID> appendNew(Sender sender, List<PhoneRecord> told, Instant now) {
-        List<PhoneRecord> ordered = ordered(told);
+    public Set<UUID> appendNew(Sender sender, List<PhoneRecord> sent, Instant now) {
+        List<PhoneRecord> ordered = ordered(sent);
         records.appendNew(sender, ordered, now);
         follow(sender, ordered);
         return ordered.stream().map(PhoneRecord::id).collect(Collectors.toSet());
@@ -55,8 +55,8 @@ class Journal implements RecordJournal {
 
     @Override
     @Transactional
-    public Set<UUID> append(Sender sender, List<PhoneRecord> told, Instant now) {
-        List<PhoneRecord> ordered = ordered(told);
+    public Set<UUID> append(Sender sender, List<PhoneRecord> sent, Instant now) {
+        List<PhoneRecord> ordered = ordered(sent);
         Set<UUID> fresh = records.append(sender, ordered, now);
         follow(
                 sender,
@@ -65,23 +65,23 @@ class Journal implements RecordJournal {
     }
 
     /** Two phones that send the same ids must take the rows in the same order, or they wait for each other. */
-    private static List<PhoneRecord> ordered(List<PhoneRecord> told) {
-        return told.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
+    private static List<PhoneRecord> ordered(List<PhoneRecord> sent) {
+        return sent.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
     }
 
-    private void follow(Sender sender, List<PhoneRecord> kept) {
-        if (!kept.isEmpty()) {
-            complete(sender, kept);
-            grade(sender, kept);
+    private void follow(Sender sender, List<PhoneRecord> stored) {
+        if (!stored.isEmpty()) {
+            complete(sender, stored);
+            grade(sender, stored);
             synced.fire(new RecordsSynced(
                     sender.county(),
                     sender.person(),
-                    kept.stream().map(Journal::told).toList()));
+                    stored.stream().map(Journal::synced).toList()));
         }
     }
 
-    private void complete(Sender sender, List<PhoneRecord> kept) {
-        Map<String, Completion> earliest = kept.stream()
+    private void complete(Sender sender, List<PhoneRecord> stored) {
+        Map<String, Completion> earliest = stored.stream()
                 .filter(record -> record.type() == RecordType.LESSON_COMPLETED)
                 .map(Completion::of)
                 .collect(Collectors.toMap(Completion::lesson, one -> one, Completion::earlier, TreeMap::new));
@@ -100,9 +100,9 @@ class Journal implements RecordJournal {
         }
     }
 
-    private void grade(Sender sender, List<PhoneRecord> kept) {
+    private void grade(Sender sender, List<PhoneRecord> stored) {
         Map<String, QuizTally> tallies = new TreeMap<>();
-        for (PhoneRecord record : kept) {
+        for (PhoneRecord record : stored) {
             if (record.content() instanceof RecordData.OfQuiz quiz) {
                 tallies.merge(quiz.lesson(), QuizTally.of(quiz.grade(curriculum), record.at()), QuizTally::with);
             }
@@ -112,8 +112,8 @@ class Journal implements RecordJournal {
         }
     }
 
-    private static RecordsSynced.Synced told(PhoneRecord record) {
-        return new RecordsSynced.Synced(record.id(), record.type().wire(), record.at(), record.data());
+    private static RecordsSynced.Synced synced(PhoneRecord sent) {
+        return new RecordsSynced.Synced(sent.id(), sent.type().wire(), sent.at(), sent.data());
     }
 
     /** A lesson finished, in which version and when. */

@@ -62,27 +62,27 @@ public class Learning implements LearningProgress {
     @Transactional
     public Map<UUID, Progress> progress(Collection<UUID> trainees) {
         List<CourseView> courses = curriculum.courses();
-        Map<UUID, Map<String, LessonProgress>> standings =
+        Map<UUID, Map<String, LessonProgress>> progress =
                 trainees.isEmpty() ? Map.of() : this.table.of(currentCounty.id(), trainees);
         return trainees.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        trainee -> trainee, trainee -> progress(courses, standings.getOrDefault(trainee, Map.of()))));
+                        trainee -> trainee, trainee -> progress(courses, progress.getOrDefault(trainee, Map.of()))));
     }
 
-    private static Progress progress(List<CourseView> courses, Map<String, LessonProgress> standing) {
+    private static Progress progress(List<CourseView> courses, Map<String, LessonProgress> byLesson) {
         return new Progress(courses.stream()
-                .map(course -> new Progress.OfCourse(course, lessons(course, standing)))
+                .map(course -> new Progress.OfCourse(course, lessons(course, byLesson)))
                 .toList());
     }
 
     /** Whether the trainee has passed the quiz of each of these lessons, in whichever version it was asked. */
     @Transactional
     public boolean quizzesPassed(UUID trainee, Collection<String> lessons) {
-        Map<String, LessonProgress> standing = of(trainee);
+        Map<String, LessonProgress> byLesson = of(trainee);
         return lessons.stream()
                 .allMatch(lesson ->
-                        standing.getOrDefault(lesson, LessonProgress.NONE).passedAt() != null);
+                        byLesson.getOrDefault(lesson, LessonProgress.NONE).passedAt() != null);
     }
 
     @Override
@@ -128,7 +128,7 @@ public class Learning implements LearningProgress {
     }
 
     @Transactional
-    public LessonProgress standing(UUID trainee, String lesson) {
+    public LessonProgress progressOf(UUID trainee, String lesson) {
         return of(trainee).getOrDefault(lesson, LessonProgress.NONE);
     }
 
@@ -136,9 +136,9 @@ public class Learning implements LearningProgress {
         return table.of(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, Map.of());
     }
 
-    private static List<Progress.OfLesson> lessons(CourseView course, Map<String, LessonProgress> standing) {
+    private static List<Progress.OfLesson> lessons(CourseView course, Map<String, LessonProgress> byLesson) {
         return course.lessons().stream()
-                .map(lesson -> lesson(lesson, standing.getOrDefault(lesson.slug(), LessonProgress.NONE)))
+                .map(lesson -> lesson(lesson, byLesson.getOrDefault(lesson.slug(), LessonProgress.NONE)))
                 .toList();
     }
 

@@ -70,11 +70,11 @@ class LessonProgressTable {
     }
 
     /** @return lessons finished for the first time */
-    Set<String> complete(Sender sender, List<Completion> told) {
+    Set<String> complete(Sender sender, List<Completion> completions) {
         try (Connection connection = database.getConnection()) {
-            Set<String> first = insert(connection, sender, told);
-            if (first.size() < told.size()) {
-                correct(connection, sender, told);
+            Set<String> first = insert(connection, sender, completions);
+            if (first.size() < completions.size()) {
+                correct(connection, sender, completions);
             }
             return first;
         } catch (SQLException failed) {
@@ -82,14 +82,14 @@ class LessonProgressTable {
         }
     }
 
-    /** @param told by lesson, in an order that is the same for everybody */
-    void tally(Sender sender, Map<String, QuizTally> told) {
-        Collection<QuizTally> tallies = told.values();
+    /** @param byLesson by lesson, in an order that is the same for everybody */
+    void tally(Sender sender, Map<String, QuizTally> byLesson) {
+        Collection<QuizTally> tallies = byLesson.values();
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(TALLY)) {
             upsert.setString(1, sender.county());
             upsert.setObject(2, sender.person());
-            upsert.setArray(3, Jdbc.array(connection, "text", told.keySet(), lesson -> lesson));
+            upsert.setArray(3, Jdbc.array(connection, "text", byLesson.keySet(), lesson -> lesson));
             upsert.setArray(4, Jdbc.array(connection, "int4", tallies, QuizTally::tries));
             upsert.setArray(5, Jdbc.array(connection, "int4", tallies, QuizTally::best));
             upsert.setArray(6, Jdbc.array(connection, "timestamptz", tallies, tally -> text(tally.passedAt())));
@@ -105,30 +105,30 @@ class LessonProgressTable {
     Map<UUID, Map<String, LessonProgress>> of(String county, Collection<UUID> trainees) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_TRAINEES)) {
-            Array asked = Jdbc.array(connection, "uuid", trainees, UUID::toString);
+            Array ids = Jdbc.array(connection, "uuid", trainees, UUID::toString);
             select.setString(1, county);
-            select.setArray(2, asked);
+            select.setArray(2, ids);
             select.setString(3, county);
-            select.setArray(4, asked);
-            Map<UUID, Map<String, LessonProgress>> standings = new HashMap<>();
+            select.setArray(4, ids);
+            Map<UUID, Map<String, LessonProgress>> progress = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    standings
+                    progress
                             .computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new HashMap<>())
-                            .merge(rows.getString("lesson"), standing(rows), LessonProgress::with);
+                            .merge(rows.getString("lesson"), progress(rows), LessonProgress::with);
                 }
             }
-            return standings;
+            return progress;
         } catch (SQLException failed) {
             throw new IllegalStateException("The lessons done cannot be read", failed);
         }
     }
 
-    private static Set<String> insert(Connection connection, Sender sender, List<Completion> told) throws SQLException {
+    private static Set<String> insert(Connection connection, Sender sender, List<Completion> completions) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(COMPLETE)) {
             insert.setString(1, sender.county());
             insert.setObject(2, sender.person());
-            completions(connection, insert, 3, told);
+            completions(connection, insert, 3, completions);
             Set<String> first = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
@@ -139,23 +139,23 @@ class LessonProgressTable {
         }
     }
 
-    private static void correct(Connection connection, Sender sender, List<Completion> told) throws SQLException {
+    private static void correct(Connection connection, Sender sender, List<Completion> completions) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CORRECT)) {
-            completions(connection, update, 1, told);
+            completions(connection, update, 1, completions);
             update.setString(4, sender.county());
             update.setObject(5, sender.person());
             update.executeUpdate();
         }
     }
 
-    private static void completions(Connection connection, PreparedStatement into, int from, List<Completion> told)
+    private static void completions(Connection connection, PreparedStatement into, int from, List<Completion> completions)
             throws SQLException {
-        into.setArray(from, Jdbc.array(connection, "text", told, Completion::lesson));
-        into.setArray(from + 1, Jdbc.array(connection, "text", told, Completion::version));
-        into.setArray(from + 2, Jdbc.array(connection, "timestamptz", told, one -> text(one.at())));
+        into.setArray(from, Jdbc.array(connection, "text", completions, Completion::lesson));
+        into.setArray(from + 1, Jdbc.array(connection, "text", completions, Completion::version));
+        into.setArray(from + 2, Jdbc.array(connection, "timestamptz", completions, one -> text(one.at())));
     }
 
-    private static LessonProgress standing(ResultSet row) throws SQLException {
+    private static LessonProgress progress(ResultSet row) throws SQLException {
         return new LessonProgress(
                 Jdbc.instant(row, "done_at"), row.getObject("best", Integer.class), Jdbc.instant(row, "passed_at"));
     }

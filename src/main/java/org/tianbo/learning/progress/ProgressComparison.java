@@ -30,7 +30,7 @@ import org.tianbo.platform.error.Fault;
 @ApplicationScoped
 class ProgressComparison {
 
-    private static final String TOLD =
+    private static final String RECORDS =
             """
             select person, type, at, data::text from sync_records
             where county = ? and person = any (?) and type in ('lesson.completed', 'quiz.submitted')
@@ -83,17 +83,17 @@ class ProgressComparison {
      * transaction.
      */
     Set<UUID> differing(String county, Collection<UUID> learners) {
-        Map<UUID, Derived> stands = new HashMap<>();
-        Map<UUID, Derived> told = new HashMap<>();
+        Map<UUID, Derived> stored = new HashMap<>();
+        Map<UUID, Derived> expected = new HashMap<>();
         Set<UUID> differing = new HashSet<>();
         try (Connection connection = database.getConnection()) {
-            forEach(connection, LESSONS, county, learners, row -> of(stands, row)
+            forEach(connection, LESSONS, county, learners, row -> of(stored, row)
                     .lessons()
                     .put(
                             row.getString("lesson"),
                             new Completion(
                                     row.getString("lesson"), row.getString("version"), Jdbc.instant(row, "at"))));
-            forEach(connection, QUIZZES, county, learners, row -> of(stands, row)
+            forEach(connection, QUIZZES, county, learners, row -> of(stored, row)
                     .quizzes()
                     .put(
                             row.getString("lesson"),
@@ -104,8 +104,8 @@ class ProgressComparison {
                                     row.getInt("last"),
                                     Jdbc.instant(row, "last_at"))));
             Known known = new Known();
-            forEach(connection, TOLD, county, learners, row -> {
-                Derived learner = of(told, row);
+            forEach(connection, RECORDS, county, learners, row -> {
+                Derived learner = of(expected, row);
                 if (!add(learner, row, known)) {
                     differing.add(row.getObject(1, UUID.class));
                 }
@@ -115,7 +115,7 @@ class ProgressComparison {
         }
         learners.stream()
                 .filter(learner ->
-                        !stands.getOrDefault(learner, new Derived()).equals(told.getOrDefault(learner, new Derived())))
+                        !stored.getOrDefault(learner, new Derived()).equals(expected.getOrDefault(learner, new Derived())))
                 .forEach(differing::add);
         return differing;
     }
@@ -126,7 +126,7 @@ class ProgressComparison {
         try {
             RecordData content = content(row.getString("type"), row.getString("data"), known);
             if (content instanceof RecordData.OfQuiz quiz) {
-                Quiz.Grade grade = known.grades.computeIfAbsent(quiz, asked -> asked.grade(curriculum));
+                Quiz.Grade grade = known.grades.computeIfAbsent(quiz, submitted -> submitted.grade(curriculum));
                 learner.quizzes().merge(quiz.lesson(), QuizTally.of(grade, at), QuizTally::with);
             } else if (content instanceof RecordData.OfLesson lesson) {
                 learner.lessons()

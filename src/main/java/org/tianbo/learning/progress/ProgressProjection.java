@@ -37,7 +37,7 @@ class ProgressProjection {
             from quiz_results where county = ? and trainee = ? for update
             """;
 
-    private static final String TOLD =
+    private static final String RECORDS =
             "select at, data::text from sync_records where county = ? and person = ? and type = ? order by at, id";
 
     private static final String PUT_LESSON =
@@ -97,9 +97,9 @@ class ProgressProjection {
     }
 
     /** The earliest completion of each lesson. */
-    Map<String, Completion> toldLessons(Sender learner) {
+    Map<String, Completion> expectedLessons(Sender learner) {
         Map<String, Completion> lessons = new HashMap<>();
-        told(learner, RecordType.LESSON_COMPLETED).forEach(storedRecord -> {
+        records(learner, RecordType.LESSON_COMPLETED).forEach(storedRecord -> {
             RecordData.OfLesson lesson = (RecordData.OfLesson) storedRecord.data();
             lessons.merge(
                     lesson.lesson(),
@@ -110,9 +110,9 @@ class ProgressProjection {
     }
 
     /** What all answers to each quiz come to. */
-    Map<String, QuizTally> toldQuizzes(Sender learner, Curriculum curriculum) {
+    Map<String, QuizTally> expectedQuizzes(Sender learner, Curriculum curriculum) {
         Map<String, QuizTally> quizzes = new HashMap<>();
-        told(learner, RecordType.QUIZ_SUBMITTED).forEach(storedRecord -> {
+        records(learner, RecordType.QUIZ_SUBMITTED).forEach(storedRecord -> {
             RecordData.OfQuiz quiz = (RecordData.OfQuiz) storedRecord.data();
             quizzes.merge(quiz.lesson(), QuizTally.of(quiz.grade(curriculum), storedRecord.at()), QuizTally::with);
         });
@@ -120,16 +120,16 @@ class ProgressProjection {
     }
 
     /** @return how many rows differed */
-    int mendLessons(Sender learner, Map<String, Completion> stands, Map<String, Completion> told) {
-        return mend(learner, "lessons_done", PUT_LESSON, stands, told, (put, lesson) -> {
+    int mendLessons(Sender learner, Map<String, Completion> stored, Map<String, Completion> expected) {
+        return mend(learner, "lessons_done", PUT_LESSON, stored, expected, (put, lesson) -> {
             put.setString(4, lesson.version());
             put.setObject(5, time(lesson.at()));
         });
     }
 
     /** @return how many rows differed */
-    int mendQuizzes(Sender learner, Map<String, QuizTally> stands, Map<String, QuizTally> told) {
-        return mend(learner, "quiz_results", PUT_QUIZ, stands, told, (put, tally) -> {
+    int mendQuizzes(Sender learner, Map<String, QuizTally> stored, Map<String, QuizTally> expected) {
+        return mend(learner, "quiz_results", PUT_QUIZ, stored, expected, (put, tally) -> {
             put.setInt(4, tally.tries());
             put.setInt(5, tally.best());
             put.setObject(6, time(tally.passedAt()));
@@ -144,11 +144,11 @@ class ProgressProjection {
     }
 
     private <T> int mend(
-            Sender learner, String table, String put, Map<String, T> stands, Map<String, T> told, Columns<T> columns) {
-        Set<String> invented = new HashSet<>(stands.keySet());
-        invented.removeAll(told.keySet());
-        Map<String, T> wrong = new HashMap<>(told);
-        wrong.entrySet().removeIf(row -> row.getValue().equals(stands.get(row.getKey())));
+            Sender learner, String table, String put, Map<String, T> stored, Map<String, T> expected, Columns<T> columns) {
+        Set<String> invented = new HashSet<>(stored.keySet());
+        invented.removeAll(expected.keySet());
+        Map<String, T> wrong = new HashMap<>(expected);
+        wrong.entrySet().removeIf(row -> row.getValue().equals(stored.get(row.getKey())));
         return with(connection -> {
             for (String lesson : invented) {
                 String delete = "delete from " + table + " where county = ? and trainee = ? and lesson = ?";
@@ -170,21 +170,21 @@ class ProgressProjection {
 
     private record StoredRecord(Instant at, RecordData data) {}
 
-    private List<StoredRecord> told(Sender learner, RecordType type) {
+    private List<StoredRecord> records(Sender learner, RecordType type) {
         return with(connection -> {
-            List<StoredRecord> told = new ArrayList<>();
-            try (PreparedStatement select = of(connection, TOLD, learner)) {
+            List<StoredRecord> records = new ArrayList<>();
+            try (PreparedStatement select = of(connection, RECORDS, learner)) {
                 select.setString(3, type.wire());
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        told.add(new StoredRecord(
+                        records.add(new StoredRecord(
                                 Jdbc.instant(rows, "at"), type.read(json.readTree(rows.getString("data")))));
                     }
                 }
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException("PostgreSQL keeps only JSON in jsonb", impossible);
             }
-            return told;
+            return records;
         });
     }
 

@@ -93,11 +93,11 @@ class ProgressReconciliation implements Job {
     private void check(Sender learner) {
         Map<String, Completion> lessons = projection.lockedLessons(learner);
         Map<String, QuizTally> quizzes = projection.lockedQuizzes(learner);
-        count(learner, lessonsDiffering, projection.mendLessons(learner, lessons, projection.toldLessons(learner)));
+        count(learner, lessonsDiffering, projection.mendLessons(learner, lessons, projection.expectedLessons(learner)));
         count(
                 learner,
                 quizzesDiffering,
-                projection.mendQuizzes(learner, quizzes, projection.toldQuizzes(learner, curriculum)));
+                projection.mendQuizzes(learner, quizzes, projection.expectedQuizzes(learner, curriculum)));
     }
 
     private static void count(Sender learner, Counter differing, int differences) {

@@ -27,7 +27,7 @@ class ProgressReconciliationSchedule implements RecurringJob {
 
     @Override
     public String schedule() {
-        return config.standingsCheck();
+        return config.progressCheck();
     }
 
     @Override

@@ -13,11 +13,11 @@ public interface RecordJournal {
      *
      * @throws SyncRecords.ToldBefore when something was; then nothing is kept
      */
-    Set<UUID> appendNew(Sender sender, List<PhoneRecord> told, Instant now);
+    Set<UUID> appendNew(Sender sender, List<PhoneRecord> records, Instant now);
 
     /**
-     * @param told each id once
+     * @param records each id once
      * @return ids of those that were not there before
      */
-    Set<UUID> append(Sender sender, List<PhoneRecord> told, Instant now);
+    Set<UUID> append(Sender sender, List<PhoneRecord> records, Instant now);
 }

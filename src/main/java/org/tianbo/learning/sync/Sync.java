@@ -125,14 +125,14 @@ public class Sync {
     }
 
     private static List<SyncResult> results(List<Looked> looked, Set<UUID> fresh) {
-        Set<UUID> untold = new HashSet<>(fresh);
+        Set<UUID> unreported = new HashSet<>(fresh);
         List<SyncResult> results = new ArrayList<>(looked.size());
         for (Looked one : looked) {
             String id = one.sent().id();
             if (one.refusal() != null) {
                 results.add(SyncResult.rejected(id, one.refusal()));
             } else {
-                results.add(untold.remove(one.record().id()) ? SyncResult.accepted(id) : SyncResult.duplicate(id));
+                results.add(unreported.remove(one.record().id()) ? SyncResult.accepted(id) : SyncResult.duplicate(id));
             }
         }
         return results;

@@ -17,18 +17,18 @@ record ByteRange(boolean whole, boolean satisfiable, long from, long length) {
     private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
     static ByteRange of(String header, long size) {
-        Matcher asked = header == null ? null : ONE.matcher(header);
-        if (asked == null
-                || !asked.matches()
-                || (asked.group(1).isEmpty() && asked.group(2).isEmpty())) {
+        Matcher requested = header == null ? null : ONE.matcher(header);
+        if (requested == null
+                || !requested.matches()
+                || (requested.group(1).isEmpty() && requested.group(2).isEmpty())) {
             return all(size);
         }
-        if (asked.group(1).isEmpty()) {
-            return last(Long.parseLong(asked.group(2)), size);
+        if (requested.group(1).isEmpty()) {
+            return last(Long.parseLong(requested.group(2)), size);
         }
-        long from = Long.parseLong(asked.group(1));
-        long to = asked.group(2).isEmpty() ? size - 1 : Long.parseLong(asked.group(2));
-        if (!asked.group(2).isEmpty() && to < from) {
+        long from = Long.parseLong(requested.group(1));
+        long to = requested.group(2).isEmpty() ? size - 1 : Long.parseLong(requested.group(2));
+        if (!requested.group(2).isEmpty() && to < from) {
             return all(size);
         }
         return from >= size ? none() : new ByteRange(false, true, from, Math.min(to, size - 1) - from + 1);

@@ -106,9 +106,9 @@ public class Playback {
 
     private void send(RoutingContext context, String key) {
         try {
-            Optional<ObjectInfo> held = storage.find(key);
-            if (held.isPresent()) {
-                send(context, key, held.get());
+            Optional<ObjectInfo> stored = storage.find(key);
+            if (stored.isPresent()) {
+                send(context, key, stored.get());
             } else {
                 refuse(context, 404, "media.object-not-found");
             }
@@ -131,7 +131,7 @@ public class Playback {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, typeOf(key));
-        ByteRange range = asked(request, info);
+        ByteRange range = requested(request, info);
         if (!range.satisfiable()) {
             response.putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(info.size()));
             refuse(context, 416, "media.range-not-there");
@@ -200,7 +200,7 @@ public class Playback {
     }
 
     /** A range is meant for GET, and under {@code If-Range} only for the very bytes the client has the rest of. */
-    private static ByteRange asked(HttpServerRequest request, ObjectInfo info) {
+    private static ByteRange requested(HttpServerRequest request, ObjectInfo info) {
         String condition = request.getHeader("If-Range");
         boolean applies =
                 request.method().equals(HttpMethod.GET) && (condition == null || condition.equals(info.tag()));

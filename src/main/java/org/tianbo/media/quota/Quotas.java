@@ -30,7 +30,7 @@ public class Quotas implements StorageQuotas {
 
     private static final Logger LOG = Logger.getLogger(Quotas.class);
 
-    private static final int SHOWN = 50;
+    private static final int PEOPLE_LISTED = 50;
 
     private final Session entities;
     private final CurrentCounty county;
@@ -140,7 +140,7 @@ public class Quotas implements StorageQuotas {
                         Object[].class)
                 .setParameter("county", of)
                 .setParameter("person", person, UUID.class)
-                .setMaxResults(SHOWN)
+                .setMaxResults(PEOPLE_LISTED)
                 .getResultList()
                 .stream()
                 .map(row -> new Change(
@@ -190,11 +190,11 @@ public class Quotas implements StorageQuotas {
     }
 
     private QuotaState state(String query, String of, UUID person, StorageAmounts otherwise) {
-        var asked = entities.createNativeQuery(query, Object[].class).setParameter("county", of);
+        var select = entities.createNativeQuery(query, Object[].class).setParameter("county", of);
         if (person != null) {
-            asked.setParameter("person", person);
+            select.setParameter("person", person);
         }
-        Object[] row = asked.getSingleResult();
+        Object[] row = select.getSingleResult();
         StorageAmounts used = new StorageAmounts(or(row[0], 0), or(row[1], 0), or(row[2], 0), or(row[3], 0));
         StorageAmounts limits = new StorageAmounts(
                 or(row[4], otherwise.bytes()),

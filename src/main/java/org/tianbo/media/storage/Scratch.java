@@ -54,9 +54,9 @@ final class Scratch {
 
     /** The system's words come in the system's language, so the disk is asked as well. */
     boolean isFull(IOException failed) throws IOException {
-        String words = String.valueOf(failed.getMessage());
-        return words.contains("No space left")
-                || words.contains("quota exceeded")
+        String reason = String.valueOf(failed.getMessage());
+        return reason.contains("No space left")
+                || reason.contains("quota exceeded")
                 || space.usable(root) < HARDLY_ANYTHING;
     }
 

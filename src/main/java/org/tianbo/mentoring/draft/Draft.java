@@ -42,8 +42,8 @@ public record Draft(
     }
 
     /** The same, with what the trainee sees first. */
-    public Draft showing(List<UUID> kept, UUID changed) {
-        return new Draft(marks, compliance, moments, kept, changed, nothingToChange);
+    public Draft showing(List<UUID> highlights, UUID changed) {
+        return new Draft(marks, compliance, moments, highlights, changed, nothingToChange);
     }
 
     /** Refuses what can never be right, finished or not; every field at fault is named. */
@@ -70,7 +70,7 @@ public record Draft(
     /** What a trainee could not do without: code by field, in the order a mentor works through it. */
     public Map<String, String> missing(Rubric rubric) {
         Map<String, String> missing = new LinkedHashMap<>();
-        rubric.unmarked(marks).forEach(criterion -> missing.put("marks." + criterion, "curriculum.mark-missing"));
+        rubric.unscored(marks).forEach(criterion -> missing.put("marks." + criterion, "curriculum.mark-missing"));
         if (compliance == null) {
             missing.put("compliance", "mentoring.compliance-unanswered");
         } else if (compliance.broken() && compliance.atMs() == null) {
@@ -110,11 +110,11 @@ public record Draft(
         if (moments.size() > MOST_MOMENTS) {
             faults.put("moments", "mentoring.too-many-moments");
         }
-        Set<UUID> seen = new HashSet<>();
+        Set<UUID> ids = new HashSet<>();
         for (int index = 0; index < moments.size(); index++) {
             Moment moment = moments.get(index);
             String field = "moments[" + index + "].";
-            if (moment.id() == null || !seen.add(moment.id())) {
+            if (moment.id() == null || !ids.add(moment.id())) {
                 faults.put(field + "id", "mentoring.moment-without-own-id");
             }
             if (moment.kind() == null) {

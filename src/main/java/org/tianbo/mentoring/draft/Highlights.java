@@ -21,7 +21,7 @@ public record Highlights(List<UUID> keep, UUID change) {
     public static Highlights of(Draft draft, Rubric rubric) {
         Comparator<Moment> bestFirst = Comparator.comparingInt((Moment moment) -> -gained(moment, draft, rubric))
                 .thenComparing(IN_ORDER);
-        Stream<Moment> kept = draft.keep().isEmpty()
+        Stream<Moment> chosen = draft.keep().isEmpty()
                 ? draft.moments().stream()
                         .filter(moment -> moment.kind() == Moment.Kind.WELL_DONE)
                         .sorted(bestFirst)
@@ -34,7 +34,7 @@ public record Highlights(List<UUID> keep, UUID change) {
                         .min(dearestFirst(draft, rubric))
                         .map(Moment::id)
                         .orElse(null);
-        return new Highlights(kept.sorted(IN_ORDER).map(Moment::id).toList(), change);
+        return new Highlights(chosen.sorted(IN_ORDER).map(Moment::id).toList(), change);
     }
 
     static boolean mayChange(Moment moment) {

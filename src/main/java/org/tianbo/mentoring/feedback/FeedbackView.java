@@ -45,7 +45,7 @@ public record FeedbackView(
         String nothingToChange,
         List<Said> keep,
         List<Said> all,
-        List<Score> marks,
+        List<Score> scores,
         URI video,
         URI poster) {
 
@@ -61,7 +61,7 @@ public record FeedbackView(
             UUID id,
             String kind,
             String criterion,
-            String words,
+            String text,
             String where,
             Moment.Clip clip,
             long seconds,
@@ -91,7 +91,7 @@ public record FeedbackView(
         Texts texts = new Texts(rubric, recording, locale);
         List<Said> all = draft.moments().stream()
                 .sorted(Comparator.comparing(Moment::fromMs))
-                .map(texts::said)
+                .map(texts::remark)
                 .toList();
         Integer previous = series.previous().orElse(null);
         return new FeedbackView(
@@ -107,16 +107,16 @@ public record FeedbackView(
                 ScoreChart.of(series.scores()),
                 review.vetoed ? texts.broken(draft.compliance(), broken) : null,
                 draft.moment(draft.change() == null ? review.id : draft.change())
-                        .map(texts::said)
+                        .map(texts::remark)
                         .orElse(null),
                 draft.nothingToChange(),
                 draft.keep().stream()
                         .flatMap(id -> draft.moment(id).stream())
-                        .map(texts::said)
+                        .map(texts::remark)
                         .toList(),
                 all,
                 rubric.criteria().stream()
-                        .map(criterion -> texts.mark(criterion, draft))
+                        .map(criterion -> texts.score(criterion, draft))
                         .toList(),
                 recording.video(),
                 recording.poster());
@@ -133,7 +133,7 @@ public record FeedbackView(
     /** Puts places and sizes into words. */
     private record Texts(Rubric rubric, RecordingView recording, Locale locale) {
 
-        Said said(Moment moment) {
+        Said remark(Moment moment) {
             Moment.Clip clip = moment.clip(recording.durationMs());
             String where = moment.toMs() == null
                     ? clock(moment.fromMs())
@@ -149,7 +149,7 @@ public record FeedbackView(
                     megabytes(clip));
         }
 
-        Score mark(Rubric.Criterion criterion, Draft draft) {
+        Score score(Rubric.Criterion criterion, Draft draft) {
             int level = draft.marks().get(criterion.id());
             return new Score(
                     criterion.title().in(locale),

@@ -1,5 +1,6 @@
 package org.tianbo.mentoring.overdue;
 
+import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,5 +23,6 @@ class OverdueNotice extends PanacheEntityBase {
     public String county;
 
     public UUID review;
-    public Instant toldAt;
+    @Column(name = "told_at")
+    public Instant reportedAt;
 }

@@ -15,7 +15,7 @@ class OverdueNotices implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(OverdueNotices.class);
 
-    private static final String TELL =
+    private static final String REPORT =
             """
             insert into overdue_notices (county, id, review, told_at)
             select county, gen_random_uuid(), id, :now from reviews where state in ('WAITING', 'CLAIMED') and due_at <= :now
@@ -44,11 +44,11 @@ class OverdueNotices implements RecurringJob {
 
     @Override
     public void run() {
-        int told = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(TELL)
+        int reported = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(REPORT)
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate());
-        if (told > 0) {
-            LOG.infof("%d attempts became overdue for their review", told);
+        if (reported > 0) {
+            LOG.infof("%d attempts became overdue for their review", reported);
         }
     }
 }

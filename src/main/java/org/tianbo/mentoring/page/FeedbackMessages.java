@@ -40,7 +40,7 @@ public interface FeedbackMessages {
 
     String allMoments();
 
-    String allMarks();
+    String allScores();
 
     String levelOf(int level);
 

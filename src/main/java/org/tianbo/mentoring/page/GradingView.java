@@ -37,7 +37,7 @@ record GradingView(
         Integer score,
         String nothingToChange,
         String draft,
-        PlayerView film,
+        PlayerView player,
         List<Criterion> criteria,
         Veto veto) {
 
@@ -70,7 +70,7 @@ record GradingView(
         return Math.abs(left.toHours());
     }
 
-    static PlayerView film(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
+    static PlayerView player(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
         return new PlayerView(
                 recording.video(),
                 recording.poster(),
@@ -86,7 +86,7 @@ record GradingView(
                 steps(recording, plan, locale));
     }
 
-    static List<Criterion> criteria(Rubric rubric, Map<String, Integer> marks, Locale locale) {
+    static List<Criterion> criteria(Rubric rubric, Map<String, Integer> scores, Locale locale) {
         return rubric.criteria().stream()
                 .map(criterion -> new Criterion(
                         criterion.id(),
@@ -97,7 +97,7 @@ record GradingView(
                                 .mapToObj(level -> new Level(
                                         level,
                                         criterion.levels().get(level).in(locale),
-                                        Integer.valueOf(level).equals(marks.get(criterion.id()))))
+                                        Integer.valueOf(level).equals(scores.get(criterion.id()))))
                                 .toList()))
                 .toList();
     }
@@ -107,9 +107,9 @@ record GradingView(
                         show -> show.steps().stream().collect(Collectors.toMap(RunOfShow.Step::id, step -> step.title()
                                 .in(locale))))
                 .orElse(Map.of());
-        List<RecordingMarker> reached = recording.marks().stream()
-                .filter(mark -> mark.kind().equals("step") && titles.containsKey(mark.ref()))
-                .filter(mark -> mark.atMs() < recording.durationMs())
+        List<RecordingMarker> reached = recording.markers().stream()
+                .filter(marker -> marker.kind().equals("step") && titles.containsKey(marker.ref()))
+                .filter(marker -> marker.atMs() < recording.durationMs())
                 .toList();
         List<Step> steps = new ArrayList<>();
         for (int index = 0; index < reached.size(); index++) {

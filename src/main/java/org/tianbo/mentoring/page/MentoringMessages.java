@@ -28,7 +28,7 @@ public interface MentoringMessages {
 
     String due();
 
-    String standing();
+    String progress();
 
     String hoursLeft(long hours);
 
@@ -38,7 +38,7 @@ public interface MentoringMessages {
 
     String mineBegun();
 
-    String heldBy(String name);
+    String claimedBy(String name);
 
     String begunFree();
 
@@ -102,35 +102,35 @@ public interface MentoringMessages {
 
     String ruleBroken();
 
-    String words();
+    String text();
 
-    String wordsHint();
+    String textHint();
 
     String phrases();
 
     String phrase1();
 
-    String phrase1Words();
+    String phrase1Text();
 
     String phrase2();
 
-    String phrase2Words();
+    String phrase2Text();
 
     String phrase3();
 
-    String phrase3Words();
+    String phrase3Text();
 
     String phrase4();
 
-    String phrase4Words();
+    String phrase4Text();
 
     String phrase5();
 
-    String phrase5Words();
+    String phrase5Text();
 
     String phrase6();
 
-    String phrase6Words();
+    String phrase6Text();
 
     String keepMoment();
 
@@ -140,7 +140,7 @@ public interface MentoringMessages {
 
     String noMoments();
 
-    String marks();
+    String scores();
 
     String outOf100();
 

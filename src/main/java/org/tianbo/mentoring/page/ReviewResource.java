@@ -90,8 +90,8 @@ class ReviewResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<ReviewView> save(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull Draft draft) {
-        long seen = seen(ifMatch).orElseThrow(IfMatchRequired::new);
-        return tagged(mentoring.save(signedIn.id(), id, seen, draft));
+        long knownVersion = knownVersion(ifMatch).orElseThrow(IfMatchRequired::new);
+        return tagged(mentoring.save(signedIn.id(), id, knownVersion, draft));
     }
 
     @POST
@@ -105,7 +105,7 @@ class ReviewResource {
     @APIResponse(responseCode = "409", description = "Published before, or the lease is another's")
     @APIResponse(responseCode = "422", description = "`errors` lists what is missing")
     public RestResponse<ReviewView> publish(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(mentoring.publish(signedIn.id(), id, seen(ifMatch)));
+        return tagged(mentoring.publish(signedIn.id(), id, knownVersion(ifMatch)));
     }
 
     @POST
@@ -131,7 +131,7 @@ class ReviewResource {
     }
 
     /** A tag that none of ours could be fits no version. */
-    private static Optional<Long> seen(String ifMatch) {
+    private static Optional<Long> knownVersion(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             return Optional.empty();
         }

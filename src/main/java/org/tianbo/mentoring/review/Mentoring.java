@@ -81,7 +81,7 @@ public class Mentoring implements PublishedReviews {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return reviews.heldBy(mentor, trainees, now)
+        return reviews.claimedBy(mentor, trainees, now)
                 .or(() -> reviews.nextOpen(trainees, now))
                 .map(review -> claimed(review, mentor, now));
     }
@@ -95,13 +95,13 @@ public class Mentoring implements PublishedReviews {
         return claimed(review, mentor, clock.instant());
     }
 
-    /** @param seen the version the writer has seen */
+    /** @param version the version the writer has seen */
     @Transactional
-    public ReviewView save(UUID mentor, UUID id, long seen, Draft draft) {
+    public ReviewView save(UUID mentor, UUID id, long version, Draft draft) {
         Review review = ofMentor(mentor, id);
         Instant now = clock.instant();
         review.refuseUnlessWrittenBy(mentor, now);
-        if (review.version != seen) {
+        if (review.version != version) {
             throw new DraftStale(view(review, now));
         }
         review.save(
@@ -115,13 +115,13 @@ public class Mentoring implements PublishedReviews {
         return view(review, now);
     }
 
-    /** @param seen the version the writer has seen; empty publishes what stands */
+    /** @param version the version the writer has seen; empty publishes what stands */
     @Transactional
-    public ReviewView publish(UUID mentor, UUID id, Optional<Long> seen) {
+    public ReviewView publish(UUID mentor, UUID id, Optional<Long> version) {
         Review review = ofMentor(mentor, id);
         Instant now = clock.instant();
         review.refuseUnlessWrittenBy(mentor, now);
-        if (seen.isPresent() && review.version != seen.get()) {
+        if (version.isPresent() && review.version != version.get()) {
             throw new DraftStale(view(review, now));
         }
         publishing.publish(review, mentor, rubric(review));

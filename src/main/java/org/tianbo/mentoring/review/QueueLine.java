@@ -40,7 +40,7 @@ public record QueueLine(
         return Math.abs(left.toHours());
     }
 
-    public boolean held() {
+    public boolean isClaimed() {
         return !holder.isEmpty();
     }
 }

@@ -201,8 +201,8 @@ public class Review extends PanacheEntityBase {
 
     /** What the trainee sees first stays as it is seen now. */
     private void freeze(Rubric rubric) {
-        Highlights shown = Highlights.of(draft, rubric);
-        draft = draft.showing(shown.keep(), shown.change());
+        Highlights highlights = Highlights.of(draft, rubric);
+        draft = draft.showing(highlights.keep(), highlights.change());
     }
 
     /** Whose it is comes before what was seen: a mentor who lost the lease is told so first. */

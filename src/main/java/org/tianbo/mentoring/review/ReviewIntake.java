@@ -70,7 +70,7 @@ class ReviewIntake {
     /** What a mentor holds of a trainee who is no longer theirs is free at once, not when the lease runs out. */
     void free(@Observes MentorshipEnded ended) {
         Instant now = clock.instant();
-        reviews.heldOf(ended.mentor(), ended.trainee()).forEach(review -> {
+        reviews.claimsOf(ended.mentor(), ended.trainee()).forEach(review -> {
             review.giveBack(ended.mentor(), now);
             LOG.infof("Review %s is free: the trainee changed mentor", review.id);
         });

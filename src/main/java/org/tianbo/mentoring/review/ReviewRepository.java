@@ -43,7 +43,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** What this mentor has begun and still holds, oldest due first. */
-    Optional<Review> heldBy(UUID mentor, Collection<UUID> trainees, Instant now) {
+    Optional<Review> claimedBy(UUID mentor, Collection<UUID> trainees, Instant now) {
         return find(
                         "state = ?1 and mentor = ?2 and leaseUntil > ?3 and trainee in ?4 order by dueAt, id",
                         State.CLAIMED,
@@ -72,7 +72,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** What this mentor holds of this trainee. */
-    List<Review> heldOf(UUID mentor, UUID trainee) {
+    List<Review> claimsOf(UUID mentor, UUID trainee) {
         return find("state = ?1 and mentor = ?2 and trainee = ?3", State.CLAIMED, mentor, trainee)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -120,7 +120,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     public List<OverdueReview> overdue() {
         return getEntityManager()
                 .createQuery(
-                        "select r, n.toldAt from Review r join OverdueNotice n on n.review = r.id"
+                        "select r, n.reportedAt from Review r join OverdueNotice n on n.review = r.id"
                                 + " where r.state in :unpublished order by r.submittedAt, r.id",
                         Object[].class)
                 .setParameter("unpublished", UNPUBLISHED)

@@ -61,7 +61,7 @@ public record ReviewView(
     /** @param rubric by which the review is marked, or would be */
     static ReviewView of(Review review, PersonView trainee, Rubric rubric, Instant now) {
         boolean open = review.open(now);
-        Map<String, Integer> marks = review.draft.marks();
+        Map<String, Integer> scores = review.draft.marks();
         return new ReviewView(
                 review.id,
                 new Trainee(trainee.id(), trainee.name(), trainee.town(), trainee.village()),
@@ -79,8 +79,8 @@ public record ReviewView(
                 review.undoableUntil,
                 review.rubricVersion,
                 review.draft,
-                marks.size(),
-                rubric.unmarked(marks).isEmpty() ? rubric.score(marks) : null,
+                scores.size(),
+                rubric.unscored(scores).isEmpty() ? rubric.score(scores) : null,
                 List.copyOf(review.draft.missing(rubric).keySet()),
                 Highlights.of(review.draft, rubric),
                 review.version);

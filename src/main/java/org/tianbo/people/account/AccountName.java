@@ -17,7 +17,7 @@ final class AccountName {
     private static final int TO_FULL_WIDTH = 0xFEE0;
 
     /** Half of a character, and the line ends that are no control characters. */
-    private static final Set<Integer> SHOWN_AS_BLANK =
+    private static final Set<Integer> BLANKS =
             Set.of((int) Character.SURROGATE, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
 
     private AccountName() {}
@@ -27,18 +27,18 @@ final class AccountName {
      * @return the name with full-width signs in the place of refused ones, without control characters, cut to what fits
      */
     static String of(String name, String login) {
-        StringBuilder kept = new StringBuilder();
+        StringBuilder safe = new StringBuilder();
         name.codePoints().map(AccountName::accepted).forEach(character -> {
-            if (kept.length() + Character.charCount(character) <= LONGEST) {
-                kept.appendCodePoint(character);
+            if (safe.length() + Character.charCount(character) <= LONGEST) {
+                safe.appendCodePoint(character);
             }
         });
-        String stripped = kept.toString().strip();
+        String stripped = safe.toString().strip();
         return stripped.isEmpty() ? login : stripped;
     }
 
     private static int accepted(int character) {
-        if (Character.isISOControl(character) || SHOWN_AS_BLANK.contains(Character.getType(character))) {
+        if (Character.isISOControl(character) || BLANKS.contains(Character.getType(character))) {
             return ' ';
         }
         if (REFUSED.indexOf(character) < 0) {

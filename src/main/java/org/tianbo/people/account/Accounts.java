@@ -93,16 +93,16 @@ public class Accounts implements AccountSessions {
     public Set<UUID> holding(String role, String county) {
         return answered(() -> {
             Set<UUID> people = new HashSet<>();
-            int asked = 0;
+            int pages = 0;
             List<UserRepresentation> holders;
             do {
-                holders = realm().roles().get(role).getUserMembers(false, asked, AT_ONCE);
+                holders = realm().roles().get(role).getUserMembers(false, pages, AT_ONCE);
                 holders.stream()
                         .filter(holder -> named(holder, "county").contains(county))
                         .flatMap(holder -> named(holder, "person").stream())
                         .map(UUID::fromString)
                         .forEach(people::add);
-                asked += holders.size();
+                pages += holders.size();
             } while (holders.size() == AT_ONCE);
             return people;
         });

@@ -53,8 +53,8 @@ class CardIssuer implements Cards {
 
     @Override
     @Transactional(Transactional.TxType.NEVER)
-    public IssuedCard issue(UUID person, UUID by, Instant seen) {
-        claim(person, seen);
+    public IssuedCard issue(UUID person, UUID by, Instant shownAt) {
+        claim(person, shownAt);
         PersonView holder = people.trainee(person);
         if (CardLogin.looksLikePin(holder.login())) {
             // Before the new login is known: should Keycloak go away now, the next printing finds the old one again.
@@ -71,8 +71,8 @@ class CardIssuer implements Cards {
         return new IssuedCard(holder, pin);
     }
 
-    private void claim(UUID person, Instant seen) {
-        if (!QuarkusTransaction.requiringNew().call(() -> cards.claim(county.id(), person, seen, clock.instant()))) {
+    private void claim(UUID person, Instant shownAt) {
+        if (!QuarkusTransaction.requiringNew().call(() -> cards.claim(county.id(), person, shownAt, clock.instant()))) {
             throw new CardMadeMeanwhile();
         }
     }

@@ -12,8 +12,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class CardRepository implements PanacheRepositoryBase<Card, UUID> {
 
-    /** Whether nobody has begun to make this person's card since {@code seen}; then it is the caller's to make. */
-    boolean claim(String county, UUID person, Instant seen, Instant now) {
+    /** Whether nobody has begun to make this person's card since {@code shownAt}; then it is the caller's to make. */
+    boolean claim(String county, UUID person, Instant shownAt, Instant now) {
         return getEntityManager()
                         .createNativeQuery(
                                 "insert into card_claims (county, person, claimed_at) values (:county, :person, :now)"
@@ -22,7 +22,7 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                         .setParameter("county", county)
                         .setParameter("person", person)
                         .setParameter("now", now)
-                        .setParameter("seen", seen)
+                        .setParameter("seen", shownAt)
                         .executeUpdate()
                 == 1;
     }

@@ -93,7 +93,7 @@ class MentorAssignment implements Mentorships {
         }
         Map<UUID, UUID> given = new LinkedHashMap<>();
         trainees.forEach(trainee -> given.put(trainee, mentor));
-        return pressed(by, () -> given);
+        return recorded(by, () -> given);
     }
 
     @Override
@@ -103,7 +103,7 @@ class MentorAssignment implements Mentorships {
         if (holders.isEmpty()) {
             throw MentorRefused.nobodyMentors();
         }
-        return pressed(by, () -> {
+        return recorded(by, () -> {
             Set<UUID> served = ofTrainees(trainees).keySet();
             List<UUID> waiting = trainees.stream()
                     .filter(trainee -> !served.contains(trainee))
@@ -117,17 +117,17 @@ class MentorAssignment implements Mentorships {
     @Override
     @Transactional
     public UUID unassign(UUID trainee, UUID mentor, UUID by) {
-        UUID press = Ids.next();
-        note(List.of(MentorshipChange.of(mentor, trainee, Change.TAKEN)), press, null, by);
-        return press;
+        UUID batch = Ids.next();
+        note(List.of(MentorshipChange.of(mentor, trainee, Change.TAKEN)), batch, null, by);
+        return batch;
     }
 
     @Override
     @Transactional
-    public UUID undo(UUID press, UUID by) {
-        mentorships.onePressAtATime(county.id());
-        List<MentorshipChange> made = changes.ofPress(press);
-        if (made.isEmpty() || changes.undone(press)) {
+    public UUID undo(UUID batch, UUID by) {
+        mentorships.lockAssignments(county.id());
+        List<MentorshipChange> made = changes.ofBatch(batch);
+        if (made.isEmpty() || changes.undone(batch)) {
             throw MentorRefused.nothingToUndo();
         }
         UUID back = Ids.next();
@@ -136,7 +136,7 @@ class MentorAssignment implements Mentorships {
                         .map(one -> MentorshipChange.of(one.mentor, one.trainee, one.change.back()))
                         .toList(),
                 back,
-                press,
+                batch,
                 by);
         return back;
     }
@@ -144,7 +144,7 @@ class MentorAssignment implements Mentorships {
     @Override
     @Transactional
     public Optional<AssignmentBatch> batch(UUID id) {
-        List<MentorshipChange> made = changes.ofPress(id);
+        List<MentorshipChange> made = changes.ofBatch(id);
         if (made.isEmpty()) {
             return Optional.empty();
         }
@@ -167,19 +167,19 @@ class MentorAssignment implements Mentorships {
     }
 
     /** @param wanted trainee to mentor; worked out under the lock */
-    private UUID pressed(UUID by, Supplier<Map<UUID, UUID>> wanted) {
+    private UUID recorded(UUID by, Supplier<Map<UUID, UUID>> wanted) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            mentorships.onePressAtATime(county.id());
-            UUID press = Ids.next();
+            mentorships.lockAssignments(county.id());
+            UUID batch = Ids.next();
             List<MentorshipChange> given = wanted.get().entrySet().stream()
                     .map(one -> MentorshipChange.of(one.getValue(), one.getKey(), Change.GIVEN))
                     .toList();
-            note(given, press, null, by);
-            return press;
+            note(given, batch, null, by);
+            return batch;
         });
     }
 
-    private void note(List<MentorshipChange> wanted, UUID press, UUID undoes, UUID by) {
+    private void note(List<MentorshipChange> wanted, UUID batch, UUID undoes, UUID by) {
         Map<Change, List<MentorshipChange>> byKind = wanted.stream().collect(Collectors.groupingBy(one -> one.change));
         Instant now = clock.instant();
         byKind.forEach((kind, ofKind) -> {
@@ -187,7 +187,7 @@ class MentorAssignment implements Mentorships {
             Set<Pair> changed =
                     kind == Change.GIVEN ? mentorships.give(county.id(), pairs) : mentorships.take(county.id(), pairs);
             ofKind.stream().filter(one -> changed.contains(pair(one))).forEach(one -> {
-                one.press = press;
+                one.batch = batch;
                 one.undoes = undoes;
                 one.changedBy = by;
                 one.changedAt = now;

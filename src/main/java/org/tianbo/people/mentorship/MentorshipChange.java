@@ -1,5 +1,6 @@
 package org.tianbo.people.mentorship;
 
+import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,7 +34,8 @@ class MentorshipChange extends PanacheEntityBase {
     @TenantId
     public String county;
 
-    public UUID press;
+    @Column(name = "press")
+    public UUID batch;
     public UUID undoes;
     public UUID mentor;
     public UUID trainee;

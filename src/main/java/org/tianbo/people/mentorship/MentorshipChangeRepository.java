@@ -8,11 +8,11 @@ import java.util.UUID;
 @ApplicationScoped
 class MentorshipChangeRepository implements PanacheRepositoryBase<MentorshipChange, UUID> {
 
-    List<MentorshipChange> ofPress(UUID press) {
-        return list("press = ?1 order by id", press);
+    List<MentorshipChange> ofBatch(UUID batch) {
+        return list("batch = ?1 order by id", batch);
     }
 
-    boolean undone(UUID press) {
-        return count("undoes", press) > 0;
+    boolean undone(UUID batch) {
+        return count("undoes", batch) > 0;
     }
 }

@@ -99,7 +99,7 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
     }
 
     /** Two officers who share out at once would give the same people twice; the later one waits instead. */
-    public void onePressAtATime(String county) {
+    public void lockAssignments(String county) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('mentors of ' || :county, 0))")
                 .setParameter("county", county)

@@ -42,7 +42,7 @@ public final class RosterReader {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 500;
-    private static final Pattern NOT_SHOWN = Pattern.compile("\\p{Cc}");
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}");
 
     private final TableReader tables;
     private final Set<VillageName> villages;
@@ -106,7 +106,7 @@ public final class RosterReader {
 
     /** A category or a note: of any length that a page can show, without characters that are none. */
     private static String remark(Row row, String field) {
-        String remark = NOT_SHOWN.matcher(row.text(field)).replaceAll(" ");
+        String remark = CONTROL_CHARACTERS.matcher(row.text(field)).replaceAll(" ");
         if (remark.length() > LONGEST_REMARK) {
             throw new BrokenCell(field, "roster.remark-too-long");
         }

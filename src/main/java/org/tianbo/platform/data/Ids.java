@@ -18,8 +18,8 @@ public final class Ids {
     }
 
     /** The same words always name the same row: what is sent twice is there once. */
-    public static UUID named(String... words) {
-        return UUID.nameUUIDFromBytes(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+    public static UUID named(String... parts) {
+        return UUID.nameUUIDFromBytes(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

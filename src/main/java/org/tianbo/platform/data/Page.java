@@ -12,13 +12,13 @@ import java.util.function.Function;
 public record Page<T, K>(List<T> rows, Optional<K> next) {
 
     /**
-     * @param found as many rows as a page holds and, where the list goes on, one more
+     * @param rows as many rows as a page holds and, where the list goes on, one more
      * @param key by which the list is sorted
      */
-    public static <T, K> Page<T, K> of(List<T> found, int size, Function<T, K> key) {
-        if (found.size() <= size) {
-            return new Page<>(found, Optional.empty());
+    public static <T, K> Page<T, K> of(List<T> rows, int size, Function<T, K> key) {
+        if (rows.size() <= size) {
+            return new Page<>(rows, Optional.empty());
         }
-        return new Page<>(List.copyOf(found.subList(0, size)), Optional.of(key.apply(found.get(size - 1))));
+        return new Page<>(List.copyOf(rows.subList(0, size)), Optional.of(key.apply(rows.get(size - 1))));
     }
 }

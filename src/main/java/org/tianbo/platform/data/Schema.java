@@ -134,16 +134,16 @@ public final class Schema {
     /**
      * How it went.
      *
-     * @param words one line for the operator
+     * @param message one line for the operator
      */
-    public record Outcome(boolean good, String words) {
+    public record Outcome(boolean good, String message) {
 
-        static Outcome good(String words) {
-            return new Outcome(true, words);
+        static Outcome good(String message) {
+            return new Outcome(true, message);
         }
 
-        static Outcome bad(String words) {
-            return new Outcome(false, words);
+        static Outcome bad(String message) {
+            return new Outcome(false, message);
         }
     }
 

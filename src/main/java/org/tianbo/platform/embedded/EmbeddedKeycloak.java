@@ -79,11 +79,11 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     }
 
     private static void lock(FileChannel alone) throws IOException {
-        boolean held = false;
-        while (!held) {
+        boolean locked = false;
+        while (!locked) {
             try {
                 alone.lock();
-                held = true;
+                locked = true;
             } catch (OverlappingFileLockException thisProcessHoldsIt) {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }

@@ -31,7 +31,7 @@ public final class EmbeddedServices implements AutoCloseable {
     public static EmbeddedServices start(Plan plan) throws IOException {
         NativeLibraries.ensure();
         Files.createDirectories(plan.folder());
-        Secrets secrets = Secrets.kept(plan.folder().resolve("secrets.properties"));
+        Secrets secrets = Secrets.readOrMake(plan.folder().resolve("secrets.properties"));
         EmbeddedDatabase database = EmbeddedDatabase.start(plan.folder().resolve("postgres"));
         try {
             String address = LanCertificate.address();

@@ -70,10 +70,10 @@ final class LanCertificate {
                         password))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String output = new String(keytool.getInputStream().readAllBytes());
         try {
             if (keytool.waitFor() != 0) {
-                throw new IOException("keytool could not make a certificate: " + said);
+                throw new IOException("keytool could not make a certificate: " + output);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

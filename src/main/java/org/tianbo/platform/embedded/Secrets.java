@@ -31,7 +31,7 @@ final class Secrets {
         this.values = values;
     }
 
-    static Secrets kept(Path file) throws IOException {
+    static Secrets readOrMake(Path file) throws IOException {
         Properties values = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {

@@ -141,7 +141,7 @@ public class Jobs {
             LOG.errorf(cause, "Job %s %s gave up after %d tries", job.name(), name, failures);
             // In this order: should we fall over in between, it gives up once more rather than never.
             TaskInstance<?> instance = complete.getExecution().taskInstance;
-            runner.gaveUp(job, idOf(instance), (String) instance.getData());
+            runner.exhausted(job, idOf(instance), (String) instance.getData());
             operations.remove();
             return;
         }
@@ -188,7 +188,7 @@ public class Jobs {
         }
 
         @ActivateRequestContext
-        void gaveUp(Job job, String id, String county) {
+        void exhausted(Job job, String id, String county) {
             currentCounty.run(county, () -> job.onExhausted(id));
         }
     }

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 final class WorkerPool {
 
     /** db-scheduler deletes what it does not know for so long; here that is the other pool's work. */
-    private static final Duration UNKNOWN_WORK_KEPT = Duration.ofDays(36_500);
+    private static final Duration UNKNOWN_WORK_RETENTION = Duration.ofDays(36_500);
 
     private static final int MISSED_HEARTBEATS = 4;
 
@@ -43,7 +43,7 @@ final class WorkerPool {
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .deleteUnresolvedAfter(UNKNOWN_WORK_KEPT)
+                .deleteUnresolvedAfter(UNKNOWN_WORK_RETENTION)
                 .shutdownMaxWait(config.stopGrace())
                 .build();
     }

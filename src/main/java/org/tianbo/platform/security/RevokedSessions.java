@@ -125,13 +125,13 @@ public class RevokedSessions {
     private Known read(Known before, Instant now) {
         boolean whole = before.isToBeReadWhole(now);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement ask = connection.prepareStatement(whole ? READ_ALL : READ_NEW)) {
+                PreparedStatement select = connection.prepareStatement(whole ? READ_ALL : READ_NEW)) {
             if (!whole) {
-                ask.setObject(1, before.newest());
+                select.setObject(1, before.newest());
             }
             Set<String> sids = whole ? ConcurrentHashMap.newKeySet() : before.sids();
             OffsetDateTime newest = whole ? null : before.newest();
-            try (ResultSet rows = ask.executeQuery()) {
+            try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     sids.add(rows.getString(1));
                     OffsetDateTime ended = rows.getObject(2, OffsetDateTime.class);

@@ -35,7 +35,7 @@ class SignInGuard {
     /** A name, a password, a code. */
     private static final int LARGEST_FORM = 16 * 1024;
 
-    private static final int TABS_KEPT = 10_000;
+    private static final int MOST_TABS = 10_000;
 
     private static final Logger LOG = Logger.getLogger(SignInGuard.class);
 
@@ -50,7 +50,7 @@ class SignInGuard {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > TABS_KEPT;
+            return size() > MOST_TABS;
         }
     };
 
@@ -140,8 +140,8 @@ class SignInGuard {
     }
 
     private static Optional<Integer> length(RoutingContext context) {
-        String told = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return told != null && told.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(told)) : Optional.empty();
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(length)) : Optional.empty();
     }
 
     private void refuse(RoutingContext context, Duration wait) {

@@ -16,7 +16,7 @@ import org.tianbo.platform.data.Sha256;
  */
 record SessionKey(String digest) {
 
-    private static final String KEPT = SessionKey.class.getName();
+    private static final String ATTRIBUTE = SessionKey.class.getName();
 
     /** How the session cookie's name begins. */
     private static final String SESSION_COOKIE = "q_session";
@@ -26,17 +26,17 @@ record SessionKey(String digest) {
 
     /** Empty where nothing names a session, and on the way in and out: there nobody is answered for from memory. */
     static Optional<SessionKey> of(RoutingContext context) {
-        Optional<SessionKey> kept = context.get(KEPT);
-        if (kept == null) {
+        Optional<SessionKey> cached = context.get(ATTRIBUTE);
+        if (cached == null) {
             HttpServerRequest request = context.request();
-            kept = of(
+            cached = of(
                     request.path(),
                     String.valueOf(request.authority()),
                     request.headers().getAll(HttpHeaders.AUTHORIZATION),
                     request.headers().getAll(HttpHeaders.COOKIE));
-            context.put(KEPT, kept);
+            context.put(ATTRIBUTE, cached);
         }
-        return kept;
+        return cached;
     }
 
     static Optional<SessionKey> of(String path, String host, List<String> authorization, List<String> cookies) {

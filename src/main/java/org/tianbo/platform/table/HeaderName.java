@@ -12,7 +12,7 @@ final class HeaderName {
             + "([(\\[【〔{<《](必填项?|选填项?|必选|可选|非必填|必|选|required|optional"
             + "|(单位[:：]?)?(元|人民币|人民币元|¥|￥|rmb|cny|件|个|份))[)\\]】〕}>》]|/(元|件)|[:：])$");
 
-    private static final Pattern MARKS = Pattern.compile("[*※★☆●•·✱﹡]");
+    private static final Pattern REQUIRED_SIGNS = Pattern.compile("[*※★☆●•·✱﹡]");
 
     /** A longer text is no name, and taking remarks off it one by one would take long. */
     private static final int LONGEST = 100;
@@ -24,7 +24,7 @@ final class HeaderName {
         if (folded.length() > LONGEST) {
             return folded;
         }
-        String bare = MARKS.matcher(folded).replaceAll("");
+        String bare = REQUIRED_SIGNS.matcher(folded).replaceAll("");
         String shorter = REMARK.matcher(bare).replaceFirst("");
         while (!shorter.equals(bare)) {
             bare = shorter;

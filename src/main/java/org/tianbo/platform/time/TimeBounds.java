@@ -21,15 +21,15 @@ public record TimeBounds(Instant earliest, Instant latest) {
         return new TimeBounds(joined.minus(CLOCK_ERROR), now.plus(CLOCK_ERROR));
     }
 
-    public boolean admit(Instant told) {
-        return !told.isBefore(earliest) && !told.isAfter(latest);
+    public boolean admit(Instant claimed) {
+        return !claimed.isBefore(earliest) && !claimed.isAfter(latest);
     }
 
     /** The told time, or the bound that it lies beyond. */
-    public Instant nearest(Instant told) {
-        if (told.isBefore(earliest)) {
+    public Instant nearest(Instant claimed) {
+        if (claimed.isBefore(earliest)) {
             return earliest;
         }
-        return told.isAfter(latest) ? latest : told;
+        return claimed.isAfter(latest) ? latest : claimed;
     }
 }

@@ -30,18 +30,18 @@ public class Language {
     }
 
     private static void choose(RoutingContext context) {
-        String asked = context.request().getParam(NAME);
-        if (asked != null) {
+        String requested = context.request().getParam(NAME);
+        if (requested != null) {
             context.response()
-                    .addCookie(Cookie.cookie(NAME, of(asked).toLanguageTag())
+                    .addCookie(Cookie.cookie(NAME, of(requested).toLanguageTag())
                             .setPath("/")
                             .setSameSite(CookieSameSite.LAX)
                             .setMaxAge(Duration.ofDays(365).toSeconds()));
         }
-        Cookie kept = context.request().getCookie(NAME);
-        String wish = asked != null
-                ? asked
-                : kept != null ? kept.getValue() : context.request().getHeader(ACCEPT_LANGUAGE);
+        Cookie remembered = context.request().getCookie(NAME);
+        String wish = requested != null
+                ? requested
+                : remembered != null ? remembered.getValue() : context.request().getHeader(ACCEPT_LANGUAGE);
         context.request().headers().set(ACCEPT_LANGUAGE, of(wish).toLanguageTag());
         context.next();
     }

@@ -32,12 +32,12 @@ public class PublicAddress {
     /**
      * For what is signed or shown to somebody now: a demo has two addresses, and names the one it was asked at.
      *
-     * @param asked as the request's Host header has it
+     * @param requested as the request's Host header has it
      * @throws UnknownHost when that is none of ours
      */
-    public URI asked(URI asked) {
+    public URI requested(URI requested) {
         return configured.orElseGet(() -> origins.stream()
-                .filter(origin -> origin.getAuthority().equals(asked.getAuthority()))
+                .filter(origin -> origin.getAuthority().equals(requested.getAuthority()))
                 .findFirst()
                 .orElseThrow(UnknownHost::new));
     }

@@ -51,7 +51,8 @@ public class Attempt extends PanacheEntityBase {
     public Instant handedInAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<TimeMarker> marks;
+    @Column(name = "marks")
+    public List<TimeMarker> markers;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
@@ -83,7 +84,7 @@ public class Attempt extends PanacheEntityBase {
         attempt.format = plan.format();
         attempt.runOfShow = plan.runOfShow();
         attempt.products = plan.products();
-        attempt.marks = List.of();
+        attempt.markers = List.of();
         attempt.state = AttemptState.PLANNED;
         attempt.createdAt = now;
         return attempt;
@@ -114,11 +115,11 @@ public class Attempt extends PanacheEntityBase {
         state = AttemptState.UPLOADING;
     }
 
-    public void finish(List<TimeMarker> finalMarks, Instant now) {
+    public void finish(List<TimeMarker> finalMarkers, Instant now) {
         if (!isOpen()) {
             throw new AttemptClosed();
         }
-        marks = finalMarks;
+        markers = finalMarkers;
         finishedAt = now;
         state = AttemptState.PROCESSING;
     }
@@ -230,15 +231,15 @@ public class Attempt extends PanacheEntityBase {
      * Until when what was sent is kept of an attempt that is not finished, or of which no recording could be made;
      * empty while nothing was sent, and for all others.
      */
-    Optional<Instant> keptUntil(Duration kept) {
-        return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(kept));
+    Optional<Instant> keptUntil(Duration retention) {
+        return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(retention));
     }
 
     /** Whether nobody has come back to it for so long; also when it was only planned. */
-    public boolean isAbandoned(Duration kept, Instant now) {
+    public boolean isAbandoned(Duration retention, Instant now) {
         return (isOpen() || state == AttemptState.FAILED)
                 && chunksDeletedAt == null
-                && lastSign().plus(kept).isBefore(now);
+                && lastSign().plus(retention).isBefore(now);
     }
 
     private Instant lastSign() {

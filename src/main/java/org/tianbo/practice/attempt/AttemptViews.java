@@ -36,7 +36,7 @@ class AttemptViews {
                 attempt.handedInAt,
                 attempt.failure,
                 attempt.triedUntil(config.recordingTriedFor()).orElse(null),
-                attempt.keptUntil(config.unfinishedKept()).orElse(null),
+                attempt.keptUntil(config.unfinishedRetention()).orElse(null),
                 made.map(Recording::durationMs).orElse(null),
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),
@@ -56,7 +56,7 @@ class AttemptViews {
                 attempt.whyFailed(),
                 attempt.canBeRetried(),
                 attempt.triedUntil(config.recordingTriedFor()),
-                attempt.keptUntil(config.unfinishedKept()),
+                attempt.keptUntil(config.unfinishedRetention()),
                 Optional.ofNullable(attempt.recording).map(this::playable));
     }
 

@@ -38,27 +38,27 @@ public sealed interface MarkerTime {
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 return wallClock(json.getText(), context);
             }
-            JsonNode told = context.readTree(json);
-            JsonNode take = told.path("take");
-            JsonNode ms = told.path("ms");
-            if (!told.isObject()
-                    || told.size() != 2
+            JsonNode value = context.readTree(json);
+            JsonNode take = value.path("take");
+            JsonNode ms = value.path("ms");
+            if (!value.isObject()
+                    || value.size() != 2
                     || !take.isInt()
                     || take.intValue() < 0
                     || !ms.isIntegralNumber()
                     || !ms.canConvertToLong()
                     || ms.longValue() < 0
                     || ms.longValue() > PhoneTimes.LONGEST_TAKE.toMillis()) {
-                return (MarkerTime) context.handleWeirdNativeValue(context.constructType(MarkerTime.class), told, json);
+                return (MarkerTime) context.handleWeirdNativeValue(context.constructType(MarkerTime.class), value, json);
             }
             return new Recorded(take.intValue(), ms.longValue());
         }
 
         private static MarkerTime wallClock(String text, DeserializationContext context) throws IOException {
             try {
-                Instant told = Instant.parse(text);
-                if (PhoneTimes.isPossible(told)) {
-                    return new WallClock(told);
+                Instant value = Instant.parse(text);
+                if (PhoneTimes.isPossible(value)) {
+                    return new WallClock(value);
                 }
             } catch (DateTimeException noTime) {
                 // Refused below, as a time that cannot be is.

@@ -17,7 +17,7 @@ public final class PhoneTimes {
      * Whether a phone's clock can show it. A phone whose battery was empty says 1970 and records well all the same:
      * only the time between two of its times is ever used.
      */
-    public static boolean isPossible(Instant told) {
-        return !told.isBefore(EARLIEST) && told.isBefore(LATEST);
+    public static boolean isPossible(Instant claimed) {
+        return !claimed.isBefore(EARLIEST) && claimed.isBefore(LATEST);
     }
 }

@@ -193,7 +193,7 @@ public class Practice implements Attempts {
             tellMentors(attempt);
         }
         if (attempt.canSpareChunks()) {
-            Instant due = clock.instant().plus(config.chunksKept());
+            Instant due = clock.instant().plus(config.chunkRetention());
             jobs.enqueue(AttemptJobs.CHUNK_SWEEP, id.toString(), attempt.county, due);
         }
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());

@@ -149,7 +149,7 @@ public interface PracticeMessages {
 
     String costOneWifi();
 
-    String unseen();
+    String notOpened();
 
     String sent();
 

@@ -37,10 +37,10 @@ public class MediaProbe {
     }
 
     /** What a film of ours holds. */
-    public ProbeResult inspect(Path film) {
+    public ProbeResult inspect(Path video) {
         return inspect(
-                film.toAbsolutePath().getParent(),
-                MediaInput.own(film, Container.MP4),
+                video.toAbsolutePath().getParent(),
+                MediaInput.own(video, Container.MP4),
                 ffmpeg.ceilings().ofLength(Duration.ZERO));
     }
 
@@ -59,25 +59,25 @@ public class MediaProbe {
             return ProbeResult.NOTHING;
         }
         try {
-            return found(json.readTree(run.out()));
+            return parsed(json.readTree(run.out()));
         } catch (JsonProcessingException garbled) {
             throw new UncheckedIOException(garbled);
         }
     }
 
-    private static ProbeResult found(JsonNode told) {
+    private static ProbeResult parsed(JsonNode report) {
         int sound = -1;
         JsonNode picture = null;
-        for (JsonNode stream : told.path("streams")) {
+        for (JsonNode stream : report.path("streams")) {
             String type = stream.path("codec_type").asText();
             if (sound < 0 && type.equals("audio")) {
                 sound = stream.path("index").asInt();
             }
-            if (picture == null && type.equals("video") && isSeen(stream)) {
+            if (picture == null && type.equals("video") && isDecodable(stream)) {
                 picture = stream;
             }
         }
-        long lengthMs = Math.round(told.path("format").path("duration").asDouble(0) * 1000);
+        long lengthMs = Math.round(report.path("format").path("duration").asDouble(0) * 1000);
         if (picture == null) {
             return new ProbeResult(-1, sound, 0, 0, lengthMs);
         }
@@ -90,14 +90,14 @@ public class MediaProbe {
     }
 
     /** A cover that somebody attached is no picture of the rehearsal. */
-    private static boolean isSeen(JsonNode stream) {
+    private static boolean isDecodable(JsonNode stream) {
         return stream.path("width").asInt() > 0
                 && stream.path("disposition").path("attached_pic").asInt() == 0;
     }
 
     /** Loudness of the whole and brightness of one picture in two seconds. */
     Readings measure(Path video, List<TakeReading> takes, Limits limits) {
-        ProbeResult film = inspect(video);
+        ProbeResult probed = inspect(video);
         Ffmpeg.Run run = ffmpeg.make(
                 video.getParent(),
                 limits,
@@ -112,8 +112,8 @@ public class MediaProbe {
                 "-");
         try {
             return new Readings(
-                    film.width(),
-                    film.height(),
+                    probed.width(),
+                    probed.height(),
                     Files.size(video),
                     first(MEAN, run.log()),
                     first(MAX, run.log()),
@@ -125,14 +125,14 @@ public class MediaProbe {
     }
 
     private static Double first(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        return found.find() ? Double.valueOf(found.group(1)) : null;
+        Matcher parsed = pattern.matcher(text);
+        return parsed.find() ? Double.valueOf(parsed.group(1)) : null;
     }
 
     private static Double average(Pattern pattern, String text) {
         OptionalDouble average = pattern.matcher(text)
                 .results()
-                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .mapToDouble(parsed -> Double.parseDouble(parsed.group(1)))
                 .average();
         return average.isPresent() ? Math.round(average.getAsDouble() * 10) / 10.0 : null;
     }

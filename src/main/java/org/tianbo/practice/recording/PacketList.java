@@ -35,15 +35,15 @@ final class PacketList {
         if (!picture && stream != probed.soundStream()) {
             return;
         }
-        long shown = micros(cells[1]);
+        long presented = micros(cells[1]);
         long decoded = micros(cells[2]);
-        if (shown == UNKNOWN && decoded == UNKNOWN) {
+        if (presented == UNKNOWN && decoded == UNKNOWN) {
             times.addWithoutTime(picture);
         } else {
             times.add(
                     picture,
-                    decoded == UNKNOWN ? shown : decoded,
-                    shown == UNKNOWN ? decoded : shown,
+                    decoded == UNKNOWN ? presented : decoded,
+                    presented == UNKNOWN ? decoded : presented,
                     Math.max(0, micros(cells[3])));
         }
     }

@@ -48,10 +48,10 @@ final class PacketTimes {
      * A packet of the picture or the sound, in the order of the file.
      *
      * @param decodedUs when it is decoded: these times only grow, until they start again
-     * @param shownUs when it is seen or heard; encoders that look ahead send pictures in another order
+     * @param presentedUs when it is seen or heard; encoders that look ahead send pictures in another order
      */
-    void add(boolean ofPicture, long decodedUs, long shownUs, long lengthUs) {
-        (ofPicture ? picture : sound).add(decodedUs, shownUs, Math.max(0, Math.min(lengthUs, LONGEST_PACKET_US)));
+    void add(boolean ofPicture, long decodedUs, long presentedUs, long lengthUs) {
+        (ofPicture ? picture : sound).add(decodedUs, presentedUs, Math.max(0, Math.min(lengthUs, LONGEST_PACKET_US)));
     }
 
     /** A packet whose times are not told: it belongs to the one before. */
@@ -120,15 +120,15 @@ final class PacketTimes {
     private static final class Track {
 
         private long[] times = new long[1024];
-        private long[] shown = new long[1024];
+        private long[] presented = new long[1024];
         private long[] ends = new long[1024];
         private int size;
         private final List<Integer> starts = new ArrayList<>();
 
-        void add(long us, long shownUs, long lengthUs) {
+        void add(long us, long presentedUs, long lengthUs) {
             if (size == times.length) {
                 times = Arrays.copyOf(times, 2 * size);
-                shown = Arrays.copyOf(shown, 2 * size);
+                presented = Arrays.copyOf(presented, 2 * size);
                 ends = Arrays.copyOf(ends, 2 * size);
             }
             if (size == 0 || us < times[size - 1] - STARTED_AGAIN_US) {
@@ -137,8 +137,8 @@ final class PacketTimes {
             } else {
                 times[size] = Math.max(us, times[size - 1]);
             }
-            shown[size] = shownUs;
-            ends[size] = Math.max(times[size], shownUs) + lengthUs;
+            presented[size] = presentedUs;
+            ends[size] = Math.max(times[size], presentedUs) + lengthUs;
             size++;
         }
 
@@ -159,7 +159,7 @@ final class PacketTimes {
 
         long start(Range range) {
             return IntStream.range(range.from(), Math.min(range.to(), range.from() + REORDERED))
-                    .mapToLong(at -> shown[at])
+                    .mapToLong(at -> presented[at])
                     .min()
                     .orElse(Long.MAX_VALUE);
         }

@@ -52,9 +52,9 @@ class RecordingAssembler {
      *
      * @throws NoDecodableVideo when no take can be read
      */
-    AssembledVideo cut(RecordingInput footage, Path folder) {
+    AssembledVideo assemble(RecordingInput input, Path folder) {
         List<TakeSource> sources =
-                footage.takes().stream().map(take -> reader.read(take, folder)).toList();
+                input.takes().stream().map(take -> reader.read(take, folder)).toList();
         OutputSize outputSize = sources.stream()
                 .flatMap(source -> source.frame().stream())
                 .findFirst()
@@ -112,8 +112,8 @@ class RecordingAssembler {
      */
     private Path poster(Path video, Timeline timeline, Path folder) {
         String at = String.format(Locale.ROOT, "%.3f", Math.min(1000, timeline.lengthMs() / 2) / 1000.0);
-        MediaInput film = MediaInput.own(video, Container.MP4);
-        for (MediaInput input : List.of(film.with("-ss", at), film, MediaInput.generated(GREY))) {
+        MediaInput picture = MediaInput.own(video, Container.MP4);
+        for (MediaInput input : List.of(picture.with("-ss", at), picture, MediaInput.generated(GREY))) {
             Ffmpeg.Run run = ffmpeg.make(
                     folder,
                     limits(timeline),

@@ -7,7 +7,7 @@ import org.tianbo.practice.attempt.TimeMarker;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /** Everything a finished attempt consists of, in the order it was recorded. */
-record RecordingInput(UUID attempt, String county, List<TimeMarker> marks, List<TakeInput> takes) {
+record RecordingInput(UUID attempt, String county, List<TimeMarker> markers, List<TakeInput> takes) {
 
     record TakeInput(int take, Instant startedAt, Instant endedAt, List<Chunk> chunks) {}
 

@@ -76,14 +76,14 @@ class RecordingJob implements Job {
     @Override
     public void run(String id) {
         UUID attempt = UUID.fromString(id);
-        Optional<RecordingInput> waiting = QuarkusTransaction.requiringNew().call(() -> footage(attempt));
+        Optional<RecordingInput> waiting = QuarkusTransaction.requiringNew().call(() -> input(attempt));
         if (waiting.isEmpty()) {
             return;
         }
         RecordingInput input = waiting.get();
         try (WorkDirectory workDirectory = media.workplace(input.county() + "/" + id, COPIES * input.bytes())) {
-            AssembledVideo film = assembler.cut(input, workDirectory.folder());
-            practice.recorded(attempt, kept(input, film));
+            AssembledVideo assembled = assembler.assemble(input, workDirectory.folder());
+            practice.recorded(attempt, stored(input, assembled));
         } catch (NoDecodableVideo unreadable) {
             // What was sent is the same next time, so one try is enough.
             practice.failed(attempt, AttemptJobs.NOTHING_TO_SEE);
@@ -103,10 +103,10 @@ class RecordingJob implements Job {
     }
 
     /** Empty when the recording was made meanwhile. */
-    private Optional<RecordingInput> footage(UUID id) {
+    private Optional<RecordingInput> input(UUID id) {
         return attempts.byId(id)
                 .filter(attempt -> attempt.state == AttemptState.PROCESSING)
-                .map(attempt -> new RecordingInput(id, attempt.county, attempt.marks, takes(id)));
+                .map(attempt -> new RecordingInput(id, attempt.county, attempt.markers, takes(id)));
     }
 
     private List<TakeInput> takes(UUID attempt) {
@@ -121,20 +121,20 @@ class RecordingJob implements Job {
                 .toList();
     }
 
-    private Recording kept(RecordingInput input, AssembledVideo film) {
-        Timeline timeline = film.timeline();
-        StoredObject video = keep(input, film.video(), "recording", "mp4");
+    private Recording stored(RecordingInput input, AssembledVideo assembled) {
+        Timeline timeline = assembled.timeline();
+        StoredObject video = store(input, assembled.video(), "recording", "mp4");
         return new Recording(
                 timeline.lengthMs(),
                 video.key(),
                 video.sha256(),
-                keep(input, film.poster(), "poster", "jpg").key(),
+                store(input, assembled.poster(), "poster", "jpg").key(),
                 timeline.gaps(),
-                timeline.positions(input.marks()),
-                film.readings());
+                timeline.positions(input.markers()),
+                assembled.readings());
     }
 
-    private StoredObject keep(RecordingInput input, Path file, String name, String ending) {
+    private StoredObject store(RecordingInput input, Path file, String name, String ending) {
         try {
             String digest = Sha256.hex(file);
             String key = "%s/attempts/%s/%s-%s.%s"

@@ -37,7 +37,7 @@ class TakeNormalizer {
     private static final long OVERLAP_MS = 300;
 
     /** Timestamps that reach much farther than the phone says the take was long tell nothing. */
-    private static final Duration BEYOND_TOLD = Duration.ofMinutes(1);
+    private static final Duration BEYOND_REPORTED = Duration.ofMinutes(1);
 
     /** Sound or picture that ffmpeg reads wrongly must not take the other one with it. */
     private static final String READ_ON = "+genpts+discardcorrupt";
@@ -69,11 +69,11 @@ class TakeNormalizer {
         Path folder = source.parts().isEmpty()
                 ? null
                 : source.parts().get(0).part().file().getParent();
-        Placing placing = new Placing(source.told());
+        Placing placing = new Placing(source.reportedLength());
         List<Piece> pieces = new ArrayList<>();
         for (PartFound part : source.parts()) {
             List<PlayableStretch> stretches =
-                    packets(folder, part, source.told()).stretches();
+                    packets(folder, part, source.reportedLength()).stretches();
             for (PlayableStretch stretch : stretches) {
                 long lengthMs = Math.min((stretch.endUs() - stretch.startUs()) / 1000, placing.roomMs());
                 if (lengthMs >= 0 && placing.roomMs() > 0) {
@@ -107,20 +107,20 @@ class TakeNormalizer {
         private long originUs;
         private boolean first = true;
 
-        Placing(Duration told) {
-            this.leftMs = ceilings.longest(told).toMillis();
-            this.farthestMs = told.isZero() ? leftMs : told.plus(BEYOND_TOLD).toMillis();
+        Placing(Duration reported) {
+            this.leftMs = ceilings.longest(reported).toMillis();
+            this.farthestMs = reported.isZero() ? leftMs : reported.plus(BEYOND_REPORTED).toMillis();
         }
 
         /** Where the file says, unless its time was started again or cannot be: then behind what came before. */
         long of(PlayableStretch stretch, long lengthMs) {
             long fromMs = (stretch.startUs() - originUs) / 1000;
-            boolean told = !first && fromMs >= reachedMs - OVERLAP_MS && fromMs + lengthMs <= farthestMs;
-            if (!told) {
+            boolean plausible = !first && fromMs >= reachedMs - OVERLAP_MS && fromMs + lengthMs <= farthestMs;
+            if (!plausible) {
                 originUs = stretch.startUs() - reachedMs * 1000;
             }
             first = false;
-            return told ? Math.max(reachedMs, fromMs) : reachedMs;
+            return plausible ? Math.max(reachedMs, fromMs) : reachedMs;
         }
 
         long roomMs() {
@@ -133,19 +133,19 @@ class TakeNormalizer {
         }
     }
 
-    private PacketTimes packets(Path folder, PartFound part, Duration told) {
+    private PacketTimes packets(Path folder, PartFound part, Duration reported) {
         Path list = folder.resolve("packets.csv");
         try {
             Ffmpeg.Run run = ffmpeg.probe(
                     folder,
-                    ceilings.ofProbe(told, Files.size(part.part().file())),
+                    ceilings.ofProbe(reported, Files.size(part.part().file())),
                     ceilings.take(part.part().file(), part.part().container()).with("-fflags", READ_ON),
                     List.of("-show_entries", "packet=stream_index,pts_time,dts_time,duration_time", "-of", "csv=p=0"),
                     list);
             if (!run.clean()) {
                 LOG.infof("%s can be read in part: %s", part.part().file().getFileName(), run.log());
             }
-            return PacketList.read(list, part.found());
+            return PacketList.read(list, part.probed());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -165,7 +165,7 @@ class TakeNormalizer {
         Limits limits = ceilings.ofLength(Duration.ofSeconds(1 + order.frames() / FRAMES_PER_SECOND));
         List<String> options = new ArrayList<>(List.of("-copyts"));
         String start = String.format(Locale.ROOT, "%.6f", order.stretch().startUs() / 1e6);
-        ProbeResult probed = order.part().found();
+        ProbeResult probed = order.part().probed();
         options.addAll(List.of("-map", order.picture() ? "0:" + probed.pictureStream() : "1:0"));
         options.addAll(List.of("-map", order.sound() ? "0:" + probed.soundStream() : "1:0"));
         options.addAll(List.of(
@@ -199,7 +199,7 @@ class TakeNormalizer {
         List<MediaInput> inputs = new ArrayList<>();
         List<String> reading = new ArrayList<>(List.of("-fflags", READ_ON, "-err_detect", "ignore_err"));
         if (!order.alone()) {
-            ProbeResult probed = order.part().found();
+            ProbeResult probed = order.part().probed();
             reading.addAll(picking(probed.pictureStream(), order.stretch().picture()));
             reading.addAll(picking(probed.soundStream(), order.stretch().sound()));
         }

@@ -43,7 +43,7 @@ class TakeReader {
     TakeSource read(TakeInput take, Path folder) {
         try {
             Path raw = assemble(take, folder.resolve("take-" + take.take() + ".raw"));
-            Duration told = Duration.between(take.startedAt(), take.endedAt());
+            Duration reported = Duration.between(take.startedAt(), take.endedAt());
             List<PartFound> parts = new ArrayList<>();
             for (Part part : TakeParts.of(raw)) {
                 parts.add(new PartFound(
@@ -51,7 +51,7 @@ class TakeReader {
                         probe.inspect(
                                 folder,
                                 ceilings.take(part.file(), part.container()),
-                                ceilings.ofProbe(told, Files.size(part.file())))));
+                                ceilings.ofProbe(reported, Files.size(part.file())))));
             }
             if (parts.stream().noneMatch(part -> part.part().file().equals(raw))) {
                 Files.delete(raw);

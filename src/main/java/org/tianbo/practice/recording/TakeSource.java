@@ -9,17 +9,17 @@ import org.tianbo.practice.recording.TakeParts.Part;
 /** A take on this machine's disk: the files it consists of, and what they hold. */
 record TakeSource(TakeInput take, List<PartFound> parts) {
 
-    record PartFound(Part part, ProbeResult found) {}
+    record PartFound(Part part, ProbeResult probed) {}
 
     /** What its phone says of its length; zero when the phone does not know. */
-    Duration told() {
+    Duration reportedLength() {
         return Duration.between(take.startedAt(), take.endedAt());
     }
 
     /** The size that the whole recording gets when this is the first take with a picture. */
     Optional<OutputSize> frame() {
         return parts.stream()
-                .map(PartFound::found)
+                .map(PartFound::probed)
                 .filter(ProbeResult::picture)
                 .findFirst()
                 .map(probed -> OutputSize.of(probed.width(), probed.height()));

@@ -51,17 +51,17 @@ record Timeline(List<Shot> shots) {
         }
 
         /** What the phone says of its length. */
-        private long toldMs() {
+        private long reportedMs() {
             return millis(startedAt, endedAt);
         }
 
         /** What is missing at its end: by what the phone says, it went on. */
         private long lostAtEndMs() {
             if (!readable()) {
-                return toldMs();
+                return reportedMs();
             }
-            long missing = toldMs() - stretches.get(stretches.size() - 1).endMs();
-            return missing > Math.max(RECORDERS_DELAY_MS, toldMs() / 100) ? missing : 0;
+            long missing = reportedMs() - stretches.get(stretches.size() - 1).endMs();
+            return missing > Math.max(RECORDERS_DELAY_MS, reportedMs() / 100) ? missing : 0;
         }
 
         /** How much of its playable stretches lies before that moment of its recorded time. */
@@ -93,9 +93,9 @@ record Timeline(List<Shot> shots) {
         long atMs = 0;
         long missingMs = 0;
         boolean lost = false;
-        Instant seenUntil = shots.get(0).startedAt();
+        Instant recordedUntil = shots.get(0).startedAt();
         for (Shot shot : shots) {
-            missingMs += Math.max(0, millis(seenUntil, shot.startedAt()));
+            missingMs += Math.max(0, millis(recordedUntil, shot.startedAt()));
             boolean meeting = atMs > 0;
             long endMs = 0;
             for (Stretch stretch : shot.stretches()) {
@@ -115,7 +115,7 @@ record Timeline(List<Shot> shots) {
             }
             missingMs += shot.lostAtEndMs();
             lost |= !shot.readable() || shot.lostAtEndMs() > 0;
-            seenUntil = shot.endedAt();
+            recordedUntil = shot.endedAt();
         }
         if (lost) {
             gaps.add(new Gap(atMs, missingMs, Gap.UNREADABLE));
@@ -127,10 +127,10 @@ record Timeline(List<Shot> shots) {
      * Where on the recording the marks lie, in their order; one set in a gap, where the gap is. A clock that was set
      * back shows the same time in two takes: then the later one is meant as soon as a mark before was in it.
      */
-    List<RecordingMarker> positions(List<TimeMarker> marks) {
+    List<RecordingMarker> positions(List<TimeMarker> markers) {
         List<RecordingMarker> placed = new ArrayList<>();
         int reached = 0;
-        for (TimeMarker marker : marks) {
+        for (TimeMarker marker : markers) {
             int index = shotOf(marker.at(), reached);
             reached = Math.max(reached, index);
             long atMs =

@@ -56,10 +56,10 @@ public record Finish(
         boolean recordedTime = MONOTONIC.equals(clock);
         for (TimeMarker marker : marks) {
             if (marker.at() instanceof MarkerTime.Recorded != recordedTime) {
-                throw FinishRefused.marksOfAnotherClock();
+                throw FinishRefused.markersOfAnotherClock();
             }
             if (marker.at() instanceof MarkerTime.Recorded at && !numbers.contains(at.take())) {
-                throw FinishRefused.markOfNoTake();
+                throw FinishRefused.markerOfNoTake();
             }
         }
     }

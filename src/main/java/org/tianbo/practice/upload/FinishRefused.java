@@ -29,11 +29,11 @@ class FinishRefused extends Fault {
         return new FinishRefused("practice.take-at-no-time").field("takes", "practice.take-at-no-time");
     }
 
-    static Fault marksOfAnotherClock() {
+    static Fault markersOfAnotherClock() {
         return new FinishRefused("practice.marks-of-another-clock").field("marks", "practice.marks-of-another-clock");
     }
 
-    static Fault markOfNoTake() {
+    static Fault markerOfNoTake() {
         return new FinishRefused("practice.mark-of-no-take").field("marks", "practice.mark-of-no-take");
     }
 

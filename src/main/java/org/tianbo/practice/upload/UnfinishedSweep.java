@@ -41,7 +41,7 @@ public class UnfinishedSweep implements RecurringJob {
 
     @Override
     public void run() {
-        Instant before = clock.instant().minus(config.unfinishedKept());
+        Instant before = clock.instant().minus(config.unfinishedRetention());
         Name last = Name.BEFORE_ALL;
         List<Name> found;
         do {

@@ -54,7 +54,7 @@ public class UnfinishedSweepJob implements Job {
     public void run(String id) {
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> attempts.toChange(
                         UUID.fromString(id))
-                .filter(attempt -> attempt.isAbandoned(config.unfinishedKept(), clock.instant()))
+                .filter(attempt -> attempt.isAbandoned(config.unfinishedRetention(), clock.instant()))
                 .ifPresent(this::sweep));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 public record IncomeChart(int width, int height, List<Bar> bars) {
 
     private static final int STEP = 90;
-    private static final int BAR = 56;
+    private static final int BAR_WIDTH = 56;
     private static final int FLOOR = 150;
     private static final int TALLEST = 115;
 
@@ -42,7 +42,7 @@ public record IncomeChart(int width, int height, List<Bar> bars) {
                     month.month(),
                     month.netFen(),
                     x,
-                    x + BAR / 2,
+                    x + BAR_WIDTH / 2,
                     FLOOR - height,
                     height,
                     FLOOR - completed,

@@ -82,33 +82,33 @@ public class IncomeStability implements SteadyIncome {
             this.lost = lost;
         }
 
-        void tell(IncomeConfirmed event) {
+        void announce(IncomeConfirmed event) {
             confirmed.fire(event);
         }
 
-        void tell(SteadyIncomeReached event) {
+        void announce(SteadyIncomeReached event) {
             reached.fire(event);
         }
 
-        void tell(SteadyIncomeLost event) {
+        void announce(SteadyIncomeLost event) {
             lost.fire(event);
         }
     }
 
     /** What the county asks of a month, in fen. */
     @Transactional
-    public long bar() {
-        return turns.bar().map(threshold -> threshold.fen).orElse(config.incomeBarFen());
+    public long threshold() {
+        return turns.threshold().map(threshold -> threshold.fen).orElse(config.incomeThresholdFen());
     }
 
     /** The county's bar from now on; every store is judged by it soon, in a job of its own. */
     @Transactional
-    public void setBar(long fen, UUID by) {
+    public void setThreshold(long fen, UUID by) {
         if (fen < LEAST_FEN || fen > MOST_FEN) {
             throw StoreRefused.wrong("bar", "store.bar-out-of-range");
         }
-        turns.lockBar();
-        if (fen == bar()) {
+        turns.lockThreshold();
+        if (fen == threshold()) {
             return;
         }
         IncomeThreshold threshold = new IncomeThreshold();
@@ -129,8 +129,8 @@ public class IncomeStability implements SteadyIncome {
 
     @Transactional
     public IncomeStabilityView view(UUID store) {
-        long bar = bar();
-        return new IncomeStabilityView(bar, measure(settled(store), bar), turns.held(store));
+        long threshold = threshold();
+        return new IncomeStabilityView(threshold, measure(settled(store), threshold), turns.reachedMonths(store));
     }
 
     public Map<YearMonth, Long> settled(UUID store) {
@@ -138,11 +138,11 @@ public class IncomeStability implements SteadyIncome {
     }
 
     /** A file has come: says which months it confirmed, and judges the store anew. The caller holds its lock. */
-    public void heard(Dossier dossier, Map<YearMonth, Long> before) {
+    public void ordersChanged(Dossier dossier, Map<YearMonth, Long> before) {
         Map<YearMonth, Long> now = settled(dossier.id);
         now.forEach((month, fen) -> {
             if (!fen.equals(before.get(month))) {
-                announcements.tell(
+                announcements.announce(
                         new IncomeConfirmed(county.id(), dossier.trainee, dossier.id, month, fen, clock.instant()));
             }
         });
@@ -169,17 +169,17 @@ public class IncomeStability implements SteadyIncome {
     }
 
     private void evaluate(Dossier dossier, Map<YearMonth, Long> settled) {
-        long bar = bar();
-        IncomeStreak streak = measure(settled, bar);
-        Set<Integer> held = turns.held(dossier.id);
+        long threshold = threshold();
+        IncomeStreak streak = measure(settled, threshold);
+        Set<Integer> reachedMonths = turns.reachedMonths(dossier.id);
         for (int span : IncomeStreak.SPANS) {
-            if (streak.over(span) != held.contains(span)) {
-                turn(dossier, span, streak, bar);
+            if (streak.over(span) != reachedMonths.contains(span)) {
+                turn(dossier, span, streak, threshold);
             }
         }
     }
 
-    private void turn(Dossier dossier, int span, IncomeStreak streak, long bar) {
+    private void turn(Dossier dossier, int span, IncomeStreak streak, long threshold) {
         Instant now = clock.instant();
         StabilityChange change = new StabilityChange();
         change.id = Ids.next();
@@ -187,14 +187,14 @@ public class IncomeStability implements SteadyIncome {
         change.months = span;
         change.reached = streak.over(span);
         change.through = streak.through().toString();
-        change.barFen = bar;
+        change.thresholdFen = threshold;
         change.turnedAt = now;
         turns.persistAndFlush(change);
         if (change.reached) {
-            announcements.tell(new SteadyIncomeReached(
+            announcements.announce(new SteadyIncomeReached(
                     county.id(), dossier.trainee, dossier.id, span, streak.through(), ended(streak.through())));
         } else {
-            announcements.tell(
+            announcements.announce(
                     new SteadyIncomeLost(county.id(), dossier.trainee, dossier.id, span, streak.through(), now));
         }
         LOG.infof(
@@ -202,8 +202,8 @@ public class IncomeStability implements SteadyIncome {
                 dossier.id, span, change.reached ? "steady" : "no more steady", change.through);
     }
 
-    private IncomeStreak measure(Map<YearMonth, Long> settled, long bar) {
-        return IncomeStreak.of(settled, bar, today(), config.monthDueDay());
+    private IncomeStreak measure(Map<YearMonth, Long> settled, long threshold) {
+        return IncomeStreak.of(settled, threshold, today(), config.monthDueDay());
     }
 
     private LocalDate today() {

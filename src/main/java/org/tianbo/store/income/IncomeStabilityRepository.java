@@ -19,7 +19,7 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
     }
 
     /** One change of the bar at a time, so that two presses of one button set it once. */
-    void lockBar() {
+    void lockThreshold() {
         getEntityManager()
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('income bar of ' || :county, 0))",
@@ -28,7 +28,7 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
                 .getResultList();
     }
 
-    Optional<IncomeThreshold> bar() {
+    Optional<IncomeThreshold> threshold() {
         return getEntityManager()
                 .createQuery("from IncomeThreshold order by setAt desc, id desc", IncomeThreshold.class)
                 .setMaxResults(1)
@@ -37,15 +37,15 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
     }
 
     /** The spans over which the store's income is steady now, as last told. */
-    Set<Integer> held(UUID store) {
-        Set<Integer> held = new TreeSet<>();
+    Set<Integer> reachedMonths(UUID store) {
+        Set<Integer> months = new TreeSet<>();
         for (StabilityChange change : list("store = ?1 order by turnedAt, id", store)) {
             if (change.reached) {
-                held.add(change.months);
+                months.add(change.months);
             } else {
-                held.remove(change.months);
+                months.remove(change.months);
             }
         }
-        return held;
+        return months;
     }
 }

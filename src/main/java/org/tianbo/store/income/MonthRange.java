@@ -14,7 +14,7 @@ public record MonthRange(YearMonth from, YearMonth to) {
     private static final int LATEST_YEAR = 2100;
 
     /** As asked for; the last twelve months up to now where an end is left out. */
-    public static MonthRange asked(String from, String to, Clock clock) {
+    public static MonthRange requested(String from, String to, Clock clock) {
         YearMonth last = month("to", to, YearMonth.now(clock.withZone(Zones.SHANGHAI)));
         YearMonth first = month("from", from, last.minusMonths(MONTHS_BACK));
         if (first.isAfter(last)) {
@@ -23,12 +23,12 @@ public record MonthRange(YearMonth from, YearMonth to) {
         return new MonthRange(first, last);
     }
 
-    private static YearMonth month(String field, String asked, YearMonth otherwise) {
-        if (asked == null || asked.isEmpty()) {
+    private static YearMonth month(String field, String requested, YearMonth otherwise) {
+        if (requested == null || requested.isEmpty()) {
             return otherwise;
         }
         try {
-            YearMonth month = YearMonth.parse(asked);
+            YearMonth month = YearMonth.parse(requested);
             if (month.getYear() < EARLIEST_YEAR || month.getYear() > LATEST_YEAR) {
                 throw StoreRefused.monthUnreadable(field);
             }

@@ -1,5 +1,6 @@
 package org.tianbo.store.income;
 
+import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,6 +29,7 @@ class StabilityChange extends PanacheEntityBase {
     /** {@code 2026-09}. */
     public String through;
 
-    public long barFen;
+    @Column(name = "bar_fen")
+    public long thresholdFen;
     public Instant turnedAt;
 }

@@ -26,7 +26,7 @@ public record DossierStatus(List<GateStatus> gates) {
     /** Handed in and not looked at yet. */
     public int waiting() {
         return (int) gates.stream()
-                .filter(gate -> gate.state() == GateStatus.State.SHOWN)
+                .filter(gate -> gate.state() == GateStatus.State.SUBMITTED)
                 .count();
     }
 
@@ -36,7 +36,7 @@ public record DossierStatus(List<GateStatus> gates) {
 
     /** The one thing the trainee does next; empty while everything is with the county. */
     public Optional<GateStatus> next() {
-        return gates.stream().filter(GateStatus::asksTheTrainee).findFirst();
+        return gates.stream().filter(GateStatus::isTraineesTurn).findFirst();
     }
 
     public GateStatus gate(String rule) {

@@ -17,9 +17,9 @@ import org.tianbo.store.StoreRefused;
  * @param notMine the trainee says the gate does not apply to them
  * @param photo id of a photo kept before; empty for none
  */
-public record EvidenceForm(String words, String link, String photo, boolean notMine) {
+public record EvidenceForm(String text, String link, String photo, boolean notMine) {
 
-    private static final int LONGEST_WORDS = 1_000;
+    private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_LINK = 500;
 
     /**
@@ -38,13 +38,13 @@ public record EvidenceForm(String words, String link, String photo, boolean notM
             Pattern.CASE_INSENSITIVE);
 
     public EvidenceForm {
-        words = words == null ? "" : words.strip();
+        text = text == null ? "" : text.strip();
         link = webAddressIn(link == null ? "" : link.strip());
         photo = photo == null ? "" : photo;
     }
 
     public EvidenceForm with(UUID chosen) {
-        return new EvidenceForm(words, link, chosen.toString(), notMine);
+        return new EvidenceForm(text, link, chosen.toString(), notMine);
     }
 
     SubmittedEvidence.Answer answer() {
@@ -53,7 +53,7 @@ public record EvidenceForm(String words, String link, String photo, boolean notM
 
     /** {@link StoreRefused} naming the field when this does not answer what the gate asks for. */
     void answers(Gate gate) {
-        if (words.length() > LONGEST_WORDS) {
+        if (text.length() > LONGEST_TEXT) {
             throw StoreRefused.wrong("words", "store.words-too-long");
         }
         if (!link.isEmpty() && !isWebAddress(link)) {
@@ -68,7 +68,7 @@ public record EvidenceForm(String words, String link, String photo, boolean notM
         if (gate.evidence() == Evidence.LINK && link.isEmpty()) {
             throw StoreRefused.wrong("link", "store.link-missing");
         }
-        boolean nothing = words.isEmpty() && link.isEmpty() && photo.isEmpty();
+        boolean nothing = text.isEmpty() && link.isEmpty() && photo.isEmpty();
         if (gate.evidence() != Evidence.VISIT && nothing) {
             throw StoreRefused.wrong("words", "store.nothing-shown");
         }
@@ -80,16 +80,16 @@ public record EvidenceForm(String words, String link, String photo, boolean notM
      */
     static String webAddressIn(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        List<String> addresses = found(ADDRESS, plain);
+        List<String> addresses = matches(ADDRESS, plain);
         if (addresses.isEmpty()) {
-            addresses = found(BARE_ADDRESS, plain).stream()
+            addresses = matches(BARE_ADDRESS, plain).stream()
                     .map(bare -> "https://" + bare)
                     .toList();
         }
         return addresses.size() == 1 ? addresses.get(0) : text;
     }
 
-    private static List<String> found(Pattern pattern, String text) {
+    private static List<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
                 .map(MatchResult::group)

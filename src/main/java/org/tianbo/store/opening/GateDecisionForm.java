@@ -19,8 +19,8 @@ public record GateDecisionForm(Optional<UUID> evidence, boolean confirmed, Strin
     }
 
     /** Whether the same person has said the same about the same evidence, and nobody anything else since. */
-    boolean isSaid(GateStatus gate, UUID by) {
-        return evidence.equals(gate.shown().map(SubmittedEvidence::id))
+    boolean isStored(GateStatus gate, UUID by) {
+        return evidence.equals(gate.submitted().map(SubmittedEvidence::id))
                 && gate.checked()
                         .filter(last -> last.confirmed() == confirmed
                                 && last.note().equals(note)
@@ -29,7 +29,7 @@ public record GateDecisionForm(Optional<UUID> evidence, boolean confirmed, Strin
     }
 
     void check(GateStatus gate) {
-        if (!evidence.equals(gate.shown().map(SubmittedEvidence::id))) {
+        if (!evidence.equals(gate.submitted().map(SubmittedEvidence::id))) {
             throw StoreRefused.evidenceChanged();
         }
         if (gate.state() == GateStatus.State.CONFIRMED && confirmed) {

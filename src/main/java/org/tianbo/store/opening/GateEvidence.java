@@ -1,5 +1,6 @@
 package org.tianbo.store.opening;
 
+import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,13 +31,14 @@ class GateEvidence extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public SubmittedEvidence.Answer answer;
 
-    public String words;
+    @Column(name = "words")
+    public String text;
     public String link;
     public String photo;
     public UUID givenBy;
     public Instant givenAt;
 
-    SubmittedEvidence shown() {
-        return new SubmittedEvidence(id, rule, answer, words, link, photo, givenAt);
+    SubmittedEvidence submitted() {
+        return new SubmittedEvidence(id, rule, answer, text, link, photo, givenAt);
     }
 }

@@ -11,16 +11,16 @@ import org.tianbo.platform.security.Roles;
 /**
  * One gate of a dossier and where it stands.
  *
- * @param shown what was handed in last
+ * @param submitted what was handed in last
  * @param checked the last finding about that, not about something handed in before
  */
-public record GateStatus(Gate gate, Optional<SubmittedEvidence> shown, Optional<GateDecision> checked) {
+public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optional<GateDecision> checked) {
 
     /** From being asked to being passed. */
     public enum State {
-        ASKED,
+        REQUESTED,
         /** Handed in; somebody has to look. */
-        SHOWN,
+        SUBMITTED,
         /** Looked at and not enough; the note says why. */
         RETURNED,
         CONFIRMED,
@@ -29,27 +29,27 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> shown, Optional<
     }
 
     static GateStatus of(Gate gate, List<SubmittedEvidence> evidence, List<GateDecision> checks) {
-        Optional<SubmittedEvidence> shown = evidence.stream()
+        Optional<SubmittedEvidence> submitted = evidence.stream()
                 .filter(each -> each.rule().equals(gate.rule()))
                 .max(Comparator.comparing(SubmittedEvidence::at).thenComparing(SubmittedEvidence::id));
         Optional<GateDecision> checked = checks.stream()
                 .filter(each -> each.rule().equals(gate.rule()))
                 .filter(each -> Objects.equals(
-                        each.evidence(), shown.map(SubmittedEvidence::id).orElse(null)))
+                        each.evidence(), submitted.map(SubmittedEvidence::id).orElse(null)))
                 .max(Comparator.comparing(GateDecision::at));
-        return new GateStatus(gate, shown, checked);
+        return new GateStatus(gate, submitted, checked);
     }
 
     public State state() {
         if (checked.isPresent()) {
             return checked.get().confirmed() ? State.CONFIRMED : State.RETURNED;
         }
-        if (shown.isEmpty()) {
-            return State.ASKED;
+        if (submitted.isEmpty()) {
+            return State.REQUESTED;
         }
-        return shown.get().answer() == SubmittedEvidence.Answer.NOT_MINE && !gate.required()
+        return submitted.get().answer() == SubmittedEvidence.Answer.NOT_MINE && !gate.required()
                 ? State.NOT_MINE
-                : State.SHOWN;
+                : State.SUBMITTED;
     }
 
     public boolean passed() {
@@ -57,15 +57,15 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> shown, Optional<
     }
 
     /** Whether the next move is the trainee's. */
-    public boolean asksTheTrainee() {
-        return state() == State.ASKED || state() == State.RETURNED;
+    public boolean isTraineesTurn() {
+        return state() == State.REQUESTED || state() == State.RETURNED;
     }
 
     /** Whether the very same was handed in last, and nobody has looked at it yet. */
     boolean waitsWith(EvidenceForm form) {
         return checked.isEmpty()
-                && shown.filter(last -> last.answer() == form.answer()
-                                && last.words().equals(form.words())
+                && submitted.filter(last -> last.answer() == form.answer()
+                                && last.text().equals(form.text())
                                 && last.link().equals(form.link())
                                 && last.photo().equals(form.photo()))
                         .isPresent();

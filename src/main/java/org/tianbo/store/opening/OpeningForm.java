@@ -33,11 +33,11 @@ public record OpeningForm(String link, Optional<LocalDate> day, String note, Str
         if (!EvidenceForm.isWebAddress(link)) {
             throw StoreRefused.wrong("link", link.isEmpty() ? "store.link-missing" : "store.link-unreadable");
         }
-        LocalDate seen = day.orElseThrow(() -> StoreRefused.wrong("day", "store.day-missing"));
-        if (seen.isAfter(today)) {
+        LocalDate date = day.orElseThrow(() -> StoreRefused.wrong("day", "store.day-missing"));
+        if (date.isAfter(today)) {
             throw StoreRefused.wrong("day", "store.day-ahead");
         }
-        if (seen.getYear() < EARLIEST_YEAR) {
+        if (date.getYear() < EARLIEST_YEAR) {
             throw StoreRefused.wrong("day", "store.day-too-early");
         }
         if (note.isEmpty()) {

@@ -68,7 +68,7 @@ public class Store implements StoreStatuses {
     @Transactional
     public Optional<StoreStatus> statusOf(UUID trainee) {
         return dossiers.ofTrainee(trainee)
-                .map(dossier -> status(dossier, standing(dossier), dossiers.turns(dossier.id)));
+                .map(dossier -> status(dossier, status(dossier), dossiers.turns(dossier.id)));
     }
 
     @Transactional
@@ -97,7 +97,7 @@ public class Store implements StoreStatuses {
         Dossier dossier = dossiers.ofTrainee(trainee)
                 .flatMap(found -> dossiers.locked(found.id))
                 .orElseThrow(Store::unknown);
-        GateStatus gate = standing(dossier).gate(rule);
+        GateStatus gate = status(dossier).gate(rule);
         if (gate.state() == GateStatus.State.CONFIRMED) {
             throw StoreRefused.gateConfirmed();
         }
@@ -112,7 +112,7 @@ public class Store implements StoreStatuses {
         evidence.rule = rule;
         evidence.ruleVersion = gate.gate().version();
         evidence.answer = form.answer();
-        evidence.words = form.words();
+        evidence.text = form.text();
         evidence.link = form.link();
         evidence.photo = form.photo();
         evidence.givenBy = trainee;
@@ -127,11 +127,11 @@ public class Store implements StoreStatuses {
     @Transactional
     public void check(UUID store, String rule, GateDecisionForm form, UUID by, Set<String> roles) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        GateStatus gate = standing(dossier).gate(rule);
+        GateStatus gate = status(dossier).gate(rule);
         if (!gate.mayBeCheckedBy(roles)) {
             throw StoreRefused.notForYouToCheck();
         }
-        if (form.isSaid(gate, by)) {
+        if (form.isStored(gate, by)) {
             return;
         }
         form.check(gate);
@@ -152,7 +152,7 @@ public class Store implements StoreStatuses {
     @Transactional
     public void open(UUID store, OpeningForm form, UUID by) {
         Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
-        DossierStatus status = standing(dossier);
+        DossierStatus status = status(dossier);
         if (StoreStatusChange.state(dossiers.turns(store)) == StoreState.OPEN) {
             throw StoreRefused.openAlready();
         }
@@ -234,18 +234,18 @@ public class Store implements StoreStatuses {
                 dossier.path,
                 StoreStatusChange.state(turns),
                 dossier.beganAt,
-                standing(dossier),
+                status(dossier),
                 history);
     }
 
-    private DossierStatus standing(Dossier dossier) {
-        return standing(curriculum.gates(dossier.path), dossiers.evidence(dossier.id), dossiers.checks(dossier.id));
+    private DossierStatus status(Dossier dossier) {
+        return status(curriculum.gates(dossier.path), dossiers.evidence(dossier.id), dossiers.checks(dossier.id));
     }
 
-    static DossierStatus standing(List<Gate> gates, List<GateEvidence> evidence, List<GateCheck> checks) {
+    static DossierStatus status(List<Gate> gates, List<GateEvidence> evidence, List<GateCheck> checks) {
         return DossierStatus.of(
                 gates,
-                evidence.stream().map(GateEvidence::shown).toList(),
+                evidence.stream().map(GateEvidence::submitted).toList(),
                 checks.stream().map(GateCheck::checked).toList());
     }
 

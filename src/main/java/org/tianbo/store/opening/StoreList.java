@@ -72,7 +72,7 @@ public class StoreList {
         return ids.stream()
                 .map(id -> Store.status(
                         stores.get(id),
-                        Store.standing(gates, evidence.getOrDefault(id, List.of()), checks.getOrDefault(id, List.of())),
+                        Store.status(gates, evidence.getOrDefault(id, List.of()), checks.getOrDefault(id, List.of())),
                         turns.getOrDefault(id, List.of())))
                 .toList();
     }

@@ -18,7 +18,7 @@ public record StoreView(
         String path,
         StoreState state,
         Instant beganAt,
-        DossierStatus standing,
+        DossierStatus status,
         List<Step> history) {
 
     /**

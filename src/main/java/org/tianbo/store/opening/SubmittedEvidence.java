@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param photo id of the photo; this, link and words are empty where nothing was given
  */
 public record SubmittedEvidence(
-        UUID id, String rule, Answer answer, String words, String link, String photo, Instant at) {
+        UUID id, String rule, Answer answer, String text, String link, String photo, Instant at) {
 
     /** Whether something is shown or the gate is said not to apply. */
     public enum Answer {

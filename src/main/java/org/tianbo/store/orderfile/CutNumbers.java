@@ -13,7 +13,7 @@ final class CutNumbers {
 
     private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d+");
     private static final Pattern LONG = Pattern.compile("\\d{16,}");
-    private static final int DIGITS_KEPT = 15;
+    private static final int PRECISION = 15;
 
     /** So many noughts stand at the ends of whole numbers by chance once in ten thousand files. */
     private static final int ZEROS_THAT_PROVE_IT = 4;
@@ -30,12 +30,12 @@ final class CutNumbers {
                 .filter(number -> LONG.matcher(number).matches())
                 .collect(Collectors.toSet());
         long zeros = longOnes.stream()
-                .mapToLong(number -> number.length() - DIGITS_KEPT)
+                .mapToLong(number -> number.length() - PRECISION)
                 .sum();
         return zeros >= ZEROS_THAT_PROVE_IT && longOnes.stream().allMatch(CutNumbers::endsInZeros);
     }
 
     private static boolean endsInZeros(String number) {
-        return number.chars().skip(DIGITS_KEPT).allMatch(digit -> digit == '0');
+        return number.chars().skip(PRECISION).allMatch(digit -> digit == '0');
     }
 }

@@ -26,27 +26,27 @@ record OrderProfile(
         return new OrderProfile(platform, columns, Map.of(), Map.of());
     }
 
-    OrderProfile words(OrderState state, String... words) {
-        return words(state, AfterSale.NONE, words);
+    OrderProfile statuses(OrderState state, String... statuses) {
+        return statuses(state, AfterSale.NONE, statuses);
     }
 
-    OrderProfile words(OrderState state, AfterSale afterSale, String... words) {
+    OrderProfile statuses(OrderState state, AfterSale afterSale, String... statuses) {
         return new OrderProfile(
-                platform, columns, with(states, new OrderProgress(state, afterSale), words), afterSales);
+                platform, columns, with(states, new OrderProgress(state, afterSale), statuses), afterSales);
     }
 
     /** Words that stand with one of the endings, parted from it by a comma: {@code 未发货，退款成功}. */
-    OrderProfile wordsEnding(OrderState state, AfterSale afterSale, List<String> endings, String... words) {
-        return words(
+    OrderProfile statusesEnding(OrderState state, AfterSale afterSale, List<String> endings, String... statuses) {
+        return statuses(
                 state,
                 afterSale,
-                Stream.of(words)
+                Stream.of(statuses)
                         .flatMap(word -> endings.stream().map(ending -> word + "，" + ending))
                         .toArray(String[]::new));
     }
 
-    OrderProfile words(AfterSale afterSale, String... words) {
-        return new OrderProfile(platform, columns, states, with(afterSales, afterSale, words));
+    OrderProfile statuses(AfterSale afterSale, String... statuses) {
+        return new OrderProfile(platform, columns, states, with(afterSales, afterSale, statuses));
     }
 
     Optional<OrderProgress> state(String word) {
@@ -57,9 +57,9 @@ record OrderProfile(
         return Optional.ofNullable(afterSales.get(Cell.fold(word)));
     }
 
-    private static <T> Map<String, T> with(Map<String, T> known, T meaning, String... words) {
+    private static <T> Map<String, T> with(Map<String, T> known, T meaning, String... statuses) {
         Map<String, T> more = new HashMap<>(known);
-        List.of(words).forEach(word -> more.put(Cell.fold(word), meaning));
+        List.of(statuses).forEach(word -> more.put(Cell.fold(word), meaning));
         return Map.copyOf(more);
     }
 }

@@ -43,17 +43,17 @@ final class OrderProfiles {
                 .optional("buyer_phone", "收件人手机号", "收件人电话", "手机号")
                 .optional("address", "收货地址", "详细地址");
         return OrderProfile.of(Platform.DOUYIN, columns)
-                .words(OrderState.UNPAID, "待支付", "待付款", "未支付", "未付款")
-                .words(OrderState.PAID, "待发货", "备货中", "已支付", "已付款", "已支付待发货", "已付款，待发货")
-                .words(OrderState.SHIPPED, "已发货", "部分发货", "已签收", "待收货", "已发货，待收货", "已收货")
-                .words(OrderState.COMPLETED, "已完成", "交易成功", "交易完成", "订单完成")
-                .words(OrderState.CLOSED, "已关闭", "已取消", "交易关闭", "订单关闭", "订单取消")
-                .words(AfterSale.NONE, "", "-", "无", "无售后", "售后关闭", "售后已关闭", "售后取消", "已取消售后", "取消售后")
-                .words(AfterSale.OPEN, "售后待处理", "待处理", "售后中", "售后处理中", "待退货", "退货中", "退款中", "待退款")
-                .words(AfterSale.OPEN, "待收退货", "待买家退货", "待商家收货", "待商家处理", "待买家处理", "平台处理中", "仲裁中")
-                .words(AfterSale.OPEN, "同意退款，退款中", "同意退货，待退货", "同意退款，退款失败", "退款失败")
-                .words(AfterSale.REFUNDED, "退款成功", "已退款", "退款完成", "已全额退款", "全额退款", "全额退款成功")
-                .words(AfterSale.REFUNDED, "同意退款，退款成功", "同意退货，退款成功", "退货退款成功", "售后完成，退款成功");
+                .statuses(OrderState.UNPAID, "待支付", "待付款", "未支付", "未付款")
+                .statuses(OrderState.PAID, "待发货", "备货中", "已支付", "已付款", "已支付待发货", "已付款，待发货")
+                .statuses(OrderState.SHIPPED, "已发货", "部分发货", "已签收", "待收货", "已发货，待收货", "已收货")
+                .statuses(OrderState.COMPLETED, "已完成", "交易成功", "交易完成", "订单完成")
+                .statuses(OrderState.CLOSED, "已关闭", "已取消", "交易关闭", "订单关闭", "订单取消")
+                .statuses(AfterSale.NONE, "", "-", "无", "无售后", "售后关闭", "售后已关闭", "售后取消", "已取消售后", "取消售后")
+                .statuses(AfterSale.OPEN, "售后待处理", "待处理", "售后中", "售后处理中", "待退货", "退货中", "退款中", "待退款")
+                .statuses(AfterSale.OPEN, "待收退货", "待买家退货", "待商家收货", "待商家处理", "待买家处理", "平台处理中", "仲裁中")
+                .statuses(AfterSale.OPEN, "同意退款，退款中", "同意退货，待退货", "同意退款，退款失败", "退款失败")
+                .statuses(AfterSale.REFUNDED, "退款成功", "已退款", "退款完成", "已全额退款", "全额退款", "全额退款成功")
+                .statuses(AfterSale.REFUNDED, "同意退款，退款成功", "同意退货，退款成功", "退货退款成功", "售后完成，退款成功");
     }
 
     private static OrderProfile kuaishou() {
@@ -73,15 +73,15 @@ final class OrderProfiles {
                 .optional("buyer_phone", "收货人电话", "收货人手机号", "收货人手机")
                 .optional("address", "收货地址", "收货人地址");
         return OrderProfile.of(Platform.KUAISHOU, columns)
-                .words(OrderState.UNPAID, "待付款", "待支付", "未付款", "未支付")
-                .words(OrderState.PAID, "待发货", "已付款", "已支付", "已付款，待发货")
-                .words(OrderState.SHIPPED, "已发货", "部分发货", "已收货", "已签收", "待收货", "待签收", "卖家已发货")
-                .words(OrderState.COMPLETED, "交易成功", "已完成", "订单完成", "交易完成", "订单成功")
-                .words(OrderState.CLOSED, "交易关闭", "已关闭", "已取消", "交易失败", "订单失败", "订单取消")
-                .words(AfterSale.NONE, "", "-", "无", "无售后", "售后关闭", "售后已关闭", "售后取消", "取消售后", "退款关闭")
-                .words(AfterSale.OPEN, "售后中", "售后处理中", "退款中", "退货中", "退货退款中", "待退款", "待商家处理")
-                .words(AfterSale.OPEN, "待买家退货", "待商家收货", "待平台处理", "平台处理中", "退款失败")
-                .words(AfterSale.REFUNDED, "退款成功", "已退款", "退款完成", "退货退款成功", "全额退款");
+                .statuses(OrderState.UNPAID, "待付款", "待支付", "未付款", "未支付")
+                .statuses(OrderState.PAID, "待发货", "已付款", "已支付", "已付款，待发货")
+                .statuses(OrderState.SHIPPED, "已发货", "部分发货", "已收货", "已签收", "待收货", "待签收", "卖家已发货")
+                .statuses(OrderState.COMPLETED, "交易成功", "已完成", "订单完成", "交易完成", "订单成功")
+                .statuses(OrderState.CLOSED, "交易关闭", "已关闭", "已取消", "交易失败", "订单失败", "订单取消")
+                .statuses(AfterSale.NONE, "", "-", "无", "无售后", "售后关闭", "售后已关闭", "售后取消", "取消售后", "退款关闭")
+                .statuses(AfterSale.OPEN, "售后中", "售后处理中", "退款中", "退货中", "退货退款中", "待退款", "待商家处理")
+                .statuses(AfterSale.OPEN, "待买家退货", "待商家收货", "待平台处理", "平台处理中", "退款失败")
+                .statuses(AfterSale.REFUNDED, "退款成功", "已退款", "退款完成", "退货退款成功", "全额退款");
     }
 
     /** 锁定: the buyer asked to cancel; 删除: that was granted. */
@@ -100,20 +100,20 @@ final class OrderProfiles {
                 .optional("buyer_phone", "联系电话", "客户电话")
                 .optional("address", "收货地址", "客户地址");
         return OrderProfile.of(Platform.JD, columns)
-                .words(OrderState.UNPAID, "等待付款", "等待付款确认", "待付款", "(锁定)等待付款", "(锁定)等待付款确认", "等待确认付款")
-                .words(OrderState.PAID, "等待出库", "等待发货", "待出库", "待发货", "等待打印", "等待商家发货")
-                .words(OrderState.PAID, AfterSale.OPEN, "(锁定)等待出库", "(锁定)等待发货", "锁定", "已锁定")
-                .words(OrderState.SHIPPED, "等待确认收货", "已出库", "已发货", "待收货", "商品出库", "等待收货")
-                .words(OrderState.SHIPPED, AfterSale.OPEN, "(锁定)等待确认收货", "(锁定)已出库", "(锁定)已发货")
-                .words(OrderState.SHIPPED, AfterSale.REFUNDED, "(删除)等待确认收货", "(删除)已出库", "(删除)已发货")
-                .words(OrderState.COMPLETED, "完成", "已完成", "订单完成", "交易成功", "已签收")
-                .words(OrderState.COMPLETED, AfterSale.OPEN, "(锁定)完成", "(锁定)已完成")
-                .words(OrderState.COMPLETED, AfterSale.REFUNDED, "(删除)完成", "(删除)已完成")
-                .words(OrderState.CLOSED, "(删除)等待付款", "(删除)等待付款确认", "(删除)等待出库", "(删除)等待发货")
-                .words(OrderState.CLOSED, "已取消", "取消", "订单取消", "已关闭", "交易关闭", "删除", "已删除")
-                .words(AfterSale.NONE, "", "-", "无", "无售后", "售后关闭", "售后取消", "已取消")
-                .words(AfterSale.OPEN, "退款中", "售后中", "售后处理中", "待退款", "退款申请中", "退货中")
-                .words(AfterSale.REFUNDED, "退款完成", "退款成功", "已退款", "全额退款");
+                .statuses(OrderState.UNPAID, "等待付款", "等待付款确认", "待付款", "(锁定)等待付款", "(锁定)等待付款确认", "等待确认付款")
+                .statuses(OrderState.PAID, "等待出库", "等待发货", "待出库", "待发货", "等待打印", "等待商家发货")
+                .statuses(OrderState.PAID, AfterSale.OPEN, "(锁定)等待出库", "(锁定)等待发货", "锁定", "已锁定")
+                .statuses(OrderState.SHIPPED, "等待确认收货", "已出库", "已发货", "待收货", "商品出库", "等待收货")
+                .statuses(OrderState.SHIPPED, AfterSale.OPEN, "(锁定)等待确认收货", "(锁定)已出库", "(锁定)已发货")
+                .statuses(OrderState.SHIPPED, AfterSale.REFUNDED, "(删除)等待确认收货", "(删除)已出库", "(删除)已发货")
+                .statuses(OrderState.COMPLETED, "完成", "已完成", "订单完成", "交易成功", "已签收")
+                .statuses(OrderState.COMPLETED, AfterSale.OPEN, "(锁定)完成", "(锁定)已完成")
+                .statuses(OrderState.COMPLETED, AfterSale.REFUNDED, "(删除)完成", "(删除)已完成")
+                .statuses(OrderState.CLOSED, "(删除)等待付款", "(删除)等待付款确认", "(删除)等待出库", "(删除)等待发货")
+                .statuses(OrderState.CLOSED, "已取消", "取消", "订单取消", "已关闭", "交易关闭", "删除", "已删除")
+                .statuses(AfterSale.NONE, "", "-", "无", "无售后", "售后关闭", "售后取消", "已取消")
+                .statuses(AfterSale.OPEN, "退款中", "售后中", "售后处理中", "待退款", "退款申请中", "退货中")
+                .statuses(AfterSale.REFUNDED, "退款完成", "退款成功", "已退款", "全额退款");
     }
 
     /** Two exports: a row for each item (宝贝报表), and a row for each order, which has no numbers of items. */
@@ -133,15 +133,15 @@ final class OrderProfiles {
                 .optional("buyer_phone", "联系手机", "联系电话")
                 .optional("address", "收货地址");
         return OrderProfile.of(Platform.TAOBAO, columns)
-                .words(OrderState.UNPAID, "等待买家付款", "待付款", "付款确认中")
-                .words(OrderState.PAID, "买家已付款，等待卖家发货", "等待卖家发货", "买家已付款", "待发货")
-                .words(OrderState.SHIPPED, "卖家已发货，等待买家确认", "等待买家确认收货", "卖家部分发货", "卖家已发货", "买家已签收", "已发货")
-                .words(OrderState.COMPLETED, "交易成功", "交易完成")
-                .words(OrderState.CLOSED, "交易关闭", "交易被淘宝关闭", "交易自动关闭", "交易被关闭", "已关闭")
-                .words(AfterSale.NONE, "", "-", "没有申请退款", "没有退款", "无退款申请", "未申请退款", "退款关闭", "卖家拒绝退款", "无")
-                .words(AfterSale.OPEN, "买家已经申请退款，等待卖家同意", "卖家已经同意退款，等待买家退货", "买家已经退货，等待卖家确认收货")
-                .words(AfterSale.OPEN, "等待卖家同意退款", "等待买家退货", "等待卖家确认收货", "退款中", "退款处理中", "待退款")
-                .words(AfterSale.REFUNDED, "退款成功", "退款完成", "已退款");
+                .statuses(OrderState.UNPAID, "等待买家付款", "待付款", "付款确认中")
+                .statuses(OrderState.PAID, "买家已付款，等待卖家发货", "等待卖家发货", "买家已付款", "待发货")
+                .statuses(OrderState.SHIPPED, "卖家已发货，等待买家确认", "等待买家确认收货", "卖家部分发货", "卖家已发货", "买家已签收", "已发货")
+                .statuses(OrderState.COMPLETED, "交易成功", "交易完成")
+                .statuses(OrderState.CLOSED, "交易关闭", "交易被淘宝关闭", "交易自动关闭", "交易被关闭", "已关闭")
+                .statuses(AfterSale.NONE, "", "-", "没有申请退款", "没有退款", "无退款申请", "未申请退款", "退款关闭", "卖家拒绝退款", "无")
+                .statuses(AfterSale.OPEN, "买家已经申请退款，等待卖家同意", "卖家已经同意退款，等待买家退货", "买家已经退货，等待卖家确认收货")
+                .statuses(AfterSale.OPEN, "等待卖家同意退款", "等待买家退货", "等待卖家确认收货", "退款中", "退款处理中", "待退款")
+                .statuses(AfterSale.REFUNDED, "退款成功", "退款完成", "已退款");
     }
 
     private static OrderProfile pinduoduo() {
@@ -163,22 +163,22 @@ final class OrderProfiles {
         String[] sent = {"已发货", "已发货，待收货", "已发货，待签收", "待收货", "待签收"};
         String[] received = {"已收货", "已签收", "已完成", "已收货，待评价", "已签收，待评价", "待评价", "已评价", "交易成功"};
         return OrderProfile.of(Platform.PINDUODUO, columns)
-                .words(OrderState.UNPAID, "待支付", "待付款", "未支付", "未付款")
-                .words(OrderState.PAID, waiting)
-                .words(OrderState.PAID, "待成团", "已付款，待成团", "待分享", "已付款，待分享")
-                .words(OrderState.SHIPPED, sent)
-                .words(OrderState.COMPLETED, received)
-                .wordsEnding(OrderState.PAID, AfterSale.OPEN, REFUND_OPEN, waiting)
-                .wordsEnding(OrderState.PAID, AfterSale.REFUNDED, REFUNDED, waiting)
-                .wordsEnding(OrderState.SHIPPED, AfterSale.OPEN, REFUND_OPEN, sent)
-                .wordsEnding(OrderState.SHIPPED, AfterSale.REFUNDED, REFUNDED, sent)
-                .wordsEnding(OrderState.COMPLETED, AfterSale.OPEN, REFUND_OPEN, received)
-                .wordsEnding(OrderState.COMPLETED, AfterSale.REFUNDED, REFUNDED, received)
-                .words(OrderState.CLOSED, "已取消", "已关闭", "交易关闭", "交易已取消", "未成团", "拼单失败")
-                .wordsEnding(OrderState.CLOSED, AfterSale.REFUNDED, REFUNDED, "已取消", "交易已取消", "未成团", "拼单失败")
-                .words(AfterSale.NONE, "", "-", "无", "无售后", "无售后或售后取消", "无售后/取消售后", "售后取消", "取消售后", "售后关闭")
-                .words(AfterSale.OPEN, "售后处理中", "售后中", "退款中", "待退款", "待商家处理", "待买家退货", "待用户退货", "平台处理中")
-                .words(AfterSale.OPEN, "退货退款，待商家处理", "待商家收货", "退款处理中", "退货退款中")
-                .words(AfterSale.REFUNDED, "退款成功", "已退款", "退款完成", "全额退款成功", "退货退款成功");
+                .statuses(OrderState.UNPAID, "待支付", "待付款", "未支付", "未付款")
+                .statuses(OrderState.PAID, waiting)
+                .statuses(OrderState.PAID, "待成团", "已付款，待成团", "待分享", "已付款，待分享")
+                .statuses(OrderState.SHIPPED, sent)
+                .statuses(OrderState.COMPLETED, received)
+                .statusesEnding(OrderState.PAID, AfterSale.OPEN, REFUND_OPEN, waiting)
+                .statusesEnding(OrderState.PAID, AfterSale.REFUNDED, REFUNDED, waiting)
+                .statusesEnding(OrderState.SHIPPED, AfterSale.OPEN, REFUND_OPEN, sent)
+                .statusesEnding(OrderState.SHIPPED, AfterSale.REFUNDED, REFUNDED, sent)
+                .statusesEnding(OrderState.COMPLETED, AfterSale.OPEN, REFUND_OPEN, received)
+                .statusesEnding(OrderState.COMPLETED, AfterSale.REFUNDED, REFUNDED, received)
+                .statuses(OrderState.CLOSED, "已取消", "已关闭", "交易关闭", "交易已取消", "未成团", "拼单失败")
+                .statusesEnding(OrderState.CLOSED, AfterSale.REFUNDED, REFUNDED, "已取消", "交易已取消", "未成团", "拼单失败")
+                .statuses(AfterSale.NONE, "", "-", "无", "无售后", "无售后或售后取消", "无售后/取消售后", "售后取消", "取消售后", "售后关闭")
+                .statuses(AfterSale.OPEN, "售后处理中", "售后中", "退款中", "待退款", "待商家处理", "待买家退货", "待用户退货", "平台处理中")
+                .statuses(AfterSale.OPEN, "退货退款，待商家处理", "待商家收货", "退款处理中", "退货退款中")
+                .statuses(AfterSale.REFUNDED, "退款成功", "已退款", "退款完成", "全额退款成功", "退货退款成功");
     }
 }

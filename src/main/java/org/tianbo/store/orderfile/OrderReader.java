@@ -59,10 +59,10 @@ public final class OrderReader {
         String product = row.check(() -> row.required("product", "orders.product-missing"));
         Integer quantity = row.check(() -> quantity(row));
         OrderProfile.OrderProgress orderProgress = row.check(() -> state(row));
-        AfterSale told = row.check(() -> afterSale(row));
+        AfterSale stated = row.check(() -> afterSale(row));
         Instant orderedAt = row.check(() -> times.of(row));
         row.refuseIfBroken();
-        AfterSale afterSale = further(told, orderProgress.afterSale());
+        AfterSale afterSale = further(stated, orderProgress.afterSale());
         OrderAmounts amounts = row.check(() -> OrderAmounts.of(row, orderProgress.state(), afterSale));
         row.refuseIfBroken();
         OrderLine line = new OrderLine(

@@ -53,12 +53,12 @@ public final class OrderShares {
 
     /** Whether the only row of its order tells what was paid for the whole of it, other lines of which are known. */
     private static boolean isTotal(OrderRow row, List<OrderLine> known, Map<OrderRow, OrderLine> pairs) {
-        long told = row.order().paidFen();
+        long stated = row.order().paidFen();
         long before = paidBefore(row, pairs);
-        if (told == known.stream().mapToLong(OrderLine::paidFen).sum()) {
+        if (stated == known.stream().mapToLong(OrderLine::paidFen).sum()) {
             return before > 0 || isNotItsOwn(row);
         }
-        return before > 0 && told != before && costsMoreThanItsPrice(row);
+        return before > 0 && stated != before && costsMoreThanItsPrice(row);
     }
 
     private static boolean isNotItsOwn(OrderRow row) {

@@ -28,7 +28,7 @@ import org.tianbo.store.opening.Store;
 public class HeldOrders {
 
     private static final Logger LOG = Logger.getLogger(HeldOrders.class);
-    private static final int MOST_SHOWN = 100;
+    private static final int MOST_LISTED = 100;
     private static final int LONGEST_REASON = 1_000;
 
     private final HeldOrderRepository held;
@@ -81,13 +81,13 @@ public class HeldOrders {
     /** How many orders of the store wait, counted up to a hundred. */
     @Transactional
     public int waiting(UUID store) {
-        return held.waiting(store, MOST_SHOWN).size();
+        return held.waiting(store, MOST_LISTED).size();
     }
 
     /** The oldest first, a hundred at most. Both stores are named: for those who decide only. */
     @Transactional
     public List<Contested> contested(UUID store) {
-        return held.waiting(store, MOST_SHOWN).stream()
+        return held.waiting(store, MOST_LISTED).stream()
                 .map(claim -> new Contested(
                         claim.platform(),
                         claim.orderNo(),
@@ -136,7 +136,7 @@ public class HeldOrders {
         Map<UUID, Map<YearMonth, Long>> before =
                 stores.stream().collect(Collectors.toMap(store -> store, stability::settled));
         held.exchange(claim, clock.instant());
-        stores.forEach(store -> stability.heard(locked.get(store), before.get(store)));
+        stores.forEach(store -> stability.ordersChanged(locked.get(store), before.get(store)));
     }
 
     private Claimant claimant(UUID store) {

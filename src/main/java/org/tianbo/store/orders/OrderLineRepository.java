@@ -44,7 +44,7 @@ class OrderLineRepository implements SettledIncome {
             where l.county = ? and l.store = ? and l.ordered_at >= ? and l.ordered_at < ?
             """;
 
-    private static final String FIRST_KEPT = "select " + OrderLineColumns.READ
+    private static final String FIRST_COUNTED = "select " + OrderLineColumns.READ
             + """
             from order_lines l
             where l.county = ? and l.store = ? and l.state = 'COMPLETED' and l.refunded_fen < l.paid_fen
@@ -156,9 +156,9 @@ class OrderLineRepository implements SettledIncome {
     }
 
     /** The earliest completed line nobody asked money back for. */
-    Optional<OrderLine> firstKept(UUID store) {
+    Optional<OrderLine> firstCounted(UUID store) {
         return on(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(FIRST_KEPT)) {
+            try (PreparedStatement select = connection.prepareStatement(FIRST_COUNTED)) {
                 select.setString(1, county.id());
                 select.setObject(2, store);
                 return OrderLineColumns.lines(select).stream().findFirst();

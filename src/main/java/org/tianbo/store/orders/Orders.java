@@ -55,7 +55,7 @@ public class Orders {
     public static final int MOST_BYTES = 16 << 20;
 
     private static final Logger LOG = Logger.getLogger(Orders.class);
-    private static final int IMPORTS_SHOWN = 20;
+    private static final int IMPORTS_LISTED = 20;
 
     private final DossierRepository dossiers;
     private final OrderLineRepository lines;
@@ -115,7 +115,7 @@ public class Orders {
         String hex = Sha256.hex(digest);
         return QuarkusTransaction.joiningExisting()
                 .call(() ->
-                        dryRun ? report(true, file, beside(brought, file)) : keep(brought, file, hex, counted.count()));
+                        dryRun ? report(true, file, beside(brought, file)) : store(brought, file, hex, counted.count()));
     }
 
     /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */
@@ -136,7 +136,7 @@ public class Orders {
     /** The latest first. */
     @Transactional
     public List<ImportView> imports(UUID store) {
-        List<OrderImport> latest = imports.latestOf(store, IMPORTS_SHOWN);
+        List<OrderImport> latest = imports.latestOf(store, IMPORTS_LISTED);
         Map<UUID, String> names =
                 people.names(latest.stream().map(each -> each.importedBy).toList());
         return latest.stream()
@@ -157,30 +157,30 @@ public class Orders {
     @Transactional
     public List<YearMonth> monthsWithoutFile(UUID store) {
         YearMonth last = YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(1);
-        Set<YearMonth> told = new HashSet<>();
+        Set<YearMonth> reported = new HashSet<>();
         imports.spansOf(store).forEach(span -> {
             for (YearMonth month = span.first(); !month.isAfter(span.last()); month = month.plusMonths(1)) {
-                told.add(month);
+                reported.add(month);
             }
         });
         return OpenDays.of(dossiers.turns(store)).monthsUpTo(last).stream()
-                .filter(month -> !told.contains(month))
+                .filter(month -> !reported.contains(month))
                 .toList();
     }
 
-    private ImportReport keep(Brought brought, OrderFile file, String digest, long bytes) {
+    private ImportReport store(Brought brought, OrderFile file, String digest, long bytes) {
         lines.oneImportAtATime();
         Dossier dossier = dossiers.locked(brought.store()).orElseThrow(Store::unknown);
         ImportDiff diff = beside(brought, file);
         ImportReport report = report(false, file, diff);
-        OrderImport kept = kept(brought, report, digest, bytes);
-        kept.span(file.lines());
-        imports.persistAndFlush(kept);
+        OrderImport entity = entity(brought, report, digest, bytes);
+        entity.span(file.lines());
+        imports.persistAndFlush(entity);
         Map<YearMonth, Long> settledBefore = stability.settled(dossier.id);
-        lines.put(dossier.id, kept.id, diff.toWrite());
-        held.put(dossier.id, kept.id, diff.held());
-        lines.firstKept(dossier.id)
-                .filter(line -> lines.noteFirst(dossier.id, kept.id, line))
+        lines.put(dossier.id, entity.id, diff.toWrite());
+        held.put(dossier.id, entity.id, diff.held());
+        lines.firstCounted(dossier.id)
+                .filter(line -> lines.noteFirst(dossier.id, entity.id, line))
                 .ifPresent(line ->
                         firstOrder.fire(new FirstOrder(county.id(), dossier.trainee, dossier.id, line.orderedAt())));
         diff.toWrite().stream()
@@ -189,7 +189,7 @@ public class Orders {
                 .max(Instant::compareTo)
                 .ifPresent(
                         latest -> imported.fire(new OrdersImported(county.id(), dossier.trainee, dossier.id, latest)));
-        stability.heard(dossier, settledBefore);
+        stability.ordersChanged(dossier, settledBefore);
         LOG.infof(
                 "Orders of store %s from %s: %d new, %d changed, %d held, %d rejected",
                 dossier.id,
@@ -224,24 +224,24 @@ public class Orders {
                 rejected);
     }
 
-    private OrderImport kept(Brought brought, ImportReport report, String digest, long bytes) {
-        OrderImport kept = new OrderImport();
-        kept.id = Ids.next();
-        kept.store = brought.store();
-        kept.platform = brought.platform();
-        kept.digest = digest;
-        kept.bytes = bytes;
-        kept.rows = report.rows();
-        kept.merged = report.merged();
-        kept.added = report.added();
-        kept.changed = report.changed();
-        kept.unchanged = report.unchanged();
-        kept.rejected = report.rejected().size();
-        kept.earlier = report.earlier();
-        kept.held = report.held();
-        kept.importedBy = brought.by();
-        kept.importedAt = clock.instant();
-        return kept;
+    private OrderImport entity(Brought brought, ImportReport report, String digest, long bytes) {
+        OrderImport entity = new OrderImport();
+        entity.id = Ids.next();
+        entity.store = brought.store();
+        entity.platform = brought.platform();
+        entity.digest = digest;
+        entity.bytes = bytes;
+        entity.rows = report.rows();
+        entity.merged = report.merged();
+        entity.added = report.added();
+        entity.changed = report.changed();
+        entity.unchanged = report.unchanged();
+        entity.rejected = report.rejected().size();
+        entity.earlier = report.earlier();
+        entity.held = report.held();
+        entity.importedBy = brought.by();
+        entity.importedAt = clock.instant();
+        return entity;
     }
 
     private void mustExist(UUID store) {

@@ -87,11 +87,11 @@ class MyStorePages {
     static class Templates {
         static native TemplateInstance begin();
 
-        /** @param handed what has just been handed in, else null */
+        /** @param submitted what has just been handed in, else null */
         static native TemplateInstance papers(
                 StoreView view,
                 GateStatus now,
-                GateStatus handed,
+                GateStatus submitted,
                 Map<String, PhotoView> photos,
                 Optional<PhotosLeft> left,
                 FormState form,
@@ -103,8 +103,8 @@ class MyStorePages {
 
     @GET
     public TemplateInstance mine(
-            @QueryParam("gate") String gate, @QueryParam("handed") String handed, @Context HttpHeaders headers) {
-        return page(gate, handed, FormState.UNTOUCHED, Language.of(headers));
+            @QueryParam("gate") String gate, @QueryParam("handed") String submitted, @Context HttpHeaders headers) {
+        return page(gate, submitted, FormState.UNTOUCHED, Language.of(headers));
     }
 
     @POST
@@ -125,21 +125,21 @@ class MyStorePages {
             @RestForm String kept,
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        EvidenceForm handed = new EvidenceForm(words, link, kept, notMine);
+        EvidenceForm form = new EvidenceForm(words, link, kept, notMine);
         Locale locale = Language.of(headers);
         if (chosen == null || chosen.size() == 0) {
-            return CompletableFuture.completedStage(handedIn(rule, handed, null, locale));
+            return CompletableFuture.completedStage(submit(rule, form, null, locale));
         }
         return photoQueue.submit(
-                () -> handedIn(rule, handed, chosen, locale), busy -> refused(rule, handed, busy, locale));
+                () -> submit(rule, form, chosen, locale), busy -> refused(rule, form, busy, locale));
     }
 
     /** @param photo null for none */
-    private Response handedIn(String rule, EvidenceForm handed, FileUpload photo, Locale locale) {
-        EvidenceForm whole = handed;
+    private Response submit(String rule, EvidenceForm form, FileUpload photo, Locale locale) {
+        EvidenceForm whole = form;
         try {
             if (photo != null) {
-                whole = handed.with(photos.keep(mine().id(), photo.uploadedFile(), signedIn.id()));
+                whole = form.with(photos.store(mine().id(), photo.uploadedFile(), signedIn.id()));
             }
             store.handIn(signedIn.id(), rule, whole);
             return Response.seeOther(
@@ -150,11 +150,11 @@ class MyStorePages {
         }
     }
 
-    private Response refused(String rule, EvidenceForm handed, Fault fault, Locale locale) {
+    private Response refused(String rule, EvidenceForm form, Fault fault, Locale locale) {
         if (fault.kind() == Fault.Kind.NOT_FOUND) {
             throw fault;
         }
-        Map<String, String> typed = Map.of("words", handed.words(), "link", handed.link(), "kept", handed.photo());
+        Map<String, String> typed = Map.of("words", form.text(), "link", form.link(), "kept", form.photo());
         int status = fault.kind() == Fault.Kind.CONFLICT ? 409 : 422;
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -164,14 +164,14 @@ class MyStorePages {
                 .build();
     }
 
-    private TemplateInstance page(String gate, String handed, FormState form, Locale locale) {
+    private TemplateInstance page(String gate, String submitted, FormState form, Locale locale) {
         Optional<StoreView> mine = store.storeOf(signedIn.id());
         if (mine.isEmpty()) {
             return Templates.begin();
         }
         StoreView view = mine.get();
         if (view.open()) {
-            MonthRange year = MonthRange.asked("", "", clock);
+            MonthRange year = MonthRange.requested("", "", clock);
             return Templates.open(
                     view,
                     orders.months(view.id(), year.from(), year.to()).months(),
@@ -181,17 +181,17 @@ class MyStorePages {
         }
         return Templates.papers(
                 view,
-                chosen(view.standing(), gate),
-                handed(view.standing(), handed),
+                chosen(view.status(), gate),
+                submittedGate(view.status(), submitted),
                 photos.of(view.id()),
                 photos.notice(signedIn.id()),
                 form,
                 locale);
     }
 
-    private static GateStatus handed(DossierStatus standing, String gate) {
-        return standing.gates().stream()
-                .filter(each -> each.gate().rule().equals(gate) && each.shown().isPresent())
+    private static GateStatus submittedGate(DossierStatus status, String gate) {
+        return status.gates().stream()
+                .filter(each -> each.gate().rule().equals(gate) && each.submitted().isPresent())
                 .findFirst()
                 .orElse(null);
     }
@@ -201,11 +201,11 @@ class MyStorePages {
     }
 
     /** The gate that was tapped, while it is still the trainee's to change; else the next. */
-    private static GateStatus chosen(DossierStatus standing, String gate) {
-        return standing.gates().stream()
+    private static GateStatus chosen(DossierStatus status, String gate) {
+        return status.gates().stream()
                 .filter(each -> each.gate().rule().equals(gate) && each.state() != GateStatus.State.CONFIRMED)
                 .findFirst()
-                .or(standing::next)
+                .or(status::next)
                 .orElse(null);
     }
 }

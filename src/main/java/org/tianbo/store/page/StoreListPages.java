@@ -39,7 +39,7 @@ import org.tianbo.store.orderfile.MoneyParser;
 @Produces(MediaType.TEXT_HTML)
 class StoreListPages {
 
-    private static final String BAR = "bar";
+    private static final String THRESHOLD = "bar";
     private static final int PAGE = 50;
 
     private final StoreList stores;
@@ -59,7 +59,7 @@ class StoreListPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Line> lines, String next, long barFen, FormState form);
+        static native TemplateInstance list(List<Line> lines, String next, long thresholdFen, FormState form);
     }
 
     /**
@@ -80,13 +80,13 @@ class StoreListPages {
     public Response bar(@RestForm String bar, @Context HttpHeaders headers) {
         String typed = Objects.requireNonNullElse(bar, "");
         try {
-            stability.setBar(
-                    MoneyParser.parse(typed).orElseThrow(() -> StoreRefused.wrong(BAR, "orders.amount-not-a-number")),
+            stability.setThreshold(
+                    MoneyParser.parse(typed).orElseThrow(() -> StoreRefused.wrong(THRESHOLD, "orders.amount-not-a-number")),
                     signedIn.id());
             return Response.seeOther(URI.create("/stores")).build();
         } catch (StoreRefused refused) {
             Locale locale = Language.of(headers);
-            FormState form = FormState.refused(BAR, Map.of(BAR, typed), refused, locale);
+            FormState form = FormState.refused(THRESHOLD, Map.of(THRESHOLD, typed), refused, locale);
             return StoresPages.refusal(refused, listed(StoreList.Position.START, form), locale);
         }
     }
@@ -102,6 +102,6 @@ class StoreListPages {
         String next = page.next()
                 .map(last -> "/stores?after=" + last.store() + "&waiting=" + last.waiting())
                 .orElse("");
-        return Templates.list(lines, next, stability.bar(), form);
+        return Templates.list(lines, next, stability.threshold(), form);
     }
 }

@@ -28,9 +28,9 @@ public interface StoreMessages {
 
     String returned();
 
-    String words();
+    String text();
 
-    String wordsHint();
+    String textHint();
 
     String visitHint();
 
@@ -42,13 +42,13 @@ public interface StoreMessages {
 
     String photoHint();
 
-    String photoKept();
+    String photoStored();
 
     String photoShown();
 
     String photoBy(String by, String at);
 
-    String photoMark();
+    String photoDigest();
 
     String photoCost();
 
@@ -62,13 +62,13 @@ public interface StoreMessages {
 
     String notMine();
 
-    String whyAsked();
+    String whyRequested();
 
     String allGates();
 
-    String stateAsked();
+    String stateRequested();
 
-    String stateShown();
+    String stateSubmitted();
 
     String stateReturned();
 
@@ -94,17 +94,17 @@ public interface StoreMessages {
 
     String netHow();
 
-    String barTitle();
+    String thresholdTitle();
 
-    String barHow();
+    String thresholdHint();
 
-    String barYuan();
+    String thresholdYuan();
 
-    String barSet();
+    String thresholdSaved();
 
-    String inARow(String bar, String through, int months);
+    String inARow(String threshold, String through, int months);
 
-    String monthMissing(String bar, String through);
+    String monthMissing(String threshold, String through);
 
     String steadyOver(int months);
 
@@ -214,7 +214,7 @@ public interface StoreMessages {
 
     String takenIn();
 
-    String reportWords();
+    String reportText();
 
     String rejectedRow();
 
@@ -222,7 +222,7 @@ public interface StoreMessages {
 
     String rejectedFile();
 
-    String heldLines();
+    String heldLinesTitle();
 
     String gaps(String months);
 
@@ -234,7 +234,7 @@ public interface StoreMessages {
 
     String belongsTo();
 
-    String broughtFirst();
+    String firstSteps();
 
     String broughtSecond();
 

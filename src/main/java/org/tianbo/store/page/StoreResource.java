@@ -190,7 +190,7 @@ class StoreResource {
         if (!signedIn.is(Roles.COORDINATOR) && !signedIn.is(Roles.OFFICER) && !signedIn.is(Roles.AUDITOR)) {
             store.mustBelongTo(id, signedIn.id());
         }
-        MonthRange range = MonthRange.asked(from, to, clock);
+        MonthRange range = MonthRange.requested(from, to, clock);
         return IncomeView.of(id, range, orders.months(id, range.from(), range.to()));
     }
 }

@@ -167,18 +167,18 @@ class StoresPages {
             @RestForm String kept,
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        OpeningForm seen = new OpeningForm(link, day(day), note, kept);
+        OpeningForm form = new OpeningForm(link, day(day), note, kept);
         Map<String, String> typed = new HashMap<>();
-        typed.put("link", seen.link());
+        typed.put("link", form.link());
         typed.put("day", Objects.requireNonNullElse(day, ""));
-        typed.put("note", seen.note());
-        typed.put("kept", seen.photo());
+        typed.put("note", form.note());
+        typed.put("kept", form.photo());
         if (chosen == null || chosen.size() == 0) {
             return CompletableFuture.completedStage(
-                    answer(id, OPENING, typed, headers, () -> store.open(id, seen, signedIn.id())));
+                    answer(id, OPENING, typed, headers, () -> store.open(id, form, signedIn.id())));
         }
         Runnable opening = () -> {
-            OpeningForm whole = seen.with(photos.keep(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
+            OpeningForm whole = form.with(photos.store(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
             typed.put("kept", whole.photo());
             store.open(id, whole, signedIn.id());
         };
@@ -247,7 +247,7 @@ class StoresPages {
 
     private TemplateInstance page(UUID id, FormState form, Locale locale) {
         StoreView view = store.store(id);
-        MonthRange year = MonthRange.asked("", "", clock);
+        MonthRange year = MonthRange.requested("", "", clock);
         MonthlyIncome monthlyIncome = orders.months(id, year.from(), year.to());
         boolean decides = signedIn.is(Roles.OFFICER);
         Sales sales = new Sales(

@@ -1,5 +1,6 @@
 package org.tianbo.store.photo;
 
+import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,6 +31,8 @@ class Photo extends PanacheEntityBase {
     public long bytes;
     public int width;
     public int height;
-    public UUID keptBy;
-    public Instant keptAt;
+    @Column(name = "kept_by")
+    public UUID storedBy;
+    @Column(name = "kept_at")
+    public Instant storedAt;
 }

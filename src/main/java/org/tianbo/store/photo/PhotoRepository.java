@@ -10,7 +10,7 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
     /** Whether that person gave this photo about that store. */
     boolean given(UUID photo, UUID store, UUID by) {
-        return count("id = ?1 and store = ?2 and keptBy = ?3", photo, store, by) > 0;
+        return count("id = ?1 and store = ?2 and storedBy = ?3", photo, store, by) > 0;
     }
 
     List<Photo> ofStore(UUID store) {

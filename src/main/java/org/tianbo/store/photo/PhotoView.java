@@ -13,7 +13,7 @@ import java.time.Instant;
 public record PhotoView(URI link, int width, int height, String sha256, String by, Instant at) {
 
     /** Enough of the digest to compare by eye. */
-    public String mark() {
+    public String shortDigest() {
         return sha256.substring(0, 12);
     }
 }

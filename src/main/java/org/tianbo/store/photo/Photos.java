@@ -71,7 +71,7 @@ public class Photos {
      *
      * @return the photo's id, to be handed in with a form
      */
-    public UUID keep(UUID store, Path raw, UUID by) {
+    public UUID store(UUID store, Path raw, UUID by) {
         UUID id = Ids.named("photo", store.toString(), by.toString(), Sha256.hex(raw));
         if (QuarkusTransaction.requiringNew().call(() -> photos.given(id, store, by))) {
             return id;
@@ -81,8 +81,8 @@ public class Photos {
         photo.id = id;
         photo.store = store;
         photo.objectKey = county.id() + "/stores/" + store + "/" + photo.id + ".jpg";
-        photo.keptBy = by;
-        photo.keptAt = clock.instant();
+        photo.storedBy = by;
+        photo.storedAt = clock.instant();
         try (WorkDirectory workDirectory = media.workplace("photo-" + Ids.next(), 3 * PhotoNormalizer.MOST_BYTES)) {
             PhotoNormalizer.NormalizedPhoto normalized = normalizer.normalize(raw, workDirectory.folder());
             photo.width = normalized.width();
@@ -134,7 +134,7 @@ public class Photos {
     public Map<String, PhotoView> of(UUID store) {
         List<Photo> given = photos.ofStore(store);
         Map<UUID, String> names = people.names(
-                given.stream().map(photo -> photo.keptBy).distinct().toList());
+                given.stream().map(photo -> photo.storedBy).distinct().toList());
         return given.stream()
                 .collect(Collectors.toMap(
                         photo -> photo.id.toString(),
@@ -143,8 +143,8 @@ public class Photos {
                                 photo.width,
                                 photo.height,
                                 photo.sha256,
-                                names.get(photo.keptBy),
-                                photo.keptAt)));
+                                names.get(photo.storedBy),
+                                photo.storedAt)));
     }
 
     private StoredObject stored(String key, Path file) {

@@ -317,7 +317,7 @@ class FunnelIT {
     }
 
     private List<Stage> stagesOf(UUID trainee) {
-        return classes.inFengcheng(() -> milestones.standing(trainee)).stream()
+        return classes.inFengcheng(() -> milestones.currentStages(trainee)).stream()
                 .map(Milestones.CurrentStage::stage)
                 .toList();
     }

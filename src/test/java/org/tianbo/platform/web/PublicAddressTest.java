@@ -19,7 +19,7 @@ class PublicAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://tianbo.example.org/", "https://elsewhere.example/", "http://10.0.0.7:8080/"})
     void theConfiguredAddressIsNamedWhateverTheCallerSays(String asked) {
-        assertThat(new PublicAddress(Optional.of(OURS), List.of()).asked(URI.create(asked)))
+        assertThat(new PublicAddress(Optional.of(OURS), List.of()).requested(URI.create(asked)))
                 .isEqualTo(OURS);
     }
 
@@ -27,8 +27,8 @@ class PublicAddressTest {
     void aDemoNamesTheOneOfItsTwoAddressesThatItWasAskedAt() {
         PublicAddress address = new PublicAddress(Optional.empty(), DEMO);
 
-        assertThat(address.asked(URI.create("https://192.168.1.5:8443/"))).isEqualTo(DEMO.get(1));
-        assertThat(address.asked(URI.create("http://localhost:8080/"))).isEqualTo(DEMO.get(0));
+        assertThat(address.requested(URI.create("https://192.168.1.5:8443/"))).isEqualTo(DEMO.get(1));
+        assertThat(address.requested(URI.create("http://localhost:8080/"))).isEqualTo(DEMO.get(0));
         assertThat(address.onPaper()).isEqualTo(DEMO.get(1));
     }
 
@@ -37,6 +37,6 @@ class PublicAddressTest {
     void nothingIsSignedForAHostThatIsNotOurs(String asked) {
         PublicAddress address = new PublicAddress(Optional.empty(), DEMO);
 
-        assertThatThrownBy(() -> address.asked(URI.create(asked))).isInstanceOf(UnknownHost.class);
+        assertThatThrownBy(() -> address.requested(URI.create(asked))).isInstanceOf(UnknownHost.class);
     }
 }

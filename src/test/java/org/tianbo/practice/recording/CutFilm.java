@@ -79,7 +79,7 @@ final class CutFilm {
     AssembledVideo cut() {
         RecordingAssembler room = new RecordingAssembler(
                 ffmpeg, inspection, new TakeReader(media, inspection, ffmpeg), new TakeNormalizer(ffmpeg, inspection));
-        return room.cut(new RecordingInput(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
+        return room.assemble(new RecordingInput(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
     }
 
     /** Seconds of a stream, {@code v} or {@code a}. */

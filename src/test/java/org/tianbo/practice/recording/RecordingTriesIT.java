@@ -149,7 +149,7 @@ class RecordingTriesIT {
         }
 
         @Override
-        AssembledVideo cut(RecordingInput input, Path folder) {
+        AssembledVideo assemble(RecordingInput input, Path folder) {
             throw new FfmpegFailed("still running after PT45M");
         }
     }
@@ -158,7 +158,7 @@ class RecordingTriesIT {
     private static class IdleRoom extends BusyRoom {
 
         @Override
-        AssembledVideo cut(RecordingInput input, Path folder) {
+        AssembledVideo assemble(RecordingInput input, Path folder) {
             throw new NoDecodableVideo();
         }
     }

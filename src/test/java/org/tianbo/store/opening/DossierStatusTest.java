@@ -26,9 +26,9 @@ class DossierStatusTest {
 
     @Test
     void aGateIsAskedForUntilSomethingIsShown() {
-        assertThat(standing(List.of(), List.of()).gate("photo").state()).isEqualTo(State.ASKED);
+        assertThat(standing(List.of(), List.of()).gate("photo").state()).isEqualTo(State.REQUESTED);
         assertThat(standing(List.of(shown(1, "photo")), List.of()).gate("photo").state())
-                .isEqualTo(State.SHOWN);
+                .isEqualTo(State.SUBMITTED);
     }
 
     @Test
@@ -40,7 +40,7 @@ class DossierStatusTest {
         assertThat(standing(List.of(shown(1, "photo"), shown(2, "photo")), returned)
                         .gate("photo")
                         .state())
-                .isEqualTo(State.SHOWN);
+                .isEqualTo(State.SUBMITTED);
     }
 
     @Test

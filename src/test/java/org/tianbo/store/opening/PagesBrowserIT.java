@@ -275,7 +275,7 @@ class PagesBrowserIT {
     }
 
     private List<String> gates(String store) {
-        return county.as("zhenping", () -> stores.store(UUID.fromString(store))).standing().gates().stream()
+        return county.as("zhenping", () -> stores.store(UUID.fromString(store))).status().gates().stream()
                 .map(gate -> gate.gate().rule())
                 .toList();
     }
@@ -288,9 +288,9 @@ class PagesBrowserIT {
                 .post("/my-store/gates/" + PHOTO_GATE);
         for (String rule : gates(store)) {
             String evidence = county.as("zhenping", () -> stores.store(UUID.fromString(store)))
-                    .standing()
+                    .status()
                     .gate(rule)
-                    .shown()
+                    .submitted()
                     .map(submitted -> submitted.id().toString())
                     .orElse("");
             Shops.page("officer2")

@@ -36,11 +36,11 @@ class StoreIT {
         Shops.page("trainee3").get("/my-store").then().statusCode(200).body(containsString("开始准备"));
         String store = Shops.of(stores, county, "trainee3");
         heard.clear();
-        int gates = view(store).standing().gates().size();
+        int gates = view(store).status().gates().size();
         assertThat(gates).isEqualTo(7);
         Shops.page("trainee3").get("/my-store").then().statusCode(200).body(containsString("还差 7 样就能开"));
 
-        view(store).standing().gates().forEach(gate -> handIn(gate));
+        view(store).status().gates().forEach(gate -> handIn(gate));
         Shops.page("trainee3").get("/my-store").then().body(containsString("都交上了"));
         Shops.page("coordinator1")
                 .formParams("link", LINK, "day", "2026-01-05", "note", "看过")
@@ -49,7 +49,7 @@ class StoreIT {
                 .statusCode(409)
                 .body(containsString("还差 6 样"));
 
-        view(store).standing().gates().stream().filter(gate -> !gate.passed()).forEach(gate -> confirm(store, gate));
+        view(store).status().gates().stream().filter(gate -> !gate.passed()).forEach(gate -> confirm(store, gate));
         open(store, "");
         assertThat(heard.opened()).isEmpty();
         Shops.page("coordinator1")
@@ -89,12 +89,12 @@ class StoreIT {
                 .statusCode(303);
         GateStatus first = gate(store, "seller-on-page");
         Shops.page("coordinator1")
-                .formParams("evidence", first.shown().orElseThrow().id(), "confirmed", false)
+                .formParams("evidence", first.submitted().orElseThrow().id(), "confirmed", false)
                 .post("/stores/{id}/gates/seller-on-page", store)
                 .then()
                 .statusCode(422);
         Shops.page("coordinator1")
-                .formParams("evidence", first.shown().orElseThrow().id(), "confirmed", false, "note", "页面上没有地址")
+                .formParams("evidence", first.submitted().orElseThrow().id(), "confirmed", false, "note", "页面上没有地址")
                 .post("/stores/{id}/gates/seller-on-page", store)
                 .then()
                 .statusCode(303);
@@ -106,9 +106,9 @@ class StoreIT {
                 .then()
                 .statusCode(303);
 
-        assertThat(gate(store, "seller-on-page").state()).isEqualTo(GateStatus.State.SHOWN);
+        assertThat(gate(store, "seller-on-page").state()).isEqualTo(GateStatus.State.SUBMITTED);
         Shops.page("coordinator1")
-                .formParams("evidence", first.shown().orElseThrow().id(), "confirmed", true)
+                .formParams("evidence", first.submitted().orElseThrow().id(), "confirmed", true)
                 .post("/stores/{id}/gates/seller-on-page", store)
                 .then()
                 .statusCode(409)
@@ -178,14 +178,14 @@ class StoreIT {
 
     private static void confirm(String store, GateStatus gate) {
         Shops.page("coordinator1")
-                .formParams("evidence", gate.shown().orElseThrow().id(), "confirmed", true, "note", "")
+                .formParams("evidence", gate.submitted().orElseThrow().id(), "confirmed", true, "note", "")
                 .post("/stores/{id}/gates/{rule}", store, gate.gate().rule())
                 .then()
                 .statusCode(303);
     }
 
     private GateStatus gate(String store, String rule) {
-        return view(store).standing().gate(rule);
+        return view(store).status().gate(rule);
     }
 
     private StoreView view(String store) {

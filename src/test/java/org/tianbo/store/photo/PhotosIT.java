@@ -230,12 +230,12 @@ class PhotosIT {
 
     @Test
     void aStoreSeenOpenHasItsPhotoInTheHistory() {
-        county.as("zhenping", () -> stores.store(UUID.fromString(store))).standing().gates().stream()
+        county.as("zhenping", () -> stores.store(UUID.fromString(store))).status().gates().stream()
                 .filter(gate -> !gate.passed())
                 .forEach(gate -> Shops.page("officer2")
                         .formParams(
                                 "evidence",
-                                gate.shown()
+                                gate.submitted()
                                         .map(submitted -> submitted.id().toString())
                                         .orElse(""),
                                 "confirmed",
@@ -303,9 +303,9 @@ class PhotosIT {
     /** The photo of what was handed in last; empty for none. */
     private String evidence() {
         return county.as("zhenping", () -> stores.store(UUID.fromString(store)))
-                .standing()
+                .status()
                 .gate(GATE)
-                .shown()
+                .submitted()
                 .map(SubmittedEvidence::photo)
                 .orElse("");
     }

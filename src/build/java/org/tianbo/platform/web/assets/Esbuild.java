@@ -45,11 +45,11 @@ final class Esbuild {
         List<String> command = new ArrayList<>(List.of(executable.toString()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (exitOf(process) != 0) {
-            throw new IOException("esbuild refuses the web sources:\n" + said);
+            throw new IOException("esbuild refuses the web sources:\n" + output);
         }
-        System.out.print(said);
+        System.out.print(output);
     }
 
     private static int exitOf(Process process) throws IOException {

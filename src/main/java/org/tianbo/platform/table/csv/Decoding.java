@@ -12,10 +12,10 @@ import java.nio.charset.CoderResult;
  * @param whole to the end
  * @param line the line on which the sense ends, counted from 1
  * @param han the Chinese characters up to there
- * @param begunWithMark whether a byte order mark stands at the beginning
+ * @param byteOrderMark whether a byte order mark stands at the beginning
  * @param nul whether a character of code 0 was met, which no text has
  */
-record Decoding(boolean whole, int line, int han, boolean begunWithMark, boolean nul) {
+record Decoding(boolean whole, int line, int han, boolean byteOrderMark, boolean nul) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -25,7 +25,7 @@ record Decoding(boolean whole, int line, int han, boolean begunWithMark, boolean
         CharBuffer out = CharBuffer.allocate(8192);
         int line = 1;
         int han = 0;
-        boolean mark = false;
+        boolean byteOrderMark = false;
         boolean nul = false;
         boolean first = true;
         CoderResult result;
@@ -35,13 +35,13 @@ record Decoding(boolean whole, int line, int han, boolean begunWithMark, boolean
             out.flip();
             while (out.hasRemaining()) {
                 char c = out.get();
-                mark |= first && c == BYTE_ORDER_MARK;
+                byteOrderMark |= first && c == BYTE_ORDER_MARK;
                 first = false;
                 nul |= c == 0;
                 line += c == '\n' ? 1 : 0;
                 han += Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? 1 : 0;
             }
         } while (result.isOverflow());
-        return new Decoding(!result.isError(), line, han, mark, nul);
+        return new Decoding(!result.isError(), line, han, byteOrderMark, nul);
     }
 }

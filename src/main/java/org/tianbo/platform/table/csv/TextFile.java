@@ -101,7 +101,7 @@ public final class TextFile implements TableFile {
         if (utf8.whole()) {
             return StandardCharsets.UTF_8;
         }
-        if (utf8.begunWithMark() || utf8.han() >= HAN_THAT_PROVE_UTF_8) {
+        if (utf8.byteOrderMark() || utf8.han() >= HAN_THAT_PROVE_UTF_8) {
             throw UnreadableTable.undecodable(utf8.line());
         }
         Decoding gb18030 = Decoding.of(bytes, GB18030);

@@ -42,13 +42,13 @@ public final class RejectedRows {
     private static String[] row(List<String> cells, int width, String last) {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < Math.max(width, cells.size()); i++) {
-            row.add(i < cells.size() ? kept(Cell.clean(cells.get(i))) : "");
+            row.add(i < cells.size() ? escaped(Cell.clean(cells.get(i))) : "");
         }
         row.add(last);
         return row.toArray(String[]::new);
     }
 
-    private static String kept(String cell) {
+    private static String escaped(String cell) {
         return LONG_NUMBER.matcher(cell).matches() ? "=\"" + cell + "\"" : cell;
     }
 

@@ -16,7 +16,7 @@ import org.tianbo.platform.table.CellFault;
  */
 public final class Row {
 
-    private static final int VALUE_SHOWN = 100;
+    private static final int VALUE_LENGTH = 100;
 
     private final int line;
     private final Map<String, Integer> positions;
@@ -83,7 +83,7 @@ public final class Row {
     void note(BrokenCell broken) {
         String value = text(broken.field());
         faults.add(new CellFault(
-                broken.field(), broken.code(), value.length() > VALUE_SHOWN ? value.substring(0, VALUE_SHOWN) : value));
+                broken.field(), broken.code(), value.length() > VALUE_LENGTH ? value.substring(0, VALUE_LENGTH) : value));
     }
 
     RejectedRow rejected() {

@@ -91,7 +91,7 @@ public final class TableReader {
         private final List<RejectedRow> rejected = new ArrayList<>();
 
         /** Lines that look like footnotes: they are, unless another row follows. */
-        private final List<Records.Record> held = new ArrayList<>();
+        private final List<Records.Record> footnotes = new ArrayList<>();
 
         private int rows;
         private int narrowest = Integer.MAX_VALUE;
@@ -115,14 +115,14 @@ public final class TableReader {
                     }
                 }
             }
-            List<Integer> footnotes = held.stream().map(Records.Record::line).toList();
+            List<Integer> footnoteLines = footnotes.stream().map(Records.Record::line).toList();
             return new TableFacts(
                     header.grid().text(),
                     header.line(),
                     header.positions().keySet(),
                     rows,
                     List.copyOf(rejected),
-                    footnotes);
+                    footnoteLines);
         }
 
         /**
@@ -145,11 +145,11 @@ public final class TableReader {
         private void take(Records.Record record) {
             List<String> cells = record.cells().orElse(List.of());
             if (isFootnote(cells) || isRemark(cells)) {
-                held.add(record);
+                footnotes.add(record);
                 return;
             }
-            held.forEach(this::row);
-            held.clear();
+            footnotes.forEach(this::row);
+            footnotes.clear();
             row(record);
         }
 

@@ -17,10 +17,10 @@ import org.dhatim.fastexcel.reader.CellType;
 final class SheetCell {
 
     /** A spreadsheet keeps 15 digits of a number; what stands behind them is made up. */
-    private static final MathContext DIGITS_KEPT = new MathContext(15);
+    private static final MathContext PRECISION = new MathContext(15);
 
-    private static final int INTEGER_DIGITS_SHOWN = 15;
-    private static final int FRACTION_DIGITS_SHOWN = 20;
+    private static final int INTEGER_DIGITS = 15;
+    private static final int FRACTION_DIGITS = 20;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -63,14 +63,14 @@ final class SheetCell {
      * whole.
      */
     private static String number(BigDecimal number) {
-        BigDecimal kept = number.round(DIGITS_KEPT);
-        if (kept.signum() == 0) {
+        BigDecimal rounded = number.round(PRECISION);
+        if (rounded.signum() == 0) {
             return "0";
         }
-        kept = kept.stripTrailingZeros();
+        rounded = rounded.stripTrailingZeros();
         boolean plain =
-                kept.precision() - kept.scale() <= INTEGER_DIGITS_SHOWN && kept.scale() <= FRACTION_DIGITS_SHOWN;
-        return plain ? kept.toPlainString() : scientific(kept);
+                rounded.precision() - rounded.scale() <= INTEGER_DIGITS && rounded.scale() <= FRACTION_DIGITS;
+        return plain ? rounded.toPlainString() : scientific(rounded);
     }
 
     private static String scientific(BigDecimal number) {

@@ -37,13 +37,13 @@ enum Encoding {
      *
      * @param accepted the header {@code Accept-Encoding}, or null
      */
-    static Encoding best(String accepted, Set<Encoding> kept) {
+    static Encoding best(String accepted, Set<Encoding> available) {
         if (accepted == null) {
             return IDENTITY;
         }
         Map<String, Double> weights = weights(accepted);
         return List.of(values()).stream()
-                .filter(kept::contains)
+                .filter(available::contains)
                 .filter(encoding -> encoding.weight(weights) > 0)
                 .max(Comparator.comparingDouble((Encoding encoding) -> encoding.weight(weights))
                         .thenComparing(Comparator.reverseOrder()))

@@ -99,9 +99,9 @@ public final class PreparedPage {
     private byte[] beginningFor(Map<String, String> reader) {
         String start = beginning;
         for (String placeholder : placeholders) {
-            String words = escaped(reader.get(placeholder));
-            int blanks = Math.max(0, width(placeholder) - width(words));
-            start = start.replace(placeholder, words + " ".repeat(blanks));
+            String text = escaped(reader.get(placeholder));
+            int blanks = Math.max(0, width(placeholder) - width(text));
+            start = start.replace(placeholder, text + " ".repeat(blanks));
         }
         return utf8(start);
     }
@@ -157,8 +157,8 @@ public final class PreparedPage {
     }
 
     /** As Qute escapes a value in HTML. */
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;")
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -42,7 +42,7 @@ class BodyLimitFilter implements ContainerRequestFilter {
     private static final class Counted extends FilterInputStream {
 
         private final long limit;
-        private long seen;
+        private long counted;
 
         Counted(InputStream in, long limit) {
             super(in);
@@ -64,8 +64,8 @@ class BodyLimitFilter implements ContainerRequestFilter {
         }
 
         private void count(int octets) {
-            seen += octets;
-            if (seen > limit) {
+            counted += octets;
+            if (counted > limit) {
                 throw new BodyTooLarge(limit);
             }
         }

@@ -19,7 +19,7 @@ class CacheRules {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String NEVER = "no-store";
-    private static final Set<Integer> THE_FILM = Set.of(200, 206, 304);
+    private static final Set<Integer> FILM_STATUSES = Set.of(200, 206, 304);
 
     /** Before the filters that answer by themselves. */
     private static final int EARLY = 980;
@@ -39,7 +39,7 @@ class CacheRules {
         HttpServerResponse response = context.response();
         if (context.normalizedPath().startsWith("/films/")) {
             response.putHeader(
-                    HttpHeaders.CACHE_CONTROL, THE_FILM.contains(response.getStatusCode()) ? FOR_EVER : NEVER);
+                    HttpHeaders.CACHE_CONTROL, FILM_STATUSES.contains(response.getStatusCode()) ? FOR_EVER : NEVER);
         } else if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, NEVER);
         }

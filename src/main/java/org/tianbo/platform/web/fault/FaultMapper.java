@@ -141,7 +141,7 @@ public class FaultMapper {
             LOG.debugf(bug, "Hung up while sending, %s %s", context.request().method(), context.normalizedPath());
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        if (cannotBeKept(bug)) {
+        if (isOutOfSpace(bug)) {
             LOG.debugf(bug, "No text, %s %s", context.request().method(), context.normalizedPath());
             return answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of());
         }
@@ -165,7 +165,7 @@ public class FaultMapper {
     }
 
     /** U+0000 in a text: PostgreSQL keeps none, and nobody can type it. */
-    private static boolean cannotBeKept(Throwable failed) {
+    private static boolean isOutOfSpace(Throwable failed) {
         return causes(failed)
                 .anyMatch(cause -> cause instanceof SQLException refused && NOT_TEXT.contains(refused.getSQLState()));
     }

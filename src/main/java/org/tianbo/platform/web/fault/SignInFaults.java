@@ -46,7 +46,7 @@ public class SignInFaults {
     @ServerExceptionMapper
     public Uni<Response> missing(UnauthorizedException missing, RoutingContext context) {
         if (ApiCalls.made(context)) {
-            return Uni.createFrom().item(told(context));
+            return Uni.createFrom().item(answer(context));
         }
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(context).map(challenge -> led(challenge, context));
@@ -59,11 +59,11 @@ public class SignInFaults {
             return later(context);
         }
         if (ApiCalls.made(context)) {
-            return told(context);
+            return answer(context);
         }
         return context.response().getStatusCode() == FOUND
                 ? Response.status(FOUND).build()
-                : told(context);
+                : answer(context);
     }
 
     /** Nobody is led anywhere: the session is good, and the sign-in page would be of no help. */
@@ -81,7 +81,7 @@ public class SignInFaults {
             return later(context);
         }
         if (ApiCalls.made(context)) {
-            return told(context);
+            return answer(context);
         }
         refusals.record(Refusals.Reason.NOT_SIGNED_IN, context);
         return FaultMapper.answer(context, 401, FAILED, new Object[0], List.of(), Map.of());
@@ -104,7 +104,7 @@ public class SignInFaults {
         if (request.method() != HttpMethod.GET) {
             return Uni.createFrom()
                     .item(Response.seeOther(UriBuilder.fromPath("/sign-in/again")
-                                    .queryParam("to", whereTheFormStands(context))
+                                    .queryParam("to", formAddress(context))
                                     .build())
                             .build());
         }
@@ -114,7 +114,7 @@ public class SignInFaults {
     }
 
     /** The page that sent the form; where a browser does not say, the address it was sent to. */
-    private static String whereTheFormStands(RoutingContext context) {
+    private static String formAddress(RoutingContext context) {
         String referer = context.request().getHeader(HttpHeaders.REFERER);
         try {
             return referer == null
@@ -126,7 +126,7 @@ public class SignInFaults {
     }
 
     /** RFC 6750: a token that was given and does not hold is named as invalid. */
-    private Response told(RoutingContext context) {
+    private Response answer(RoutingContext context) {
         refusals.record(Refusals.Reason.NOT_SIGNED_IN, context);
         boolean given = context.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
         // Quarkus may have written a challenge that does not say why.
@@ -139,7 +139,7 @@ public class SignInFaults {
 
     private Response led(ChallengeData challenge, RoutingContext context) {
         if (challenge == null || challenge.status != FOUND) {
-            return told(context);
+            return answer(context);
         }
         Response.ResponseBuilder way = Response.status(FOUND);
         challenge.getHeaders().forEach((name, value) -> way.header(name.toString(), value));
