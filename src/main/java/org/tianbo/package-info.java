@@ -1,2 +1,2 @@
-/** Tianbo: the road of a villager from a lesson on a phone to a store of their own. One package a step. */
+/** Tianbo takes a villager from the first lesson on a phone to a store of their own: one package for each step. */
 package org.tianbo;

@@ -180,12 +180,12 @@ class ArchitectureTest {
     private static final House HOUSE = new House(CLASSES);
 
     @Test
-    void everyFeatureStandsInThePlan() {
+    void everyFeatureIsPlanned() {
         assertThat(HOUSE.features()).isEqualTo(new TreeSet<>(FEATURES.keySet()));
     }
 
     @Test
-    void everyRoomStandsInThePlan() {
+    void everyRoomIsPlanned() {
         Map<String, Set<String>> found = new TreeMap<>();
         Map<String, Set<String>> planned = new TreeMap<>();
         for (String feature : HOUSE.features()) {
@@ -280,7 +280,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesStandInPage() {
+    void pagesAreInPage() {
         String[] withRooms = ROOMS.keySet().stream()
                 .filter(feature -> !feature.equals(PLATFORM))
                 .map(feature -> "org.tianbo." + feature + "..")

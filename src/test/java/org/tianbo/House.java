@@ -50,7 +50,7 @@ final class House {
 
     House(JavaClasses classes) {
         for (JavaClass type : classes) {
-            if (!stands(type)) {
+            if (!isPlaced(type)) {
                 continue;
             }
             Place from = place(type);
@@ -59,7 +59,7 @@ final class House {
                     .add(outermost(type));
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                if (stands(target) && !place(target).equals(from)) {
+                if (isPlaced(target) && !place(target).equals(from)) {
                     uses.add(new Use(from, outermost(type), place(target), outermost(target)));
                 }
             }
@@ -176,7 +176,7 @@ final class House {
                         .anyMatch(next -> next.equals(to) || reaches(arrows, next, to, seen));
     }
 
-    private static boolean stands(JavaClass type) {
+    private static boolean isPlaced(JavaClass type) {
         return type.getPackageName().startsWith(BASE) && !type.getSimpleName().equals("package-info");
     }
 

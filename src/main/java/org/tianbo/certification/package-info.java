@@ -1,5 +1,5 @@
 /**
- * Who has reached the county's bar, and the certificate anybody can verify. Features above hear of
+ * Who meets the county's criteria, and the certificate anybody can verify. Features above hear of
  * it by {@link org.tianbo.certification.TraineeReady}, {@link org.tianbo.certification.CertificateIssued} and
  * {@link org.tianbo.certification.CertificateRevoked}.
  */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The stages of the road, in order. */
+/** The stages from enrolment to a steady income, in order. */
 public enum Stage {
     ENROLLED(true),
     LEARNING(false),

@@ -1,5 +1,5 @@
 /**
- * Classes: who is on the roster, how far everybody has come on the road, and the numbers the county shows for it.
- * Listens to every feature of the road.
+ * Classes: who is on the roster, which stage everybody has reached, and the numbers the county reports.
+ * Observes the events of every feature that leads to a stage.
  */
 package org.tianbo.cohort;

@@ -2,7 +2,7 @@ package org.tianbo.curriculum;
 
 import java.util.List;
 
-/** A course as listed: its place on the road, and its lessons in order. */
+/** A course as listed: its position in the learning path, and its lessons in order. */
 public record CourseView(
         String slug, String version, int number, Text title, Text summary, List<LessonSummary> lessons) {
 

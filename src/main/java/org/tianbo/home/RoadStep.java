@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The seven stones of the villager's road, in order. */
+/** The seven steps of the villager's road, in order. */
 enum RoadStep {
     ENROLLED,
     LEARNING,
@@ -14,7 +14,7 @@ enum RoadStep {
     STORE,
     INCOME;
 
-    /** One stone as drawn: {@code done}, {@code here} or ahead. */
+    /** One step as drawn: {@code done}, {@code here} or ahead. */
     record StepState(RoadStep step, String state) {
 
         public boolean here() {
@@ -22,7 +22,7 @@ enum RoadStep {
         }
     }
 
-    /** The road of somebody who has reached these; one stands on the first that is not reached yet. */
+    /** The steps of somebody who has reached these; the current one is the first not reached yet. */
     static List<StepState> steps(Set<RoadStep> reached) {
         RoadStep here = Arrays.stream(values())
                 .filter(step -> !reached.contains(step))

@@ -16,14 +16,14 @@ public interface LearningProgress {
     Map<UUID, Progress> progress(Collection<UUID> trainees);
 
     /**
-     * What phones told of lessons finished and quizzes answered, the latest first; what was hurried through is flagged.
+     * What phones reported of lessons finished and quizzes answered, the latest first; what was hurried through is flagged.
      */
     List<LessonProof> proofs(UUID trainee);
 
     /** How many lessons each of these trainees hurried through; whoever took their time is absent. */
     Map<UUID, Long> hurried(Collection<UUID> trainees);
 
-    /** When each of these trainees last learned something, as phones told; whoever never did is absent. */
+    /** When each of these trainees last learned something, as phones reported; whoever never did is absent. */
     Map<UUID, Instant> lastRecorded(Collection<UUID> trainees);
 
     /** Attempts whose feedback the trainee has opened. */

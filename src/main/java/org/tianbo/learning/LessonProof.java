@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param quiz whether the lesson's quiz was answered; else the lesson was finished
  * @param at when it happened on the phone
  * @param receivedAt when it reached the county
- * @param device the phone's name of itself; empty for what was told on a page
+ * @param device the phone's name of itself; empty for what was submitted on a page
  * @param hurried whether it was done within seconds of the same for another lesson, faster than anybody reads
  */
 public record LessonProof(

@@ -13,7 +13,7 @@ import org.tianbo.platform.time.Zones;
 /** How far a trainee has come, by what is published today, in the order it is taught. */
 public record Progress(List<OfCourse> courses) {
 
-    /** One course and where the trainee stands in it. */
+    /** One course and the trainee's progress in it. */
     public record OfCourse(CourseView course, List<OfLesson> lessons) {
 
         public long done() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * New records of one person were kept; told once a call, within its transaction. An observer that cannot use a record
+ * New records of one person were stored; published once a call, within its transaction. An observer that cannot use a record
  * passes it over: an exception would undo everybody's and have the phone send it all for ever.
  */
 public record RecordsSynced(String county, UUID person, List<Synced> records) {

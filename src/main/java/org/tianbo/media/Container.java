@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What a file from outside may be: what browsers record and phones keep in their gallery. Its first bytes tell, never
- * its name or its sender; ffmpeg is told which reader to use and may not look for another one. Playlists and lists of
+ * its name or its sender; ffmpeg is given the reader to use and may not look for another one. Playlists and lists of
  * files are not among them, for those make ffmpeg open other files.
  */
 public enum Container {

@@ -49,7 +49,7 @@ public class Ffmpeg {
     /**
      * What a run left behind.
      *
-     * @param out the first four million bytes of what it told
+     * @param out the first four million bytes of its output
      * @param log the last part of what it said on the error stream
      */
     public record Run(int exit, String out, String log) {

@@ -25,7 +25,7 @@ public interface MediaConfig {
 
     /**
      * A disk of this machine for what is on its way or being worked on; a finished rehearsal needs four times its size
-     * here. Within the folder of a folder store unless told otherwise, else beside the system's temporary files.
+     * here. Within the folder of a folder store unless configured otherwise, else beside the system's temporary files.
      */
     Optional<Path> workplace();
 

@@ -21,7 +21,7 @@ public interface MentoringConfig {
     @WithDefault("60s")
     Duration undoWindow();
 
-    /** How often the office is told of what became overdue. */
+    /** How often the office is notified of what became overdue. */
     @WithDefault("FIXED_DELAY|300s")
     String overdueRounds();
 }

@@ -15,7 +15,7 @@ public record CardCode(String address, int size, String path) {
     private static final int LONGEST_GREETED = 8;
 
     /**
-     * The name stands behind a {@code #}: the sign-in page greets by it, and no server is told.
+     * The name stands behind a {@code #}: the sign-in page greets by it, and no server receives it.
      *
      * @param origin the address under which phones reach this installation
      * @param name as the card prints it

@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.tianbo.platform.data.KeyedHash;
 
 /**
- * Carries the PINs of cards just made from the press of the button to the page that prints them, so that the page can
+ * Carries the PINs of cards just made from the request that makes them to the page that prints them, so that the page can
  * be loaded again without new cards. The page's address holds them, sealed; nothing is stored here. AES-256-GCM.
  */
 @ApplicationScoped

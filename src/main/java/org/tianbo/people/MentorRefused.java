@@ -21,7 +21,7 @@ public class MentorRefused extends Fault {
         return new MentorRefused("people.nobody-mentors");
     }
 
-    /** There is no such press, or it was taken back before. */
+    /** There is no such batch, or it was undone before. */
     public static MentorRefused nothingToUndo() {
         return new MentorRefused("people.nothing-to-undo");
     }

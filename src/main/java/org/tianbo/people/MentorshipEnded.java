@@ -2,5 +2,5 @@ package org.tianbo.people;
 
 import java.util.UUID;
 
-/** A trainee no longer has this mentor; told within the transaction that takes them away. */
+/** A trainee no longer has this mentor; published within the transaction that takes them away. */
 public record MentorshipEnded(String county, UUID mentor, UUID trainee) {}

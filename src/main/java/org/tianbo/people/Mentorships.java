@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who mentors whom: given, taken away, shared out, and each press of a button taken back as a whole. Who is a mentor is
+ * Who mentors whom: given, taken away, shared out, and each batch undone as a whole. Who is a mentor is
  * Keycloak's to say; it is asked before the transaction, never inside one.
  */
 public interface Mentorships {
@@ -24,7 +24,7 @@ public interface Mentorships {
     /**
      * Gives these trainees to the mentor; whoever has that mentor already keeps them.
      *
-     * @return the press
+     * @return id of the batch
      * @throws MentorRefused when the person is no mentor of this county
      */
     UUID assign(Collection<UUID> trainees, UUID mentor, UUID by);
@@ -40,13 +40,13 @@ public interface Mentorships {
     UUID unassign(UUID trainee, UUID mentor, UUID by);
 
     /**
-     * Takes a press back, as far as it still stands.
+     * Undoes a batch, as far as nothing was changed since.
      *
      * @throws MentorRefused when there is none of that id in this county, or it was taken back before
      */
     UUID undo(UUID batch, UUID by);
 
-    /** What the press did; empty for one that changed nothing, or of another county. */
+    /** What the batch changed; empty for one that changed nothing, or of another county. */
     Optional<AssignmentBatch> batch(UUID id);
 
     /**
@@ -57,7 +57,7 @@ public interface Mentorships {
     record Mentor(UUID id, String name, int trainees) {}
 
     /**
-     * What one press did.
+     * What one batch changed.
      *
      * @param undo it took another one back
      * @param undone it was itself taken back

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * One detail in which a row of a roster differs from what the county has of the same person.
  *
- * @param line where the person stands in the file, counted from 1
+ * @param line the person's line in the file, counted from 1
  * @param name of the person, as the county has it
  * @param before what the county has; empty for nothing. A village with its town, a gender as {@link Gender} names it
  * @param now what the roster says

@@ -3,7 +3,7 @@ package org.tianbo.people;
 /**
  * One person on a roster, cleaned and checked.
  *
- * @param line where the person stands in the file, counted from 1
+ * @param line the person's line in the file, counted from 1
  * @param mobile eleven digits
  * @param idLastFour the end of the identity number, for people to tell each other apart by
  * @param idHash the keyed hash of the identity number: who the person is

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an attempt stands on its way from the plan to the mentor's review. */
+/** The states of an attempt from the plan to the mentor's review. */
 public enum AttemptState {
     PLANNED,
     UPLOADING,

@@ -5,7 +5,7 @@ import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
 
 /**
- * The space a trainee's rehearsals and photos take; the trainee is told once there is little left.
+ * The space a trainee's rehearsals and photos take; the trainee is shown once there is little left.
  *
  * @param full whether nothing more is taken
  * @param nearlyFull whether it is time to say so

@@ -7,11 +7,11 @@ import java.util.Set;
  *
  * @param thresholdFen what the county asks of each month
  * @param now the row of months as it is
- * @param reachedMonths the spans told to the county: 3, 6, 12
+ * @param reachedMonths the spans already reported to the county: 3, 6, 12
  */
 public record IncomeStabilityView(long thresholdFen, IncomeStreak now, Set<Integer> reachedMonths) {
 
-    /** Whether the shortest span is held, which is where the road's last stone lies. */
+    /** Whether the shortest span is held, which is the road's last step. */
     public boolean steady() {
         return reachedMonths.contains(IncomeStreak.SPANS.get(0));
     }

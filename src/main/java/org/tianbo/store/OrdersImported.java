@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A platform's file brought orders that were not known before, or told more of them.
+ * A platform's file brought orders that were not known before, or more about them.
  *
  * @param latest when the last paid one of them was placed
  */

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * So many months in a row reached the county's bar.
+ * So many months in a row reached the county's threshold.
  *
  * @param months 3, 6 or 12
  * @param through the last of them

@@ -1,6 +1,6 @@
 package org.tianbo.store;
 
-/** Where a store stands. */
+/** The state of a store. */
 public enum StoreState {
     /** Papers are being gathered; nobody has seen it open. */
     PREPARING,

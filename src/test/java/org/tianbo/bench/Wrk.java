@@ -42,13 +42,13 @@ final class Wrk {
         command.add(url);
         double before = childrensSeconds();
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(wrk.getInputStream().readAllBytes());
+        String output = new String(wrk.getInputStream().readAllBytes());
         if (wrk.waitFor() != 0) {
-            throw new IOException("wrk failed: " + said);
+            throw new IOException("wrk failed: " + output);
         }
         double share =
                 (childrensSeconds() - before) / seconds / Runtime.getRuntime().availableProcessors();
-        return new Run(number(RATE, said), millis(said), number(BAD, said, 0) + errors(said), share);
+        return new Run(number(RATE, output), millis(output), number(BAD, output, 0) + errors(output), share);
     }
 
     /** Processor time of this process's children that have ended: the 16th and 17th field, after the name. */

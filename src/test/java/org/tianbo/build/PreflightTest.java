@@ -45,7 +45,7 @@ class PreflightTest {
     }
 
     /** How it ended, and what it said. */
-    private record Outcome(int code, String said) {}
+    private record Outcome(int code, String output) {}
 
     @Test
     void aPlainUserIsToldAtOnceAllThatIsMissingAndTheCommandThatBringsIt() throws Exception {
@@ -54,7 +54,7 @@ class PreflightTest {
         Outcome outcome = run("somebody", "verify");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said())
+        assertThat(outcome.output())
                 .contains("  - bash,")
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
@@ -82,7 +82,7 @@ class PreflightTest {
 
         Outcome outcome = run("root", "demo");
 
-        assertThat(outcome.said()).contains("Installing bash, util-linux, ffmpeg");
+        assertThat(outcome.output()).contains("Installing bash, util-linux, ffmpeg");
         assertThat(outcome.code()).isZero();
         assertThat(calls())
                 .containsExactly(
@@ -102,7 +102,7 @@ class PreflightTest {
         Outcome outcome = run("root", "bench");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said())
+        assertThat(outcome.output())
                 .contains("  - setpriv: PostgreSQL does not run as root", "  - wrk,")
                 .contains("sudo apt-get install util-linux wrk");
     }
@@ -120,9 +120,9 @@ class PreflightTest {
                         sources.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(process.exitValue(), said);
+        return new Outcome(process.exitValue(), output);
     }
 
     /** An apt-get that writes down how it was called. */

@@ -78,7 +78,7 @@ class CertificatesIT {
     EntityManager entities;
 
     @Inject
-    Heard heard;
+    Heard received;
 
     @Inject
     Office office;
@@ -96,7 +96,7 @@ class CertificatesIT {
         }
 
         @ActivateRequestContext
-        void setBar(CertificationCriteria criteria) {
+        void setCriteria(CertificationCriteria criteria) {
             county.run("zhenping", () -> certification.setCriteria(criteria));
         }
     }
@@ -125,7 +125,7 @@ class CertificatesIT {
     }
 
     @Test
-    void whoReachesTheBarIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() throws Exception {
+    void whoMeetsTheCriteriaIsCertifiedAndAnybodyCanCheckItUntilItIsRevoked() throws Exception {
         county.run("fengcheng", () -> certification.setCriteria(new CertificationCriteria(1, 70)));
         UUID holder = UUID.fromString(Tokens.as(HOLDER).get("/api/me").path("id"));
         page(HOLDER).get("/my-certificate").then().statusCode(200).body(containsString("离拿证还差几样"));
@@ -150,7 +150,7 @@ class CertificatesIT {
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(303);
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(409);
 
-        String serial = heard.issued().stream()
+        String serial = received.issued().stream()
                 .filter(event -> event.trainee().equals(holder))
                 .findFirst()
                 .orElseThrow()
@@ -188,21 +188,21 @@ class CertificatesIT {
     }
 
     @Test
-    void fourPressesSetTheBarOnce() throws Exception {
-        CertificationCriteria asFound = county.as("zhenping", certification::criteria);
-        long before = bars();
+    void fourRequestsSetTheCriteriaOnce() throws Exception {
+        CertificationCriteria original = county.as("zhenping", certification::criteria);
+        long before = criteria();
         CertificationCriteria criteria = new CertificationCriteria(2, (int) (before % 100));
 
         Presses.fourAtOnce(() -> {
-            office.setBar(criteria);
+            office.setCriteria(criteria);
             return criteria;
         });
 
-        assertThat(bars()).isEqualTo(before + 1);
-        office.setBar(asFound);
+        assertThat(criteria()).isEqualTo(before + 1);
+        office.setCriteria(original);
     }
 
-    private long bars() {
+    private long criteria() {
         return county.as("zhenping", () -> QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery("select count(*) from CriteriaSetting", Long.class)
                         .getSingleResult()));
@@ -311,7 +311,7 @@ class CertificatesIT {
     }
 
     private List<TraineeReady> readyOf(UUID trainee) {
-        return heard.ready().stream()
+        return received.ready().stream()
                 .filter(event -> event.trainee().equals(trainee))
                 .toList();
     }
@@ -366,13 +366,13 @@ class CertificatesIT {
                 .extract()
                 .jsonPath();
         String review = claimed.getString("id");
-        Map<String, Integer> marks = new HashMap<>();
-        curriculum.rubric().criteria().forEach(criterion -> marks.put(criterion.id(), 4));
+        Map<String, Integer> scores = new HashMap<>();
+        curriculum.rubric().criteria().forEach(criterion -> scores.put(criterion.id(), 4));
         json("mentor1")
                 .header("If-Match", "\"" + claimed.getLong("version") + "\"")
                 .body(Map.of(
                         "marks",
-                        marks,
+                        scores,
                         "compliance",
                         Map.of("broken", false),
                         "moments",

@@ -19,25 +19,25 @@ class RubricTest {
 
     @Test
     void theBestOfEverythingIsAHundredAndTheWorstIsNothing() {
-        assertThat(rubric.score(marks(5, 5, 5))).isEqualTo(100);
-        assertThat(rubric.score(marks(0, 0, 0))).isZero();
+        assertThat(rubric.score(scores(5, 5, 5))).isEqualTo(100);
+        assertThat(rubric.score(scores(0, 0, 0))).isZero();
     }
 
     @Test
     void eachLevelCountsItsShareOfTheWeight() {
-        assertThat(rubric.score(marks(5, 0, 0))).isEqualTo(10);
-        assertThat(rubric.score(marks(3, 4, 2))).isEqualTo(6 + 60 + 6);
+        assertThat(rubric.score(scores(5, 0, 0))).isEqualTo(10);
+        assertThat(rubric.score(scores(3, 4, 2))).isEqualTo(6 + 60 + 6);
     }
 
     @Test
     void halfAPointIsRoundedUp() {
         Rubric halves = rubric(criterion("opening", 1), criterion("explanation", 1), criterion("close", 6));
         // (1 + 0 + 0) of 40 is 2.5 in a hundred
-        assertThat(halves.score(marks(1, 0, 0))).isEqualTo(3);
+        assertThat(halves.score(scores(1, 0, 0))).isEqualTo(3);
     }
 
     @Test
-    void everyCriterionNeedsAMark() {
+    void everyCriterionNeedsAScore() {
         assertThat(rubric.unscored(Map.of("explanation", 3))).containsExactly("opening", "close");
         assertThatThrownBy(() -> rubric.score(Map.of("explanation", 3)))
                 .asInstanceOf(type(MarksRefused.class))
@@ -48,17 +48,17 @@ class RubricTest {
     }
 
     @Test
-    void aMarkLeftEmptyIsMissing() {
-        Map<String, Integer> marks = marks(5, 5, 5);
-        marks.put("close", null);
-        assertThatThrownBy(() -> rubric.score(marks)).isInstanceOf(MarksRefused.class);
+    void aScoreLeftEmptyIsMissing() {
+        Map<String, Integer> scores = scores(5, 5, 5);
+        scores.put("close", null);
+        assertThatThrownBy(() -> rubric.score(scores)).isInstanceOf(MarksRefused.class);
     }
 
     @Test
     void aLevelOutsideTheScaleOrAnUnknownCriterionIsRefused() {
-        Map<String, Integer> marks = marks(6, -1, 3);
-        marks.put("charm", 5);
-        assertThatThrownBy(() -> rubric.score(marks))
+        Map<String, Integer> scores = scores(6, -1, 3);
+        scores.put("charm", 5);
+        assertThatThrownBy(() -> rubric.score(scores))
                 .asInstanceOf(type(MarksRefused.class))
                 .satisfies(refused -> assertThat(refused.fields())
                         .containsExactly(
@@ -67,7 +67,7 @@ class RubricTest {
                                 new Fault.FieldFault("marks.opening", "curriculum.level-out-of-range")));
     }
 
-    private static Map<String, Integer> marks(int opening, int explanation, int close) {
+    private static Map<String, Integer> scores(int opening, int explanation, int close) {
         return new HashMap<>(Map.of("opening", opening, "explanation", explanation, "close", close));
     }
 

@@ -44,7 +44,7 @@ class DemoRoadIT {
     }
 
     @Test
-    void oneTraineeWalksTheRoadToASteadyIncome() {
+    void oneTraineeReachesEveryStageUpToASteadyIncome() {
         county.run(DemoCast.FENGCHENG, () -> {
             road.openHerClass();
             road.run(DemoRoad.REHEARSE);

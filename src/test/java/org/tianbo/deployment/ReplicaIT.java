@@ -75,13 +75,13 @@ class ReplicaIT {
     void aReplicaWaitsForTheMigrationAndThenServesOnABucketWithoutTheOwnersPassword() throws Exception {
         Ended tooEarly = run(replica(), List.of());
         assertThat(tooEarly.exit()).isEqualTo(1);
-        assertThat(tooEarly.said())
+        assertThat(tooEarly.output())
                 .contains("schema is behind", "V001__", "migrate")
                 .doesNotContain("\tat ");
 
         Ended migrated = run(owner(), List.of("migrate"));
-        assertThat(migrated.exit()).as(migrated.said()).isZero();
-        assertThat(run(owner(), List.of("migrate")).said()).contains("0 migrations were needed");
+        assertThat(migrated.exit()).as(migrated.output()).isZero();
+        assertThat(run(owner(), List.of("migrate")).output()).contains("0 migrations were needed");
 
         PackagedTrainee.join(given, databaseUrl(), "replica", TRAINEE);
         try (PackagedApplication serving = PackagedApplication.start(
@@ -114,8 +114,8 @@ class ReplicaIT {
 
         String key = link.substring("/media/".length(), link.indexOf('?'));
         assertThat(Files.readAllBytes(s3.bucket().resolve(key))).isEqualTo(whole);
-        try (Stream<Path> kept = Files.walk(s3.bucket())) {
-            assertThat(kept.filter(Files::isRegularFile).map(Path::toString))
+        try (Stream<Path> objects = Files.walk(s3.bucket())) {
+            assertThat(objects.filter(Files::isRegularFile).map(Path::toString))
                     .anyMatch(name -> name.contains(attempt + "/takes/1/0-"));
         }
     }
@@ -145,7 +145,7 @@ class ReplicaIT {
                 "quarkus.datasource.username", given.get("quarkus.datasource.username"));
     }
 
-    private record Ended(int exit, String said) {}
+    private record Ended(int exit, String output) {}
 
     private static Ended run(Map<String, String> settings, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(

@@ -63,7 +63,7 @@ class NextStepTest {
     /** What a phone without network goes through, from what the server knew last. */
     @Test
     void eachStepLeadsToTheNextUntilThereIsNothingMoreToLearnToday() {
-        TraineeSnapshot snapshot = trail(
+        TraineeSnapshot snapshot = snapshot(
                 List.of(review(YESTERDAY)), Set.of(), lesson("one", YESTERDAY, null), fresh("two"), fresh("three"));
 
         assertThat(TraineeHome.of("", snapshot, THIS_NIGHT, Locale.ENGLISH).steps())
@@ -77,7 +77,7 @@ class NextStepTest {
     }
 
     @Test
-    void aHandInThatFailedIsToldUntilALaterOneIsWithAMentor() {
+    void aHandInThatFailedIsShownUntilALaterOneIsWithAMentor() {
         AttemptItem failed = new AttemptItem(Ids.next(), "", "failed", YESTERDAY, true, null);
         AttemptItem later = new AttemptItem(Ids.next(), "", "submitted", THIS_NIGHT, false, null);
 
@@ -102,16 +102,16 @@ class NextStepTest {
         ReviewSummary old = review(YESTERDAY);
         ReviewSummary fresh = review(THIS_NIGHT);
 
-        NextStep step = NextStep.of(trail(List.of(old, fresh), Set.of(), fresh("one")), TODAY);
+        NextStep step = NextStep.of(snapshot(List.of(old, fresh), Set.of(), fresh("one")), TODAY);
         assertThat(step.kind()).isEqualTo(NextStep.Kind.FEEDBACK);
         assertThat(step.feedback()).contains(fresh);
 
-        TraineeSnapshot read = trail(List.of(old, fresh), Set.of(old.attempt(), fresh.attempt()), fresh("one"));
+        TraineeSnapshot read = snapshot(List.of(old, fresh), Set.of(old.attempt(), fresh.attempt()), fresh("one"));
         assertThat(NextStep.of(read, TODAY).kind()).isEqualTo(NextStep.Kind.LESSON);
     }
 
     @Test
-    void theRoadIsReachedByWhatHasHappened() {
+    void theStepsAreReachedByWhatHasHappened() {
         TraineeSnapshot snapshot = new TraineeSnapshot(
                 new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
                 List.of(new AttemptItem(Ids.next(), "", "submitted", YESTERDAY, false, null)),
@@ -121,7 +121,7 @@ class NextStepTest {
                 true);
 
         assertThat(snapshot.reached()).containsExactly(RoadStep.ENROLLED, RoadStep.LEARNING, RoadStep.PRACTICE);
-        assertThat(trail(List.of(review(YESTERDAY)), Set.of()).reached())
+        assertThat(snapshot(List.of(review(YESTERDAY)), Set.of()).reached())
                 .containsExactly(RoadStep.ENROLLED, RoadStep.FEEDBACK);
     }
 
@@ -136,7 +136,7 @@ class NextStepTest {
     }
 
     @Test
-    void certificateStoreAndIncomeAreStonesOfTheRoadToo() {
+    void certificateStoreAndIncomeAreStepsToo() {
         Progress progress = new Progress(List.of());
         TraineeSnapshot snapshot = new TraineeSnapshot(
                 progress,
@@ -150,16 +150,17 @@ class NextStepTest {
                 .containsExactly(RoadStep.ENROLLED, RoadStep.CERTIFICATE, RoadStep.STORE, RoadStep.INCOME);
     }
 
-    private static NextStep beyond(Set<RoadStep> outside, boolean storeAsks) {
+    private static NextStep beyond(Set<RoadStep> outside, boolean storeNeedsTrainee) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80)))));
-        return NextStep.of(new TraineeSnapshot(progress, List.of(), List.of(), Set.of(), outside, storeAsks), TODAY);
+        return NextStep.of(
+                new TraineeSnapshot(progress, List.of(), List.of(), Set.of(), outside, storeNeedsTrainee), TODAY);
     }
 
     private static NextStep next(Progress.OfLesson... lessons) {
-        return NextStep.of(trail(List.of(), Set.of(), lessons), TODAY);
+        return NextStep.of(snapshot(List.of(), Set.of(), lessons), TODAY);
     }
 
-    private static TraineeSnapshot trail(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
+    private static TraineeSnapshot snapshot(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))));
         return new TraineeSnapshot(progress, List.of(), reviews, read, Set.of(), true);
     }

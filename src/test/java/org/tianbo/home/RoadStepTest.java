@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 class RoadStepTest {
 
     @Test
-    void oneStandsOnTheFirstStoneNotReached() {
+    void oneIsAtTheFirstStepNotReached() {
         assertThat(RoadStep.steps(EnumSet.of(RoadStep.ENROLLED)))
                 .extracting(RoadStep.StepState::state)
                 .containsExactly("done", "here", "ahead", "ahead", "ahead", "ahead", "ahead");
     }
 
     @Test
-    void aStoneReachedOutOfTurnIsDoneAllTheSame() {
+    void aStepReachedOutOfTurnIsDoneAllTheSame() {
         assertThat(RoadStep.steps(EnumSet.of(RoadStep.ENROLLED, RoadStep.PRACTICE)))
                 .extracting(RoadStep.StepState::state)
                 .startsWith("done", "here", "done", "ahead");
     }
 
     @Test
-    void atTheEndOfTheRoadNothingIsAhead() {
+    void atTheLastStepNothingIsAhead() {
         assertThat(RoadStep.steps(Set.of(RoadStep.values()))).noneMatch(RoadStep.StepState::here);
     }
 }

@@ -30,7 +30,7 @@ class FfmpegTest {
     Path folder;
 
     @Test
-    void whatIsMadeBeforeTheProcessorTimeIsUpIsKept() throws Exception {
+    void whatIsMadeBeforeTheProcessorTimeIsUpIsStored() throws Exception {
         Ffmpeg.Run run = endless(new Limits(Duration.ofSeconds(1), MINUTE, 1024 * MB, 512 * MB));
         assertThat(run.clean()).isFalse();
         assertThat(Files.size(folder.resolve("out.mkv"))).isGreaterThan(10_000);

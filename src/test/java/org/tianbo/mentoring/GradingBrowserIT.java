@@ -96,7 +96,7 @@ class GradingBrowserIT {
         page.waitForCondition(this::playing);
         page.keyboard().press("k");
 
-        markEverything();
+        scoreEverything();
         assertThat(page.locator("[data-score]")).hasText("80");
         page.locator("[data-publish]").click();
         assertThat(page.locator("#missing")).isVisible();
@@ -145,7 +145,7 @@ class GradingBrowserIT {
     }
 
     @Test
-    void twoWindowsThatWroteAreLaidSideBySideAndNoWordIsLost() {
+    void twoWindowsThatWroteAreComparedAndNoWordIsLost() {
         open("两个窗口的米糕");
         Page other = page.context().newPage();
         other.navigate(page.url());
@@ -202,7 +202,7 @@ class GradingBrowserIT {
     }
 
     @Test
-    void wordsOfAReviewThatIsNoLongerTheirsWaitInTheQueue() {
+    void textOfAReviewThatIsNoLongerTheirsWaitsInTheQueue() {
         open("换了老师的笋干");
         page.route("**/api/reviews/*", route -> route.abort());
         write("没来得及存的话");
@@ -220,7 +220,7 @@ class GradingBrowserIT {
     }
 
     @Test
-    void aSpanMarkedByInAndOutKeepsItsPlaceWhenItsWordsAreWritten() {
+    void aSpanSetByInAndOutKeepsItsPlaceWhenItsTextIsWritten() {
         open("先标后写的米酒");
         page.locator("h1").click();
         page.keyboard().press("i");
@@ -255,15 +255,15 @@ class GradingBrowserIT {
         return attempt;
     }
 
-    private void write(String words) {
+    private void write(String text) {
         page.locator("h1").click();
         page.keyboard().press("n");
         assertThat(page.locator("#words")).isFocused();
-        page.keyboard().type(words);
+        page.keyboard().type(text);
         page.keyboard().press("Control+Enter");
     }
 
-    private void markEverything() {
+    private void scoreEverything() {
         page.locator("[data-criterion] input").first().focus();
         for (int criterion = 0; criterion < CRITERIA; criterion++) {
             page.keyboard().press("4");

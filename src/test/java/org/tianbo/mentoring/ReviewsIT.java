@@ -85,7 +85,7 @@ class ReviewsIT {
     }
 
     @Test
-    void twoMentorsWhoAskAtTheSameMomentNeverGetTheSame() throws Exception {
+    void twoMentorsWhoClaimAtTheSameMomentNeverGetTheSame() throws Exception {
         Attempts.submitted("trainee2", "冻米糖");
         Attempts.submitted("trainee3", "冻米糖");
         ExecutorService desks = Executors.newFixedThreadPool(2);
@@ -210,7 +210,7 @@ class ReviewsIT {
     }
 
     @Test
-    void publishingNeedsEveryMarkAndIsFinal() {
+    void publishingNeedsEveryScoreAndIsFinal() {
         JsonPath review = claimed("mentor1", "trainee1");
         String id = review.getString("id");
         long version = put("mentor1", id, review.getLong("version"), Map.of("marks", Map.of("opening", 4)))
@@ -271,7 +271,7 @@ class ReviewsIT {
     }
 
     @Test
-    void theTraineeReadsMarksInWordsAndEachMomentLeadsToItsClip() {
+    void theTraineeReadsScoresAsTextAndEachMomentLeadsToItsClip() {
         JsonPath review = claimed("mentor1", "trainee4");
         String feedback = "/practice/" + review.getString("attempt") + "/feedback";
         Tokens.as("trainee4").accept("text/html").get(feedback).then().statusCode(404);
@@ -341,11 +341,11 @@ class ReviewsIT {
     }
 
     private static Map<String, Object> completeDraft() {
-        Map<String, Integer> marks = new HashMap<>();
-        CRITERIA.forEach(criterion -> marks.put(criterion, 4));
+        Map<String, Integer> scores = new HashMap<>();
+        CRITERIA.forEach(criterion -> scores.put(criterion, 4));
         return Map.of(
                 "marks",
-                marks,
+                scores,
                 "compliance",
                 Map.of("broken", false),
                 "moments",

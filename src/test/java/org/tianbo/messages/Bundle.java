@@ -76,9 +76,9 @@ record Bundle(String name, String type, Map<String, List<String>> methods, Set<S
     /**
      * What does not fit, a readable line each.
      *
-     * @param asked messages that templates ask for: {@code app:back}
+     * @param used messages that templates ask for: {@code app:back}
      */
-    List<String> faults(Set<String> asked) {
+    List<String> faults(Set<String> used) {
         List<String> faults = new ArrayList<>();
         methods.forEach((key, parameters) -> {
             for (TextFile file : List.of(texts.chinese(), texts.english())) {
@@ -86,7 +86,7 @@ record Bundle(String name, String type, Map<String, List<String>> methods, Set<S
                     faults.add(file.name() + ": " + key + " is missing; " + type + " names it");
                 }
             }
-            if (!asked.contains(name + ":" + key) && !called.contains(key)) {
+            if (!used.contains(name + ":" + key) && !called.contains(key)) {
                 faults.add(texts.chinese().name() + ": " + key + " is unused; strike it from " + type
                         + " and from both files");
             }

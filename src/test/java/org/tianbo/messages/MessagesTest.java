@@ -32,13 +32,13 @@ class MessagesTest {
 
     @Test
     void pagesSayTheSameInBothLanguages() throws IOException {
-        Set<String> asked = files(Path.of("src/main/resources"), ".html", ".txt", ".properties").stream()
+        Set<String> used = files(Path.of("src/main/resources"), ".html", ".txt", ".properties").stream()
                 .flatMap(text -> ASKED.matcher(text).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         List<String> faults = new ArrayList<>();
         for (Bundle bundle : bundles()) {
-            faults.addAll(bundle.faults(asked));
+            faults.addAll(bundle.faults(used));
             faults.addAll(GLOSSARY.faults(bundle.texts()));
         }
         none(faults);
@@ -63,7 +63,7 @@ class MessagesTest {
     }
 
     @Test
-    void textsStandInFiles() throws IOException {
+    void textsAreInFiles() throws IOException {
         none(interfaces().stream()
                 .flatMap(file -> Bundle.inJava(file.toString(), read(file)).stream())
                 .toList());

@@ -13,14 +13,14 @@ class RoomViewTest {
 
     @ParameterizedTest(name = "{0} of {1} tenths of a gigabyte")
     @CsvSource({"15, 20, 2, 1.5, false, false", "17, 20, 2, 1.7, true, false", "20, 20, 2, 2, true, true"})
-    void theSpaceIsToldBeforeItIsUsedUp(
-            long used, long limit, String limitTold, String usedTold, boolean nearlyFull, boolean full) {
+    void theSpaceIsShownBeforeItIsUsedUp(
+            long used, long limit, String limitText, String usedText, boolean nearlyFull, boolean full) {
         RoomView room = RoomView.of(new QuotaState(
                 new StorageAmounts(limit * GIGABYTE / 10, 10, 10, 10),
                 new StorageAmounts(used * GIGABYTE / 10, 0, 7, 0)));
 
-        assertThat(room.limit()).isEqualTo(limitTold);
-        assertThat(room.used()).isEqualTo(usedTold);
+        assertThat(room.limit()).isEqualTo(limitText);
+        assertThat(room.used()).isEqualTo(usedText);
         assertThat(room.nearlyFull()).isEqualTo(nearlyFull);
         assertThat(room.full()).isEqualTo(full);
         assertThat(room.manyOpen()).isFalse();

@@ -38,7 +38,7 @@ import org.tianbo.testsupport.Tokens;
 class PressedTwiceIT {
 
     private static final String COUNTY = "fengcheng";
-    private static final int PRESSES = 4;
+    private static final int REQUESTS = 4;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
@@ -59,7 +59,7 @@ class PressedTwiceIT {
         UUID mentor = newcomers.join(login, Roles.MENTOR);
         UUID trainee = newcomers.join(login + "-trainee", Roles.TRAINEE);
         assign(mentor, trainee);
-        for (int number = 1; number <= PRESSES; number++) {
+        for (int number = 1; number <= REQUESTS; number++) {
             put(
                     """
                     insert into reviews (county, id, trainee, attempt, attempt_no, title, format, submitted_at, due_at,
@@ -72,7 +72,7 @@ class PressedTwiceIT {
                     trainee);
         }
 
-        List<Response> answers = pressed(() ->
+        List<Response> answers = answers(() ->
                 Tokens.as(login).contentType("application/json").body("{}").post("/api/reviews/claim"));
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
@@ -86,7 +86,7 @@ class PressedTwiceIT {
         String login = "hands-in-at-once";
         UUID trainee = newcomers.join(login, Roles.TRAINEE);
         List<UUID> attempts =
-                IntStream.range(0, PRESSES).mapToObj(one -> Ids.next()).toList();
+                IntStream.range(0, REQUESTS).mapToObj(one -> Ids.next()).toList();
         for (UUID attempt : attempts) {
             put(
                     """
@@ -100,7 +100,7 @@ class PressedTwiceIT {
         }
         AtomicInteger next = new AtomicInteger();
 
-        List<Response> answers = pressed(
+        List<Response> answers = answers(
                 () -> Tokens.as(login).post("/api/attempts/" + attempts.get(next.getAndIncrement()) + "/submit"));
 
         assertThat(answers).allMatch(answer -> answer.statusCode() < 300);
@@ -110,7 +110,7 @@ class PressedTwiceIT {
     @Test
     void theSameClassIsOpenedOnce() throws Exception {
         String name = "按了四次 " + UUID.randomUUID();
-        List<Response> answers = pressed(() -> Tokens.as("officer1")
+        List<Response> answers = answers(() -> Tokens.as("officer1")
                 .redirects()
                 .follow(false)
                 .formParam("name", name)
@@ -135,26 +135,26 @@ class PressedTwiceIT {
         String login = "begins-a-store-at-once";
         UUID trainee = newcomers.join(login, Roles.TRAINEE);
         List<Response> answers =
-                pressed(() -> Tokens.as(login).redirects().follow(false).post("/my-store"));
+                answers(() -> Tokens.as(login).redirects().follow(false).post("/my-store"));
         assertThat(answers).allMatch(answer -> answer.statusCode() == 303);
         assertThat(counted("select count(*) from stores where trainee = :person", trainee))
                 .isEqualTo(1);
     }
 
-    private static List<Response> pressed(Callable<Response> press) throws Exception {
-        ExecutorService fingers = Executors.newFixedThreadPool(PRESSES);
+    private static List<Response> answers(Callable<Response> request) throws Exception {
+        ExecutorService fingers = Executors.newFixedThreadPool(REQUESTS);
         try {
-            CyclicBarrier together = new CyclicBarrier(PRESSES);
-            List<Future<Response>> pressed = new ArrayList<>();
-            for (int finger = 0; finger < PRESSES; finger++) {
-                pressed.add(fingers.submit(() -> {
+            CyclicBarrier together = new CyclicBarrier(REQUESTS);
+            List<Future<Response>> futures = new ArrayList<>();
+            for (int finger = 0; finger < REQUESTS; finger++) {
+                futures.add(fingers.submit(() -> {
                     together.await();
-                    return press.call();
+                    return request.call();
                 }));
             }
             List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : pressed) {
-                answers.add(answer.get());
+            for (Future<Response> future : futures) {
+                answers.add(future.get());
             }
             return answers;
         } finally {

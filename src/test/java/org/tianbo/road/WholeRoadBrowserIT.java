@@ -196,7 +196,7 @@ class WholeRoadBrowserIT {
         assertThat(page.getByText(Pattern.compile("已存到 00:0[4-9]"))).isVisible(PATIENTLY);
 
         phone.setOffline(true);
-        int beforeTheReload = kept(page) + SECONDS_OFFLINE;
+        int beforeTheReload = stored(page) + SECONDS_OFFLINE;
         recordUntil(page, beforeTheReload);
         page.reload();
         tap(page, "接着录");
@@ -214,10 +214,10 @@ class WholeRoadBrowserIT {
 
     /** Goes on recording until so many seconds are kept on the phone. */
     private static void recordUntil(Page page, int seconds) {
-        page.waitForCondition(() -> kept(page) >= seconds, new Page.WaitForConditionOptions().setTimeout(60_000));
+        page.waitForCondition(() -> stored(page) >= seconds, new Page.WaitForConditionOptions().setTimeout(60_000));
     }
 
-    private static int kept(Page page) {
+    private static int stored(Page page) {
         Matcher clock = CLOCK.matcher(page.locator("[data-kept]").textContent());
         return clock.find() ? Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)) : 0;
     }
@@ -251,7 +251,7 @@ class WholeRoadBrowserIT {
         desk.locator("form:has(input[value='" + attempt + "']) button").click();
         assertThat(desk.locator("[data-video]")).isVisible();
         desk.waitForCondition(() -> (Boolean) desk.evaluate("document.querySelector('[data-video]').readyState >= 2"));
-        mark(desk);
+        score(desk);
         shot(desk, "grading");
         String review = desk.url().substring(desk.url().lastIndexOf('/') + 1);
         desk.locator("[data-publish]").click();
@@ -264,23 +264,23 @@ class WholeRoadBrowserIT {
         return review;
     }
 
-    private static void mark(Page desk) {
+    private static void score(Page desk) {
         for (Locator criterion : desk.locator("fieldset[data-criterion]").all()) {
             criterion.locator("label:has(input[value='4'])").click();
         }
         desk.locator("[data-compliance] label:has(input[value='no'])").click();
-        for (String words : List.of("开头报了村子和名字", "当场煮给大家看")) {
-            moment(desk, "well-done", words);
+        for (String text : List.of("开头报了村子和名字", "当场煮给大家看")) {
+            moment(desk, "well-done", text);
         }
         moment(desk, "change", "先报重量和价钱，再讲故事");
     }
 
-    private static void moment(Page desk, String kind, String words) {
+    private static void moment(Page desk, String kind, String text) {
         desk.locator("[data-editor] label:has(input[value='" + kind + "'])").click();
         desk.locator("[data-from]").first().click();
-        desk.locator("#words").fill(words);
+        desk.locator("#words").fill(text);
         desk.locator("[data-editor] button[type=submit]").click();
-        assertThat(desk.locator("[data-moments]")).containsText(words);
+        assertThat(desk.locator("[data-moments]")).containsText(text);
     }
 
     private void openTheFeedback(Page page, String attempt) {

@@ -17,23 +17,23 @@ public class HeardOrders {
     private final List<SteadyIncomeReached> reached = new CopyOnWriteArrayList<>();
     private final List<SteadyIncomeLost> lost = new CopyOnWriteArrayList<>();
 
-    void hear(@Observes IncomeConfirmed month) {
+    void receive(@Observes IncomeConfirmed month) {
         confirmed.add(month);
     }
 
-    void hear(@Observes SteadyIncomeReached income) {
+    void receive(@Observes SteadyIncomeReached income) {
         reached.add(income);
     }
 
-    void hear(@Observes SteadyIncomeLost income) {
+    void receive(@Observes SteadyIncomeLost income) {
         lost.add(income);
     }
 
-    void hear(@Observes FirstOrder first) {
+    void receive(@Observes FirstOrder first) {
         firstOrders.add(first);
     }
 
-    void hear(@Observes StoreOpened store) {
+    void receive(@Observes StoreOpened store) {
         opened.add(store);
     }
 

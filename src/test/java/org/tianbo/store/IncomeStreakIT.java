@@ -67,7 +67,7 @@ class IncomeStreakIT {
     CurrentCounty county;
 
     @Inject
-    HeardOrders heard;
+    HeardOrders events;
 
     @Inject
     EntityManager entities;
@@ -86,67 +86,68 @@ class IncomeStreakIT {
         emptied();
         Shops.open(store, "2025-01-01");
         cohort = inZhenping(() -> enrolled()).toString();
-        heard.clear();
+        events.clear();
     }
 
     @Test
     void sixGoodMonthsAreTwoMilestonesAndAFailedOneTakesThemBack() {
         bring(moved());
 
-        assertThat(heard.confirmed()).hasSize(6).allMatch(month -> month.settledFen() > 10_000_00);
-        assertThat(heard.reached()).extracting(SteadyIncomeReached::months).containsExactly(3, 6);
+        assertThat(events.confirmed()).hasSize(6).allMatch(month -> month.settledFen() > 10_000_00);
+        assertThat(events.reached()).extracting(SteadyIncomeReached::months).containsExactly(3, 6);
         assertThat(count("steady-3")).isEqualTo(1);
         assertThat(count("steady-6")).isEqualTo(1);
         assertThat(count("steady-12")).isZero();
         Tokens.as("trainee7").get("/").then().body(containsString("<li class=\"done\">收入</li>"));
 
         bring(moved());
-        assertThat(heard.confirmed()).hasSize(6);
-        assertThat(heard.reached()).hasSize(2);
+        assertThat(events.confirmed()).hasSize(6);
+        assertThat(events.reached()).hasSize(2);
 
         aMonthGoesWrong();
         run();
-        assertThat(heard.lost()).extracting(SteadyIncomeLost::months).containsExactly(3, 6);
+        assertThat(events.lost()).extracting(SteadyIncomeLost::months).containsExactly(3, 6);
         assertThat(count("steady-3")).isZero();
         assertThat(count("first-order")).isEqualTo(1);
         Tokens.as("trainee7").get("/").then().body(not(containsString("<li class=\"done\">收入</li>")));
 
         run();
-        assertThat(heard.lost()).hasSize(2);
+        assertThat(events.lost()).hasSize(2);
     }
 
     @Test
     void theOfficerMovesTheLineAndEveryStoreIsJudgedByIt() {
         bring(moved());
-        assertThat(heard.reached()).hasSize(2);
+        assertThat(events.reached()).hasSize(2);
 
-        bar("officer2", "很多")
+        threshold("officer2", "很多")
                 .statusCode(422)
                 .body(containsString("value=\"很多\""))
                 .body(containsString("金额看不懂"));
-        bar("officer2", "0").statusCode(422).body(containsString("1 元到 100 万元"));
-        bar("officer2", "13,300.00").statusCode(303);
-        bar("mentor3", "1").statusCode(403);
+        threshold("officer2", "0").statusCode(422).body(containsString("1 元到 100 万元"));
+        threshold("officer2", "13,300.00").statusCode(303);
+        threshold("mentor3", "1").statusCode(403);
         assertThat(inZhenping(() -> steadiness.threshold())).isEqualTo(13_300_00);
         run();
 
-        assertThat(heard.lost()).extracting(SteadyIncomeLost::months).containsExactlyInAnyOrder(3, 6);
+        assertThat(events.lost()).extracting(SteadyIncomeLost::months).containsExactlyInAnyOrder(3, 6);
         Shops.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
         assertThat(county.as("fengcheng", () -> steadiness.threshold())).isEqualTo(1_000_00);
     }
 
     @Test
-    void fourPressesMoveTheLineOnce() throws Exception {
-        long bars = bars();
+    void fourRequestsChangeTheThresholdOnce() throws Exception {
+        long thresholds = thresholds();
         String higher = MoneyFormat.yuan(inZhenping(() -> steadiness.threshold()) + 1_00);
 
-        assertThat(Presses.fourAtOnce(() -> bar("officer2", higher).extract().statusCode()))
+        assertThat(Presses.fourAtOnce(
+                        () -> threshold("officer2", higher).extract().statusCode()))
                 .containsOnly(303);
 
-        assertThat(bars()).isEqualTo(bars + 1);
+        assertThat(thresholds()).isEqualTo(thresholds + 1);
     }
 
-    private long bars() {
+    private long thresholds() {
         return inZhenping(() -> entities.createQuery("select count(*) from IncomeThreshold", Long.class)
                 .getSingleResult());
     }
@@ -165,7 +166,7 @@ class IncomeStreakIT {
                 .isEqualTo(1L);
     }
 
-    private io.restassured.response.ValidatableResponse bar(String login, String yuan) {
+    private io.restassured.response.ValidatableResponse threshold(String login, String yuan) {
         return Shops.page(login)
                 .formParam("bar", yuan)
                 .post("/stores/income-bar")

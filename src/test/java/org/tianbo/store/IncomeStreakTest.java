@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class IncomeStreakTest {
 
-    private static final long BAR = 1_000_00;
+    private static final long THRESHOLD = 1_000_00;
     private static final int DUE = 20;
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
 
     @Test
-    void monthsAtTheBarCountInARow() {
+    void monthsAtTheThresholdCountInARow() {
         IncomeStreak streak = on(LocalDate.of(2026, 10, 20), run(SEPTEMBER, 4));
 
         assertThat(streak).isEqualTo(new IncomeStreak(4, SEPTEMBER));
@@ -24,9 +24,9 @@ class IncomeStreakTest {
     }
 
     @Test
-    void aFenUnderTheBarEndsTheRow() {
+    void aFenUnderTheThresholdEndsTheRow() {
         Map<YearMonth, Long> months = run(SEPTEMBER, 12);
-        months.put(SEPTEMBER.minusMonths(3), BAR - 1);
+        months.put(SEPTEMBER.minusMonths(3), THRESHOLD - 1);
 
         assertThat(on(LocalDate.of(2026, 10, 20), months).months()).isEqualTo(3);
     }
@@ -49,7 +49,7 @@ class IncomeStreakTest {
     }
 
     @Test
-    void lastMonthCountsAtOnceWhenItReachesTheBar() {
+    void lastMonthCountsAtOnceWhenItReachesTheThreshold() {
         assertThat(on(LocalDate.of(2026, 10, 1), run(SEPTEMBER, 6))).isEqualTo(new IncomeStreak(6, SEPTEMBER));
     }
 
@@ -59,13 +59,13 @@ class IncomeStreakTest {
     }
 
     private static IncomeStreak on(LocalDate today, Map<YearMonth, Long> months) {
-        return IncomeStreak.of(months, BAR, today, DUE);
+        return IncomeStreak.of(months, THRESHOLD, today, DUE);
     }
 
     private static Map<YearMonth, Long> run(YearMonth last, int months) {
         Map<YearMonth, Long> settled = new HashMap<>();
         for (int back = 0; back < months; back++) {
-            settled.put(last.minusMonths(back), BAR);
+            settled.put(last.minusMonths(back), THRESHOLD);
         }
         return settled;
     }

@@ -97,9 +97,9 @@ public final class Axe {
      */
     @SuppressWarnings("unchecked")
     public static List<String> findings(Page page) {
-        Map<String, List<String>> seen =
+        Map<String, List<String>> reported =
                 (Map<String, List<String>>) page.evaluate(FINDINGS, List.of(WCAG, List.copyOf(READABLE)));
-        READABLE.addAll(seen.get("readable"));
-        return seen.get("faults");
+        READABLE.addAll(reported.get("readable"));
+        return reported.get("faults");
     }
 }

@@ -47,7 +47,7 @@ public final class Chromium {
 
     private static final List<String> FAKE_CAMERA = List.of(TEST_PICTURE, "--use-fake-ui-for-media-stream");
 
-    private static final String ASK_FIRST =
+    private static final String CONFIRM_FIRST =
             """
             if (navigator.mediaDevices) {
               const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -78,7 +78,7 @@ public final class Chromium {
      * does; the one without opens it to all.
      */
     public static BrowserContext asking(BrowserContext context) {
-        context.addInitScript(ASK_FIRST);
+        context.addInitScript(CONFIRM_FIRST);
         return context;
     }
 

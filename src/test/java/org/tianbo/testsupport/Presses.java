@@ -16,19 +16,19 @@ public final class Presses {
     private Presses() {}
 
     /** @return what each of them came to */
-    public static <T> List<T> fourAtOnce(Callable<T> press) throws Exception {
+    public static <T> List<T> fourAtOnce(Callable<T> request) throws Exception {
         ExecutorService fingers = Executors.newFixedThreadPool(FOUR);
         try {
             CyclicBarrier together = new CyclicBarrier(FOUR);
-            List<Future<T>> pressed = new ArrayList<>();
+            List<Future<T>> answers = new ArrayList<>();
             for (int finger = 0; finger < FOUR; finger++) {
-                pressed.add(fingers.submit(() -> {
+                answers.add(fingers.submit(() -> {
                     together.await();
-                    return press.call();
+                    return request.call();
                 }));
             }
             List<T> results = new ArrayList<>();
-            for (Future<T> each : pressed) {
+            for (Future<T> each : answers) {
                 results.add(each.get());
             }
             return results;

@@ -46,14 +46,14 @@ public final class Reviews {
     public static String published(String mentor, UUID attempt) {
         JsonPath review = claim(mentor, attempt);
         String id = review.getString("id");
-        Map<String, Integer> marks = new TreeMap<>();
-        CRITERIA.forEach(criterion -> marks.put(criterion, 4));
+        Map<String, Integer> scores = new TreeMap<>();
+        CRITERIA.forEach(criterion -> scores.put(criterion, 4));
         Tokens.as(mentor)
                 .contentType("application/json")
                 .header("If-Match", "\"" + review.getLong("version") + "\"")
                 .body(Map.of(
                         "marks",
-                        marks,
+                        scores,
                         "compliance",
                         Map.of("broken", false),
                         "moments",
@@ -76,8 +76,8 @@ public final class Reviews {
                 .jsonPath();
     }
 
-    private static Map<String, Object> moment(String kind, long at, String words) {
+    private static Map<String, Object> moment(String kind, long at, String text) {
         return Map.of(
-                "id", UUID.randomUUID().toString(), "fromMs", at, "criterion", "opening", "kind", kind, "words", words);
+                "id", UUID.randomUUID().toString(), "fromMs", at, "criterion", "opening", "kind", kind, "words", text);
     }
 }

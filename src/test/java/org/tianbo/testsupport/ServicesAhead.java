@@ -36,9 +36,9 @@ public final class ServicesAhead {
         ProcessHandle build = ProcessHandle.current().parent().orElseThrow();
         Files.createDirectories(FOLDER);
         // The build does not show what a process beside it says.
-        PrintStream told = new PrintStream(Files.newOutputStream(FOLDER.resolve("log")), true);
-        System.setOut(told);
-        System.setErr(told);
+        PrintStream log = new PrintStream(Files.newOutputStream(FOLDER.resolve("log")), true);
+        System.setOut(log);
+        System.setErr(log);
         int forks = Integer.parseInt(arguments[0]);
         for (int fork = 1; fork <= forks; fork++) {
             Files.deleteIfExists(settingsOf(fork));

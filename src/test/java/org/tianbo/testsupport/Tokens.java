@@ -14,7 +14,7 @@ public final class Tokens {
     /** Half of what a token lives: the tests take longer than that. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
+    private static final Map<String, Kept> STORED = new ConcurrentHashMap<>();
 
     private record Kept(String token, long since) {
 
@@ -26,7 +26,7 @@ public final class Tokens {
     private Tokens() {}
 
     public static String of(String login) {
-        return KEPT.compute(login, (name, kept) -> kept != null && kept.fresh() ? kept : ask(name))
+        return STORED.compute(login, (name, stored) -> stored != null && stored.fresh() ? stored : request(name))
                 .token();
     }
 
@@ -35,7 +35,7 @@ public final class Tokens {
         return RestAssured.given().auth().oauth2(of(login));
     }
 
-    private static Kept ask(String login) {
+    private static Kept request(String login) {
         return new Kept(of(login, RestAssured.given()), System.nanoTime());
     }
 

@@ -25,7 +25,7 @@ import org.tianbo.people.CountyView;
  * person cannot be joined.
  *
  * @param home where the public reaches this installation
- * @param criteria the county's bar when the holder reached it
+ * @param criteria the county's criteria when the holder reached it
  */
 public record Badge(CertificateView certificate, CertificationCriteria criteria, URI home) {
 

@@ -1,2 +1,2 @@
-/** The same as a signed credential that anybody can verify. */
+/** The certificate as a signed Open Badge credential that anybody can verify. */
 package org.tianbo.certification.badge;

@@ -50,7 +50,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .getResultList();
     }
 
-    /** One change of the bar at a time, so that two presses of one button set it once. */
+    /** Serialises changes, so that two presses of one button count once. */
     void lockCriteria() {
         getEntityManager()
                 .createNativeQuery(
@@ -69,7 +69,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .map(setting -> new CertificationCriteria(setting.reviews, setting.score));
     }
 
-    /** Those who reached the bar and hold no certificate that counts, the first to reach it first. */
+    /** Those who meet the criteria and hold no valid certificate, the first to meet them first. */
     List<ReadinessRecord> readyWithoutCertificate(Instant readyAt, UUID trainee, int most) {
         return getEntityManager()
                 .createQuery(

@@ -36,7 +36,7 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 
-/** Who has reached the county's bar, and the certificates it has given. */
+/** Who meets the county's criteria, and the certificates it has given. */
 @ApplicationScoped
 public class Certification implements Certificates {
 
@@ -71,7 +71,7 @@ public class Certification implements Certificates {
         this.announcements = announcements;
     }
 
-    /** What others are told. */
+    /** The events published to other features. */
     @ApplicationScoped
     static class Announcements {
 
@@ -98,7 +98,7 @@ public class Certification implements Certificates {
         }
     }
 
-    /** The county's bar from now on; setting the one that holds changes nothing. */
+    /** The county's criteria from now on; setting the same again changes nothing. */
     @Transactional
     public void setCriteria(CertificationCriteria criteria) {
         certificates.lockCriteria();
@@ -205,7 +205,7 @@ public class Certification implements Certificates {
         }
     }
 
-    /** Notes, once, that the trainee has reached the bar. */
+    /** Records, once, that the trainee meets the criteria. */
     @Transactional
     void evaluate(UUID trainee) {
         if (certificates.readinessRecord(trainee).isPresent()) {

@@ -34,7 +34,7 @@ public class CertificationLists {
     }
 
     /**
-     * Those who reached the bar and hold no certificate that counts, the longest waiting first.
+     * Those who meet the criteria and hold no valid certificate, the longest waiting first.
      *
      * @param after the last one of the page before
      */

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Where a trainee stands before the county's bar.
+ * How far a trainee meets the county's criteria.
  *
  * @param attempts those that count
  */
 public record Readiness(
-        CertificationCriteria criteria, int lessonsDone, int lessons, int quizzesPassed, int quizzes, List<UUID> attempts) {
+        CertificationCriteria criteria,
+        int lessonsDone,
+        int lessons,
+        int quizzesPassed,
+        int quizzes,
+        List<UUID> attempts) {
 
     public int lessonsLeft() {
         return lessons - lessonsDone;

@@ -1,7 +1,7 @@
 package org.tianbo.certification.criteria;
 
-import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** That a trainee reached the bar, and which bar it was. */
+/** That a trainee met the criteria, and which they were. */
 @Entity
 @Immutable
 @Table(name = "readiness")
@@ -23,7 +23,9 @@ public class ReadinessRecord extends PanacheEntityBase {
     public String county;
 
     public int reviews;
+
     @Column(name = "mark")
     public int score;
+
     public Instant readyAt;
 }

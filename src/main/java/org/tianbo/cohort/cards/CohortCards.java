@@ -64,7 +64,7 @@ public class CohortCards {
      * What became of those chosen.
      *
      * @param cards the only place where their PINs are known
-     * @param without who has no new card from this press: the sign-in service went away, and the first of them may have
+     * @param without who has no new card from this batch: the sign-in service went away, and the first of them may have
      *     lost the old one; or somebody else made theirs meanwhile
      * @param refused whose account the sign-in service does not take
      */
@@ -160,7 +160,7 @@ public class CohortCards {
         }
     }
 
-    /** One whose account is refused, or whose card another press makes, costs nobody else theirs. */
+    /** One whose account is refused, or whose card another request makes, costs nobody else theirs. */
     static Batch asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
         boolean madeMeanwhile = false;

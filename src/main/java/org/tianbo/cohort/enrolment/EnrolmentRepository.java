@@ -29,7 +29,7 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
             where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
             """;
 
-    /** The trainee did something at that time, in whatever order it is told. */
+    /** The trainee did something at that time, in whatever order it is reported. */
     public void active(String county, UUID trainee, Instant at) {
         getEntityManager()
                 .createNativeQuery(ACTIVE)

@@ -127,7 +127,7 @@ public class ClassMentors {
         return mentorships.unassign(trainee, mentor, by);
     }
 
-    /** What a press did, as long as there is something to say of it. */
+    /** What a batch of assignments changed; empty if it changed nothing. */
     @Transactional
     public Optional<Mentorships.AssignmentBatch> batch(UUID batch) {
         return Optional.ofNullable(batch).flatMap(mentorships::batch);

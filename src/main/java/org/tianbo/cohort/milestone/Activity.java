@@ -28,7 +28,7 @@ class Activity {
         this.clock = clock;
     }
 
-    /** Learnt, answered, ticked or read, as the phone told. */
+    /** Lessons, answers, ticks and readings, as phones reported them. */
     void learned(@Observes RecordsSynced synced) {
         synced.records().stream()
                 .map(RecordsSynced.Synced::at)
@@ -44,7 +44,7 @@ class Activity {
         active(orders.trainee(), orders.latest());
     }
 
-    /** @param at as it was told; a clock that is ahead counts as now */
+    /** @param at as reported; a clock that is ahead counts as now */
     void active(UUID trainee, Instant at) {
         Instant now = clock.instant();
         enrolments.active(county.id(), trainee, at.isAfter(now) ? now : at);

@@ -19,7 +19,7 @@ import org.tianbo.store.StoreClosed;
 import org.tianbo.store.StoreOpened;
 
 /**
- * Turns what the features of the road tell into milestones, in the teller's own transaction: both are kept, or neither.
+ * Turns the features' events into milestones, in the publisher's own transaction: both are committed, or neither.
  */
 @ApplicationScoped
 class MilestoneListener {

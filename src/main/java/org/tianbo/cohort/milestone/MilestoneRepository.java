@@ -54,7 +54,7 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
     /**
      * Appends beside whoever appends the same at the same time: the publisher's transaction must not fail because
-     * another one told the news first.
+     * another one recorded it first.
      */
     void append(Milestone milestone, String county) {
         getEntityManager()

@@ -26,7 +26,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 
 /**
- * What happened on the road: appended once, read as {@link StageHistory}s. Everything else is derived.
+ * Milestones reached and lost: appended once, read as {@link StageHistory}s. Everything else is derived.
  */
 @ApplicationScoped
 public class Milestones implements EnrolmentListener {
@@ -153,7 +153,8 @@ public class Milestones implements EnrolmentListener {
                 .toList();
     }
 
-    private void record(List<UUID> cohorts, UUID trainee, StageChange change, BiPredicate<StageHistory, Stage> allowed) {
+    private void record(
+            List<UUID> cohorts, UUID trainee, StageChange change, BiPredicate<StageHistory, Stage> allowed) {
         if (!cohorts.isEmpty()) {
             List<Milestone> recorded = milestones.ofTrainee(trainee, change.stage());
             cohorts.forEach(cohort -> record(cohort, trainee, recorded, change, allowed));

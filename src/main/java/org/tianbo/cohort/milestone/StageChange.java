@@ -9,7 +9,7 @@ import org.tianbo.platform.time.TimeBounds;
  * One milestone as it was written down.
  *
  * @param at when it happened, which may be long before it was recorded: phones are offline. Between the day the trainee
- *     joined the class and the moment it was recorded, whatever a phone or a file told; as told, it stays with the
+ *     joined the class and the moment it was recorded, whatever a phone or a file reported; as reported, it stays with the
  *     evidence
  * @param reason why a stage was lost; null when it was reached
  */

@@ -10,8 +10,8 @@ import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 
 /**
- * One trainee's way through one class, told by the facts in the order they were recorded. A stage counts from the first
- * time it is reached; telling it again changes nothing. Where it can be lost, it may be reached anew afterwards.
+ * One trainee's stages in one class, from the facts in the order they were recorded. A stage counts from the first
+ * time it is reached; reporting it again changes nothing. Where it can be lost, it may be reached anew afterwards.
  */
 public final class StageHistory {
 

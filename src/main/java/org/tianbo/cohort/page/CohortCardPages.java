@@ -121,7 +121,7 @@ class CohortCardPages {
     }
 
     /**
-     * The cards of one press, for the printer; a few minutes later it is the list again.
+     * The cards of one batch, for the printer; a few minutes later it is the list again.
      *
      * @param sealed what was made, which only whoever made it can open
      */

@@ -86,7 +86,7 @@ class CohortPages {
     /**
      * One list behind a number.
      *
-     * @param stalledDays 0 where the list is not about standing still
+     * @param stalledDays 0 where the list is not about stalled trainees
      * @param size how many are on the list, on all its pages
      * @param trainees those of this page
      * @param next the address of the next page, empty on the last

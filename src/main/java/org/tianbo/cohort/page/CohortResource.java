@@ -156,7 +156,7 @@ class CohortResource {
         return answer.build();
     }
 
-    /** @throws CohortRefused for a stage the road does not have */
+    /** @throws CohortRefused for a stage that does not exist */
     static Optional<Stage> stage(String code) {
         return Optional.ofNullable(code).filter(given -> !given.isBlank()).map(given -> Stage.of(given)
                 .orElseThrow(() -> CohortRefused.because("stage", "cohort.stage-unknown")));

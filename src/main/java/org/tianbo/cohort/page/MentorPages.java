@@ -72,7 +72,7 @@ class MentorPages {
     }
 
     /**
-     * @param press the press to tell of, with a button that takes it back
+     * @param press the batch to report, with a button that undoes it
      * @param without only those who have no mentor
      * @param of only those of this mentor
      */

@@ -106,7 +106,8 @@ public class ClassProgress {
         return new Page<>(withHistory(cohort, list, page.rows(), now), page.next());
     }
 
-    private List<TraineeProgress> withHistory(UUID cohort, TraineeFilter list, List<TraineeLists.Found> found, Instant now) {
+    private List<TraineeProgress> withHistory(
+            UUID cohort, TraineeFilter list, List<TraineeLists.Found> found, Instant now) {
         List<UUID> ids = found.stream().map(TraineeLists.Found::trainee).toList();
         Map<UUID, StageHistory> histories = milestones.histories(cohort, ids);
         Map<UUID, PersonView> trainees =

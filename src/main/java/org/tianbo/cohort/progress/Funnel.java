@@ -17,7 +17,7 @@ public record Funnel(int enrolled, int left, List<Step> steps) {
     /** One stage: how many hold it, out of how many. */
     public record Step(Stage stage, int count, int denominator) {
 
-        /** Of a hundred, rounded half up; nought for an empty class. */
+        /** Of a hundred, rounded half up; zero for an empty class. */
         public int percent() {
             return denominator == 0 ? 0 : (count * 200 + denominator) / (denominator * 2);
         }

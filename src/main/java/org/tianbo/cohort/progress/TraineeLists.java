@@ -18,7 +18,7 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class TraineeLists {
 
-    /** How many hold each stage: the last thing told of it says whether it is held. */
+    /** How many trainees are at each stage: the latest milestone says whether it still counts. */
     private static final String COUNT_BY_STAGE =
             """
             select stage, count(*) as holders from (

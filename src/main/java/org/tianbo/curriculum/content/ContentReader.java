@@ -42,7 +42,7 @@ public final class ContentReader {
     private final Schemas schemas = new Schemas();
     private final List<SourceDocument> sources = new ArrayList<>();
 
-    /** Kinds with a file that could not be read: what it holds is unknown, so nobody is told that it is missing. */
+    /** Kinds with a file that could not be read: what it holds is unknown, so it is not reported as missing. */
     private final Set<DocumentKind> unread = EnumSet.noneOf(DocumentKind.class);
 
     private final Optional<LocalDate> today;

@@ -75,7 +75,7 @@ final class Drawing {
         return inner.contains("<text");
     }
 
-    /** @param alt what a person who does not see the drawing is told */
+    /** @param alt the text alternative for a person who does not see the drawing */
     String html(String alt) {
         return "<svg class=\"drawing\" viewBox=\"" + escaped(viewBox) + "\" role=\"img\" aria-label=\"" + escaped(alt)
                 + "\">" + inner + "</svg>";

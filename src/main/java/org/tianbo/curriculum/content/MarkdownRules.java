@@ -14,7 +14,7 @@ import org.commonmark.node.Text;
 
 /**
  * What Markdown in a lesson may not hold. Markdown itself is never wrong, it only comes out wrong: a bold mark that
- * Chinese punctuation kept from closing is printed as two asterisks, and nobody is told. Here somebody is.
+ * Chinese punctuation kept from closing is printed as two asterisks without any fault. Here it is one.
  */
 final class MarkdownRules extends AbstractVisitor {
 

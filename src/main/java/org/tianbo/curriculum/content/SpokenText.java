@@ -10,7 +10,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of Markdown, block by block. What describes a drawing is not part of what is told. */
+/** The words of Markdown, block by block. The description of a drawing is not part of it. */
 final class SpokenText extends AbstractVisitor {
 
     private final String file;
@@ -50,7 +50,7 @@ final class SpokenText extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        // Its words are told to those who do not see it, instead of it.
+        // Its text is an alternative for those who do not see it.
     }
 
     private void block(Node block) {

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.content.DocumentKind;
 
 /**
- * Keeps the current shelf in memory, and every older version once it was asked for. Another instance may publish, so
- * the database is asked for its edition now and then: by one reader, while the others go on with the shelf at hand.
+ * Keeps the current snapshot in memory, and every older version once it was asked for. Another instance may publish, so
+ * the database is asked for its edition now and then: by one reader, while the others go on with the cached snapshot.
  */
 @ApplicationScoped
 class ContentCache {

@@ -132,7 +132,8 @@ class LearningPages {
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
         String edition = curriculum.edition();
         LessonView view = in(course, lesson);
-        PreparedPage page = prepared.of(edition, view, learning.progressOf(signedIn.id(), lesson), Language.of(headers));
+        PreparedPage page =
+                prepared.of(edition, view, learning.progressOf(signedIn.id(), lesson), Language.of(headers));
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -21,7 +21,7 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.time.Zones;
 
 /**
- * Keeps what a form brings as if a phone had recorded it: one journal, whichever way it was told. A form that is sent
+ * Keeps what a form brings as if a phone had recorded it: one journal, whichever way it arrived. A form that is sent
  * twice gives its record the same id twice, and counts once.
  */
 @ApplicationScoped

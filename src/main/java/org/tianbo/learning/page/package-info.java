@@ -1,2 +1,2 @@
-/** The edge: courses, lessons, quizzes and words, as pages and JSON. */
+/** The edge: courses, lessons, quizzes and the word list, as pages and JSON. */
 package org.tianbo.learning.page;

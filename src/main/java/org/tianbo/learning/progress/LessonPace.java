@@ -11,7 +11,7 @@ import org.tianbo.learning.LessonProof;
 
 /**
  * Which lessons were finished, and which quizzes answered, by the phone's own clock, faster than anybody reads them.
- * They count like any other: a phone may be lent, or a list ticked off afterwards. A person of the county is told of it
+ * They count like any other: a phone may be lent, or a list ticked off afterwards. A person of the county is shown it
  * and decides.
  */
 final class LessonPace {

@@ -113,8 +113,7 @@ class LessonProgressTable {
             Map<UUID, Map<String, LessonProgress>> progress = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    progress
-                            .computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new HashMap<>())
+                    progress.computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new HashMap<>())
                             .merge(rows.getString("lesson"), progress(rows), LessonProgress::with);
                 }
             }
@@ -124,7 +123,8 @@ class LessonProgressTable {
         }
     }
 
-    private static Set<String> insert(Connection connection, Sender sender, List<Completion> completions) throws SQLException {
+    private static Set<String> insert(Connection connection, Sender sender, List<Completion> completions)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(COMPLETE)) {
             insert.setString(1, sender.county());
             insert.setObject(2, sender.person());
@@ -139,7 +139,8 @@ class LessonProgressTable {
         }
     }
 
-    private static void correct(Connection connection, Sender sender, List<Completion> completions) throws SQLException {
+    private static void correct(Connection connection, Sender sender, List<Completion> completions)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CORRECT)) {
             completions(connection, update, 1, completions);
             update.setString(4, sender.county());
@@ -148,8 +149,8 @@ class LessonProgressTable {
         }
     }
 
-    private static void completions(Connection connection, PreparedStatement into, int from, List<Completion> completions)
-            throws SQLException {
+    private static void completions(
+            Connection connection, PreparedStatement into, int from, List<Completion> completions) throws SQLException {
         into.setArray(from, Jdbc.array(connection, "text", completions, Completion::lesson));
         into.setArray(from + 1, Jdbc.array(connection, "text", completions, Completion::version));
         into.setArray(from + 2, Jdbc.array(connection, "timestamptz", completions, one -> text(one.at())));

@@ -24,7 +24,7 @@ import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.error.Fault;
 
 /**
- * Compares the derived rows of many learners with what their phones told, in three statements and without locks. The
+ * Compares the derived rows of many learners with what their phones reported, in three statements and without locks. The
  * records stream by: what is kept of them is a row per lesson.
  */
 @ApplicationScoped
@@ -58,7 +58,7 @@ class ProgressComparison {
         this.curriculum = curriculum;
     }
 
-    /** What stands of a learner, or what should. */
+    /** The derived rows of a learner, as stored or as expected. */
     private record Derived(Map<String, Completion> lessons, Map<String, QuizTally> quizzes) {
 
         Derived() {
@@ -111,11 +111,11 @@ class ProgressComparison {
                 }
             });
         } catch (SQLException failed) {
-            throw new IllegalStateException("The standings could not be compared", failed);
+            throw new IllegalStateException("The progress could not be compared", failed);
         }
         learners.stream()
-                .filter(learner ->
-                        !stored.getOrDefault(learner, new Derived()).equals(expected.getOrDefault(learner, new Derived())))
+                .filter(learner -> !stored.getOrDefault(learner, new Derived())
+                        .equals(expected.getOrDefault(learner, new Derived())))
                 .forEach(differing::add);
         return differing;
     }

@@ -144,7 +144,12 @@ class ProgressProjection {
     }
 
     private <T> int mend(
-            Sender learner, String table, String put, Map<String, T> stored, Map<String, T> expected, Columns<T> columns) {
+            Sender learner,
+            String table,
+            String put,
+            Map<String, T> stored,
+            Map<String, T> expected,
+            Columns<T> columns) {
         Set<String> invented = new HashSet<>(stored.keySet());
         invented.removeAll(expected.keySet());
         Map<String, T> wrong = new HashMap<>(expected);
@@ -192,7 +197,7 @@ class ProgressProjection {
         try (Connection connection = database.getConnection()) {
             return work.on(connection);
         } catch (SQLException failed) {
-            throw new IllegalStateException("The standings could not be compared", failed);
+            throw new IllegalStateException("The progress could not be compared", failed);
         }
     }
 

@@ -15,7 +15,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Works out anew, from what phones told, where every learner of a county stands; counts what differs from the derived
+ * Recomputes, from what phones reported, the progress of every learner of a county; counts what differs from the derived
  * rows and puts it right. Nothing should ever differ: a difference is a bug's trace, so it is logged and counted before
  * it is mended.
  *

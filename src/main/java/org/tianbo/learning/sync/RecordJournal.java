@@ -9,7 +9,7 @@ import java.util.UUID;
 public interface RecordJournal {
 
     /**
-     * As {@link #append}, for what nearly every call brings: nothing that was told before.
+     * As {@link #append}, for what nearly every call brings: nothing that was received before.
      *
      * @throws SyncRecords.ToldBefore when something was; then nothing is kept
      */

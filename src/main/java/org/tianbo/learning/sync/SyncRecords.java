@@ -64,7 +64,7 @@ public class SyncRecords {
     /** PostgreSQL's unique_violation. */
     private static final String THERE_ALREADY = "23505";
 
-    /** A record of this call was told before. */
+    /** A record of this call was received before. */
     static final class DuplicateRecord extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 
-/** What the county's office was told of: attempts that waited too long, and still wait. */
+/** Attempts the county's office was notified of: they waited too long, and still wait. */
 @ApplicationScoped
 public class Overdue implements OverdueReviews {
 

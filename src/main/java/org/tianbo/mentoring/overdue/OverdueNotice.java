@@ -1,7 +1,7 @@
 package org.tianbo.mentoring.overdue;
 
-import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** That the office was told of a review overdue. */
+/** That the office was notified of an overdue review. */
 @Entity
 @Immutable
 @Table(name = "overdue_notices")
@@ -23,6 +23,7 @@ class OverdueNotice extends PanacheEntityBase {
     public String county;
 
     public UUID review;
+
     @Column(name = "told_at")
     public Instant reportedAt;
 }

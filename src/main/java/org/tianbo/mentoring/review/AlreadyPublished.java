@@ -2,7 +2,7 @@ package org.tianbo.mentoring.review;
 
 import org.tianbo.platform.error.Fault;
 
-/** What the trainee was told is final. */
+/** A published review is final. */
 class AlreadyPublished extends Fault {
 
     private static final long serialVersionUID = 1L;

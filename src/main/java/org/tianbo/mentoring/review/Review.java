@@ -205,7 +205,7 @@ public class Review extends PanacheEntityBase {
         draft = draft.showing(highlights.keep(), highlights.change());
     }
 
-    /** Whose it is comes before what was seen: a mentor who lost the lease is told so first. */
+    /** Whose it is comes before what was seen: a mentor who lost the lease learns that first. */
     void refuseUnlessWrittenBy(UUID writer, Instant now) {
         refuseIfPublished();
         if (!isOf(writer)) {

@@ -113,10 +113,10 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                         row -> (UUID) row[0], Collectors.mapping(row -> (ReviewSummary) row[1], Collectors.toList())));
     }
 
-    /** A review the office was told of, and when. */
+    /** A review the office was notified of, and when. */
     public record OverdueReview(Review review, Instant at) {}
 
-    /** Told of and still not published, longest waiting first. */
+    /** Those the office was notified of and that are still not published, longest waiting first. */
     public List<OverdueReview> overdue() {
         return getEntityManager()
                 .createQuery(
@@ -129,7 +129,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .toList();
     }
 
-    /** How many are told of and still not published. */
+    /** How many the office was notified of and are still not published. */
     public int overdueCount() {
         return Math.toIntExact(getEntityManager()
                 .createQuery(

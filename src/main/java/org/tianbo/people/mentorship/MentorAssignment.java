@@ -29,7 +29,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 
 /**
- * Who mentors whom: given, taken away, shared out, and each press of a button taken back as a whole. Who is a mentor is
+ * Who mentors whom: given, taken away, shared out, and each batch undone as a whole. Who is a mentor is
  * Keycloak's to say; it is asked before the transaction, never inside one.
  */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.tianbo.people.mentorship;
 
-import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +36,7 @@ class MentorshipChange extends PanacheEntityBase {
 
     @Column(name = "press")
     public UUID batch;
+
     public UUID undoes;
     public UUID mentor;
     public UUID trainee;

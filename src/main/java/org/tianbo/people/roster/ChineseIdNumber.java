@@ -16,7 +16,7 @@ import org.tianbo.platform.table.Cell;
  *
  * @param lastFour its last four characters, the final X in capitals
  * @param hash the keyed hash of all eighteen characters; equal for equal numbers under one key
- * @param gender told by the seventeenth digit: odd is a man's
+ * @param gender from the seventeenth digit: odd is a man's
  */
 public record ChineseIdNumber(String lastFour, String hash, LocalDate birthDate, Gender gender) {
 
@@ -25,7 +25,7 @@ public record ChineseIdNumber(String lastFour, String hash, LocalDate birthDate,
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int OLDEST_YEARS = 120;
 
-    /** Why a text is not an identity number, told as the code of a roster row's fault. */
+    /** Why a text is not an identity number, as the code of a roster row's fault. */
     static final class NotAnIdNumber extends Exception {
 
         private final String code;

@@ -5,7 +5,7 @@ import org.tianbo.platform.data.KeyedHash;
 
 /**
  * The keyed hash under which one county recognises identity numbers again: HMAC-SHA256, in hexadecimal. Each county's
- * key is derived from the installation's, so that equal people of two counties cannot be told by comparing their
+ * key is derived from the installation's, so that equal people of two counties cannot be recognised by comparing their
  * hashes.
  */
 final class IdentityHash implements UnaryOperator<String> {

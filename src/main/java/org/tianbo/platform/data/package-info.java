@@ -1,2 +1,2 @@
-/** How rows are named and listed. */
+/** Ids, digests, keyset pages and JDBC helpers that every feature stores its rows with. */
 package org.tianbo.platform.data;

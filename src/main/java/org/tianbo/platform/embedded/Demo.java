@@ -18,7 +18,7 @@ public final class Demo {
 
     private Demo() {}
 
-    /** Whether this start is to bring its services up itself; not if it was told where they run already. */
+    /** Whether this start is to bring its services up itself; not if their addresses are configured. */
     public static boolean isRequested() {
         return "demo".equals(System.getProperty("quarkus.profile", System.getenv("QUARKUS_PROFILE")))
                 && System.getProperty("tianbo.embedded.keycloak-url") == null;

@@ -46,7 +46,7 @@ final class UnprivilegedPostgres {
     /** Lets the server run as nobody. */
     static void apply(EmbeddedPostgres.Builder builder, Path data) throws IOException {
         Path closed = Files.createDirectories(data.toAbsolutePath().resolveSibling("postgres-programs"));
-        // The library lets everybody write into the folder it is told of; root must not run what others wrote.
+        // The library makes the folder it is given writable for everybody; root must not run what others wrote.
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         Path programs = closed.resolve("library");
         prepare(programs, data);

@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Hands work in within the caller's transaction, and does it on the replicas that are told to. */
+/** Schedules work within the caller's transaction, and runs it on the replicas that have the worker role. */
 @ApplicationScoped
 public class Jobs {
 

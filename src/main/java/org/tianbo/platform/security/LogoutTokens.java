@@ -21,7 +21,7 @@ import org.tianbo.platform.embedded.EmbeddedConfig;
 
 /**
  * Logout tokens as OpenID Connect Back-Channel Logout 1.0 (section 2.6) wants them checked. Quarkus has a check of its
- * own, but keeps the outcome in the memory of the replica that was told.
+ * own, but keeps the outcome in the memory of the replica that received it.
  */
 @ApplicationScoped
 class LogoutTokens {

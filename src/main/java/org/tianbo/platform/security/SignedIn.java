@@ -119,7 +119,7 @@ public class SignedIn {
         return BlockingOperationControl.isBlockingAllowed() ? association.getIdentity() : resolved();
     }
 
-    /** Who is known without waiting: a fault may be told on a thread that must not wait. */
+    /** Who is known without waiting: a fault may be reported on a thread that must not wait. */
     private SecurityIdentity resolved() {
         CompletableFuture<SecurityIdentity> identity =
                 association.getDeferredIdentity().subscribeAsCompletionStage();

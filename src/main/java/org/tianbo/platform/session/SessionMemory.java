@@ -89,7 +89,7 @@ class SessionMemory {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(verified.getPrincipal())
                 .addRoles(verified.getRoles());
-        // By this credential a page's session is told from a program's token.
+        // The credential distinguishes a page's session from a program's token.
         IdTokenCredential page = verified.getCredential(IdTokenCredential.class);
         if (page != null) {
             identity.addCredential(page);

@@ -1,2 +1,2 @@
-/** What we expect of the machine beneath. */
+/** What is required of the machine: memory, disk space, processes. */
 package org.tianbo.platform.system;

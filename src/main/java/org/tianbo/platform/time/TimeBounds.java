@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Between which times a thing can have happened that a phone or a file tells of. What is told is kept as told; what
+ * Between which times something can have happened that a phone or a file reports. The reported time is stored as it is; what
  * follows from it must lie within.
  */
 public record TimeBounds(Instant earliest, Instant latest) {
@@ -25,7 +25,7 @@ public record TimeBounds(Instant earliest, Instant latest) {
         return !claimed.isBefore(earliest) && !claimed.isAfter(latest);
     }
 
-    /** The told time, or the bound that it lies beyond. */
+    /** The claimed time, or the bound that it is beyond. */
     public Instant nearest(Instant claimed) {
         if (claimed.isBefore(earliest)) {
             return earliest;

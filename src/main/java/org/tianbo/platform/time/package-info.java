@@ -1,2 +1,2 @@
-/** Instants in UTC inside, the county's clock at the edge. */
+/** Times: instants in UTC inside, the county's time zone at the edge. */
 package org.tianbo.platform.time;

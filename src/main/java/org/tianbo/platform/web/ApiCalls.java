@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Calls that programs make, ours in the browser among them. Without a sign-in they are told so, never sent to a page.
+ * Calls that programs make, ours in the browser among them. Without a sign-in they get 401, never a redirect to a page.
  */
 @ApplicationScoped
 public class ApiCalls implements JavaScriptRequestChecker {

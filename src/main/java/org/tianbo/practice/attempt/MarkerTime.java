@@ -49,7 +49,8 @@ public sealed interface MarkerTime {
                     || !ms.canConvertToLong()
                     || ms.longValue() < 0
                     || ms.longValue() > PhoneTimes.LONGEST_TAKE.toMillis()) {
-                return (MarkerTime) context.handleWeirdNativeValue(context.constructType(MarkerTime.class), value, json);
+                return (MarkerTime)
+                        context.handleWeirdNativeValue(context.constructType(MarkerTime.class), value, json);
             }
             return new Recorded(take.intValue(), ms.longValue());
         }

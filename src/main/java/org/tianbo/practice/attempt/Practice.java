@@ -174,7 +174,7 @@ public class Practice implements Attempts {
         return views.status(attempt);
     }
 
-    /** Enters what the cutting room made of it; once it was entered, another copy of the same changes nothing. */
+    /** Enters what the assembler made of it; once it was entered, another copy of the same changes nothing. */
     @Transactional
     public void recorded(UUID id, Recording recording) {
         Optional<Attempt> found = attempts.toChange(id);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What will be rehearsed; told once and not changed afterwards.
+ * What will be rehearsed; set once and not changed afterwards.
  *
  * @param runOfShow version of the run of show the trainee follows, as published
  */

@@ -3,5 +3,5 @@ package org.tianbo.practice.recording;
 import java.nio.file.Path;
 import org.tianbo.practice.Readings;
 
-/** What the cutting room made, still lying in its workplace. */
+/** What the assembler made, still in its work directory. */
 record AssembledVideo(Path video, Path poster, Timeline timeline, Readings readings) {}

@@ -54,7 +54,7 @@ final class PacketTimes {
         (ofPicture ? picture : sound).add(decodedUs, presentedUs, Math.max(0, Math.min(lengthUs, LONGEST_PACKET_US)));
     }
 
-    /** A packet whose times are not told: it belongs to the one before. */
+    /** A packet without times: it belongs to the one before. */
     void addWithoutTime(boolean ofPicture) {
         Track track = ofPicture ? picture : sound;
         long us = track.size == 0 ? 0 : track.times[track.size - 1];

@@ -109,7 +109,8 @@ class TakeNormalizer {
 
         Placing(Duration reported) {
             this.leftMs = ceilings.longest(reported).toMillis();
-            this.farthestMs = reported.isZero() ? leftMs : reported.plus(BEYOND_REPORTED).toMillis();
+            this.farthestMs =
+                    reported.isZero() ? leftMs : reported.plus(BEYOND_REPORTED).toMillis();
         }
 
         /** Where the file says, unless its time was started again or cannot be: then behind what came before. */

@@ -22,7 +22,7 @@ import org.tianbo.practice.upload.ChunkRepository.Chunk;
 /**
  * Frees the room of an attempt's chunks some days after its recording was made; until then it could be made again of
  * them. Nothing goes before the recording was read back from the disk and is, byte for byte, what was made. The rows of
- * the chunks stay, so that a phone which asks late is still told that everything arrived.
+ * the chunks stay, so that a phone which asks late still learns that everything arrived.
  */
 @ApplicationScoped
 public class ChunkSweepJob implements Job {

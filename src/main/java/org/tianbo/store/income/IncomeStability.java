@@ -28,7 +28,7 @@ import org.tianbo.store.opening.Dossier;
 import org.tianbo.store.opening.DossierRepository;
 
 /**
- * Whether stores earn month after month. Judged after every file, whenever the county moves its bar, and once a month
+ * Whether stores earn month after month. Evaluated after every file, whenever the county changes its threshold, and once a month
  * for everybody: a month without a file makes no noise of its own.
  */
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class IncomeStability implements SteadyIncome {
         this.announcements = announcements;
     }
 
-    /** What others are told. */
+    /** The events published to other features. */
     @ApplicationScoped
     static class Announcements {
 
@@ -101,7 +101,7 @@ public class IncomeStability implements SteadyIncome {
         return turns.threshold().map(threshold -> threshold.fen).orElse(config.incomeThresholdFen());
     }
 
-    /** The county's bar from now on; every store is judged by it soon, in a job of its own. */
+    /** The county's threshold from now on; every store is evaluated against it soon, in a job of its own. */
     @Transactional
     public void setThreshold(long fen, UUID by) {
         if (fen < LEAST_FEN || fen > MOST_FEN) {

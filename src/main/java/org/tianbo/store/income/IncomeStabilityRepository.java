@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Counties' bars, and how stores stood before them. */
+/** Counties' thresholds, and when stores' income became stable or ceased to be. */
 @ApplicationScoped
 class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange, UUID> {
 
@@ -18,7 +18,7 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
         this.county = county;
     }
 
-    /** One change of the bar at a time, so that two presses of one button set it once. */
+    /** Serialises changes, so that two presses of one button count once. */
     void lockThreshold() {
         getEntityManager()
                 .createNativeQuery(
@@ -36,7 +36,7 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
                 .findFirst();
     }
 
-    /** The spans over which the store's income is steady now, as last told. */
+    /** The spans over which the store's income is steady now, as last recorded. */
     Set<Integer> reachedMonths(UUID store) {
         Set<Integer> months = new TreeSet<>();
         for (StabilityChange change : list("store = ?1 order by turnedAt, id", store)) {

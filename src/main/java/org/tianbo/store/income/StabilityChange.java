@@ -1,7 +1,7 @@
 package org.tianbo.store.income;
 
-import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,5 +31,6 @@ class StabilityChange extends PanacheEntityBase {
 
     @Column(name = "bar_fen")
     public long thresholdFen;
+
     public Instant turnedAt;
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.store.StoreRefused;
 
-/** Where a dossier stands, gate by gate in the order they are asked for. */
+/** The state of a dossier, gate by gate in the order they are required. */
 public record DossierStatus(List<GateStatus> gates) {
 
     static DossierStatus of(List<Gate> gates, List<SubmittedEvidence> evidence, List<GateDecision> checks) {

@@ -1,7 +1,7 @@
 package org.tianbo.store.opening;
 
-import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +33,7 @@ class GateEvidence extends PanacheEntityBase {
 
     @Column(name = "words")
     public String text;
+
     public String link;
     public String photo;
     public UUID givenBy;

@@ -9,19 +9,19 @@ import org.tianbo.curriculum.Gate;
 import org.tianbo.platform.security.Roles;
 
 /**
- * One gate of a dossier and where it stands.
+ * One gate of a dossier and its state.
  *
  * @param submitted what was handed in last
  * @param checked the last finding about that, not about something handed in before
  */
 public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optional<GateDecision> checked) {
 
-    /** From being asked to being passed. */
+    /** From required to passed. */
     public enum State {
         REQUESTED,
-        /** Handed in; somebody has to look. */
+        /** Submitted; somebody has to check it. */
         SUBMITTED,
-        /** Looked at and not enough; the note says why. */
+        /** Checked and not enough; the note says why. */
         RETURNED,
         CONFIRMED,
         /** The trainee says it does not apply to them, which this gate allows. */
@@ -64,7 +64,8 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
     /** Whether the very same was handed in last, and nobody has looked at it yet. */
     boolean waitsWith(EvidenceForm form) {
         return checked.isEmpty()
-                && submitted.filter(last -> last.answer() == form.answer()
+                && submitted
+                        .filter(last -> last.answer() == form.answer()
                                 && last.text().equals(form.text())
                                 && last.link().equals(form.link())
                                 && last.photo().equals(form.photo()))

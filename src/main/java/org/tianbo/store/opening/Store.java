@@ -67,8 +67,7 @@ public class Store implements StoreStatuses {
     @Override
     @Transactional
     public Optional<StoreStatus> statusOf(UUID trainee) {
-        return dossiers.ofTrainee(trainee)
-                .map(dossier -> status(dossier, status(dossier), dossiers.turns(dossier.id)));
+        return dossiers.ofTrainee(trainee).map(dossier -> status(dossier, status(dossier), dossiers.turns(dossier.id)));
     }
 
     @Transactional

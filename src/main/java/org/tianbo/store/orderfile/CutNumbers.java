@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Numbers that a spreadsheet program has cut: it keeps 15 digits, writes noughts for the rest, and may show them as
+ * Numbers that a spreadsheet program has cut: it keeps 15 digits, writes zeros for the rest, and may show them as
  * 6.98E+18.
  */
 final class CutNumbers {
@@ -15,7 +15,7 @@ final class CutNumbers {
     private static final Pattern LONG = Pattern.compile("\\d{16,}");
     private static final int PRECISION = 15;
 
-    /** So many noughts stand at the ends of whole numbers by chance once in ten thousand files. */
+    /** So many zeros stand at the ends of whole numbers by chance once in ten thousand files. */
     private static final int ZEROS_THAT_PROVE_IT = 4;
 
     private CutNumbers() {}
@@ -24,7 +24,7 @@ final class CutNumbers {
         return SHORTENED.matcher(number).matches();
     }
 
-    /** Whether all long numbers of a column end in noughts from the sixteenth digit on. */
+    /** Whether all long numbers of a column end in zeros from the sixteenth digit on. */
     static boolean areZeroed(Collection<String> numbers) {
         Set<String> longOnes = numbers.stream()
                 .filter(number -> LONG.matcher(number).matches())

@@ -47,7 +47,7 @@ final class ItemNumbers {
         return number;
     }
 
-    /** Those of the fields that are filled in; a variant is told together with its product. */
+    /** Those of the fields that are filled in; a variant is listed together with its product. */
     private static List<String> distinct(Row row, String... fields) {
         Set<String> numbers = new LinkedHashSet<>();
         for (String field : fields) {

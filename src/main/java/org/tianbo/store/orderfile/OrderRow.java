@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * A row as read, to be seen beside the others of its order.
  *
- * @param line where it stands in the file
+ * @param line its line in the file
  * @param otherItemNos what the item may have been called by exports that had other columns, or had them empty
  * @param ownItemNo whether the platform's or merchant's own number of the item was there
  * @param listPrice the price before discounts times the quantity, in fen

@@ -40,7 +40,7 @@ final class OrderTimes {
         this.latest = now.plus(CLOCKS_DIFFER);
     }
 
-    /** The first told of: when it was placed, when the group buying it was complete, the day in its number. */
+    /** The first that is given: when it was placed, when the group buying it was complete, the day in its number. */
     Instant of(Row row) {
         String time = row.text("ordered_at").isEmpty() ? row.text("grouped_at") : row.text("ordered_at");
         if (time.isEmpty()) {

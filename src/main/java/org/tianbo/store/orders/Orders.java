@@ -114,8 +114,9 @@ public class Orders {
                 .read(counted);
         String hex = Sha256.hex(digest);
         return QuarkusTransaction.joiningExisting()
-                .call(() ->
-                        dryRun ? report(true, file, beside(brought, file)) : store(brought, file, hex, counted.count()));
+                .call(() -> dryRun
+                        ? report(true, file, beside(brought, file))
+                        : store(brought, file, hex, counted.count()));
     }
 
     /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */

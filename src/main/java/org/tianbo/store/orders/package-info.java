@@ -1,2 +1,2 @@
-/** Orders imported, compared with what is known, and held when two stores claim them. */
+/** Orders imported, compared with what is known, and put on hold when two stores claim them. */
 package org.tianbo.store.orders;

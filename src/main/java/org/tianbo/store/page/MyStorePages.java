@@ -130,8 +130,7 @@ class MyStorePages {
         if (chosen == null || chosen.size() == 0) {
             return CompletableFuture.completedStage(submit(rule, form, null, locale));
         }
-        return photoQueue.submit(
-                () -> submit(rule, form, chosen, locale), busy -> refused(rule, form, busy, locale));
+        return photoQueue.submit(() -> submit(rule, form, chosen, locale), busy -> refused(rule, form, busy, locale));
     }
 
     /** @param photo null for none */
@@ -191,7 +190,8 @@ class MyStorePages {
 
     private static GateStatus submittedGate(DossierStatus status, String gate) {
         return status.gates().stream()
-                .filter(each -> each.gate().rule().equals(gate) && each.submitted().isPresent())
+                .filter(each ->
+                        each.gate().rule().equals(gate) && each.submitted().isPresent())
                 .findFirst()
                 .orElse(null);
     }

@@ -81,7 +81,8 @@ class StoreListPages {
         String typed = Objects.requireNonNullElse(bar, "");
         try {
             stability.setThreshold(
-                    MoneyParser.parse(typed).orElseThrow(() -> StoreRefused.wrong(THRESHOLD, "orders.amount-not-a-number")),
+                    MoneyParser.parse(typed)
+                            .orElseThrow(() -> StoreRefused.wrong(THRESHOLD, "orders.amount-not-a-number")),
                     signedIn.id());
             return Response.seeOther(URI.create("/stores")).build();
         } catch (StoreRefused refused) {

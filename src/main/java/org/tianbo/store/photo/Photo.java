@@ -1,7 +1,7 @@
 package org.tianbo.store.photo;
 
-import jakarta.persistence.Column;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,8 +31,10 @@ class Photo extends PanacheEntityBase {
     public long bytes;
     public int width;
     public int height;
+
     @Column(name = "kept_by")
     public UUID storedBy;
+
     @Column(name = "kept_at")
     public Instant storedAt;
 }

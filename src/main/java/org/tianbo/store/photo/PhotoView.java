@@ -7,7 +7,7 @@ import java.time.Instant;
  * A photo as a page shows it.
  *
  * @param link opens the picture for a while, for whoever was shown the page
- * @param sha256 of the picture, so that it can be told from another
+ * @param sha256 of the picture, to distinguish it from another
  * @param by name of the person who gave it
  */
 public record PhotoView(URI link, int width, int height, String sha256, String by, Instant at) {

@@ -113,7 +113,7 @@ public class Photos {
         });
     }
 
-    /** How many photos somebody has given and may give, told once there is little left. */
+    /** How many photos somebody has given and may give, shown once there is little left. */
     public Optional<PhotosLeft> notice(UUID by) {
         QuotaState state = quotas.of(by);
         return state.nearly(QuotaKind.PHOTOS)

@@ -1,2 +1,2 @@
-/** Photos of a store: taken in, made small and clean, shown. */
+/** Photos of a store: received, resized, stripped of metadata, and shown. */
 package org.tianbo.store.photo;

@@ -31,7 +31,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void whatIsPublishedTellsNothingOfThePrivateNumber() throws ParseException {
+    void whatIsPublishedRevealsNothingOfThePrivateNumber() throws ParseException {
         ECKey key = SigningKey.of(SECRET);
 
         ECKey shown = SigningKey.publicKey(

@@ -17,7 +17,7 @@ class CertificationCriteriaTest {
     private static final UUID THIRD = new UUID(0, 3);
 
     @Test
-    void threeRehearsalsAtTheMarkAreEnough() {
+    void threeRehearsalsAtTheScoreAreEnough() {
         Readiness readiness = CertificationCriteria.USUAL.measure(ALL, List.of(good(FIRST), good(SECOND), good(THIRD)));
 
         assertThat(readiness.ready()).isTrue();
@@ -25,7 +25,7 @@ class CertificationCriteriaTest {
     }
 
     @Test
-    void aPointUnderTheMarkDoesNotCount() {
+    void aPointUnderTheScoreDoesNotCount() {
         Readiness readiness = CertificationCriteria.USUAL.measure(
                 ALL, List.of(good(FIRST), good(SECOND), new Marked(THIRD, 69, false)));
 
@@ -43,7 +43,7 @@ class CertificationCriteriaTest {
     }
 
     @Test
-    void anAttemptMarkedTwiceCountsOnce() {
+    void anAttemptReviewedTwiceCountsOnce() {
         assertThat(new CertificationCriteria(2, 70)
                         .measure(ALL, List.of(good(FIRST), good(FIRST)))
                         .attemptsLeft())
@@ -51,19 +51,19 @@ class CertificationCriteriaTest {
     }
 
     @Test
-    void aLessonOrAQuizLeftKeepsATraineeFromBeingReady() {
-        List<Marked> marks = List.of(good(FIRST));
+    void whoHasALessonOrAQuizLeftIsNotReady() {
+        List<Marked> reviews = List.of(good(FIRST));
 
         assertThat(new CertificationCriteria(1, 70)
-                        .measure(new Learned(2, 3, 2, 3), marks)
+                        .measure(new Learned(2, 3, 2, 3), reviews)
                         .ready())
                 .isFalse();
         assertThat(new CertificationCriteria(1, 70)
-                        .measure(new Learned(3, 3, 2, 3), marks)
+                        .measure(new Learned(3, 3, 2, 3), reviews)
                         .ready())
                 .isFalse();
         assertThat(new CertificationCriteria(1, 70)
-                        .measure(new Learned(3, 3, 3, 3), marks)
+                        .measure(new Learned(3, 3, 3, 3), reviews)
                         .ready())
                 .isTrue();
     }
@@ -77,7 +77,7 @@ class CertificationCriteriaTest {
     }
 
     @Test
-    void aBarNobodyCanMeanIsRefused() {
+    void criteriaNobodyCanMeanAreRefused() {
         assertThatThrownBy(() -> new CertificationCriteria(0, 70)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CertificationCriteria(1, 101)).isInstanceOf(IllegalArgumentException.class);
     }

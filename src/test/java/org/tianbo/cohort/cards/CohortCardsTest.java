@@ -50,7 +50,7 @@ class CohortCardsTest {
     }
 
     @Test
-    void whoeverTheServiceNeverAnsweredForIsToldApartFromThoseItRefused() {
+    void whoeverTheServiceNeverAnsweredForIsListedApartFromThoseItRefused() {
         CohortCards.Batch batch = CohortCards.asFarAsPossible(THREE, trainee -> {
             if (trainee.equals(THREE.get(0))) {
                 throw new AccountRefused();
@@ -63,7 +63,7 @@ class CohortCardsTest {
     }
 
     @Test
-    void whoseCardAnotherPressMakesIsWithoutOneFromThis() {
+    void whoseCardAnotherRequestMakesIsWithoutOneFromThis() {
         CohortCards.Batch batch = CohortCards.asFarAsPossible(THREE, trainee -> {
             if (trainee.equals(THREE.get(1))) {
                 throw new CardMadeMeanwhile();

@@ -108,7 +108,7 @@ class CardIT {
     }
 
     @Test
-    void fourPressesMakeOneSetOfCards() throws Exception {
+    void fourRequestsMakeOneSetOfCards() throws Exception {
         Tokens.of("coordinator1");
         long before = cardsOf(trainee);
 
@@ -120,13 +120,13 @@ class CardIT {
 
     /** As when the presses of one form reach several replicas, each of which knows its own only. */
     @Test
-    void ofFourPressesOfOneFormOneMakesTheCardWhereverTheyArrive() throws Exception {
-        Instant shown = Instant.now();
+    void ofFourRequestsOfOneFormOneMakesTheCardWhereverTheyArrive() throws Exception {
+        Instant shownAt = Instant.now();
         long before = cardsOf(trainee);
 
         List<Boolean> made = Presses.fourAtOnce(() -> classes.outsideTransactions(() -> {
             try {
-                cards.issue(UUID.fromString(trainee), UUID.fromString(trainee), shown);
+                cards.issue(UUID.fromString(trainee), UUID.fromString(trainee), shownAt);
                 return true;
             } catch (CardMadeMeanwhile byAnother) {
                 return false;
@@ -140,7 +140,7 @@ class CardIT {
                 .follow(false)
                 .formParam("trainee", trainee)
                 .formParam("replace", "yes")
-                .formParam("seen", shown.toEpochMilli())
+                .formParam("seen", shownAt.toEpochMilli())
                 .post("/cohorts/{id}/cards", cohort)
                 .then()
                 .statusCode(303)
@@ -264,8 +264,8 @@ class CardIT {
     }
 
     /** As a browser goes on: to the page for the printer. */
-    private Response made(String who, RequestSpecification press) {
-        Response made = press.redirects().follow(false).post("/cohorts/{id}/cards", cohort);
+    private Response made(String who, RequestSpecification request) {
+        Response made = request.redirects().follow(false).post("/cohorts/{id}/cards", cohort);
         made.then().statusCode(303);
         return printed(who, sealOf(made));
     }

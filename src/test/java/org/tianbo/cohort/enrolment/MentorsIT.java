@@ -90,26 +90,26 @@ class MentorsIT {
     }
 
     @Test
-    void whoHasNoMentorIsSharedOutEvenlyByOnePressWhichOnePressTakesBack() {
+    void whoHasNoMentorIsAssignedEvenlyInOneBatchWhichOneUndoTakesBack() {
         give(mentor, trainees.get(0)).statusCode(303);
 
-        String told = post("share-out", Map.of()).statusCode(303).extract().header("Location");
+        String location = post("share-out", Map.of()).statusCode(303).extract().header("Location");
 
         assertThat(mentorsOf()).containsOnlyKeys(trainees);
         assertThat(mentorsOf().values())
                 .allSatisfy(mentors -> assertThat(mentors).hasSize(1));
-        String press = told.substring(told.indexOf("press=") + "press=".length());
-        page("officer1", "?press=" + press).body(containsString("分好了：5 人"), containsString("value=\"" + press + "\""));
+        String batch = location.substring(location.indexOf("press=") + "press=".length());
+        page("officer1", "?press=" + batch).body(containsString("分好了：5 人"), containsString("value=\"" + batch + "\""));
 
-        post("undo", Map.of("press", press)).statusCode(303);
+        post("undo", Map.of("press", batch)).statusCode(303);
 
         assertThat(mentorsOf()).containsOnlyKeys(trainees.get(0));
-        post("undo", Map.of("press", press)).statusCode(422).body(containsString("没有可以撤销的"));
-        page("officer1", "?press=" + press).body(not(containsString("/mentors/undo")));
+        post("undo", Map.of("press", batch)).statusCode(422).body(containsString("没有可以撤销的"));
+        page("officer1", "?press=" + batch).body(not(containsString("/mentors/undo")));
     }
 
     @Test
-    void whatIsMissingStandsBesideItsFieldAndTheChoiceStays() {
+    void whatIsMissingIsShownBesideItsFieldAndTheChoiceStays() {
         post("", Map.of("trainee", trainees.get(2).toString(), "mentor", ""))
                 .statusCode(422)
                 .body(

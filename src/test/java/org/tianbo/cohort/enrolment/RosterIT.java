@@ -61,7 +61,7 @@ class RosterIT {
     }
 
     @Test
-    void aDryRunTellsTheSameAndStoresNothing() {
+    void aDryRunReportsTheSameAndStoresNothing() {
         UUID cohort = classes.open();
         long people = count("people");
 
@@ -133,14 +133,14 @@ class RosterIT {
         UUID cohort = classes.open();
         bring("again-1.csv", cohort, "").body("accepted", equalTo(1)).body("changed", hasSize(0));
 
-        ValidatableResponse told = bring("again-2-new-phone.csv", cohort, "")
+        ValidatableResponse report = bring("again-2-new-phone.csv", cohort, "")
                 .body("accepted", equalTo(1))
                 .body("corrected", equalTo(false))
                 .body("changed.line", contains(2, 2))
                 .body("changed.field", contains("phone", "village"))
                 .body("changed.old", contains("19900000041", "白土镇 赵家村"))
                 .body("changed.new", contains("19911113333", "白土镇 岗下村"));
-        String confirm = told.extract().path("confirm");
+        String confirm = report.extract().path("confirm");
         assertThat(trainees(cohort)).contains("19900000041").doesNotContain("19911113333");
 
         String page = Tokens.as("coordinator1")

@@ -18,14 +18,14 @@ class StageHistoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStageIsReachedOnceHoweverOftenItIsTold(Stage stage) {
-        assertThat(road().mayReach(stage)).isTrue();
-        assertThat(road(reached(stage, 0)).mayReach(stage)).isFalse();
+    void everyStageIsReachedOnceHoweverOftenItIsRecorded(Stage stage) {
+        assertThat(history().mayReach(stage)).isTrue();
+        assertThat(history(reached(stage, 0)).mayReach(stage)).isFalse();
     }
 
     @Test
     void whatIsLostMayBeReachedAnewAndLostAgain() {
-        StageHistory revoked = road(reached(Stage.CERTIFIED, 0), lost(Stage.CERTIFIED, 1));
+        StageHistory revoked = history(reached(Stage.CERTIFIED, 0), lost(Stage.CERTIFIED, 1));
 
         assertThat(revoked.holds(Stage.CERTIFIED)).isFalse();
         assertThat(revoked.mayLose(Stage.CERTIFIED)).isFalse();
@@ -35,26 +35,26 @@ class StageHistoryTest {
 
     @Test
     void aLessonLearntIsNotLostAgain() {
-        assertThat(road(reached(Stage.LEARNING, 0)).mayLose(Stage.LEARNING)).isFalse();
+        assertThat(history(reached(Stage.LEARNING, 0)).mayLose(Stage.LEARNING)).isFalse();
     }
 
     @Test
     void aStageIsLostWithItsOwnEvidenceOnly() {
         MilestoneEvidence other = new MilestoneEvidence(MilestoneEvidence.Kind.ATTEMPT, "another");
-        StageHistory practising = road(reached(Stage.PRACTISING, 0));
+        StageHistory practising = history(reached(Stage.PRACTISING, 0));
 
         assertThat(practising.mayLose(Stage.PRACTISING, SOMETHING)).isTrue();
         assertThat(practising.mayLose(Stage.PRACTISING, other)).isFalse();
-        assertThat(road().mayLose(Stage.PRACTISING, SOMETHING)).isFalse();
+        assertThat(history().mayLose(Stage.PRACTISING, SOMETHING)).isFalse();
     }
 
     @Test
     void theCurrentStageIsTheFurthestHeldAlsoWhenOneWasSkipped() {
-        assertThat(road().current()).isEqualTo(Stage.ENROLLED);
-        assertThat(road(reached(Stage.ENROLLED, 0), reached(Stage.PRACTISING, 1))
+        assertThat(history().current()).isEqualTo(Stage.ENROLLED);
+        assertThat(history(reached(Stage.ENROLLED, 0), reached(Stage.PRACTISING, 1))
                         .current())
                 .isEqualTo(Stage.PRACTISING);
-        assertThat(road(
+        assertThat(history(
                                 reached(Stage.ENROLLED, 0),
                                 reached(Stage.FIRST_ORDER, 1),
                                 reached(Stage.STEADY_3, 90),
@@ -65,15 +65,15 @@ class StageHistoryTest {
 
     @Test
     void idleDaysCountFromWhatWasLastDoneNotFromTheLastStage() {
-        StageHistory history = road(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 3));
+        StageHistory history = history(reached(Stage.ENROLLED, 0), reached(Stage.LEARNING, 3));
 
         assertThat(history.idleDays(day(18), day(20))).contains(2L);
         assertThat(history.idleDays(day(3), day(1))).as("a clock that is ahead").contains(0L);
     }
 
     @Test
-    void whoeverLeftIsNotStandingStill() {
-        StageHistory history = road(reached(Stage.ENROLLED, 0), lost(Stage.ENROLLED, 2));
+    void whoeverLeftIsNotStalled() {
+        StageHistory history = history(reached(Stage.ENROLLED, 0), lost(Stage.ENROLLED, 2));
 
         assertThat(history.left()).map(StageChange::reason).contains("moved away");
         assertThat(history.idleDays(day(0), day(30))).isEqualTo(Optional.empty());
@@ -86,7 +86,7 @@ class StageHistoryTest {
         assertThat(Stage.of("STORE_OPENED")).isEmpty();
     }
 
-    private static StageHistory road(StageChange... facts) {
+    private static StageHistory history(StageChange... facts) {
         return StageHistory.of(Arrays.asList(facts));
     }
 

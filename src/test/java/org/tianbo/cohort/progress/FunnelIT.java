@@ -120,7 +120,7 @@ class FunnelIT {
     }
 
     @Test
-    void aStageToldTwiceIsReachedOnce() {
+    void aStageReportedTwiceIsReachedOnce() {
         Instant first = clock.instant();
         UUID trainee = trainees.get(5);
         reached(trainee, Stage.LEARNING, first);
@@ -153,7 +153,7 @@ class FunnelIT {
     }
 
     @Test
-    void whatTheFeaturesTellMovesTheFunnelInTheirOwnTransaction() {
+    void whatTheFeaturesReportMovesTheFunnelInTheirOwnTransaction() {
         UUID trainee = trainees.get(9);
         Instant now = clock.instant();
 

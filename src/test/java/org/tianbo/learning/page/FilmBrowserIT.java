@@ -85,7 +85,7 @@ class FilmBrowserIT {
 
     /** The player has the beginning from the network and asks for the rest when the whole is kept already. */
     @Test
-    void aFilmBegunFromTheNetworkGoesOnFromWhatWasKept() {
+    void aFilmBegunFromTheNetworkGoesOnFromWhatWasStored() {
         Page page = openedByTheTrainee(LESSON);
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         page.reload();
@@ -127,8 +127,8 @@ class FilmBrowserIT {
                 .extract()
                 .asByteArray();
         assertThat(piece).isEqualTo(Arrays.copyOfRange(whole, 100, 300));
-        for (String words : new String[] {"zh|手机竖着站稳", "en|The phone stands upright"}) {
-            String[] expected = words.split("\\|");
+        for (String captions : new String[] {"zh|手机竖着站稳", "en|The phone stands upright"}) {
+            String[] expected = captions.split("\\|");
             assertThat(RestAssured.given()
                             .get(film.replace(".mp4", "." + expected[0] + ".vtt"))
                             .then()

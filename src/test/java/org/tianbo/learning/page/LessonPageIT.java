@@ -138,7 +138,7 @@ class LessonPageIT {
     }
 
     @Test
-    void aFormWithAVersionThatNeverWasKeepsNothing() {
+    void aFormWithAVersionThatNeverWasStoresNothing() {
         Tokens.as("trainee6")
                 .header("Accept", "text/html")
                 .contentType(ContentType.URLENC)

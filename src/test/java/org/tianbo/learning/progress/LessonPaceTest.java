@@ -50,7 +50,7 @@ class LessonPaceTest {
     }
 
     @Test
-    void theSameLessonToldTwiceAndItsQuizAreNoHurry() {
+    void theSameLessonReportedTwiceAndItsQuizAreNoHurry() {
         List<LessonProof> proofs = List.of(
                 finished("first", NOON),
                 finished("first", NOON.plusSeconds(1)),

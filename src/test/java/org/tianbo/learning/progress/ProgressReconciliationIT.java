@@ -69,7 +69,7 @@ class ProgressReconciliationIT {
     }
 
     @Test
-    void whatStandsRightIsLeftAlone() {
+    void whatIsRightIsLeftAlone() {
         double before = differences("lessons_done") + differences("quiz_results");
 
         run();
@@ -111,11 +111,11 @@ class ProgressReconciliationIT {
     }
 
     private List<String> lessons() {
-        return asked("select lesson || ' ' || version || ' ' || at from lessons_done where trainee = :person");
+        return statements("select lesson || ' ' || version || ' ' || at from lessons_done where trainee = :person");
     }
 
     private List<String> quizzes() {
-        return asked("select tries || ' ' || best || ' ' || passed_at || ' ' || last || ' ' || last_at"
+        return statements("select tries || ' ' || best || ' ' || passed_at || ' ' || last || ' ' || last_at"
                 + " from quiz_results where trainee = :person");
     }
 
@@ -125,7 +125,7 @@ class ProgressReconciliationIT {
                 .executeUpdate());
     }
 
-    private List<String> asked(String question) {
+    private List<String> statements(String question) {
         List<?> rows = inFengcheng(() -> entities.createNativeQuery(question, String.class)
                 .setParameter("person", person)
                 .getResultList());

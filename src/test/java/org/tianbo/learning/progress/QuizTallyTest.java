@@ -18,7 +18,7 @@ class QuizTallyTest {
     private final QuizTally again = QuizTally.of(grade(80, true), EVENING);
 
     @Test
-    void theBestAndTheLastAreKeptApartAndThePassIsTheFirst() {
+    void theBestAndTheLastAreCountedApartAndThePassIsTheFirst() {
         QuizTally tally = failed.with(passed).with(again);
 
         assertThat(tally).isEqualTo(new QuizTally(3, 100, NOON, 80, EVENING));

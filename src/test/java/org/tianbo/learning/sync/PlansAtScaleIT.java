@@ -69,7 +69,7 @@ class PlansAtScaleIT {
             """;
 
     /** The driver prepares a statement the fifth time, and PostgreSQL may keep a plan after five times more. */
-    private static final int UNTIL_A_PLAN_IS_KEPT = 12;
+    private static final int UNTIL_A_PLAN_IS_CACHED = 12;
 
     @Inject
     Newcomers newcomers;
@@ -138,7 +138,7 @@ class PlansAtScaleIT {
             oneConnection.setPoolInterceptors(interceptors.stream().toList());
             SyncRecords records = new SyncRecords(oneConnection);
             for (int size : List.of(first, then, first)) {
-                for (int time = 0; time < UNTIL_A_PLAN_IS_KEPT; time++) {
+                for (int time = 0; time < UNTIL_A_PLAN_IS_CACHED; time++) {
                     assertThat(wholeScansOfPeople(oneConnection, records, size))
                             .as("time %d of %d records", time, size)
                             .isZero();
@@ -226,7 +226,7 @@ class PlansAtScaleIT {
             throws SQLException {
         reportAll();
         Map<String, Long> before = large.wholeScans();
-        for (int time = 0; time < UNTIL_A_PLAN_IS_KEPT; time++) {
+        for (int time = 0; time < UNTIL_A_PLAN_IS_CACHED; time++) {
             int status = call.apply(Tokens.as(login)).statusCode();
             assertThat(status).isBetween(200, 299);
         }

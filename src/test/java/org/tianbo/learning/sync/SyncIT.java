@@ -58,7 +58,7 @@ class SyncIT {
     DataSource database;
 
     @Inject
-    Told told;
+    Told reported;
 
     /** Without a proxy, whose lists would be other ones. */
     @Singleton
@@ -87,7 +87,7 @@ class SyncIT {
     }
 
     @Test
-    void theSameIdTwiceInOneCallIsKeptOnce() {
+    void theSameIdTwiceInOneCallIsStoredOnce() {
         UUID id = Ids.next();
 
         phones.send("trainee1", phones.call(phones.opened(id), phones.opened(id)))
@@ -95,7 +95,7 @@ class SyncIT {
     }
 
     @Test
-    void theLessonIsToldToOthersTheFirstTimeOnly() {
+    void theLessonIsAnnouncedTheFirstTimeOnly() {
         String lesson = "honest-close";
         phones.send(
                         "trainee2",
@@ -107,7 +107,7 @@ class SyncIT {
                 "trainee2",
                 phones.call(phones.completed(Ids.next(), lesson, phones.now().minus(Duration.ofHours(20)))));
 
-        assertThat(told.lessons.stream()
+        assertThat(reported.lessons.stream()
                         .filter(event -> event.trainee().equals(person("trainee2")))
                         .flatMap(event -> event.lessons().stream())
                         .filter(completed -> completed.lesson().equals(lesson)))
@@ -149,7 +149,7 @@ class SyncIT {
     }
 
     @Test
-    void whoCaresAboutAKindOfRecordIsTold() {
+    void observersOfAKindOfRecordAreCalled() {
         UUID id = Ids.next();
         ObjectNode read = phones.record(id, "feedback.read", phones.now());
         read.putObject("data").put("attempt", Ids.next().toString());
@@ -157,12 +157,12 @@ class SyncIT {
         phones.send("trainee1", phones.call(read)).body("results.status", contains("accepted"));
         phones.send("trainee1", phones.call(read)).body("results.status", contains("duplicate"));
 
-        assertThat(told.feedback.stream().filter(record -> record.id().equals(id)))
+        assertThat(reported.feedback.stream().filter(record -> record.id().equals(id)))
                 .hasSize(1);
     }
 
     @Test
-    void twoPhonesThatSendTheSameAtOnceKeepItOnceAndNeitherWaitsForEver() {
+    void twoPhonesThatSendTheSameAtOnceStoreItOnceAndNeitherWaitsForEver() {
         List<ObjectNode> records = IntStream.range(0, 200)
                 .mapToObj(number -> phones.opened(Ids.next()))
                 .toList();
@@ -226,18 +226,19 @@ class SyncIT {
     }
 
     private long rows(String login, UUID id) {
-        return Long.parseLong(asked("select count(*) from sync_records where person = ? and id = '" + id + "'", login)
-                .get(0));
+        return Long.parseLong(
+                answered("select count(*) from sync_records where person = ? and id = '" + id + "'", login)
+                        .get(0));
     }
 
     private List<String> quizRow(String login) {
-        return asked(
+        return answered(
                 "select tries || ' ' || best || ' ' || passed_at || ' ' || last || ' ' || last_at from quiz_results"
                         + " where trainee = ?",
                 login);
     }
 
-    private List<String> asked(String question, String login) {
+    private List<String> answered(String question, String login) {
         UUID person = person(login);
         return currentCounty.as(
                 "fengcheng", () -> QuarkusTransaction.requiringNew().call(() -> {

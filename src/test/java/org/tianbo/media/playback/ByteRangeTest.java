@@ -28,7 +28,7 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=1000-", "bytes=1000-2000", "bytes=-0"})
-    void whatLiesBehindTheEndCannotBeServed(String header) {
+    void whatIsBehindTheEndCannotBeServed(String header) {
         ByteRange range = ByteRange.of(header, 1000);
         assertThat(range.satisfiable()).isFalse();
         assertThat(range.contentRange(1000)).isEqualTo("bytes */1000");

@@ -57,7 +57,7 @@ abstract class ObjectStorageContract {
     }
 
     @Test
-    void aFolderTellsTheSizesOfItsOwnObjectsAtOnce() throws Exception {
+    void aFolderListsTheSizesOfItsOwnObjectsAtOnce() throws Exception {
         ObjectStorage storage = store();
         assertThat(storage.sizes("fengcheng/a")).isEmpty();
         storage.write("fengcheng/a/b.bin", bytes("hello"), 5, Optional.empty());

@@ -54,7 +54,7 @@ class S3StorageTest extends ObjectStorageContract {
     }
 
     @Test
-    void anObjectLiesInTheBucketUnderItsKey() throws IOException {
+    void anObjectIsInTheBucketUnderItsKey() throws IOException {
         open(scratch(0, new DiskSpace()));
         storage.write("fengcheng/a/b.bin", bytes("hello"), 5, Optional.empty());
         assertThat(s3.bucket().resolve("fengcheng/a/b.bin")).hasContent("hello");

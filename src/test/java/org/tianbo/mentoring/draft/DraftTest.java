@@ -27,15 +27,15 @@ class DraftTest {
     }
 
     @Test
-    void aMarkTakenBackIsNoMark() {
-        Map<String, Integer> marks = new HashMap<>();
-        marks.put("opening", null);
+    void aScoreTakenBackIsNoScore() {
+        Map<String, Integer> scores = new HashMap<>();
+        scores.put("opening", null);
 
-        assertThat(Samples.draft(marks).marks()).isEmpty();
+        assertThat(Samples.draft(scores).marks()).isEmpty();
     }
 
     @Test
-    void marksFitTheRubric() {
+    void scoresFitTheRubric() {
         refused(
                 Samples.draft(Map.of("singing", 3, "opening", 6)),
                 new FieldFault("marks.opening", "curriculum.level-out-of-range"),
@@ -43,7 +43,7 @@ class DraftTest {
     }
 
     @Test
-    void momentsLieOnTheRecordingAndSpansRunForward() {
+    void momentsAreWithinTheRecordingAndSpansRunForward() {
         refused(
                 Samples.complete(
                         Samples.span(1_000, 1_000), Samples.span(299_000, 300_001), Samples.span(300_001, 300_002)),
@@ -70,7 +70,7 @@ class DraftTest {
     }
 
     @Test
-    void onlyWhatWasWellDoneIsKeptAndOnlyTheRestIsChanged() {
+    void onlyWhatWasWellDoneIsHighlightedAndOnlyTheRestIsChanged() {
         Moment good = Samples.good("opening", 1);
         Moment change = Samples.change("opening", 2);
         refused(
@@ -81,7 +81,7 @@ class DraftTest {
     }
 
     @Test
-    void threeThingsAreKeptAtMost() {
+    void threeThingsAreHighlightedAtMost() {
         Moment[] good = {
             Samples.good("opening", 1), Samples.good("opening", 2), Samples.good("opening", 3), Samples.good("close", 4)
         };
@@ -100,7 +100,7 @@ class DraftTest {
     }
 
     @Test
-    void theTraineeIsNotSentAMomentWithoutWords() {
+    void theTraineeIsNotSentAMomentWithoutText() {
         Moment wordless = new Moment(Ids.next(), 1_000L, null, "opening", Moment.Kind.CHANGE, "  ");
 
         assertThat(Samples.complete(wordless).missing(RUBRIC))

@@ -12,15 +12,15 @@ import org.tianbo.platform.data.Ids;
 class HighlightsTest {
 
     @Test
-    void withoutAChoiceTheThreeThatEarnedMostAreKeptInTheOrderOfTheRecording() {
+    void withoutAChoiceTheThreeThatEarnedMostAreHighlightedInTheOrderOfTheRecording() {
         Moment close = Samples.good("close", 290_000);
         Moment opening = Samples.good("opening", 2_000);
         Moment explanation = Samples.good("explanation", 60_000);
         Moment explanationAgain = Samples.good("explanation", 90_000);
 
-        Highlights shown = Highlights.of(Samples.complete(close, opening, explanationAgain, explanation), RUBRIC);
+        Highlights highlights = Highlights.of(Samples.complete(close, opening, explanationAgain, explanation), RUBRIC);
 
-        assertThat(shown.keep()).containsExactly(explanation.id(), explanationAgain.id(), close.id());
+        assertThat(highlights.keep()).containsExactly(explanation.id(), explanationAgain.id(), close.id());
     }
 
     @Test
@@ -42,15 +42,16 @@ class HighlightsTest {
     }
 
     @Test
-    void theMentorsChoiceStands() {
-        Moment kept = Samples.good("opening", 2_000);
+    void theMentorsChoiceCounts() {
+        Moment wellDone = Samples.good("opening", 2_000);
         Moment other = Samples.good("close", 3_000);
         Moment change = Samples.change("opening", 4_000);
         Moment dear = Samples.change("explanation", 5_000);
-        Draft all = Samples.complete(kept, other, change, dear);
-        Draft chosen = new Draft(all.marks(), all.compliance(), all.moments(), List.of(kept.id()), change.id(), null);
+        Draft all = Samples.complete(wellDone, other, change, dear);
+        Draft chosen =
+                new Draft(all.marks(), all.compliance(), all.moments(), List.of(wellDone.id()), change.id(), null);
 
-        assertThat(Highlights.of(chosen, RUBRIC)).isEqualTo(new Highlights(List.of(kept.id()), change.id()));
+        assertThat(Highlights.of(chosen, RUBRIC)).isEqualTo(new Highlights(List.of(wellDone.id()), change.id()));
     }
 
     @Test

@@ -83,7 +83,7 @@ class ReviewTest {
     }
 
     @Test
-    void whoeverTakesOverFindsTheDraftAndTheRubricItWasMarkedBy() {
+    void whoeverTakesOverFindsTheDraftAndTheRubricItWasScoredBy() {
         save(Samples.complete(), NOON);
 
         review.claim(LI, "fedcba9876543210", AFTER_THE_LEASE, LEASE);
@@ -103,16 +103,16 @@ class ReviewTest {
 
     @Test
     void publishingKeepsTheScoreAndWhatTheTraineeSeesFirst() {
-        Moment kept = Samples.good("opening", 4_000);
+        Moment wellDone = Samples.good("opening", 4_000);
         Moment changed = Samples.change("explanation", 66_000);
-        save(Samples.complete(kept, changed), NOON);
+        save(Samples.complete(wellDone, changed), NOON);
 
         review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
         assertThat(review.score).isEqualTo(16 + 30 + 30);
         assertThat(review.vetoed).isFalse();
         assertThat(review.publishedAt).isEqualTo(NOON);
-        assertThat(review.draft.keep()).containsExactly(kept.id());
+        assertThat(review.draft.keep()).containsExactly(wellDone.id());
         assertThat(review.draft.change()).isEqualTo(changed.id());
     }
 

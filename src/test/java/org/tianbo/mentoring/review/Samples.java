@@ -21,7 +21,7 @@ public final class Samples {
     public static final long FIVE_MINUTES = 300_000;
     public static final UUID CHEN = Ids.next();
     public static final UUID LI = Ids.next();
-    public static final Compliance KEPT_ALL_RULES = new Compliance(false, null, null);
+    public static final Compliance NO_RULE_BROKEN = new Compliance(false, null, null);
 
     private static final Text TEXT = new Text("字", "word");
 
@@ -52,8 +52,8 @@ public final class Samples {
         return review;
     }
 
-    public static Draft draft(Map<String, Integer> marks, Moment... moments) {
-        return new Draft(marks, KEPT_ALL_RULES, List.of(moments), List.of(), null, null);
+    public static Draft draft(Map<String, Integer> scores, Moment... moments) {
+        return new Draft(scores, NO_RULE_BROKEN, List.of(moments), List.of(), null, null);
     }
 
     public static Draft complete(Moment... moments) {

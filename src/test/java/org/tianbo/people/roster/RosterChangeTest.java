@@ -37,7 +37,7 @@ class RosterChangeTest {
     }
 
     @Test
-    void aNewPhoneAndVillageAreTold() {
+    void aNewPhoneAndVillageAreReported() {
         List<RosterChange> changes = changes(line("测试乙", "19911113333", GANGXIA, "种植户", "会开车"));
 
         assertThat(changes)
@@ -73,13 +73,13 @@ class RosterChangeTest {
 
     @Test
     void aConfirmationIsOfExactlyTheseChanges() {
-        RosterChanges seen = new RosterChanges(changes(line("测试乙", "19911113333", GANGXIA, "", "")));
+        RosterChanges confirmed = new RosterChanges(changes(line("测试乙", "19911113333", GANGXIA, "", "")));
         RosterChanges again = new RosterChanges(changes(line("测试乙", "19911113333", GANGXIA, "", "")));
         RosterChanges other = new RosterChanges(changes(line("测试乙", "19911113334", GANGXIA, "", "")));
-        RosterChanges fewer = new RosterChanges(new ArrayList<>(seen.all()).subList(0, 1));
+        RosterChanges fewer = new RosterChanges(new ArrayList<>(confirmed.all()).subList(0, 1));
 
-        assertThat(again.confirmation()).isEqualTo(seen.confirmation()).matches("[0-9a-f]{32}");
-        assertThat(List.of(other.confirmation(), fewer.confirmation())).doesNotContain(seen.confirmation());
+        assertThat(again.confirmation()).isEqualTo(confirmed.confirmation()).matches("[0-9a-f]{32}");
+        assertThat(List.of(other.confirmation(), fewer.confirmation())).doesNotContain(confirmed.confirmation());
     }
 
     private List<RosterChange> changes(RosterLine line) {

@@ -101,7 +101,7 @@ class RosterReaderTest {
                 "姓名【必填】,手机号【必填】,身份证号【必填】,镇【必填】,村【必填】",
                 "姓名：,手机号：,身份证号：,镇：,村："
             })
-    void aHeaderMayBeMarkedAsRequired(String header) {
+    void aHeaderMayBeFlaggedAsRequired(String header) {
         Roster roster = reader(Set.of(SHANGFANG)).read(text(header + "\n萧桂,19938995625,99999919891020311X,拖船镇,上坊村\n"));
 
         assertThat(roster.people()).extracting(RosterLine::name).containsExactly("萧桂");
@@ -119,7 +119,7 @@ class RosterReaderTest {
     }
 
     @Test
-    void everyFaultOfARowIsToldAtOnce() {
+    void everyFaultOfARowIsReportedAtOnce() {
         Roster roster = read("张三,19900000043,999999197503020434,男,,,种植户,%s%n".formatted("长".repeat(501)));
 
         assertThat(roster.report().rejected())
@@ -141,7 +141,7 @@ class RosterReaderTest {
     }
 
     @Test
-    void withoutAGenderColumnTheIdentityNumberTellsIt() {
+    void withoutAGenderColumnTheIdentityNumberSaysIt() {
         Roster roster = reader(Set.of(SHANGFANG))
                 .read(text("村,乡镇,身份证号码,联系电话,学员姓名\n上坊村,拖船镇,99999919891020311X,19938995625,萧桂\n"));
 
@@ -149,7 +149,7 @@ class RosterReaderTest {
     }
 
     @Test
-    void theSamePersonTwiceIsMergedAndTheFirstRowStands() {
+    void theSamePersonTwiceIsMergedAndTheFirstRowCounts() {
         Roster roster = read(
                 """
                 萧桂,19938995625,99999919891020311X,男,拖船镇,上坊村,种植户,第一次
@@ -187,7 +187,7 @@ class RosterReaderTest {
     }
 
     @Test
-    void aRejectedRowDoesNotStandInTheWayOfItsCorrection() {
+    void aRejectedRowDoesNotPreventItsCorrection() {
         Roster roster = read(
                 """
                 萧桂,1993899562,99999919891020311X,男,拖船镇,上坊村,,
@@ -199,7 +199,7 @@ class RosterReaderTest {
     }
 
     @Test
-    void everyFaultOfARowIsToldWithItsValue() {
+    void everyFaultOfARowIsReportedWithItsValue() {
         Roster roster = read("萧桂,1993899562,99999919891020311,男,拖船镇,上坊,,\n");
 
         assertThat(roster.report().rejected())
@@ -217,7 +217,7 @@ class RosterReaderTest {
     }
 
     @Test
-    void everyFaultOfTheKnownRosterHasWordsInBothLanguages() throws IOException {
+    void everyFaultOfTheKnownRosterHasATextInBothLanguages() throws IOException {
         List<RejectedRow> rejected = reader(villages(truth()))
                 .read(fixture("roster-gb18030.csv"))
                 .report()

@@ -12,10 +12,10 @@ class PageTest {
 
     @ParameterizedTest(name = "{0} found for a page of two")
     @CsvSource({"0, 0, ", "2, 2, ", "3, 2, 2"})
-    void thereIsANextPageWhereOneMoreWasFoundThanItHolds(int found, int shown, Integer next) {
-        Page<Integer, Integer> page = Page.of(List.of(1, 2, 3).subList(0, found), 2, Function.identity());
+    void thereIsANextPageWhereOneMoreWasReadThanItHolds(int rows, int listed, Integer next) {
+        Page<Integer, Integer> page = Page.of(List.of(1, 2, 3).subList(0, rows), 2, Function.identity());
 
-        assertThat(page.rows()).hasSize(shown);
+        assertThat(page.rows()).hasSize(listed);
         assertThat(page.next()).isEqualTo(Optional.ofNullable(next));
     }
 }

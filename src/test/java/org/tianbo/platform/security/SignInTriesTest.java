@@ -138,7 +138,7 @@ class SignInTriesTest {
 
         private record Kept(Count count, Instant end) {}
 
-        private final Map<String, Kept> kept = new HashMap<>();
+        private final Map<String, Kept> stored = new HashMap<>();
 
         @Override
         public Counts of(String pair, String address, Instant now) {
@@ -146,7 +146,7 @@ class SignInTriesTest {
         }
 
         private Optional<Count> of(String name, Instant now) {
-            return Optional.ofNullable(kept.get(name))
+            return Optional.ofNullable(stored.get(name))
                     .filter(one -> !one.end().isBefore(now))
                     .map(Kept::count);
         }
@@ -154,12 +154,12 @@ class SignInTriesTest {
         @Override
         public void add(String name, Duration remembered, Instant now) {
             int before = of(name, now).map(Count::tries).orElse(0);
-            kept.put(name, new Kept(new Count(before + 1, now), now.plus(remembered)));
+            stored.put(name, new Kept(new Count(before + 1, now), now.plus(remembered)));
         }
 
         @Override
         public void forget(String name) {
-            kept.remove(name);
+            stored.remove(name);
         }
     }
 

@@ -22,8 +22,8 @@ class TimeBoundsTest {
         "-999999999-01-01T00:00:00Z, false, 2026-02-28T00:00:00Z",
         "+999999999-12-31T23:59:59Z, false, 2026-06-19T00:00:00Z"
     })
-    void aToldTimeLiesWithinADayOfWhatCanBeTrue(Instant told, boolean admitted, Instant nearest) {
-        assertThat(BOUNDS.admit(told)).isEqualTo(admitted);
-        assertThat(BOUNDS.nearest(told)).isEqualTo(nearest);
+    void aClaimedTimeIsWithinADayOfWhatCanBeTrue(Instant claimed, boolean admitted, Instant nearest) {
+        assertThat(BOUNDS.admit(claimed)).isEqualTo(admitted);
+        assertThat(BOUNDS.nearest(claimed)).isEqualTo(nearest);
     }
 }

@@ -18,13 +18,13 @@ class PublicAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://tianbo.example.org/", "https://elsewhere.example/", "http://10.0.0.7:8080/"})
-    void theConfiguredAddressIsNamedWhateverTheCallerSays(String asked) {
-        assertThat(new PublicAddress(Optional.of(OURS), List.of()).requested(URI.create(asked)))
+    void theConfiguredAddressIsNamedWhateverTheCallerSays(String requested) {
+        assertThat(new PublicAddress(Optional.of(OURS), List.of()).requested(URI.create(requested)))
                 .isEqualTo(OURS);
     }
 
     @Test
-    void aDemoNamesTheOneOfItsTwoAddressesThatItWasAskedAt() {
+    void aDemoNamesTheOneOfItsTwoAddressesThatWasRequested() {
         PublicAddress address = new PublicAddress(Optional.empty(), DEMO);
 
         assertThat(address.requested(URI.create("https://192.168.1.5:8443/"))).isEqualTo(DEMO.get(1));
@@ -34,9 +34,9 @@ class PublicAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example/", "http://localhost:8081/", "http://localhost/"})
-    void nothingIsSignedForAHostThatIsNotOurs(String asked) {
+    void nothingIsSignedForAHostThatIsNotOurs(String requested) {
         PublicAddress address = new PublicAddress(Optional.empty(), DEMO);
 
-        assertThatThrownBy(() -> address.requested(URI.create(asked))).isInstanceOf(UnknownHost.class);
+        assertThatThrownBy(() -> address.requested(URI.create(requested))).isInstanceOf(UnknownHost.class);
     }
 }

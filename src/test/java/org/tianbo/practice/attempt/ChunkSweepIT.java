@@ -32,7 +32,7 @@ class ChunkSweepIT {
 
     private static final String COUNTY = "fengcheng";
     private static final String TRAINEE = "trainee5";
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     @Inject
     ChunkSweepJob sweep;
@@ -53,24 +53,24 @@ class ChunkSweepIT {
     void aWeekAfterTheRecordingWasMadeItsChunksGoAndItPlaysOn() {
         UUID id = Attempts.submitted(TRAINEE, "冻米糖");
         assertThat(attempts.due(COUNTY, AttemptJobs.CHUNK_SWEEP, id))
-                .isCloseTo(clock.instant().plus(KEPT), within(5, ChronoUnit.MINUTES));
+                .isCloseTo(clock.instant().plus(RETENTION), within(5, ChronoUnit.MINUTES));
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
 
         attempts.makeDue(COUNTY, AttemptJobs.CHUNK_SWEEP, id);
         Awaited.value(() -> attempts.attempt(COUNTY, id).chunksDeletedAt, at -> at != null);
 
         assertThat(stored.onDisk(COUNTY, id)).isZero();
-        JsonPath told = Tokens.as(TRAINEE).get("/api/attempts/{id}", id).jsonPath();
-        assertThat(told.getString("state")).isEqualTo("submitted");
+        JsonPath status = Tokens.as(TRAINEE).get("/api/attempts/{id}", id).jsonPath();
+        assertThat(status.getString("state")).isEqualTo("submitted");
         RestAssured.given()
                 .urlEncodingEnabled(false)
-                .get(told.getString("links.video"))
+                .get(status.getString("links.video"))
                 .then()
                 .statusCode(200);
     }
 
     @Test
-    void aPhoneThatAsksLateIsStillToldThatEverythingArrived() {
+    void aPhoneThatAsksLateStillLearnsThatEverythingArrived() {
         UUID id = Attempts.submitted(TRAINEE, "冻米糖");
         run(id);
         Tokens.as(TRAINEE)
@@ -98,7 +98,7 @@ class ChunkSweepIT {
     }
 
     @Test
-    void aRecordingThatWasLostOrSpoiltKeepsItsChunks() {
+    void aRecordingThatIsIncompleteKeepsItsChunks() {
         UUID id = Attempts.submitted(TRAINEE, "冻米糖");
         String video = attempts.attempt(COUNTY, id).recording.videoKey();
 

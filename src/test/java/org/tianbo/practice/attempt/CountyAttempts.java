@@ -28,7 +28,7 @@ public class CountyAttempts {
 
     /** The workers tried as often as they may, and there is no recording. */
     @ActivateRequestContext
-    void gaveUp(String county, UUID id) {
+    void exhausted(String county, UUID id) {
         change(county, id, attempt -> {
             attempt.recording = null;
             attempt.failure = "practice.not-made";
@@ -91,7 +91,7 @@ public class CountyAttempts {
 
     /** As if nobody had come back to it for so long. */
     @ActivateRequestContext
-    public void lieStill(String county, UUID id, Duration howLong) {
+    public void rest(String county, UUID id, Duration howLong) {
         currentCounty.run(county, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
                         "update attempts set created_at = created_at - cast(:ago as interval), last_chunk_at ="
                                 + " last_chunk_at - cast(:ago as interval), finished_at = finished_at - cast(:ago as"

@@ -37,14 +37,14 @@ class FailedRecordingBrowserIT {
                     """
                     zh-CN | 这段录像没能整理好，老师看不到它 | 这会儿机器太忙，录像没能整理好。传来的原件都还在 | 没能开始整理，请看看网络，再点一次。
                     """)
-    void whatTheWorkersGaveUpIsPreparedAgainWithOneTap(String language, String failed, String kept, String notBegun) {
+    void whatTheWorkersFailedAtIsPreparedAgainWithOneTap(String language, String failed, String kept, String notBegun) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.comeAs(TRAINEE);
             UUID attempt = phone.begin("米粉");
             phone.record();
             phone.end();
             comesTo(attempt, "ready");
-            attempts.gaveUp(COUNTY, attempt);
+            attempts.exhausted(COUNTY, attempt);
 
             phone.go("/practice/" + attempt);
             phone.says(failed);
@@ -104,7 +104,7 @@ class FailedRecordingBrowserIT {
             phone.record();
             phone.end();
             comesTo(attempt, "ready");
-            attempts.gaveUp(COUNTY, attempt);
+            attempts.exhausted(COUNTY, attempt);
             phone.handIn();
             phone.says(failed);
 

@@ -58,7 +58,7 @@ class GalleryBrowserIT {
             String sent,
             String handedIn)
             throws IOException {
-        Path video = film("harvest." + ending, pictures, sound);
+        Path video = record("harvest." + ending, pictures, sound);
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
             phone.go("/practice/new");
@@ -93,7 +93,7 @@ class GalleryBrowserIT {
                     """
                     zh-CN | 这个文件是空的 | 这个文件不是视频 | 只有声音，没有画面 | 没有存完整，打不开 | 后面断了 | 没有声音，老师听不到您说话 | 开头听不到一点声音
                     """)
-    void whatIsNoGoodVideoIsToldBeforeAnythingIsSent(
+    void whatIsNoGoodVideoIsRefusedBeforeAnythingIsSent(
             String language,
             String empty,
             String noVideo,
@@ -103,7 +103,7 @@ class GalleryBrowserIT {
             String noSound,
             String mute)
             throws IOException {
-        byte[] whole = Files.readAllBytes(film("whole.mp4", "libx264 -preset ultrafast", "aac"));
+        byte[] whole = Files.readAllBytes(record("whole.mp4", "libx264 -preset ultrafast", "aac"));
         byte[] ready = Files.readAllBytes(made("-i whole.mp4 -c copy -movflags +faststart ready.mp4"));
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
@@ -164,7 +164,7 @@ class GalleryBrowserIT {
     }
 
     /** Noise does not compress, so that two seconds fill more than one slice. */
-    private Path film(String name, String pictures, String sound) {
+    private Path record(String name, String pictures, String sound) {
         String options = "-f lavfi -i testsrc2=size=640x360:rate=12:duration=2,noise=alls=80:allf=t"
                 + " -f lavfi -i sine=frequency=330:duration=2 -c:v " + pictures
                 + " -b:v 24M -minrate 20M -maxrate 28M -bufsize 28M -pix_fmt yuv420p -c:a " + sound + " -ac 2 " + name;

@@ -154,7 +154,7 @@ class HardWayUpBrowserIT {
         assertThat(stored.pieces(COUNTY, attempt)).isEqualTo(recorded);
         String state = Awaited.value(
                 () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"),
-                told -> !"processing".equals(told));
+                status -> !"processing".equals(status));
         assertThat(state).isIn("ready", "submitted");
     }
 }

@@ -73,7 +73,7 @@ class NoCameraBrowserIT {
                     zh-CN | 这个浏览器不能录像 | 请换手机自带的浏览器打开 | 还没开始录
                     en-US | This browser cannot record | Open this page in the phone's own browser | Not started
                     """)
-    void aBrowserWithoutAnyCodecSaysSoAndThePlanIsKept(String language, String reason, String advice, String kept) {
+    void aBrowserWithoutAnyCodecSaysSoAndThePlanIsStored(String language, String reason, String advice, String kept) {
         Browser browser = Chromium.withCamera();
         try (Phone phone = new Phone(browser, language, Phone.CAMERA)) {
             phone.context().addInitScript("MediaRecorder.isTypeSupported = () => false");

@@ -51,7 +51,7 @@ class QuotaIT {
 
     private static final String COUNTY = "fengcheng";
     private static final String LOGIN = "quota-trainee";
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     @Inject
     Newcomers newcomers;
@@ -187,13 +187,13 @@ class QuotaIT {
     void homeAndTheListWarnAWeekBeforeWhatWasBegunIsDeleted() {
         UUID id = attemptOf(LOGIN);
         put(LOGIN, id, 1, 0, bytes("begun")).then().statusCode(201);
-        attempts.lieStill(COUNTY, id, KEPT.minusDays(8));
+        attempts.rest(COUNTY, id, RETENTION.minusDays(8));
         String day = DateTexts.day(clock.instant().plus(Duration.ofDays(5)));
         for (String page : List.of("/", "/practice")) {
             page(page).body(not(containsString("what was sent of it is deleted on")));
         }
 
-        attempts.lieStill(COUNTY, id, Duration.ofDays(3));
+        attempts.rest(COUNTY, id, Duration.ofDays(3));
 
         for (String page : List.of("/", "/practice")) {
             page(page).body(containsString("“冻米糖” is not finished; what was sent of it is deleted on " + day));
@@ -201,7 +201,7 @@ class QuotaIT {
     }
 
     @Test
-    void everyChangeIsKeptWithWhoAndWhyAndOnlyAnAdminMakesOne() {
+    void everyChangeIsRecordedWithWhoAndWhyAndOnlyAnAdminMakesOne() {
         change(Map.of("photos", 7)).statusCode(200);
 
         JsonPath seen = Tokens.as("officer1")
@@ -240,11 +240,11 @@ class QuotaIT {
         put(LOGIN, id, 1, 0, bytes("never finished")).then().statusCode(201);
         Instant until =
                 Instant.parse(Tokens.as(LOGIN).get("/api/attempts/{id}", id).path("keptUntil"));
-        assertThat(until).isCloseTo(clock.instant().plus(KEPT), Assertions.within(5, ChronoUnit.MINUTES));
+        assertThat(until).isCloseTo(clock.instant().plus(RETENTION), Assertions.within(5, ChronoUnit.MINUTES));
 
         attempts.run(COUNTY, sweepJob, id);
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
-        attempts.lieStill(COUNTY, id, KEPT.plusDays(1));
+        attempts.rest(COUNTY, id, RETENTION.plusDays(1));
         attempts.everywhere(sweep::run);
         Awaited.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).statusCode(), status -> status == 404);
 
@@ -254,13 +254,13 @@ class QuotaIT {
     }
 
     @Test
-    void whatFailedIsDeletedAfterAsLongAndSaysSo() {
+    void whatFailedIsDeletedAfterAsLongAndThePageSaysSo() {
         UUID id = attemptOf(LOGIN);
         put(LOGIN, id, 1, 0, bytes("this is no video")).then().statusCode(201);
         finish(LOGIN, id, List.of(take(1, 1))).then().statusCode(202);
         Awaited.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).<String>path("state"), "failed"::equals);
 
-        attempts.lieStill(COUNTY, id, KEPT.plusDays(1));
+        attempts.rest(COUNTY, id, RETENTION.plusDays(1));
         attempts.run(COUNTY, sweepJob, id);
 
         assertThat(media.sizes(COUNTY + "/attempts/" + id)).isEmpty();

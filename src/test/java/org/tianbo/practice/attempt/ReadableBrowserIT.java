@@ -123,7 +123,7 @@ class ReadableBrowserIT {
         phone.go("/practice/" + started);
         phone.shows("[data-state=failed]");
         look("blind");
-        attempts.gaveUp("fengcheng", started);
+        attempts.exhausted("fengcheng", started);
         phone.page().reload();
         phone.shows("[data-do=retry]");
         look("failed");

@@ -32,7 +32,7 @@ class RecordedTimeBrowserIT {
             };""";
 
     @Test
-    void aClockThatIsSetWhileItRecordsMovesNoMark() {
+    void aClockThatIsSetWhileItRecordsMovesNoMarker() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
             phone.context().addInitScript(MOVABLE_CLOCK);
             phone.comeAs(TRAINEE);
@@ -42,13 +42,13 @@ class RecordedTimeBrowserIT {
             int after = tapNext(phone, 1_200_000);
             phone.end();
 
-            Awaited.value(() -> told(attempt, "state"), "ready"::equals);
-            List<Integer> marks =
+            Awaited.value(() -> recorded(attempt, "state"), "ready"::equals);
+            List<Integer> markers =
                     Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("marks.atMs");
-            assertThat(marks).hasSize(3).isSorted();
-            assertThat(marks.get(0)).isLessThan(1000);
-            assertThat(marks.get(1)).isCloseTo(before, within(1000));
-            assertThat(marks.get(2)).isCloseTo(after, within(1000));
+            assertThat(markers).hasSize(3).isSorted();
+            assertThat(markers.get(0)).isLessThan(1000);
+            assertThat(markers.get(1)).isCloseTo(before, within(1000));
+            assertThat(markers.get(2)).isCloseTo(after, within(1000));
         }
     }
 
@@ -63,7 +63,7 @@ class RecordedTimeBrowserIT {
         return (Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1])) * 1000 + 500;
     }
 
-    private static String told(UUID attempt, String member) {
+    private static String recorded(UUID attempt, String member) {
         return Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path(member);
     }
 }

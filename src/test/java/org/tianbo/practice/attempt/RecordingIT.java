@@ -70,13 +70,13 @@ class RecordingIT {
 
         final List<AttemptSubmitted> waiting = new CopyOnWriteArrayList<>();
 
-        void hear(@Observes AttemptSubmitted submitted) {
+        void receive(@Observes AttemptSubmitted submitted) {
             waiting.add(submitted);
         }
     }
 
     @Test
-    void takesOfDifferentKindsBecomeOneRecordingWithItsGapMarked() throws IOException {
+    void takesOfDifferentKindsBecomeOneRecordingWithItsGap() throws IOException {
         UUID id = attemptOf("trainee1");
         int first = send(id, 1, webm("first.webm", 4, "320x240"));
         int second = send(id, 2, fragmentedMp4("second.mp4", 3, "360x640", true));
@@ -102,13 +102,13 @@ class RecordingIT {
         assertThat(made.getDouble("readings.brightness")).isBetween(16.0, 235.0);
         assertThat(made.getLong("marks[0].atMs")).isZero();
 
-        Path film = download(made.getString("links.video"));
-        ProbeResult probed = inspection.inspect(film);
+        Path video = download(made.getString("links.video"));
+        ProbeResult probed = inspection.inspect(video);
         assertThat(probed.width()).isEqualTo(640);
         assertThat(probed.height()).isEqualTo(480);
         assertThat(probed.lengthMs()).isCloseTo(made.getLong("durationMs"), within(100L));
-        assertThat(codecs(film)).containsExactlyInAnyOrder("h264", "aac");
-        String octets = Files.readString(film, StandardCharsets.ISO_8859_1);
+        assertThat(codecs(video)).containsExactlyInAnyOrder("h264", "aac");
+        String octets = Files.readString(video, StandardCharsets.ISO_8859_1);
         assertThat(octets.indexOf("moov")).isPositive().isLessThan(octets.indexOf("mdat"));
         assertThat(Files.readAllBytes(download(made.getString("links.poster")))).startsWith(0xff, 0xd8);
     }
@@ -130,7 +130,7 @@ class RecordingIT {
     }
 
     @Test
-    void withoutSoundTheFilmHasSilenceAndAnUprightPhoneStaysUpright() throws IOException {
+    void withoutSoundTheRecordingHasSilenceAndAnUprightPhoneStaysUpright() throws IOException {
         UUID id = attemptOf("trainee1");
         int chunks = send(id, 1, fragmentedMp4("mute.mp4", 2, "720x1280", false));
         finish("trainee1", id, List.of(take(1, chunks))).then().statusCode(202);
@@ -233,7 +233,7 @@ class RecordingIT {
     private static JsonPath atRest(String login, UUID id) {
         return Awaited.value(
                 () -> Tokens.as(login).get("/api/attempts/{id}", id).jsonPath(),
-                told -> AT_REST.contains(told.getString("state")));
+                status -> AT_REST.contains(status.getString("state")));
     }
 
     private int send(UUID id, int take, Path file) throws IOException {
@@ -305,11 +305,11 @@ class RecordingIT {
         return PackedFfmpeg.make(folder, name, String.join(" ", options));
     }
 
-    private List<String> codecs(Path film) {
+    private List<String> codecs(Path video) {
         Ffmpeg.Run run = ffmpeg.probe(
                 folder,
                 ffmpeg.ceilings().ofLength(Duration.ZERO),
-                MediaInput.own(film, Container.MP4),
+                MediaInput.own(video, Container.MP4),
                 List.of("-of", "csv=p=0", "-show_entries", "stream=codec_name"));
         return run.out().lines().toList();
     }

@@ -69,7 +69,7 @@ class WaitingRecordingsBrowserIT {
                     """
                     en-US | # MB wait for Wi-Fi | Saved with the county ✓
                     """)
-    void onWifiOnlyNoPageSendsWithoutBeingTold(String language, String waiting, String safe) {
+    void onWifiOnlyNoPageSendsUnlessRequested(String language, String waiting, String safe) {
         try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
             phone.comeAs(TRAINEE);
             phone.go("/practice/new");
@@ -78,11 +78,11 @@ class WaitingRecordingsBrowserIT {
             phone.record();
             phone.end();
             phone.handIn();
-            String told = waiting.replace("#", megabytes(phone.bytes(attempt)));
+            String confirmation = waiting.replace("#", megabytes(phone.bytes(attempt)));
 
             for (String page : List.of("/", "/learn", LESSON, "/my-store", "/practice")) {
                 phone.go(page);
-                phone.says(told);
+                phone.says(confirmation);
             }
             assertThat(phone.statuses("PUT", CALLS)).isEmpty();
 

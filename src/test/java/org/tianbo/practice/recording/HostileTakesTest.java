@@ -47,7 +47,7 @@ class HostileTakesTest {
     private CutFilm cutting;
 
     @BeforeEach
-    void anothersRecordingLiesAtHand() throws IOException {
+    void anothersRecordingIsOnTheDisk() throws IOException {
         cutting = new CutFilm(folder);
         cutting.store(VICTIM, resource("without-sound-3s.mp4"));
     }
@@ -69,7 +69,7 @@ class HostileTakesTest {
 
     /** QuickTime may keep its pictures in another file, which its index names. */
     @Test
-    void aMovieWhosePicturesLieInAnotherFileHasNone() throws IOException {
+    void aMovieWhosePicturesAreInAnotherFileHasNone() throws IOException {
         Path victim = cutting.folder().resolve(FROM_HERE).normalize();
         byte[] movie = AliasedMovie.of(Files.readAllBytes(victim), victim);
         Files.write(cutting.folder().resolve("alias.mov"), movie);

@@ -16,7 +16,7 @@ class OutputSizeTest {
         "176,144,586,480",
         "721,1279,480,852"
     })
-    void theShortSideIs480AndBothSidesAreEven(int width, int height, int filmWidth, int filmHeight) {
-        assertThat(OutputSize.of(width, height)).isEqualTo(new OutputSize(filmWidth, filmHeight));
+    void theShortSideIs480AndBothSidesAreEven(int width, int height, int outputWidth, int outputHeight) {
+        assertThat(OutputSize.of(width, height)).isEqualTo(new OutputSize(outputWidth, outputHeight));
     }
 }

@@ -139,7 +139,7 @@ class RecordingAssemblerTest {
     }
 
     @Test
-    void aTakeWithSoundAloneIsHeardBesideOneThatIsSeen() throws IOException {
+    void aTakeWithSoundAloneIsKeptBesideOneWithPicture() throws IOException {
         byte[] sound = Files.readAllBytes(PackedFfmpeg.make(
                 folder, "sound.webm", "-f lavfi -i sine=frequency=440:duration=3 -c:a libopus -f webm -live 1"));
         AssembledVideo video = cutting.take(sound, 3).take(made("3.webm"), 3).cut();

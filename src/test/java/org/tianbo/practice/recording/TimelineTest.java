@@ -72,7 +72,7 @@ class TimelineTest {
     }
 
     @Test
-    void aClockSetBackBetweenTakesMovesNoMark() {
+    void aClockSetBackBetweenTakesMovesNoMarker() {
         Timeline timeline = new Timeline(List.of(shot(1, 3600, 3606, 6_000), shot(2, 10, 14, 4_000)));
         assertThat(positions(timeline, at(3601), at(11))).containsExactly(1_000L, 7_000L);
     }

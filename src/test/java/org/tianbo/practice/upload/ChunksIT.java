@@ -158,7 +158,7 @@ class ChunksIT {
                 "5 | monotonic | 422 | request.bad-value",
                 "{\"take\":1,\"ms\":4000} | sundial | 422 | request.invalid",
             })
-    void aFinishTellsTheRecordedTimeOfItsMarks(String at, String clock, int status, String code) {
+    void aFinishNamesTheRecordedTimeOfItsMarkers(String at, String clock, int status, String code) {
         UUID id = attemptOf("trainee1");
         put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
         String body =
@@ -236,7 +236,7 @@ class ChunksIT {
     }
 
     @Test
-    void theSameChunkSentByManyAtOnceIsKeptOnce() throws Exception {
+    void theSameChunkSentByManyAtOnceIsStoredOnce() throws Exception {
         UUID id = attemptOf("trainee1");
         byte[] same = new byte[300_000];
         List<Integer> answers =
@@ -374,7 +374,7 @@ class ChunksIT {
     }
 
     @Test
-    void bytesThatTheDiskLostAreAskedForAgainAndTakenAgain() {
+    void bytesThatTheDiskLostAreRequestedAgainAndTakenAgain() {
         UUID id = attemptOf("trainee1");
         put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
         stored.keys("fengcheng", id).forEach(media::delete);

@@ -25,7 +25,7 @@ class ContentDigestTest {
                 "sha-256=:" + B64 + ":;a=1; b",
                 "sha-256=:AAAA" + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:, sha-256=:" + B64 + ":",
             })
-    void sha256IsFoundAmongWhatMayStandThere(String header) {
+    void sha256IsFoundAmongOtherAlgorithms(String header) {
         assertThat(ContentDigest.sha256(List.of(header))).isEqualTo(HEX);
     }
 

@@ -26,18 +26,19 @@ class FinishTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'take': 3, 'ms': 0}", "{'take': 3, 'ms': 86400000}"})
-    void aMarkTellsTheRecordedTimeOfATake(String at) throws JsonProcessingException {
-        Finish told = finish(TAKE, at, ", 'clock': 'monotonic'");
-        assertThatCode(told::check).doesNotThrowAnyException();
-        TimeMarker kept = JSON.readValue(JSON.writeValueAsString(told.marks().get(0)), TimeMarker.class);
-        assertThat(kept).isEqualTo(told.marks().get(0));
+    void aMarkerNamesTheRecordedTimeOfATake(String at) throws JsonProcessingException {
+        Finish finish = finish(TAKE, at, ", 'clock': 'monotonic'");
+        assertThatCode(finish::check).doesNotThrowAnyException();
+        TimeMarker stored =
+                JSON.readValue(JSON.writeValueAsString(finish.marks().get(0)), TimeMarker.class);
+        assertThat(stored).isEqualTo(finish.marks().get(0));
     }
 
     @Test
-    void aMarkByTheClockOfThePhoneIsKeptAsItWasTold() throws JsonProcessingException {
-        Finish told = finish(TAKE, "'2026-06-18T12:00:01.5Z'", "");
-        assertThatCode(told::check).doesNotThrowAnyException();
-        assertThat(JSON.writeValueAsString(told.marks().get(0))).contains("\"at\":\"2026-06-18T12:00:01.500Z\"");
+    void aMarkerByTheClockOfThePhoneIsStoredAsReported() throws JsonProcessingException {
+        Finish finish = finish(TAKE, "'2026-06-18T12:00:01.5Z'", "");
+        assertThatCode(finish::check).doesNotThrowAnyException();
+        assertThat(JSON.writeValueAsString(finish.marks().get(0))).contains("\"at\":\"2026-06-18T12:00:01.500Z\"");
     }
 
     @ParameterizedTest
@@ -81,7 +82,7 @@ class FinishTest {
                     {'take': 3, 'ms': 0}   | ""                     | practice.marks-of-another-clock
                     {'take': 2, 'ms': 0}   | , 'clock': 'monotonic' | practice.mark-of-no-take
                     """)
-    void aMarkFitsTheClockAndTheTakes(String at, String clock, String code) throws JsonProcessingException {
+    void aMarkerFitsTheClockAndTheTakes(String at, String clock, String code) throws JsonProcessingException {
         refuses(finish(TAKE, at, clock), code);
     }
 
@@ -93,7 +94,7 @@ class FinishTest {
         "1969-12-31T23:59:59Z, 1970-01-01T00:00:01Z, practice.take-at-no-time",
         "2026-06-18T12:00:00Z, 9999-06-18T12:00:00Z, practice.take-at-no-time",
     })
-    void aTakeLiesAtATimeThatCanBe(String startedAt, String endedAt, String code) throws JsonProcessingException {
+    void aTakeHasAPossibleTime(String startedAt, String endedAt, String code) throws JsonProcessingException {
         refuses(
                 finish(
                         TAKE.replace("2026-06-18T12:00:00Z", startedAt).replace("2026-06-18T12:00:06Z", endedAt),
@@ -102,8 +103,8 @@ class FinishTest {
                 code);
     }
 
-    private static void refuses(Finish told, String code) {
-        assertThatThrownBy(told::check)
+    private static void refuses(Finish finish, String code) {
+        assertThatThrownBy(finish::check)
                 .isInstanceOfSatisfying(FinishRefused.class, refused -> assertThat(refused.code())
                         .isEqualTo(code));
     }

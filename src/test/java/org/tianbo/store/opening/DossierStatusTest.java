@@ -25,9 +25,11 @@ class DossierStatusTest {
     private static final Gate OPTIONAL = gate("optional", Evidence.DOCUMENT, false);
 
     @Test
-    void aGateIsAskedForUntilSomethingIsShown() {
-        assertThat(standing(List.of(), List.of()).gate("photo").state()).isEqualTo(State.REQUESTED);
-        assertThat(standing(List.of(shown(1, "photo")), List.of()).gate("photo").state())
+    void aGateIsRequestedUntilSomethingIsSubmitted() {
+        assertThat(status(List.of(), List.of()).gate("photo").state()).isEqualTo(State.REQUESTED);
+        assertThat(status(List.of(submitted(1, "photo")), List.of())
+                        .gate("photo")
+                        .state())
                 .isEqualTo(State.SUBMITTED);
     }
 
@@ -35,9 +37,11 @@ class DossierStatusTest {
     void aFindingCountsForTheEvidenceItWasAboutOnly() {
         List<GateDecision> returned = List.of(checked("photo", 1, false));
 
-        assertThat(standing(List.of(shown(1, "photo")), returned).gate("photo").state())
+        assertThat(status(List.of(submitted(1, "photo")), returned)
+                        .gate("photo")
+                        .state())
                 .isEqualTo(State.RETURNED);
-        assertThat(standing(List.of(shown(1, "photo"), shown(2, "photo")), returned)
+        assertThat(status(List.of(submitted(1, "photo"), submitted(2, "photo")), returned)
                         .gate("photo")
                         .state())
                 .isEqualTo(State.SUBMITTED);
@@ -47,8 +51,7 @@ class DossierStatusTest {
     void whatWasSeenOnTheSpotNeedsNothingHandedIn() {
         GateDecision onTheSpot = new GateDecision("photo", null, true, "看过", SOMEBODY, NOON);
 
-        assertThat(standing(List.of(), List.of(onTheSpot)).gate("photo").passed())
-                .isTrue();
+        assertThat(status(List.of(), List.of(onTheSpot)).gate("photo").passed()).isTrue();
     }
 
     @Test
@@ -56,8 +59,7 @@ class DossierStatusTest {
         SubmittedEvidence notMine =
                 new SubmittedEvidence(new UUID(0, 1), "optional", SubmittedEvidence.Answer.NOT_MINE, "", "", "", NOON);
 
-        assertThat(standing(List.of(notMine), List.of()).gate("optional").state())
-                .isEqualTo(State.NOT_MINE);
+        assertThat(status(List.of(notMine), List.of()).gate("optional").state()).isEqualTo(State.NOT_MINE);
         assertThatThrownBy(() -> new EvidenceForm("", "", "", true).answers(PHOTO))
                 .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.fields())
                         .containsExactly(new Fault.FieldFault("notMine", "store.needed-by-all")));
@@ -65,12 +67,12 @@ class DossierStatusTest {
 
     @Test
     void theStoreIsCompleteWhenEveryGateIsPassed() {
-        DossierStatus half = standing(List.of(shown(1, "photo")), List.of(checked("photo", 1, true)));
+        DossierStatus half = status(List.of(submitted(1, "photo")), List.of(checked("photo", 1, true)));
         assertThat(half.missing()).isEqualTo(1);
         assertThat(half.next()).map(gate -> gate.gate().rule()).contains("optional");
 
-        DossierStatus whole = standing(
-                List.of(shown(1, "photo"), shown(2, "optional")),
+        DossierStatus whole = status(
+                List.of(submitted(1, "photo"), submitted(2, "optional")),
                 List.of(checked("photo", 1, true), checked("optional", 2, true)));
         assertThat(whole.complete()).isTrue();
         assertThat(whole.next()).isEmpty();
@@ -87,7 +89,7 @@ class DossierStatusTest {
 
     @Test
     void aFindingAboutOtherEvidenceThanTheLastIsRefused() {
-        GateStatus gate = standing(List.of(shown(2, "photo")), List.of()).gate("photo");
+        GateStatus gate = status(List.of(submitted(2, "photo")), List.of()).gate("photo");
 
         assertThatThrownBy(() -> new GateDecisionForm(Optional.of(new UUID(0, 1)), true, "").check(gate))
                 .hasMessage("store.evidence-changed");
@@ -105,11 +107,11 @@ class DossierStatusTest {
         assertThat(EvidenceForm.isWebAddress("")).isFalse();
     }
 
-    private static DossierStatus standing(List<SubmittedEvidence> evidence, List<GateDecision> checks) {
+    private static DossierStatus status(List<SubmittedEvidence> evidence, List<GateDecision> checks) {
         return DossierStatus.of(List.of(PHOTO, OPTIONAL), evidence, checks);
     }
 
-    private static SubmittedEvidence shown(int id, String rule) {
+    private static SubmittedEvidence submitted(int id, String rule) {
         return new SubmittedEvidence(
                 new UUID(0, id), rule, SubmittedEvidence.Answer.SHOWN, "有", "", "", NOON.plusSeconds(id));
     }

@@ -24,12 +24,12 @@ class OpeningFormTest {
     })
     void aDayOnWhichNobodySawTheStoreIsRefused(LocalDate day, String code) {
         StoreRefused refused =
-                catchThrowableOfType(StoreRefused.class, () -> seen(day).check(TODAY));
+                catchThrowableOfType(StoreRefused.class, () -> form(day).check(TODAY));
 
         assertThat(refused.fields()).containsExactly(new Fault.FieldFault("day", code));
     }
 
-    private static OpeningForm seen(LocalDate day) {
+    private static OpeningForm form(LocalDate day) {
         return new OpeningForm("https://shop.example/1", Optional.of(day), "三样货", "");
     }
 }

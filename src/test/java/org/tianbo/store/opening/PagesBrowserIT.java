@@ -62,7 +62,7 @@ class PagesBrowserIT {
     @TempDir
     Path folder;
 
-    private final List<String> found = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
     /** How wide, how high. */
     private enum Screen {
@@ -111,7 +111,7 @@ class PagesBrowserIT {
         atDesks("coordinator1", "coordinator", "/certification", "/stores");
         atDesks("mentor3", "wrong-person", "/stores/" + store);
         onPhones(null, "stranger", "/certificates/" + serial(), "/certificates/none", "/offline");
-        assertThat(found).isEmpty();
+        assertThat(faults).isEmpty();
     }
 
     private void onPhones(String login, String state, String... addresses) {
@@ -138,7 +138,7 @@ class PagesBrowserIT {
         for (String language : LANGUAGES) {
             Page phone = as("trainee7", Screen.PHONE);
             phone.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
-            thePhotoIsShownBeforeItIsSent(phone);
+            aPreviewOfThePhotoIsShownBeforeItIsSent(phone);
             phone.locator("#words").fill("自家的");
             phone.locator("#photo").setInputFiles(noPhoto);
             phone.locator("button.go").last().click();
@@ -156,14 +156,14 @@ class PagesBrowserIT {
     private void examine(Page page, Screen screen, String language, String what) {
         String name = what + " " + language + " " + screen.width;
         Pictures.take(page, name);
-        Axe.findings(page).forEach(finding -> found.add(name + ": " + finding));
+        Axe.findings(page).forEach(finding -> faults.add(name + ": " + finding));
         if ((Boolean) page.evaluate(
                 "[...document.querySelectorAll('dialog:not([open])')].some(one => one.checkVisibility())")) {
-            found.add(name + ": a dialog nobody opened");
+            faults.add(name + ": a dialog nobody opened");
         }
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > screen.width) {
-            found.add(name + ": " + wide + " wide");
+            faults.add(name + ": " + wide + " wide");
         }
     }
 
@@ -259,7 +259,7 @@ class PagesBrowserIT {
         assertThat(page.locator("[data-speak]").getAttribute("aria-pressed")).isEqualTo("false");
     }
 
-    private void thePhotoIsShownBeforeItIsSent(Page page) throws Exception {
+    private void aPreviewOfThePhotoIsShownBeforeItIsSent(Page page) throws Exception {
         Path photo = Files.write(folder.resolve("photo.jpg"), PhonePhoto.lying(1200, 800));
         page.locator("#photo").setInputFiles(photo);
         page.waitForCondition(

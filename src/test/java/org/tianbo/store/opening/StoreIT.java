@@ -29,13 +29,13 @@ class StoreIT {
     CurrentCounty county;
 
     @Inject
-    HeardOrders heard;
+    HeardOrders events;
 
     @Test
     void aStoreOpensWhenEveryGateWasLookedAtAndTheStoreWasSeen() {
         Shops.page("trainee3").get("/my-store").then().statusCode(200).body(containsString("开始准备"));
         String store = Shops.of(stores, county, "trainee3");
-        heard.clear();
+        events.clear();
         int gates = view(store).status().gates().size();
         assertThat(gates).isEqualTo(7);
         Shops.page("trainee3").get("/my-store").then().statusCode(200).body(containsString("还差 7 样就能开"));
@@ -51,14 +51,14 @@ class StoreIT {
 
         view(store).status().gates().stream().filter(gate -> !gate.passed()).forEach(gate -> confirm(store, gate));
         open(store, "");
-        assertThat(heard.opened()).isEmpty();
+        assertThat(events.opened()).isEmpty();
         Shops.page("coordinator1")
                 .formParams("link", LINK, "day", "2026-01-05", "note", "店里三样货，都是自家的")
                 .post("/stores/{id}/open", store)
                 .then()
                 .statusCode(303);
 
-        assertThat(heard.opened()).extracting(StoreOpened::store).containsExactly(UUID.fromString(store));
+        assertThat(events.opened()).extracting(StoreOpened::store).containsExactly(UUID.fromString(store));
         assertThat(view(store).state()).isEqualTo(StoreState.OPEN);
         Shops.page("trainee3")
                 .get("/my-store")
@@ -73,7 +73,7 @@ class StoreIT {
     }
 
     @Test
-    void whatIsSentBackIsAskedForAgainAndTheOldStaysInTheFolder() {
+    void whatIsReturnedIsRequestedAgainAndTheOldStaysInTheFolder() {
         String store = Shops.of(stores, county, "trainee4");
         Shops.page("trainee4")
                 .formParams("link", "我的店")

@@ -141,7 +141,7 @@ class OrderReaderTest {
     }
 
     @Test
-    void everyFaultOfARowIsTold() {
+    void everyFaultOfARowIsReported() {
         OrderFile file = read(GOOD + GOOD.replace("已完成", "已冻结").replace("2026-05-01 00:30:00", "昨天"));
 
         assertThat(Faults.of(file.report().rejected()))
@@ -195,7 +195,7 @@ class OrderReaderTest {
     }
 
     @Test
-    void whereAMerchantHasNoCodeOfItsOwnThePlatformsProductNumberTellsItemsApart() {
+    void whereAMerchantHasNoCodeOfItsOwnThePlatformsProductNumberDistinguishesItems() {
         OrderFile file = read(
                 Platform.KUAISHOU,
                 "订单号,订单创建时间,订单状态,实付款,商品名称,商品ID,成交数量,售后状态,SKU编码\n"

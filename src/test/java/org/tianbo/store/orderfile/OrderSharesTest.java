@@ -32,7 +32,7 @@ class OrderSharesTest {
     private ImportDiff diff;
 
     @Test
-    void aLineToldAloneKeepsItsShare() {
+    void aLineGivenAloneKeepsItsShare() {
         bring(HEADER, RICE + "等待出库", FLOUR + "等待出库");
 
         bring(HEADER, RICE + "完成");
@@ -42,7 +42,7 @@ class OrderSharesTest {
     }
 
     @Test
-    void aLineToldAloneThatWentBackGivesItsShareBack() {
+    void aLineGivenAloneThatWentBackGivesItsShareBack() {
         bring(HEADER, RICE + "完成", FLOUR + "完成");
 
         bring(HEADER, FLOUR + "(删除)完成");
@@ -64,7 +64,7 @@ class OrderSharesTest {
     }
 
     @Test
-    void withoutTheOrdersAmountALineDearerThanItsPriceTellsTheTotal() {
+    void withoutTheOrdersAmountALineDearerThanItsPriceGivesTheTotal() {
         String rice = "3,1,大米,1,59.90,90.00,2026-01-03 10:00:00,完成";
         String flour = "3,2,米粉,1,36.00,90.00,2026-01-03 10:00:00,完成";
         bring(WITHOUT_AMOUNT, rice);

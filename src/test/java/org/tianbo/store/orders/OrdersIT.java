@@ -58,7 +58,7 @@ class OrdersIT {
     CurrentCounty county;
 
     @Inject
-    HeardOrders heard;
+    HeardOrders events;
 
     private String store;
     private String other;
@@ -70,7 +70,7 @@ class OrdersIT {
         emptied();
         Shops.open(store, "2026-01-01");
         Shops.open(other, "2026-01-01");
-        heard.clear();
+        events.clear();
     }
 
     @ParameterizedTest
@@ -135,22 +135,22 @@ class OrdersIT {
     }
 
     @Test
-    void aDryRunTellsWhatWouldComeOfItAndKeepsNothing() throws SQLException {
+    void aDryRunReportsWhatWouldComeOfItAndStoresNothing() throws SQLException {
         Shops.expect(Shops.bring(COORDINATOR, store, "douyin", true, Shops.fixture("douyin.csv")), 1125, 0, 0);
 
         assertThat(count("order_lines")).isZero();
         assertThat(count("order_imports")).isZero();
         assertThat(count("first_orders")).isZero();
-        assertThat(heard.firstOrders()).isEmpty();
+        assertThat(events.firstOrders()).isEmpty();
     }
 
     @Test
-    void theFirstCompletedOrderIsToldOnce() {
+    void theFirstCompletedOrderIsAnnouncedOnce() {
         byte[] file = Shops.fixture("douyin.csv");
         Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
         Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
 
-        assertThat(heard.firstOrders()).singleElement().satisfies(first -> {
+        assertThat(events.firstOrders()).singleElement().satisfies(first -> {
             assertThat(first.store()).hasToString(store);
             assertThat(first.county()).isEqualTo("fengcheng");
             assertThat(first.at()).isEqualTo("2026-04-01T01:43:00Z");
@@ -188,7 +188,7 @@ class OrdersIT {
     }
 
     @Test
-    void aBrokenRowIsNamedByLineAndInWordsAndCostsNoOther() {
+    void aBrokenRowIsNamedByLineWithATextAndCostsNoOther() {
         String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
         rows[1] = rows[1].replace("已完成", "已冻结");
 
@@ -242,7 +242,7 @@ class OrdersIT {
     }
 
     @Test
-    void ordersFromBeforeTheOpeningAreToldAndNotCounted() throws SQLException {
+    void ordersFromBeforeTheOpeningAreReportedAndNotCounted() throws SQLException {
         Shops.closed(store);
         Shops.open(store, "2026-05-01");
 

@@ -44,9 +44,9 @@ import org.tianbo.testsupport.Tokens;
 class PhotosIT {
 
     private static final String GATE = "edible-farm-produce";
-    private static final String WORDS = "自家地里的橘子";
-    private static final Pattern SHOWN = Pattern.compile("<img src=\"(/media/[^\"]+)\"");
-    private static final Pattern KEPT = Pattern.compile("name=\"kept\" value=\"([^\"]+)\"");
+    private static final String TEXT = "自家地里的橘子";
+    private static final Pattern PHOTO_ADDRESS = Pattern.compile("<img src=\"(/media/[^\"]+)\"");
+    private static final Pattern STORED_PHOTO = Pattern.compile("name=\"kept\" value=\"([^\"]+)\"");
 
     @Inject
     Store stores;
@@ -75,7 +75,7 @@ class PhotosIT {
         byte[] sent = PhonePhoto.lying(2400, 1200);
         assertThat(text(sent)).contains("Exif", PhonePhoto.MAKER);
 
-        handIn(WORDS, "image/jpeg", sent).statusCode(303);
+        handIn(TEXT, "image/jpeg", sent).statusCode(303);
 
         String desk = Tokens.as("officer2")
                 .accept("text/html")
@@ -83,7 +83,7 @@ class PhotosIT {
                 .asString();
         assertThat(desk).contains("演示·镇平学员");
         String link = shown(desk);
-        byte[] kept = RestAssured.given()
+        byte[] stored = RestAssured.given()
                 .urlEncodingEnabled(false)
                 .get(link.replace("&amp;", "&"))
                 .then()
@@ -91,14 +91,14 @@ class PhotosIT {
                 .contentType("image/jpeg")
                 .extract()
                 .asByteArray();
-        assertThat(text(kept)).doesNotContain("Exif", PhonePhoto.MAKER, "GPS");
-        BufferedImage picture = PhonePhoto.read(kept);
+        assertThat(text(stored)).doesNotContain("Exif", PhonePhoto.MAKER, "GPS");
+        BufferedImage picture = PhonePhoto.read(stored);
         assertThat(picture.getWidth()).isEqualTo(800);
         assertThat(picture.getHeight()).isEqualTo(1600);
         assertThat(new Color(picture.getRGB(790, 10)).getBlue()).isGreaterThan(200);
         assertThat(new Color(picture.getRGB(10, 10)).getRed()).isGreaterThan(180);
         String digest =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(kept));
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stored));
         assertThat(desk).contains("<code>" + digest.substring(0, 12) + "</code>");
         assertThat(of(store).values())
                 .anySatisfy(photo -> assertThat(photo.sha256()).isEqualTo(digest));
@@ -111,8 +111,8 @@ class PhotosIT {
         int used = Tokens.as("admin").get(quota).path("used.photos");
         change(quota, Map.of("photos", used + 1, "note", "a test"));
         try {
-            handIn(WORDS, "image/png", PhonePhoto.png(600 + used, 700)).statusCode(303);
-            handIn(WORDS, "image/png", PhonePhoto.png(601 + used, 700))
+            handIn(TEXT, "image/png", PhonePhoto.png(600 + used, 700)).statusCode(303);
+            handIn(TEXT, "image/png", PhonePhoto.png(601 + used, 700))
                     .statusCode(422)
                     .body(containsString("照片已经给满了"))
                     .body(containsString("照片最多能给 %d 张，已经给了 %d 张".formatted(used + 1, used + 1)));
@@ -122,20 +122,20 @@ class PhotosIT {
     }
 
     @Test
-    void fourPressesHandInOnceAndKeepThePhotoOnce() throws Exception {
+    void fourRequestsSubmitOnceAndStoreThePhotoOnce() throws Exception {
         String quota = "/api/quotas/zhenping/people/"
                 + Tokens.as("trainee7").get("/api/me").path("id");
         int used = Tokens.as("admin").get(quota).path("used.photos");
         byte[] photo = PhonePhoto.png(600 + used, 701);
 
         assertThat(Presses.fourAtOnce(
-                        () -> handIn(WORDS, "image/png", photo).extract().statusCode()))
+                        () -> handIn(TEXT, "image/png", photo).extract().statusCode()))
                 .containsOnly(303);
 
         assertThat(handedIn()).isEqualTo(1);
         int now = Tokens.as("admin").get(quota).path("used.photos");
         assertThat(now).isEqualTo(used + 1);
-        handIn(WORDS + "，今年摘的", "image/png", photo).statusCode(303);
+        handIn(TEXT + "，今年摘的", "image/png", photo).statusCode(303);
         assertThat(handedIn()).isEqualTo(2);
     }
 
@@ -160,7 +160,7 @@ class PhotosIT {
 
     @Test
     void nobodyElseSeesIt() {
-        handIn(WORDS, "image/png", PhonePhoto.png(900, 700)).statusCode(303);
+        handIn(TEXT, "image/png", PhonePhoto.png(900, 700)).statusCode(303);
         String link = shown(Tokens.as("officer2")
                 .accept("text/html")
                 .get("/stores/" + store)
@@ -190,23 +190,23 @@ class PhotosIT {
     }
 
     @Test
-    void aGoodPhotoIsNotAskedForAgainWhenTheWordsWereWrong() {
+    void aGoodPhotoIsNotRequestedAgainWhenTheTextWasWrong() {
         String page = handIn("长".repeat(1001), "image/png", PhonePhoto.png(640, 480))
                 .statusCode(422)
                 .body(containsString("照片存好了"))
                 .body(containsString("请少于 1000 个字"))
                 .extract()
                 .asString();
-        Matcher kept = KEPT.matcher(page);
-        assertThat(kept.find()).isTrue();
+        Matcher stored = STORED_PHOTO.matcher(page);
+        assertThat(stored.find()).isTrue();
 
         Shops.page("trainee7")
-                .formParams("words", WORDS, "kept", kept.group(1))
+                .formParams("words", TEXT, "kept", stored.group(1))
                 .post("/my-store/gates/" + GATE)
                 .then()
                 .statusCode(303);
 
-        assertThat(evidence()).isEqualTo(kept.group(1));
+        assertThat(evidence()).isEqualTo(stored.group(1));
     }
 
     @Test
@@ -216,14 +216,14 @@ class PhotosIT {
         assertThat(other).isNotEqualTo(store);
         String before = evidence();
 
-        for (String kept : new String[] {someone.toString(), "../../etc/passwd"}) {
+        for (String stored : new String[] {someone.toString(), "../../etc/passwd"}) {
             Shops.page("trainee7")
-                    .formParams("words", WORDS, "kept", kept)
+                    .formParams("words", TEXT, "kept", stored)
                     .post("/my-store/gates/" + GATE)
                     .then()
                     .statusCode(422)
                     .body(containsString("这张照片没有找到"))
-                    .body(containsString(WORDS));
+                    .body(containsString(TEXT));
         }
         assertThat(evidence()).isEqualTo(before);
     }
@@ -262,17 +262,17 @@ class PhotosIT {
 
     private void refused(String type, byte[] file, String sentence) {
         String before = evidence();
-        handIn(WORDS, type, file)
+        handIn(TEXT, type, file)
                 .statusCode(422)
                 .body(containsString(sentence))
-                .body(containsString(WORDS))
+                .body(containsString(TEXT))
                 .body(not(containsString("照片存好了")));
         assertThat(evidence()).isEqualTo(before);
     }
 
-    private static ValidatableResponse handIn(String words, String type, byte[] file) {
+    private static ValidatableResponse handIn(String text, String type, byte[] file) {
         return form("trainee7")
-                .multiPart(word("words", words))
+                .multiPart(word("words", text))
                 .multiPart("photo", "IMG_0001", file, type)
                 .post("/my-store/gates/" + GATE)
                 .then();
@@ -315,7 +315,7 @@ class PhotosIT {
     }
 
     private static String shown(String page) {
-        Matcher image = SHOWN.matcher(page);
+        Matcher image = PHOTO_ADDRESS.matcher(page);
         assertThat(image.find()).isTrue();
         return image.group(1);
     }

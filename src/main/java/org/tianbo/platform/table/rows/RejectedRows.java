@@ -16,7 +16,7 @@ import org.tianbo.platform.table.csv.CsvSheet;
 /** The rejected rows of a file as a table to mend and bring again: the file's own header, and why in a last column. */
 public final class RejectedRows {
 
-    /** A spreadsheet program would cut or shorten it, or take away its first nought. */
+    /** A spreadsheet program would cut or shorten it, or take away its first zero. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12,}|0\\d+");
 
     private RejectedRows() {}

@@ -83,7 +83,9 @@ public final class Row {
     void note(BrokenCell broken) {
         String value = text(broken.field());
         faults.add(new CellFault(
-                broken.field(), broken.code(), value.length() > VALUE_LENGTH ? value.substring(0, VALUE_LENGTH) : value));
+                broken.field(),
+                broken.code(),
+                value.length() > VALUE_LENGTH ? value.substring(0, VALUE_LENGTH) : value));
     }
 
     RejectedRow rejected() {

@@ -115,7 +115,8 @@ public final class TableReader {
                     }
                 }
             }
-            List<Integer> footnoteLines = footnotes.stream().map(Records.Record::line).toList();
+            List<Integer> footnoteLines =
+                    footnotes.stream().map(Records.Record::line).toList();
             return new TableFacts(
                     header.grid().text(),
                     header.line(),

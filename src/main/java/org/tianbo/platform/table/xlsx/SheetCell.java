@@ -68,8 +68,7 @@ final class SheetCell {
             return "0";
         }
         rounded = rounded.stripTrailingZeros();
-        boolean plain =
-                rounded.precision() - rounded.scale() <= INTEGER_DIGITS && rounded.scale() <= FRACTION_DIGITS;
+        boolean plain = rounded.precision() - rounded.scale() <= INTEGER_DIGITS && rounded.scale() <= FRACTION_DIGITS;
         return plain ? rounded.toPlainString() : scientific(rounded);
     }
 

@@ -23,7 +23,7 @@ import org.tianbo.platform.web.SessionsUnavailable;
 import org.tianbo.platform.web.SignInTooOld;
 import org.tianbo.platform.web.edge.SignInRedirect;
 
-/** Whoever is not signed in, or no longer: a program is told so with 401, a person is led to the sign-in page. */
+/** Answers requests without a valid sign-in: 401 for a program, the sign-in page for a person. */
 @ApplicationScoped
 public class SignInFaults {
 

@@ -58,7 +58,7 @@ class TableReaderTest {
     }
 
     @Test
-    void utf8WithAndWithoutMarkAndGb18030ReadTheSame() {
+    void utf8WithAndWithoutByteOrderMarkAndGb18030ReadTheSame() {
         String text = "\"编号\",名称\r\n1,籽油\r\n";
         read(text.getBytes(StandardCharsets.UTF_8));
         read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
@@ -86,7 +86,7 @@ class TableReaderTest {
     }
 
     @Test
-    void aMarkOfUtf8ForbidsReadingTheRestAsGb18030() {
+    void aByteOrderMarkOfUtf8ForbidsReadingTheRestAsGb18030() {
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
         mixed.writeBytes("\uFEFF编号,名称\n1,".getBytes(StandardCharsets.UTF_8));
         mixed.writeBytes("大米\n".getBytes(GB18030));
@@ -103,7 +103,7 @@ class TableReaderTest {
     }
 
     @Test
-    void columnsStandInAnyOrderUnderAnyOfTheirNamesInAnyWidth() {
+    void columnsMayHaveAnyOrderAnyOfTheirNamesAndAnyWidth() {
         read(" *商 品 ,无关,订单号（主）\n大米,x,１２\n");
 
         assertThat(goods).containsExactly(new Good(2, "12", "大米", ""));
@@ -196,9 +196,9 @@ class TableReaderTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-16LE, FFFE", "UTF-16BE, FEFF"})
-    void utf16IsReadByItsMark(String charset, String mark) {
+    void utf16IsReadByItsByteOrderMark(String charset, String byteOrderMark) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(HexFormat.of().parseHex(mark));
+        file.writeBytes(HexFormat.of().parseHex(byteOrderMark));
         file.writeBytes("编号\t名称\r\n1\t大米\r\n".getBytes(Charset.forName(charset)));
 
         read(file.toByteArray());
@@ -233,7 +233,7 @@ class TableReaderTest {
     }
 
     @Test
-    void aColumnNamedTwiceIsAskedAbout() {
+    void aColumnNamedTwiceIsRefused() {
         assertRefused(() -> read("编号,名称,备注,名称\n1,大米,,米\n"), "table.column-twice", 1, "名称", "B", "D");
     }
 
@@ -245,7 +245,7 @@ class TableReaderTest {
     }
 
     @Test
-    void aFaultTellsWhatStoodInTheCell() {
+    void aFaultNamesWhatTheCellHeld() {
         facts = new TableReader(1 << 20, 10)
                 .read(new ByteArrayInputStream("编号,名称\n1,大米\n".getBytes(StandardCharsets.UTF_8)), GOODS, row -> {
                     row.check(() -> {

@@ -116,14 +116,14 @@ class WorkbookTest {
     }
 
     @Test
-    void twoFilledSheetsAreAskedAbout() {
+    void twoFilledSheetsAreRefused() {
         assertRefused(
                 new Xlsx().sheet("一村", HEADER + Xlsx.row("1", "大米")).sheet("二村", HEADER + Xlsx.row("2", "油")),
                 "table.several-sheets");
     }
 
     @Test
-    void aCellThatStandsAloneIsARowAndNoRemark() {
+    void aSingleCellIsARowAndNoRemark() {
         TableFacts facts = read(new Xlsx().sheet("Sheet1", HEADER + Xlsx.row("1", "大米") + Xlsx.row("二")));
 
         assertThat(facts.rejected()).extracting(RejectedRow::line).containsExactly(3);

@@ -140,7 +140,7 @@ class StrictJsonTest {
                     {"takes": [{"take": 1}, {"take": 2, "take": 2}]} | takes[1].take
                     {"data": {"a": {"b": 1, "b": 2}}}                | data.a.b
                     """)
-    void aNameThatStandsTwiceIsNamed(String json, String field) {
+    void aRepeatedNameIsNamed(String json, String field) {
         assertThat(fault(json)).isEqualTo(new JsonFault(field, "request.named-twice"));
     }
 
