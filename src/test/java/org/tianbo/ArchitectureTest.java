@@ -1,5 +1,8 @@
 package org.tianbo;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -403,6 +406,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.jboss\\.resteasy\\.reactive\\.Rest(Path|Query|Header|Cookie)")
+                .check(CLASSES);
+        // Hibernate remembers no plan of these: NativeQueries says why.
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        target(name("createNativeQuery")).and(target(rawParameterTypes(String.class, Class.class))))
                 .check(CLASSES);
     }
 

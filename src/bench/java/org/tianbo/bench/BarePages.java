@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.hibernate.Session;
+import org.tianbo.platform.data.NativeQueries;
 
 /** The floor of the bench: a Qute page with one query and nothing else. Packed by the bench's profile only. */
 @Path("/bench/bare")
@@ -28,7 +29,7 @@ public class BarePages {
     @GET
     @Transactional
     public TemplateInstance bare() {
-        return Templates.bare(session.createNativeQuery("select id from counties order by id", String.class)
+        return Templates.bare(NativeQueries.<String>ofOneColumn(session, "select id from counties order by id")
                 .getResultList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.certification.criteria.CriteriaSetting;
 import org.tianbo.certification.criteria.ReadinessRecord;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Certificates, what they rest on, and their end. */
@@ -52,10 +53,9 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
 
     /** Serialises changes, so that two presses of one button count once. */
     void lockCriteria() {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('certification bar of ' || :county, 0))",
-                        Integer.class)
+        NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(),
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('certification bar of ' || :county, 0))")
                 .setParameter("county", county.id())
                 .getResultList();
     }
@@ -107,8 +107,8 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
 
     /** One judgement about a trainee at a time, so that nobody becomes ready or certified twice. */
     void lock(UUID trainee) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:trainee, 70))", Integer.class)
+        NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(), "select 1 from pg_advisory_xact_lock(hashtextextended(:trainee, 70))")
                 .setParameter("trainee", trainee.toString())
                 .getResultList();
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.tianbo.cohort.Stage;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Counts a class's trainees and finds those behind a count, by index and a page at a time. */
@@ -48,7 +48,7 @@ class TraineeLists {
 
     Map<Stage, Integer> countsByStage(UUID cohort) {
         Map<Stage, Integer> atStage = new EnumMap<>(Stage.class);
-        query(COUNT_BY_STAGE, Object[].class, cohort)
+        query(NativeQueries.ofColumns(entities, COUNT_BY_STAGE), cohort)
                 .addScalar("stage", String.class)
                 .addScalar("holders", Integer.class)
                 .getResultStream()
@@ -57,9 +57,10 @@ class TraineeLists {
     }
 
     int count(UUID cohort, TraineeFilter list, Instant now) {
-        NativeQuery<Integer> query = query("select count(*)" + from(list), Integer.class, cohort);
+        NativeQuery<Long> query =
+                query(NativeQueries.<Long>ofOneColumn(entities, "select count(*)" + from(list)), cohort);
         idleSince(query, list, now);
-        return query.getSingleResult();
+        return Math.toIntExact(query.getSingleResult());
     }
 
     /** In the order of the trainees' ids, which is the order the county came to know them in. */
@@ -86,7 +87,8 @@ class TraineeLists {
     }
 
     private NativeQuery<Object[]> query(String from, UUID cohort, TraineeFilter list, Instant now, int most) {
-        NativeQuery<Object[]> query = query("select e.trainee, e.last_active_at" + from, Object[].class, cohort)
+        NativeQuery<Object[]> query = query(
+                        NativeQueries.ofColumns(entities, "select e.trainee, e.last_active_at" + from), cohort)
                 .addScalar("trainee", UUID.class)
                 .addScalar("last_active_at", Instant.class)
                 .setMaxResults(most);
@@ -120,10 +122,7 @@ class TraineeLists {
         list.idleSince(now).ifPresent(since -> query.setParameter("idleSince", since.atOffset(ZoneOffset.UTC)));
     }
 
-    private <T> NativeQuery<T> query(String sql, Class<T> type, UUID cohort) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(sql, type)
-                .setParameter("county", county.id())
-                .setParameter("cohort", cohort);
+    private <T> NativeQuery<T> query(NativeQuery<T> query, UUID cohort) {
+        return query.setParameter("county", county.id()).setParameter("cohort", cohort);
     }
 }

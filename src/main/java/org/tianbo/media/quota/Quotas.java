@@ -17,6 +17,7 @@ import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
 import org.tianbo.media.StorageAmounts;
 import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -71,9 +72,8 @@ public class Quotas implements StorageQuotas {
 
     /** Until the transaction ends nobody else of the county learns whether there is room for what they brought. */
     private void oneAtATime() {
-        entities.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('room of ' || :county, 0))",
-                        Integer.class)
+        NativeQueries.<Integer>ofOneColumn(
+                        entities, "select 1 from pg_advisory_xact_lock(hashtextextended('room of ' || :county, 0))")
                 .setParameter("county", county.id())
                 .getResultList();
     }
@@ -132,12 +132,11 @@ public class Quotas implements StorageQuotas {
 
     /** The latest changes first; of the county's own where there is no person. */
     List<Change> changes(String of, UUID person) {
-        return entities
-                .createNativeQuery(
+        return NativeQueries.ofColumns(
+                        entities,
                         "select bytes, chunks, open_attempts, photos, note, changed_by, changed_at from quotas"
                                 + " where county = :county and person is not distinct from cast(:person as uuid)"
-                                + " order by id desc",
-                        Object[].class)
+                                + " order by id desc")
                 .setParameter("county", of)
                 .setParameter("person", person, UUID.class)
                 .setMaxResults(PEOPLE_LISTED)
@@ -180,7 +179,7 @@ public class Quotas implements StorageQuotas {
         String known = person == null
                 ? "select count(*) from counties where id = :county and cast(:person as uuid) is null"
                 : "select count(*) from people where county = :county and id = cast(:person as uuid)";
-        Long found = entities.createNativeQuery(known, Long.class)
+        Long found = NativeQueries.<Long>ofOneColumn(entities, known)
                 .setParameter("county", of)
                 .setParameter("person", person, UUID.class)
                 .getSingleResult();
@@ -190,7 +189,7 @@ public class Quotas implements StorageQuotas {
     }
 
     private QuotaState state(String query, String of, UUID person, StorageAmounts otherwise) {
-        var select = entities.createNativeQuery(query, Object[].class).setParameter("county", of);
+        var select = NativeQueries.ofColumns(entities, query).setParameter("county", of);
         if (person != null) {
             select.setParameter("person", person);
         }

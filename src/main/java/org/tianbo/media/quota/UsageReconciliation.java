@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.KeysetPages;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.jobs.Job;
 
 /**
@@ -43,7 +44,7 @@ class UsageReconciliation implements Job {
         QuarkusTransaction.requiringNew()
                 .run(() -> note(
                         "parts of the county's count",
-                        entities.createNativeQuery("select recount_county_usage(:county)", Long.class)
+                        NativeQueries.<Long>ofOneColumn(entities, "select recount_county_usage(:county)")
                                 .setParameter("county", county)
                                 .getSingleResult()));
     }
@@ -56,8 +57,8 @@ class UsageReconciliation implements Job {
 
     /** @return the last of the page; null when there is none */
     private UUID mendAfter(String county, UUID after) {
-        List<UUID> page = entities.createNativeQuery(
-                        "select id from people where county = :county and id > :after order by id", UUID.class)
+        List<UUID> page = NativeQueries.<UUID>ofOneColumn(
+                        entities, "select id from people where county = :county and id > :after order by id")
                 .setParameter("county", county)
                 .setParameter("after", after)
                 .setMaxResults(AT_ONCE)
@@ -67,7 +68,7 @@ class UsageReconciliation implements Job {
         }
         note(
                 "attempts and people",
-                entities.createNativeQuery("select recount_usage(:county, :people)", Long.class)
+                NativeQueries.<Long>ofOneColumn(entities, "select recount_usage(:county, :people)")
                         .setParameter("county", county)
                         .setParameter("people", page.toArray(UUID[]::new), UUID[].class)
                         .getSingleResult());

@@ -3,6 +3,7 @@ package org.tianbo.media.quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.jobs.RecurringJob;
 
@@ -33,7 +34,7 @@ class UsageReconciliationSchedule implements RecurringJob {
     @Override
     @Transactional
     public void run() {
-        entities.createNativeQuery("select id from counties order by id", String.class)
+        NativeQueries.<String>ofOneColumn(entities, "select id from counties order by id")
                 .getResultList()
                 .forEach(county -> jobs.enqueue(UsageReconciliation.NAME, county, county));
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
 class CardRepository implements PanacheRepositoryBase<Card, UUID> {
@@ -28,14 +28,12 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
     }
 
     int holders(String county, Collection<UUID> people) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select count(distinct person) from cards where county = :county and person = any(:people)",
-                        Integer.class)
+        return Math.toIntExact(NativeQueries.<Long>ofOneColumn(
+                        getEntityManager(),
+                        "select count(distinct person) from cards where county = :county and person = any(:people)")
                 .setParameter("county", county)
                 .setParameter("people", people.toArray(UUID[]::new), UUID[].class)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     Map<UUID, Instant> lastIssued(Collection<UUID> people) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
 public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, UUID> {
@@ -72,15 +72,13 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
     }
 
     public int withMentor(String county, Collection<UUID> trainees) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return Math.toIntExact(NativeQueries.<Long>ofOneColumn(
+                        getEntityManager(),
                         "select count(distinct trainee) from mentorships"
-                                + " where county = :county and trainee = any(:trainees)",
-                        Integer.class)
+                                + " where county = :county and trainee = any(:trainees)")
                 .setParameter("county", county)
                 .setParameter("trainees", trainees.toArray(UUID[]::new), UUID[].class)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     public List<Mentorship> ofTrainees(Collection<UUID> trainees) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
@@ -73,9 +74,9 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** Also the key share that a foreign key takes passes by. */
     void lock(String county, UUID id) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from people where county = :county and id = :id for no key update", Integer.class)
+        NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(),
+                        "select 1 from people where county = :county and id = :id for no key update")
                 .setParameter("county", county)
                 .setParameter("id", id)
                 .getResultList();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.AttemptState;
@@ -110,16 +110,14 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     /** Those not finished or failed whose last sign of life was before that moment, in order of their names. */
     public List<Name> abandoned(Name after, Instant before, int most) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return NativeQueries.ofColumns(
+                        getEntityManager(),
                         """
                         select county, id from attempts
                         where state in ('planned', 'uploading', 'failed') and chunks_deleted_at is null
                             and greatest(created_at, last_chunk_at, finished_at) < :before
                             and (county, id) > (:county, :id)
-                        order by county, id limit :most""",
-                        Object[].class)
+                        order by county, id limit :most""")
                 .setParameter("before", before)
                 .setParameter("county", after.county())
                 .setParameter("id", after.id())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.attempt.AttemptChunks;
 
@@ -66,11 +67,11 @@ public class ChunkRepository implements AttemptChunks {
     }
 
     Optional<String> digestAt(Place place) {
-        return entities.createNativeQuery(
+        return NativeQueries.<String>ofOneColumn(
+                        entities,
                         """
                         select sha256 from chunks
-                        where county = :county and attempt = :attempt and take = :take and seq = :seq""",
-                        String.class)
+                        where county = :county and attempt = :attempt and take = :take and seq = :seq""")
                 .setParameter("county", county.id())
                 .setParameter("attempt", place.attempt())
                 .setParameter("take", place.take())
@@ -112,8 +113,8 @@ public class ChunkRepository implements AttemptChunks {
 
     /** How many there are of all takes, as the database counts them along. */
     int countOf(UUID attempt) {
-        return entities.createNativeQuery(
-                        "select chunk_count from attempts where county = :county and id = :attempt", Integer.class)
+        return NativeQueries.<Integer>ofOneColumn(
+                        entities, "select chunk_count from attempts where county = :county and id = :attempt")
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
                 .getSingleResult();
@@ -153,8 +154,7 @@ public class ChunkRepository implements AttemptChunks {
     }
 
     private Stream<Object[]> rows(String select, String order, UUID attempt) {
-        return entities
-                .createNativeQuery(select + " where county = :county and attempt = :attempt " + order, Object[].class)
+        return NativeQueries.ofColumns(entities, select + " where county = :county and attempt = :attempt " + order)
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
                 .getResultList()

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.tianbo.curriculum.Gate;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Dossiers and the pages in them. */
@@ -57,8 +57,8 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
 
     /** Until the transaction ends nobody else adds to this dossier. */
     public Optional<Dossier> locked(UUID id) {
-        boolean there = !getEntityManager()
-                .createNativeQuery("select 1 from stores where county = :county and id = :id for update", Integer.class)
+        boolean there = !NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(), "select 1 from stores where county = :county and id = :id for update")
                 .setParameter("county", county.id())
                 .setParameter("id", id)
                 .getResultList()
@@ -77,9 +77,7 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
 
     /** The next stores that somebody of the county has to look at, or that nobody has to. */
     List<UUID> idsAfter(UUID last, boolean waiting, List<Gate> gates, int most) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(AFTER, UUID.class)
+        return NativeQueries.<UUID>ofOneColumn(getEntityManager(), AFTER)
                 .setParameter("county", county.id())
                 .setParameter("last", last)
                 .setParameter("waiting", waiting)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.LastOrders;
 
@@ -37,7 +38,7 @@ class PaidOrders implements LastOrders {
     @Override
     @Transactional
     public Map<UUID, Instant> lastOrdered(Collection<UUID> trainees) {
-        return entities.createNativeQuery(LAST, Object[].class)
+        return NativeQueries.ofColumns(entities, LAST)
                 .setParameter("county", county.id())
                 .setParameter("trainees", trainees.toArray(UUID[]::new), UUID[].class)
                 .addScalar("trainee", UUID.class)
