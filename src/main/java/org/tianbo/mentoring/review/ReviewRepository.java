@@ -144,11 +144,23 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     public List<UUID> overdueTrainees() {
         return getEntityManager()
                 .createQuery(
-                        "select r.trainee from Review r join OverdueNotice n on n.review = r.id"
-                                + " where r.state in :unpublished",
-                        UUID.class)
-                .setParameter("unpublished", UNPUBLISHED)
-                .getResultList();
+                        select + " from Review r join OverdueNotice n on n.review = r.id where r.state in :unpublished"
+                                + (trainees.isPresent() ? " and r.trainee in :trainees" : "") + further,
+                        type)
+                .setParameter("unpublished", UNPUBLISHED);
+        trainees.ifPresent(whose -> query.setParameter("trainees", whose));
+        return query;
+    }
+
+    /** Those handed in after the one that had this number, each by one: no number is left out. */
+    void moveUp(String county, UUID trainee, int number) {
+        getEntityManager()
+                .createNativeQuery("update reviews set attempt_no = attempt_no - 1"
+                        + " where county = :county and trainee = :trainee and attempt_no > :number")
+                .setParameter("county", county)
+                .setParameter("trainee", trainee)
+                .setParameter("number", number)
+                .executeUpdate();
     }
 
     /** The highest number given to an attempt of the trainee, 0 before the first. */
