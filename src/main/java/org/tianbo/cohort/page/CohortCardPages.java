@@ -168,8 +168,7 @@ class CohortCardPages {
             return question(id, trainee);
         }
         try {
-            Instant shownAt = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
-            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shownAt);
+            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shown(seen, clock.instant()));
             Map<UUID, String> pins = new LinkedHashMap<>();
             issuedCards.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issuedCards.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
@@ -199,6 +198,11 @@ class CohortCardPages {
 
     private String reader(UUID cohort) {
         return cohort + " " + signedIn.id();
+    }
+
+    /** A form can tell of any time; one that is still to come, or before 1970, is none at which it was shown. */
+    static Instant shown(Long told, Instant now) {
+        return told == null || told < 0 || told > now.toEpochMilli() ? now : Instant.ofEpochMilli(told);
     }
 
     private Response refused(UUID id, Fault fault, HttpHeaders headers) {

@@ -204,6 +204,21 @@ class EdgeIT {
                 .body(containsString("class=\"phone\""), not(containsString("class=\"desk\"")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "1764230400", "yesterday"})
+    void aTimeInAnAddressThatIsNoneIsRefusedAndNoFaultOfOurs(String time) {
+        String last = "after=" + UUID.randomUUID();
+        for (String list : List.of(
+                "/cohorts/overdue?submittedAt=" + time,
+                "/cohorts/" + UUID.randomUUID() + "/trainees?stalledDays=7&idleSince=" + time)) {
+            Tokens.as("officer1")
+                    .urlEncodingEnabled(false)
+                    .get(list + "&" + last)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
     @Test
     void whatIsTurnedAwayIsCountedByItsReason() {
         RestAssured.get("/media/attempts/forged.mp4?exp=4102444800&sig=x")
