@@ -109,13 +109,15 @@ class ArchitectureTest {
                     "practice",
                     Map.of(
                             "attempt",
-                            Set.of("plan"),
+                            Set.of("audience", "plan"),
+                            "audience",
+                            Set.of(),
                             "plan",
                             Set.of(),
                             "recording",
                             Set.of("attempt", "upload"),
                             "upload",
-                            Set.of("attempt"))),
+                            Set.of("attempt", "audience"))),
             entry(
                     "mentoring",
                     Map.of(

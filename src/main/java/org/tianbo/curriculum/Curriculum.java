@@ -41,6 +41,12 @@ public interface Curriculum {
     /** @param format of the rehearsal: {@code pitch}, {@code product-loop}, … */
     RunOfShow runOfShow(String format, String version);
 
+    /** The scripted audiences of rehearsals, by slug. */
+    List<Scenario> scenarios();
+
+    /** That version of a scripted audience, if it was ever published. */
+    Optional<Scenario> findScenario(String slug, String version);
+
     /** The words a lesson explains; none when nobody has published a glossary. */
     List<Glossary.Term> termsOf(String lesson);
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param runOfShow version of the run of show that was followed
  * @param gaps where it leaps; not to be held against the trainee
+ * @param comments what its scripted audience said
  * @param video link that plays for a while, signed anew each time this view is made
  */
 public record RecordingView(
@@ -24,6 +25,7 @@ public record RecordingView(
         long durationMs,
         List<Gap> gaps,
         List<RecordingMarker> markers,
+        List<ViewerComment> comments,
         Readings readings,
         URI video,
         URI poster) {}

@@ -33,6 +33,7 @@
  * @property {string} createdAt
  * @property {Take[]} takes
  * @property {Marker[]} marks
+ * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
  *     gallery
  * @property {string} [endedAt] when the trainee said it is complete
@@ -49,9 +50,18 @@
 import { holds, minus, plus, unbroken } from './ranges.js';
 import { uuid } from '../../app/uuid.js';
 
-/** @param {string} person @param {Plan} plan @returns {Attempt} */
-export function planned(person, plan) {
-    return { id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [] };
+/**
+ * @param {string} person
+ * @param {Plan} plan
+ * @param {Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>} [audience] what came of it in an
+ *     earlier attempt is left behind
+ * @returns {Attempt}
+ */
+export function planned(person, plan, audience) {
+    return {
+        id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [],
+        ...(audience && { audience: { scenario: audience.scenario, intensity: audience.intensity, asked: [] } }),
+    };
 }
 
 /**

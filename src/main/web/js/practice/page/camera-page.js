@@ -47,6 +47,7 @@ export class CameraPage {
             retry: () => (this.#attempt.picked ? this.#gallery() : this.#openCamera()),
             turn: () => this.#turn(),
             next: () => this.#onceRunning(() => (this.#session?.hasNextStep ? this.#session.nextStep() : this.#askToEnd())),
+            'next-product': () => this.#onceRunning(() => this.#session?.nextProduct()),
             stop: () => this.#askToEnd(),
             end: () => this.#askToEnd(),
             gallery: () => this.#gallery(),
@@ -133,6 +134,7 @@ export class CameraPage {
             setText(find('[data-so-far]', this.#root), message('so-far', { time: minutes(recordedMs(this.#attempt)) }));
         }
         setText(find('[data-what]', this.#stageNamed('ready')), this.#attempt.plan.title);
+        find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
         setText(find('[data-a-minute]', this.#root), message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) }));
         this.#show(begun ? 'paused' : 'ready');
     }
@@ -284,7 +286,7 @@ export class CameraPage {
 
     /** Another file, or none, instead of the one half copied. @param {string} [how] as the page's address says it */
     async #startOver(how = '') {
-        const next = planned(this.#practice.person, this.#attempt.plan);
+        const next = planned(this.#practice.person, this.#attempt.plan, this.#attempt.audience);
         await this.#store.add(next);
         await this.#store.forget(this.#attempt.id);
         this.#attempt = next;

@@ -3,6 +3,7 @@
 import { find, message, setText } from '../../app/dom.js';
 import { planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
+import { ChoiceForm } from '../audience/choice-form.js';
 import { bytesFor } from '../recording/camera.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,7 +14,8 @@ export async function planPage(form, { person, store, network, api }) {
     wifi.checked = await network.wifiOnly();
     wifi.addEventListener('change', () => network.setWifiOnly(wifi.checked).then(showCost));
 
-    if ((await store.list(person)).some(({ takes }) => takes.length > 0)) {
+    const recorded = (await store.list(person)).some(({ takes }) => takes.length > 0);
+    if (recorded) {
         // This page may have been kept since before the first recording, or the server has not heard of it yet.
         const longer = form.querySelector(`[name="format"][value="${form.dataset.afterwards}"]`);
         Object.assign(longer ?? {}, { checked: true });
@@ -27,11 +29,12 @@ export async function planPage(form, { person, store, network, api }) {
     form.addEventListener('change', showCost);
     showCost();
 
+    const viewers = new ChoiceForm(form, recorded || form.dataset.practised !== undefined);
     const product = /** @type {HTMLInputElement} */ (find('[name="product"]', form));
     product.addEventListener('change', () => checkWords(product.value, api));
 
     const begin = async (how) => {
-        const attempt = planned(person, plan(form));
+        const attempt = planned(person, plan(form), viewers.chosen);
         await forgetUnused(person, store);
         await store.add(attempt);
         location.assign(cameraPage(attempt.id) + how);

@@ -4,6 +4,7 @@ import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.j
 import { megabytes, minutes } from '../../app/format.js';
 import { gaps, isHandedIn, keptBytes, planned, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
+import { showAsked } from '../audience/asked-list.js';
 import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
 
@@ -67,6 +68,7 @@ export class UploadPanel {
         const pauses = gaps(attempt);
         find('[data-pauses]', stage).hidden = pauses.length === 0;
         setText(find('[data-pauses]', stage), pauses.length === 1 ? message('one-pause') : message('pauses', { n: pauses.length }));
+        showAsked(find('[data-asked]', stage), attempt);
         this.#showProgress(attempt);
         this.#showActions(attempt);
     }
@@ -150,7 +152,7 @@ export class UploadPanel {
     }
 
     async #again() {
-        const next = planned(this.#attempt.person, this.#attempt.plan);
+        const next = planned(this.#attempt.person, this.#attempt.plan, this.#attempt.audience);
         await this.#store.add(next);
         location.assign(cameraPage(next.id));
     }

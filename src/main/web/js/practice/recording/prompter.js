@@ -4,6 +4,9 @@ import { find, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
 import { last, positionOf } from '../attempt/attempt.js';
 
+/** How the runs of show of several products name the step in which each begins: `second-tell`. */
+const BEGINS_A_PRODUCT = '-tell';
+
 /** @typedef {{ref: string, title: string, ms: number, lines: DocumentFragment}} Step */
 
 export class Prompter {
@@ -32,6 +35,16 @@ export class Prompter {
         return this.#steps[this.#at + 1];
     }
 
+    /** Whether a product is still to come. */
+    get hasNextProduct() {
+        return this.#nextProduct > this.#at;
+    }
+
+    /** Where the next product begins, in a show of several; -1 without. */
+    get #nextProduct() {
+        return this.#steps.findIndex(({ ref }, i) => i > this.#at && ref.endsWith(BEGINS_A_PRODUCT));
+    }
+
     /**
      * Goes on where the attempt's last marker stands; marks the first step of a new one.
      *
@@ -51,7 +64,17 @@ export class Prompter {
 
     /** @param {number} recordedMs */
     advance(recordedMs) {
-        this.#at++;
+        this.#begin(this.#at + 1, recordedMs);
+    }
+
+    /** Leaves out what is left of this product. @param {number} recordedMs */
+    advanceToNextProduct(recordedMs) {
+        this.#begin(this.#nextProduct, recordedMs);
+    }
+
+    /** @param {number} at @param {number} recordedMs */
+    #begin(at, recordedMs) {
+        this.#at = at;
         this.#since = recordedMs;
         this.#write();
         this.#onStep(this.#steps[this.#at].ref);

@@ -2,7 +2,10 @@
 
 import { find, hasMessage, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
+import { clock } from '../../app/clock.js';
 import { recordedMs, safeMs } from '../attempt/attempt.js';
+import { AudienceSession } from '../audience/audience-session.js';
+import { listen } from '../audience/voice-listener.js';
 import { Prompter } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
 
@@ -13,6 +16,8 @@ export class RecordingSession {
     #uploader;
     #recorder;
     #prompter;
+    /** @type {AudienceSession | undefined} */
+    #audience;
     /** @type {import('../attempt/attempt.js').Attempt} the attempt as last read from the store */
     #attempt;
     /** Recorded before this take. */
@@ -43,6 +48,16 @@ export class RecordingSession {
             this.#leave();
             onEnd(why);
         });
+        find('[data-comments]', stage).hidden = !attempt.audience;
+        if (attempt.audience) {
+            const script = stage.closest('[data-voice]')?.getAttribute('data-voice') ?? '';
+            this.#audience = new AudienceSession(attempt, this.#recorder.take, {
+                stage,
+                store,
+                recordedMs: () => this.recordedMs,
+                listen: (onVoice) => listen(stream, script, clock, onVoice),
+            });
+        }
         this.#prompter = new Prompter(attempt.plan.format, find('[data-prompter]', stage), (ref) => this.#mark(ref));
         this.#prompter.resume(attempt, this.#before);
         this.#timer = setInterval(() => this.#tick(), 250);
@@ -72,6 +87,15 @@ export class RecordingSession {
         this.#tick();
     }
 
+    nextProduct() {
+        if (this.#prompter.hasNextProduct) {
+            this.#prompter.advanceToNextProduct(this.recordedMs);
+            this.#audience?.nextProduct();
+            this.#offer();
+            this.#tick();
+        }
+    }
+
     /** Answers when everything recorded is stored. */
     stop() {
         return this.#recorder.stop('asked');
@@ -81,11 +105,13 @@ export class RecordingSession {
     #mark(ref) {
         const at = { take: this.#recorder.take, ms: Math.round(this.#recorder.elapsedMs) };
         this.#store.update(this.#id, (attempt) => attempt.marks.push({ at, kind: 'step', ref }));
+        this.#audience?.step(ref);
     }
 
     #offer() {
         const next = this.#prompter.next;
         setText(find('[data-do="next"]', this.#stage), next ? message('next-step', { step: next.title }) : message('done-recording'));
+        find('[data-do="next-product"]', this.#stage).hidden = !this.#prompter.hasNextProduct;
     }
 
     #tick() {
@@ -103,6 +129,7 @@ export class RecordingSession {
         }
         setText(sent, held ? message(`air-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
+        this.#audience?.tick();
     }
 
     async #reread() {
@@ -116,6 +143,7 @@ export class RecordingSession {
 
     #leave() {
         clearInterval(this.#timer);
+        this.#audience?.end();
         this.#unsubscribe();
         this.#wakeLock?.release();
     }

@@ -1,6 +1,7 @@
 /** The attempt calls of the HTTP API. */
 
 import { markers } from '../attempt/attempt.js';
+import { report } from '../audience/record.js';
 
 /** Slower than this many bytes a millisecond counts as a dead connection. */
 const SLOWEST = 4;
@@ -51,7 +52,8 @@ export class AttemptApi {
     /** @param {import('../attempt/attempt.js').Attempt} attempt */
     finish(attempt) {
         const takes = attempt.takes.map(({ take, pieces, startedAt, endedAt }) => ({ take, chunks: pieces.length, startedAt, endedAt }));
-        return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, { json: { takes, clock: 'monotonic', marks: markers(attempt) } });
+        const audience = report(attempt);
+        return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, { json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }) } });
     }
 
     /** @param {string} id @returns {Promise<AttemptState>} */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,6 @@ import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.CohortUnknown;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.NotEnrolled;
-import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** The county's classes and who is on their rosters. */
@@ -44,19 +43,10 @@ public class Cohorts {
         this.clock = clock;
     }
 
-    /**
-     * The county's classes, the latest first.
-     *
-     * @param after the last one of the page before
-     */
+    /** All classes, the latest first. */
     @Transactional
-    public Page<CohortView, UUID> page(Optional<UUID> after, int size) {
-        return Page.of(cohorts.views(after.flatMap(cohorts::findByIdOptional), size + 1), size, CohortView::id);
-    }
-
-    @Transactional
-    public boolean isOpen(String name) {
-        return cohorts.named(name).isPresent();
+    public List<CohortView> all() {
+        return cohorts.views();
     }
 
     @Transactional
@@ -94,7 +84,7 @@ public class Cohorts {
     @Transactional
     public int enrol(UUID cohort, Map<UUID, MilestoneEvidence> evidence, Consent consent) {
         cohort(cohort);
-        Set<UUID> enrolled = enrolments.among(cohort, evidence.keySet());
+        Set<UUID> enrolled = enrolments.traineesOf(cohort);
         Instant now = clock.instant();
         Map<UUID, MilestoneEvidence> newcomers = new LinkedHashMap<>(evidence);
         newcomers.keySet().removeAll(enrolled);
@@ -113,11 +103,11 @@ public class Cohorts {
         return enrolments.traineesOf(cohort);
     }
 
-    /** Those of these people who were ever on the class's roster. */
+    /** Everyone on the class's roster who has not left. */
     @Transactional
-    public Set<UUID> among(UUID cohort, Collection<UUID> people) {
+    public Set<UUID> present(UUID cohort) {
         cohort(cohort);
-        return enrolments.among(cohort, people);
+        return enrolments.presentIn(cohort);
     }
 
     /** Notes that the trainee left the class; they stay in its numbers. */

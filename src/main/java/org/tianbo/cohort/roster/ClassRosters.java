@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +24,11 @@ import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterReport;
 import org.tianbo.people.Rosters;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.data.Page;
 import org.tianbo.platform.data.Sha256;
 
 /** Brings a roster file's people into a class. */
 @ApplicationScoped
 public class ClassRosters {
-
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Cohorts cohorts;
     private final Rosters rosters;
@@ -59,9 +57,10 @@ public class ClassRosters {
     /** What importing the file would do; stores nothing. */
     @Transactional
     public Outcome check(UUID cohort, InputStream file) {
-        cohorts.cohort(cohort);
+        Set<UUID> enrolled = cohorts.trainees(cohort);
         Roster roster = rosters.read(file);
-        Set<UUID> already = cohorts.among(cohort, rosters.known(roster).values());
+        Set<UUID> already = new HashSet<>(rosters.known(roster).values());
+        already.retainAll(enrolled);
         int newcomers = roster.report().accepted() - already.size();
         return new Outcome(roster.report(), newcomers, corrections.wanted(roster), false);
     }
@@ -107,21 +106,11 @@ public class ClassRosters {
         return new Outcome(roster.report(), newcomers, changes, correct);
     }
 
-    /**
-     * The imports so far that brought somebody, the latest first.
-     *
-     * @param from the first one wanted; empty for the latest
-     * @return {@code next} is the first one of the next page
-     */
+    /** The imports so far that brought somebody, the latest first. */
     @Transactional
-    public Page<RosterImportView, UUID> imports(UUID cohort, Optional<UUID> from, int size) {
+    public List<RosterImportView> imports(UUID cohort) {
         cohorts.cohort(cohort);
-        List<RosterImportView> found = imports.from(cohort, from.orElse(AFTER_ALL), size + 1).stream()
-                .map(RosterImportView::of)
-                .toList();
-        return new Page<>(
-                found.stream().limit(size).toList(),
-                found.stream().skip(size).findFirst().map(RosterImportView::id));
+        return imports.ofCohort(cohort).stream().map(RosterImportView::of).toList();
     }
 
     private RosterImport receipt(UUID id, UUID cohort, RosterReport report, int newcomers, UUID by, String sha256) {

@@ -17,6 +17,7 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.WordFlag;
 import org.tianbo.curriculum.content.DocumentKind;
 import org.tianbo.platform.error.NotFound;
@@ -111,6 +112,18 @@ class PublishedCurriculum implements Curriculum {
     public RunOfShow runOfShow(String format, String version) {
         return cache.version(DocumentKind.RUN_OF_SHOW, format, version, RunOfShow.class)
                 .orElseThrow(() -> new NotFound("curriculum.version-not-found"));
+    }
+
+    @Override
+    public List<Scenario> scenarios() {
+        return cache.current().all(DocumentKind.SCENARIO, Scenario.class).stream()
+                .sorted(Comparator.comparing(Scenario::slug))
+                .toList();
+    }
+
+    @Override
+    public Optional<Scenario> findScenario(String slug, String version) {
+        return cache.version(DocumentKind.SCENARIO, slug, version, Scenario.class);
     }
 
     @Override

@@ -41,6 +41,12 @@ class CardIssuer implements Cards {
 
     @Override
     @Transactional
+    public int holders(Collection<UUID> ids) {
+        return cards.holders(county.id(), ids);
+    }
+
+    @Override
+    @Transactional
     public Map<UUID, Instant> lastIssued(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : cards.lastIssued(ids);
     }

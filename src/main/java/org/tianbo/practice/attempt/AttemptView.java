@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.time.DateTexts;
+import org.tianbo.practice.ViewerComment;
 
 /**
  * An attempt on its trainee's page.
@@ -16,6 +17,7 @@ import org.tianbo.platform.time.DateTexts;
  * @param failure code of the sentence that says why there is no recording, of one that failed
  * @param canBeRetried whether another try can end otherwise
  * @param tried until when the machine goes on trying, where it was too busy so far
+ * @param comments what its scripted audience said, once there is a recording
  * @param until when what was sent will be deleted, of an attempt that is not finished or failed
  */
 public record AttemptView(
@@ -28,7 +30,8 @@ public record AttemptView(
         boolean canBeRetried,
         Optional<Instant> tried,
         Optional<Instant> until,
-        Optional<Playable> recording) {
+        Optional<Playable> recording,
+        List<ViewerComment> comments) {
 
     public boolean canBeTakenBack() {
         return handedIn && (state.equals("processing") || state.equals("submitted"));

@@ -7,16 +7,19 @@ import java.util.Optional;
 import org.tianbo.media.Media;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.RecordingView;
+import org.tianbo.practice.audience.AudienceRecords;
 
 /** An attempt as its readers see it, with fresh links to its recording. */
 @ApplicationScoped
 class AttemptViews {
 
     private final Media media;
+    private final AudienceRecords audiences;
     private final PracticeConfig config;
 
-    AttemptViews(Media media, PracticeConfig config) {
+    AttemptViews(Media media, AudienceRecords audiences, PracticeConfig config) {
         this.media = media;
+        this.audiences = audiences;
         this.config = config;
     }
 
@@ -57,7 +60,10 @@ class AttemptViews {
                 attempt.canBeRetried(),
                 attempt.triedUntil(config.recordingTriedFor()),
                 attempt.keptUntil(config.unfinishedRetention()),
-                Optional.ofNullable(attempt.recording).map(this::playable));
+                Optional.ofNullable(attempt.recording).map(this::playable),
+                Optional.ofNullable(attempt.recording)
+                        .map(made -> audiences.of(attempt.id, made.marks()))
+                        .orElse(List.of()));
     }
 
     /** For mentors; the attempt has a recording. */
@@ -74,6 +80,7 @@ class AttemptViews {
                 made.durationMs(),
                 made.gaps(),
                 made.marks(),
+                audiences.of(attempt.id, made.marks()),
                 made.readings(),
                 link(made.videoKey()),
                 link(made.posterKey()));

@@ -65,10 +65,6 @@ public interface PracticeMessages {
 
     String itemTrouble();
 
-    String itemNotDeleted();
-
-    String itemUntitled();
-
     String room();
 
     String askClear();

@@ -37,6 +37,7 @@ class PracticePages {
     private final UnfinishedAttempts unfinished;
     private final StorageQuotas quotas;
     private final Curriculum curriculum;
+    private final ViewerScripts scripts;
     private final SignedIn signedIn;
 
     PracticePages(
@@ -44,11 +45,13 @@ class PracticePages {
             UnfinishedAttempts unfinished,
             StorageQuotas quotas,
             Curriculum curriculum,
+            ViewerScripts scripts,
             SignedIn signedIn) {
         this.practice = practice;
         this.unfinished = unfinished;
         this.quotas = quotas;
         this.curriculum = curriculum;
+        this.scripts = scripts;
         this.signedIn = signedIn;
     }
 
@@ -56,11 +59,12 @@ class PracticePages {
     static class Templates {
         static native TemplateInstance list(List<AttemptItem> attempts, List<DeletedSoon> deletedSoon, RoomView room);
 
-        static native TemplateInstance fresh(List<RunOfShowView> shows, String afterwards, String product);
+        static native TemplateInstance fresh(
+                List<RunOfShowView> shows, String afterwards, String product, boolean practised, List<String> scripts);
 
         static native TemplateInstance camera(List<RunOfShowView> shows);
 
-        static native TemplateInstance attempt(AttemptView attempt, String why);
+        static native TemplateInstance attempt(AttemptView attempt, String why, List<CommentView> comments);
     }
 
     @GET
@@ -73,7 +77,12 @@ class PracticePages {
     @Path("/new")
     public TemplateInstance fresh(@Context HttpHeaders headers) {
         PlanDefaults defaults = practice.beginning();
-        return Templates.fresh(shows(defaults.format(), headers), PlanDefaults.AFTERWARDS, defaults.product());
+        return Templates.fresh(
+                shows(defaults.format(), headers),
+                PlanDefaults.AFTERWARDS,
+                defaults.product(),
+                defaults.format().equals(PlanDefaults.AFTERWARDS),
+                scripts.in(Language.of(headers)));
     }
 
     /**
@@ -92,7 +101,10 @@ class PracticePages {
         Locale locale = Language.of(headers);
         return Templates.attempt(
                 attempt,
-                attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""));
+                attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""),
+                attempt.comments().stream()
+                        .map(comment -> CommentView.of(comment, locale))
+                        .toList());
     }
 
     private List<RunOfShowView> shows(String chosen, HttpHeaders headers) {

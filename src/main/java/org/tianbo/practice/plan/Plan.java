@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(example = "{\"title\": \"冻米糖\", \"format\": \"product-loop\", \"products\": [\"冻米糖\"]}")
 public record Plan(
         @NotBlank @Size(max = 120) String title,
-        @NotNull @Pattern(regexp = "pitch|product-loop|three-products|full") String format,
+        @NotNull @Pattern(regexp = "pitch|product-loop|three-products|full-rehearsal|full") String format,
         @Pattern(regexp = "[0-9a-f]{16}") String runOfShow,
         @Size(max = 20) List<@NotBlank @Size(max = 120) String> products) {
 

@@ -13,16 +13,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.PhoneTimes;
 import org.tianbo.practice.attempt.TimeMarker;
+import org.tianbo.practice.audience.AudienceRecords;
+import org.tianbo.practice.audience.AudienceReport;
 
 /**
  * What a complete attempt consists of, as its phone says.
  *
  * @param clock {@link #MONOTONIC} when every mark tells the recorded time of a take; null when all tell the phone's
  *     clock
+ * @param audience what its scripted audience asked; null where nobody watched
  */
 @Schema(
         example = "{\"takes\": [{\"take\": 1, \"chunks\": 12, \"startedAt\": \"2026-06-18T12:14:00Z\","
@@ -32,7 +37,8 @@ import org.tianbo.practice.attempt.TimeMarker;
 public record Finish(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid TakeEnd> takes,
         @Size(max = 5000) List<@NotNull @Valid TimeMarker> marks,
-        @Pattern(regexp = Finish.MONOTONIC) String clock) {
+        @Pattern(regexp = Finish.MONOTONIC) String clock,
+        @Valid AudienceReport audience) {
 
     static final String MONOTONIC = "monotonic";
 
@@ -62,6 +68,22 @@ public record Finish(
                 throw FinishRefused.markerOfNoTake();
             }
         }
+        if (audience != null) {
+            audience.check(takes.stream().collect(Collectors.toMap(TakeEnd::take, TakeEnd::lengthMs)));
+        }
+    }
+
+    /** The trainee's marks, and one where each viewer asked something. */
+    List<TimeMarker> allMarkers() {
+        Stream<TimeMarker> asked = audience == null
+                ? Stream.of()
+                : audience.asked().stream()
+                        .map(one -> new TimeMarker(
+                                new MarkerTime.Recorded(
+                                        one.at().take(), one.at().ms()),
+                                AudienceRecords.MARKER,
+                                one.event()));
+        return Stream.concat(marks.stream(), asked).toList();
     }
 
     /**
@@ -78,6 +100,10 @@ public record Finish(
         public TakeEnd {
             startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MICROS);
             endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        private long lengthMs() {
+            return Duration.between(startedAt, endedAt).toMillis();
         }
 
         private void check() {

@@ -31,6 +31,7 @@ import org.tianbo.practice.attempt.AttemptConflict;
 import org.tianbo.practice.attempt.AttemptConflict.TakeRanges;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.QuotaReached;
+import org.tianbo.practice.audience.AudienceRecords;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 import org.tianbo.practice.upload.ChunkRepository.Place;
 import org.tianbo.practice.upload.ChunkRepository.Take;
@@ -55,6 +56,7 @@ public class Uploads {
     private final StorageQuotas quotas;
     private final Jobs jobs;
     private final Event<AttemptFinished> finished;
+    private final AudienceRecords audiences;
     private final Curriculum curriculum;
     private final PracticeConfig config;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class Uploads {
             StorageQuotas quotas,
             Jobs jobs,
             Event<AttemptFinished> finished,
+            AudienceRecords audiences,
             Curriculum curriculum,
             PracticeConfig config,
             Clock clock) {
@@ -75,6 +78,7 @@ public class Uploads {
         this.quotas = quotas;
         this.jobs = jobs;
         this.finished = finished;
+        this.audiences = audiences;
         this.curriculum = curriculum;
         this.config = config;
         this.clock = clock;
@@ -189,6 +193,9 @@ public class Uploads {
             return Optional.empty();
         }
         limits(attempt).check(finish);
+        if (finish.audience() != null) {
+            audiences.check(finish.audience());
+        }
         List<Chunk> rows = chunks.chunksOf(id);
         refuseSurplus(rows, finish);
         return Optional.of(new StoredChunks(folderOf(attempt.county, id), rows));
@@ -233,7 +240,10 @@ public class Uploads {
         // One more may have come in while the bucket was listed.
         refuseSurplus(chunks.chunksOf(id), finish);
         finish.takes().forEach(take -> chunks.end(id, take));
-        attempt.finish(finish.marks(), clock.instant());
+        attempt.finish(finish.allMarkers(), clock.instant());
+        if (finish.audience() != null) {
+            audiences.put(id, finish.audience());
+        }
         jobs.enqueue(AttemptJobs.RECORDING, id.toString(), attempt.county);
         finished.fire(new AttemptFinished(attempt.county, attempt.trainee, id, attempt.finishedAt));
         LOG.infof("Attempt %s finished, %d takes", id, finish.takes().size());

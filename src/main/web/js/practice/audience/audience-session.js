@@ -1,0 +1,122 @@
+/** The audience of one take: plays the scenario, shows what is said, hears the host, and keeps what came of it. */
+
+import { positionOf, recordedMs } from '../attempt/attempt.js';
+import { seedOf } from './chance.js';
+import { Comments } from './comments.js';
+import { Audience } from './engine.js';
+import { askedBefore, remembered } from './record.js';
+
+/** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
+
+export class AudienceSession {
+    #attempt;
+    #audience;
+    #take;
+    #store;
+    #recordedMs;
+    #comments;
+    /** Recorded before this take. */
+    #before;
+    /** @type {Audience | undefined} until it is known whether the phone can listen */
+    #engine;
+    /** @type {{ref: string, ms: number}[]} steps that began before the engine */
+    #early = [];
+    /** @type {import('./voice-listener.js').VoiceListener | undefined} */
+    #listener;
+    #over = false;
+
+    /**
+     * @param {Attempt} attempt with an audience
+     * @param {number} take that runs
+     * @param {object} ports
+     * @param {HTMLElement} ports.stage
+     * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
+     * @param {() => number} ports.recordedMs of the attempt, this take included, by the recorder's own clock
+     * @param {(onVoice: (agoMs: number) => void) => Promise<import('./voice-listener.js').VoiceListener | undefined>}
+     *     ports.listen
+     */
+    constructor(attempt, take, { stage, store, recordedMs: now, listen }) {
+        this.#attempt = attempt;
+        this.#audience = /** @type {import('./record.js').Audience} */ (attempt.audience);
+        this.#take = take;
+        this.#store = store;
+        this.#recordedMs = () => Math.round(now());
+        this.#before = recordedMs(attempt);
+        this.#comments = new Comments(stage, this.#audience.scenario, (event) => this.#play((engine, ms) => engine.greet(event, ms)));
+        this.#begin(listen);
+    }
+
+    /** A step of the run of show begins. @param {string} ref */
+    step(ref) {
+        if (this.#engine) {
+            this.#play((engine, ms) => engine.step(ref, ms));
+        } else {
+            this.#early.push({ ref, ms: this.#recordedMs() });
+        }
+    }
+
+    nextProduct() {
+        this.#play((engine, ms) => engine.nextProduct(ms));
+    }
+
+    tick() {
+        this.#play((engine, ms) => engine.advance(ms));
+    }
+
+    end() {
+        this.#over = true;
+        this.#listener?.close();
+    }
+
+    /** @param {ConstructorParameters<typeof AudienceSession>[2]['listen']} listen */
+    async #begin(listen) {
+        const listener = await listen((agoMs) => this.#voice(agoMs));
+        if (this.#over) {
+            listener?.close();
+            return;
+        }
+        this.#listener = listener;
+        if (!listener) {
+            this.#comments.notice('viewers-deaf');
+        }
+        const engine = new Audience(this.#audience.scenario, {
+            seed: seedOf(this.#attempt.id),
+            intensity: this.#audience.intensity,
+            hears: listener !== undefined,
+            now: this.#before,
+            asked: askedBefore(this.#attempt),
+            steps: this.#attempt.marks
+                .filter(({ kind }) => kind === 'step')
+                .map(({ ref, at }) => [ref, positionOf(this.#attempt, at)]),
+        });
+        this.#engine = engine;
+        this.#early.forEach(({ ref, ms }) => this.#play(() => engine.step(ref, ms)));
+    }
+
+    /** @param {number} agoMs */
+    #voice(agoMs) {
+        this.#play((engine, ms) => engine.voice(Math.max(this.#before, ms - agoMs)));
+    }
+
+    /** @param {(engine: Audience, ms: number) => import('./engine.js').Line[]} deed */
+    #play(deed) {
+        if (this.#over || !this.#engine) {
+            return;
+        }
+        const lines = deed(this.#engine, this.#recordedMs());
+        if (lines.length > 0) {
+            this.#comments.show(lines);
+            this.#keep(this.#engine.asked);
+        }
+    }
+
+    /** @param {import('./engine.js').Asked[]} asked */
+    #keep(asked) {
+        const kept = remembered(asked, this.#audience.asked, this.#take, this.#before);
+        this.#store.update(this.#attempt.id, (attempt) => {
+            if (attempt.audience) {
+                attempt.audience.asked = kept;
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+/**
+ * A scripted audience as the plan page carries it: `content/scenarios/*.yaml`, checked by the build, in one language.
+ *
+ * @typedef {object} Viewer
+ * @property {string} id
+ * @property {string} name
+ * @property {string} mood
+ *
+ * @typedef {object} ScenarioEvent
+ * @property {string} id
+ * @property {string} kind
+ * @property {{second: number, spread: number}} [at]
+ * @property {{step?: string, event?: string, answered?: boolean, after: number}} [on]
+ * @property {number} chance per cent
+ * @property {string} [who] id of the viewer; none for a notice
+ * @property {string[]} says one of these is chosen
+ * @property {number} [cut] seconds of a lost network that are played
+ * @property {number} within seconds in which a good answer begins
+ * @property {string} does what a good answer does
+ *
+ * @typedef {object} Scenario
+ * @property {string} slug
+ * @property {string} version
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} goods
+ * @property {number} level 1 gentle, 5 rough
+ * @property {string[]} formats
+ * @property {number} seed
+ * @property {Viewer[]} people
+ * @property {ScenarioEvent[]} timeline
+ */
+
+/** Viewers who want to know something grow impatient without an answer; the others only talk. */
+const WANTS_AN_ANSWER = ['question', 'haggler', 'doubter', 'absolute-claim-request', 'refund-complaint'];
+
+/** Kinds this audience knows how to play. */
+const KINDS = [
+    ...WANTS_AN_ANSWER, 'greeting', 'troll', 'order-wave', 'stock-out', 'violation-notice', 'coupon-drop', 'network-scare', 'silence', 'thanks',
+];
+
+/** @param {ScenarioEvent} event */
+export function wantsAnAnswer({ kind }) {
+    return WANTS_AN_ANSWER.includes(kind);
+}
+
+/**
+ * What can be played of a scenario. The build refuses a scenario with a fault; should one reach a phone all the same,
+ * the rehearsal goes on without the event that has it.
+ *
+ * @param {Scenario} scenario
+ * @returns {ScenarioEvent[]}
+ */
+export function playable({ people, timeline }) {
+    const ids = new Set();
+    return timeline.filter((event) => {
+        const fine = KINDS.includes(event.kind)
+            && !ids.has(event.id)
+            && event.says?.length > 0
+            && isTime(event.within)
+            && (event.who === undefined || people.some(({ id }) => id === event.who))
+            && (event.at ? isTime(event.at.second) && isTime(event.at.spread) : event.on !== undefined && isTime(event.on.after));
+        ids.add(event.id);
+        return fine;
+    });
+}
+
+/** @param {unknown} seconds */
+function isTime(seconds) {
+    return Number.isInteger(seconds) && /** @type {number} */ (seconds) >= 0;
+}
