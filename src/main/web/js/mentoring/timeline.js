@@ -15,6 +15,8 @@ export function startTimeline(page, player, draft) {
     const line = /** @type {SVGSVGElement} */ (page.querySelector('[data-line]'));
     const share = (ms) => `${((100 * ms) / Math.max(1, player.durationMs)).toFixed(2)}%`;
     seekable(line, player);
+    page.querySelectorAll('[data-seek]').forEach((button) =>
+        button.addEventListener('click', () => player.seek(Number(button.getAttribute('data-seek')))));
     player.addEventListener('time', () => head(line, player, share));
     draft.addEventListener('changed', () => dots(line.querySelector('[data-dots]'), draft, share));
 }

@@ -50,7 +50,7 @@ class GradingPageAssembler {
                 review.score(),
                 review.draft().nothingToChange(),
                 written(review),
-                GradingView.player(recording, plan(recording), locale),
+                GradingView.player(recording, plan(recording), rubric, locale),
                 GradingView.criteria(rubric, review.draft().marks(), locale),
                 new GradingView.Veto(
                         rubric.veto().id(),

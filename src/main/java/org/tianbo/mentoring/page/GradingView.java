@@ -16,6 +16,7 @@ import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.RecordingView;
+import org.tianbo.practice.ViewerComment;
 
 /**
  * All the grading page shows, in the mentor's language.
@@ -42,13 +43,39 @@ record GradingView(
         Veto veto) {
 
     /** @param length 5:06 */
-    record PlayerView(URI video, URI poster, long durationMs, String length, List<Gap> gaps, List<Step> steps) {}
+    record PlayerView(
+            URI video,
+            URI poster,
+            long durationMs,
+            String length,
+            List<Gap> gaps,
+            List<Step> steps,
+            List<Comment> comments) {}
 
     /** @param x its place on the timeline, 36.4% */
     record Gap(long atMs, String x, long seconds, String at) {}
 
     /** A step of the run of show, from when the trainee came to it. */
     record Step(long fromMs, String x, String width, String title, String from) {}
+
+    /**
+     * What a scripted viewer said, and what the host did.
+     *
+     * @param viewer empty for what the room itself shows
+     * @param criteria titles of those that a good answer shows
+     */
+    record Comment(
+            long atMs,
+            String x,
+            String at,
+            String viewer,
+            String says,
+            String does,
+            String outcome,
+            long seconds,
+            boolean named,
+            int reminders,
+            String criteria) {}
 
     record Criterion(String id, int weight, String title, String ask, List<Level> levels) {}
 
@@ -70,7 +97,7 @@ record GradingView(
         return Math.abs(left.toHours());
     }
 
-    static PlayerView player(RecordingView recording, Optional<RunOfShow> plan, Locale locale) {
+    static PlayerView player(RecordingView recording, Optional<RunOfShow> plan, Rubric rubric, Locale locale) {
         return new PlayerView(
                 recording.video(),
                 recording.poster(),
@@ -83,7 +110,28 @@ record GradingView(
                                 Math.max(1, Math.round(gap.lengthMs() / 1000.0)),
                                 clock(gap.atMs())))
                         .toList(),
-                steps(recording, plan, locale));
+                steps(recording, plan, locale),
+                recording.comments().stream()
+                        .map(comment -> comment(comment, recording, rubric, locale))
+                        .toList());
+    }
+
+    private static Comment comment(ViewerComment comment, RecordingView recording, Rubric rubric, Locale locale) {
+        return new Comment(
+                comment.atMs(),
+                share(comment.atMs(), recording),
+                clock(comment.atMs()),
+                comment.viewer().map(name -> name.in(locale)).orElse(""),
+                comment.says().in(locale),
+                comment.does().in(locale),
+                comment.outcome(),
+                comment.seconds(),
+                comment.named(),
+                comment.reminders(),
+                rubric.criteria().stream()
+                        .filter(criterion -> comment.criteria().contains(criterion.id()))
+                        .map(criterion -> criterion.title().in(locale))
+                        .collect(Collectors.joining(" · ")));
     }
 
     static List<Criterion> criteria(Rubric rubric, Map<String, Integer> scores, Locale locale) {

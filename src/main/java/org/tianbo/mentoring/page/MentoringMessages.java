@@ -142,6 +142,24 @@ public interface MentoringMessages {
 
     String scores();
 
+    String viewers();
+
+    String viewersHint();
+
+    String answeredAfter(long seconds);
+
+    String answeredLate(long seconds);
+
+    String notAnswered();
+
+    String answerUnheard();
+
+    String greetedByName();
+
+    String askedAgain(int times);
+
+    String goodAnswer();
+
     String outOf100();
 
     String unmarkedLeft();
