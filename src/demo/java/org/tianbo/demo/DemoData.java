@@ -121,7 +121,7 @@ class DemoData {
     }
 
     private void openClass(Map<String, UUID> ids) {
-        if (cohorts.all().stream().noneMatch(cohort -> cohort.name().equals(DemoCast.CLASS.name()))) {
+        if (!cohorts.isOpen(DemoCast.CLASS.name())) {
             UUID cohort = cohorts.open(DemoCast.CLASS);
             Map<UUID, MilestoneEvidence> evidence = new HashMap<>();
             DemoCast.trainees()

@@ -141,7 +141,7 @@ class DemoRoad implements Job {
     }
 
     void openHerClass() {
-        if (cohorts.all().stream().noneMatch(cohort -> cohort.name().equals(DemoCast.EARLIER_CLASS.name()))) {
+        if (!cohorts.isOpen(DemoCast.EARLIER_CLASS.name())) {
             UUID cohort = cohorts.open(DemoCast.EARLIER_CLASS);
             MilestoneEvidence evidence = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, DemoCast.FURTHER.login());
             cohorts.enrol(cohort, Map.of(her(), evidence), Consent.onPaper(id(DemoCast.player("coordinator1"))));

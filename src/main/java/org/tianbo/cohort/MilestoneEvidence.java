@@ -46,7 +46,10 @@ public record MilestoneEvidence(Kind kind, String ref) {
     public String page(UUID cohort, UUID trainee) {
         String here = "/cohorts/" + cohort;
         return link().orElseGet(() -> switch (kind) {
-            case ROSTER -> here + "/roster#import-" + ref.replaceAll("#.*", "");
+            case ROSTER -> {
+                String file = ref.replaceAll("#.*", "");
+                yield here + "/roster?from=" + file + "#import-" + file;
+            }
             case LESSON -> here + "/trainees/" + trainee + "#lessons";
             case ROAD -> here + "/trainees/" + trainee + "#reviews";
             default -> here + "/trainees/" + trainee + "#enrolment";

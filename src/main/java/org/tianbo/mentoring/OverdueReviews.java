@@ -1,8 +1,10 @@
 package org.tianbo.mentoring;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.data.Page;
 
 /** Reviews nobody published in time, for those who answer for a class. */
 public interface OverdueReviews {
@@ -13,9 +15,12 @@ public interface OverdueReviews {
     /** How many of these trainees' attempts wait too long. */
     int countOf(Collection<UUID> trainees);
 
-    /** Longest waiting first. */
-    List<OverdueLine> all();
+    /** A page of them, longest waiting first. */
+    Page<OverdueLine, Position> page(Optional<Position> after, int size);
 
-    /** Those of these trainees, longest waiting first. */
-    List<OverdueLine> of(Collection<UUID> trainees);
+    /** A page of those of these trainees, longest waiting first. */
+    Page<OverdueLine, Position> pageOf(Collection<UUID> trainees, Optional<Position> after, int size);
+
+    /** A place in the list: the last one before it, and when that was handed in. */
+    record Position(Instant submittedAt, UUID review) {}
 }

@@ -11,9 +11,6 @@ public interface Cards {
     /** When each of these people was last handed a card; whoever never was is absent. */
     Map<UUID, Instant> lastIssued(Collection<UUID> ids);
 
-    /** How many of these people were ever handed a card. */
-    int holders(Collection<UUID> ids);
-
     /**
      * Makes the person's account if there is none, and a new PIN in any case; an earlier card stops working and every
      * phone it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may

@@ -18,9 +18,6 @@ public interface Mentorships {
     /** The mentors of each of these trainees; whoever has none is absent. */
     Map<UUID, List<UUID>> ofTrainees(Collection<UUID> trainees);
 
-    /** How many of these trainees have a mentor. */
-    int withMentor(Collection<UUID> trainees);
-
     /**
      * Gives these trainees to the mentor; whoever has that mentor already keeps them.
      *

@@ -34,8 +34,6 @@ public interface People {
      */
     void oneAtATime(UUID id);
 
-    List<PersonView> traineesOf(UUID mentor);
-
     boolean mentors(UUID mentor, UUID trainee);
 
     /** Adds somebody, or finds them again by identity number or login; the id stays the same. */

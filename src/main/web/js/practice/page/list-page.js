@@ -3,7 +3,7 @@
 import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { isOpen, keptBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
-import { cameraPage } from '../attempt/links.js';
+import { overlay, pageOf } from '../attempt/list-overlay.js';
 import { NOT_DELETED } from '../upload/completion.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
@@ -26,15 +26,12 @@ export function listPage(root, { person, store, uploader }) {
 /** @param {HTMLElement} root @param {Attempt[]} attempts @param {string} state */
 function showHere(root, attempts, state) {
     const list = find('[data-attempts]', root);
-    // What could not be deleted stands in the server's list, and nowhere else.
-    for (const attempt of attempts.filter(({ trouble }) => trouble !== NOT_DELETED)) {
-        const shown = list.querySelector(`[data-attempt="${attempt.id}"]`);
-        if (attempt.submittedAt && shown && !shown.hasAttribute('data-here')) {
-            continue;
-        }
-        const item = shown?.hasAttribute('data-here') ? shown : itemFor(attempt, root);
-        if (item !== shown) {
-            shown?.remove();
+    const shown = (/** @type {string} */ id) => list.querySelector(`[data-attempt="${id}"]`);
+    for (const attempt of overlay(attempts, (id) => shown(id)?.hasAttribute('data-here') === false)) {
+        const before = shown(attempt.id);
+        const item = before?.hasAttribute('data-here') ? before : itemFor(attempt, root);
+        if (item !== before) {
+            before?.remove();
             list.prepend(item);
         }
         setText(find('[data-state]', item), stateOf(attempt, state));
@@ -48,10 +45,9 @@ function showHere(root, attempts, state) {
 function itemFor(attempt, root) {
     const item = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (find('template[data-item]', root)).content.firstElementChild.cloneNode(true));
     item.dataset.attempt = attempt.id;
-    const link = /** @type {HTMLAnchorElement} */ (find('a', item));
-    const there = attempt.submittedAt || attempt.trouble === 'failed';
-    link.href = there ? `/practice/${attempt.id}` : cameraPage(attempt.id);
-    setText(find('[data-title]', item), attempt.plan.title);
+    /** @type {HTMLAnchorElement} */ (find('a', item)).href = pageOf(attempt);
+    // Of one that was deleted here its title is deleted too.
+    setText(find('[data-title]', item), attempt.plan.title || message('item-untitled'));
     return item;
 }
 
@@ -61,7 +57,7 @@ function stateOf(attempt, state) {
         return message('item-submitted');
     }
     if (attempt.trouble) {
-        return message('item-trouble');
+        return message(attempt.trouble === NOT_DELETED ? 'item-not-deleted' : 'item-trouble');
     }
     if (attempt.sentAt) {
         return message('item-preparing');

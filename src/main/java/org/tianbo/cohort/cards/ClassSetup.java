@@ -2,11 +2,9 @@ package org.tianbo.cohort.cards;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
-import org.tianbo.cohort.enrolment.EnrolmentRepository;
-import org.tianbo.people.Cards;
-import org.tianbo.people.Mentorships;
+import org.tianbo.cohort.enrolment.ClassMembers;
+import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 
 /**
  * Whether the people of a class can begin at all: without a card nobody signs in, without a mentor nobody is graded.
@@ -14,14 +12,10 @@ import org.tianbo.people.Mentorships;
 @ApplicationScoped
 public class ClassSetup {
 
-    private final EnrolmentRepository enrolments;
-    private final Cards cards;
-    private final Mentorships mentorships;
+    private final ClassMembers members;
 
-    ClassSetup(EnrolmentRepository enrolments, Cards cards, Mentorships mentorships) {
-        this.enrolments = enrolments;
-        this.cards = cards;
-        this.mentorships = mentorships;
+    ClassSetup(ClassMembers members) {
+        this.members = members;
     }
 
     /**
@@ -42,8 +36,9 @@ public class ClassSetup {
 
     @Transactional
     public Lacking lacking(UUID cohort) {
-        Set<UUID> people = enrolments.presentIn(cohort);
         return new Lacking(
-                people.size(), people.size() - cards.holders(people), people.size() - mentorships.withMentor(people));
+                members.count(cohort, Filter.ALL),
+                members.count(cohort, Filter.WITHOUT_CARD),
+                members.count(cohort, Filter.WITHOUT_MENTOR));
     }
 }

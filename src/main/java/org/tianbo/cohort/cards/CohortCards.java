@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.enrolment.ClassMembers;
+import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.people.AccountRefused;
 import org.tianbo.people.CardMadeMeanwhile;
@@ -27,6 +29,7 @@ import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 
 /** The cards of a class. */
 @ApplicationScoped
@@ -41,11 +44,13 @@ public class CohortCards {
     private final Map<CardRequest, CompletableFuture<IssuedCards>> beingMade = new ConcurrentHashMap<>();
 
     private final Cohorts cohorts;
+    private final ClassMembers members;
     private final People people;
     private final Cards cards;
 
-    CohortCards(Cohorts cohorts, People people, Cards cards) {
+    CohortCards(Cohorts cohorts, ClassMembers members, People people, Cards cards) {
         this.cohorts = cohorts;
+        this.members = members;
         this.people = people;
         this.cards = cards;
     }
@@ -59,6 +64,19 @@ public class CohortCards {
      * @param first of the next to get one: the first who have none, as many as can be made at once
      */
     public record Holder(PersonView trainee, Optional<Instant> issued, boolean first) {}
+
+    /**
+     * A place in the list.
+     *
+     * @param card among those who have one
+     * @param trainee the last one before the place
+     */
+    public record Position(boolean card, UUID trainee) {
+
+        public static final Position START = new Position(false, new UUID(0, 0));
+
+        private static final Position HOLDERS = new Position(true, new UUID(0, 0));
+    }
 
     /**
      * What became of those chosen.
@@ -81,21 +99,42 @@ public class CohortCards {
         }
     }
 
-    /** Everybody still in the class, by name. */
+    /** Those still in the class: first those who have no card, then the others, each in the order of the roster. */
     @Transactional
-    public List<Holder> holders(UUID cohort) {
-        Set<UUID> ids = cohorts.present(cohort);
-        Map<UUID, Instant> issued = cards.lastIssued(ids);
-        List<PersonView> trainees = people.trainees(ids);
-        Set<UUID> first = trainees.stream()
-                .map(PersonView::id)
-                .filter(id -> !issued.containsKey(id))
-                .limit(AT_ONCE)
-                .collect(Collectors.toSet());
-        return trainees.stream()
-                .map(trainee -> new Holder(
-                        trainee, Optional.ofNullable(issued.get(trainee.id())), first.contains(trainee.id())))
+    public Page<Holder, Position> page(UUID cohort, Position after, int size) {
+        cohorts.cohort(cohort);
+        List<Position> found = new ArrayList<>();
+        if (!after.card()) {
+            found.addAll(after(cohort, after, size + 1));
+        }
+        if (found.size() <= size) {
+            found.addAll(after(cohort, after.card() ? after : Position.HOLDERS, size + 1 - found.size()));
+        }
+        Page<Position, Position> page = Page.of(found, size, Function.identity());
+        return new Page<>(holders(page.rows(), after.equals(Position.START)), page.next());
+    }
+
+    private List<Position> after(UUID cohort, Position last, int most) {
+        return members
+                .after(cohort, last.card() ? Filter.WITH_CARD : Filter.WITHOUT_CARD, Optional.of(last.trainee()), most)
+                .stream()
+                .map(trainee -> new Position(last.card(), trainee))
                 .toList();
+    }
+
+    private List<Holder> holders(List<Position> places, boolean begins) {
+        List<UUID> ids = places.stream().map(Position::trainee).toList();
+        Map<UUID, Instant> issued = cards.lastIssued(ids);
+        Map<UUID, PersonView> trainees =
+                people.trainees(ids).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+        List<Holder> holders = new ArrayList<>();
+        for (Position place : places) {
+            holders.add(new Holder(
+                    trainees.get(place.trainee()),
+                    Optional.ofNullable(issued.get(place.trainee())),
+                    begins && !place.card() && holders.size() < AT_ONCE));
+        }
+        return holders;
     }
 
     /** Those of the chosen who have a card already; a new one would make it useless. */
@@ -120,7 +159,7 @@ public class CohortCards {
             throw CohortRefused.because(
                     "trainee", trainees.isEmpty() ? "cohort.nobody-chosen" : "cohort.too-many-cards");
         }
-        if (!cohorts.trainees(cohort).containsAll(trainees)) {
+        if (!cohorts.among(cohort, trainees).containsAll(trainees)) {
             throw new NotEnrolled();
         }
         return once(new CardRequest(cohort, Set.copyOf(trainees), by), () -> make(trainees, by, shownAt));

@@ -2,6 +2,7 @@ package org.tianbo.cohort.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,22 +13,32 @@ class CohortRepository implements PanacheRepositoryBase<Cohort, UUID> {
     private static final String VIEW =
             """
             select new org.tianbo.cohort.enrolment.CohortView(
-                c.id, c.name, c.startsOn, c.endsOn, count(e.id), count(e.leftAt))
-            from Cohort c left join Enrolment e on e.cohort = c.id
-            %s
-            group by c.id, c.name, c.startsOn, c.endsOn
-            order by c.startsOn desc, c.name
+                c.id, c.name, c.startsOn, c.endsOn,
+                (select count(e) from Enrolment e where e.cohort = c.id),
+                (select count(e.leftAt) from Enrolment e where e.cohort = c.id))
+            from Cohort c
             """;
 
-    List<CohortView> views() {
-        return getEntityManager()
-                .createQuery(VIEW.formatted(""), CohortView.class)
-                .getResultList();
+    private static final String LATEST_FIRST = " order by c.startsOn desc, c.name";
+
+    /** The next classes after that one, which names only one class: no two have the same name. */
+    List<CohortView> views(Optional<Cohort> last, int most) {
+        TypedQuery<CohortView> query = getEntityManager()
+                .createQuery(
+                        VIEW
+                                + (last.isPresent()
+                                        ? "where c.startsOn < :from or (c.startsOn = :from and c.name > :name)"
+                                        : "")
+                                + LATEST_FIRST,
+                        CohortView.class)
+                .setMaxResults(most);
+        last.ifPresent(cohort -> query.setParameter("from", cohort.startsOn).setParameter("name", cohort.name));
+        return query.getResultList();
     }
 
     Optional<CohortView> view(UUID id) {
         return getEntityManager()
-                .createQuery(VIEW.formatted("where c.id = :id"), CohortView.class)
+                .createQuery(VIEW + "where c.id = :id", CohortView.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

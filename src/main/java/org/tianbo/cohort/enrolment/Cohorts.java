@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,7 @@ import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.CohortUnknown;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** The county's classes and who is on their rosters. */
@@ -43,10 +44,19 @@ public class Cohorts {
         this.clock = clock;
     }
 
-    /** All classes, the latest first. */
+    /**
+     * The county's classes, the latest first.
+     *
+     * @param after the last one of the page before
+     */
     @Transactional
-    public List<CohortView> all() {
-        return cohorts.views();
+    public Page<CohortView, UUID> page(Optional<UUID> after, int size) {
+        return Page.of(cohorts.views(after.flatMap(cohorts::findByIdOptional), size + 1), size, CohortView::id);
+    }
+
+    @Transactional
+    public boolean isOpen(String name) {
+        return cohorts.named(name).isPresent();
     }
 
     @Transactional
@@ -84,7 +94,7 @@ public class Cohorts {
     @Transactional
     public int enrol(UUID cohort, Map<UUID, MilestoneEvidence> evidence, Consent consent) {
         cohort(cohort);
-        Set<UUID> enrolled = enrolments.traineesOf(cohort);
+        Set<UUID> enrolled = enrolments.among(cohort, evidence.keySet());
         Instant now = clock.instant();
         Map<UUID, MilestoneEvidence> newcomers = new LinkedHashMap<>(evidence);
         newcomers.keySet().removeAll(enrolled);
@@ -103,11 +113,11 @@ public class Cohorts {
         return enrolments.traineesOf(cohort);
     }
 
-    /** Everyone on the class's roster who has not left. */
+    /** Those of these people who were ever on the class's roster. */
     @Transactional
-    public Set<UUID> present(UUID cohort) {
+    public Set<UUID> among(UUID cohort, Collection<UUID> people) {
         cohort(cohort);
-        return enrolments.presentIn(cohort);
+        return enrolments.among(cohort, people);
     }
 
     /** Notes that the trainee left the class; they stay in its numbers. */

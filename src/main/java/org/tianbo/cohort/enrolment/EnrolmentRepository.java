@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped
 public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
@@ -29,7 +32,16 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
             where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
             """;
 
-    /** The trainee did something at that time, in whatever order it is reported. */
+    private static final String AMONG =
+            "select trainee from enrolments where county = :county and cohort = :cohort and trainee = any(:people)";
+
+    private final CurrentCounty county;
+
+    EnrolmentRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
+    /** The trainee did something at that time, in whatever order it is told. */
     public void active(String county, UUID trainee, Instant at) {
         getEntityManager()
                 .createNativeQuery(ACTIVE)
@@ -117,13 +129,15 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .getResultList());
     }
 
-    /** Everyone on the roster who has not left. */
-    public Set<UUID> presentIn(UUID cohort) {
-        return new HashSet<>(getEntityManager()
-                .createQuery(
-                        "select e.trainee from Enrolment e where e.cohort = :cohort and e.leftAt is null", UUID.class)
-                .setParameter("cohort", cohort)
-                .getResultList());
+    /** Those of these people who were ever on the roster. */
+    Set<UUID> among(UUID cohort, Collection<UUID> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : new HashSet<>(NativeQueries.<UUID>ofOneColumn(getEntityManager(), AMONG)
+                        .setParameter("county", county.id())
+                        .setParameter("cohort", cohort)
+                        .setParameter("people", people.toArray(UUID[]::new), UUID[].class)
+                        .getResultList());
     }
 
     public Optional<Enrolment> of(UUID cohort, UUID trainee) {

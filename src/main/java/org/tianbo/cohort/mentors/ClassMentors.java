@@ -4,29 +4,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.enrolment.ClassMembers;
+import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 
 /** Who mentors whom in one class. */
 @ApplicationScoped
 public class ClassMentors {
 
+    /** Each is a row that undoing the batch reads again. */
+    static final int SHARED_OUT_AT_ONCE = 500;
+
     private final Cohorts cohorts;
+    private final ClassMembers members;
     private final People people;
     private final Mentorships mentorships;
 
-    ClassMentors(Cohorts cohorts, People people, Mentorships mentorships) {
+    ClassMentors(Cohorts cohorts, ClassMembers members, People people, Mentorships mentorships) {
         this.cohorts = cohorts;
+        this.members = members;
         this.people = people;
         this.mentorships = mentorships;
     }
@@ -52,44 +61,56 @@ public class ClassMentors {
     /** A mentor's name, also of one who is none any more. */
     public record Named(UUID id, String name) {}
 
-    /** Everybody still in the class, by name, and the county's mentors. */
-    public record Sheet(CohortView cohort, List<Load> mentors, List<Line> lines) {
+    /**
+     * The county's mentors and a page of those still in the class.
+     *
+     * @param size how many are still in the class
+     * @param without how many of them have no mentor
+     * @param shown how many are on the list, on all its pages
+     * @param lines those of this page, in the order of the roster
+     * @param next the last one of this page; empty on the last
+     */
+    public record Sheet(
+            CohortView cohort,
+            List<Load> mentors,
+            int size,
+            int without,
+            int shown,
+            List<Line> lines,
+            Optional<UUID> next) {}
 
-        /** Those who have no mentor. */
-        public List<Line> without() {
-            return lines.stream().filter(line -> line.mentors().isEmpty()).toList();
-        }
-
-        public List<Line> of(UUID mentor) {
-            return lines.stream()
-                    .filter(line ->
-                            line.mentors().stream().anyMatch(named -> named.id().equals(mentor)))
-                    .toList();
-        }
-    }
-
+    /** @param after the last one of the page before */
     @Transactional(Transactional.TxType.NEVER)
-    public Sheet sheet(UUID cohort) {
+    public Sheet sheet(UUID cohort, Filter filter, Optional<UUID> after, int most) {
         CohortView view = cohorts.cohort(cohort);
-        List<PersonView> trainees = people.trainees(cohorts.present(cohort));
-        Map<UUID, List<UUID>> served =
-                mentorships.ofTrainees(trainees.stream().map(PersonView::id).toList());
-        Map<UUID, Integer> here = new HashMap<>();
-        served.values().forEach(mentors -> mentors.forEach(mentor -> here.merge(mentor, 1, Integer::sum)));
-        Map<UUID, String> names = people.names(here.keySet());
+        Page<UUID, UUID> page = Page.of(members.after(cohort, filter, after, most + 1), most, Function.identity());
+        Map<UUID, Integer> here = members.byMentor(cohort);
         return new Sheet(
                 view,
                 mentorships.mentors().stream()
                         .map(mentor -> new Load(
                                 mentor.id(), mentor.name(), mentor.trainees(), here.getOrDefault(mentor.id(), 0)))
                         .toList(),
-                trainees.stream()
-                        .map(trainee -> new Line(
-                                trainee,
-                                served.getOrDefault(trainee.id(), List.of()).stream()
-                                        .map(mentor -> new Named(mentor, names.get(mentor)))
-                                        .toList()))
-                        .toList());
+                members.count(cohort, Filter.ALL),
+                members.count(cohort, Filter.WITHOUT_MENTOR),
+                members.count(cohort, filter),
+                lines(page.rows()),
+                page.next());
+    }
+
+    private List<Line> lines(List<UUID> trainees) {
+        Map<UUID, List<UUID>> served = mentorships.ofTrainees(trainees);
+        Map<UUID, PersonView> known =
+                people.trainees(trainees).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+        Map<UUID, String> names =
+                people.names(served.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return trainees.stream()
+                .map(trainee -> new Line(
+                        known.get(trainee),
+                        served.getOrDefault(trainee, List.of()).stream()
+                                .map(mentor -> new Named(mentor, names.get(mentor)))
+                                .toList()))
+                .toList();
     }
 
     /**
@@ -110,14 +131,12 @@ public class ClassMentors {
         return mentorships.assign(trainees, mentor, by);
     }
 
-    /** Gives everybody of the class who has no mentor to the county's mentors, evenly. */
+    /** Gives those of the class who have no mentor to the county's mentors, evenly; so many in one batch. */
     @Transactional(Transactional.TxType.NEVER)
     public UUID shareOut(UUID cohort, UUID by) {
+        cohorts.cohort(cohort);
         return mentorships.assignLeastLoaded(
-                people.trainees(cohorts.present(cohort)).stream()
-                        .map(PersonView::id)
-                        .toList(),
-                by);
+                members.after(cohort, Filter.WITHOUT_MENTOR, Optional.empty(), SHARED_OUT_AT_ONCE), by);
     }
 
     /** @throws NotEnrolled when the trainee is not in the class */
@@ -134,7 +153,7 @@ public class ClassMentors {
     }
 
     private void refuseOthers(UUID cohort, Collection<UUID> trainees) {
-        if (!cohorts.trainees(cohort).containsAll(trainees)) {
+        if (!cohorts.among(cohort, trainees).containsAll(trainees)) {
             throw new NotEnrolled();
         }
     }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.cards.ClassSetup;
 import org.tianbo.cohort.cards.CohortCards;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
@@ -35,6 +36,7 @@ import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.IssuedCard;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
@@ -54,9 +56,11 @@ class CohortCardPages {
 
     private static final String ACCOUNT_REFUSED = "!";
     private static final String MADE = "made";
+    private static final int PAGE = 100;
 
     private final Cohorts cohorts;
     private final CohortCards cards;
+    private final ClassSetup setup;
     private final CardSeal seal;
     private final People people;
     private final PublicAddress publicAddress;
@@ -66,6 +70,7 @@ class CohortCardPages {
     CohortCardPages(
             Cohorts cohorts,
             CohortCards cards,
+            ClassSetup setup,
             CardSeal seal,
             People people,
             PublicAddress publicAddress,
@@ -73,6 +78,7 @@ class CohortCardPages {
             Clock clock) {
         this.cohorts = cohorts;
         this.cards = cards;
+        this.setup = setup;
         this.seal = seal;
         this.people = people;
         this.publicAddress = publicAddress;
@@ -84,9 +90,10 @@ class CohortCardPages {
     static class Templates {
         static native TemplateInstance list(
                 CohortView cohort,
+                ClassSetup.Lacking lacking,
                 List<CohortCards.Holder> holders,
+                String next,
                 Asked selection,
-                int atOnce,
                 long seen,
                 FormFaults faults);
 
@@ -114,10 +121,20 @@ class CohortCardPages {
         }
     }
 
-    /** @param replace those for whom new cards were wanted; asks about those of them who have one */
+    /**
+     * @param replace those for whom new cards were wanted; asks about those of them who have one
+     * @param after the last one of the page before; without it the list is shown from its beginning
+     * @param card whether that one was among those who have a card
+     */
     @GET
-    public TemplateInstance list(UUID id, @QueryParam("replace") List<UUID> replace) {
-        return page(id, selection(id, replace), FormFaults.none());
+    public TemplateInstance list(
+            UUID id,
+            @QueryParam("replace") List<UUID> replace,
+            @QueryParam("after") UUID after,
+            @QueryParam("card") boolean card) {
+        CohortCards.Position position =
+                after == null ? CohortCards.Position.START : new CohortCards.Position(card, after);
+        return page(id, position, selection(id, replace), FormFaults.none());
     }
 
     /**
@@ -168,8 +185,7 @@ class CohortCardPages {
             return question(id, trainee);
         }
         try {
-            Instant shownAt = seen == null ? clock.instant() : Instant.ofEpochMilli(seen);
-            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shownAt);
+            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shown(seen, clock.instant()));
             Map<UUID, String> pins = new LinkedHashMap<>();
             issuedCards.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issuedCards.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
@@ -184,6 +200,11 @@ class CohortCardPages {
         }
     }
 
+    /** A form can tell of any time; one that is still to come, or before 1970, is none at which it was shown. */
+    static Instant shown(Long told, Instant now) {
+        return told == null || told < 0 || told > now.toEpochMilli() ? now : Instant.ofEpochMilli(told);
+    }
+
     private static Response question(UUID id, List<UUID> chosen) {
         return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/cards")
                         .queryParam("replace", chosen.toArray())
@@ -193,7 +214,7 @@ class CohortCardPages {
 
     private Asked selection(UUID id, List<UUID> chosen) {
         List<UUID> ofClass =
-                chosen.stream().filter(cohorts.trainees(id)::contains).toList();
+                chosen.stream().filter(cohorts.among(id, chosen)::contains).toList();
         return ofClass.isEmpty() ? Asked.NOTHING : new Asked(ofClass, people.trainees(cards.holding(ofClass)));
     }
 
@@ -203,15 +224,20 @@ class CohortCardPages {
 
     private Response refused(UUID id, Fault fault, HttpHeaders headers) {
         return FormPages.refused(
-                page(id, Asked.NOTHING, FormFaults.of(fault, Language.of(headers))), Language.of(headers));
+                page(id, CohortCards.Position.START, Asked.NOTHING, FormFaults.of(fault, Language.of(headers))),
+                Language.of(headers));
     }
 
-    private TemplateInstance page(UUID id, Asked selection, FormFaults faults) {
+    private TemplateInstance page(UUID id, CohortCards.Position after, Asked selection, FormFaults faults) {
+        Page<CohortCards.Holder, CohortCards.Position> page = cards.page(id, after, PAGE);
         return Templates.list(
                 cohorts.cohort(id),
-                cards.holders(id),
+                setup.lacking(id),
+                page.rows(),
+                page.next()
+                        .map(last -> "/cohorts/" + id + "/cards?after=" + last.trainee() + "&card=" + last.card())
+                        .orElse(""),
                 selection,
-                CohortCards.AT_ONCE,
                 clock.instant().toEpochMilli(),
                 faults);
     }

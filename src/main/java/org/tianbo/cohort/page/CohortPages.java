@@ -69,7 +69,12 @@ class CohortPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                List<CohortView> cohorts, int overdue, CohortForm form, FormFaults faults, boolean mayWrite);
+                List<CohortView> cohorts,
+                String next,
+                int overdue,
+                CohortForm form,
+                FormFaults faults,
+                boolean mayWrite);
 
         static native TemplateInstance funnel(
                 ClassProgress.Report report,
@@ -100,9 +105,10 @@ class CohortPages {
             List<TraineeProgress> trainees,
             String next) {}
 
+    /** @param after the last class of the page before */
     @GET
-    public TemplateInstance list() {
-        return Templates.list(cohorts.all(), overdue.count(), CohortForm.EMPTY, FormFaults.none(), mayWrite());
+    public TemplateInstance list(@QueryParam("after") UUID after) {
+        return classes(Optional.ofNullable(after), CohortForm.EMPTY, FormFaults.none());
     }
 
     @POST
@@ -115,9 +121,14 @@ class CohortPages {
                     .build();
         } catch (CohortRefused refused) {
             FormFaults faults = FormFaults.of(refused, Language.of(headers));
-            return FormPages.refused(
-                    Templates.list(cohorts.all(), overdue.count(), form, faults, true), Language.of(headers));
+            return FormPages.refused(classes(Optional.empty(), form, faults), Language.of(headers));
         }
+    }
+
+    private TemplateInstance classes(Optional<UUID> after, CohortForm form, FormFaults faults) {
+        Page<CohortView, UUID> page = cohorts.page(after, PAGE);
+        String next = page.next().map(last -> "/cohorts?after=" + last).orElse("");
+        return Templates.list(page.rows(), next, overdue.count(), form, faults, mayWrite());
     }
 
     @GET

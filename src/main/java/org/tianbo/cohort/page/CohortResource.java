@@ -80,8 +80,11 @@ class CohortResource {
     @GET
     @Operation(summary = "The county's classes, the latest first")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = COHORTS)))
-    public List<CohortView> cohorts() {
-        return cohorts.all();
+    public RestResponse<List<CohortView>> cohorts(
+            @QueryParam("after") UUID after,
+            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit,
+            @Context UriInfo address) {
+        return answer(cohorts.page(Optional.ofNullable(after), limit), address);
     }
 
     @GET
@@ -146,7 +149,11 @@ class CohortResource {
         TraineeFilter filter =
                 new TraineeFilter(stage(stage).orElse(Stage.ENROLLED), Optional.ofNullable(stalledDays), false);
         Page<TraineeProgress, UUID> page = classProgress.trainees(id, filter, Optional.ofNullable(after), limit);
-        RestResponse.ResponseBuilder<List<TraineeProgress>> answer = RestResponse.ResponseBuilder.ok(page.rows());
+        return answer(page, address);
+    }
+
+    private static <T> RestResponse<List<T>> answer(Page<T, UUID> page, UriInfo address) {
+        RestResponse.ResponseBuilder<List<T>> answer = RestResponse.ResponseBuilder.ok(page.rows());
         page.next()
                 .ifPresent(last -> answer.link(
                         address.getRequestUriBuilder()

@@ -3,6 +3,7 @@ package org.tianbo.cohort.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,20 +13,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 import org.tianbo.cohort.mentors.ClassMentors;
 import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.MentorRefused;
 import org.tianbo.people.Mentorships;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -35,6 +39,8 @@ import org.tianbo.platform.web.Language;
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
 class MentorPages {
+
+    private static final int PAGE = 100;
 
     private final ClassMentors mentors;
     private final Mentorships mentorships;
@@ -52,9 +58,44 @@ class MentorPages {
                 ClassMentors.Sheet sheet,
                 Mentorships.AssignmentBatch batch,
                 Chosen chosen,
-                List<ClassMentors.Line> lines,
+                Shown shown,
+                String next,
                 FormFaults faults,
                 boolean mayWrite);
+    }
+
+    /**
+     * Which part of the class is shown.
+     *
+     * @param without only those who have no mentor
+     * @param of only those of this mentor; null for those of any
+     * @param after the last one of the page before; null for the first page
+     */
+    record Shown(@QueryParam("without") boolean without, @QueryParam("of") UUID of, @QueryParam("after") UUID after) {
+
+        Filter filter() {
+            return without ? Filter.WITHOUT_MENTOR : of == null ? Filter.ALL : Filter.ofMentor(of);
+        }
+
+        Shown from(UUID last) {
+            return new Shown(without, of, last);
+        }
+
+        /** The query of an address, with its question mark; empty for the first page of the whole class. */
+        public String query() {
+            return with("");
+        }
+
+        String with(String further) {
+            String all = Stream.of(
+                            without ? "without=true" : "",
+                            of == null ? "" : "of=" + of,
+                            after == null ? "" : "after=" + after,
+                            further)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return all.isEmpty() ? "" : "?" + all;
+        }
     }
 
     /** What the form held when it came back. */
@@ -71,50 +112,42 @@ class MentorPages {
         }
     }
 
-    /**
-     * @param press the batch to report, with a button that undoes it
-     * @param without only those who have no mentor
-     * @param of only those of this mentor
-     */
+    /** @param press the batch to report, with a button that undoes it */
     @GET
-    public TemplateInstance mentors(
-            UUID id,
-            @QueryParam("press") UUID press,
-            @QueryParam("without") boolean without,
-            @QueryParam("of") UUID of) {
-        ClassMentors.Sheet sheet = mentors.sheet(id);
-        return Templates.mentors(
-                sheet,
-                mentors.batch(press).orElse(null),
-                Chosen.NOTHING,
-                without ? sheet.without() : of == null ? sheet.lines() : sheet.of(of),
-                FormFaults.none(),
-                mayWrite());
+    public TemplateInstance mentors(UUID id, @QueryParam("press") UUID press, @BeanParam Shown shown) {
+        return page(id, mentors.batch(press).orElse(null), Chosen.NOTHING, shown, FormFaults.none(), mayWrite());
     }
 
     @POST
     @RolesAllowed(Roles.OFFICER)
-    public Response give(UUID id, @RestForm List<UUID> trainee, @RestForm String mentor, @Context HttpHeaders headers) {
+    public Response give(
+            UUID id,
+            @RestForm List<UUID> trainee,
+            @RestForm String mentor,
+            @BeanParam Shown shown,
+            @Context HttpHeaders headers) {
         Chosen chosen = new Chosen(Set.copyOf(trainee), id(mentor));
-        return answered(id, chosen, headers, () -> mentors.give(id, chosen.trainees(), chosen.mentor(), signedIn.id()));
+        return answered(
+                id, chosen, shown, headers, () -> mentors.give(id, chosen.trainees(), chosen.mentor(), signedIn.id()));
     }
 
     @POST
     @Path("share-out")
     @RolesAllowed(Roles.OFFICER)
-    public Response shareOut(UUID id, @Context HttpHeaders headers) {
-        return answered(id, Chosen.NOTHING, headers, () -> mentors.shareOut(id, signedIn.id()));
+    public Response shareOut(UUID id, @BeanParam Shown shown, @Context HttpHeaders headers) {
+        return answered(id, Chosen.NOTHING, shown, headers, () -> mentors.shareOut(id, signedIn.id()));
     }
 
     /** @param pair trainee and mentor, with a colon between them: one button says both */
     @POST
     @Path("take")
     @RolesAllowed(Roles.OFFICER)
-    public Response take(UUID id, @RestForm String pair, @Context HttpHeaders headers) {
+    public Response take(UUID id, @RestForm String pair, @BeanParam Shown shown, @Context HttpHeaders headers) {
         String[] ids = Objects.toString(pair, "").split(":", 2);
         return answered(
                 id,
                 Chosen.NOTHING,
+                shown,
                 headers,
                 () -> mentors.take(id, id(ids[0]), id(ids[ids.length - 1]), signedIn.id()));
     }
@@ -122,26 +155,33 @@ class MentorPages {
     @POST
     @Path("undo")
     @RolesAllowed(Roles.OFFICER)
-    public Response undo(UUID id, @RestForm UUID press, @Context HttpHeaders headers) {
-        return answered(id, Chosen.NOTHING, headers, () -> mentorships.undo(press, signedIn.id()));
+    public Response undo(UUID id, @RestForm UUID press, @BeanParam Shown shown, @Context HttpHeaders headers) {
+        return answered(id, Chosen.NOTHING, shown, headers, () -> mentorships.undo(press, signedIn.id()));
     }
 
-    private Response answered(UUID id, Chosen chosen, HttpHeaders headers, Supplier<UUID> work) {
+    private Response answered(UUID id, Chosen chosen, Shown shown, HttpHeaders headers, Supplier<UUID> work) {
         try {
-            return Response.seeOther(UriBuilder.fromPath("/cohorts/{id}/mentors")
-                            .queryParam("press", work.get())
-                            .build(id))
+            String query = shown.with("press=" + work.get());
+            return Response.seeOther(URI.create("/cohorts/" + id + "/mentors" + query))
                     .build();
         } catch (CohortRefused | MentorRefused | IdentityProviderUnavailable refused) {
-            return refused(id, chosen, refused, headers);
+            FormFaults faults = FormFaults.of(refused, Language.of(headers));
+            return FormPages.refused(page(id, null, chosen, shown, faults, true), Language.of(headers));
         }
     }
 
-    private Response refused(UUID id, Chosen chosen, Fault fault, HttpHeaders headers) {
-        FormFaults faults = FormFaults.of(fault, Language.of(headers));
-        ClassMentors.Sheet sheet = mentors.sheet(id);
-        return FormPages.refused(
-                Templates.mentors(sheet, null, chosen, sheet.lines(), faults, true), Language.of(headers));
+    private TemplateInstance page(
+            UUID id,
+            Mentorships.AssignmentBatch batch,
+            Chosen chosen,
+            Shown shown,
+            FormFaults faults,
+            boolean mayWrite) {
+        ClassMentors.Sheet sheet = mentors.sheet(id, shown.filter(), Optional.ofNullable(shown.after()), PAGE);
+        String next = sheet.next()
+                .map(last -> "/cohorts/" + id + "/mentors" + shown.from(last).query())
+                .orElse("");
+        return Templates.mentors(sheet, batch, chosen, shown, next, faults, mayWrite);
     }
 
     /** Nothing was chosen, or nothing that could be one of ours. */

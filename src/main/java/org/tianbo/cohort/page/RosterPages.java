@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +29,7 @@ import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.roster.ClassRosters;
 import org.tianbo.cohort.roster.RosterChangesView;
 import org.tianbo.cohort.roster.RosterImportView;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -40,6 +42,8 @@ import org.tianbo.platform.web.Language;
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
 class RosterPages {
+
+    private static final int PAGE = 50;
 
     private final Cohorts cohorts;
     private final ClassRosters rosters;
@@ -56,6 +60,7 @@ class RosterPages {
         static native TemplateInstance roster(
                 CohortView cohort,
                 List<RosterImportView> imports,
+                String next,
                 Result result,
                 boolean consent,
                 FormFaults faults,
@@ -102,9 +107,10 @@ class RosterPages {
         }
     }
 
+    /** @param from the import at which the list of them begins; absent for the latest */
     @GET
-    public TemplateInstance roster(UUID id) {
-        return page(id, null, false, FormFaults.none());
+    public TemplateInstance roster(UUID id, @QueryParam("from") UUID from) {
+        return page(id, Optional.ofNullable(from), null, false, FormFaults.none());
     }
 
     @POST
@@ -154,7 +160,20 @@ class RosterPages {
     }
 
     private TemplateInstance page(UUID id, Result result, boolean consent, FormFaults faults) {
+        return page(id, Optional.empty(), result, consent, faults);
+    }
+
+    private TemplateInstance page(UUID id, Optional<UUID> from, Result result, boolean consent, FormFaults faults) {
+        Page<RosterImportView, UUID> imports = rosters.imports(id, from, PAGE);
         return Templates.roster(
-                cohorts.cohort(id), rosters.imports(id), result, consent, faults, CohortPages.mayWrite(signedIn));
+                cohorts.cohort(id),
+                imports.rows(),
+                imports.next()
+                        .map(next -> "/cohorts/" + id + "/roster?from=" + next + "#imports")
+                        .orElse(""),
+                result,
+                consent,
+                faults,
+                CohortPages.mayWrite(signedIn));
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,14 @@ import org.tianbo.people.RosterChanges;
 import org.tianbo.people.RosterReport;
 import org.tianbo.people.Rosters;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.data.Sha256;
 
 /** Brings a roster file's people into a class. */
 @ApplicationScoped
 public class ClassRosters {
+
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Cohorts cohorts;
     private final Rosters rosters;
@@ -57,10 +59,9 @@ public class ClassRosters {
     /** What importing the file would do; stores nothing. */
     @Transactional
     public Outcome check(UUID cohort, InputStream file) {
-        Set<UUID> enrolled = cohorts.trainees(cohort);
+        cohorts.cohort(cohort);
         Roster roster = rosters.read(file);
-        Set<UUID> already = new HashSet<>(rosters.known(roster).values());
-        already.retainAll(enrolled);
+        Set<UUID> already = cohorts.among(cohort, rosters.known(roster).values());
         int newcomers = roster.report().accepted() - already.size();
         return new Outcome(roster.report(), newcomers, corrections.wanted(roster), false);
     }
@@ -106,11 +107,21 @@ public class ClassRosters {
         return new Outcome(roster.report(), newcomers, changes, correct);
     }
 
-    /** The imports so far that brought somebody, the latest first. */
+    /**
+     * The imports so far that brought somebody, the latest first.
+     *
+     * @param from the first one wanted; empty for the latest
+     * @return {@code next} is the first one of the next page
+     */
     @Transactional
-    public List<RosterImportView> imports(UUID cohort) {
+    public Page<RosterImportView, UUID> imports(UUID cohort, Optional<UUID> from, int size) {
         cohorts.cohort(cohort);
-        return imports.ofCohort(cohort).stream().map(RosterImportView::of).toList();
+        List<RosterImportView> found = imports.from(cohort, from.orElse(AFTER_ALL), size + 1).stream()
+                .map(RosterImportView::of)
+                .toList();
+        return new Page<>(
+                found.stream().limit(size).toList(),
+                found.stream().skip(size).findFirst().map(RosterImportView::id));
     }
 
     private RosterImport receipt(UUID id, UUID cohort, RosterReport report, int newcomers, UUID by, String sha256) {

@@ -8,7 +8,10 @@ import java.util.UUID;
 @ApplicationScoped
 class RosterImportRepository implements PanacheRepositoryBase<RosterImport, UUID> {
 
-    List<RosterImport> ofCohort(UUID cohort) {
-        return list("cohort = ?1 order by id desc", cohort);
+    /** The latest first, ids being given in the order of time: this one and those before it. */
+    List<RosterImport> from(UUID cohort, UUID first, int most) {
+        return find("cohort = ?1 and id <= ?2 order by id desc", cohort, first)
+                .page(0, most)
+                .list();
     }
 }

@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.mentoring.OverdueLine;
 import org.tianbo.mentoring.OverdueReviews;
-import org.tianbo.mentoring.review.Review;
 import org.tianbo.mentoring.review.ReviewRepository;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 
 /** Attempts the county's office was notified of: they waited too long, and still wait. */
 @ApplicationScoped
@@ -41,40 +41,42 @@ public class Overdue implements OverdueReviews {
     @Override
     @Transactional
     public int count() {
-        return reviews.overdueCount();
+        return reviews.overdueCount(Optional.empty());
     }
 
     @Override
     @Transactional
     public int countOf(Collection<UUID> trainees) {
-        return Math.toIntExact(
-                reviews.overdueTrainees().stream().filter(trainees::contains).count());
+        return reviews.overdueCount(Optional.of(trainees));
     }
 
     @Override
     @Transactional
-    public List<OverdueLine> all() {
-        return lines(reviews.overdue());
+    public Page<OverdueLine, Position> page(Optional<Position> after, int size) {
+        return page(Optional.empty(), after, size);
     }
 
     @Override
     @Transactional
-    public List<OverdueLine> of(Collection<UUID> trainees) {
-        return lines(reviews.overdue().stream()
-                .filter(overdueReview -> trainees.contains(overdueReview.review().trainee))
-                .toList());
+    public Page<OverdueLine, Position> pageOf(Collection<UUID> trainees, Optional<Position> after, int size) {
+        return page(Optional.of(trainees), after, size);
+    }
+
+    private Page<OverdueLine, Position> page(Optional<Collection<UUID>> trainees, Optional<Position> after, int size) {
+        Page<ReviewRepository.OverdueReview, Position> page = Page.of(
+                reviews.overdue(trainees, after, size + 1), size, last -> new Position(last.submittedAt(), last.id()));
+        return new Page<>(lines(page.rows()), page.next());
     }
 
     private List<OverdueLine> lines(List<ReviewRepository.OverdueReview> waiting) {
         Instant now = clock.instant();
-        Set<UUID> trainees = waiting.stream()
-                .map(overdueReview -> overdueReview.review().trainee)
-                .collect(Collectors.toSet());
+        Set<UUID> trainees =
+                waiting.stream().map(overdueReview -> overdueReview.trainee()).collect(Collectors.toSet());
         Map<UUID, List<UUID>> mentors = mentorships.ofTrainees(trainees);
         Map<UUID, PersonView> names = named(trainees, mentors.values(), waiting);
         return waiting.stream()
-                .map(overdueReview -> line(
-                        overdueReview, mentors.getOrDefault(overdueReview.review().trainee, List.of()), names, now))
+                .map(overdueReview ->
+                        line(overdueReview, mentors.getOrDefault(overdueReview.trainee(), List.of()), names, now))
                 .toList();
     }
 
@@ -83,35 +85,31 @@ public class Overdue implements OverdueReviews {
         Set<UUID> everybody = new HashSet<>(trainees);
         mentors.forEach(everybody::addAll);
         waiting.stream()
-                .map(overdueReview -> overdueReview.review().mentor)
+                .map(overdueReview -> overdueReview.mentor())
                 .filter(id -> id != null)
                 .forEach(everybody::add);
         return people.trainees(everybody).stream().collect(Collectors.toMap(PersonView::id, person -> person));
     }
 
     private static OverdueLine line(
-            ReviewRepository.OverdueReview overdueReview,
-            List<UUID> mentors,
-            Map<UUID, PersonView> names,
-            Instant now) {
-        Review review = overdueReview.review();
-        PersonView trainee = names.get(review.trainee);
+            ReviewRepository.OverdueReview review, List<UUID> mentors, Map<UUID, PersonView> names, Instant now) {
+        PersonView trainee = names.get(review.trainee());
         List<String> could = new ArrayList<>();
         mentors.forEach(mentor -> could.add(names.get(mentor).name()));
         return new OverdueLine(
-                review.id,
-                review.trainee,
+                review.id(),
+                review.trainee(),
                 trainee.name(),
                 (trainee.town() + " " + trainee.village()).strip(),
-                review.title,
-                review.submittedAt,
-                Duration.between(review.submittedAt, now).toHours(),
+                review.title(),
+                review.submittedAt(),
+                Duration.between(review.submittedAt(), now).toHours(),
                 could,
-                review.open(now)
+                !review.held(now)
                         ? ""
-                        : Optional.ofNullable(names.get(review.mentor))
+                        : Optional.ofNullable(names.get(review.mentor()))
                                 .map(PersonView::name)
                                 .orElse(""),
-                overdueReview.at());
+                review.reportedAt());
     }
 }

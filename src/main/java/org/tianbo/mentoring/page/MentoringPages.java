@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.review.Mentoring;
 import org.tianbo.mentoring.review.QueueLine;
+import org.tianbo.mentoring.review.QueuePosition;
 import org.tianbo.mentoring.review.ReviewUnknown;
 import org.tianbo.mentoring.review.ReviewView;
 import org.tianbo.mentoring.review.SentReview;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -29,6 +32,8 @@ import org.tianbo.platform.web.Language;
 /** The mentor's desk: the queue, and one review at a time. */
 @Path("/mentoring")
 class MentoringPages {
+
+    private static final int PAGE = 50;
 
     private final Mentoring mentoring;
     private final GradingPageAssembler assembler;
@@ -42,18 +47,39 @@ class MentoringPages {
 
     @CheckedTemplate
     static class Templates {
-        /** @param sent null when nothing can be taken back */
-        static native TemplateInstance queue(List<QueueLine> queue, List<ReviewSummary> published, SentReview sent);
+        /**
+         * @param waiting how many wait, on all pages
+         * @param next the address of the next page, empty on the last
+         * @param sent null when nothing can be taken back
+         */
+        static native TemplateInstance queue(
+                int waiting, List<QueueLine> queue, String next, List<ReviewSummary> published, SentReview sent);
 
         /** @param sent null when nothing can be taken back */
         static native TemplateInstance grading(GradingView review, SentReview sent);
     }
 
-    /** @param sent the review that has just been published */
+    /**
+     * @param sent the review that has just been published
+     * @param after the last one of the page before
+     * @param due when that one is due
+     */
     @GET
     @RolesAllowed(Roles.MENTOR)
-    public TemplateInstance queue(@QueryParam("sent") Optional<String> sent) {
-        return Templates.queue(mentoring.queueOf(signedIn.id()), mentoring.publishedBy(signedIn.id()), undoable(sent));
+    public TemplateInstance queue(
+            @QueryParam("sent") Optional<String> sent,
+            @QueryParam("after") UUID after,
+            @QueryParam("due") Instant due) {
+        UUID mentor = signedIn.id();
+        Page<QueueLine, QueuePosition> page = mentoring.queueOf(
+                mentor,
+                after == null || due == null ? Optional.empty() : Optional.of(new QueuePosition(due, after)),
+                PAGE);
+        String next = page.next()
+                .map(last -> "/mentoring?after=" + last.review() + "&due=" + last.dueAt())
+                .orElse("");
+        return Templates.queue(
+                mentoring.waitingFor(mentor), page.rows(), next, mentoring.publishedBy(mentor), undoable(sent));
     }
 
     /** @param attempt the one wanted; absent for the oldest due */

@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
@@ -22,6 +23,7 @@ import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 import org.tianbo.practice.Attempts;
 
 /** The reviews of a county: claimed, written and published by one mentor. {@link ReviewIntake} queues them. */
@@ -76,13 +78,9 @@ public class Mentoring implements PublishedReviews {
     @Transactional
     public Optional<ReviewView> claimNext(UUID mentor) {
         people.oneAtATime(mentor);
-        List<UUID> trainees = traineesOf(mentor);
-        if (trainees.isEmpty()) {
-            return Optional.empty();
-        }
         Instant now = clock.instant();
-        return reviews.claimedBy(mentor, trainees, now)
-                .or(() -> reviews.nextOpen(trainees, now))
+        return reviews.claimedBy(mentor, now)
+                .or(() -> reviews.nextOpen(mentor, now))
                 .map(review -> claimed(review, mentor, now));
     }
 
@@ -165,25 +163,32 @@ public class Mentoring implements PublishedReviews {
         return view(review, now);
     }
 
-    /** What this mentor could grade, oldest due first, with what others are just grading. */
+    /** How many attempts this mentor could grade, also those that others are just grading. */
     @Transactional
-    public List<QueueLine> queueOf(UUID mentor) {
-        List<PersonView> trainees = people.traineesOf(mentor);
-        if (trainees.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, PersonView> byId = trainees.stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+    public int waitingFor(UUID mentor) {
+        return reviews.unpublishedCount(mentor);
+    }
+
+    /** A page of what this mentor could grade, oldest due first, with what others are just grading. */
+    @Transactional
+    public Page<QueueLine, QueuePosition> queueOf(UUID mentor, Optional<QueuePosition> after, int size) {
         Instant now = clock.instant();
-        List<Review> open = reviews.unpublished(byId.keySet());
-        Set<UUID> holders = open.stream()
-                .filter(review -> !review.open(now) && !review.isOf(mentor))
-                .map(review -> review.mentor)
-                .collect(Collectors.toSet());
-        Map<UUID, String> names = people.names(holders);
-        return open.stream()
-                .map(review ->
-                        line(review, byId.get(review.trainee), names.getOrDefault(review.mentor, ""), mentor, now))
-                .toList();
+        Page<Review, QueuePosition> page = Page.of(
+                reviews.unpublished(mentor, after, size + 1),
+                size,
+                review -> new QueuePosition(review.dueAt, review.id));
+        Map<UUID, PersonView> known = people
+                .trainees(page.rows().stream()
+                        .flatMap(review -> Stream.of(review.trainee, review.mentor))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+        return new Page<>(
+                page.rows().stream()
+                        .map(review -> line(review, known, mentor, now))
+                        .toList(),
+                page.next());
     }
 
     /** What this mentor published last, latest first. */
@@ -225,8 +230,10 @@ public class Mentoring implements PublishedReviews {
                 .orElseThrow(ReviewUnknown::new);
     }
 
-    /** @param holder the name of another mentor who holds it now, else empty */
-    private static QueueLine line(Review review, PersonView trainee, String holder, UUID mentor, Instant now) {
+    private static QueueLine line(Review review, Map<UUID, PersonView> known, UUID mentor, Instant now) {
+        PersonView trainee = known.get(review.trainee);
+        boolean free = review.open(now) || review.isOf(mentor);
+        PersonView holder = free ? null : known.get(review.mentor);
         return new QueueLine(
                 review.id,
                 review.attempt,
@@ -237,7 +244,7 @@ public class Mentoring implements PublishedReviews {
                 review.submittedAt,
                 review.dueAt,
                 Duration.between(now, review.dueAt),
-                review.open(now) || review.isOf(mentor) ? "" : holder,
+                holder == null ? "" : holder.name(),
                 review.isOf(mentor),
                 review.savedAt != null);
     }
@@ -259,9 +266,5 @@ public class Mentoring implements PublishedReviews {
 
     private Rubric rubric(Review review) {
         return review.rubricVersion == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion);
-    }
-
-    private List<UUID> traineesOf(UUID mentor) {
-        return people.traineesOf(mentor).stream().map(PersonView::id).toList();
     }
 }

@@ -43,7 +43,10 @@ public class Review extends PanacheEntityBase {
 
     public UUID trainee;
     public UUID attempt;
-    public int attemptNo;
+
+    /** Counts the trainee's attempts that are handed in, from 1; null while this one is taken back. */
+    public Integer attemptNo;
+
     public String title;
     public String format;
     public Instant submittedAt;
@@ -74,9 +77,14 @@ public class Review extends PanacheEntityBase {
     @Version
     public long version;
 
-    /** Puts it into the queue, for the first time or again after its trainee took it back. */
-    void enqueue(Instant now, Duration due) {
+    /**
+     * Puts it into the queue, for the first time or again after its trainee took it back.
+     *
+     * @param number among the trainee's attempts that are handed in
+     */
+    void enqueue(int number, Instant now, Duration due) {
         state = State.WAITING;
+        attemptNo = number;
         submittedAt = now;
         dueAt = now.plus(due);
     }
@@ -87,6 +95,7 @@ public class Review extends PanacheEntityBase {
             throw new ReviewBegun();
         }
         state = State.WITHDRAWN;
+        attemptNo = null;
         mentor = null;
         leaseUntil = null;
         rubricVersion = null;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianbo.mentoring.MentoringConfig;
 import org.tianbo.mentoring.draft.Draft;
@@ -42,29 +41,33 @@ class ReviewIntake {
     /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
     void queue(@Observes AttemptSubmitted submitted) {
         people.oneAtATime(submitted.trainee());
-        Optional<Review> known = reviews.lockedOfAttempt(submitted.attempt());
-        if (known.isPresent()) {
-            known.filter(Review::isWithdrawn).ifPresent(review -> review.enqueue(submitted.at(), config.due()));
-            return;
+        Review review = reviews.lockedOfAttempt(submitted.attempt()).orElseGet(() -> review(submitted));
+        if (review.state == null || review.isWithdrawn()) {
+            review.enqueue(reviews.lastAttemptNo(submitted.trainee()) + 1, submitted.at(), config.due());
+            reviews.persist(review);
         }
+    }
+
+    private Review review(AttemptSubmitted submitted) {
         RecordingView recording = practice.recording(submitted.attempt());
         Review review = new Review();
         review.id = Ids.next();
         review.trainee = submitted.trainee();
         review.attempt = submitted.attempt();
-        review.attemptNo = reviews.lastAttemptNo(submitted.trainee()) + 1;
         review.title = recording.title();
         review.format = recording.format();
-        review.enqueue(submitted.at(), config.due());
         review.draft = Draft.EMPTY;
-        reviews.persist(review);
+        return review;
     }
 
     /** In the transaction of the trainee who takes it back; it fails when a mentor has begun. */
     void withdraw(@Observes AttemptTakenBack takenBack) {
-        reviews.unlockedOfAttempt(takenBack.attempt())
-                .orElseThrow(ReviewBegun::new)
-                .withdraw(clock.instant());
+        people.oneAtATime(takenBack.trainee());
+        Review review = reviews.unlockedOfAttempt(takenBack.attempt()).orElseThrow(ReviewBegun::new);
+        int number = review.attemptNo;
+        review.withdraw(clock.instant());
+        reviews.flush();
+        reviews.moveUp(review.county, review.trainee, number);
     }
 
     /** What a mentor holds of a trainee who is no longer theirs is free at once, not when the lease runs out. */

@@ -3,6 +3,7 @@ package org.tianbo.mentoring.review;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
+import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.review.Review.State;
 
@@ -30,12 +32,19 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     private static final String OPEN = "(state = ?1 or (state = ?2 and leaseUntil <= ?3))";
 
+    private static final String OF_MENTOR = "trainee in (select m.trainee from Mentorship m where m.mentor = ?%d)";
+
     /** Published, and beyond its mentor's taking it back. */
     private static final String OUT = "state = ?2 and undoableUntil is null";
 
     /** The oldest due that nobody holds; rows another mentor is just taking are passed over, not waited for. */
-    Optional<Review> nextOpen(Collection<UUID> trainees, Instant now) {
-        return find(OPEN + " and trainee in ?4 order by dueAt, id", State.WAITING, State.CLAIMED, now, trainees)
+    Optional<Review> nextOpen(UUID mentor, Instant now) {
+        return find(
+                        OPEN + " and " + OF_MENTOR.formatted(4) + " order by dueAt, id",
+                        State.WAITING,
+                        State.CLAIMED,
+                        now,
+                        mentor)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, 1)
@@ -43,13 +52,13 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** What this mentor has begun and still holds, oldest due first. */
-    Optional<Review> claimedBy(UUID mentor, Collection<UUID> trainees, Instant now) {
+    Optional<Review> claimedBy(UUID mentor, Instant now) {
         return find(
-                        "state = ?1 and mentor = ?2 and leaseUntil > ?3 and trainee in ?4 order by dueAt, id",
+                        "state = ?1 and mentor = ?2 and leaseUntil > ?3 and " + OF_MENTOR.formatted(2)
+                                + " order by dueAt, id",
                         State.CLAIMED,
                         mentor,
-                        now,
-                        trainees)
+                        now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, 1)
                 .firstResultOptional();
@@ -83,8 +92,22 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return find("attempt = ?1 and " + OUT, attempt, State.PUBLISHED).firstResultOptional();
     }
 
-    List<Review> unpublished(Collection<UUID> trainees) {
-        return list("state in ?1 and trainee in ?2 order by dueAt, id", UNPUBLISHED, trainees);
+    /** What waits for this mentor, the oldest due first: the next after that one. */
+    List<Review> unpublished(UUID mentor, Optional<QueuePosition> after, int most) {
+        QueuePosition last = after.orElse(QueuePosition.START);
+        return find(
+                        "state in ?1 and (dueAt > ?2 or (dueAt = ?2 and id > ?3)) and " + OF_MENTOR.formatted(4)
+                                + " order by dueAt, id",
+                        UNPUBLISHED,
+                        last.dueAt(),
+                        last.review(),
+                        mentor)
+                .page(0, most)
+                .list();
+    }
+
+    int unpublishedCount(UUID mentor) {
+        return Math.toIntExact(count("state in ?1 and " + OF_MENTOR.formatted(2), UNPUBLISHED, mentor));
     }
 
     /** Latest first. */
@@ -113,42 +136,71 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                         row -> (UUID) row[0], Collectors.mapping(row -> (ReviewSummary) row[1], Collectors.toList())));
     }
 
-    /** A review the office was notified of, and when. */
-    public record OverdueReview(Review review, Instant at) {}
+    /** A review the office was notified of, and when; without the draft, which may be long. */
+    public record OverdueReview(
+            UUID id,
+            UUID trainee,
+            String title,
+            Instant submittedAt,
+            UUID mentor,
+            Instant leaseUntil,
+            Instant reportedAt) {
 
-    /** Those the office was notified of and that are still not published, longest waiting first. */
-    public List<OverdueReview> overdue() {
-        return getEntityManager()
-                .createQuery(
-                        "select r, n.reportedAt from Review r join OverdueNotice n on n.review = r.id"
-                                + " where r.state in :unpublished order by r.submittedAt, r.id",
-                        Object[].class)
-                .setParameter("unpublished", UNPUBLISHED)
-                .getResultStream()
-                .map(row -> new OverdueReview((Review) row[0], (Instant) row[1]))
-                .toList();
+        /** Whether its mentor works on it. */
+        public boolean held(Instant now) {
+            return mentor != null && leaseUntil != null && leaseUntil.isAfter(now);
+        }
+    }
+
+    /**
+     * Those the office was notified of and that are still not published, longest waiting first.
+     *
+     * @param trainees whose they are; empty for those of the whole county
+     * @param after the last one before those wanted
+     */
+    public List<OverdueReview> overdue(
+            Optional<Collection<UUID>> trainees, Optional<OverdueReviews.Position> after, int most) {
+        String page = after.isPresent()
+                ? " and (r.submittedAt > :submittedAt or (r.submittedAt = :submittedAt and r.id > :last))"
+                : "";
+        TypedQuery<OverdueReview> query = overdue(
+                        "select r.id, r.trainee, r.title, r.submittedAt, r.mentor, r.leaseUntil, n.reportedAt",
+                        trainees,
+                        page + " order by r.submittedAt, r.id",
+                        OverdueReview.class)
+                .setMaxResults(most);
+        after.ifPresent(
+                last -> query.setParameter("submittedAt", last.submittedAt()).setParameter("last", last.review()));
+        return query.getResultList();
     }
 
     /** How many the office was notified of and are still not published. */
-    public int overdueCount() {
-        return Math.toIntExact(getEntityManager()
-                .createQuery(
-                        "select count(r) from Review r join OverdueNotice n on n.review = r.id"
-                                + " where r.state in :unpublished",
-                        Long.class)
-                .setParameter("unpublished", UNPUBLISHED)
-                .getSingleResult());
+    public int overdueCount(Optional<Collection<UUID>> trainees) {
+        return Math.toIntExact(
+                overdue("select count(r)", trainees, "", Long.class).getSingleResult());
     }
 
-    /** Whose attempts they are, once for each attempt. */
-    public List<UUID> overdueTrainees() {
-        return getEntityManager()
+    private <T> TypedQuery<T> overdue(
+            String select, Optional<Collection<UUID>> trainees, String further, Class<T> type) {
+        TypedQuery<T> query = getEntityManager()
                 .createQuery(
-                        "select r.trainee from Review r join OverdueNotice n on n.review = r.id"
-                                + " where r.state in :unpublished",
-                        UUID.class)
-                .setParameter("unpublished", UNPUBLISHED)
-                .getResultList();
+                        select + " from Review r join OverdueNotice n on n.review = r.id where r.state in :unpublished"
+                                + (trainees.isPresent() ? " and r.trainee in :trainees" : "") + further,
+                        type)
+                .setParameter("unpublished", UNPUBLISHED);
+        trainees.ifPresent(whose -> query.setParameter("trainees", whose));
+        return query;
+    }
+
+    /** Those handed in after the one that had this number, each by one: no number is left out. */
+    void moveUp(String county, UUID trainee, int number) {
+        getEntityManager()
+                .createNativeQuery("update reviews set attempt_no = attempt_no - 1"
+                        + " where county = :county and trainee = :trainee and attempt_no > :number")
+                .setParameter("county", county)
+                .setParameter("trainee", trainee)
+                .setParameter("number", number)
+                .executeUpdate();
     }
 
     /** The highest number given to an attempt of the trainee, 0 before the first. */

@@ -41,12 +41,6 @@ class CardIssuer implements Cards {
 
     @Override
     @Transactional
-    public int holders(Collection<UUID> ids) {
-        return cards.holders(county.id(), ids);
-    }
-
-    @Override
-    @Transactional
     public Map<UUID, Instant> lastIssued(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : cards.lastIssued(ids);
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
 class CardRepository implements PanacheRepositoryBase<Card, UUID> {
@@ -25,15 +24,6 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                         .setParameter("seen", shownAt)
                         .executeUpdate()
                 == 1;
-    }
-
-    int holders(String county, Collection<UUID> people) {
-        return Math.toIntExact(NativeQueries.<Long>ofOneColumn(
-                        getEntityManager(),
-                        "select count(distinct person) from cards where county = :county and person = any(:people)")
-                .setParameter("county", county)
-                .setParameter("people", people.toArray(UUID[]::new), UUID[].class)
-                .getSingleResult());
     }
 
     Map<UUID, Instant> lastIssued(Collection<UUID> people) {

@@ -71,12 +71,6 @@ class MentorAssignment implements Mentorships {
 
     @Override
     @Transactional
-    public int withMentor(Collection<UUID> trainees) {
-        return mentorships.withMentor(county.id(), trainees);
-    }
-
-    @Override
-    @Transactional
     public Map<UUID, List<UUID>> ofTrainees(Collection<UUID> trainees) {
         return trainees.isEmpty()
                 ? Map.of()

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
 public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, UUID> {
@@ -69,16 +68,6 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
             pairs.add(new Pair((UUID) columns[0], (UUID) columns[1]));
         }
         return pairs;
-    }
-
-    public int withMentor(String county, Collection<UUID> trainees) {
-        return Math.toIntExact(NativeQueries.<Long>ofOneColumn(
-                        getEntityManager(),
-                        "select count(distinct trainee) from mentorships"
-                                + " where county = :county and trainee = any(:trainees)")
-                .setParameter("county", county)
-                .setParameter("trainees", trainees.toArray(UUID[]::new), UUID[].class)
-                .getSingleResult());
     }
 
     public List<Mentorship> ofTrainees(Collection<UUID> trainees) {

@@ -36,12 +36,6 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .getResultList();
     }
 
-    List<PersonView> viewsOfMentor(UUID mentor) {
-        return views(VIEW + "join Mentorship m on m.trainee = p.id where m.mentor = :mentor order by p.name")
-                .setParameter("mentor", mentor)
-                .getResultList();
-    }
-
     Optional<Person> byLogin(String login) {
         return find("login", login).firstResultOptional();
     }

@@ -72,12 +72,6 @@ class RegisteredPeople implements People {
 
     @Override
     @Transactional
-    public List<PersonView> traineesOf(UUID mentor) {
-        return people.viewsOfMentor(mentor);
-    }
-
-    @Override
-    @Transactional
     public boolean mentors(UUID mentor, UUID trainee) {
         return mentorships.exists(mentor, trainee);
     }

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
+import org.tianbo.platform.web.ClientAddress;
 
 /**
  * One origin: Keycloak answers under {@code /auth} of our address. Only what signing in needs is passed on, so its
@@ -84,7 +85,7 @@ class KeycloakProxy {
                     .putHeader("X-Forwarded-Host", address.toString())
                     .putHeader("X-Forwarded-Proto", outside.isSSL() ? "https" : "http")
                     .putHeader("X-Forwarded-Port", Integer.toString(address.port() > 0 ? address.port() : usual))
-                    .putHeader("X-Forwarded-For", outside.remoteAddress().hostAddress());
+                    .putHeader("X-Forwarded-For", ClientAddress.literal(outside));
             return context.sendRequest();
         }
     }

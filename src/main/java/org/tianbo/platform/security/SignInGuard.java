@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.security.SignInTries.Try;
+import org.tianbo.platform.web.ClientAddress;
 import org.tianbo.platform.web.Refusals;
 import org.tianbo.platform.web.fault.FaultMapper;
 
@@ -132,7 +133,7 @@ class SignInGuard {
                 loginByTab.put(tab, login);
             }
         }
-        return Optional.of(new Try(context.request().remoteAddress().hostAddress(), login, form));
+        return Optional.of(new Try(ClientAddress.network(context.request()), login, form));
     }
 
     private static String first(Map<String, List<String>> sent, String name) {

@@ -45,6 +45,9 @@ public class SignedIn {
     public static final List<String> PLACEHOLDERS =
             List.of("00000000-0000-7000-8000-00000000001d", "\uE000name-of-the-reader-of-this\uE001");
 
+    private static final Set<String> STAFF =
+            Set.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR, Roles.ADMIN);
+
     private static final SecurityIdentity NOBODY =
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
@@ -82,6 +85,11 @@ public class SignedIn {
 
     public boolean is(String role) {
         return identity().hasRole(role);
+    }
+
+    /** Whether they work at a desk: a mentor or somebody of the county's office, not a trainee or a helper. */
+    public boolean isStaff() {
+        return STAFF.stream().anyMatch(this::is);
     }
 
     public boolean anonymous() {

@@ -3,8 +3,9 @@ package org.tianbo.platform.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** How often something was guessed wrongly, counted for all replicas together. */
+/** How often something was guessed, counted for all replicas together: tries that were wrong, and those still running. */
 interface WrongTries {
 
     /**
@@ -16,10 +17,26 @@ interface WrongTries {
     /** Both counts of one try, each empty while there is none that is remembered. */
     record Counts(Optional<Count> pair, Optional<Count> address) {}
 
-    Counts of(String pair, String address, Instant now);
+    /**
+     * What a try is counted under.
+     *
+     * @param remembered after so long without another one all begins anew
+     */
+    record Key(String name, Duration remembered) {}
 
-    /** @param remembered after so long without another one all begins anew */
-    void add(String name, Duration remembered, Instant now);
+    /**
+     * Counts a try under both keys unless it has to wait. No replica counts another one under either meanwhile.
+     *
+     * @param wait for how long, by the counts before this try; zero or less lets it begin
+     * @return that wait
+     */
+    Duration begin(Key pair, Key address, Function<Counts, Duration> wait, Instant now);
 
-    void forget(String name);
+    /** A try that was counted as it began was wrong: it is remembered from now on. */
+    void wrong(Key key, Instant now);
+
+    /** A try that was counted as it began counts no more. */
+    void takeBack(Key key);
+
+    void forget(Key key);
 }

@@ -65,6 +65,10 @@ public interface PracticeMessages {
 
     String itemTrouble();
 
+    String itemNotDeleted();
+
+    String itemUntitled();
+
     String room();
 
     String askClear();

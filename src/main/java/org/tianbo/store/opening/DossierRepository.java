@@ -87,7 +87,7 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 .getResultList();
     }
 
-    List<Dossier> withIds(Collection<UUID> ids) {
+    public List<Dossier> withIds(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }
 

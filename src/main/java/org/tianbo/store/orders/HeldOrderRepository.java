@@ -22,6 +22,9 @@ import org.tianbo.store.orderfile.OrderLine;
 @ApplicationScoped
 class HeldOrderRepository {
 
+    /** That bring one order; nobody decides among more at a time. */
+    private static final int MOST_STORES = 100;
+
     private static final String PUT = "insert into held_order_lines " + OrderLineColumns.INSERTED;
 
     /** Orders waiting where the store has brought them first or second; decided ones wait no more. */
@@ -32,12 +35,14 @@ class HeldOrderRepository {
             from held_order_lines h
             join lateral (select store from order_lines l where l.county = h.county and l.platform = h.platform
                 and l.order_no = h.order_no limit 1) c on true
-            where h.county = ? and ? in (h.store, c.store)
+            where h.county = ? and ? in (h.store, c.store) %s
                 and not exists (select 1 from order_decisions d where d.county = h.county and d.platform = h.platform
                     and d.order_no = h.order_no)
             group by h.platform, h.order_no, c.store, h.store
             order by min(h.ordered_at), h.order_no limit ?
             """;
+
+    private static final String OF_ORDER = "and h.platform = ? and h.order_no = ?";
 
     private static final String HOLD_COUNTED =
             """
@@ -102,32 +107,41 @@ class HeldOrderRepository {
 
     /** The oldest first. */
     List<Claim> waiting(UUID store, int most) {
-        return on(WAITING, select -> {
+        return on(WAITING.formatted(""), select -> {
             select.setString(1, county.id());
             select.setObject(2, store);
             select.setInt(3, most);
-            List<Claim> claims = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    claims.add(new Claim(
-                            Platform.valueOf(rows.getString("platform")),
-                            rows.getString("order_no"),
-                            rows.getObject("counts_in", UUID.class),
-                            rows.getObject("claimed_by", UUID.class),
-                            rows.getTimestamp("ordered_at").toInstant(),
-                            rows.getString("products"),
-                            rows.getLong("net_fen")));
-                }
-            }
-            return claims;
+            return claims(select);
         });
     }
 
     /** The claims of that order that wait at the store; several where more than two stores have brought it. */
     List<Claim> waiting(UUID store, Platform platform, String orderNo) {
-        return waiting(store, Integer.MAX_VALUE).stream()
-                .filter(claim -> claim.platform() == platform && claim.orderNo().equals(orderNo))
-                .toList();
+        return on(WAITING.formatted(OF_ORDER), select -> {
+            select.setString(1, county.id());
+            select.setObject(2, store);
+            select.setString(3, platform.name());
+            select.setString(4, orderNo);
+            select.setInt(5, MOST_STORES);
+            return claims(select);
+        });
+    }
+
+    private static List<Claim> claims(PreparedStatement select) throws SQLException {
+        List<Claim> claims = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                claims.add(new Claim(
+                        Platform.valueOf(rows.getString("platform")),
+                        rows.getString("order_no"),
+                        rows.getObject("counts_in", UUID.class),
+                        rows.getObject("claimed_by", UUID.class),
+                        rows.getTimestamp("ordered_at").toInstant(),
+                        rows.getString("products"),
+                        rows.getLong("net_fen")));
+            }
+        }
+        return claims;
     }
 
     /** Lets the claimed lines count in place of those that counted so far, which are held instead. */

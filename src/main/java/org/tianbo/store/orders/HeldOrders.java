@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,15 +88,19 @@ public class HeldOrders {
     /** The oldest first, a hundred at most. Both stores are named: for those who decide only. */
     @Transactional
     public List<Contested> contested(UUID store) {
-        return held.waiting(store, MOST_LISTED).stream()
+        List<HeldOrderRepository.Claim> claims = held.waiting(store, MOST_LISTED);
+        Map<UUID, Claimant> claimants = claimants(claims.stream()
+                .flatMap(claim -> Stream.of(claim.countsIn(), claim.claimedBy()))
+                .collect(Collectors.toSet()));
+        return claims.stream()
                 .map(claim -> new Contested(
                         claim.platform(),
                         claim.orderNo(),
                         claim.orderedAt(),
                         claim.products(),
                         claim.netFen(),
-                        claimant(claim.countsIn()),
-                        claimant(claim.claimedBy())))
+                        claimants.get(claim.countsIn()),
+                        claimants.get(claim.claimedBy())))
                 .toList();
     }
 
@@ -139,8 +144,17 @@ public class HeldOrders {
         stores.forEach(store -> stability.ordersChanged(locked.get(store), before.get(store)));
     }
 
-    private Claimant claimant(UUID store) {
-        Dossier dossier = dossiers.findByIdOptional(store).orElseThrow(Store::unknown);
-        return new Claimant(store, people.trainee(dossier.trainee));
+    private Map<UUID, Claimant> claimants(Set<UUID> stores) {
+        if (stores.isEmpty()) {
+            return Map.of();
+        }
+        List<Dossier> known = dossiers.withIds(stores);
+        Map<UUID, PersonView> trainees = people
+                .trainees(known.stream().map(store -> store.trainee).toList())
+                .stream()
+                .collect(Collectors.toMap(PersonView::id, trainee -> trainee));
+        return known.stream()
+                .collect(Collectors.toMap(
+                        store -> store.id, store -> new Claimant(store.id, trainees.get(store.trainee))));
     }
 }

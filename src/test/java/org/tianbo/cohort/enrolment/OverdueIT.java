@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,8 @@ class OverdueIT {
         tell();
         tell();
 
-        assertThat(classes.inFengcheng(() -> overdue.of(List.of(trainee))))
+        assertThat(classes.inFengcheng(() ->
+                        overdue.pageOf(List.of(trainee), Optional.empty(), 2).rows()))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.hours()).isEqualTo(80);

@@ -52,7 +52,7 @@ class ReviewTest {
 
         assertThat(review.isWithdrawn()).isTrue();
         assertThat(review.open(AFTER_THE_LEASE)).isFalse();
-        review.enqueue(AFTER_THE_LEASE, Duration.ofHours(72));
+        review.enqueue(1, AFTER_THE_LEASE, Duration.ofHours(72));
         assertThat(review.open(AFTER_THE_LEASE)).isTrue();
         assertThat(review.dueAt).isEqualTo(AFTER_THE_LEASE.plus(Duration.ofHours(72)));
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.SignInTries.Try;
@@ -114,6 +115,15 @@ class SignInTriesTest {
     }
 
     @Test
+    void aTryWhoseReplicaDiedStaysCounted() {
+        for (int time = 0; time < 8; time++) {
+            assertThat(new SignInTries(shared, clock).begin(GUESS)).isEmpty();
+        }
+
+        assertThat(tries.begin(GUESS)).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
     void theRightPinEndsTheWaitingAndHalfADayForgets() {
         wrong(GUESS, 8);
         clock.pass(Duration.ofSeconds(30));
@@ -141,25 +151,46 @@ class SignInTriesTest {
         private final Map<String, Kept> stored = new HashMap<>();
 
         @Override
-        public Counts of(String pair, String address, Instant now) {
-            return new Counts(of(pair, now), of(address, now));
+        public Duration begin(Key pair, Key address, Function<Counts, Duration> wait, Instant now) {
+            Duration due = wait.apply(new Counts(of(pair, now), of(address, now)));
+            if (!SignInTries.isPositive(due)) {
+                add(pair, 1, now);
+                add(address, 1, now);
+            }
+            return due;
         }
 
-        private Optional<Count> of(String name, Instant now) {
-            return Optional.ofNullable(stored.get(name))
+        private Optional<Count> of(Key key, Instant now) {
+            return Optional.ofNullable(stored.get(key.name()))
                     .filter(one -> !one.end().isBefore(now))
-                    .map(Kept::count);
+                    .map(Kept::count)
+                    .filter(count -> count.tries() > 0);
+        }
+
+        private void add(Key key, int tries, Instant now) {
+            int before = of(key, now).map(Count::tries).orElse(0);
+            stored.put(key.name(), new Kept(new Count(before + tries, now), now.plus(key.remembered())));
         }
 
         @Override
-        public void add(String name, Duration remembered, Instant now) {
-            int before = of(name, now).map(Count::tries).orElse(0);
-            stored.put(name, new Kept(new Count(before + 1, now), now.plus(remembered)));
+        public void wrong(Key key, Instant now) {
+            add(key, stored.containsKey(key.name()) ? 0 : 1, now);
         }
 
         @Override
-        public void forget(String name) {
-            stored.remove(name);
+        public void takeBack(Key key) {
+            stored.computeIfPresent(
+                    key.name(),
+                    (same, one) -> new Kept(
+                            new Count(
+                                    Math.max(0, one.count().tries() - 1),
+                                    one.count().last()),
+                            one.end()));
+        }
+
+        @Override
+        public void forget(Key key) {
+            stored.remove(key.name());
         }
     }
 

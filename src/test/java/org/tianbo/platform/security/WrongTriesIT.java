@@ -16,8 +16,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.SignInTries.Try;
@@ -60,6 +67,30 @@ class WrongTriesIT {
         assertThat(later.begin(guess)).isEmpty();
         later.right(guess);
         assertThat(other.begin(guess)).isEmpty();
+    }
+
+    @Test
+    void thoseRunningAtThisMomentAreCountedForAllReplicas() throws Exception {
+        List<SignInTries> replicas =
+                Stream.generate(() -> replica(NOW, SECRET)).limit(5).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        try {
+            List<Future<Optional<Duration>>> begun = threads.invokeAll(IntStream.range(0, 50)
+                    .<Callable<Optional<Duration>>>mapToObj(
+                            one -> () -> replicas.get(one % replicas.size()).begin(guess))
+                    .toList());
+            int passed = 0;
+            for (Future<Optional<Duration>> one : begun) {
+                passed += one.get().isEmpty() ? 1 : 0;
+            }
+            assertThat(passed).as("as on one replica").isEqualTo(8);
+        } finally {
+            threads.shutdown();
+        }
+        for (int one = 0; one < 8; one++) {
+            replicas.get(0).undecided(guess);
+        }
+        assertThat(replicas.get(1).begin(guess)).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -178,7 +179,10 @@ class EdgeIT {
         "officer1, /stores/{id}, 404",
         "mentor1, /mentoring/{id}, 404",
         "trainee1, /cohorts, 403",
-        "mentor1, /certification, 403"
+        "mentor1, /certification, 403",
+        "officer1, /no-such-page, 404",
+        "mentor1, /practice/{id}, 403",
+        "admin, /no-such-page, 404"
     })
     void faultsOfOfficePagesWearTheOfficeLayoutAndNeverSayThatAllIsSaved(String login, String path, int status) {
         Tokens.as(login)
@@ -187,6 +191,32 @@ class EdgeIT {
                 .then()
                 .statusCode(status)
                 .body(containsString("class=\"desk\""), not(containsString("data-safe")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/practice/00000000-0000-7000-8000-000000000000"})
+    void faultsOfOtherPagesWearTheLayoutOfTrainees(String path) {
+        Tokens.as("trainee1")
+                .header("Accept", "text/html")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body(containsString("class=\"phone\""), not(containsString("class=\"desk\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "1764230400", "yesterday"})
+    void aTimeInAnAddressThatIsNoneIsRefusedAndNoFaultOfOurs(String time) {
+        String last = "after=" + UUID.randomUUID();
+        for (String list : List.of(
+                "/cohorts/overdue?submittedAt=" + time,
+                "/cohorts/" + UUID.randomUUID() + "/trainees?stalledDays=7&idleSince=" + time)) {
+            Tokens.as("officer1")
+                    .urlEncodingEnabled(false)
+                    .get(list + "&" + last)
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ public class FaultMapper {
 
     @CheckedTemplate
     static class Templates {
-        /** @param office whether the reader was on a page of the office, not on a trainee's */
+        /** @param office whether the address is one of the office, whoever asked for it */
         static native TemplateInstance fault(String title, String detail, int status, boolean office);
     }
 

@@ -3,8 +3,8 @@ package org.tianbo.platform.web.fault;
 import java.util.Set;
 
 /**
- * The addresses at which mentors and the county's office work; known by address, so that a fault page need not know who
- * asks.
+ * The addresses at which mentors and the county's office work. A fault there wears the office layout also where nobody
+ * can say who asked; at any other address it wears that of whoever is known to have asked.
  */
 final class OfficePages {
 

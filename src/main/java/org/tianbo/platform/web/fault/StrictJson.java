@@ -74,7 +74,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         return Ids.parse(text);
     }
 
-    private static Optional<Instant> instant(String text) {
+    static Optional<Instant> instant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text))
                     .filter(time -> possible(time.getYear()))
