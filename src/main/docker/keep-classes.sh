@@ -1,7 +1,8 @@
 #!/bin/sh
-# Keeps the classes that every start loads in a file, as this Java has them in memory; a start then takes a sixth less.
-# What it runs is a start like any other, but with settings that lead nowhere: it ends, with the error it prints, where it
-# needs the database. The file serves the Java that made it and this very path of the jar.
+# Keeps in a file what every start loads, as this Java has it in memory, so that a start takes half the time. From Java 25
+# on it is an ahead-of-time cache, which also holds what was learnt of the methods that a start runs; before, an archive of
+# classes. What it runs is a start like any other, but with settings that lead nowhere: it ends, with the error it prints,
+# where it needs the database. The file serves the Java that made it and this very path of the jar.
 #
 #   keep-classes.sh <quarkus-run.jar> <file to make>
 set -eu
@@ -18,7 +19,14 @@ export TIANBO_MEDIA_LINK_KEY=none
 export TIANBO_PEOPLE_HASH_KEY=none
 export TIANBO_STORE_HASH_KEY=none
 
-if java "@$(dirname "$0")/java-options" -Xlog:cds=off -Xlog:cds+dynamic=off "-XX:ArchiveClassesAtExit=$2" -jar "$1"; then
+if java -XX:AOTCacheOutput="$2" -version >/dev/null 2>&1; then
+    keep="-XX:AOTCacheOutput=$2 -Xlog:aot=off"
+else
+    keep="-XX:ArchiveClassesAtExit=$2 -Xlog:cds=off -Xlog:cds+dynamic=off"
+fi
+rm -f "$2"
+# shellcheck disable=SC2086 # two options in one word each
+if java "@$(dirname "$0")/java-options" $keep -jar "$1"; then
     echo "It started without a database; settings from elsewhere must have led it to one." >&2
     exit 1
 fi

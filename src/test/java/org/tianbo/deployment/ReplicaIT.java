@@ -148,9 +148,7 @@ class ReplicaIT {
     private record Ended(int exit, String output) {}
 
     private static Ended run(Map<String, String> settings, List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(PackagedApplication.QUICK_TO_START);
+        List<String> command = new ArrayList<>(PackagedApplication.QUICK_TO_START);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);

@@ -20,9 +20,8 @@ public final class PackagedApplication implements AutoCloseable {
     public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xmx256m");
 
     /** For a test that starts it and makes a few calls: compiled once and quickly. */
-    public static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
-
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    public static final List<String> QUICK_TO_START =
+            List.copyOf(Java.ofBuild().command(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m")));
 
     private final Process process;
     private final double startSeconds;
@@ -35,13 +34,12 @@ public final class PackagedApplication implements AutoCloseable {
     /**
      * Starts it with these settings and waits until it is ready to serve; its output goes to the file.
      *
-     * @param options of Java
+     * @param java the program and its options
      */
     public static PackagedApplication start(
-            Path jar, List<String> options, Map<String, String> settings, int port, int managementPort, Path log)
+            Path jar, List<String> java, Map<String, String> settings, int port, int managementPort, Path log)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
-        command.addAll(options);
+        List<String> command = new ArrayList<>(java);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort, "-jar", jar.toString()));
@@ -64,24 +62,6 @@ public final class PackagedApplication implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return new PackagedApplication(process, (System.nanoTime() - before) / 1e9);
-    }
-
-    /**
-     * Keeps the classes that each start loads in a file, as the image does.
-     *
-     * @param archive for {@code -XX:SharedArchiveFile}
-     */
-    public static void keepClasses(Path jar, Path archive, Path log) throws IOException, InterruptedException {
-        ProcessBuilder keeping =
-                new ProcessBuilder("sh", "src/main/docker/keep-classes.sh", jar.toString(), archive.toString());
-        keeping.environment().merge("PATH", JAVA.getParent().toString(), (path, java) -> java + ":" + path);
-        int exit = keeping.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException("No classes were kept; the log is " + log.toAbsolutePath());
-        }
     }
 
     /** From the first instruction to the first ready answer. */
