@@ -19,6 +19,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
@@ -65,7 +66,7 @@ public class Accounts implements AccountSessions {
                 List.of(holder.county()),
                 "person",
                 List.of(holder.person().toString())));
-        user.setCredentials(List.of(HashedPassword.of(password)));
+        user.setCredentials(List.of(hashed(password)));
         List<UserRepresentation> known = realm().users().searchByUsername(holder.login(), true);
         if (known.isEmpty()) {
             try (Response created = realm().users().create(user)) {
@@ -76,6 +77,11 @@ public class Accounts implements AccountSessions {
             account.update(user);
             grant(account, roles);
         }
+    }
+
+    /** What Keycloak stores of the password. */
+    CredentialRepresentation hashed(String password) {
+        return HashedPassword.of(password);
     }
 
     /** Has the account of that login, if there is one, bear another name. */

@@ -26,21 +26,25 @@ public final class HashedPassword {
     private HashedPassword() {}
 
     public static CredentialRepresentation of(String password) {
+        return of(password, ITERATIONS);
+    }
+
+    static CredentialRepresentation of(String password, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         CredentialRepresentation credential = new CredentialRepresentation();
         credential.setType(CredentialRepresentation.PASSWORD);
         credential.setTemporary(false);
-        credential.setCredentialData("{\"algorithm\":\"pbkdf2-sha512\",\"hashIterations\":%d}".formatted(ITERATIONS));
+        credential.setCredentialData("{\"algorithm\":\"pbkdf2-sha512\",\"hashIterations\":%d}".formatted(iterations));
         credential.setSecretData(
-                "{\"value\":\"%s\",\"salt\":\"%s\"}".formatted(base64(hash(password, salt)), base64(salt)));
+                "{\"value\":\"%s\",\"salt\":\"%s\"}".formatted(base64(hash(password, salt, iterations)), base64(salt)));
         return credential;
     }
 
-    private static byte[] hash(String password, byte[] salt) {
+    private static byte[] hash(String password, byte[] salt, int iterations) {
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, HASH_BITS))
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS))
                     .getEncoded();
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every Java has PBKDF2WithHmacSHA512", missing);
