@@ -23,7 +23,7 @@ import org.tianbo.testsupport.Tokens;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class DemoRoadIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Inject

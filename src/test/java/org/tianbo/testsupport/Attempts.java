@@ -2,6 +2,8 @@ package org.tianbo.testsupport;
 
 import static org.hamcrest.Matchers.oneOf;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +29,16 @@ public final class Attempts {
 
     public static final Duration LENGTH = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Attempts() {}
+
+    /** The recording as a file of the phone's gallery. */
+    public static Path clip() {
+        return Clip.FILE;
+    }
 
     /** A recording the trainee handed in; it is with the mentors when this returns. */
     public static UUID submitted(String trainee, String title) {
@@ -40,7 +48,26 @@ public final class Attempts {
     /** The same on any application; each request begins as given, signed in. */
     public static UUID submitted(String title, Supplier<RequestSpecification> trainee) {
         UUID attempt = Ids.next();
-        String path = "/api/attempts/" + attempt;
+        String path = path(attempt);
+        finish(path, title, trainee);
+        trainee.get().post(path + "/submit").then().statusCode(oneOf(200, 202));
+        await("submitted", path, trainee);
+        return attempt;
+    }
+
+    /** A recording that is ready, and not handed in. */
+    public static UUID ready(String trainee, String title) {
+        UUID attempt = Ids.next();
+        finish(path(attempt), title, () -> Tokens.as(trainee));
+        await("ready", path(attempt), () -> Tokens.as(trainee));
+        return attempt;
+    }
+
+    private static String path(UUID attempt) {
+        return "/api/attempts/" + attempt;
+    }
+
+    private static void finish(String path, String title, Supplier<RequestSpecification> trainee) {
         Instant began = Instant.parse("2026-06-18T12:14:00Z");
         trainee.get()
                 .contentType("application/json")
@@ -77,15 +104,12 @@ public final class Attempts {
                 .post(path + "/finish")
                 .then()
                 .statusCode(202);
-        trainee.get().post(path + "/submit").then().statusCode(oneOf(200, 202));
-        awaitSubmitted(trainee, path);
-        return attempt;
     }
 
     /** Planned, and one chunk of it sent, which is no video. */
     public static UUID begun(String trainee, String title) {
         UUID attempt = Ids.next();
-        String path = "/api/attempts/" + attempt;
+        String path = path(attempt);
         Tokens.as(trainee)
                 .contentType("application/json")
                 .body(Map.of("title", title, "format", "product-loop", "products", List.of(title)))
@@ -108,15 +132,25 @@ public final class Attempts {
     }
 
     /** The recording is made by a job of its own; nothing but asking tells when it is done. */
-    private static void awaitSubmitted(Supplier<RequestSpecification> trainee, String path) {
+    private static void await(String wanted, String path, Supplier<RequestSpecification> trainee) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         String state = "";
-        while (!state.equals("submitted")) {
+        while (!state.equals(wanted)) {
             if (state.equals("failed") || System.nanoTime() > giveUp) {
-                throw new AssertionError("The attempt is " + state + " instead of submitted");
+                throw new AssertionError("The attempt is " + state + " instead of " + wanted);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
-            state = trainee.get().get(path).then().statusCode(200).extract().path("state");
+            state = state(
+                    trainee.get().get(path).then().statusCode(200).extract().asString());
+        }
+    }
+
+    /** Looked for often; RestAssured compiles each path anew. */
+    private static String state(String attempt) {
+        try {
+            return JSON.readTree(attempt).path("state").asText();
+        } catch (JsonProcessingException garbled) {
+            throw new UncheckedIOException(garbled);
         }
     }
 
@@ -132,11 +166,21 @@ public final class Attempts {
     /** A test picture that stands still and is square, for it is encoded often, with a tone; filmed once. */
     private static final class Clip {
 
-        static final byte[] BYTES = film();
+        static final Path FILE = film();
+        static final byte[] BYTES = read(FILE);
 
-        private static byte[] film() {
+        private static byte[] read(Path file) {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static Path film() {
             try {
                 Path file = Files.createTempFile("clip", ".mp4");
+                file.toFile().deleteOnExit();
                 List<String> command =
                         new ArrayList<>(List.of(Loader.load(ffmpeg.class), "-nostdin", "-loglevel", "error", "-y"));
                 command.addAll(
@@ -149,9 +193,7 @@ public final class Attempts {
                 if (exit != 0) {
                     throw new IllegalStateException("ffmpeg ended with " + exit);
                 }
-                byte[] bytes = Files.readAllBytes(file);
-                Files.delete(file);
-                return bytes;
+                return file;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             } catch (InterruptedException interrupted) {

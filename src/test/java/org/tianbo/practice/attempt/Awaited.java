@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /** Something that will be so in a while. */
 public final class Awaited {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long LOOK_AGAIN_MS = 250;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_AGAIN_MS = 100;
 
     private Awaited() {}
 
