@@ -1,5 +1,7 @@
 package org.tianbo.testsupport;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A signed-in page without a browser: the cookies that walking through the sign-in page leaves. */
 public final class PageSession {
@@ -45,10 +48,20 @@ public final class PageSession {
 
     /** The session's cookie as it stands in the header. */
     public String cookie() {
-        return cookies.entrySet().stream()
-                .filter(cookie -> cookie.getKey().startsWith("q_session"))
+        return ofSession()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Signs a browser in that has not opened any page yet. */
+    public void enter(BrowserContext browser) {
+        browser.addCookies(ofSession()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(TianboServices.SITE))
+                .toList());
+    }
+
+    private Stream<Map.Entry<String, String>> ofSession() {
+        return cookies.entrySet().stream().filter(cookie -> cookie.getKey().startsWith("q_session"));
     }
 
     private RequestSpecification with() {

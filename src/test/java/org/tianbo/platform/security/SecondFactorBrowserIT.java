@@ -30,7 +30,7 @@ class SecondFactorBrowserIT {
     void staffSetUpASecondFactorAtTheFirstSignInAndNeedItAtEachLaterOne() {
         newcomers.join("two-factors", Roles.MENTOR);
         try (SecondFactor required = new SecondFactor()) {
-            Page first = Door.open(Chromium.plain(), "two-factors", "/mentoring");
+            Page first = Door.signedIn(Chromium.plain(), "two-factors", "/mentoring");
             assertThat(first.locator("h1")).hasText("给账号再加一把锁");
             first.locator("summary").click();
             AuthenticatorApp app =
@@ -41,7 +41,7 @@ class SecondFactorBrowserIT {
             assertThat(first).hasURL(DESK);
             first.context().close();
 
-            Page second = Door.open(Chromium.plain(), "two-factors", "/mentoring");
+            Page second = Door.signedIn(Chromium.plain(), "two-factors", "/mentoring");
             assertThat(second.locator("h1")).hasText("再核对一步");
             type(second, "#otp", "000000");
             assertThat(second.locator("#otp-fault")).containsText("数字不对");
@@ -55,7 +55,7 @@ class SecondFactorBrowserIT {
     void traineesAreNotAskedForMoreThanTheirPin() {
         newcomers.join("one-factor", Roles.TRAINEE);
         try (SecondFactor required = new SecondFactor()) {
-            Page page = Door.open(Chromium.plain(), "one-factor", "/learn");
+            Page page = Door.signedIn(Chromium.plain(), "one-factor", "/learn");
             assertThat(page).hasURL(Pattern.compile("/learn$"));
             page.context().close();
         }

@@ -32,7 +32,7 @@ class SignInBrowserIT {
     @Test
     void backAfterSigningInEndsOnAPageOfOurs() {
         newcomers.join("goes-back", Roles.TRAINEE);
-        Page page = Door.open(Chromium.plain(), "goes-back", "/learn");
+        Page page = Door.signedIn(Chromium.plain(), "goes-back", "/learn");
         assertThat(page).hasURL(Pattern.compile("/learn$"));
 
         page.goBack();
@@ -77,7 +77,7 @@ class SignInBrowserIT {
     @Test
     void backAfterSigningOutShowsTheSignInPage() {
         newcomers.join("signs-out", Roles.TRAINEE);
-        Page page = Door.open(Chromium.plain(), "signs-out", "/practice");
+        Page page = Door.signedIn(Chromium.plain(), "signs-out", "/practice");
         page.navigate("/account");
         page.locator("form[action='/sign-out'] button.go").click();
         assertThat(page).hasURL(SIGN_IN);
@@ -92,7 +92,7 @@ class SignInBrowserIT {
     @Test
     void whoOpensTheAddressOfSigningOutIsAskedFirst() {
         newcomers.join("stays-in", Roles.TRAINEE);
-        Page page = Door.open(Chromium.plain(), "stays-in", "/learn");
+        Page page = Door.signedIn(Chromium.plain(), "stays-in", "/learn");
 
         assertThat(page.navigate("/sign-out").status()).isEqualTo(405);
 
@@ -120,14 +120,26 @@ class SignInBrowserIT {
     @Test
     void callsThatMeetJustAfterTheTokensRanOutAreAllAnswered() {
         newcomers.join("reloads-tabs", Roles.TRAINEE);
-        try (PagesClient shortLived = PagesClient.withTokensOf(5)) {
-            Page page = Door.open(Chromium.plain(), "reloads-tabs", "/account");
+        try (PagesClient shortLived = PagesClient.withTokensOf(2)) {
+            Page page = Door.signedIn(Chromium.plain(), "reloads-tabs", "/account");
             for (int round = 0; round < 2; round++) {
-                page.waitForTimeout(6_000);
-                assertThat(eightCalls(page)).isEqualTo(Collections.nCopies(8, 200));
+                double before = endOfSession(page);
+                page.waitForCondition(() -> {
+                    assertThat(eightCalls(page)).isEqualTo(Collections.nCopies(8, 200));
+                    return endOfSession(page) > before;
+                });
             }
             page.context().close();
         }
+    }
+
+    /** When the session's cookie ends, in seconds: each renewal of the tokens puts it off. */
+    private static double endOfSession(Page page) {
+        return page.context().cookies(TianboServices.SITE).stream()
+                .filter(cookie -> cookie.name.startsWith("q_session"))
+                .mapToDouble(cookie -> cookie.expires)
+                .max()
+                .orElseThrow();
     }
 
     private static Object eightCalls(Page page) {

@@ -34,8 +34,8 @@ class SignOutBrowserIT {
     @Test
     void signingOutEverywhereOnOnePhoneLeadsTheOtherToTheSignIn() {
         newcomers.join("loses-a-phone", Roles.TRAINEE);
-        Page here = Door.open(Chromium.plain(), "loses-a-phone", "/account");
-        Page lost = Door.open(Chromium.plain(), "loses-a-phone", "/account");
+        Page here = Door.signedIn(Chromium.plain(), "loses-a-phone", "/account");
+        Page lost = Door.signedIn(Chromium.plain(), "loses-a-phone", "/account");
 
         here.locator("form[action$=sign-out-everywhere] button").click();
         assertThat(here).not().hasURL(Pattern.compile("/account"));
@@ -48,7 +48,7 @@ class SignOutBrowserIT {
     @Test
     void aSessionThatKeycloakEndsIsEndedHereToo() {
         newcomers.join("ended-by-operator", Roles.MENTOR);
-        Page page = Door.open(Chromium.plain(), "ended-by-operator", "/mentoring");
+        Page page = Door.signedIn(Chromium.plain(), "ended-by-operator", "/mentoring");
         assertThat(page).hasURL(Pattern.compile("/mentoring$"));
 
         UsersResource users = keycloak.realm("tianbo").users();

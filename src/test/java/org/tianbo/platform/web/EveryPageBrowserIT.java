@@ -33,8 +33,8 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
@@ -247,8 +247,7 @@ class EveryPageBrowserIT {
         Page page = context.newPage();
         if (!who.equals("nobody")) {
             people();
-            page.navigate("/");
-            Door.signIn(page, who);
+            PageSession.of(who).enter(context);
         }
         return page;
     }

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * A recording that could not be made is nobody's loss: its page says so and has it made once more. Recording takes its
- * time: each sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
+ * A recording that could not be made is nobody's loss: its page says so and has it made once more. Each
+ * sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -38,14 +39,10 @@ class FailedRecordingBrowserIT {
                     zh-CN | 这段录像没能整理好，老师看不到它 | 这会儿机器太忙，录像没能整理好。传来的原件都还在 | 没能开始整理，请看看网络，再点一次。
                     """)
     void whatTheWorkersFailedAtIsPreparedAgainWithOneTap(String language, String failed, String kept, String notBegun) {
-        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+        UUID attempt = Attempts.ready(TRAINEE, "米粉");
+        attempts.exhausted(COUNTY, attempt);
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
-            UUID attempt = phone.begin("米粉");
-            phone.record();
-            phone.end();
-            comesTo(attempt, "ready");
-            attempts.exhausted(COUNTY, attempt);
-
             phone.go("/practice/" + attempt);
             phone.says(failed);
             phone.says(kept);
@@ -98,11 +95,10 @@ class FailedRecordingBrowserIT {
                     """)
     void aHandInThatMetAFailureSaysSoEverywhereAndGoesOnAfterTheSecondTry(
             String language, String failed, String everywhere, String handedIn) {
-        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
-            UUID attempt = phone.begin("米粉");
-            phone.record();
-            phone.end();
+            UUID attempt = phone.beginFromTheGallery("米粉");
+            phone.pick(Attempts.clip());
             comesTo(attempt, "ready");
             attempts.exhausted(COUNTY, attempt);
             phone.handIn();

@@ -7,13 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Cookie;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 
 /** A villager's phone of 360×800 with touch, in front of the running application. */
@@ -22,7 +21,7 @@ final class Phone implements AutoCloseable {
     static final String SITE = TianboServices.SITE;
     static final List<String> CAMERA = List.of("camera", "microphone");
 
-    private static final int PATIENCE_MS = 60_000;
+    private static final int PATIENCE_MS = 30_000;
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
 
@@ -71,8 +70,6 @@ final class Phone implements AutoCloseable {
     /** A call the phone made, and what became of it. */
     record Call(String method, String path, int status) {}
 
-    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
-
     private final BrowserContext context;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private Page page;
@@ -112,23 +109,9 @@ final class Phone implements AutoCloseable {
         page = context.newPage();
     }
 
-    /**
-     * Comes with the session of an earlier phone, as a browser keeps it for 30 days; the first one of a login signs in.
-     */
+    /** Comes with a session, as a browser keeps it for 30 days. */
     void comeAs(String login) {
-        List<Cookie> kept = SESSIONS.get(login);
-        if (kept == null) {
-            signIn(login);
-            SESSIONS.put(
-                    login,
-                    context.cookies(SITE).stream()
-                            .filter(cookie -> cookie.name.startsWith("q_session"))
-                            .toList());
-        } else {
-            context.addCookies(kept);
-            go("/practice");
-            page.locator("[data-practice=list]").waitFor();
-        }
+        PageSession.of(login).enter(context);
     }
 
     void signIn(String login) {
@@ -199,6 +182,17 @@ final class Phone implements AutoCloseable {
     void end() {
         tap("[data-stage=air] [data-do=stop]");
         tap("dialog[data-ask=end] button[value=yes]");
+        page.locator("[data-stage=kept]").waitFor();
+    }
+
+    /**
+     * Takes a video that is there already instead of recording one, which takes its seconds and a camera: for tests of
+     * what comes after.
+     */
+    void pick(Path video) {
+        shows("[data-stage=gallery]");
+        at("[data-file]").setInputFiles(video);
+        tap("dialog[data-ask=file] button[value=yes]");
         page.locator("[data-stage=kept]").waitFor();
     }
 

@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /**
- * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Recording takes its
- * time: each sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
+ * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Each
+ * sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -38,16 +39,14 @@ class WaitingRecordingsBrowserIT {
                     zh-CN | 录像还有 # MB 等着上传 | 已存到县里 ✓
                     """)
     void theHomePageSaysHowMuchWaitsAndSendsItOnceThereIsANetwork(String language, String waiting, String safe) {
-        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
             phone.keep("/");
             phone.nothingWaits();
             assertThat(phone.loaded()).noneMatch(file -> file.contains("practice-sender"));
-            UUID attempt = phone.begin("米粉");
-            phone.shows("[data-do=start]");
+            UUID attempt = phone.beginFromTheGallery("米粉");
             phone.context().setOffline(true);
-            phone.record();
-            phone.end();
+            phone.pick(Attempts.clip());
             phone.handIn();
             List<String> recorded = phone.pieces(attempt);
 
@@ -70,13 +69,12 @@ class WaitingRecordingsBrowserIT {
                     en-US | # MB wait for Wi-Fi | Saved with the county ✓
                     """)
     void onWifiOnlyNoPageSendsUnlessRequested(String language, String waiting, String safe) {
-        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
             phone.go("/practice/new");
             phone.tap("[data-wifi-only]");
-            UUID attempt = phone.begin("米粉");
-            phone.record();
-            phone.end();
+            UUID attempt = phone.beginFromTheGallery("米粉");
+            phone.pick(Attempts.clip());
             phone.handIn();
             String confirmation = waiting.replace("#", megabytes(phone.bytes(attempt)));
 

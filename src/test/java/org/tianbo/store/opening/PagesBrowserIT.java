@@ -26,8 +26,8 @@ import org.tianbo.certification.certificate.Certification;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -184,8 +184,7 @@ class PagesBrowserIT {
                                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)))
                 .newPage();
         if (!login.equals("null")) {
-            page.navigate("/account");
-            Door.signIn(page, login);
+            PageSession.of(login).enter(page.context());
         }
         return page;
     }
