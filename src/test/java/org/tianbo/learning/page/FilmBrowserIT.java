@@ -14,7 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -53,48 +53,6 @@ class FilmBrowserIT {
         play(page);
         page.evaluate("() => { document.querySelector('.film video').currentTime = 17 }");
         page.waitForFunction("() => document.querySelector('.film video').currentTime > 17.3");
-        assertThat(page.locator(".film [data-no-network]")).isHidden();
-    }
-
-    @Test
-    void otherVersionsOfAFilmAndTheOldestFilmsMakeRoomForIt() {
-        Page page = openedByTheTrainee(LESSON);
-        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-        page.reload();
-        page.evaluate(
-                """
-                async () => {
-                    const films = await caches.open('films');
-                    const keep = (name, bytes) => films.put(`/films/${name}`, new Response(new Uint8Array(bytes)));
-                    await keep('three-shots-0000000000000000.mp4', 1);
-                    await keep('three-shots-0000000000000000.zh.vtt', 1);
-                    await keep('oldest-1111111111111111.mp4', 16_000_000);
-                    await keep('oldest-1111111111111111.svg', 1);
-                    await keep('newer-2222222222222222.mp4', 16_000_000);
-                }""");
-
-        play(page);
-
-        page.waitForFunction("async () => (await (await caches.open('films')).keys()).length === 5");
-        assertThat(page.evaluate("async () => (await (await caches.open('films')).keys())"
-                        + ".map(one => new URL(one.url).pathname.slice(7, 13)).sort().join(' ')"))
-                .isEqualTo("newer- three- three- three- three-");
-        assertThat(page.evaluate("async () => !!(await caches.match('/films/three-shots-0000000000000000.mp4'))"))
-                .isEqualTo(false);
-    }
-
-    /** The player has the beginning from the network and asks for the rest when the whole is kept already. */
-    @Test
-    void aFilmBegunFromTheNetworkGoesOnFromWhatWasStored() {
-        Page page = openedByTheTrainee(LESSON);
-        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-        page.reload();
-        page.evaluate(
-                "() => { const film = document.querySelector('.film video'); film.preload = 'metadata'; film.load() }");
-        page.waitForFunction("() => document.querySelector('.film video').readyState > 0");
-        page.evaluate(
-                "() => { const film = document.querySelector('.film video'); film.playbackRate = 8; return film.play() }");
-        page.waitForFunction("() => document.querySelector('.film video').ended");
         assertThat(page.locator(".film [data-no-network]")).isHidden();
     }
 
@@ -150,8 +108,8 @@ class FilmBrowserIT {
                         .setIsMobile(true)
                         .setHasTouch(true));
         Page page = phone.newPage();
+        PageSession.of("trainee1").enter(phone);
         page.navigate(lesson);
-        Door.signIn(page, "trainee1");
         return page;
     }
 

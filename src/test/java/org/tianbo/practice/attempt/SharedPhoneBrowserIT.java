@@ -2,7 +2,6 @@ package org.tianbo.practice.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.TestResourceScope;
@@ -11,15 +10,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** One phone, two villagers: what the first recorded waits for the first, whoever is signed in meanwhile. */
+/**
+ * One phone, two villagers: what the first recorded waits for the first, whoever is signed in meanwhile. Which stored
+ * pages go when, {@code pages.test.js} proves without a browser.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class SharedPhoneBrowserIT {
@@ -41,7 +43,7 @@ class SharedPhoneBrowserIT {
                     """)
     void nothingOfTheFirstGoesUpWhileTheSecondIsSignedIn(
             String language, String offline, String later, String notHere, String because) {
-        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             UUID attempt = recordedWithoutNetwork(phone, offline, later);
             List<String> recorded = phone.pieces(attempt);
             assertThat(recorded).isNotEmpty();
@@ -78,13 +80,12 @@ class SharedPhoneBrowserIT {
                     zh-CN | 在等 Wi-Fi。现在就传要用 | 现在登录的是别人。换回您自己登录，才会接着传。
                     """)
     void aPageLeftOpenSendsNothingInTheSecondsName(String language, String waiting, String somebodyElse) {
-        try (Phone phone = new Phone(Chromium.withCamera(), language, Phone.CAMERA)) {
+        try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.signIn(FIRST);
             phone.go("/practice/new");
             phone.tap("[data-wifi-only]");
-            UUID attempt = phone.begin("冻米糖");
-            phone.record();
-            phone.end();
+            UUID attempt = phone.beginFromTheGallery("冻米糖");
+            phone.pick(Attempts.clip());
             phone.says(waiting);
             List<String> recorded = phone.pieces(attempt);
             Page left = phone.page();
@@ -126,28 +127,6 @@ class SharedPhoneBrowserIT {
         }
     }
 
-    /** Asked for by the first, answered when the second has signed in. */
-    @Test
-    void aPageThatComesLateIsNeitherShownNorKept() {
-        try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
-            phone.signIn(FIRST);
-            phone.keep("/learn");
-            Page late = phone.page();
-            slow(phone, "/learn/paths", 4_000);
-            late.evaluate("() => { setTimeout(() => location.assign('/learn/paths')); }");
-            phone.takeOut();
-            phone.signOut();
-            late.waitForURL(Pattern.compile(".*(/learn/paths|/auth/).*"));
-            assertThat(shownTo(late)).isNotEqualTo(idOf(FIRST));
-            phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SlowPages.COOKIE));
-            phone.signIn(SECOND);
-            phone.keep("/practice");
-            assertThat((List<?>) phone.page()
-                            .evaluate("async () => (await caches.keys()).filter((name) => name.startsWith('pages'))"))
-                    .isEqualTo(List.of("pages-" + idOf(SECOND)));
-        }
-    }
-
     private static void slow(Phone phone, String path, int ms) {
         phone.context()
                 .addCookies(List.of(new Cookie(SlowPages.COOKIE, Integer.toString(ms))
@@ -165,11 +144,9 @@ class SharedPhoneBrowserIT {
 
     private static UUID recordedWithoutNetwork(Phone phone, String offline, String later) {
         phone.signIn(FIRST);
-        UUID attempt = phone.begin("冻米糖");
-        phone.shows("[data-do=start]");
+        UUID attempt = phone.beginFromTheGallery("冻米糖");
         phone.context().setOffline(true);
-        phone.record();
-        phone.end();
+        phone.pick(Attempts.clip());
         phone.says(offline);
         phone.handIn();
         phone.says(later);
