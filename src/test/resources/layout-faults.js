@@ -45,8 +45,10 @@
         }
     }
 
+    texts.sort((one, other) => one.rect.top - other.rect.top);
     texts.forEach((one, index) => {
-        for (const other of texts.slice(index + 1)) {
+        for (let at = index + 1; at < texts.length && texts[at].rect.top < one.rect.bottom; at++) {
+            const other = texts[at];
             const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
             const down = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
             const lines = Math.min(one.rect.height, other.rect.height);

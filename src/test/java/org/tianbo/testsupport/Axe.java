@@ -18,12 +18,31 @@ public final class Axe {
      * be readable.
      *
      * <p>Contrast takes four fifths of all the looking, and is a matter of a text's own look and of what lies beneath
-     * it. What looked the same on another page is not measured again.
+     * it. What looked the same on another page is not measured again. Of the lines of a list or table that are built
+     * alike the first few stand for all: the others are out of the page while it is looked at.
      */
     private static final String FINDINGS =
             """
             async ([tags, readable]) => {
+              const FEW = 5;
               const known = new Set(readable);
+              const built = (one) => [one.tagName, one.className, one.hidden,
+                ...[...one.attributes].map(({ name, value }) => name + (value ? '=' : '')).sort(),
+                '(', ...[...one.childNodes].map((node) => node.nodeType === Node.ELEMENT_NODE ? built(node)
+                  : node.nodeType === Node.TEXT_NODE && node.data.trim() ? 'text' : ''), ')'].join(' ');
+              const out = [];
+              for (const all of [...document.querySelectorAll('body *')].filter(({ children }) => children.length > FEW)) {
+                const alike = new Map();
+                for (const one of [...all.children].filter((each) => !each.matches('td, th, option'))) {
+                  const as = built(one);
+                  alike.set(as, (alike.get(as) ?? 0) + 1);
+                  if (alike.get(as) > FEW) {
+                    const place = document.createComment('');
+                    one.replaceWith(place);
+                    out.push([place, one]);
+                  }
+                }
+              }
               const beneath = new Map();
               const ground = (one) => {
                 if (!one) return '';
@@ -69,6 +88,7 @@ public final class Axe {
                 found.push(...contrast.violations);
                 if (contrast.violations.length > 0) unknown.clear();
               }
+              out.forEach(([place, one]) => place.replaceWith(one));
               return {
                 faults: found.map(({ id, help, nodes }) => `${id} (${help}) at ${nodes.map(({ html }) => html)}`),
                 readable: [...unknown],
