@@ -53,12 +53,9 @@ class CardIT {
     private String trainee;
 
     @BeforeEach
-    void aClassWithItsRoster() {
+    void aTraineeInAClass() {
         cohort = classes.open();
-        Classes.bring(Classes.UTF_8, cohort, false).statusCode(200);
-        trainee = Tokens.as("officer1")
-                .get("/api/cohorts/{id}/trainees?limit=1", cohort)
-                .path("[0].id");
+        trainee = classes.enrol(cohort, "演示·新人").toString();
     }
 
     @Test

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
@@ -45,17 +47,36 @@ public class Classes {
 
     /** Somebody of that name, with a login like a card's and no account. */
     UUID enrol(UUID cohort, String name) {
-        String login = String.format(Locale.ROOT, "n%05d", NUMBER.incrementAndGet())
-                .replace('0', 'x')
-                .replace('1', 'y');
-        return inFengcheng(() -> {
-            UUID person = people.join(NewPerson.staff(login, name));
+        return inFengcheng(() -> join(cohort, name));
+    }
+
+    /** So many of them, in one transaction. */
+    public List<UUID> enrol(UUID cohort, int howMany) {
+        return inFengcheng(
+                () -> Stream.generate(() -> join(cohort, "演示")).limit(howMany).toList());
+    }
+
+    /** Somebody who may be in another class already. */
+    public void enrol(UUID cohort, UUID person) {
+        inFengcheng(() -> {
             cohorts.enrol(
                     cohort,
-                    Map.of(person, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, login)),
+                    Map.of(person, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, person.toString())),
                     Consent.onPaper(person));
             return person;
         });
+    }
+
+    private UUID join(UUID cohort, String name) {
+        String login = String.format(Locale.ROOT, "n%05d", NUMBER.incrementAndGet())
+                .replace('0', 'x')
+                .replace('1', 'y');
+        UUID person = people.join(NewPerson.staff(login, name));
+        cohorts.enrol(
+                cohort,
+                Map.of(person, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, login)),
+                Consent.onPaper(person));
+        return person;
     }
 
     @ActivateRequestContext

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,12 +77,12 @@ class StatementsIT {
     @BeforeEach
     void aCountyOfTheTestsOwn() throws SQLException {
         as("insert into counties values ('%s', '数县', 'Counted') on conflict do nothing".formatted(COUNTY));
-        for (int number = 1; number <= FEW + MANY; number++) {
-            as(
-                    "insert into people (county, id, login, name, created_at) values ('%s', '%s', 'counted-%d', 'name', now())"
-                                    .formatted(COUNTY, person(number), number)
-                            + " on conflict do nothing");
-        }
+        each(
+                1,
+                FEW + MANY,
+                number ->
+                        "insert into people (county, id, login, name, created_at) values ('%s', '%s', 'counted-%d', 'name', now())"
+                                .formatted(COUNTY, person(number), number));
     }
 
     @AfterEach
@@ -207,18 +208,21 @@ class StatementsIT {
     }
 
     private static void ready(int from, int through) throws SQLException {
-        for (int number = from; number <= through; number++) {
-            as("insert into readiness (county, trainee, reviews, mark, ready_at) values ('%s', '%s', 1, 70, now())"
-                    .formatted(COUNTY, person(number)));
-        }
+        each(
+                from,
+                through,
+                number ->
+                        "insert into readiness (county, trainee, reviews, mark, ready_at) values ('%s', '%s', 1, 70, now())"
+                                .formatted(COUNTY, person(number)));
     }
 
     private static void certified(int from, int through) throws SQLException {
-        for (int number = from; number <= through; number++) {
-            as(
-                    "insert into certificates (county, id, trainee, serial, issued_by, issued_at) values ('%s', '%s', '%s', '%s', '%s', now())"
-                            .formatted(COUNTY, Ids.next(), person(number), "S" + Ids.next(), person(number)));
-        }
+        each(
+                from,
+                through,
+                number ->
+                        "insert into certificates (county, id, trainee, serial, issued_by, issued_at) values ('%s', '%s', '%s', '%s', '%s', now())"
+                                .formatted(COUNTY, Ids.next(), person(number), "S" + Ids.next(), person(number)));
     }
 
     private static Set<String> serials(String page) {
@@ -231,15 +235,19 @@ class StatementsIT {
 
     /** Of a class since long ago, with a stage more than that. */
     private static void idle(UUID cohort, int from, int through) throws SQLException {
-        for (int number = from; number <= through; number++) {
-            as(
-                    "insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at) values ('%s', '%s', '%s', '%s', 'paper', now() - interval '40 days', now() - interval '30 days')"
-                            .formatted(COUNTY, Ids.next(), cohort, person(number)));
-            for (String stage : List.of("ENROLLED", "LEARNING")) {
-                as(
-                        "insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref) values ('%s', '%s', '%s', '%s', '%s', 1, 'REACHED', now(), now(), 'NOTE', '')"
-                                .formatted(COUNTY, Ids.next(), cohort, person(number), stage));
-            }
+        each(
+                from,
+                through,
+                number ->
+                        "insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at) values ('%s', '%s', '%s', '%s', 'paper', now() - interval '40 days', now() - interval '30 days')"
+                                .formatted(COUNTY, Ids.next(), cohort, person(number)));
+        for (String stage : List.of("ENROLLED", "LEARNING")) {
+            each(
+                    from,
+                    through,
+                    number ->
+                            "insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref) values ('%s', '%s', '%s', '%s', '%s', 1, 'REACHED', now(), now(), 'NOTE', '')"
+                                    .formatted(COUNTY, Ids.next(), cohort, person(number), stage));
         }
     }
 
@@ -282,6 +290,11 @@ class StatementsIT {
         } finally {
             statistics.setStatisticsEnabled(false);
         }
+    }
+
+    /** On one connection: each costs a process of the server. */
+    private static void each(int from, int through, IntFunction<String> sql) throws SQLException {
+        as(IntStream.rangeClosed(from, through).mapToObj(sql).collect(Collectors.joining(";")));
     }
 
     private static void as(String sql) throws SQLException {

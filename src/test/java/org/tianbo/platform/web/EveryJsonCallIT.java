@@ -2,14 +2,20 @@ package org.tianbo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +69,9 @@ class EveryJsonCallIT {
         }
     }
 
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> mayCall = new HashMap<>();
+
     @Test
     void everyValueOfAnotherTypeIsRefusedByName() throws Exception {
         JsonNode api = JSON.readTree(RestAssured.given()
@@ -87,30 +96,55 @@ class EveryJsonCallIT {
         assertThat(tried).hasSizeGreaterThanOrEqualTo(8).doesNotContainValue(0);
     }
 
-    private static void refused(SoftAssertions all, String method, String path, Body body) {
+    private void refused(SoftAssertions all, String method, String path, Body body) {
         String call = method + " " + path + " " + body.json();
-        Response answer = send(method, path, body.json());
+        HttpResponse<String> answer = send(method, path, body.json());
         all.assertThat(answer.statusCode()).as(call).isEqualTo(422);
         if (answer.statusCode() == 422) {
-            List<String> fields = answer.jsonPath().getList("errors.field");
-            all.assertThat(fields).as(call).contains(body.field());
+            all.assertThat(fields(answer.body())).as(call).contains(body.field());
+        }
+    }
+
+    private static List<String> fields(String problem) {
+        try {
+            return JSON.readTree(problem).path("errors").findValuesAsText("field");
+        } catch (JsonProcessingException noJson) {
+            throw new UncheckedIOException(noJson);
         }
     }
 
     /** As the first who may make the call. */
-    private static Response send(String method, String path, String body) {
-        List<Response> answers = new ArrayList<>();
+    private HttpResponse<String> send(String method, String path, String body) {
+        String call = method + " " + path;
+        if (mayCall.containsKey(call)) {
+            return send(mayCall.get(call), method, path, body);
+        }
+        HttpResponse<String> refused = null;
         for (String login : SOMEBODY) {
-            Response answer = Tokens.as(login)
-                    .contentType("application/json")
-                    .body(body)
-                    .request(method.toUpperCase(Locale.ROOT), filled(path));
-            answers.add(answer);
+            HttpResponse<String> answer = send(login, method, path, body);
             if (answer.statusCode() != 403) {
+                mayCall.put(call, login);
                 return answer;
             }
+            refused = answer;
         }
-        return answers.get(0);
+        return refused;
+    }
+
+    private HttpResponse<String> send(String login, String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + filled(path)))
+                .header("Authorization", "Bearer " + Tokens.of(login))
+                .header("Content-Type", "application/json")
+                .method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static String filled(String path) {

@@ -2,6 +2,7 @@ package org.tianbo.store.opening;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.Tokens;
@@ -18,14 +21,23 @@ import org.tianbo.testsupport.Tokens;
 /** Stores and order files as the tests bring them, through the front door. */
 public final class Shops {
 
+    private static final Map<String, Me> KNOWN = new ConcurrentHashMap<>();
+
     private Shops() {}
+
+    private record Me(UUID id, String county) {}
+
+    private static Me me(String login) {
+        JsonPath me = Tokens.as(login).get("/api/me").jsonPath();
+        return new Me(UUID.fromString(me.getString("id")), me.getString("county.id"));
+    }
 
     /** The store of that trainee; begun if it was not. */
     public static String of(Store stores, CurrentCounty county, String login) {
-        UUID trainee = UUID.fromString(Tokens.as(login).get("/api/me").path("id"));
+        Me me = KNOWN.computeIfAbsent(login, Shops::me);
         page(login).post("/my-store").then().statusCode(303);
-        String id = Tokens.as(login).get("/api/me").path("county.id");
-        return county.as(id, () -> stores.storeOf(trainee).orElseThrow().id().toString());
+        return county.as(
+                me.county(), () -> stores.storeOf(me.id()).orElseThrow().id().toString());
     }
 
     /** As if it had been seen open on that day, and never before. */
