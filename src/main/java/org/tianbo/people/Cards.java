@@ -22,4 +22,28 @@ public interface Cards {
      * @throws IdentityProviderUnavailable when Keycloak does not do it; trying again puts everything right
      */
     IssuedCard issue(UUID person, UUID by, Instant shownAt);
+
+    /**
+     * A card just made; the only moment its PIN is known.
+     *
+     * @param pin six digits
+     */
+    record IssuedCard(PersonView holder, String pin) {
+
+        /** The PIN stays out of logs that print a card in passing. */
+        @Override
+        public String toString() {
+            return "IssuedCard[" + holder.id() + "]";
+        }
+    }
+
+    /** Somebody began to make this person's card after the list was shown from which it was asked for. */
+    class CardMadeMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public CardMadeMeanwhile() {
+            super("A card was made since the list was shown", null, false, false);
+        }
+    }
 }

@@ -1,7 +1,14 @@
 package org.tianbo.people;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.tianbo.people.Rosters.Roster;
+import org.tianbo.platform.data.Sha256;
 
 /** Corrects people by a roster that somebody has compared and confirmed; what stood there before is kept. */
 public interface Corrections {
@@ -19,4 +26,79 @@ public interface Corrections {
 
     /** What rosters have corrected about the person, the latest first. */
     List<PersonCorrectionView> of(UUID person);
+
+    /** All details in which a roster differs from what the county has, in the order of the file. */
+    record RosterChanges(List<RosterChange> all) {
+
+        private static final int ENOUGH_BYTES = 16;
+
+        public RosterChanges {
+            all = List.copyOf(all);
+        }
+
+        public boolean isEmpty() {
+            return all.isEmpty();
+        }
+
+        /**
+         * The name of exactly these changes. Whoever confirms them sends it back, so that nothing is changed that was not
+         * on their screen: not by another file, nor by what somebody else corrected meanwhile.
+         */
+        public String confirmation() {
+            MessageDigest digest = Sha256.begin();
+            for (RosterChange change : all) {
+                for (String part :
+                        List.of(change.person().toString(), change.field().name(), change.before(), change.now())) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                    digest.update(bytes);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, ENOUGH_BYTES);
+        }
+    }
+
+    /**
+     * One detail in which a row of a roster differs from what the county has of the same person.
+     *
+     * @param line the person's line in the file, counted from 1
+     * @param name of the person, as the county has it
+     * @param before what the county has; empty for nothing. A village with its town, a gender as {@link Gender} names it
+     * @param now what the roster says
+     */
+    record RosterChange(int line, UUID person, String name, PersonField field, String before, String now) {
+
+        public static String text(VillageName village) {
+            return village == null ? "" : village.town() + " " + village.name();
+        }
+
+        /** Personal data stays out of logs that print a change in passing. */
+        @Override
+        public String toString() {
+            return "RosterChange[line=" + line + ", field=" + field + "]";
+        }
+    }
+
+    /**
+     * A detail of a person that a roster corrected.
+     *
+     * @param before what stood there until then; empty for nothing
+     * @param by name of whoever confirmed it; empty when they are not known any more
+     */
+    record PersonCorrectionView(PersonField field, String before, String now, String by, Instant at) {}
+
+    /** What a corrected roster may change about somebody whom the county knows by their identity number. */
+    enum PersonField {
+        NAME,
+        PHONE,
+        VILLAGE,
+        GENDER,
+        CATEGORY,
+        NOTE;
+
+        /** As reports name the roster's columns. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

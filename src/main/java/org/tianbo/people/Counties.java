@@ -13,4 +13,7 @@ public interface Counties {
 
     /** The county's name in Chinese and English. */
     Optional<CountyView> county(String id);
+
+    /** A county by its id and its names. */
+    record CountyView(String id, String nameZh, String nameEn) {}
 }

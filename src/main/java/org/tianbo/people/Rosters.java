@@ -1,9 +1,11 @@
 package org.tianbo.people;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.tianbo.platform.table.rows.RejectedRow;
 
 /** Takes a roster's people into the county: read and checked, found again or added. */
 public interface Rosters {
@@ -28,4 +30,44 @@ public interface Rosters {
      * @return every line's person
      */
     Map<Integer, UUID> join(Roster roster);
+
+    /** A roster as read: the people it brings, and the report for whoever brought it. */
+    record Roster(RosterReport report, List<RosterLine> people) {}
+
+    /**
+     * What became of a roster's rows: {@code rows = accepted + merged + rejected}.
+     *
+     * @param accepted people taken
+     * @param merged rows that repeat a person taken from an earlier row
+     * @param rejected rows left out, each with everything that is wrong with it
+     */
+    record RosterReport(int rows, int accepted, int merged, List<RejectedRow> rejected) {}
+
+    /**
+     * One person on a roster, cleaned and checked.
+     *
+     * @param line the person's line in the file, counted from 1
+     * @param mobile eleven digits
+     * @param idLastFour the end of the identity number, for people to tell each other apart by
+     * @param idHash the keyed hash of the identity number: who the person is
+     * @param category as the file has it, for example 种植户; may be empty
+     * @param note may be empty
+     */
+    record RosterLine(
+            int line,
+            String name,
+            String mobile,
+            String idLastFour,
+            String idHash,
+            Gender gender,
+            VillageName village,
+            String category,
+            String note) {
+
+        /** Personal data stays out of logs that print a line in passing. */
+        @Override
+        public String toString() {
+            return "RosterLine[line=" + line + "]";
+        }
+    }
 }

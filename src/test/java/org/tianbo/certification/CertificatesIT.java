@@ -48,7 +48,7 @@ import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
-import org.tianbo.people.CountyView;
+import org.tianbo.people.Counties.CountyView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Attempts;

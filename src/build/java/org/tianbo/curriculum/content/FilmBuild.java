@@ -1,5 +1,8 @@
 package org.tianbo.curriculum.content;
 
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.lesson.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.SVGLoader;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.criteria.CertificationCriteria;
-import org.tianbo.people.CountyView;
+import org.tianbo.people.Counties.CountyView;
 
 /**
  * A certificate as an Open Badges 3.0 credential (1EdTech, sections 8.2 and B.1) that others verify without asking us:

@@ -2,7 +2,7 @@ package org.tianbo.certification.certificate;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.tianbo.people.CountyView;
+import org.tianbo.people.Counties.CountyView;
 
 /**
  * A certificate as anybody may see it: the holder's name, never the village.

@@ -27,9 +27,9 @@ import org.tianbo.learning.LessonProof;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Corrections;
+import org.tianbo.people.Corrections.PersonCorrectionView;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
-import org.tianbo.people.PersonCorrectionView;
 import org.tianbo.people.PersonView;
 
 /** All that is written down of one trainee in one class: every step with what proves it. */

@@ -2,7 +2,7 @@ package org.tianbo.cohort.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tianbo.people.RosterChange;
+import org.tianbo.people.Corrections.RosterChange;
 
 /**
  * What a corrected roster changes, as the page shows it: person by person, in the order of the file.

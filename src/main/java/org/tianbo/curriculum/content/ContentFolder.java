@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tianbo.curriculum.document.Faults;
 
 /** The folder on disk, and how its files are called in messages. */
 record ContentFolder(Path root) {

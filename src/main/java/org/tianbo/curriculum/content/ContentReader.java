@@ -13,6 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tianbo.curriculum.checks.CrossReferences;
+import org.tianbo.curriculum.checks.PlainLanguage;
+import org.tianbo.curriculum.checks.References;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.document.Faults;
+import org.tianbo.curriculum.document.Schemas;
+import org.tianbo.curriculum.document.SourceDocument;
+import org.tianbo.curriculum.document.SourceYaml;
 
 /** Reads a content folder whole: every document, or every fault. */
 public final class ContentReader {

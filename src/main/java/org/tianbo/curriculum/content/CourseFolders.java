@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.document.Faults;
+import org.tianbo.curriculum.document.Schemas;
+import org.tianbo.curriculum.document.SourceDocument;
+import org.tianbo.curriculum.document.SourceYaml;
 
 /**
  * {@code courses/<nn>-<slug>/course.yaml}, with a folder {@code <nn>-<slug>} for each lesson. The numbers give the

@@ -12,6 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tianbo.curriculum.checks.FilmRules;
+import org.tianbo.curriculum.checks.QuizRules;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.document.Faults;
+import org.tianbo.curriculum.document.Passage;
+import org.tianbo.curriculum.document.Schemas;
+import org.tianbo.curriculum.document.SourceDocument;
+import org.tianbo.curriculum.document.SourceYaml;
+import org.tianbo.curriculum.lesson.Drawing;
+import org.tianbo.curriculum.lesson.Language;
+import org.tianbo.curriculum.lesson.LessonMarkdown;
+import org.tianbo.curriculum.lesson.MarkdownFile;
 
 /**
  * A lesson: {@code lesson.zh.md}, {@code lesson.en.md}, {@code quiz.yaml}, perhaps {@code film.yaml}, and the drawings

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
 
 /**
  * The documents that the build checked, inside the application; with their versions, for hashing them takes its time at

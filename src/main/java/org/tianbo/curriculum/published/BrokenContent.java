@@ -2,7 +2,7 @@ package org.tianbo.curriculum.published;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tianbo.curriculum.content.ContentFault;
+import org.tianbo.curriculum.document.ContentFault;
 
 /**
  * A content folder that cannot be published, with all that is wrong in it. Whoever wrote the content reads it, not a

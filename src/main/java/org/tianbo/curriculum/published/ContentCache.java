@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
-import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.curriculum.document.DocumentKind;
 
 /**
  * Keeps the current snapshot in memory, and every older version once it was asked for. Another instance may publish, so

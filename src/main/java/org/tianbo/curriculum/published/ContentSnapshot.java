@@ -20,8 +20,8 @@ import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.Text;
-import org.tianbo.curriculum.content.Document;
-import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
 
 /**
  * Everything current at one moment, for many readers at once. Each document is read into its view when first asked for.

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.tianbo.curriculum.content.Document;
-import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.platform.data.Jdbc;
 
 /**

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.tianbo.curriculum.content.Document;
+import org.tianbo.curriculum.document.Document;
 
 /**
  * Turns a published body into its view. The mapper is our own: how the web writes JSON may change, what was published

@@ -19,7 +19,7 @@ import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.WordFlag;
-import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.time.Zones;
 

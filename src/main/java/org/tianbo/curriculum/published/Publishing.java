@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.content.Content;
 import org.tianbo.curriculum.content.ContentReader;
-import org.tianbo.curriculum.content.Document;
 import org.tianbo.curriculum.content.PackedContent;
+import org.tianbo.curriculum.document.Document;
 
 /**
  * Makes content current: a folder when asked to, and at the start what the build packed, unless newer was published

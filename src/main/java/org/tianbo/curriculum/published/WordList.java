@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.WordFlag;
-import org.tianbo.curriculum.content.Phrase;
+import org.tianbo.curriculum.checks.Phrase;
 
 /** Phrases to avoid on a script or a title. What they find is a flag for a person, never a verdict. */
 final class WordList {

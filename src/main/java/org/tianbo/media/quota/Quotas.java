@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.media.QuotaFull;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
-import org.tianbo.media.StorageAmounts;
+import org.tianbo.media.QuotaState.StorageAmounts;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.error.NotFound;

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianbo.people.Counties;
-import org.tianbo.people.CountyView;
+import org.tianbo.people.Counties.CountyView;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.security.SignedIn;

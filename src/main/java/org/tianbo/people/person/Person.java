@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.people.RosterChange;
-import org.tianbo.people.RosterLine;
+import org.tianbo.people.Corrections.RosterChange;
+import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.platform.data.Ids;
 
 /** Anybody of a county. What they may do is Keycloak's to say; the identity number is kept as last four and a hash. */

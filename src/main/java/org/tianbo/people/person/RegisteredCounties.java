@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.tianbo.people.Counties;
-import org.tianbo.people.CountyView;
+import org.tianbo.people.Counties.CountyView;
 
 /** The counties this installation serves. */
 @ApplicationScoped

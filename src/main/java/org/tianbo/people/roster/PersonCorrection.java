@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.people.PersonField;
-import org.tianbo.people.RosterChange;
+import org.tianbo.people.Corrections.PersonField;
+import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.platform.data.Ids;
 
 /** What stood in a person's entry before a roster corrected it, and who confirmed that. */

@@ -3,9 +3,9 @@ package org.tianbo.people.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.tianbo.people.PersonField;
-import org.tianbo.people.RosterChange;
-import org.tianbo.people.RosterLine;
+import org.tianbo.people.Corrections.PersonField;
+import org.tianbo.people.Corrections.RosterChange;
+import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.VillageName;
 import org.tianbo.people.person.Person;
 

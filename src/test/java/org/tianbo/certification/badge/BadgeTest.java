@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.criteria.CertificationCriteria;
-import org.tianbo.people.CountyView;
+import org.tianbo.people.Counties.CountyView;
 
 class BadgeTest {
 

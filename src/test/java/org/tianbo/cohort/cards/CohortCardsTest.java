@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.AccountRefused;
-import org.tianbo.people.CardMadeMeanwhile;
+import org.tianbo.people.Cards.CardMadeMeanwhile;
+import org.tianbo.people.Cards.IssuedCard;
 import org.tianbo.people.IdentityProviderUnavailable;
-import org.tianbo.people.IssuedCard;
 import org.tianbo.people.PersonView;
 
 class CohortCardsTest {

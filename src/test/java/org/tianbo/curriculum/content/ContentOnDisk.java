@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tianbo.curriculum.document.ContentFault;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
 
 /** A small sound content folder that a test may break in one place. */
-final class ContentOnDisk {
+public final class ContentOnDisk {
 
     private static final Path SOUND = Path.of("src/test/resources/content/sound");
-    static final String LESSON = "courses/01-selling/01-hello/";
+    public static final String LESSON = "courses/01-selling/01-hello/";
 
     private final Path root;
 
-    ContentOnDisk(Path folder) {
+    public ContentOnDisk(Path folder) {
         this.root = folder.resolve("content");
         try (Stream<Path> files = Files.walk(SOUND)) {
             for (Path file : files.toList()) {
@@ -27,7 +30,7 @@ final class ContentOnDisk {
     }
 
     /** Replaces the first occurrence; a test that replaces nothing tests nothing. */
-    ContentOnDisk with(String file, String old, String anew) {
+    public ContentOnDisk with(String file, String old, String anew) {
         Path path = root.resolve(file);
         try {
             String text = Files.readString(path);
@@ -41,7 +44,7 @@ final class ContentOnDisk {
         }
     }
 
-    ContentOnDisk write(String file, String text) {
+    public ContentOnDisk write(String file, String text) {
         try {
             Files.createDirectories(root.resolve(file).getParent());
             Files.writeString(root.resolve(file), text);
@@ -64,11 +67,11 @@ final class ContentOnDisk {
         return ContentReader.read(root);
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return read().faults().stream().map(ContentFault::toString).toList();
     }
 
-    Document document(DocumentKind kind, String slug) {
+    public Document document(DocumentKind kind, String slug) {
         return read().documents().stream()
                 .filter(document -> document.kind() == kind && document.slug().equals(slug))
                 .findFirst()

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.curriculum.document.ContentFault;
 
 /** Paths, scripted audiences, words to avoid and calibration examples: one fault each, found and named. */
 class TeachingDataTest {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.tianbo.curriculum.checks.Phrase;
+import org.tianbo.curriculum.document.DocumentKind;
 
 /**
  * The published lists of words against what villagers say: what is found, by which entry, and what is left alone by

@@ -15,8 +15,8 @@ import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.content.ContentReader;
-import org.tianbo.curriculum.content.Document;
-import org.tianbo.curriculum.content.DocumentKind;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
 
 /** What is published is what the views show: read from the content we ship. */
 class ContentSnapshotTest {
