@@ -29,6 +29,7 @@ import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.embedded.EmbeddedConfig;
+import org.tianbo.platform.web.PublicAddress;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
@@ -57,6 +58,7 @@ class DemoRoad implements Job {
 
     private final DemoConfig config;
     private final EmbeddedConfig embedded;
+    private final PublicAddress address;
     private final DemoClip clip;
     private final Jobs jobs;
     private final CurrentCounty county;
@@ -71,6 +73,7 @@ class DemoRoad implements Job {
     DemoRoad(
             DemoConfig config,
             EmbeddedConfig embedded,
+            PublicAddress address,
             DemoClip clip,
             Jobs jobs,
             CurrentCounty county,
@@ -83,6 +86,7 @@ class DemoRoad implements Job {
             Clock clock) {
         this.config = config;
         this.embedded = embedded;
+        this.address = address;
         this.clip = clip;
         this.jobs = jobs;
         this.county = county;
@@ -286,7 +290,7 @@ class DemoRoad implements Job {
     }
 
     private DemoDoor door(String login) {
-        URI home = embedded.origins().orElseThrow().get(0);
+        URI home = address.all().get(0);
         return new DemoDoor(json, home, login);
     }
 }

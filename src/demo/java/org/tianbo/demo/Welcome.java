@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.tianbo.platform.embedded.EmbeddedConfig;
+import org.tianbo.platform.web.PublicAddress;
 
 /** What the terminal shows when the demo is ready: addresses, sign-ins, and a QR for a phone on the same network. */
 @ApplicationScoped
@@ -21,16 +22,18 @@ class Welcome {
     private static final int LAST = 9_000;
 
     private final EmbeddedConfig config;
+    private final PublicAddress address;
 
-    Welcome(EmbeddedConfig config) {
+    Welcome(EmbeddedConfig config, PublicAddress address) {
         this.config = config;
+        this.address = address;
     }
 
     void show(@Observes @Priority(LAST) StartupEvent started) throws WriterException {
         if (!config.welcome()) {
             return;
         }
-        List<URI> origins = config.origins().orElseThrow();
+        List<URI> origins = address.all();
         URI phone = origins.get(origins.size() - 1);
         System.out.printf(
                 """

@@ -20,8 +20,12 @@ class PackagedApplicationIT {
 
     private static final Path PACKED = Path.of("target/quarkus-app");
 
-    /** Libraries that only the build runs, by the beginnings of their files' names. Brotli is Quarkus' own too. */
-    private static final List<String> OF_THE_BUILD = List.of("com.github.weisj", "org.mvnpm.at.esbuild");
+    /**
+     * Libraries that only the build runs, and PostgreSQL, which only the demo and the tests start; by the beginnings of
+     * their files' names. Brotli is Quarkus' own too.
+     */
+    private static final List<String> NOT_OF_PRODUCTION =
+            List.of("com.github.weisj", "org.mvnpm.at.esbuild", "io.zonky.test.postgres");
 
     @Test
     void neitherTheDemoNorTheToolsOfTheBuildArePacked() throws IOException {
@@ -39,10 +43,10 @@ class PackagedApplicationIT {
     }
 
     @Test
-    void noLibraryOfTheBuildIsPacked() throws IOException {
+    void noLibraryOfTheBuildOrTheDemoIsPacked() throws IOException {
         try (Stream<Path> libraries = Files.list(PACKED.resolve("lib/main"))) {
             assertThat(libraries.map(library -> library.getFileName().toString()))
-                    .noneMatch(name -> OF_THE_BUILD.stream().anyMatch(name::startsWith));
+                    .noneMatch(name -> NOT_OF_PRODUCTION.stream().anyMatch(name::startsWith));
         }
     }
 

@@ -132,7 +132,7 @@ class ReplicaIT {
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.demo-road.walk", "false");
-        settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
+        settings.put("tianbo.public-address", "http://localhost:" + PORT);
         settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
         return settings;
     }

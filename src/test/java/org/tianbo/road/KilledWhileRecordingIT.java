@@ -42,7 +42,7 @@ class KilledWhileRecordingIT {
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.demo-road.walk", "false");
-        settings.put("tianbo.embedded.origins", "http://localhost:" + PORT);
+        settings.put("tianbo.public-address", "http://localhost:" + PORT);
         settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
         UUID attempt = Ids.next();
         ConcurrentSkipListSet<Integer> acknowledged = new ConcurrentSkipListSet<>();

@@ -3,7 +3,6 @@ package org.tianbo.platform.embedded;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** Set by {@link EmbeddedServices}; empty in production, which switches this whole package off. */
@@ -11,9 +10,6 @@ import java.util.Optional;
 public interface EmbeddedConfig {
 
     Optional<URI> keycloakUrl();
-
-    /** The addresses under which people reach this machine: localhost, and the network's for phones. */
-    Optional<List<URI>> origins();
 
     /** Whether to make the demo data of fengcheng and zhenping. */
     @WithDefault("false")

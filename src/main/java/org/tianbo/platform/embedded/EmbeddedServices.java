@@ -99,7 +99,7 @@ public final class EmbeddedServices implements AutoCloseable {
         String keycloakUrl = "http://127.0.0.1:" + keycloakPort;
         settings.put("tianbo.embedded.keycloak-url", keycloakUrl);
         settings.put("tianbo.sign-in.keycloak-url", keycloakUrl);
-        settings.put("tianbo.embedded.origins", "http://localhost:" + plan.httpPort() + "," + lanUrl);
+        settings.put("tianbo.public-address", "http://localhost:" + plan.httpPort() + "," + lanUrl);
         settings.put("quarkus.oidc.credentials.secret", secrets.of("web-client"));
         settings.put("quarkus.oidc.token-state-manager.encryption-secret", secrets.of("session"));
         settings.put("quarkus.keycloak.admin-client.server-url", keycloakUrl + "/auth");

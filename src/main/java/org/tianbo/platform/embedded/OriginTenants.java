@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tianbo.platform.web.PublicAddress;
 
 /**
  * A demo has two addresses, {@code http://localhost} and the network's HTTPS for phones, and Keycloak issues tokens in
@@ -23,8 +24,8 @@ class OriginTenants implements TenantConfigResolver {
     private final Map<String, OidcTenantConfig> byAuthority = new HashMap<>();
     private OidcTenantConfig first;
 
-    OriginTenants(EmbeddedConfig config, OidcConfig oidc) {
-        for (URI origin : config.origins().orElse(List.of())) {
+    OriginTenants(EmbeddedConfig config, PublicAddress address, OidcConfig oidc) {
+        for (URI origin : config.keycloakUrl().isPresent() ? address.all() : List.<URI>of()) {
             OidcTenantConfig tenant = OidcTenantConfig.builder(OidcConfig.getDefaultTenant(oidc))
                     .tenantId(origin.getScheme())
                     .authServerUrl(origin + "/auth/realms/tianbo")

@@ -18,7 +18,7 @@ final class SurroundingsRules {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private static final List<String> EMBEDDED = List.of("tianbo.embedded.keycloak-url", "tianbo.embedded.origins");
+    private static final List<String> EMBEDDED = List.of("tianbo.embedded.keycloak-url");
     private static final List<String> EMBEDDED_SWITCHES =
             List.of("tianbo.embedded.demo-data", "tianbo.embedded.welcome");
 

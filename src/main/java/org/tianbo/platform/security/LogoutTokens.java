@@ -17,7 +17,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
-import org.tianbo.platform.embedded.EmbeddedConfig;
+import org.tianbo.platform.web.PublicAddress;
 
 /**
  * Logout tokens as OpenID Connect Back-Channel Logout 1.0 (section 2.6) wants them checked. Quarkus has a check of its
@@ -33,7 +33,7 @@ class LogoutTokens {
 
     LogoutTokens(
             OidcConfig oidc,
-            EmbeddedConfig embedded,
+            PublicAddress address,
             @ConfigProperty(name = "quarkus.oidc.client-id") String client,
             @ConfigProperty(name = "quarkus.keycloak.admin-client.server-url") URI keycloak,
             @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
@@ -45,7 +45,7 @@ class LogoutTokens {
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
                         AlgorithmIdentifiers.RSA_USING_SHA256,
                         AlgorithmIdentifiers.RSA_PSS_USING_SHA256)
-                .setExpectedIssuers(true, issuers(oidc, embedded, keycloak, realm))
+                .setExpectedIssuers(true, issuers(oidc, address, keycloak, realm))
                 .setExpectedAudience(client)
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
@@ -65,12 +65,15 @@ class LogoutTokens {
         }
     }
 
-    /** One address in production; the embedded Keycloak speaks in the name of whichever address it was asked at. */
-    private static String[] issuers(OidcConfig oidc, EmbeddedConfig embedded, URI keycloak, String realm) {
+    /**
+     * Keycloak issues in the name of the address it was reached at, unless it has a fixed one: the configured issuer,
+     * its own address, or one of ours. Whichever it is, only Keycloak's key can have signed.
+     */
+    private static String[] issuers(OidcConfig oidc, PublicAddress address, URI keycloak, String realm) {
         List<String> issuers = new ArrayList<>();
         OidcConfig.getDefaultTenant(oidc).authServerUrl().ifPresent(issuers::add);
-        embedded.keycloakUrl().ifPresent(url -> issuers.add(keycloak + "/realms/" + realm));
-        embedded.origins().orElse(List.of()).forEach(origin -> issuers.add(origin + "/auth/realms/" + realm));
+        issuers.add(keycloak + "/realms/" + realm);
+        address.all().forEach(origin -> issuers.add(origin + "/auth/realms/" + realm));
         return issuers.toArray(String[]::new);
     }
 }

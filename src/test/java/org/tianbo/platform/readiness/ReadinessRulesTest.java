@@ -115,11 +115,7 @@ class ReadinessRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "tianbo.embedded.keycloak-url, http://127.0.0.1:8180",
-        "tianbo.embedded.origins, http://localhost:8080",
-        "tianbo.embedded.demo-data, true"
-    })
+    @CsvSource({"tianbo.embedded.keycloak-url, http://127.0.0.1:8180", "tianbo.embedded.demo-data, true"})
     void nothingOfTheDemoIsLeftInProduction(String key, String value) {
         values.put(key, value);
 
