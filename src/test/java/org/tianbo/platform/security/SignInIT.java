@@ -1,6 +1,7 @@
 package org.tianbo.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -176,6 +177,31 @@ class SignInIT {
                 .then()
                 .statusCode(400)
                 .contentType(startsWith("text/html"));
+    }
+
+    @Test
+    void aSignInThatFailsOnItsWayBackIsBegunAnewOnce() {
+        Response begun = still().accept("text/html").get("/");
+        String state = begun.header("Location").replaceFirst(".*[?&]state=([^&]+).*", "$1");
+        Map<String, String> cookies = new HashMap<>(begun.cookies());
+
+        Response first = backWithASpentCode(state, cookies);
+        first.then().statusCode(303).header("Location", equalTo(TianboServices.SITE + "/"));
+
+        cookies.putAll(first.cookies());
+        cookies.putAll(begun.cookies());
+        backWithASpentCode(state, cookies)
+                .then()
+                .statusCode(401)
+                .contentType(startsWith("text/html"))
+                .body(containsString("这次登录没有完成"));
+    }
+
+    private static Response backWithASpentCode(String state, Map<String, String> cookies) {
+        return still().accept("text/html")
+                .cookies(cookies)
+                .queryParams("state", state, "code", "spent")
+                .get("/sign-in");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -35,6 +36,11 @@ public class SignInFaults {
     private static final String UNAVAILABLE = "request.sessions-unavailable";
     private static final int RETRY_SECONDS = 10;
     private static final int FOUND = 302;
+
+    /** The cookie of somebody whose sign-in failed a moment ago and was begun anew. */
+    private static final String BEGUN_ANEW = "sign_in_begun_anew";
+
+    private static final int BEGUN_ANEW_SECONDS = 60;
 
     private final Refusals refusals;
 
@@ -74,7 +80,11 @@ public class SignInFaults {
                 .build();
     }
 
-    /** Coming back from the sign-in page did not work out: its code was used twice, or the session cannot be read. */
+    /**
+     * Coming back from the sign-in page did not work out: its code was used twice, the session ended meanwhile, or it
+     * cannot be read. A person begins anew without being asked to; when that fails too, a page says so, for otherwise
+     * they would go round for ever.
+     */
     @ServerExceptionMapper
     public Response failed(AuthenticationCompletionException failed, RoutingContext context) {
         if (SessionsUnavailable.isBehind(failed)) {
@@ -84,7 +94,20 @@ public class SignInFaults {
             return answer(context);
         }
         refusals.record(Refusals.Reason.NOT_SIGNED_IN, context);
-        return FaultMapper.answer(context, 401, FAILED, new Object[0], List.of(), Map.of());
+        return context.request().getCookie(BEGUN_ANEW) == null
+                ? Response.seeOther(URI.create("/")).cookie(begunAnew(context)).build()
+                : FaultMapper.answer(context, 401, FAILED, new Object[0], List.of(), Map.of());
+    }
+
+    private static NewCookie begunAnew(RoutingContext context) {
+        return new NewCookie.Builder(BEGUN_ANEW)
+                .value("1")
+                .path("/sign-in")
+                .maxAge(BEGUN_ANEW_SECONDS)
+                .httpOnly(true)
+                .secure(context.request().isSSL())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 
     /** A person types the password again and is back where they were; a program is answered as RFC 9470 says. */
