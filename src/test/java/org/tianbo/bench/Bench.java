@@ -1,17 +1,12 @@
 package org.tianbo.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tianbo.bench.Rung.Pace;
-import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.embedded.EmbeddedServices;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Java;
@@ -55,8 +49,6 @@ public final class Bench {
     private static final int CHUNK = 256 * 1024;
     private static final int REHEARSALS = 8;
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final String LOGIN = "trainee1";
-    private static final String PASSWORD = "tianbo-demo";
 
     private static final List<String> NOT_IN_PRODUCTION = List.of(
             "quarkus.profile",
@@ -70,8 +62,7 @@ public final class Bench {
     private final Path folder;
     private final Java java;
     private final Results results = new Results();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
+    private final Calls calls = new Calls(SITE);
 
     private Bench(Path folder, Java java) {
         this.folder = folder;
@@ -121,7 +112,7 @@ public final class Bench {
                 signedIn(floors[0], floors[1]);
                 sync(settings);
                 funnel(settings);
-                chunks(token());
+                chunks(calls.token());
                 results.add("resident, after load", application.residentMegabytes(), "MB");
             }
         }
@@ -164,7 +155,7 @@ public final class Bench {
         Map<String, String> page = Map.of("Accept", "text/html", "Accept-Encoding", "gzip");
         Pace bare = Rung.of(get("/bench/bare", page), UNTIL_COMPILED);
         results.add(BARE, bare);
-        String offline = fetched("/offline", Map.of()).body();
+        String offline = calls.get("/offline", Map.of()).body();
         Matcher asset = ASSET.matcher(offline);
         if (!asset.find()) {
             throw new IOException("/offline links no script of ours");
@@ -181,8 +172,8 @@ public final class Bench {
         try (BrowserContext phone = Chromium.plain().newContext()) {
             Page page = phone.newPage();
             page.navigate(SITE + "/learn");
-            page.fill("#username", LOGIN);
-            page.fill("#password", PASSWORD);
+            page.fill("#username", Calls.LOGIN);
+            page.fill("#password", Calls.PASSWORD);
             page.click("#kc-login");
             lesson = page.locator("a[data-lesson-row]").first().getAttribute("href");
             cookies = phone.cookies(SITE).stream()
@@ -194,7 +185,7 @@ public final class Bench {
         Map<String, String> known = new HashMap<>(page);
         known.put(
                 "If-None-Match",
-                fetched(lesson, page).headers().firstValue("ETag").orElseThrow());
+                calls.get(lesson, page).headers().firstValue("ETag").orElseThrow());
         results.add("/api/me", Rung.of(get("/api/me", Map.of("Cookie", cookies)), MOST_WINDOWS), BARE, bare);
         results.add("lesson", Rung.of(get(lesson, page), MOST_WINDOWS), OFFLINE, offline);
         results.add("lesson as 304", Rung.of(get(lesson, known), MOST_WINDOWS), OFFLINE, offline);
@@ -219,7 +210,7 @@ public final class Bench {
     }
 
     private void sync(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
-        JsonNode lesson = aLesson(token());
+        JsonNode lesson = calls.aLesson();
         Pace one = sync(lesson, 1);
         results.add("sync of 1", one);
         results.add("sync of 50", sync(lesson, 50));
@@ -260,13 +251,14 @@ public final class Bench {
                                 lesson.get("slug").asText(),
                                 lesson.get("version").asText()));
         // A token lives for minutes only, so each rung has its own.
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Content-Type", "application/json");
+        Map<String, String> headers =
+                Map.of("Authorization", "Bearer " + calls.token(), "Content-Type", "application/json");
         return Rung.of(new Rung.Call(SITE + "/api/sync", records == BATCH ? 4 : 16, headers, script), MOST_WINDOWS);
     }
 
     private void funnel(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
         UUID cohort = LargeClass.make(settings);
-        Map<String, String> officer = Map.of("Authorization", "Bearer " + token("officer1"));
+        Map<String, String> officer = Map.of("Authorization", "Bearer " + calls.token("officer1"));
         results.add(
                 "funnel of " + LargeClass.TRAINEES,
                 Rung.of(get("/api/cohorts/" + cohort + "/funnel", officer), MOST_WINDOWS));
@@ -278,7 +270,7 @@ public final class Bench {
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(chunk));
         List<String> attempts = new ArrayList<>();
         for (int number = 0; number < REHEARSALS; number++) {
-            attempts.add(attempt(token));
+            attempts.add(calls.longRehearsal(token));
         }
         Path script = script(
                 "chunks",
@@ -306,61 +298,11 @@ public final class Bench {
         results.add("chunk acknowledged, p99", acknowledged.p99Millis(), "ms");
     }
 
-    /** A rehearsal of the longest kind, for it may have the most chunks. */
-    private String attempt(String token) throws IOException, InterruptedException {
-        String attempt = Ids.next().toString();
-        HttpResponse<String> made = client.send(
-                authorised("/api/attempts/" + attempt, token)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"title\":\"bench\",\"format\":\"full-rehearsal\"}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (made.statusCode() != 201) {
-            throw new IOException("The bench's attempt was refused: " + made.body());
-        }
-        return attempt;
-    }
-
     private static Rung.Call get(String path, Map<String, String> headers) {
         return new Rung.Call(SITE + path, 16, headers, null);
     }
 
-    private HttpResponse<String> fetched(String path, Map<String, String> headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(SITE + path));
-        headers.forEach(request::header);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     private Path script(String name, String lua) throws IOException {
         return Files.writeString(folder.resolve(name + ".lua"), lua);
-    }
-
-    private JsonNode aLesson(String token) throws IOException, InterruptedException {
-        HttpResponse<String> courses =
-                client.send(authorised("/api/courses", token).build(), HttpResponse.BodyHandlers.ofString());
-        return json.readTree(courses.body()).findValue("lessons").get(0);
-    }
-
-    private String token() throws IOException, InterruptedException {
-        return token(LOGIN);
-    }
-
-    private String token(String login) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(SITE + "/auth/realms/tianbo/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=tianbo-cli&scope=openid&username=" + login + "&password="
-                                + PASSWORD))
-                .build();
-        return json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body())
-                .get("access_token")
-                .asText();
-    }
-
-    private static HttpRequest.Builder authorised(String path, String token) {
-        return HttpRequest.newBuilder(URI.create(SITE + path)).header("Authorization", "Bearer " + token);
     }
 }
