@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.certification.criteria.CriteriaSetting;
 import org.tianbo.certification.criteria.ReadinessRecord;
-import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Certificates, what they rest on, and their end. */
@@ -19,6 +19,9 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
 
     private static final String VALID =
             "select 1 from Certificate c where not exists (select 1 from Revocation r where r.certificate = c.id) ";
+
+    /** Sets the lock on a trainee's id apart from other locks on the same id. */
+    private static final long LOCK_SEED = 70;
 
     private final CurrentCounty county;
 
@@ -53,11 +56,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
 
     /** Serialises changes, so that two presses of one button count once. */
     void lockCriteria() {
-        NativeQueries.<Integer>ofOneColumn(
-                        getEntityManager(),
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('certification bar of ' || :county, 0))")
-                .setParameter("county", county.id())
-                .getResultList();
+        AdvisoryLocks.hold(getEntityManager(), "certification bar of " + county.id());
     }
 
     Optional<CertificationCriteria> criteria() {
@@ -107,9 +106,6 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
 
     /** One judgement about a trainee at a time, so that nobody becomes ready or certified twice. */
     void lock(UUID trainee) {
-        NativeQueries.<Integer>ofOneColumn(
-                        getEntityManager(), "select 1 from pg_advisory_xact_lock(hashtextextended(:trainee, 70))")
-                .setParameter("trainee", trainee.toString())
-                .getResultList();
+        AdvisoryLocks.hold(getEntityManager(), trainee.toString(), LOCK_SEED);
     }
 }

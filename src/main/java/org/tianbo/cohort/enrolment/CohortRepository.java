@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.data.AdvisoryLocks;
 
 @ApplicationScoped
 class CohortRepository implements PanacheRepositoryBase<Cohort, UUID> {
@@ -50,9 +51,6 @@ class CohortRepository implements PanacheRepositoryBase<Cohort, UUID> {
 
     /** Until the transaction ends nobody else opens a class of the county. */
     void oneAtATime(String county) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('classes of ' || :county, 0))")
-                .setParameter("county", county)
-                .getSingleResult();
+        AdvisoryLocks.hold(getEntityManager(), "classes of " + county);
     }
 }

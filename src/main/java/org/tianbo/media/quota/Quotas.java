@@ -17,6 +17,7 @@ import org.tianbo.media.QuotaKind;
 import org.tianbo.media.QuotaState;
 import org.tianbo.media.QuotaState.StorageAmounts;
 import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
@@ -72,10 +73,7 @@ public class Quotas implements StorageQuotas {
 
     /** Until the transaction ends nobody else of the county learns whether there is room for what they brought. */
     private void oneAtATime() {
-        NativeQueries.<Integer>ofOneColumn(
-                        entities, "select 1 from pg_advisory_xact_lock(hashtextextended('room of ' || :county, 0))")
-                .setParameter("county", county.id())
-                .getResultList();
+        AdvisoryLocks.hold(entities, "room of " + county.id());
     }
 
     private static Optional<QuotaFull> first(

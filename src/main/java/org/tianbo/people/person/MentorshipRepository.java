@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.Ids;
 
 @ApplicationScoped
@@ -87,9 +88,6 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
 
     /** Two officers who share out at once would give the same people twice; the later one waits instead. */
     public void lockAssignments(String county) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('mentors of ' || :county, 0))")
-                .setParameter("county", county)
-                .getSingleResult();
+        AdvisoryLocks.hold(getEntityManager(), "mentors of " + county);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
@@ -78,10 +79,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** Two rosters that bring the same new person at once would each add them; the later one waits instead. */
     public void oneRosterAtATime(String county) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('roster of ' || :county, 0))")
-                .setParameter("county", county)
-                .getSingleResult();
+        AdvisoryLocks.hold(getEntityManager(), "roster of " + county);
     }
 
     private TypedQuery<PersonView> views(String query) {

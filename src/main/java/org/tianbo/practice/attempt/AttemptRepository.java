@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptItem;
@@ -130,9 +131,6 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
     void queueFor(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) locked")
-                .setParameter("id", county.id() + "/" + id)
-                .getSingleResult();
+        AdvisoryLocks.hold(getEntityManager(), county.id() + "/" + id);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Counties' thresholds, and when stores' income became stable or ceased to be. */
@@ -21,11 +21,7 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
 
     /** Serialises changes, so that two presses of one button count once. */
     void lockThreshold() {
-        NativeQueries.<Integer>ofOneColumn(
-                        getEntityManager(),
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('income bar of ' || :county, 0))")
-                .setParameter("county", county.id())
-                .getResultList();
+        AdvisoryLocks.hold(getEntityManager(), "income bar of " + county.id());
     }
 
     Optional<IncomeThreshold> threshold() {

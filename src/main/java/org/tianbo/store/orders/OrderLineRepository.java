@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.Platform;
@@ -75,9 +76,7 @@ class OrderLineRepository implements SettledIncome {
 
     /** Until the transaction ends nobody else brings orders into this county. */
     void oneImportAtATime() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('orders of ' || :county, 0))")
-                .setParameter("county", county.id())
-                .getSingleResult();
+        AdvisoryLocks.hold(entities, "orders of " + county.id());
     }
 
     /** Those of the orders that the county knows, by number, whichever store they count in. */
