@@ -1,5 +1,6 @@
--- An attempt taken back, and perhaps deleted, keeps no number: those handed in after it move up, so that a mentor is told of no gap. The constraint is looked at
--- when a statement ends, for several numbers move at once. A number that a replica of the version before leaves on a withdrawn review is passed over.
+-- An attempt taken back, and perhaps deleted, keeps no number: those handed in after it move up, so that a mentor is
+-- told of no gap. The constraint is looked at when a statement ends, for several numbers move at once. A number that a
+-- replica of the version before leaves on a withdrawn review is passed over.
 select set_config('tianbo.county', '*', true);
 
 alter table reviews drop constraint reviews_county_trainee_attempt_no_key, alter column attempt_no drop not null;

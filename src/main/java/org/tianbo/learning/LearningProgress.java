@@ -16,7 +16,8 @@ public interface LearningProgress {
     Map<UUID, Progress> progress(Collection<UUID> trainees);
 
     /**
-     * What phones reported of lessons finished and quizzes answered, the latest first; what was hurried through is flagged.
+     * What phones reported of lessons finished and quizzes answered, the latest first; what was hurried through is
+     * flagged.
      */
     List<LessonProof> proofs(UUID trainee);
 

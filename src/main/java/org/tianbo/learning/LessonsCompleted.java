@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A trainee finished lessons for the first time; each is published once per trainee, within the transaction that stores it.
+ * A trainee finished lessons for the first time; each is published once per trainee, within the transaction that stores
+ * it.
  *
  * @param lessons at least one, the earliest first
  */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * New records of one person were stored; published once a call, within its transaction. An observer that cannot use a record
- * passes it over: an exception would undo everybody's and have the phone send it all for ever.
+ * New records of one person were stored; published once a call, within its transaction. An observer that cannot use a
+ * record passes it over: an exception would undo everybody's and have the phone send it all for ever.
  */
 public record RecordsSynced(String county, UUID person, List<Synced> records) {
 

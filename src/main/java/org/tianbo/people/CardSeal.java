@@ -21,8 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.tianbo.platform.data.KeyedHash;
 
 /**
- * Carries the PINs of cards just made from the request that makes them to the page that prints them, so that the page can
- * be loaded again without new cards. The page's address holds them, sealed; nothing is stored here. AES-256-GCM.
+ * Carries the PINs of cards just made from the request that makes them to the page that prints them, so that the page
+ * can be loaded again without new cards. The page's address holds them, sealed; nothing is stored here. AES-256-GCM.
  */
 @ApplicationScoped
 public class CardSeal {

@@ -41,8 +41,8 @@ public interface Corrections {
         }
 
         /**
-         * The name of exactly these changes. Whoever confirms them sends it back, so that nothing is changed that was not
-         * on their screen: not by another file, nor by what somebody else corrected meanwhile.
+         * The name of exactly these changes. Whoever confirms them sends it back, so that nothing is changed that was
+         * not on their screen: not by another file, nor by what somebody else corrected meanwhile.
          */
         public String confirmation() {
             MessageDigest digest = Sha256.begin();

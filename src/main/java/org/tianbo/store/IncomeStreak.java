@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many months in a row a store's settled income has reached the county's threshold. Only months a platform's file shows
- * can; what has no file counts as nothing.
+ * How many months in a row a store's settled income has reached the county's threshold. Only months a platform's file
+ * shows can; what has no file counts as nothing.
  *
  * @param months in a row
  * @param through the last month that has to count by now; the row ends with it
@@ -19,8 +19,8 @@ public record IncomeStreak(int months, YearMonth through) {
 
     /**
      * The month before this one has to count from the due day on, because orders are completed, and files brought,
-     * weeks after the month's end; until then it counts if it already reaches the threshold, and is not missed if it does
-     * not.
+     * weeks after the month's end; until then it counts if it already reaches the threshold, and is not missed if it
+     * does not.
      *
      * @param settled fen by month
      * @param dueDay of the following month

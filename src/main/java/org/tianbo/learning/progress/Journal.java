@@ -21,7 +21,9 @@ import org.tianbo.learning.sync.RecordType;
 import org.tianbo.learning.sync.Sender;
 import org.tianbo.learning.sync.SyncRecords;
 
-/** Appends what was received and brings what follows from it up to date, in one transaction: durable once it returns. */
+/**
+ * Appends what was received and brings what follows from it up to date, in one transaction: durable once it returns.
+ */
 @ApplicationScoped
 class Journal implements RecordJournal {
 

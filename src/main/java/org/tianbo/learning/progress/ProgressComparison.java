@@ -24,8 +24,8 @@ import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.error.Fault;
 
 /**
- * Compares the derived rows of many learners with what their phones reported, in three statements and without locks. The
- * records stream by: what is kept of them is a row per lesson.
+ * Compares the derived rows of many learners with what their phones reported, in three statements and without locks.
+ * The records stream by: what is kept of them is a row per lesson.
  */
 @ApplicationScoped
 class ProgressComparison {

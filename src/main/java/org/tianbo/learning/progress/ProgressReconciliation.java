@@ -15,9 +15,9 @@ import org.tianbo.people.People;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Recomputes, from what phones reported, the progress of every learner of a county; counts what differs from the derived
- * rows and puts it right. Nothing should ever differ: a difference is a bug's trace, so it is logged and counted before
- * it is mended.
+ * Recomputes, from what phones reported, the progress of every learner of a county; counts what differs from the
+ * derived rows and puts it right. Nothing should ever differ: a difference is a bug's trace, so it is logged and
+ * counted before it is mended.
  *
  * <p>The county's people are gone through in the order of their ids. A page of them is compared at once and without
  * locks; whoever seems to differ is compared again alone, under locks.

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianbo.platform.data.KeyedHash;
 
 /**
- * In a small table. Whoever has to wait is told so by reading alone; whoever may begin takes both rows, so that replicas
- * count one after the other. It holds keyed hashes, for a list of who signs in from
- * where is nobody's business; their key is derived from the secret that all replicas share with Keycloak.
+ * In a small table. Whoever has to wait is told so by reading alone; whoever may begin takes both rows, so that
+ * replicas count one after the other. It holds keyed hashes, for a list of who signs in from where is nobody's
+ * business; their key is derived from the secret that all replicas share with Keycloak.
  */
 @ApplicationScoped
 class StoredWrongTries implements WrongTries {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How often something was guessed, counted for all replicas together: tries that were wrong, and those still running. */
+/**
+ * How often something was guessed, counted for all replicas together: tries that were wrong, and those still running.
+ */
 interface WrongTries {
 
     /**

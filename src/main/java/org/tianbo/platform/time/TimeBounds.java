@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Between which times something can have happened that a phone or a file reports. The reported time is stored as it is; what
- * follows from it must lie within.
+ * Between which times something can have happened that a phone or a file reports. The reported time is stored as it is;
+ * what follows from it must lie within.
  */
 public record TimeBounds(Instant earliest, Instant latest) {
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class ClientAddress {
 
-    /** Whatever a proxy tells that is no address is one and the same place. */
+    /** Whatever a proxy sends that is no address is one and the same place. */
     public static final String UNKNOWN = "unknown";
 
     /** As proxies write it: {@code "[2001:db8::1]:443"}, {@code [2001:db8::1]} or {@code 192.0.2.1:443}. */
@@ -29,12 +29,12 @@ public final class ClientAddress {
 
     /** What a request is counted under. */
     public static String network(HttpServerRequest request) {
-        return network(told(request));
+        return network(remote(request));
     }
 
     /** The address itself, without a port; {@link #UNKNOWN} for what is none. */
     public static String literal(HttpServerRequest request) {
-        return bytes(told(request)).map(ClientAddress::text).orElse(UNKNOWN);
+        return bytes(remote(request)).map(ClientAddress::text).orElse(UNKNOWN);
     }
 
     /**
@@ -52,15 +52,15 @@ public final class ClientAddress {
         return Arrays.copyOf(six, NETWORK_BYTES);
     }
 
-    /** A proxy may have told of something that is no address; then there is only its text. */
-    private static String told(HttpServerRequest request) {
-        SocketAddress remote = request.remoteAddress();
-        String address = remote.hostAddress();
-        return address == null ? remote.host() : address;
+    /** A proxy may have sent something that is no address; then there is only its text. */
+    private static String remote(HttpServerRequest request) {
+        SocketAddress sender = request.remoteAddress();
+        String address = sender.hostAddress();
+        return address == null ? sender.host() : address;
     }
 
-    private static Optional<byte[]> bytes(String told) {
-        String address = told == null ? "" : told.strip().replace("\"", "");
+    private static Optional<byte[]> bytes(String sent) {
+        String address = sent == null ? "" : sent.strip().replace("\"", "");
         Matcher port = WITH_PORT.matcher(address);
         if (port.matches()) {
             address = port.group("six") == null ? port.group("four") : port.group("six");

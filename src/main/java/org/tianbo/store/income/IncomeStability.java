@@ -28,8 +28,8 @@ import org.tianbo.store.opening.Dossier;
 import org.tianbo.store.opening.DossierRepository;
 
 /**
- * Whether stores earn month after month. Evaluated after every file, whenever the county changes its threshold, and once a month
- * for everybody: a month without a file makes no noise of its own.
+ * Whether stores earn month after month. Evaluated after every file, whenever the county changes its threshold, and
+ * once a month for everybody: a month without a file makes no noise of its own.
  */
 @ApplicationScoped
 public class IncomeStability implements SteadyIncome {

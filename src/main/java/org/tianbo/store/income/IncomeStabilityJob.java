@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.jobs.Job;
 
-/** Evaluates every store of a county: once a month, and when its threshold changed. Each run sees to the next month's. */
+/**
+ * Evaluates every store of a county: once a month, and when its threshold changed. Each run sees to the next month's.
+ */
 @ApplicationScoped
 public class IncomeStabilityJob implements Job {
 

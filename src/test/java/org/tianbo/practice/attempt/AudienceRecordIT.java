@@ -23,7 +23,9 @@ import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** What the audience asked goes up with the end of an attempt. In the application, for the content is published there. */
+/**
+ * What the audience asked goes up with the end of an attempt. In the application, for the content is published there.
+ */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class AudienceRecordIT {

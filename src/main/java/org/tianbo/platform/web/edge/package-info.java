@@ -1,2 +1,5 @@
-/** Filters that every request passes before a page or resource: size limits, rate limits, headers, the way to the sign-in page. */
+/**
+ * Filters that every request passes before a page or resource: size limits, rate limits, headers, the way to the
+ * sign-in page.
+ */
 package org.tianbo.platform.web.edge;
