@@ -10,9 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -83,7 +81,7 @@ class IncomeStreakIT {
     void aStoreOfAClassWithoutOrders() throws SQLException {
         trainee = UUID.fromString(Tokens.as("trainee7").get("/api/me").path("id"));
         store = Shops.of(stores, county, "trainee7");
-        emptied();
+        Owner.takeBackOrders();
         Shops.open(store, "2025-01-01");
         cohort = inZhenping(() -> enrolled()).toString();
         events.clear();
@@ -226,15 +224,6 @@ class IncomeStreakIT {
                 Map.of(trainee, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "test")),
                 Consent.onPaper(officer));
         return opened;
-    }
-
-    /** The application may not take facts back, so the tables' owner does. */
-    private static void emptied() throws SQLException {
-        try (Connection owner = Owner.connection();
-                Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "truncate steady_turns, income_bars, order_lines, held_order_lines, order_decisions, first_orders, order_imports");
-        }
     }
 
     private <T> T inZhenping(Supplier<T> work) {

@@ -67,7 +67,7 @@ class OrdersIT {
     void aStoreWithoutOrders() throws SQLException {
         store = Shops.of(stores, county, "trainee2");
         other = Shops.of(stores, county, "trainee1");
-        emptied();
+        Owner.takeBackOrders();
         Shops.open(store, "2026-01-01");
         Shops.open(other, "2026-01-01");
         events.clear();
@@ -394,18 +394,9 @@ class OrdersIT {
 
     private void aStoreEmptiedAgain() {
         try {
-            emptied();
+            Owner.takeBackOrders();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    /** The application may not take facts back, so the tables' owner does. */
-    private void emptied() throws SQLException {
-        try (Connection owner = Owner.connection();
-                Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "truncate order_lines, held_order_lines, order_decisions, first_orders, order_imports, steady_turns");
         }
     }
 
