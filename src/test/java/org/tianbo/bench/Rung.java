@@ -53,8 +53,9 @@ final class Rung {
     }
 
     private static boolean agree(Wrk.Run one, Wrk.Run other) {
-        return Math.abs(one.perSecond() - other.perSecond())
-                <= AGREEMENT * Math.max(one.perSecond(), other.perSecond());
+        double faster = Math.max(one.perSecond(), other.perSecond());
+        // Two windows in which no call ended say nothing.
+        return faster > 0 && Math.abs(one.perSecond() - other.perSecond()) <= AGREEMENT * faster;
     }
 
     private static Wrk.Run window(Call call) throws IOException, InterruptedException {
