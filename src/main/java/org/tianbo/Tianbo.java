@@ -7,7 +7,7 @@ import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.embedded.Demo;
 
 /**
- * The way in. Production starts as configured; the demo first starts what production would find around it. With the
+ * The entry point. Production starts as configured; the demo first starts the services that production finds running. With the
  * word {@code migrate} it brings the database's schema up to date and ends.
  */
 @QuarkusMain

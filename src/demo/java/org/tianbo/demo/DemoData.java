@@ -13,7 +13,7 @@ import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
-import org.tianbo.demo.DemoCast.Player;
+import org.tianbo.demo.DemoPeople.Account;
 import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
@@ -64,50 +64,50 @@ class DemoData {
         if (!config.demoData()) {
             return;
         }
-        counties.open(DemoCast.FENGCHENG, "丰城（演示）", "Fengcheng (demo)");
-        counties.open(DemoCast.ZHENPING, "镇平（演示）", "Zhenping (demo)");
-        currentCounty.run(DemoCast.FENGCHENG, () -> DemoCast.FENGCHENG_VILLAGES.forEach(this::addVillages));
-        currentCounty.run(DemoCast.ZHENPING, () -> DemoCast.ZHENPING_VILLAGES.forEach(this::addVillages));
+        counties.open(DemoPeople.FENGCHENG, "丰城（演示）", "Fengcheng (demo)");
+        counties.open(DemoPeople.ZHENPING, "镇平（演示）", "Zhenping (demo)");
+        currentCounty.run(DemoPeople.FENGCHENG, () -> DemoPeople.FENGCHENG_VILLAGES.forEach(this::addVillages));
+        currentCounty.run(DemoPeople.ZHENPING, () -> DemoPeople.ZHENPING_VILLAGES.forEach(this::addVillages));
         Map<String, UUID> ids = new HashMap<>();
-        DemoCast.all().forEach(player -> ids.put(player.login(), join(player)));
-        currentCounty.run(DemoCast.FENGCHENG, () -> assignMentors(ids));
-        currentCounty.run(DemoCast.ZHENPING, () -> people.assign(ids.get("mentor3"), ids.get("trainee7")));
-        currentCounty.run(DemoCast.FENGCHENG, () -> openClass(ids));
-        List.of(DemoCast.FENGCHENG, DemoCast.ZHENPING).forEach(id -> currentCounty.run(id, this::shortenTheWay));
+        DemoPeople.all().forEach(account -> ids.put(account.login(), join(account)));
+        currentCounty.run(DemoPeople.FENGCHENG, () -> assignMentors(ids));
+        currentCounty.run(DemoPeople.ZHENPING, () -> people.assign(ids.get("mentor3"), ids.get("trainee7")));
+        currentCounty.run(DemoPeople.FENGCHENG, () -> openClass(ids));
+        List.of(DemoPeople.FENGCHENG, DemoPeople.ZHENPING).forEach(id -> currentCounty.run(id, this::shortenTheWay));
         keycloak.await();
-        DemoCast.all()
-                .forEach(player -> accounts.provide(
-                        new Accounts.Holder(ids.get(player.login()), player.county(), player.login(), player.name()),
-                        List.of(player.role()),
-                        DemoCast.PASSWORD));
+        DemoPeople.all()
+                .forEach(account -> accounts.provide(
+                        new Accounts.Holder(ids.get(account.login()), account.county(), account.login(), account.name()),
+                        List.of(account.role()),
+                        DemoPeople.PASSWORD));
         accounts.provide(
                 new Accounts.Holder(ADMIN, CurrentCounty.ROOT, "admin", "演示·管理员"),
                 List.of(Roles.ADMIN),
-                DemoCast.PASSWORD);
+                DemoPeople.PASSWORD);
     }
 
     private void addVillages(String town, List<String> names) {
         names.forEach(name -> people.addVillage(town, name));
     }
 
-    private UUID join(Player player) {
+    private UUID join(Account account) {
         return currentCounty.as(
-                player.county(),
+                account.county(),
                 () -> people.join(new NewPerson(
-                        player.login(),
-                        player.name(),
+                        account.login(),
+                        account.name(),
                         null,
                         null,
                         null,
                         null,
-                        player.town(),
-                        player.village(),
+                        account.town(),
+                        account.village(),
                         null,
                         "demo")));
     }
 
     private void assignMentors(Map<String, UUID> ids) {
-        for (Player trainee : DemoCast.trainees()) {
+        for (Account trainee : DemoPeople.trainees()) {
             people.assign(ids.get("mentor1"), ids.get(trainee.login()));
             people.assign(ids.get("mentor2"), ids.get(trainee.login()));
         }
@@ -121,10 +121,10 @@ class DemoData {
     }
 
     private void openClass(Map<String, UUID> ids) {
-        if (!cohorts.isOpen(DemoCast.CLASS.name())) {
-            UUID cohort = cohorts.open(DemoCast.CLASS);
+        if (!cohorts.isOpen(DemoPeople.CLASS.name())) {
+            UUID cohort = cohorts.open(DemoPeople.CLASS);
             Map<UUID, MilestoneEvidence> evidence = new HashMap<>();
-            DemoCast.trainees()
+            DemoPeople.trainees()
                     .forEach(trainee -> evidence.put(
                             ids.get(trainee.login()),
                             new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.login())));

@@ -8,11 +8,10 @@ import java.util.Set;
 public interface CertificationConfig {
 
     /**
-     * Random text from which the ES256 key is derived that signs certificates, the same on every replica. Give another
-     * one to change the key: what the old one signed stays verifiable, for its public half is kept.
+     * Random text from which the ES256 key that signs certificates is derived; the same on every replica. Another text changes the key. What the old key signed stays verifiable, because its public half is stored.
      */
     String signingKey();
 
-    /** Thumbprints of keys that fell into wrong hands: published no more, so that nothing they signed verifies. */
+    /** Thumbprints of leaked keys: they are no longer published, so that nothing they signed verifies. */
     Optional<Set<String>> withdrawnKeys();
 }

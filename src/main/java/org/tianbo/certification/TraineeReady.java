@@ -3,5 +3,5 @@ package org.tianbo.certification;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A trainee has meets the county's criteria; published once. */
+/** A trainee meets the county's criteria; published once. */
 public record TraineeReady(String county, UUID trainee, Instant at) {}

@@ -1,14 +1,15 @@
 package org.tianbo.curriculum;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rehearsal in words with the marks it deserves, for a mentor to mark before grading.
+ * A rehearsal described in words, with the scores it deserves: mentors score it before they grade real ones.
  *
  * @param format slug of the run of show
- * @param marks by the criterion's id
+ * @param scores by the criterion's id, {@code marks} in the content's files
  * @param total of 100
  */
 public record CalibrationExample(
@@ -18,7 +19,7 @@ public record CalibrationExample(
         String rubric,
         String format,
         List<Moment> scene,
-        Map<String, Mark> marks,
+        @JsonProperty("marks") Map<String, Score> scores,
         Optional<Veto> veto,
         int total) {
 
@@ -26,7 +27,7 @@ public record CalibrationExample(
     public record Moment(int second, Optional<Text> says, Optional<Text> does) {}
 
     /** @param level 0–5 */
-    public record Mark(int level, Text because) {}
+    public record Score(int level, Text because) {}
 
     /** @param rule id of the rule that was broken */
     public record Veto(int second, String rule, Text because) {}

@@ -22,7 +22,7 @@ public interface Curriculum {
 
     LessonView lesson(String slug, String version);
 
-    /** Whether this version of this lesson was ever published. */
+    /** Whether this version of the lesson was ever published. */
     boolean knows(String slug, String version);
 
     Quiz quiz(String lessonSlug);
@@ -30,7 +30,7 @@ public interface Curriculum {
     /** The quiz as it was when that version was on the phone: answers are graded against what was asked. */
     Quiz quiz(String lessonSlug, String version);
 
-    /** The rubric new reviews are marked by. */
+    /** The rubric of new reviews. */
     Rubric rubric();
 
     Rubric rubric(String version);

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a rehearsal is marked by. A rubric in use is never edited: changing a word publishes a new version, and old
- * marks keep theirs.
+ * What a rehearsal is scored by. A rubric in use is never edited: changing a word publishes a new version, and old scores keep theirs.
  *
  * @param criteria weights sum to 100
  */
@@ -19,7 +18,7 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
     public record Criterion(String id, int weight, Text title, Text ask, List<Text> levels) {}
 
     /**
-     * Breaking a rule is not a mark but a veto: the attempt does not count towards the certificate, whatever its score.
+     * A broken rule is not a score but a veto: the attempt does not count towards the certificate, whatever its score.
      * The mentor names the second where it happened.
      *
      * @param rules ids of the rules whose breaking is meant
@@ -30,7 +29,7 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
         return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
     }
 
-    /** Ids of the criteria that have no mark yet, in the rubric's order. */
+    /** Ids of the criteria that have no score yet, in the rubric's order. */
     public List<String> unscored(Map<String, Integer> scores) {
         return criteria.stream()
                 .map(Criterion::id)
@@ -43,10 +42,10 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
      *
      * @param scores level by criterion id
      * @return 0–100
-     * @throws MarksRefused when a criterion is unmarked or unknown, or a level is outside 0–5
+     * @throws ScoresRefused when a criterion has no score or is unknown, or a level is outside 0–5
      */
     public int score(Map<String, Integer> scores) {
-        MarksRefused.unlessComplete(this, scores);
+        ScoresRefused.unlessComplete(this, scores);
         int weighed =
                 criteria.stream().mapToInt(c -> c.weight() * scores.get(c.id())).sum();
         int most = criteria.stream().mapToInt(c -> c.weight() * BEST).sum();

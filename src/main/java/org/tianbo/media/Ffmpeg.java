@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that makes them fall over, or
- * that unpacks to more than anybody can hold, does not take the application along.
+ * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that crashes them, or that unpacks to more than memory holds, does not bring down the application.
  */
 @ApplicationScoped
 public class Ffmpeg {
@@ -35,7 +34,7 @@ public class Ffmpeg {
     private static final int BY_A_SIGNAL = 128;
     private static final int LAST_SIGNAL = 31;
 
-    /** Crashes, and limits that were reached: the file's doing, and the same the next time. */
+    /** Crashes, and limits that were reached: caused by the file, so that another try ends the same way. */
     private static final Set<Integer> OF_THE_FILES_MAKING = Set.of(4, 6, 7, 8, 11, PROCESSOR_TIME_IS_UP, 25);
 
     private final Optional<Path> configured;
@@ -47,10 +46,10 @@ public class Ffmpeg {
     }
 
     /**
-     * What a run left behind.
+     * The result of a run.
      *
      * @param out the first four million bytes of its output
-     * @param log the last part of what it said on the error stream
+     * @param log the last part of its error stream
      */
     public record Run(int exit, String out, String log) {
 

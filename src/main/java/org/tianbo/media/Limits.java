@@ -16,7 +16,7 @@ public record Limits(Duration processor, Duration wall, long memory, long output
 
     private static final boolean RESOURCE_LIMITS = System.getProperty("os.name").equals("Linux");
 
-    /** The harder of the two limits of the processor kills; the softer one lets ffmpeg close its file. */
+    /** The hard limit on processor time kills ffmpeg; the soft one lets it close its file first. */
     private static final int SECONDS_TO_CLOSE = 5;
 
     /** The shell's unit of a file's size. */
@@ -26,8 +26,7 @@ public record Limits(Duration processor, Duration wall, long memory, long output
             "ulimit -S -t $1; ulimit -H -t $2; ulimit -v $3; ulimit -f $4; shift 4; exec nice -n 10 \"$@\"";
 
     /**
-     * The command under these limits, and behind whatever else the machine has to do. Elsewhere than on Linux only time
-     * counts.
+     * The command under these limits and at the lowest priority. On systems other than Linux only the time is limited.
      */
     List<String> around(List<String> command) {
         if (!RESOURCE_LIMITS) {

@@ -2,7 +2,7 @@ package org.tianbo.media;
 
 import org.tianbo.platform.error.Fault;
 
-/** The disk is as full as it may get. Whoever sent the bytes keeps them and comes again later. */
+/** The disk has no room left besides its reserve. Whoever sent the bytes keeps them and tries again later. */
 public class OutOfSpace extends Fault {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.tianbo.media;
 
 /**
- * Of what there is no more to be had, and whether it is the whole county that has used it up, or one person.
+ * Which quota is used up, and whether it is the county's or the person's.
  */
 public record QuotaFull(QuotaKind kind, boolean ofCounty) {}

@@ -2,14 +2,14 @@ package org.tianbo.media;
 
 import org.tianbo.platform.error.Fault;
 
-/** The place where objects lie cannot be reached or refuses us. Whoever sent bytes keeps them and comes again later. */
+/** The object storage cannot be reached or refuses access. Whoever sent bytes keeps them and tries again later. */
 public class StorageUnavailable extends Fault {
 
     private static final long serialVersionUID = 1L;
 
     private final String why;
 
-    /** @param why for the operator's eyes */
+    /** @param why for the operator's log */
     public StorageUnavailable(String why) {
         super(Kind.UNAVAILABLE, "media.store-unavailable");
         this.why = why;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mentor's word on an attempt became final.
+ * A mentor's review of an attempt became final.
  *
  * @param score 0–100
  * @param veto a rule was broken: the attempt does not count towards the certificate

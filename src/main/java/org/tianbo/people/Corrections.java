@@ -22,7 +22,7 @@ public interface Corrections {
      * @param fileSha256 of the roster's file
      * @param by who has seen the changes and confirmed them
      */
-    void take(RosterChanges changes, String fileSha256, UUID by);
+    void apply(RosterChanges changes, String fileSha256, UUID by);
 
     /** What rosters have corrected about the person, the latest first. */
     List<PersonCorrectionView> of(UUID person);

@@ -32,7 +32,7 @@ public interface People {
      * Until the transaction ends nobody else does for this person what is done one at a time: numbers their attempts,
      * leases them a review, begins their store.
      */
-    void oneAtATime(UUID id);
+    void lock(UUID id);
 
     boolean mentors(UUID mentor, UUID trainee);
 

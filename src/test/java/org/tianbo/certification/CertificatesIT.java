@@ -52,7 +52,7 @@ import org.tianbo.people.Counties.CountyView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Presses;
+import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -193,7 +193,7 @@ class CertificatesIT {
         long before = criteria();
         CertificationCriteria criteria = new CertificationCriteria(2, (int) (before % 100));
 
-        Presses.fourAtOnce(() -> {
+        SimultaneousCalls.fourAtOnce(() -> {
             office.setCriteria(criteria);
             return criteria;
         });
@@ -213,8 +213,8 @@ class CertificatesIT {
         ECKey earlier = SigningKey.of("the secret of an earlier year, long enough");
         String signed = badge("FENGCHENG-2025-7K3Q-X9MP-4").signed(earlier);
         CertificationConfig config = config(Set.of());
-        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).noteSigning(null));
-        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).noteSigning(null));
+        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).recordSigningKey(null));
+        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).recordSigningKey(null));
 
         assertThat(PublishedKeys.verify(signed)).isTrue();
         assertThat(PublishedKeys.all().getKeys()).hasSizeGreaterThan(1).noneMatch(JWK::isPrivate);

@@ -40,7 +40,7 @@ class RubricTest {
     void everyCriterionNeedsAScore() {
         assertThat(rubric.unscored(Map.of("explanation", 3))).containsExactly("opening", "close");
         assertThatThrownBy(() -> rubric.score(Map.of("explanation", 3)))
-                .asInstanceOf(type(MarksRefused.class))
+                .asInstanceOf(type(ScoresRefused.class))
                 .satisfies(refused -> assertThat(refused.fields())
                         .containsExactly(
                                 new Fault.FieldFault("marks.close", "curriculum.mark-missing"),
@@ -51,7 +51,7 @@ class RubricTest {
     void aScoreLeftEmptyIsMissing() {
         Map<String, Integer> scores = scores(5, 5, 5);
         scores.put("close", null);
-        assertThatThrownBy(() -> rubric.score(scores)).isInstanceOf(MarksRefused.class);
+        assertThatThrownBy(() -> rubric.score(scores)).isInstanceOf(ScoresRefused.class);
     }
 
     @Test
@@ -59,7 +59,7 @@ class RubricTest {
         Map<String, Integer> scores = scores(6, -1, 3);
         scores.put("charm", 5);
         assertThatThrownBy(() -> rubric.score(scores))
-                .asInstanceOf(type(MarksRefused.class))
+                .asInstanceOf(type(ScoresRefused.class))
                 .satisfies(refused -> assertThat(refused.fields())
                         .containsExactly(
                                 new Fault.FieldFault("marks.charm", "curriculum.criterion-unknown"),

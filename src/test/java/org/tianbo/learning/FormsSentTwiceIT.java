@@ -18,7 +18,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.Presses;
+import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -55,7 +55,7 @@ class FormsSentTwiceIT {
         String form = form();
         long before = records("quiz.submitted");
 
-        assertThat(Presses.fourAtOnce(() -> answer(form, "a"))).containsOnly(200);
+        assertThat(SimultaneousCalls.fourAtOnce(() -> answer(form, "a"))).containsOnly(200);
         assertThat(records("quiz.submitted")).isEqualTo(before + 1);
 
         answer(form, "b");
@@ -66,7 +66,7 @@ class FormsSentTwiceIT {
 
     @Test
     void fourPressesFinishTheLessonOnce() throws Exception {
-        Presses.fourAtOnce(() -> Tokens.as(LOGIN)
+        SimultaneousCalls.fourAtOnce(() -> Tokens.as(LOGIN)
                 .redirects()
                 .follow(false)
                 .contentType(ContentType.URLENC)

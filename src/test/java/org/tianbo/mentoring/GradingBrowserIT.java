@@ -26,8 +26,8 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -76,7 +76,7 @@ class GradingBrowserIT {
     void fromTheQueueToTheNextOneWithoutTheMouse() {
         Attempts.submitted(trainee, "先交的冻米糖");
         UUID second = Attempts.submitted(trainee, "后交的豆腐乳");
-        page = Door.open(Chromium.plain(), mentor, "/mentoring");
+        page = SignInPage.open(Chromium.plain(), mentor, "/mentoring");
         assertThat(page.locator("tbody th")).hasCount(2);
 
         page.locator(".next").focus();
@@ -246,7 +246,7 @@ class GradingBrowserIT {
 
     private UUID open(String title) {
         UUID attempt = Attempts.submitted(trainee, title);
-        page = Door.open(Chromium.plain(), mentor, "/mentoring");
+        page = SignInPage.open(Chromium.plain(), mentor, "/mentoring");
         page.locator(".next").click();
         assertThat(page.locator("h1")).hasText(title);
         return attempt;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.testsupport.Chance;
+import org.tianbo.testsupport.SeededRandom;
 
 class MobileNumberTest {
 
@@ -46,7 +46,7 @@ class MobileNumberTest {
 
     @Test
     void anyTextIsANumberOfElevenDigitsOrNone() {
-        Chance.aThousandTimes(random -> MobileNumber.parse(Chance.text(random))
+        SeededRandom.aThousandTimes(random -> MobileNumber.parse(SeededRandom.text(random))
                 .ifPresent(number -> assertThat(number.digits()).matches("1\\d{10}")));
     }
 }

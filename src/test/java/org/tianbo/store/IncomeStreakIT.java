@@ -32,10 +32,10 @@ import org.tianbo.platform.time.Zones;
 import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.income.IncomeStabilityJob;
 import org.tianbo.store.income.MoneyFormat;
-import org.tianbo.store.opening.Shops;
 import org.tianbo.store.opening.Store;
-import org.tianbo.testsupport.Owner;
-import org.tianbo.testsupport.Presses;
+import org.tianbo.store.opening.TestStores;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -65,7 +65,7 @@ class IncomeStreakIT {
     CurrentCounty county;
 
     @Inject
-    HeardOrders events;
+    RecordedStoreEvents events;
 
     @Inject
     EntityManager entities;
@@ -80,9 +80,9 @@ class IncomeStreakIT {
     @BeforeEach
     void aStoreOfAClassWithoutOrders() throws SQLException {
         trainee = UUID.fromString(Tokens.as("trainee7").get("/api/me").path("id"));
-        store = Shops.of(stores, county, "trainee7");
-        Owner.takeBackOrders();
-        Shops.open(store, "2025-01-01");
+        store = TestStores.of(stores, county, "trainee7");
+        DatabaseOwner.takeBackOrders();
+        TestStores.open(store, "2025-01-01");
         cohort = inZhenping(() -> enrolled()).toString();
         events.clear();
     }
@@ -129,7 +129,7 @@ class IncomeStreakIT {
         run();
 
         assertThat(events.lost()).extracting(SteadyIncomeLost::months).containsExactlyInAnyOrder(3, 6);
-        Shops.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
+        TestStores.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
         assertThat(county.as("fengcheng", () -> steadiness.threshold())).isEqualTo(1_000_00);
     }
 
@@ -138,7 +138,7 @@ class IncomeStreakIT {
         long thresholds = thresholds();
         String higher = MoneyFormat.yuan(inZhenping(() -> steadiness.threshold()) + 1_00);
 
-        assertThat(Presses.fourAtOnce(
+        assertThat(SimultaneousCalls.fourAtOnce(
                         () -> threshold("officer2", higher).extract().statusCode()))
                 .containsOnly(303);
 
@@ -165,14 +165,14 @@ class IncomeStreakIT {
     }
 
     private io.restassured.response.ValidatableResponse threshold(String login, String yuan) {
-        return Shops.page(login)
+        return TestStores.page(login)
                 .formParam("bar", yuan)
                 .post("/stores/income-bar")
                 .then();
     }
 
     private void bring(String file) {
-        Shops.bring("officer2", store, "douyin", false, file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        TestStores.bring("officer2", store, "douyin", false, file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .statusCode(200);
     }
 
@@ -198,7 +198,7 @@ class IncomeStreakIT {
     private String moved() {
         YearMonth last = YearMonth.now(clock.withZone(Zones.SHANGHAI)).minusMonths(1);
         long months = ChronoUnit.MONTHS.between(LAST_OF_THE_FILE, last);
-        String file = new String(Shops.fixture("douyin.csv"), java.nio.charset.StandardCharsets.UTF_8);
+        String file = new String(TestStores.fixture("douyin.csv"), java.nio.charset.StandardCharsets.UTF_8);
         Matcher day = DAY.matcher(file);
         return day.replaceAll(
                 found -> LocalDate.parse(found.group()).plusMonths(months).toString());

@@ -82,7 +82,7 @@ public final class LargeCounty implements AutoCloseable {
     }
 
     public static LargeCounty make() throws SQLException {
-        LargeCounty county = new LargeCounty(Owner.connection());
+        LargeCounty county = new LargeCounty(DatabaseOwner.connection());
         county.execute("set session_replication_role = replica");
         county.execute("insert into counties values ('%s', '大县', 'Large') on conflict do nothing".formatted(ID));
         for (Map.Entry<String, List<String>> table : TABLES.entrySet()) {
@@ -120,7 +120,7 @@ public final class LargeCounty implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        Owner.removeCounty(owner, ID);
+        DatabaseOwner.removeCounty(owner, ID);
         execute("vacuum analyze people");
         owner.close();
     }

@@ -13,7 +13,7 @@ import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.web.PublicAddress;
 
-/** Certificates as others' programs read them. */
+/** Certificates in the form that programs of other organisations read. */
 @ApplicationScoped
 public class Badges {
 
@@ -36,14 +36,13 @@ public class Badges {
         this.address = address;
     }
 
-    /** Where the public reaches us; nothing is signed in the name of an address that is not ours. */
+    /** The public address of this installation. A certificate is signed under one of our own addresses only. */
     public URI home(URI addressed) {
         return address.requested(addressed);
     }
 
     /**
-     * The signed credential; call as the serial's county. A revoked certificate is not signed any more: whoever holds
-     * an older copy learns here that it no longer counts.
+     * The signed credential; call as the serial's county. A revoked certificate is not signed again: whoever holds an older copy learns here that it is revoked.
      */
     @Transactional
     public String signed(Serial serial, URI addressed) {

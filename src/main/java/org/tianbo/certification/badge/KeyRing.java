@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tianbo.certification.CertificationConfig;
 
-/** The key that signs certificates, and the public halves of all that ever did. */
+/** The key that signs certificates, and the public halves of all keys that ever signed one. */
 @ApplicationScoped
 public class KeyRing {
 
@@ -34,9 +34,9 @@ public class KeyRing {
         this.withdrawn = config.withdrawnKeys().orElse(Set.of());
     }
 
-    /** Before anything is signed with it, and on every replica: whichever comes first writes it down. */
+    /** Stores the public half before anything is signed; every replica does so, and the first one inserts the row. */
     @Transactional
-    public void noteSigning(@Observes StartupEvent started) {
+    public void recordSigningKey(@Observes StartupEvent started) {
         entities.createNativeQuery(NOTE)
                 .setParameter("thumbprint", signing.getKeyID())
                 .setParameter("x", signing.getX().toString())

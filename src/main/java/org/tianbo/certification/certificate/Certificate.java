@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** What the county says of a trainee, under a number of its own. */
+/** A certificate of one trainee, under its own serial number. */
 @Entity
 @Immutable
 @Table(name = "certificates")

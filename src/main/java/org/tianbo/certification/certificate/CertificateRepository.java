@@ -13,7 +13,7 @@ import org.tianbo.certification.criteria.ReadinessRecord;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Certificates, what they rest on, and their end. */
+/** Certificates, the readiness they are based on, and their revocations. */
 @ApplicationScoped
 public class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
 
@@ -54,7 +54,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .getResultList();
     }
 
-    /** Serialises changes, so that two presses of one button count once. */
+    /** Serialises changes, so that a form submitted twice counts once. */
     void lockCriteria() {
         AdvisoryLocks.hold(getEntityManager(), "certification bar of " + county.id());
     }
@@ -91,8 +91,8 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .isEmpty();
     }
 
-    /** Whether somebody else's transaction has noted it meanwhile. */
-    boolean isNoted(UUID trainee) {
+    /** Whether another transaction has recorded it meanwhile. */
+    boolean isRecorded(UUID trainee) {
         return !getEntityManager()
                 .createQuery("select 1 from ReadinessRecord n where n.trainee = :trainee", Integer.class)
                 .setParameter("trainee", trainee)
@@ -104,7 +104,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
         return Optional.ofNullable(getEntityManager().find(ReadinessRecord.class, trainee));
     }
 
-    /** One judgement about a trainee at a time, so that nobody becomes ready or certified twice. */
+    /** Evaluates a trainee in one transaction at a time, so that nobody becomes ready or certified twice. */
     void lock(UUID trainee) {
         AdvisoryLocks.hold(getEntityManager(), trainee.toString(), LOCK_SEED);
     }

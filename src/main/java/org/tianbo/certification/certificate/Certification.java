@@ -214,7 +214,7 @@ public class Certification implements Certificates {
         certificates.getEntityManager().flush();
         certificates.lock(trainee);
         Readiness readiness = readiness(trainee);
-        if (!readiness.ready() || certificates.isNoted(trainee)) {
+        if (!readiness.ready() || certificates.isRecorded(trainee)) {
             return;
         }
         Instant now = clock.instant();
@@ -237,9 +237,10 @@ public class Certification implements Certificates {
         return new CertificationCriteria.Learned(done, lessons.size(), passed, lessons.size());
     }
 
-    private static List<CertificationCriteria.Marked> scored(List<ReviewSummary> published) {
+    private static List<CertificationCriteria.ReviewedAttempt> scored(List<ReviewSummary> published) {
         return published.stream()
-                .map(review -> new CertificationCriteria.Marked(review.attempt(), review.score(), review.veto()))
+                .map(review ->
+                        new CertificationCriteria.ReviewedAttempt(review.attempt(), review.score(), review.veto()))
                 .toList();
     }
 

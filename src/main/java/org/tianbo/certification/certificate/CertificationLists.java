@@ -16,7 +16,7 @@ import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Page;
 
-/** Who waits for a certificate and who was given one, a page at a time. */
+/** Trainees who wait for a certificate and certificates issued, a page at a time. */
 @ApplicationScoped
 public class CertificationLists {
 
@@ -60,7 +60,7 @@ public class CertificationLists {
     }
 
     /**
-     * The certificates given, also those revoked, the latest first.
+     * The certificates issued, revoked ones included, the latest first.
      *
      * @param before the id of the last one of the page before
      */

@@ -6,7 +6,7 @@ import org.tianbo.people.PersonView;
 /**
  * A certificate on the desk's list.
  *
- * @param reason why it was revoked; empty while it counts
+ * @param reason why it was revoked; empty while it is valid
  */
 public record IssuedCertificate(PersonView trainee, String serial, Instant issuedAt, String reason) {
 

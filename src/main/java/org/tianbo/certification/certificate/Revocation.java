@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** That a certificate counts no more. */
+/** The revocation of a certificate. */
 @Entity
 @Immutable
 @Table(name = "certificate_revocations")

@@ -7,12 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate's number: {@code FENGCHENG-2026-7K3Q-X9MP-4}. County and year can be read off it; the middle is drawn
- * by lot, so that nobody can count through the certified; the last character catches a slip of the pen.
+ * A certificate's number: {@code FENGCHENG-2026-7K3Q-X9MP-4}. County and year can be read off it; the middle is random, so that certificates cannot be enumerated; the last character is a check character.
  */
 public final class Serial {
 
-    /** Crockford's 32 characters: none that is taken for another. */
+    /** Crockford's 32 characters, none of which is easily mistaken for another. */
     private static final String DRAWN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final String CHECKED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -17,7 +17,7 @@ public record CertificationCriteria(int reviews, int score) {
     public static final CertificationCriteria USUAL = new CertificationCriteria(3, 70);
 
     /** A published review of one attempt. */
-    public record Marked(UUID attempt, int score, boolean veto) {}
+    public record ReviewedAttempt(UUID attempt, int score, boolean veto) {}
 
     /** What of the courses is done, of how much. */
     public record Learned(int lessonsDone, int lessons, int quizzesPassed, int quizzes) {}
@@ -29,13 +29,15 @@ public record CertificationCriteria(int reviews, int score) {
     }
 
     /** An attempt counts once, by its best review, and not at all when any review of it found a rule broken. */
-    public Readiness measure(Learned learned, List<Marked> reviewed) {
-        List<UUID> vetoed =
-                reviewed.stream().filter(Marked::veto).map(Marked::attempt).toList();
+    public Readiness measure(Learned learned, List<ReviewedAttempt> reviewed) {
+        List<UUID> vetoed = reviewed.stream()
+                .filter(ReviewedAttempt::veto)
+                .map(ReviewedAttempt::attempt)
+                .toList();
         List<UUID> counted = reviewed.stream()
                 .filter(review -> review.score() >= score && !vetoed.contains(review.attempt()))
-                .sorted(Comparator.comparing(Marked::attempt))
-                .map(Marked::attempt)
+                .sorted(Comparator.comparing(ReviewedAttempt::attempt))
+                .map(ReviewedAttempt::attempt)
                 .distinct()
                 .toList();
         return new Readiness(

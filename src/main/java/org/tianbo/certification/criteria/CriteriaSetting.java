@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** A county's criteria from then on. */
+/** A county's criteria from the time they were set. */
 @Entity
 @Immutable
 @Table(name = "certification_bars")

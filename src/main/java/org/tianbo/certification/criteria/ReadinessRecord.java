@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** That a trainee met the criteria, and which they were. */
+/** Records that a trainee met the criteria, and what they were then. */
 @Entity
 @Immutable
 @Table(name = "readiness")

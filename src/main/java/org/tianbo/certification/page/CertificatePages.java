@@ -18,7 +18,7 @@ import org.tianbo.certification.certificate.Serial;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.web.QrCode;
 
-/** Anybody who was shown a certificate sees here whether it counts. */
+/** The public page of a certificate: whether it is valid. */
 @Path("/certificates")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -39,7 +39,7 @@ class CertificatePages {
         static native TemplateInstance certificate(CertificateView certificate, QrCode qr);
     }
 
-    /** Looks into the serial's county only; nothing else of it can be asked for here. */
+    /** Reads as the county in the serial; this page shows nothing else of that county. */
     @GET
     @Path("{serial}")
     public TemplateInstance certificate(@PathParam("serial") String typed, @Context UriInfo address) {

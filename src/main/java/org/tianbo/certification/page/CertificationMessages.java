@@ -2,7 +2,7 @@ package org.tianbo.certification.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of certificates. Texts: {@code messages/certification*.properties}. */
+/** Texts about certificates. Texts: {@code messages/certification*.properties}. */
 @MessageBundle("certification")
 public interface CertificationMessages {
 

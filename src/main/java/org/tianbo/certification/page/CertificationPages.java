@@ -64,15 +64,15 @@ class CertificationPages {
         static final Refused NONE = new Refused("", "");
     }
 
-    /** How far both lists were turned over: the last one on the page before, null on the first. */
-    record Turned(@QueryParam("ready") UUID ready, @QueryParam("issued") UUID issued) {
+    /** Where the pages of both lists begin: after this row; null on the first page. */
+    record ListPositions(@QueryParam("ready") UUID ready, @QueryParam("issued") UUID issued) {
 
-        Turned ready(UUID last) {
-            return new Turned(last, issued);
+        ListPositions ready(UUID last) {
+            return new ListPositions(last, issued);
         }
 
-        Turned issued(UUID last) {
-            return new Turned(ready, last);
+        ListPositions issued(UUID last) {
+            return new ListPositions(ready, last);
         }
 
         /** The query of an address, with its question mark; empty for the first pages. */
@@ -89,31 +89,31 @@ class CertificationPages {
     }
 
     /** One of the lists; {@code next} is the address of its next page, empty on the last. */
-    record Shown<T>(List<T> rows, String next) {}
+    record ListPage<T>(List<T> rows, String next) {}
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance desk(
                 CertificationCriteria criteria,
-                Shown<Candidate> candidates,
+                ListPage<Candidate> candidates,
                 Map<UUID, Long> hurried,
-                Shown<IssuedCertificate> issued,
-                Turned turned,
+                ListPage<IssuedCertificate> issued,
+                ListPositions turned,
                 boolean writes,
                 Refused refused);
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    public TemplateInstance desk(@BeanParam Turned turned) {
-        return page(turned, Refused.NONE);
+    public TemplateInstance desk(@BeanParam ListPositions positions) {
+        return page(positions, Refused.NONE);
     }
 
     @POST
     @Path("{trainee}/pass")
     @FreshSignIn
-    public Response pass(UUID trainee, @BeanParam Turned turned, @Context HttpHeaders headers) {
-        return answer(trainee.toString(), turned, headers, () -> certification.pass(trainee, signedIn.id()));
+    public Response pass(UUID trainee, @BeanParam ListPositions positions, @Context HttpHeaders headers) {
+        return answer(trainee.toString(), positions, headers, () -> certification.pass(trainee, signedIn.id()));
     }
 
     @POST
@@ -121,42 +121,42 @@ class CertificationPages {
     @FreshSignIn
     @RolesAllowed(Roles.OFFICER)
     public Response revoke(
-            String serial, @RestForm String reason, @BeanParam Turned turned, @Context HttpHeaders headers) {
-        return answer(serial, turned, headers, () -> certification.revoke(serial, reason, signedIn.id()));
+            String serial, @RestForm String reason, @BeanParam ListPositions positions, @Context HttpHeaders headers) {
+        return answer(serial, positions, headers, () -> certification.revoke(serial, reason, signedIn.id()));
     }
 
-    private Response answer(String at, Turned turned, HttpHeaders headers, Runnable work) {
+    private Response answer(String at, ListPositions positions, HttpHeaders headers, Runnable work) {
         try {
             work.run();
-            return Response.seeOther(URI.create("/certification" + turned.query()))
+            return Response.seeOther(URI.create("/certification" + positions.query()))
                     .build();
         } catch (CertificationRefused refused) {
             Locale locale = Language.of(headers);
             return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page(turned, new Refused(at, FaultTexts.of(refused.code(), locale, refused.arguments())))
+                    .entity(page(positions, new Refused(at, FaultTexts.of(refused.code(), locale, refused.arguments())))
                             .setLocale(locale)
                             .render())
                     .build();
         }
     }
 
-    private TemplateInstance page(Turned turned, Refused refused) {
-        Page<Candidate, UUID> candidates = lists.candidates(Optional.ofNullable(turned.ready()), PAGE);
-        Page<IssuedCertificate, UUID> issued = lists.issued(Optional.ofNullable(turned.issued()), PAGE);
+    private TemplateInstance page(ListPositions positions, Refused refused) {
+        Page<Candidate, UUID> candidates = lists.candidates(Optional.ofNullable(positions.ready()), PAGE);
+        Page<IssuedCertificate, UUID> issued = lists.issued(Optional.ofNullable(positions.issued()), PAGE);
         return Templates.desk(
                 certification.criteria(),
-                new Shown<>(candidates.rows(), address(candidates.next().map(turned::ready))),
+                new ListPage<>(candidates.rows(), address(candidates.next().map(positions::ready))),
                 learning.hurried(candidates.rows().stream()
                         .map(candidate -> candidate.trainee().id())
                         .toList()),
-                new Shown<>(issued.rows(), address(issued.next().map(turned::issued))),
-                turned,
+                new ListPage<>(issued.rows(), address(issued.next().map(positions::issued))),
+                positions,
                 signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER),
                 refused);
     }
 
-    private static String address(Optional<Turned> next) {
-        return next.map(turned -> "/certification" + turned.query()).orElse("");
+    private static String address(Optional<ListPositions> next) {
+        return next.map(positions -> "/certification" + positions.query()).orElse("");
     }
 }

@@ -7,7 +7,7 @@ import org.tianbo.cohort.enrolment.ClassMembers;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 
 /**
- * Whether the people of a class can begin at all: without a card nobody signs in, without a mentor nobody is graded.
+ * What the people of a class still lack: nobody signs in without a card, nobody is graded without a mentor.
  */
 @ApplicationScoped
 public class ClassSetup {

@@ -40,7 +40,7 @@ public class CohortCards {
 
     private static final Logger LOG = Logger.getLogger(CohortCards.class);
 
-    /** Those somebody is waiting for now. */
+    /** Requests that are running now. */
     private final Map<CardRequest, CompletableFuture<IssuedCards>> beingMade = new ConcurrentHashMap<>();
 
     private final Cohorts cohorts;
@@ -55,7 +55,7 @@ public class CohortCards {
         this.cards = cards;
     }
 
-    /** The same button for the same people. */
+    /** Cards for the same people of one class. */
     private record CardRequest(UUID cohort, Set<UUID> trainees, UUID by) {}
 
     /**
@@ -172,8 +172,7 @@ public class CohortCards {
     }
 
     /**
-     * Who presses again while the same cards are being made is given those: a second set would make the first
-     * worthless.
+     * Whoever asks again while the same cards are being made gets those: a second set would invalidate the first.
      */
     private IssuedCards once(CardRequest request, Supplier<IssuedCards> making) {
         CompletableFuture<IssuedCards> mine = new CompletableFuture<>();
@@ -199,7 +198,7 @@ public class CohortCards {
         }
     }
 
-    /** One whose account is refused, or whose card another request makes, costs nobody else theirs. */
+    /** An account that is refused, or a card that another request makes, does not stop the others. */
     static Batch asFarAsPossible(List<UUID> trainees, Function<UUID, IssuedCard> issue) {
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
         boolean madeMeanwhile = false;

@@ -22,7 +22,7 @@ class CohortRepository implements PanacheRepositoryBase<Cohort, UUID> {
 
     private static final String LATEST_FIRST = " order by c.startsOn desc, c.name";
 
-    /** The next classes after that one, which names only one class: no two have the same name. */
+    /** The next classes after that one. */
     List<CohortView> views(Optional<Cohort> last, int most) {
         TypedQuery<CohortView> query = getEntityManager()
                 .createQuery(
@@ -49,8 +49,8 @@ class CohortRepository implements PanacheRepositoryBase<Cohort, UUID> {
         return find("name", name).firstResultOptional();
     }
 
-    /** Until the transaction ends nobody else opens a class of the county. */
-    void oneAtATime(String county) {
+    /** Until the transaction ends, nobody else opens a class in the county. */
+    void lockClasses(String county) {
         AdvisoryLocks.hold(getEntityManager(), "classes of " + county);
     }
 }

@@ -65,14 +65,14 @@ public class Cohorts {
     }
 
     /**
-     * Opens the class; asked again for the very same, it is the one already open: a button is pressed twice.
+     * Opens the class. Asked again for the very same class, returns the one already open: forms are submitted twice.
      *
      * @throws CohortRefused when a field does not fit or another class has the name
      */
     @Transactional
     public UUID open(NewCohort wanted) {
         wanted.check();
-        cohorts.oneAtATime(county.id());
+        cohorts.lockClasses(county.id());
         Optional<Cohort> there = cohorts.named(wanted.name());
         if (there.isPresent()) {
             return there.filter(cohort -> cohort.isAs(wanted))

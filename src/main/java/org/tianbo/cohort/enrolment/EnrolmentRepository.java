@@ -41,7 +41,7 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
         this.county = county;
     }
 
-    /** The trainee did something at that time, in whatever order it is told. */
+    /** Records that the trainee did something at that time; times may be reported in any order. */
     public void active(String county, UUID trainee, Instant at) {
         getEntityManager()
                 .createNativeQuery(ACTIVE)

@@ -25,7 +25,7 @@ import org.tianbo.platform.data.Page;
 @ApplicationScoped
 public class ClassMentors {
 
-    /** Each is a row that undoing the batch reads again. */
+    /** Each is a row that undoing the batch reads. */
     static final int SHARED_OUT_AT_ONCE = 500;
 
     private final Cohorts cohorts;
@@ -58,7 +58,7 @@ public class ClassMentors {
     /** A trainee and whoever mentors them. */
     public record Line(PersonView trainee, List<Named> mentors) {}
 
-    /** A mentor's name, also of one who is none any more. */
+    /** A mentor's name, also of a former mentor. */
     public record Named(UUID id, String name) {}
 
     /**
@@ -120,7 +120,7 @@ public class ClassMentors {
      * @throws NotEnrolled when one of them is not in the class
      */
     @Transactional(Transactional.TxType.NEVER)
-    public UUID give(UUID cohort, Collection<UUID> trainees, UUID mentor, UUID by) {
+    public UUID assign(UUID cohort, Collection<UUID> trainees, UUID mentor, UUID by) {
         if (trainees.isEmpty()) {
             throw CohortRefused.because("trainee", "cohort.nobody-chosen-for-mentor");
         }
@@ -133,7 +133,7 @@ public class ClassMentors {
 
     /** Gives those of the class who have no mentor to the county's mentors, evenly; so many in one batch. */
     @Transactional(Transactional.TxType.NEVER)
-    public UUID shareOut(UUID cohort, UUID by) {
+    public UUID assignEvenly(UUID cohort, UUID by) {
         cohorts.cohort(cohort);
         return mentorships.assignLeastLoaded(
                 members.after(cohort, Filter.WITHOUT_MENTOR, Optional.empty(), SHARED_OUT_AT_ONCE), by);
@@ -141,7 +141,7 @@ public class ClassMentors {
 
     /** @throws NotEnrolled when the trainee is not in the class */
     @Transactional
-    public UUID take(UUID cohort, UUID trainee, UUID mentor, UUID by) {
+    public UUID unassign(UUID cohort, UUID trainee, UUID mentor, UUID by) {
         refuseOthers(cohort, Collections.singleton(trainee));
         return mentorships.unassign(trainee, mentor, by);
     }

@@ -13,7 +13,7 @@ import org.tianbo.store.OrdersImported;
 
 /**
  * When each trainee last did something: lessons, quizzes, rehearsals, orders, and every stage reached, also one reached
- * before. Kept within the teller's transaction, on every class the trainee is in.
+ * before. Stored within the publisher's transaction, on every class the trainee is in.
  */
 @ApplicationScoped
 class Activity {

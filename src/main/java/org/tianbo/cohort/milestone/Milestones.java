@@ -137,7 +137,7 @@ public class Milestones implements EnrolmentListener {
         record(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), change, StageHistory::mayLose);
     }
 
-    /** The roads of these trainees in the class. */
+    /** The stage histories of these trainees in the class. */
     public Map<UUID, StageHistory> histories(UUID cohort, Collection<UUID> trainees) {
         Map<UUID, List<StageChange>> facts = milestones.ofTrainees(cohort, trainees).stream()
                 .collect(groupingBy(milestone -> milestone.trainee, mapping(Milestone::fact, toList())));
@@ -146,7 +146,7 @@ public class Milestones implements EnrolmentListener {
                         toMap(Function.identity(), trainee -> StageHistory.of(facts.getOrDefault(trainee, List.of()))));
     }
 
-    /** All that was written down of the trainee in the class. */
+    /** All milestones of the trainee in the class. */
     public List<Milestone> recorded(UUID cohort, UUID trainee) {
         return milestones.ofTrainee(trainee).stream()
                 .filter(milestone -> milestone.cohort.equals(cohort))

@@ -6,7 +6,7 @@ import org.tianbo.cohort.Stage;
 import org.tianbo.platform.time.TimeBounds;
 
 /**
- * One milestone as it was written down.
+ * One milestone as it was recorded.
  *
  * @param at when it happened, which may be long before it was recorded: phones are offline. Between the day the trainee
  *     joined the class and the moment it was recorded, whatever a phone or a file reported; as reported, it stays with the

@@ -51,7 +51,7 @@ import org.tianbo.platform.web.PublicAddress;
 @Produces(MediaType.TEXT_HTML)
 class CohortCardPages {
 
-    /** What stands in the place of a PIN where there is none. */
+    /** Takes the place of a PIN where there is none. */
     private static final String NOT_MADE = "-";
 
     private static final String ACCOUNT_REFUSED = "!";
@@ -93,7 +93,7 @@ class CohortCardPages {
                 ClassSetup.Lacking lacking,
                 List<CohortCards.Holder> holders,
                 String next,
-                Asked selection,
+                ReplacementQuestion selection,
                 long seen,
                 FormFaults faults);
 
@@ -110,9 +110,9 @@ class CohortCardPages {
      * @param chosen all for whom cards were wanted
      * @param losing those of them who have one
      */
-    record Asked(List<UUID> chosen, List<PersonView> losing) {
+    record ReplacementQuestion(List<UUID> chosen, List<PersonView> losing) {
 
-        static final Asked NOTHING = new Asked(List.of(), List.of());
+        static final ReplacementQuestion NOTHING = new ReplacementQuestion(List.of(), List.of());
 
         /** Those who have no card yet and can be given one without a question. */
         public List<UUID> fresh() {
@@ -172,7 +172,7 @@ class CohortCardPages {
 
     /**
      * @param replace says that the printed cards of those who have one may stop working
-     * @param seen when the form was shown, in milliseconds since 1970: who presses twice makes one set
+     * @param seen when the form was shown, in milliseconds since 1970: a form submitted twice makes one set of cards
      */
     @POST
     public Response issue(
@@ -185,7 +185,8 @@ class CohortCardPages {
             return question(id, trainee);
         }
         try {
-            CohortCards.IssuedCards issuedCards = cards.issue(id, trainee, signedIn.id(), shown(seen, clock.instant()));
+            CohortCards.IssuedCards issuedCards =
+                    cards.issue(id, trainee, signedIn.id(), shownAt(seen, clock.instant()));
             Map<UUID, String> pins = new LinkedHashMap<>();
             issuedCards.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issuedCards.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
@@ -200,8 +201,8 @@ class CohortCardPages {
         }
     }
 
-    /** A form can tell of any time; one that is still to come, or before 1970, is none at which it was shown. */
-    static Instant shown(Long told, Instant now) {
+    /** The form field may hold any number; a time in the future or before 1970 counts as now. */
+    static Instant shownAt(Long told, Instant now) {
         return told == null || told < 0 || told > now.toEpochMilli() ? now : Instant.ofEpochMilli(told);
     }
 
@@ -212,10 +213,12 @@ class CohortCardPages {
                 .build();
     }
 
-    private Asked selection(UUID id, List<UUID> chosen) {
+    private ReplacementQuestion selection(UUID id, List<UUID> chosen) {
         List<UUID> ofClass =
                 chosen.stream().filter(cohorts.among(id, chosen)::contains).toList();
-        return ofClass.isEmpty() ? Asked.NOTHING : new Asked(ofClass, people.trainees(cards.holding(ofClass)));
+        return ofClass.isEmpty()
+                ? ReplacementQuestion.NOTHING
+                : new ReplacementQuestion(ofClass, people.trainees(cards.holding(ofClass)));
     }
 
     private String reader(UUID cohort) {
@@ -224,11 +227,16 @@ class CohortCardPages {
 
     private Response refused(UUID id, Fault fault, HttpHeaders headers) {
         return FormPages.refused(
-                page(id, CohortCards.Position.START, Asked.NOTHING, FormFaults.of(fault, Language.of(headers))),
+                page(
+                        id,
+                        CohortCards.Position.START,
+                        ReplacementQuestion.NOTHING,
+                        FormFaults.of(fault, Language.of(headers))),
                 Language.of(headers));
     }
 
-    private TemplateInstance page(UUID id, CohortCards.Position after, Asked selection, FormFaults faults) {
+    private TemplateInstance page(
+            UUID id, CohortCards.Position after, ReplacementQuestion selection, FormFaults faults) {
         Page<CohortCards.Holder, CohortCards.Position> page = cards.page(id, after, PAGE);
         return Templates.list(
                 cohorts.cohort(id),

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 
-/** Words of classes, funnel, rosters and cards. Texts: {@code messages/cohort*.properties}. */
+/** Texts about classes, funnel, rosters and cards. Texts: {@code messages/cohort*.properties}. */
 @MessageBundle("cohort")
 public interface CohortMessages {
 

@@ -57,8 +57,8 @@ class MentorPages {
         static native TemplateInstance mentors(
                 ClassMentors.Sheet sheet,
                 Mentorships.AssignmentBatch batch,
-                Chosen chosen,
-                Shown shown,
+                Selection chosen,
+                ListFilter shown,
                 String next,
                 FormFaults faults,
                 boolean mayWrite);
@@ -71,14 +71,15 @@ class MentorPages {
      * @param of only those of this mentor; null for those of any
      * @param after the last one of the page before; null for the first page
      */
-    record Shown(@QueryParam("without") boolean without, @QueryParam("of") UUID of, @QueryParam("after") UUID after) {
+    record ListFilter(
+            @QueryParam("without") boolean without, @QueryParam("of") UUID of, @QueryParam("after") UUID after) {
 
-        Filter filter() {
+        Filter ofMembers() {
             return without ? Filter.WITHOUT_MENTOR : of == null ? Filter.ALL : Filter.ofMentor(of);
         }
 
-        Shown from(UUID last) {
-            return new Shown(without, of, last);
+        ListFilter from(UUID last) {
+            return new ListFilter(without, of, last);
         }
 
         /** The query of an address, with its question mark; empty for the first page of the whole class. */
@@ -99,9 +100,9 @@ class MentorPages {
     }
 
     /** What the form held when it came back. */
-    record Chosen(Set<UUID> trainees, UUID mentor) {
+    record Selection(Set<UUID> trainees, UUID mentor) {
 
-        static final Chosen NOTHING = new Chosen(Set.of(), null);
+        static final Selection NOTHING = new Selection(Set.of(), null);
 
         public boolean has(UUID trainee) {
             return trainees.contains(trainee);
@@ -114,74 +115,80 @@ class MentorPages {
 
     /** @param press the batch to report, with a button that undoes it */
     @GET
-    public TemplateInstance mentors(UUID id, @QueryParam("press") UUID press, @BeanParam Shown shown) {
-        return page(id, mentors.batch(press).orElse(null), Chosen.NOTHING, shown, FormFaults.none(), mayWrite());
+    public TemplateInstance mentors(UUID id, @QueryParam("press") UUID press, @BeanParam ListFilter filter) {
+        return page(id, mentors.batch(press).orElse(null), Selection.NOTHING, filter, FormFaults.none(), mayWrite());
     }
 
     @POST
     @RolesAllowed(Roles.OFFICER)
-    public Response give(
+    public Response assign(
             UUID id,
             @RestForm List<UUID> trainee,
             @RestForm String mentor,
-            @BeanParam Shown shown,
+            @BeanParam ListFilter filter,
             @Context HttpHeaders headers) {
-        Chosen chosen = new Chosen(Set.copyOf(trainee), id(mentor));
+        Selection selection = new Selection(Set.copyOf(trainee), id(mentor));
         return answered(
-                id, chosen, shown, headers, () -> mentors.give(id, chosen.trainees(), chosen.mentor(), signedIn.id()));
+                id,
+                selection,
+                filter,
+                headers,
+                () -> mentors.assign(id, selection.trainees(), selection.mentor(), signedIn.id()));
     }
 
     @POST
     @Path("share-out")
     @RolesAllowed(Roles.OFFICER)
-    public Response shareOut(UUID id, @BeanParam Shown shown, @Context HttpHeaders headers) {
-        return answered(id, Chosen.NOTHING, shown, headers, () -> mentors.shareOut(id, signedIn.id()));
+    public Response assignEvenly(UUID id, @BeanParam ListFilter filter, @Context HttpHeaders headers) {
+        return answered(id, Selection.NOTHING, filter, headers, () -> mentors.assignEvenly(id, signedIn.id()));
     }
 
     /** @param pair trainee and mentor, with a colon between them: one button says both */
     @POST
     @Path("take")
     @RolesAllowed(Roles.OFFICER)
-    public Response take(UUID id, @RestForm String pair, @BeanParam Shown shown, @Context HttpHeaders headers) {
+    public Response unassign(
+            UUID id, @RestForm String pair, @BeanParam ListFilter filter, @Context HttpHeaders headers) {
         String[] ids = Objects.toString(pair, "").split(":", 2);
         return answered(
                 id,
-                Chosen.NOTHING,
-                shown,
+                Selection.NOTHING,
+                filter,
                 headers,
-                () -> mentors.take(id, id(ids[0]), id(ids[ids.length - 1]), signedIn.id()));
+                () -> mentors.unassign(id, id(ids[0]), id(ids[ids.length - 1]), signedIn.id()));
     }
 
     @POST
     @Path("undo")
     @RolesAllowed(Roles.OFFICER)
-    public Response undo(UUID id, @RestForm UUID press, @BeanParam Shown shown, @Context HttpHeaders headers) {
-        return answered(id, Chosen.NOTHING, shown, headers, () -> mentorships.undo(press, signedIn.id()));
+    public Response undo(UUID id, @RestForm UUID press, @BeanParam ListFilter filter, @Context HttpHeaders headers) {
+        return answered(id, Selection.NOTHING, filter, headers, () -> mentorships.undo(press, signedIn.id()));
     }
 
-    private Response answered(UUID id, Chosen chosen, Shown shown, HttpHeaders headers, Supplier<UUID> work) {
+    private Response answered(
+            UUID id, Selection selection, ListFilter filter, HttpHeaders headers, Supplier<UUID> work) {
         try {
-            String query = shown.with("press=" + work.get());
+            String query = filter.with("press=" + work.get());
             return Response.seeOther(URI.create("/cohorts/" + id + "/mentors" + query))
                     .build();
         } catch (CohortRefused | MentorRefused | IdentityProviderUnavailable refused) {
             FormFaults faults = FormFaults.of(refused, Language.of(headers));
-            return FormPages.refused(page(id, null, chosen, shown, faults, true), Language.of(headers));
+            return FormPages.refused(page(id, null, selection, filter, faults, true), Language.of(headers));
         }
     }
 
     private TemplateInstance page(
             UUID id,
             Mentorships.AssignmentBatch batch,
-            Chosen chosen,
-            Shown shown,
+            Selection selection,
+            ListFilter filter,
             FormFaults faults,
             boolean mayWrite) {
-        ClassMentors.Sheet sheet = mentors.sheet(id, shown.filter(), Optional.ofNullable(shown.after()), PAGE);
+        ClassMentors.Sheet sheet = mentors.sheet(id, filter.ofMembers(), Optional.ofNullable(filter.after()), PAGE);
         String next = sheet.next()
-                .map(last -> "/cohorts/" + id + "/mentors" + shown.from(last).query())
+                .map(last -> "/cohorts/" + id + "/mentors" + filter.from(last).query())
                 .orElse("");
-        return Templates.mentors(sheet, batch, chosen, shown, next, faults, mayWrite);
+        return Templates.mentors(sheet, batch, selection, filter, next, faults, mayWrite);
     }
 
     /** Nothing was chosen, or nothing that could be one of ours. */

@@ -2,7 +2,7 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words around who mentors whom. Texts: {@code messages/mentors*.properties}. */
+/** Texts about who mentors whom. Texts: {@code messages/mentors*.properties}. */
 @MessageBundle("mentors")
 public interface MentorsMessages {
 

@@ -2,7 +2,7 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words about attempts that wait too long. Texts: {@code messages/overdue*.properties}. */
+/** Texts about attempts that wait too long. Texts: {@code messages/overdue*.properties}. */
 @MessageBundle("overdue")
 public interface OverdueMessages {
 

@@ -20,7 +20,7 @@ import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 
-/** Attempts that wait longer for a mentor's word than trainees are promised. */
+/** Attempts that wait longer for their review than trainees are promised. */
 @Path("/cohorts/overdue")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)

@@ -2,7 +2,7 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words about what a corrected roster changes. Texts: {@code messages/roster*.properties}. */
+/** Texts about what a corrected roster changes. Texts: {@code messages/roster*.properties}. */
 @MessageBundle("roster")
 public interface RosterMessages {
 

@@ -153,7 +153,7 @@ class RosterPages {
 
     private ClassRosters.Outcome outcome(UUID id, FileUpload file, boolean store, Optional<String> confirmed) {
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return store ? rosters.take(id, in, confirmed, signedIn.id()) : rosters.check(id, in);
+            return store ? rosters.importFile(id, in, confirmed, signedIn.id()) : rosters.check(id, in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

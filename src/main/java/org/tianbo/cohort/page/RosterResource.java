@@ -41,7 +41,7 @@ import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.platform.web.Language;
 
-/** Roster files from programs. */
+/** Roster files as an API. */
 @Path("/api/rosters")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.APPLICATION_JSON)
@@ -202,7 +202,7 @@ class RosterResource {
         }
         ClassRosters.Outcome outcome = dryRun
                 ? rosters.check(cohort, file)
-                : rosters.take(cohort, file, Optional.ofNullable(confirm), signedIn.id());
+                : rosters.importFile(cohort, file, Optional.ofNullable(confirm), signedIn.id());
         return Report.of(outcome, Language.of(headers));
     }
 }

@@ -2,7 +2,7 @@ package org.tianbo.cohort.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of a trainee's page. Texts: {@code messages/dossier*.properties}. */
+/** Texts of a trainee's page. Texts: {@code messages/dossier*.properties}. */
 @MessageBundle("dossier")
 public interface TraineeFileMessages {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tianbo.cohort.Stage;
 
 /**
- * How many of a class have come how far. Everyone ever enrolled is the denominator of every share, whoever left
+ * How many of a class have reached each stage. Everyone ever enrolled is the denominator of every share, whoever left
  * included: a class does not grow better by losing people.
  *
  * @param enrolled everyone ever enrolled

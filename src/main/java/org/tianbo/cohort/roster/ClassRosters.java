@@ -82,7 +82,7 @@ public class ClassRosters {
      * @throws CohortRefused when the changes are not those that were seen; then nothing is stored
      */
     @Transactional
-    public Outcome take(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
+    public Outcome importFile(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
         cohorts.cohort(cohort);
         MessageDigest digest = Sha256.begin();
         Roster roster = rosters.read(new DigestInputStream(file, digest));
@@ -102,7 +102,7 @@ public class ClassRosters {
             if (!changes.confirmation().equals(confirmed.get())) {
                 throw CohortRefused.because("confirm", "cohort.changes-differ");
             }
-            corrections.take(changes, sha256, by);
+            corrections.apply(changes, sha256, by);
         }
         return new Outcome(roster.report(), newcomers, changes, correct);
     }

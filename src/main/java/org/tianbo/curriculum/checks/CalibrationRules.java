@@ -7,7 +7,7 @@ import java.util.Set;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.document.SourceDocument;
 
-/** A calibration example marks every criterion of its rubric, once, and its total is what these marks make. */
+/** A calibration example scores every criterion of its rubric, once, and its total is the sum of these scores. */
 final class CalibrationRules {
 
     private static final int BEST_LEVEL = 5;

@@ -2,7 +2,7 @@ package org.tianbo.curriculum.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words around a rule, wherever one is shown. Texts: {@code messages/rule*.properties}. */
+/** Texts around a rule, wherever one is shown. Texts: {@code messages/rule*.properties}. */
 @MessageBundle("rule")
 public interface RuleMessages {
 

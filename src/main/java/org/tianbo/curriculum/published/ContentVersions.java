@@ -27,7 +27,7 @@ import org.tianbo.platform.data.Jdbc;
 @ApplicationScoped
 class ContentVersions {
 
-    /** One publishing at a time, over all instances. The number means nothing but itself. */
+    /** One publishing at a time, over all instances. The number itself has no meaning. */
     private static final long PUBLISHING = 0x7469_616e_626fL;
 
     private static final String EDITION =

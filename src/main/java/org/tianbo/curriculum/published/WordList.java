@@ -12,7 +12,7 @@ import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.WordFlag;
 import org.tianbo.curriculum.checks.Phrase;
 
-/** Phrases to avoid on a script or a title. What they find is a flag for a person, never a verdict. */
+/** Phrases to avoid on a script or a title. What they find is a hint for a person to judge, never a verdict. */
 final class WordList {
 
     /** As published; the patterns are compiled once for each version. */

@@ -78,7 +78,7 @@ public class Playback {
         this.refusals = refusals;
     }
 
-    /** A player that holds its breath holds a connection to the store, too. */
+    /** A player that stops reading also holds a connection to the storage. */
     public static HttpClient client(Vertx vertx, MediaConfig.S3 store) {
         return vertx.createHttpClient(
                 new HttpClientOptions()
@@ -154,7 +154,7 @@ public class Playback {
                     .sendFile(file.file().toString(), range.from(), range.length())
                     .onFailure(broken -> context.response().reset());
         } else if (source instanceof ObjectSource.RemoteObject remote) {
-            // On the event loop, for there the answer waits until we listen; from here it could be over by then.
+            // On the event loop, where the answer waits until a handler is set; on this thread it could end before.
             context.vertx().runOnContext(now -> pass(remote, context));
         }
     }

@@ -23,7 +23,7 @@ import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
- * How much a person and a county may keep. What they keep is counted by the database in the transaction that changes
+ * How much a person and a county may store. What they keep is counted by the database in the transaction that changes
  * it, so asking costs a look at a few rows, and asking after a change in the same transaction is exact: a person's
  * changes wait for each other, and so do a county's once it has little left.
  */
@@ -65,14 +65,14 @@ public class Quotas implements StorageQuotas {
         QuotaState own = ofPerson(county.id(), person);
         QuotaState all = ofCounty(county.id());
         if (Stream.of(kinds).anyMatch(all::close)) {
-            oneAtATime();
+            lockCounty();
             all = ofCounty(county.id());
         }
         return first(own, all, QuotaState::exceeded, kinds);
     }
 
     /** Until the transaction ends nobody else of the county learns whether there is room for what they brought. */
-    private void oneAtATime() {
+    private void lockCounty() {
         AdvisoryLocks.hold(entities, "room of " + county.id());
     }
 

@@ -13,7 +13,7 @@ import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Counts anew what a county's people keep, and puts right what was counted along wrongly: a page of people in a
+ * Counts again what a county's people have stored, and corrects running counts that are wrong: a page of people in a
  * transaction, in the order of their ids, and then the county as a whole.
  */
 @ApplicationScoped

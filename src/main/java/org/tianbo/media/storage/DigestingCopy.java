@@ -22,7 +22,7 @@ final class DigestingCopy {
      * @throws ObjectTooLarge past the limit
      * @throws DigestMismatch when the digest was announced and is another
      */
-    static StoredObject take(String key, InputStream in, long limit, Optional<String> sha256, OutputStream out)
+    static StoredObject copy(String key, InputStream in, long limit, Optional<String> sha256, OutputStream out)
             throws IOException {
         MessageDigest digest = Sha256.begin();
         long size = 0;

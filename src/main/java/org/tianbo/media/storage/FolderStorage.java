@@ -124,7 +124,7 @@ final class FolderStorage implements ObjectStorage {
             throws IOException {
         try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
-            StoredObject storedObject = DigestingCopy.take(key, in, limit, sha256, out);
+            StoredObject storedObject = DigestingCopy.copy(key, in, limit, sha256, out);
             file.force(true);
             return storedObject;
         }

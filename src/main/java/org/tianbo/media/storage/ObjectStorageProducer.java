@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.media.ObjectStorage;
 
-/** Chooses where objects lie. */
+/** Chooses the object storage that is configured. */
 class ObjectStorageProducer {
 
     @Produces

@@ -79,7 +79,7 @@ final class S3Storage implements ObjectStorage {
             StoredObject storedObject;
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                 storedObject =
-                        DigestingCopy.take(key, in, Math.min(limit, LARGEST), sha256, new DigestOutputStream(out, md5));
+                        DigestingCopy.copy(key, in, Math.min(limit, LARGEST), sha256, new DigestOutputStream(out, md5));
             }
             put(storedObject, md5.digest(), part);
             return storedObject;

@@ -52,7 +52,7 @@ final class Scratch {
         return WorkDirectory.at(root.resolve(WORK).resolve(name));
     }
 
-    /** The system's words come in the system's language, so the disk is asked as well. */
+    /** The system's error message is in the system's language, so the disk's free space is checked as well. */
     boolean isFull(IOException failed) throws IOException {
         String reason = String.valueOf(failed.getMessage());
         return reason.contains("No space left")

@@ -1,5 +1,6 @@
 package org.tianbo.mentoring.draft;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import org.tianbo.curriculum.Rubric;
 /**
  * All a mentor has noted of one attempt; saved as a whole, however unfinished.
  *
- * @param marks level 0–5 by criterion id; what is not marked yet is left out
+ * @param scores level 0–5 by criterion id, {@code marks} in JSON; a criterion without a score yet is left out
  * @param compliance null until the mentor has answered it
  * @param keep ids of at most three moments well done, as the mentor chose them; empty leaves the choice to {@link
  *     Highlights}
@@ -23,7 +24,7 @@ import org.tianbo.curriculum.Rubric;
  *     one
  */
 public record Draft(
-        Map<String, Integer> marks,
+        @JsonProperty("marks") Map<String, Integer> scores,
         Compliance compliance,
         List<Moment> moments,
         List<UUID> keep,
@@ -35,7 +36,7 @@ public record Draft(
     static final int MOST_KEPT = 3;
 
     public Draft {
-        marks = marks == null ? Map.of() : withoutNulls(marks);
+        scores = scores == null ? Map.of() : withoutNulls(scores);
         moments = moments == null ? List.of() : List.copyOf(moments);
         keep = keep == null ? List.of() : List.copyOf(keep);
         nothingToChange = nothingToChange == null || nothingToChange.isBlank() ? null : nothingToChange.strip();
@@ -43,13 +44,13 @@ public record Draft(
 
     /** The same, with what the trainee sees first. */
     public Draft showing(List<UUID> highlights, UUID changed) {
-        return new Draft(marks, compliance, moments, highlights, changed, nothingToChange);
+        return new Draft(scores, compliance, moments, highlights, changed, nothingToChange);
     }
 
     /** Refuses what can never be right, finished or not; every field at fault is named. */
     public void check(Rubric rubric, long durationMs) {
         Map<String, String> faults = new LinkedHashMap<>();
-        marks.forEach((criterion, level) -> {
+        scores.forEach((criterion, level) -> {
             if (rubric.criterion(criterion).isEmpty()) {
                 faults.put("marks." + criterion, "curriculum.criterion-unknown");
             } else if (level < 0 || level > Rubric.BEST) {
@@ -70,7 +71,7 @@ public record Draft(
     /** What a trainee could not do without: code by field, in the order a mentor works through it. */
     public Map<String, String> missing(Rubric rubric) {
         Map<String, String> missing = new LinkedHashMap<>();
-        rubric.unscored(marks).forEach(criterion -> missing.put("marks." + criterion, "curriculum.mark-missing"));
+        rubric.unscored(scores).forEach(criterion -> missing.put("marks." + criterion, "curriculum.mark-missing"));
         if (compliance == null) {
             missing.put("compliance", "mentoring.compliance-unanswered");
         } else if (compliance.broken() && compliance.atMs() == null) {
@@ -165,8 +166,8 @@ public record Draft(
         return ms < 0 || ms > durationMs;
     }
 
-    private static Map<String, Integer> withoutNulls(Map<String, Integer> marks) {
-        Map<String, Integer> given = new TreeMap<>(marks);
+    private static Map<String, Integer> withoutNulls(Map<String, Integer> scores) {
+        Map<String, Integer> given = new TreeMap<>(scores);
         given.values().removeIf(level -> level == null);
         return given;
     }

@@ -49,11 +49,11 @@ public record Highlights(List<UUID> keep, UUID change) {
     }
 
     private static int gained(Moment moment, Draft draft, Rubric rubric) {
-        return weight(moment, rubric) * draft.marks().getOrDefault(moment.criterion(), 0);
+        return weight(moment, rubric) * draft.scores().getOrDefault(moment.criterion(), 0);
     }
 
     private static int lost(Moment moment, Draft draft, Rubric rubric) {
-        return weight(moment, rubric) * (Rubric.BEST - draft.marks().getOrDefault(moment.criterion(), Rubric.BEST));
+        return weight(moment, rubric) * (Rubric.BEST - draft.scores().getOrDefault(moment.criterion(), Rubric.BEST));
     }
 
     private static int weight(Moment moment, Rubric rubric) {

@@ -16,7 +16,7 @@ public record Moment(UUID id, Long fromMs, Long toMs, String criterion, Kind kin
 
     static final int MOST_CHARACTERS = 500;
 
-    /** A point has no end of its own: its clip starts a breath earlier and lasts long enough to be understood. */
+    /** A point has no end: its clip starts a little earlier and lasts long enough to be understood. */
     private static final long BEFORE_MS = 2_000;
 
     private static final long AFTER_MS = 8_000;
@@ -36,8 +36,8 @@ public record Moment(UUID id, Long fromMs, Long toMs, String criterion, Kind kin
             this.word = word;
         }
 
-        /** Its name outside. */
-        public String word() {
+        /** Its name in JSON. */
+        public String code() {
             return word;
         }
     }
@@ -59,7 +59,7 @@ public record Moment(UUID id, Long fromMs, Long toMs, String criterion, Kind kin
         words = words == null ? "" : words.strip();
     }
 
-    /** What to play so that the words make sense. */
+    /** What to play so that the comment makes sense. */
     public Clip clip(long durationMs) {
         if (toMs != null) {
             return new Clip(fromMs, toMs);

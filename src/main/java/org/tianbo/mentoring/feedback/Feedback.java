@@ -12,7 +12,7 @@ import org.tianbo.mentoring.review.ReviewRepository;
 import org.tianbo.people.People;
 import org.tianbo.practice.Attempts;
 
-/** What the mentor's word looks like to the trainee it was meant for. */
+/** A published review as its trainee reads it. */
 @ApplicationScoped
 public class Feedback {
 

@@ -24,7 +24,7 @@ import org.tianbo.practice.RecordingView;
  *
  * @param number of this feedback, counted from the trainee's first
  * @param better points more than last time, negative for fewer; 0 where there was none
- * @param previous last time's score, null where no earlier rehearsal had been marked by then
+ * @param previous last time's score, null where no earlier rehearsal had been graded by then
  * @param mentor who wrote it
  * @param change what to change first, null when the mentor asks for nothing
  * @param nothingToChange why the mentor asks for nothing, null when there is a thing to change
@@ -41,10 +41,10 @@ public record FeedbackView(
         int better,
         ScoreChart chart,
         Broken broken,
-        Said change,
+        MomentView change,
         String nothingToChange,
-        List<Said> keep,
-        List<Said> all,
+        List<MomentView> keep,
+        List<MomentView> all,
         List<Score> scores,
         URI video,
         URI poster) {
@@ -57,7 +57,7 @@ public record FeedbackView(
      * @param where 1:06–1:30, or 2:31
      * @param mb what watching its clip costs
      */
-    record Said(
+    record MomentView(
             UUID id,
             String kind,
             String criterion,
@@ -89,7 +89,7 @@ public record FeedbackView(
             Locale locale) {
         Draft draft = review.draft;
         Texts texts = new Texts(rubric, recording, locale);
-        List<Said> all = draft.moments().stream()
+        List<MomentView> all = draft.moments().stream()
                 .sorted(Comparator.comparing(Moment::fromMs))
                 .map(texts::remark)
                 .toList();
@@ -133,14 +133,14 @@ public record FeedbackView(
     /** Puts places and sizes into words. */
     private record Texts(Rubric rubric, RecordingView recording, Locale locale) {
 
-        Said remark(Moment moment) {
+        MomentView remark(Moment moment) {
             Moment.Clip clip = moment.clip(recording.durationMs());
             String where = moment.toMs() == null
                     ? clock(moment.fromMs())
                     : clock(moment.fromMs()) + "–" + clock(moment.toMs());
-            return new Said(
+            return new MomentView(
                     moment.id(),
-                    moment.kind().word(),
+                    moment.kind().code(),
                     criterion(moment.criterion()),
                     moment.words(),
                     where,
@@ -150,7 +150,7 @@ public record FeedbackView(
         }
 
         Score score(Rubric.Criterion criterion, Draft draft) {
-            int level = draft.marks().get(criterion.id());
+            int level = draft.scores().get(criterion.id());
             return new Score(
                     criterion.title().in(locale),
                     level,

@@ -2,7 +2,7 @@ package org.tianbo.mentoring.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the trainee's feedback. Texts: {@code messages/feedback*.properties}. */
+/** Texts of the trainee's feedback. Texts: {@code messages/feedback*.properties}. */
 @MessageBundle("feedback")
 public interface FeedbackMessages {
 

@@ -51,7 +51,7 @@ class GradingPageAssembler {
                 review.draft().nothingToChange(),
                 written(review),
                 GradingView.player(recording, plan(recording), rubric, locale),
-                GradingView.criteria(rubric, review.draft().marks(), locale),
+                GradingView.criteria(rubric, review.draft().scores(), locale),
                 new GradingView.Veto(
                         rubric.veto().id(),
                         rubric.veto().title().in(locale),

@@ -3,7 +3,7 @@ package org.tianbo.mentoring.page;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * Words of the mentor's desk. Texts: {@code messages/mentoring*.properties}. A {@code #} is filled in by the script.
+ * Texts of the mentor's desk. Texts: {@code messages/mentoring*.properties}. A {@code #} is filled in by the script.
  */
 @MessageBundle("mentoring")
 public interface MentoringMessages {

@@ -2,7 +2,7 @@ package org.tianbo.mentoring.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words around publishing, taking back and giving back. Texts: {@code messages/publish*.properties}. */
+/** Texts about publishing, taking back and giving back. Texts: {@code messages/publish*.properties}. */
 @MessageBundle("publish")
 public interface PublishMessages {
 

@@ -2,7 +2,7 @@ package org.tianbo.mentoring.review;
 
 import org.tianbo.platform.error.Fault;
 
-/** Another mentor works on it, or took it over after this one's lease had run out. */
+/** The lease belongs to another mentor, who may have taken it over after this one's had run out. */
 class LeaseHeldByOther extends Fault {
 
     private static final long serialVersionUID = 1L;

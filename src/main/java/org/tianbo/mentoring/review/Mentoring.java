@@ -77,7 +77,7 @@ public class Mentoring implements PublishedReviews {
      */
     @Transactional
     public Optional<ReviewView> claimNext(UUID mentor) {
-        people.oneAtATime(mentor);
+        people.lock(mentor);
         Instant now = clock.instant();
         return reviews.claimedBy(mentor, now)
                 .or(() -> reviews.nextOpen(mentor, now))

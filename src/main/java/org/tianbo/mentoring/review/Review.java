@@ -110,14 +110,13 @@ public class Review extends PanacheEntityBase {
         return state == State.WAITING || state == State.CLAIMED && !leaseUntil.isAfter(now);
     }
 
-    /** Whether this mentor holds it, were it with a lease that nobody took over. */
+    /** Whether this mentor claimed it last; the lease may have run out if nobody else claimed it since. */
     boolean isOf(UUID reader) {
         return state == State.CLAIMED && mentor.equals(reader);
     }
 
     /**
-     * Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the words it was
-     * marked by.
+     * Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the rubric it was written by.
      */
     void claim(UUID claimant, String currentRubric, Instant now, Duration lease) {
         refuseIfPublished();
@@ -148,7 +147,7 @@ public class Review extends PanacheEntityBase {
         if (!missing.isEmpty()) {
             throw new ReviewIncomplete(missing);
         }
-        score = rubric.score(draft.marks());
+        score = rubric.score(draft.scores());
         vetoed = draft.compliance().broken();
         state = State.PUBLISHED;
         publishedAt = now;
@@ -214,7 +213,7 @@ public class Review extends PanacheEntityBase {
         draft = draft.showing(highlights.keep(), highlights.change());
     }
 
-    /** Whose it is comes before what was seen: a mentor who lost the lease learns that first. */
+    /** The lease is checked before the version: a mentor who lost the lease is told so first. */
     void refuseUnlessWrittenBy(UUID writer, Instant now) {
         refuseIfPublished();
         if (!isOf(writer)) {

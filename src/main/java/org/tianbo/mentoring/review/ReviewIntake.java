@@ -16,8 +16,7 @@ import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
 
 /**
- * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always
- * in the teller's transaction.
+ * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always in the publisher's transaction.
  */
 @ApplicationScoped
 class ReviewIntake {
@@ -40,7 +39,7 @@ class ReviewIntake {
 
     /** In the submitter's transaction: an attempt handed in is never without its place in the queue. */
     void queue(@Observes AttemptSubmitted submitted) {
-        people.oneAtATime(submitted.trainee());
+        people.lock(submitted.trainee());
         Review review = reviews.lockedOfAttempt(submitted.attempt()).orElseGet(() -> review(submitted));
         if (review.state == null || review.isWithdrawn()) {
             review.enqueue(reviews.lastAttemptNo(submitted.trainee()) + 1, submitted.at(), config.due());
@@ -62,7 +61,7 @@ class ReviewIntake {
 
     /** In the transaction of the trainee who takes it back; it fails when a mentor has begun. */
     void withdraw(@Observes AttemptTakenBack takenBack) {
-        people.oneAtATime(takenBack.trainee());
+        people.lock(takenBack.trainee());
         Review review = reviews.unlockedOfAttempt(takenBack.attempt()).orElseThrow(ReviewBegun::new);
         int number = review.attemptNo;
         review.withdraw(clock.instant());

@@ -51,7 +51,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
-    /** What this mentor has begun and still holds, oldest due first. */
+    /** What this mentor has claimed and still holds, oldest due first. */
     Optional<Review> claimedBy(UUID mentor, Instant now) {
         return find(
                         "state = ?1 and mentor = ?2 and leaseUntil > ?3 and " + OF_MENTOR.formatted(2)

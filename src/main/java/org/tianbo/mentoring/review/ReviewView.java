@@ -17,8 +17,8 @@ import org.tianbo.people.PersonView;
  * @param mentor who holds or published it, null while it waits
  * @param undoableUntil until then it can be taken back and the trainee sees nothing of it; null once it went out
  * @param rubricVersion pinned at the first claim, null before
- * @param marked how many criteria have a mark
- * @param score 0–100; null until every criterion has a mark
+ * @param marked how many criteria have a score
+ * @param score 0–100; null until every criterion has a score
  * @param missing fields that still keep it from being published
  * @param highlights what the trainee would see first
  * @param version the {@code ETag}; goes into {@code If-Match} of the next save
@@ -58,10 +58,10 @@ public record ReviewView(
         PUBLISHED
     }
 
-    /** @param rubric by which the review is marked, or would be */
+    /** @param rubric by which the review is scored, or would be */
     static ReviewView of(Review review, PersonView trainee, Rubric rubric, Instant now) {
         boolean open = review.open(now);
-        Map<String, Integer> scores = review.draft.marks();
+        Map<String, Integer> scores = review.draft.scores();
         return new ReviewView(
                 review.id,
                 new Trainee(trainee.id(), trainee.name(), trainee.town(), trainee.village()),

@@ -179,7 +179,7 @@ class MentorAssignment implements Mentorships {
         byKind.forEach((kind, ofKind) -> {
             List<Pair> pairs = ofKind.stream().map(MentorAssignment::pair).toList();
             Set<Pair> changed =
-                    kind == Change.GIVEN ? mentorships.give(county.id(), pairs) : mentorships.take(county.id(), pairs);
+                    kind == Change.GIVEN ? mentorships.add(county.id(), pairs) : mentorships.remove(county.id(), pairs);
             ofKind.stream().filter(one -> changed.contains(pair(one))).forEach(one -> {
                 one.batch = batch;
                 one.undoes = undoes;

@@ -2,7 +2,7 @@ package org.tianbo.people.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words around cards. Texts: {@code messages/people*.properties}. */
+/** Texts about cards. Texts: {@code messages/people*.properties}. */
 @MessageBundle("people")
 public interface PeopleMessages {
 

@@ -44,7 +44,7 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
     }
 
     /** @return those that were not so before */
-    public Set<Pair> give(String county, List<Pair> pairs) {
+    public Set<Pair> add(String county, List<Pair> pairs) {
         return pairs(getEntityManager()
                 .createNativeQuery(GIVE)
                 .setParameter("county", county)
@@ -54,7 +54,7 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
     }
 
     /** @return those that were so before */
-    public Set<Pair> take(String county, List<Pair> pairs) {
+    public Set<Pair> remove(String county, List<Pair> pairs) {
         return pairs(getEntityManager()
                 .createNativeQuery(TAKE)
                 .setParameter("county", county)

@@ -78,7 +78,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** Two rosters that bring the same new person at once would each add them; the later one waits instead. */
-    public void oneRosterAtATime(String county) {
+    public void lockRosters(String county) {
         AdvisoryLocks.hold(getEntityManager(), "roster of " + county);
     }
 

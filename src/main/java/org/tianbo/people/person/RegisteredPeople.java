@@ -66,7 +66,7 @@ class RegisteredPeople implements People {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void oneAtATime(UUID id) {
+    public void lock(UUID id) {
         people.lock(county.id(), id);
     }
 
@@ -95,7 +95,7 @@ class RegisteredPeople implements People {
     @Override
     @Transactional
     public void assign(UUID mentor, UUID trainee) {
-        mentorships.give(county.id(), List.of(new MentorshipRepository.Pair(mentor, trainee)));
+        mentorships.add(county.id(), List.of(new MentorshipRepository.Pair(mentor, trainee)));
     }
 
     @Override

@@ -76,7 +76,7 @@ class RosterCorrections implements Corrections {
 
     @Override
     @Transactional
-    public void take(RosterChanges changes, String fileSha256, UUID by) {
+    public void apply(RosterChanges changes, String fileSha256, UUID by) {
         Instant now = clock.instant();
         Map<String, UUID> villageIds = villages.listAll().stream()
                 .collect(Collectors.toMap(

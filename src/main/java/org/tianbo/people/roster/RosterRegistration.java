@@ -93,7 +93,7 @@ class RosterRegistration implements Rosters {
     @Override
     @Transactional
     public Map<Integer, UUID> join(Roster roster) {
-        people.oneRosterAtATime(county.id());
+        people.lockRosters(county.id());
         Map<Integer, UUID> lines = new LinkedHashMap<>(knownLines(roster.people()));
         List<RosterLine> joining = roster.people().stream()
                 .filter(line -> !lines.containsKey(line.line()))

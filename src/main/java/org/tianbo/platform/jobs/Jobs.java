@@ -139,7 +139,7 @@ public class Jobs {
         Throwable cause = complete.getCause().orElse(null);
         if (failures >= (passes(cause) ? config.triesWhileAway() : config.tries())) {
             LOG.errorf(cause, "Job %s %s gave up after %d tries", job.name(), name, failures);
-            // In this order: should we fall over in between, it gives up once more rather than never.
+            // In this order: after a crash in between, onExhausted runs once more instead of never.
             TaskInstance<?> instance = complete.getExecution().taskInstance;
             runner.exhausted(job, idOf(instance), (String) instance.getData());
             operations.remove();

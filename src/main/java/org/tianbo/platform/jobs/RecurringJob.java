@@ -1,9 +1,9 @@
 package org.tianbo.platform.jobs;
 
-/** Work that comes round by itself, over all counties, on one replica at a time. Implementations are beans. */
+/** Work that runs on a schedule, over all counties, on one replica at a time. Implementations are beans. */
 public interface RecurringJob {
 
-    /** The name under which the next round is kept. */
+    /** The name under which the next run is stored. */
     String name();
 
     /**
@@ -11,6 +11,6 @@ public interface RecurringJob {
      */
     String schedule();
 
-    /** One round. Rows of every county can be seen; an exception is logged, and the next round comes as planned. */
+    /** One run. It can see the rows of every county; an exception is logged, and the next run happens as planned. */
     void run();
 }

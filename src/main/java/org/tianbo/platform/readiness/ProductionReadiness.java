@@ -16,7 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** Looks around before a production start, names what is unsafe, and refuses to start when it is severe. */
+/** Checks the configuration and its surroundings before a production start, and refuses to start on a severe finding. */
 @ApplicationScoped
 class ProductionReadiness {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How often something was guessed, counted for all replicas together: tries that were wrong, and those still running.
+ * Wrong sign-in tries and those still running, counted over all replicas.
  */
 interface WrongTries {
 
@@ -37,7 +37,7 @@ interface WrongTries {
     /** A try that was counted as it began was wrong: it is remembered from now on. */
     void wrong(Key key, Instant now);
 
-    /** A try that was counted as it began counts no more. */
+    /** A try that was counted when it began is no longer counted. */
     void takeBack(Key key);
 
     void forget(Key key);

@@ -11,7 +11,7 @@ public final class BrokenCell extends RuntimeException {
     private final String code;
 
     public BrokenCell(String field, String code) {
-        // Somebody's typing error, perhaps on every row of a long file: a stack trace would tell nothing and cost much.
+        // A typing error, perhaps on every row of a long file: a stack trace would be slow and of no use.
         super(code, null, false, false);
         this.field = field;
         this.code = code;

@@ -2,7 +2,7 @@ package org.tianbo.platform.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words every page shares: {@code {app:back}}. Texts: {@code messages/app*.properties}. */
+/** Texts every page shares: {@code {app:back}}. Texts: {@code messages/app*.properties}. */
 @MessageBundle("app")
 public interface AppMessages {
 

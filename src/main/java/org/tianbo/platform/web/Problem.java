@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tianbo.platform.error.FaultTexts;
 
-/** A fault on the wire, RFC 9457. */
+/** A fault as {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

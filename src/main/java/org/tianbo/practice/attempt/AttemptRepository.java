@@ -130,7 +130,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
-    void queueFor(UUID id) {
+    void lockName(UUID id) {
         AdvisoryLocks.hold(getEntityManager(), county.id() + "/" + id);
     }
 }

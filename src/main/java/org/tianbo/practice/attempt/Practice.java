@@ -106,7 +106,7 @@ public class Practice implements Attempts {
     /** @return whether it is new; false when the very same was made before */
     @Transactional
     public boolean make(UUID id, Plan plan) {
-        attempts.queueFor(id);
+        attempts.lockName(id);
         Optional<Attempt> there = attempts.byId(id);
         if (there.isEmpty()) {
             if (attempts.deleted(id).isPresent()) {
@@ -152,7 +152,7 @@ public class Practice implements Attempts {
     /** Deletes it with all that is stored of it, unless it was handed in; again is the same as once. */
     @Transactional
     public void delete(UUID id) {
-        attempts.queueFor(id);
+        attempts.lockName(id);
         if (attempts.deleted(id).filter(one -> one.trainee.equals(access.me())).isPresent()) {
             return;
         }

@@ -29,7 +29,7 @@ import org.tianbo.store.opening.DossierRepository;
 
 /**
  * Whether stores earn month after month. Evaluated after every file, whenever the county changes its threshold, and
- * once a month for everybody: a month without a file makes no noise of its own.
+ * once a month for everybody: a month without a file causes no event by itself.
  */
 @ApplicationScoped
 public class IncomeStability implements SteadyIncome {
@@ -137,7 +137,7 @@ public class IncomeStability implements SteadyIncome {
         return lines.settledByMonth(store);
     }
 
-    /** A file has come: says which months it confirmed, and judges the store anew. The caller holds its lock. */
+    /** A file has come: publishes which months it confirmed, and evaluates the store again. The caller holds its lock. */
     public void ordersChanged(Dossier dossier, Map<YearMonth, Long> before) {
         Map<YearMonth, Long> now = settled(dossier.id);
         now.forEach((month, fen) -> {

@@ -31,7 +31,7 @@ public class IncomeStabilityJob implements Job {
         stability.planNext();
     }
 
-    /** The next month's run judges what this one could not. */
+    /** The next month's run evaluates what this one could not. */
     @Override
     public void onExhausted(String id) {
         LOG.errorf("The steadiness of stores was not judged: %s", id);

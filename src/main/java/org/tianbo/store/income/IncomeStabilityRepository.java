@@ -19,7 +19,7 @@ class IncomeStabilityRepository implements PanacheRepositoryBase<StabilityChange
         this.county = county;
     }
 
-    /** Serialises changes, so that two presses of one button count once. */
+    /** Serialises changes, so that a form submitted twice counts once. */
     void lockThreshold() {
         AdvisoryLocks.hold(getEntityManager(), "income bar of " + county.id());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A store's income on the wire; money in fen.
+ * A store's income as JSON; money in fen.
  *
  * @param buyers over all the months together
  */

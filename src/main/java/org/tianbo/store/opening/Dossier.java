@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.tianbo.platform.data.Ids;
 
-/** The folder of one trainee's store; its pages are evidence, checks and turns. */
+/** The papers of one trainee's store: evidence handed in, checks of it, and status changes. */
 @Entity
 @Immutable
 @Table(name = "stores")

@@ -10,7 +10,7 @@ import org.tianbo.curriculum.Gate;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Dossiers and the pages in them. */
+/** Dossiers with their evidence, checks and status changes. */
 @ApplicationScoped
 public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** A finding about one gate. */
+/** What somebody of the county found when checking one gate. */
 @Entity
 @Immutable
 @Table(name = "gate_checks")

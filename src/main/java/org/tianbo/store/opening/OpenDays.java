@@ -21,7 +21,7 @@ public final class OpenDays {
 
     private OpenDays() {}
 
-    /** @param turns the earliest first */
+    /** @param turns status changes, the earliest first */
     public static OpenDays of(List<StoreStatusChange> turns) {
         OpenDays days = new OpenDays();
         LocalDate from = null;

@@ -83,7 +83,7 @@ public class Store implements StoreStatuses {
     /** Opens the folder; beginning twice is the same as once. */
     @Transactional
     public UUID begin(UUID trainee) {
-        people.oneAtATime(trainee);
+        people.lock(trainee);
         return dossiers.ofTrainee(trainee).orElseGet(() -> begun(trainee)).id;
     }
 

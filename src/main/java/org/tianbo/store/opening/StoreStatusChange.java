@@ -20,7 +20,7 @@ import org.tianbo.store.StoreState;
 @Table(name = "store_turns")
 class StoreStatusChange extends PanacheEntityBase {
 
-    /** What the store turned to. */
+    /** The new status. */
     enum Kind {
         OPENED,
         CLOSED

@@ -22,7 +22,7 @@ public record StoreView(
         List<Step> history) {
 
     /**
-     * One turn of the store.
+     * One status change of the store.
      *
      * @param opened false when it was closed
      * @param link where it can be seen; empty when closed
@@ -32,7 +32,7 @@ public record StoreView(
      */
     public record Step(boolean opened, LocalDate day, String link, String note, String photo, String by, Instant at) {}
 
-    /** The last turn; null before the first opening, as templates want it. */
+    /** The last status change; null before the first opening, as templates want it. */
     public Step lastStep() {
         return history.isEmpty() ? null : history.get(history.size() - 1);
     }

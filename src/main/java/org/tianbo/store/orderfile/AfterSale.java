@@ -1,8 +1,8 @@
 package org.tianbo.store.orderfile;
 
-/** What came of the buyer's wish to give the item back. */
+/** The state of a buyer's request to return the item. */
 public enum AfterSale {
-    /** None was uttered, or it was withdrawn or turned down. */
+    /** None was made, or it was withdrawn or turned down. */
     NONE,
     /** Under way: nothing has been paid back yet. */
     OPEN,

@@ -38,7 +38,7 @@ final class ItemNumbers {
     /** @throws BrokenCell when the number is not there or a spreadsheet has cut it */
     static String number(Row row, String field, String missing) {
         String number = row.required(field, missing);
-        if (CutNumbers.isShortened(number)) {
+        if (TruncatedNumbers.isShortened(number)) {
             throw new BrokenCell(field, "orders.number-cut");
         }
         if (number.length() > LONGEST_NUMBER) {

@@ -19,7 +19,7 @@ import org.tianbo.store.Platform;
 record OrderProfile(
         Platform platform, Columns columns, Map<String, OrderProgress> states, Map<String, AfterSale> afterSales) {
 
-    /** What a word of the state column tells; some tell of the after-sale too. */
+    /** The meaning of a word in the state column; some words also give the after-sale state. */
     record OrderProgress(OrderState state, AfterSale afterSale) {}
 
     static OrderProfile of(Platform platform, Columns columns) {

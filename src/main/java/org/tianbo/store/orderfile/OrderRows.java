@@ -49,8 +49,8 @@ final class OrderRows {
 
     /** Rows whose numbers have lost their ends would be taken for one order. */
     private boolean refusedAsCut() {
-        boolean orders = CutNumbers.areZeroed(orderNos());
-        if (!orders && !CutNumbers.areZeroed(itemNos())) {
+        boolean orders = TruncatedNumbers.areZeroed(orderNos());
+        if (!orders && !TruncatedNumbers.areZeroed(itemNos())) {
             return false;
         }
         rows.stream()

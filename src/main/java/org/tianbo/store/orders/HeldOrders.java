@@ -115,7 +115,7 @@ public class HeldOrders {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw StoreRefused.wrong("reason", why.isEmpty() ? "store.reason-missing" : "store.words-too-long");
         }
-        lines.oneImportAtATime();
+        lines.lockImports();
         List<HeldOrderRepository.Claim> claims = held.waiting(at, platform, orderNo);
         if (claims.isEmpty()) {
             throw StoreRefused.orderDecidedAlready();

@@ -75,7 +75,7 @@ class OrderLineRepository implements SettledIncome {
     }
 
     /** Until the transaction ends nobody else brings orders into this county. */
-    void oneImportAtATime() {
+    void lockImports() {
         AdvisoryLocks.hold(entities, "orders of " + county.id());
     }
 

@@ -48,7 +48,7 @@ import org.tianbo.store.orderfile.OrderFile;
 import org.tianbo.store.orderfile.OrderLine;
 import org.tianbo.store.orderfile.OrderReader;
 
-/** What stores sell, as the platforms' own files tell. */
+/** What stores sell, according to the platforms' own files. */
 @ApplicationScoped
 public class Orders {
 
@@ -94,8 +94,8 @@ public class Orders {
         this.imported = imported;
     }
 
-    /** A file somebody brought, and who. */
-    public record Brought(UUID store, Platform platform, InputStream file, UUID by) {}
+    /** An order file and who uploaded it. */
+    public record OrderFileUpload(UUID store, Platform platform, InputStream file, UUID by) {}
 
     /**
      * Takes a platform's file in; the same file again changes nothing. A dry run tells what would come of it and keeps
@@ -105,26 +105,26 @@ public class Orders {
      *     it
      * @throws StoreRefused when the store is not open
      */
-    public ImportReport take(Brought brought, boolean dryRun) {
-        QuarkusTransaction.joiningExisting().run(() -> openDays(brought.store()));
+    public ImportReport importFile(OrderFileUpload upload, boolean dryRun) {
+        QuarkusTransaction.joiningExisting().run(() -> openDays(upload.store()));
         MessageDigest digest = Sha256.begin();
-        CountingInputStream counted = new CountingInputStream(new DigestInputStream(brought.file(), digest));
+        CountingInputStream counted = new CountingInputStream(new DigestInputStream(upload.file(), digest));
         OrderFile file = new OrderReader(
-                        tables(), brought.platform(), BuyerHash.of(config.hashKey(), county.id()), clock.instant())
+                        tables(), upload.platform(), BuyerHash.of(config.hashKey(), county.id()), clock.instant())
                 .read(counted);
         String hex = Sha256.hex(digest);
         return QuarkusTransaction.joiningExisting()
-                .call(() -> dryRun
-                        ? report(true, file, beside(brought, file))
-                        : store(brought, file, hex, counted.count()));
+                .call(() ->
+                        dryRun ? report(true, file, beside(upload, file)) : store(upload, file, hex, counted.count()));
     }
 
     /** The rows of the file that could not be taken, under its header and with the reason, for somebody to mend. */
-    public String rejectedRows(Brought brought, Locale locale) {
-        byte[] file = whole(brought.file());
-        ImportReport report = take(
-                new Brought(brought.store(), brought.platform(), new ByteArrayInputStream(file), brought.by()), true);
-        return RejectedRows.sheet(tables(), file, OrderReader.columns(brought.platform()), report.rejected(), locale);
+    public String rejectedRows(OrderFileUpload upload, Locale locale) {
+        byte[] file = whole(upload.file());
+        ImportReport report = importFile(
+                new OrderFileUpload(upload.store(), upload.platform(), new ByteArrayInputStream(file), upload.by()),
+                true);
+        return RejectedRows.sheet(tables(), file, OrderReader.columns(upload.platform()), report.rejected(), locale);
     }
 
     /** By month of China's time, from the first to the last, both counted in. */
@@ -169,12 +169,12 @@ public class Orders {
                 .toList();
     }
 
-    private ImportReport store(Brought brought, OrderFile file, String digest, long bytes) {
-        lines.oneImportAtATime();
-        Dossier dossier = dossiers.locked(brought.store()).orElseThrow(Store::unknown);
-        ImportDiff diff = beside(brought, file);
+    private ImportReport store(OrderFileUpload upload, OrderFile file, String digest, long bytes) {
+        lines.lockImports();
+        Dossier dossier = dossiers.locked(upload.store()).orElseThrow(Store::unknown);
+        ImportDiff diff = beside(upload, file);
         ImportReport report = report(false, file, diff);
-        OrderImport entity = entity(brought, report, digest, bytes);
+        OrderImport entity = entity(upload, report, digest, bytes);
         entity.span(file.lines());
         imports.persistAndFlush(entity);
         Map<YearMonth, Long> settledBefore = stability.settled(dossier.id);
@@ -194,7 +194,7 @@ public class Orders {
         LOG.infof(
                 "Orders of store %s from %s: %d new, %d changed, %d held, %d rejected",
                 dossier.id,
-                brought.platform(),
+                upload.platform(),
                 report.added(),
                 report.changed(),
                 report.held(),
@@ -202,11 +202,11 @@ public class Orders {
         return report;
     }
 
-    private ImportDiff beside(Brought brought, OrderFile file) {
+    private ImportDiff beside(OrderFileUpload upload, OrderFile file) {
         Set<String> numbers =
                 file.rows().stream().map(row -> row.order().orderNo()).collect(Collectors.toSet());
         return ImportDiff.of(
-                brought.store(), openDays(brought.store()), lines.known(brought.platform(), numbers), file.rows());
+                upload.store(), openDays(upload.store()), lines.known(upload.platform(), numbers), file.rows());
     }
 
     static ImportReport report(boolean dryRun, OrderFile file, ImportDiff diff) {
@@ -225,11 +225,11 @@ public class Orders {
                 rejected);
     }
 
-    private OrderImport entity(Brought brought, ImportReport report, String digest, long bytes) {
+    private OrderImport entity(OrderFileUpload upload, ImportReport report, String digest, long bytes) {
         OrderImport entity = new OrderImport();
         entity.id = Ids.next();
-        entity.store = brought.store();
-        entity.platform = brought.platform();
+        entity.store = upload.store();
+        entity.platform = upload.platform();
         entity.digest = digest;
         entity.bytes = bytes;
         entity.rows = report.rows();
@@ -240,7 +240,7 @@ public class Orders {
         entity.rejected = report.rejected().size();
         entity.earlier = report.earlier();
         entity.held = report.held();
-        entity.importedBy = brought.by();
+        entity.importedBy = upload.by();
         entity.importedAt = clock.instant();
         return entity;
     }

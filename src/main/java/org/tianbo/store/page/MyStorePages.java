@@ -42,10 +42,10 @@ import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.StoreView;
 import org.tianbo.store.orders.HeldOrders;
 import org.tianbo.store.orders.Orders;
+import org.tianbo.store.photo.PhotoAllowance;
 import org.tianbo.store.photo.PhotoQueue;
 import org.tianbo.store.photo.PhotoView;
 import org.tianbo.store.photo.Photos;
-import org.tianbo.store.photo.PhotosLeft;
 
 /** The trainee's own store on the phone: one thing to hand in at a time. */
 @Path("/my-store")
@@ -93,7 +93,7 @@ class MyStorePages {
                 GateStatus now,
                 GateStatus submitted,
                 Map<String, PhotoView> photos,
-                Optional<PhotosLeft> left,
+                Optional<PhotoAllowance> left,
                 FormState form,
                 Locale locale);
 

@@ -33,7 +33,7 @@ import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.opening.StoreList;
 import org.tianbo.store.orderfile.MoneyParser;
 
-/** The county's stores: who is on the way to one, what each earns, and what the county calls a steady income. */
+/** The county's stores with their state, and the county's threshold for a steady income. */
 @Path("/stores")
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
 @Produces(MediaType.TEXT_HTML)
@@ -73,11 +73,11 @@ class StoreListPages {
                 after == null ? StoreList.Position.START : new StoreList.Position(waiting, after), FormState.UNTOUCHED);
     }
 
-    /** What the county calls a steady income. */
+    /** Sets the county's threshold for a steady income. */
     @POST
     @Path("income-bar")
     @RolesAllowed(Roles.OFFICER)
-    public Response bar(@RestForm String bar, @Context HttpHeaders headers) {
+    public Response setThreshold(@RestForm String bar, @Context HttpHeaders headers) {
         String typed = Objects.requireNonNullElse(bar, "");
         try {
             stability.setThreshold(

@@ -2,7 +2,7 @@ package org.tianbo.store.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of stores and their income. Texts: {@code messages/store*.properties}. */
+/** Texts about stores and their income. Texts: {@code messages/store*.properties}. */
 @MessageBundle("store")
 public interface StoreMessages {
 

@@ -37,7 +37,7 @@ import org.tianbo.store.opening.Store;
 import org.tianbo.store.orders.ImportReport;
 import org.tianbo.store.orders.Orders;
 
-/** Order files in, income out. */
+/** Imports order files and reports income. */
 @Path("/api/stores/{id}")
 class StoreResource {
 
@@ -126,8 +126,8 @@ class StoreResource {
                     boolean dryRun,
             @Context HttpHeaders headers,
             InputStream file) {
-        ImportReport report =
-                orders.take(new Orders.Brought(id, Platform.named(platform), file, signedIn.id()), dryRun);
+        ImportReport report = orders.importFile(
+                new Orders.OrderFileUpload(id, Platform.named(platform), file, signedIn.id()), dryRun);
         Locale locale = Language.of(headers);
         List<RejectedRowView> rejected = report.rejected().stream()
                 .map(row -> RejectedRowView.of(row, locale))
@@ -163,8 +163,8 @@ class StoreResource {
                             + " and rows, and why each was left out in a last column, in the reader's language.")
     public RestResponse<String> rejected(
             UUID id, @QueryParam("platform") String platform, @Context HttpHeaders headers, InputStream file) {
-        Orders.Brought brought = new Orders.Brought(id, Platform.named(platform), file, signedIn.id());
-        return RestResponse.ResponseBuilder.ok(orders.rejectedRows(brought, Language.of(headers)))
+        Orders.OrderFileUpload upload = new Orders.OrderFileUpload(id, Platform.named(platform), file, signedIn.id());
+        return RestResponse.ResponseBuilder.ok(orders.rejectedRows(upload, Language.of(headers)))
                 .type(TableReader.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
                 .build();

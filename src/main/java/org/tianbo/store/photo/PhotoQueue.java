@@ -15,8 +15,7 @@ import org.tianbo.store.StoreConfig;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Threads of their own for what has to do with a photo, so that twenty photos at once do not stop everybody else's
- * pages. The work runs as the request that brought the photo.
+ * Separate threads for preparing photos, so that twenty photos at once do not slow down all other pages. The work runs in the context of the request that uploaded the photo.
  */
 @ApplicationScoped
 public class PhotoQueue {
@@ -36,8 +35,7 @@ public class PhotoQueue {
     }
 
     /**
-     * Does the work when it is its turn; what it throws is how the stage ends. When too many wait, answers with that at
-     * once.
+     * Runs the work when a thread is free; an exception of it completes the stage. When too many wait, completes at once with the answer for that case.
      */
     public <T> CompletionStage<T> submit(Supplier<T> work, Function<StoreRefused, T> whenFull) {
         CompletableFuture<T> done = new CompletableFuture<>();

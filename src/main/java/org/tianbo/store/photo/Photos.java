@@ -30,8 +30,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Photos given as evidence. Each is kept as soon as it is good, before the form it came with is: whoever has to mend a
- * word need not choose the picture again.
+ * Photos given as evidence. Each is stored as soon as it is readable, even when the form it came with is refused, so that nobody has to choose it again.
  */
 @ApplicationScoped
 public class Photos {
@@ -93,7 +92,7 @@ public class Photos {
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                people.oneAtATime(by);
+                people.lock(by);
                 if (!photos.given(id, store, by)) {
                     photos.persistAndFlush(photo);
                     refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
@@ -114,11 +113,11 @@ public class Photos {
     }
 
     /** How many photos somebody has given and may give, shown once there is little left. */
-    public Optional<PhotosLeft> notice(UUID by) {
+    public Optional<PhotoAllowance> notice(UUID by) {
         QuotaState state = quotas.of(by);
         return state.nearly(QuotaKind.PHOTOS)
                 ? Optional.of(
-                        new PhotosLeft(state.limits().photos(), state.used().photos()))
+                        new PhotoAllowance(state.limits().photos(), state.used().photos()))
                 : Optional.empty();
     }
 

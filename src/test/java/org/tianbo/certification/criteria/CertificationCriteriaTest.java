@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.criteria.CertificationCriteria.Learned;
-import org.tianbo.certification.criteria.CertificationCriteria.Marked;
+import org.tianbo.certification.criteria.CertificationCriteria.ReviewedAttempt;
 
 class CertificationCriteriaTest {
 
@@ -27,7 +27,7 @@ class CertificationCriteriaTest {
     @Test
     void aPointUnderTheScoreDoesNotCount() {
         Readiness readiness = CertificationCriteria.USUAL.measure(
-                ALL, List.of(good(FIRST), good(SECOND), new Marked(THIRD, 69, false)));
+                ALL, List.of(good(FIRST), good(SECOND), new ReviewedAttempt(THIRD, 69, false)));
 
         assertThat(readiness.ready()).isFalse();
         assertThat(readiness.attemptsLeft()).isEqualTo(1);
@@ -35,8 +35,8 @@ class CertificationCriteriaTest {
 
     @Test
     void anAttemptInWhichARuleWasBrokenNeverCounts() {
-        Readiness readiness =
-                new CertificationCriteria(1, 70).measure(ALL, List.of(good(FIRST), new Marked(FIRST, 95, true)));
+        Readiness readiness = new CertificationCriteria(1, 70)
+                .measure(ALL, List.of(good(FIRST), new ReviewedAttempt(FIRST, 95, true)));
 
         assertThat(readiness.attempts()).isEmpty();
         assertThat(readiness.ready()).isFalse();
@@ -52,7 +52,7 @@ class CertificationCriteriaTest {
 
     @Test
     void whoHasALessonOrAQuizLeftIsNotReady() {
-        List<Marked> reviews = List.of(good(FIRST));
+        List<ReviewedAttempt> reviews = List.of(good(FIRST));
 
         assertThat(new CertificationCriteria(1, 70)
                         .measure(new Learned(2, 3, 2, 3), reviews)
@@ -82,7 +82,7 @@ class CertificationCriteriaTest {
         assertThatThrownBy(() -> new CertificationCriteria(1, 101)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Marked good(UUID attempt) {
-        return new Marked(attempt, 70, false);
+    private static ReviewedAttempt good(UUID attempt) {
+        return new ReviewedAttempt(attempt, 70, false);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.CardMadeMeanwhile;
 import org.tianbo.people.account.Accounts;
-import org.tianbo.testsupport.Presses;
+import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -109,7 +109,8 @@ class CardIT {
         Tokens.of("coordinator1");
         long before = cardsOf(trainee);
 
-        Set<String> pins = new HashSet<>(Presses.fourAtOnce(() -> issue(trainee).group("pin")));
+        Set<String> pins =
+                new HashSet<>(SimultaneousCalls.fourAtOnce(() -> issue(trainee).group("pin")));
 
         assertThat(pins).hasSize(1);
         assertThat(cardsOf(trainee)).isEqualTo(before + 1);
@@ -121,7 +122,7 @@ class CardIT {
         Instant shownAt = Instant.now();
         long before = cardsOf(trainee);
 
-        List<Boolean> made = Presses.fourAtOnce(() -> classes.outsideTransactions(() -> {
+        List<Boolean> made = SimultaneousCalls.fourAtOnce(() -> classes.outsideTransactions(() -> {
             try {
                 cards.issue(UUID.fromString(trainee), UUID.fromString(trainee), shownAt);
                 return true;

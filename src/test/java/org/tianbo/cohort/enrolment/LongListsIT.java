@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -85,8 +85,8 @@ class LongListsIT {
 
     @AfterEach
     void remove() throws SQLException {
-        try (Connection owner = Owner.connection()) {
-            Owner.removeCounty(owner, COUNTY);
+        try (Connection owner = DatabaseOwner.connection()) {
+            DatabaseOwner.removeCounty(owner, COUNTY);
         }
     }
 
@@ -293,7 +293,7 @@ class LongListsIT {
     }
 
     private static void as(String sql) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set tianbo.county = '*'");

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
+import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -45,7 +45,7 @@ class RosterBrowserIT {
     @Test
     void faultyRowsAreMendedInTheirOwnFileAndACorrectedRosterCorrects() throws IOException {
         UUID cohort = classes.open();
-        Page page = Door.open(Chromium.plain(), "officer1", "/cohorts/" + cohort + "/roster");
+        Page page = SignInPage.open(Chromium.plain(), "officer1", "/cohorts/" + cohort + "/roster");
         try {
             bring(page, FAULTY, "导入");
             assertThat(result(page)).containsText("已经导入");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 
 /** Enrolments that say otherwise than what was done; needs the database, where both are kept. */
@@ -114,8 +114,8 @@ class ActivityReconciliationIT {
 
     @AfterEach
     void remove() throws SQLException {
-        try (Connection owner = Owner.connection()) {
-            Owner.removeCounty(owner, COUNTY);
+        try (Connection owner = DatabaseOwner.connection()) {
+            DatabaseOwner.removeCounty(owner, COUNTY);
         }
     }
 
@@ -180,7 +180,7 @@ class ActivityReconciliationIT {
     }
 
     private Instant lastActive() throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set tianbo.county = '*'");
             try (ResultSet row = statement.executeQuery(
@@ -201,7 +201,7 @@ class ActivityReconciliationIT {
     }
 
     private static void as(String sql) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set tianbo.county = '*'");

@@ -20,6 +20,6 @@ class CohortCardPagesTest {
         ", 1764230400000"
     })
     void aListIsNeverShownLaterThanNow(Long told, long shown) {
-        assertThat(CohortCardPages.shown(told, NOW)).isEqualTo(Instant.ofEpochMilli(shown));
+        assertThat(CohortCardPages.shownAt(told, NOW)).isEqualTo(Instant.ofEpochMilli(shown));
     }
 }

@@ -34,8 +34,8 @@ import org.tianbo.people.Mentorships;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -87,8 +87,8 @@ class StatementsIT {
 
     @AfterEach
     void remove() throws SQLException {
-        try (Connection owner = Owner.connection()) {
-            Owner.removeCounty(owner, COUNTY);
+        try (Connection owner = DatabaseOwner.connection()) {
+            DatabaseOwner.removeCounty(owner, COUNTY);
         }
     }
 
@@ -298,7 +298,7 @@ class StatementsIT {
     }
 
     private static void as(String sql) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set tianbo.county = '*'");

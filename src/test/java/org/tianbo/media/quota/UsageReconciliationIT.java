@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -115,7 +115,7 @@ class UsageReconciliationIT {
     }
 
     private static void spoil(String statement) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement change = owner.createStatement()) {
             change.execute("set tianbo.county = '*'");
             change.execute(statement);

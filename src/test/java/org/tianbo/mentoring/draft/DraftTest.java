@@ -2,8 +2,8 @@ package org.tianbo.mentoring.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tianbo.mentoring.review.Samples.FIVE_MINUTES;
-import static org.tianbo.mentoring.review.Samples.RUBRIC;
+import static org.tianbo.mentoring.review.SampleReviews.FIVE_MINUTES;
+import static org.tianbo.mentoring.review.SampleReviews.RUBRIC;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.mentoring.review.Samples;
+import org.tianbo.mentoring.review.SampleReviews;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault.FieldFault;
 
@@ -31,13 +31,13 @@ class DraftTest {
         Map<String, Integer> scores = new HashMap<>();
         scores.put("opening", null);
 
-        assertThat(Samples.draft(scores).marks()).isEmpty();
+        assertThat(SampleReviews.draft(scores).scores()).isEmpty();
     }
 
     @Test
     void scoresFitTheRubric() {
         refused(
-                Samples.draft(Map.of("singing", 3, "opening", 6)),
+                SampleReviews.draft(Map.of("singing", 3, "opening", 6)),
                 new FieldFault("marks.opening", "curriculum.level-out-of-range"),
                 new FieldFault("marks.singing", "curriculum.criterion-unknown"));
     }
@@ -45,8 +45,10 @@ class DraftTest {
     @Test
     void momentsAreWithinTheRecordingAndSpansRunForward() {
         refused(
-                Samples.complete(
-                        Samples.span(1_000, 1_000), Samples.span(299_000, 300_001), Samples.span(300_001, 300_002)),
+                SampleReviews.complete(
+                        SampleReviews.span(1_000, 1_000),
+                        SampleReviews.span(299_000, 300_001),
+                        SampleReviews.span(300_001, 300_002)),
                 new FieldFault("moments[0].toMs", "mentoring.span-ends-before-it-begins"),
                 new FieldFault("moments[1].toMs", "mentoring.outside-recording"),
                 new FieldFault("moments[2].fromMs", "mentoring.outside-recording"));
@@ -54,14 +56,14 @@ class DraftTest {
 
     @Test
     void theLastMillisecondIsStillTheRecording() {
-        Samples.complete(Samples.span(0, FIVE_MINUTES)).check(RUBRIC, FIVE_MINUTES);
+        SampleReviews.complete(SampleReviews.span(0, FIVE_MINUTES)).check(RUBRIC, FIVE_MINUTES);
     }
 
     @Test
     void aMomentNeedsANameAKindAndACriterion() {
-        Moment twin = Samples.good("opening", 1);
+        Moment twin = SampleReviews.good("opening", 1);
         refused(
-                Samples.complete(twin, twin, new Moment(null, 1L, null, "singing", null, "x".repeat(501))),
+                SampleReviews.complete(twin, twin, new Moment(null, 1L, null, "singing", null, "x".repeat(501))),
                 new FieldFault("moments[1].id", "mentoring.moment-without-own-id"),
                 new FieldFault("moments[2].id", "mentoring.moment-without-own-id"),
                 new FieldFault("moments[2].kind", "mentoring.moment-without-kind"),
@@ -71,8 +73,8 @@ class DraftTest {
 
     @Test
     void onlyWhatWasWellDoneIsHighlightedAndOnlyTheRestIsChanged() {
-        Moment good = Samples.good("opening", 1);
-        Moment change = Samples.change("opening", 2);
+        Moment good = SampleReviews.good("opening", 1);
+        Moment change = SampleReviews.change("opening", 2);
         refused(
                 chosen(List.of(change.id()), good.id(), good, change),
                 new FieldFault("keep", "mentoring.keep-not-well-done"),
@@ -83,7 +85,10 @@ class DraftTest {
     @Test
     void threeThingsAreHighlightedAtMost() {
         Moment[] good = {
-            Samples.good("opening", 1), Samples.good("opening", 2), Samples.good("opening", 3), Samples.good("close", 4)
+            SampleReviews.good("opening", 1),
+            SampleReviews.good("opening", 2),
+            SampleReviews.good("opening", 3),
+            SampleReviews.good("close", 4)
         };
         List<UUID> all = List.of(good[0].id(), good[1].id(), good[2].id(), good[3].id());
 
@@ -93,7 +98,12 @@ class DraftTest {
     @Test
     void aBrokenRuleHasItsSecondAndIsOneOfTheRubrics() {
         Draft broken = new Draft(
-                Samples.complete().marks(), new Compliance(true, null, "no-singing"), List.of(), null, null, null);
+                SampleReviews.complete().scores(),
+                new Compliance(true, null, "no-singing"),
+                List.of(),
+                null,
+                null,
+                null);
 
         refused(broken, new FieldFault("compliance.rule", "mentoring.rule-unknown"));
         assertThat(broken.missing(RUBRIC)).containsEntry("compliance.atMs", "mentoring.compliance-without-second");
@@ -103,7 +113,7 @@ class DraftTest {
     void theTraineeIsNotSentAMomentWithoutText() {
         Moment wordless = new Moment(Ids.next(), 1_000L, null, "opening", Moment.Kind.CHANGE, "  ");
 
-        assertThat(Samples.complete(wordless).missing(RUBRIC))
+        assertThat(SampleReviews.complete(wordless).missing(RUBRIC))
                 .containsExactly(Map.entry("moments[0].words", "mentoring.moment-without-words"));
     }
 
@@ -118,27 +128,28 @@ class DraftTest {
     })
     void aReviewNeedsAMomentAndAThingToChangeOrWhyThereIsNone(int good, int change, boolean reason, String missing) {
         List<Moment> moments = Stream.concat(
-                        Stream.generate(() -> Samples.good("opening", 1)).limit(good),
-                        Stream.generate(() -> Samples.change("opening", 2)).limit(change))
+                        Stream.generate(() -> SampleReviews.good("opening", 1)).limit(good),
+                        Stream.generate(() -> SampleReviews.change("opening", 2))
+                                .limit(change))
                 .toList();
-        Draft complete = Samples.complete();
-        Draft draft =
-                new Draft(complete.marks(), complete.compliance(), moments, null, null, reason ? "样样都做到了，照这样练。" : "  ");
+        Draft complete = SampleReviews.complete();
+        Draft draft = new Draft(
+                complete.scores(), complete.compliance(), moments, null, null, reason ? "样样都做到了，照这样练。" : "  ");
 
         assertThat(String.join(" ", draft.missing(RUBRIC).keySet())).isEqualTo(missing);
     }
 
     @Test
     void aReasonIsNotLongerThanAMoment() {
-        Draft complete = Samples.complete();
+        Draft complete = SampleReviews.complete();
         refused(
-                new Draft(complete.marks(), complete.compliance(), null, null, null, "好".repeat(501)),
+                new Draft(complete.scores(), complete.compliance(), null, null, null, "好".repeat(501)),
                 new FieldFault("nothingToChange", "mentoring.too-many-words"));
     }
 
     private static Draft chosen(List<UUID> keep, UUID change, Moment... moments) {
-        Draft complete = Samples.complete();
-        return new Draft(complete.marks(), complete.compliance(), List.of(moments), keep, change, null);
+        Draft complete = SampleReviews.complete();
+        return new Draft(complete.scores(), complete.compliance(), List.of(moments), keep, change, null);
     }
 
     private static void refused(Draft draft, FieldFault... faults) {

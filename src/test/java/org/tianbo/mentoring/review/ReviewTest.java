@@ -2,12 +2,12 @@ package org.tianbo.mentoring.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tianbo.mentoring.review.Samples.CHEN;
-import static org.tianbo.mentoring.review.Samples.FIVE_MINUTES;
-import static org.tianbo.mentoring.review.Samples.LEASE;
-import static org.tianbo.mentoring.review.Samples.LI;
-import static org.tianbo.mentoring.review.Samples.NOON;
-import static org.tianbo.mentoring.review.Samples.RUBRIC;
+import static org.tianbo.mentoring.review.SampleReviews.CHEN;
+import static org.tianbo.mentoring.review.SampleReviews.FIVE_MINUTES;
+import static org.tianbo.mentoring.review.SampleReviews.LEASE;
+import static org.tianbo.mentoring.review.SampleReviews.LI;
+import static org.tianbo.mentoring.review.SampleReviews.NOON;
+import static org.tianbo.mentoring.review.SampleReviews.RUBRIC;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class ReviewTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant AFTER_THE_LEASE = NOON.plus(LEASE);
 
-    private final Review review = Samples.claimedByChen();
+    private final Review review = SampleReviews.claimedByChen();
 
     @Test
     void aClaimHoldsForTwoHoursAndPinsTheRubric() {
@@ -59,7 +59,7 @@ class ReviewTest {
 
     @Test
     void aDraftSaysThatTheGradingHasBegun() {
-        save(Samples.complete(), NOON);
+        save(SampleReviews.complete(), NOON);
 
         assertThatThrownBy(() -> review.withdraw(AFTER_THE_LEASE.plus(LEASE))).isInstanceOf(ReviewBegun.class);
     }
@@ -68,7 +68,7 @@ class ReviewTest {
     void savingRenewsTheLease() {
         Instant later = NOON.plus(Duration.ofMinutes(90));
 
-        save(Samples.complete(), later);
+        save(SampleReviews.complete(), later);
 
         assertThat(review.leaseUntil).isEqualTo(later.plus(LEASE));
         assertThat(review.savedAt).isEqualTo(later);
@@ -76,36 +76,37 @@ class ReviewTest {
 
     @Test
     void aLeaseThatRanOutCostsNothingWhileNobodyElseWantsTheReview() {
-        save(Samples.complete(), AFTER_THE_LEASE.plusSeconds(60));
+        save(SampleReviews.complete(), AFTER_THE_LEASE.plusSeconds(60));
 
         assertThat(review.open(AFTER_THE_LEASE.plusSeconds(61))).isFalse();
-        assertThat(review.draft).isEqualTo(Samples.complete());
+        assertThat(review.draft).isEqualTo(SampleReviews.complete());
     }
 
     @Test
     void whoeverTakesOverFindsTheDraftAndTheRubricItWasScoredBy() {
-        save(Samples.complete(), NOON);
+        save(SampleReviews.complete(), NOON);
 
         review.claim(LI, "fedcba9876543210", AFTER_THE_LEASE, LEASE);
 
-        assertThat(review.draft).isEqualTo(Samples.complete());
+        assertThat(review.draft).isEqualTo(SampleReviews.complete());
         assertThat(review.rubricVersion).isEqualTo(RUBRIC.version());
-        assertThatThrownBy(() -> save(Samples.complete(), AFTER_THE_LEASE)).isInstanceOf(LeaseHeldByOther.class);
+        assertThatThrownBy(() -> save(SampleReviews.complete(), AFTER_THE_LEASE))
+                .isInstanceOf(LeaseHeldByOther.class);
     }
 
     @Test
     void nobodyWritesWithoutAClaim() {
-        Review unclaimed = Samples.waiting();
+        Review unclaimed = SampleReviews.waiting();
 
-        assertThatThrownBy(() -> unclaimed.save(CHEN, Samples.complete(), RUBRIC, FIVE_MINUTES, NOON, LEASE))
+        assertThatThrownBy(() -> unclaimed.save(CHEN, SampleReviews.complete(), RUBRIC, FIVE_MINUTES, NOON, LEASE))
                 .isInstanceOf(NotClaimed.class);
     }
 
     @Test
     void publishingKeepsTheScoreAndWhatTheTraineeSeesFirst() {
-        Moment wellDone = Samples.good("opening", 4_000);
-        Moment changed = Samples.change("explanation", 66_000);
-        save(Samples.complete(wellDone, changed), NOON);
+        Moment wellDone = SampleReviews.good("opening", 4_000);
+        Moment changed = SampleReviews.change("explanation", 66_000);
+        save(SampleReviews.complete(wellDone, changed), NOON);
 
         review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
@@ -118,12 +119,12 @@ class ReviewTest {
 
     @Test
     void aBrokenRuleIsAVetoWhateverTheScore() {
-        Draft complete = Samples.complete();
+        Draft complete = SampleReviews.complete();
         save(
                 new Draft(
-                        complete.marks(),
+                        complete.scores(),
                         new Compliance(true, 187_000L, null),
-                        List.of(Samples.change("opening", 187_000)),
+                        List.of(SampleReviews.change("opening", 187_000)),
                         null,
                         null,
                         null),
@@ -147,19 +148,19 @@ class ReviewTest {
 
     @Test
     void whatWasPublishedIsFinal() {
-        save(Samples.complete(Samples.change("opening", 1)), NOON);
+        save(SampleReviews.complete(SampleReviews.change("opening", 1)), NOON);
         review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
         assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
                 .isInstanceOf(AlreadyPublished.class);
-        assertThatThrownBy(() -> save(Samples.complete(), NOON)).isInstanceOf(AlreadyPublished.class);
+        assertThatThrownBy(() -> save(SampleReviews.complete(), NOON)).isInstanceOf(AlreadyPublished.class);
         assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), AFTER_THE_LEASE, LEASE))
                 .isInstanceOf(AlreadyPublished.class);
     }
 
     @Test
     void aPublishedReviewComesBackAsItWasUntilTheMinuteIsOver() {
-        Draft written = Samples.complete(Samples.good("opening", 1), Samples.change("opening", 2));
+        Draft written = SampleReviews.complete(SampleReviews.good("opening", 1), SampleReviews.change("opening", 2));
         save(written, NOON);
         review.publish(CHEN, RUBRIC, NOON, MINUTE);
         assertThat(review.undoableUntil).isEqualTo(NOON.plus(MINUTE));
@@ -176,7 +177,7 @@ class ReviewTest {
 
     @Test
     void nothingIsTakenBackThatIsNotPublishedOrHasGoneOut() {
-        save(Samples.complete(Samples.change("opening", 2)), NOON);
+        save(SampleReviews.complete(SampleReviews.change("opening", 2)), NOON);
         assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
         review.publish(CHEN, RUBRIC, NOON, MINUTE);
         assertThatThrownBy(() -> review.undo(CHEN, NOON.plus(MINUTE), LEASE)).isInstanceOf(UndoRefused.class);
@@ -189,7 +190,7 @@ class ReviewTest {
 
     @Test
     void whatCouldNotBeSentOutWaitsAgainWithItsDraft() {
-        Draft written = Samples.complete(Samples.change("opening", 2));
+        Draft written = SampleReviews.complete(SampleReviews.change("opening", 2));
         save(written, NOON);
         review.publish(CHEN, RUBRIC, NOON, MINUTE);
 
@@ -202,14 +203,14 @@ class ReviewTest {
 
     @Test
     void whatIsGivenBackIsFreeAtOnceAndItsDraftStays() {
-        save(Samples.complete(), NOON);
+        save(SampleReviews.complete(), NOON);
         assertThatThrownBy(() -> review.giveBack(LI, NOON)).isInstanceOf(LeaseHeldByOther.class);
 
         review.giveBack(CHEN, NOON);
         review.giveBack(CHEN, NOON);
         review.claim(LI, RUBRIC.version(), NOON, LEASE);
 
-        assertThat(review.draft).isEqualTo(Samples.complete());
+        assertThat(review.draft).isEqualTo(SampleReviews.complete());
         assertThat(review.isOf(LI)).isTrue();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.people.Gender;
-import org.tianbo.testsupport.Chance;
+import org.tianbo.testsupport.SeededRandom;
 
 class ChineseIdNumberTest {
 
@@ -51,7 +51,7 @@ class ChineseIdNumberTest {
 
     @Test
     void oneWrongDigitIsAlwaysNoticed() {
-        Chance.aThousandTimes(random -> {
+        SeededRandom.aThousandTimes(random -> {
             int position = random.nextInt(17);
             int shift = 1 + random.nextInt(9);
             StringBuilder wrong = new StringBuilder(anyNumber(random));
@@ -64,7 +64,7 @@ class ChineseIdNumberTest {
 
     @Test
     void twoNeighboursSwappedAreAlwaysNoticed() {
-        Chance.aThousandTimes(random -> {
+        SeededRandom.aThousandTimes(random -> {
             String number = anyNumber(random);
             int position = 6 + random.nextInt(10);
             StringBuilder swapped = new StringBuilder(number);

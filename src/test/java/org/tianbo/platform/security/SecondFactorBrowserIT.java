@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.AuthenticatorApp;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.SecondFactor;
+import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 
 /** The realm that production imports asks staff for more than a password. */
@@ -30,7 +30,7 @@ class SecondFactorBrowserIT {
     void staffSetUpASecondFactorAtTheFirstSignInAndNeedItAtEachLaterOne() {
         newcomers.join("two-factors", Roles.MENTOR);
         try (SecondFactor required = new SecondFactor()) {
-            Page first = Door.signedIn(Chromium.plain(), "two-factors", "/mentoring");
+            Page first = SignInPage.signedIn(Chromium.plain(), "two-factors", "/mentoring");
             assertThat(first.locator("h1")).hasText("给账号再加一把锁");
             first.locator("summary").click();
             AuthenticatorApp app =
@@ -41,7 +41,7 @@ class SecondFactorBrowserIT {
             assertThat(first).hasURL(DESK);
             first.context().close();
 
-            Page second = Door.signedIn(Chromium.plain(), "two-factors", "/mentoring");
+            Page second = SignInPage.signedIn(Chromium.plain(), "two-factors", "/mentoring");
             assertThat(second.locator("h1")).hasText("再核对一步");
             type(second, "#otp", "000000");
             assertThat(second.locator("#otp-fault")).containsText("数字不对");
@@ -55,7 +55,7 @@ class SecondFactorBrowserIT {
     void traineesAreNotAskedForMoreThanTheirPin() {
         newcomers.join("one-factor", Roles.TRAINEE);
         try (SecondFactor required = new SecondFactor()) {
-            Page page = Door.signedIn(Chromium.plain(), "one-factor", "/learn");
+            Page page = SignInPage.signedIn(Chromium.plain(), "one-factor", "/learn");
             assertThat(page).hasURL(Pattern.compile("/learn$"));
             page.context().close();
         }

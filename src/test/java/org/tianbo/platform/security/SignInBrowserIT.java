@@ -14,9 +14,9 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.PagesClient;
+import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 
 /** Cookies, tabs and the history are the browser's; only it shows where somebody ends. */
@@ -32,7 +32,7 @@ class SignInBrowserIT {
     @Test
     void backAfterSigningInEndsOnAPageOfOurs() {
         newcomers.join("goes-back", Roles.TRAINEE);
-        Page page = Door.signedIn(Chromium.plain(), "goes-back", "/learn");
+        Page page = SignInPage.signedIn(Chromium.plain(), "goes-back", "/learn");
         assertThat(page).hasURL(Pattern.compile("/learn$"));
 
         page.goBack();
@@ -49,7 +49,7 @@ class SignInBrowserIT {
         Page first = open(context, "/learn");
         Page second = open(context, "/practice");
 
-        Door.signIn(first, "two-tabs");
+        SignInPage.signIn(first, "two-tabs");
         assertThat(first).hasURL(Pattern.compile("/learn$"));
 
         assertThat(second).hasURL(Pattern.compile("/practice$"));
@@ -66,7 +66,7 @@ class SignInBrowserIT {
         Page page = browser.newPage();
         page.navigate(link);
 
-        Door.signIn(page, "from-wechat");
+        SignInPage.signIn(page, "from-wechat");
 
         assertThat(page).hasURL(TianboServices.SITE + "/");
         assertSignedIn(page);
@@ -77,7 +77,7 @@ class SignInBrowserIT {
     @Test
     void backAfterSigningOutShowsTheSignInPage() {
         newcomers.join("signs-out", Roles.TRAINEE);
-        Page page = Door.signedIn(Chromium.plain(), "signs-out", "/practice");
+        Page page = SignInPage.signedIn(Chromium.plain(), "signs-out", "/practice");
         page.navigate("/account");
         page.locator("form[action='/sign-out'] button.go").click();
         assertThat(page).hasURL(SIGN_IN);
@@ -92,7 +92,7 @@ class SignInBrowserIT {
     @Test
     void whoOpensTheAddressOfSigningOutIsAskedFirst() {
         newcomers.join("stays-in", Roles.TRAINEE);
-        Page page = Door.signedIn(Chromium.plain(), "stays-in", "/learn");
+        Page page = SignInPage.signedIn(Chromium.plain(), "stays-in", "/learn");
 
         assertThat(page.navigate("/sign-out").status()).isEqualTo(405);
 
@@ -121,7 +121,7 @@ class SignInBrowserIT {
     void callsThatMeetJustAfterTheTokensRanOutAreAllAnswered() {
         newcomers.join("reloads-tabs", Roles.TRAINEE);
         try (PagesClient shortLived = PagesClient.withTokensOf(2)) {
-            Page page = Door.signedIn(Chromium.plain(), "reloads-tabs", "/account");
+            Page page = SignInPage.signedIn(Chromium.plain(), "reloads-tabs", "/account");
             for (int round = 0; round < 2; round++) {
                 double before = endOfSession(page);
                 page.waitForCondition(() -> {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -34,8 +34,8 @@ class SignOutBrowserIT {
     @Test
     void signingOutEverywhereOnOnePhoneLeadsTheOtherToTheSignIn() {
         newcomers.join("loses-a-phone", Roles.TRAINEE);
-        Page here = Door.signedIn(Chromium.plain(), "loses-a-phone", "/account");
-        Page lost = Door.signedIn(Chromium.plain(), "loses-a-phone", "/account");
+        Page here = SignInPage.signedIn(Chromium.plain(), "loses-a-phone", "/account");
+        Page lost = SignInPage.signedIn(Chromium.plain(), "loses-a-phone", "/account");
 
         here.locator("form[action$=sign-out-everywhere] button").click();
         assertThat(here).not().hasURL(Pattern.compile("/account"));
@@ -48,7 +48,7 @@ class SignOutBrowserIT {
     @Test
     void aSessionThatKeycloakEndsIsEndedHereToo() {
         newcomers.join("ended-by-operator", Roles.MENTOR);
-        Page page = Door.signedIn(Chromium.plain(), "ended-by-operator", "/mentoring");
+        Page page = SignInPage.signedIn(Chromium.plain(), "ended-by-operator", "/mentoring");
         assertThat(page).hasURL(Pattern.compile("/mentoring$"));
 
         UsersResource users = keycloak.realm("tianbo").users();

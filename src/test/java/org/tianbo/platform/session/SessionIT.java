@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.account.Accounts;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 
@@ -234,7 +234,7 @@ class SessionIT {
     }
 
     private static List<String> asked(String sql) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new java.util.ArrayList<>();
@@ -246,7 +246,7 @@ class SessionIT {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
         }

@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Door;
 import org.tianbo.testsupport.Pictures;
+import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -78,7 +78,7 @@ class AudienceBrowserIT {
 
             phone.context().setOffline(false);
             phone.networkIsBack();
-            Awaited.value(
+            Eventually.value(
                     () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "ready"::equals);
             phone.go("/practice/" + attempt);
             phone.says("秒后您开口接了");
@@ -102,7 +102,7 @@ class AudienceBrowserIT {
     }
 
     private static void seenByTheMentor(UUID attempt) {
-        Page desk = Door.open(Chromium.plain(), "mentor1", "/mentoring/attempts/" + attempt);
+        Page desk = SignInPage.open(Chromium.plain(), "mentor1", "/mentoring/attempts/" + attempt);
         try {
             desk.setViewportSize(1280, 800);
             Locator when = desk.locator(".viewers [data-seek]");

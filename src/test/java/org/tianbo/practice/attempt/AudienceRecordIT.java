@@ -44,7 +44,7 @@ class AudienceRecordIT {
         UUID id = sent();
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
         finish(TRAINEE, id, audience(SWEET.replace("sweet", "hello"))).then().statusCode(202);
-        Awaited.value(() -> Tokens.as(TRAINEE).get("/api/attempts/{id}", id).path("state"), "ready"::equals);
+        Eventually.value(() -> Tokens.as(TRAINEE).get("/api/attempts/{id}", id).path("state"), "ready"::equals);
         String page = html(TRAINEE, "/practice/" + id);
         assertThat(page)
                 .contains("李婶")

@@ -57,7 +57,7 @@ class ChunkSweepIT {
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
 
         attempts.makeDue(COUNTY, AttemptJobs.CHUNK_SWEEP, id);
-        Awaited.value(() -> attempts.attempt(COUNTY, id).chunksDeletedAt, at -> at != null);
+        Eventually.value(() -> attempts.attempt(COUNTY, id).chunksDeletedAt, at -> at != null);
 
         assertThat(stored.onDisk(COUNTY, id)).isZero();
         JsonPath status = Tokens.as(TRAINEE).get("/api/attempts/{id}", id).jsonPath();

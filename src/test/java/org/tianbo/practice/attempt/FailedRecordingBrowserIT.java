@@ -18,7 +18,7 @@ import org.tianbo.testsupport.Tokens;
 
 /**
  * A recording that could not be made is nobody's loss: its page says so and has it made once more. Each
- * sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
+ * sentence is looked for in one of the two languages, {@code PracticeAccessibilityBrowserIT} sees the pages in both.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -116,7 +116,7 @@ class FailedRecordingBrowserIT {
     }
 
     private static void comesTo(UUID attempt, String state) {
-        Awaited.value(
+        Eventually.value(
                 () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), state::equals);
     }
 }

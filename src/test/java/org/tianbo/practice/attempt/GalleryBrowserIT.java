@@ -77,7 +77,7 @@ class GalleryBrowserIT {
             assertThat(stored.pieces("fengcheng", attempt))
                     .isEqualTo(slices(video))
                     .hasSizeGreaterThan(1);
-            Awaited.value(
+            Eventually.value(
                     () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
             phone.go("/practice/" + attempt);
             plays(phone.page());

@@ -246,7 +246,7 @@ class QuotaIT {
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
         attempts.rest(COUNTY, id, RETENTION.plusDays(1));
         attempts.everywhere(sweep::run);
-        Awaited.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).statusCode(), status -> status == 404);
+        Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).statusCode(), status -> status == 404);
 
         assertThat(media.sizes(COUNTY + "/attempts/" + id)).isEmpty();
         assertThat(used("bytes")).isEqualTo(used);
@@ -258,7 +258,7 @@ class QuotaIT {
         UUID id = attemptOf(LOGIN);
         put(LOGIN, id, 1, 0, bytes("this is no video")).then().statusCode(201);
         finish(LOGIN, id, List.of(take(1, 1))).then().statusCode(202);
-        Awaited.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).<String>path("state"), "failed"::equals);
+        Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).<String>path("state"), "failed"::equals);
 
         attempts.rest(COUNTY, id, RETENTION.plusDays(1));
         attempts.run(COUNTY, sweepJob, id);

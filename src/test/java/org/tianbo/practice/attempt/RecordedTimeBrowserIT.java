@@ -42,7 +42,7 @@ class RecordedTimeBrowserIT {
             int after = tapNext(phone, 1_200_000);
             phone.end();
 
-            Awaited.value(() -> recorded(attempt, "state"), "ready"::equals);
+            Eventually.value(() -> recorded(attempt, "state"), "ready"::equals);
             List<Integer> markers = Tokens.as(TRAINEE)
                     .get("/api/attempts/{id}", attempt)
                     .path("marks.findAll { it.kind == 'step' }.atMs");

@@ -231,7 +231,7 @@ class RecordingIT {
     }
 
     private static JsonPath atRest(String login, UUID id) {
-        return Awaited.value(
+        return Eventually.value(
                 () -> Tokens.as(login).get("/api/attempts/{id}", id).jsonPath(),
                 status -> AT_REST.contains(status.getString("state")));
     }

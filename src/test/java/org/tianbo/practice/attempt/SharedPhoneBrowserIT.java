@@ -154,6 +154,7 @@ class SharedPhoneBrowserIT {
     }
 
     private static void arrived(UUID attempt) {
-        Awaited.value(() -> Tokens.as(FIRST).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
+        Eventually.value(
+                () -> Tokens.as(FIRST).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
     }
 }

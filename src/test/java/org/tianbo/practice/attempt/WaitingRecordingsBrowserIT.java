@@ -18,7 +18,7 @@ import org.tianbo.testsupport.Tokens;
 
 /**
  * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Each
- * sentence is looked for in one of the two languages, {@code ReadableBrowserIT} sees the pages in both.
+ * sentence is looked for in one of the two languages, {@code PracticeAccessibilityBrowserIT} sees the pages in both.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -97,7 +97,7 @@ class WaitingRecordingsBrowserIT {
     }
 
     private static void arrived(UUID attempt) {
-        Awaited.value(
+        Eventually.value(
                 () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
     }
 }

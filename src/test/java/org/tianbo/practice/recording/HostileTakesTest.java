@@ -2,8 +2,8 @@ package org.tianbo.practice.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.tianbo.practice.recording.CutFilm.join;
-import static org.tianbo.practice.recording.CutFilm.resource;
+import static org.tianbo.practice.recording.AssembledFilm.join;
+import static org.tianbo.practice.recording.AssembledFilm.resource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +44,11 @@ class HostileTakesTest {
     @TempDir
     Path folder;
 
-    private CutFilm cutting;
+    private AssembledFilm cutting;
 
     @BeforeEach
     void anothersRecordingIsOnTheDisk() throws IOException {
-        cutting = new CutFilm(folder);
+        cutting = new AssembledFilm(folder);
         cutting.store(VICTIM, resource("without-sound-3s.mp4"));
     }
 

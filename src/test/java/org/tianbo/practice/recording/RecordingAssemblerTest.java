@@ -2,8 +2,8 @@ package org.tianbo.practice.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.tianbo.practice.recording.CutFilm.join;
-import static org.tianbo.practice.recording.CutFilm.resource;
+import static org.tianbo.practice.recording.AssembledFilm.join;
+import static org.tianbo.practice.recording.AssembledFilm.resource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class RecordingAssemblerTest {
     @TempDir
     Path folder;
 
-    private CutFilm cutting;
+    private AssembledFilm cutting;
 
     @BeforeAll
     static void takes() {
@@ -47,7 +47,7 @@ class RecordingAssemblerTest {
 
     @BeforeEach
     void theCuttingRoom() throws IOException {
-        cutting = new CutFilm(folder);
+        cutting = new AssembledFilm(folder);
     }
 
     @ParameterizedTest

@@ -25,9 +25,9 @@ import org.tianbo.media.Media;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.attempt.AttemptJobs;
-import org.tianbo.practice.attempt.Awaited;
 import org.tianbo.practice.attempt.Chunks;
 import org.tianbo.practice.attempt.CountyAttempts;
+import org.tianbo.practice.attempt.Eventually;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -55,8 +55,8 @@ class RecordingTriesIT {
         QuarkusMock.installMockForType(new BusyRoom(), RecordingAssembler.class);
         UUID id = sent(TRAINEE, Ids.next());
 
-        Instant until =
-                Instant.parse(Awaited.value(() -> status(TRAINEE, id).getString("triedUntil"), time -> time != null));
+        Instant until = Instant.parse(
+                Eventually.value(() -> status(TRAINEE, id).getString("triedUntil"), time -> time != null));
         Duration left = Duration.between(Instant.now(), until);
         assertThat(left).isBetween(TRIED_FOR.minusMinutes(2), TRIED_FOR);
         assertThat(status(TRAINEE, id).getString("state")).isEqualTo("processing");
@@ -64,17 +64,17 @@ class RecordingTriesIT {
         page(id, "en", "The machine is busy just now", "It is tried again by itself, until");
 
         attempts.hasBeenTroubledFor(COUNTY, id, TRIED_FOR.minusMinutes(10));
-        Instant next =
-                Awaited.value(() -> attempts.due(COUNTY, AttemptJobs.RECORDING, id), due -> due.isAfter(Instant.now()));
+        Instant next = Eventually.value(
+                () -> attempts.due(COUNTY, AttemptJobs.RECORDING, id), due -> due.isAfter(Instant.now()));
         attempts.makeDue(COUNTY, AttemptJobs.RECORDING, id);
-        Awaited.value(() -> attempts.due(COUNTY, AttemptJobs.RECORDING, id), due -> due.isAfter(next));
+        Eventually.value(() -> attempts.due(COUNTY, AttemptJobs.RECORDING, id), due -> due.isAfter(next));
         assertThat(status(TRAINEE, id).getString("state"))
                 .as("within six hours")
                 .isEqualTo("processing");
 
         attempts.hasBeenTroubledFor(COUNTY, id, Duration.ofMinutes(11));
         attempts.makeDue(COUNTY, AttemptJobs.RECORDING, id);
-        JsonPath failed = Awaited.value(
+        JsonPath failed = Eventually.value(
                 () -> status(TRAINEE, id), now -> now.getString("state").equals("failed"));
         assertThat(failed.getString("failure")).isEqualTo("practice.not-made");
         page(id, "zh-CN", "这会儿机器太忙，录像没能整理好。", "data-do=\"retry\"");
@@ -82,7 +82,7 @@ class RecordingTriesIT {
 
         QuarkusMock.installMockForType(new IdleRoom(), RecordingAssembler.class);
         Tokens.as(TRAINEE).post("/api/attempts/{id}/retry", id).then().statusCode(202);
-        assertThat(Awaited.value(() -> status(TRAINEE, id), now -> now.getString("state")
+        assertThat(Eventually.value(() -> status(TRAINEE, id), now -> now.getString("state")
                                 .equals("failed"))
                         .getString("failure"))
                 .isEqualTo("practice.nothing-to-see");
@@ -108,7 +108,7 @@ class RecordingTriesIT {
         sent(other, id);
 
         for (String login : List.of(TRAINEE, other)) {
-            Awaited.value(() -> status(login, id).getString("state"), "ready"::equals);
+            Eventually.value(() -> status(login, id).getString("state"), "ready"::equals);
         }
         for (String county : List.of(COUNTY, "zhenping")) {
             assertThat(media.sizes(county + "/attempts/" + id).keySet())
@@ -121,7 +121,7 @@ class RecordingTriesIT {
 
     private static UUID sent(String login, UUID id) throws IOException {
         Chunks.make(login, id, "冻米糖").then().statusCode(201);
-        Chunks.put(login, id, 1, 0, CutFilm.resource("without-sound-3s.mp4"))
+        Chunks.put(login, id, 1, 0, AssembledFilm.resource("without-sound-3s.mp4"))
                 .then()
                 .statusCode(201);
         Chunks.finish(login, id, List.of(take(1, 1))).then().statusCode(202);
@@ -142,7 +142,7 @@ class RecordingTriesIT {
     }
 
     /** The machine lets ffmpeg do nothing. It stands in for the assembler of the tests, and so is one. */
-    private static class BusyRoom extends RememberingAssembler {
+    private static class BusyRoom extends CachingRecordingAssembler {
 
         @Override
         AssembledVideo assemble(RecordingInput input, Path folder) {

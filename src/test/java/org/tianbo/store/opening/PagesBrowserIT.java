@@ -26,7 +26,7 @@ import org.tianbo.certification.certificate.Certification;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
@@ -91,7 +91,7 @@ class PagesBrowserIT {
         onPhones("trainee7", "new", "/", "/account", "/my-certificate", "/my-store");
         onPhones("trainee7", "wrong-person", "/certification");
 
-        String store = Shops.of(stores, county, "trainee7");
+        String store = TestStores.of(stores, county, "trainee7");
         certified();
         onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + PHOTO_GATE);
         theCertificateIsAPicture();
@@ -190,7 +190,7 @@ class PagesBrowserIT {
     }
 
     private static void aTraineeWithoutAnything() throws SQLException {
-        Owner.takeBackOrders();
+        DatabaseOwner.takeBackOrders();
         asOwner(
                 "delete from gate_checks where county = 'zhenping'",
                 "delete from gate_evidence where county = 'zhenping'",
@@ -292,7 +292,7 @@ class PagesBrowserIT {
                     .submitted()
                     .map(submitted -> submitted.id().toString())
                     .orElse("");
-            Shops.page("officer2")
+            TestStores.page("officer2")
                     .formParams("evidence", evidence, "confirmed", true, "note", "当面看过")
                     .post("/stores/{id}/gates/{rule}", store, rule)
                     .then()
@@ -301,12 +301,12 @@ class PagesBrowserIT {
     }
 
     private void opened(String store) {
-        Shops.page("officer2")
+        TestStores.page("officer2")
                 .formParams("link", "https://shop.example/zhenping", "day", "2026-01-05", "note", "货架上三样货")
                 .post("/stores/{id}/open", store)
                 .then()
                 .statusCode(303);
-        Shops.bring("officer2", store, "douyin", false, Shops.fixture("douyin.csv"))
+        TestStores.bring("officer2", store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(200);
     }
 
@@ -315,7 +315,7 @@ class PagesBrowserIT {
     }
 
     private static void asOwner(String... statements) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -24,7 +24,7 @@ import org.tianbo.curriculum.Gate;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreStatus;
-import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 
 /** The county's list of stores in its order, which the database makes, and what is read of it. */
@@ -64,8 +64,8 @@ class StoreListIT {
 
     @AfterEach
     void remove() throws SQLException {
-        try (Connection owner = Owner.connection()) {
-            Owner.removeCounty(owner, COUNTY);
+        try (Connection owner = DatabaseOwner.connection()) {
+            DatabaseOwner.removeCounty(owner, COUNTY);
         }
     }
 
@@ -177,7 +177,7 @@ class StoreListIT {
     }
 
     private static void as(String sql) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set tianbo.county = '*'");

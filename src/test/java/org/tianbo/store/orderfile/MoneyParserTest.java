@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.testsupport.Chance;
+import org.tianbo.testsupport.SeededRandom;
 
 class MoneyParserTest {
 
@@ -56,7 +56,7 @@ class MoneyParserTest {
     void everyAmountComesBackFromTheWayItIsPrinted() {
         DecimalFormat printed = new DecimalFormat("¥#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
-        Chance.aThousandTimes(random -> {
+        SeededRandom.aThousandTimes(random -> {
             long fen = random.nextLong(100_000_000_000L) >> random.nextInt(30);
             assertThat(MoneyParser.parse(printed.format(BigDecimal.valueOf(fen, 2))))
                     .hasValue(fen);
@@ -67,7 +67,7 @@ class MoneyParserTest {
 
     @Test
     void noTextMakesItFail() {
-        Chance.aThousandTimes(random -> MoneyParser.parse(Chance.text(random))
+        SeededRandom.aThousandTimes(random -> MoneyParser.parse(SeededRandom.text(random))
                 .ifPresent(fen -> assertThat(fen).isNotNegative()));
     }
 }

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.store.HeardOrders;
-import org.tianbo.store.opening.Shops;
+import org.tianbo.store.RecordedStoreEvents;
 import org.tianbo.store.opening.Store;
+import org.tianbo.store.opening.TestStores;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.LargeBody;
-import org.tianbo.testsupport.Owner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -58,18 +58,18 @@ class OrdersIT {
     CurrentCounty county;
 
     @Inject
-    HeardOrders events;
+    RecordedStoreEvents events;
 
     private String store;
     private String other;
 
     @BeforeEach
     void aStoreWithoutOrders() throws SQLException {
-        store = Shops.of(stores, county, "trainee2");
-        other = Shops.of(stores, county, "trainee1");
-        Owner.takeBackOrders();
-        Shops.open(store, "2026-01-01");
-        Shops.open(other, "2026-01-01");
+        store = TestStores.of(stores, county, "trainee2");
+        other = TestStores.of(stores, county, "trainee1");
+        DatabaseOwner.takeBackOrders();
+        TestStores.open(store, "2026-01-01");
+        TestStores.open(other, "2026-01-01");
         events.clear();
     }
 
@@ -78,7 +78,7 @@ class OrdersIT {
     void aPlatformsFileGivesExactlyTheKnownMonths(String platform) throws IOException {
         JsonNode truth = truth(platform);
 
-        Shops.bring(COORDINATOR, store, platform, false, Shops.fixture(platform + ".csv"))
+        TestStores.bring(COORDINATOR, store, platform, false, TestStores.fixture(platform + ".csv"))
                 .statusCode(200)
                 .body("rows", equalTo(truth.get("file_lines").asInt()))
                 .body("new", equalTo(truth.get("distinct_items").asInt()))
@@ -96,47 +96,48 @@ class OrdersIT {
 
     @Test
     void theSameFileTwiceChangesNothing() {
-        byte[] file = Shops.fixture("douyin.csv");
-        Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
+        byte[] file = TestStores.fixture("douyin.csv");
+        TestStores.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
         String before = income(COORDINATOR).prettify();
 
-        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, file), 0, 0, 1125);
+        TestStores.expect(TestStores.bring(COORDINATOR, store, "douyin", false, file), 0, 0, 1125);
 
         assertThat(income(COORDINATOR).prettify()).isEqualTo(before);
     }
 
     @Test
     void overlappingFilesInAnyOrderGiveTheSameIncome() {
-        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
-        Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("douyin.csv"))
+        String[] rows = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        TestStores.bring(COORDINATOR, store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(200);
         String whole = income(COORDINATOR).prettify();
         aStoreEmptiedAgain();
 
-        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 500, rows.length))
+        TestStores.bring(COORDINATOR, store, "douyin", false, part(rows, 500, rows.length))
                 .statusCode(200);
-        Shops.bring("officer1", store, "douyin", false, part(rows, 1, 700)).statusCode(200);
+        TestStores.bring("officer1", store, "douyin", false, part(rows, 1, 700)).statusCode(200);
 
         assertThat(income(COORDINATOR).prettify()).isEqualTo(whole);
     }
 
     @Test
     void anOlderExportDoesNotUndoWhatANewerOneKnew() {
-        String completed = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8);
+        String completed = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8);
         byte[] newer = part(completed.split("\r?\n"), 1, 2);
         byte[] older =
                 new String(newer, StandardCharsets.UTF_8).replace("已完成", "已发货").getBytes(StandardCharsets.UTF_8);
 
-        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, older), 1, 0, 0);
-        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, newer), 0, 1, 0);
-        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", false, older), 0, 0, 1);
+        TestStores.expect(TestStores.bring(COORDINATOR, store, "douyin", false, older), 1, 0, 0);
+        TestStores.expect(TestStores.bring(COORDINATOR, store, "douyin", false, newer), 0, 1, 0);
+        TestStores.expect(TestStores.bring(COORDINATOR, store, "douyin", false, older), 0, 0, 1);
 
         assertThat(income(COORDINATOR).getLong("months[0].completedNetFen")).isEqualTo(4500);
     }
 
     @Test
     void aDryRunReportsWhatWouldComeOfItAndStoresNothing() throws SQLException {
-        Shops.expect(Shops.bring(COORDINATOR, store, "douyin", true, Shops.fixture("douyin.csv")), 1125, 0, 0);
+        TestStores.expect(
+                TestStores.bring(COORDINATOR, store, "douyin", true, TestStores.fixture("douyin.csv")), 1125, 0, 0);
 
         assertThat(count("order_lines")).isZero();
         assertThat(count("order_imports")).isZero();
@@ -146,9 +147,9 @@ class OrdersIT {
 
     @Test
     void theFirstCompletedOrderIsAnnouncedOnce() {
-        byte[] file = Shops.fixture("douyin.csv");
-        Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
-        Shops.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
+        byte[] file = TestStores.fixture("douyin.csv");
+        TestStores.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
+        TestStores.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);
 
         assertThat(events.firstOrders()).singleElement().satisfies(first -> {
             assertThat(first.store()).hasToString(store);
@@ -159,11 +160,11 @@ class OrdersIT {
 
     @Test
     void noBuyersNamePhoneOrAddressIsAnywhereInTheDatabase() throws SQLException {
-        String file = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8);
+        String file = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8);
         String[] rows = file.split("\r?\n");
         assertThat(file).contains("彭龙桂", "19952253531", "浙江省杭州市某区某路76号");
         Map<String, String> before = textsByTable();
-        Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("douyin.csv"))
+        TestStores.bring(COORDINATOR, store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(200);
         // What the import left as it was holds nothing of it.
         Map<String, String> written = textsByTable();
@@ -189,10 +190,10 @@ class OrdersIT {
 
     @Test
     void aBrokenRowIsNamedByLineWithATextAndCostsNoOther() {
-        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        String[] rows = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
         rows[1] = rows[1].replace("已完成", "已冻结");
 
-        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 4))
+        TestStores.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 4))
                 .statusCode(200)
                 .body("rows", equalTo(3))
                 .body("new", equalTo(2))
@@ -205,13 +206,13 @@ class OrdersIT {
 
     @Test
     void whatIsNoOrderFileOfThatPlatformIsRefusedWhole() throws Exception {
-        Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("jd.csv"))
+        TestStores.bring(COORDINATOR, store, "douyin", false, TestStores.fixture("jd.csv"))
                 .statusCode(422);
-        Shops.bring(COORDINATOR, store, "douyin", false, new byte[] {'P', 'K', 3, 4, 0})
+        TestStores.bring(COORDINATOR, store, "douyin", false, new byte[] {'P', 'K', 3, 4, 0})
                 .statusCode(422)
                 .body("code", equalTo("table.damaged"));
-        Shops.bring(COORDINATOR, store, "douyin", false, new byte[0]).statusCode(422);
-        Shops.bring(COORDINATOR, store, "weixin", false, Shops.fixture("jd.csv"))
+        TestStores.bring(COORDINATOR, store, "douyin", false, new byte[0]).statusCode(422);
+        TestStores.bring(COORDINATOR, store, "weixin", false, TestStores.fixture("jd.csv"))
                 .statusCode(422)
                 .body("code", equalTo("orders.platform-unknown"));
         assertThat(LargeBody.statusOf(
@@ -223,7 +224,7 @@ class OrdersIT {
                         "text/csv"))
                 .isEqualTo(413);
         Tokens.as(COORDINATOR)
-                .multiPart("file", "douyin.csv", Shops.fixture("douyin.csv"))
+                .multiPart("file", "douyin.csv", TestStores.fixture("douyin.csv"))
                 .post("/api/stores/{id}/orders?platform=douyin", store)
                 .then()
                 .statusCode(415);
@@ -233,9 +234,9 @@ class OrdersIT {
 
     @Test
     void aStoreThatIsNotOpenTakesNoOrders() throws SQLException {
-        Shops.closed(store);
+        TestStores.closed(store);
 
-        Shops.bring(COORDINATOR, store, "douyin", true, Shops.fixture("douyin.csv"))
+        TestStores.bring(COORDINATOR, store, "douyin", true, TestStores.fixture("douyin.csv"))
                 .statusCode(409)
                 .body("code", equalTo("orders.store-not-open"));
         assertThat(count("order_imports")).isZero();
@@ -243,10 +244,10 @@ class OrdersIT {
 
     @Test
     void ordersFromBeforeTheOpeningAreReportedAndNotCounted() throws SQLException {
-        Shops.closed(store);
-        Shops.open(store, "2026-05-01");
+        TestStores.closed(store);
+        TestStores.open(store, "2026-05-01");
 
-        int earlier = Shops.bring(COORDINATOR, store, "douyin", false, Shops.fixture("douyin.csv"))
+        int earlier = TestStores.bring(COORDINATOR, store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(200)
                 .body("rejected", hasSize(0))
                 .extract()
@@ -259,30 +260,30 @@ class OrdersIT {
 
     @Test
     void theSameOrderCountsOnceInTheCountyAndAnOfficerDecidesWhere() throws SQLException {
-        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        String[] rows = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
         String number = rows[1].split(",")[0].strip();
         int items = (int) Arrays.stream(rows)
                 .skip(1)
                 .takeWhile(row -> row.contains(number))
                 .count();
-        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 1 + items))
+        TestStores.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 1 + items))
                 .statusCode(200)
                 .body("new", equalTo(items));
         String before = income(COORDINATOR).prettify();
 
-        Shops.bring(COORDINATOR, other, "douyin", false, part(rows, 1, 2 + items))
+        TestStores.bring(COORDINATOR, other, "douyin", false, part(rows, 1, 2 + items))
                 .statusCode(200)
                 .body("held", equalTo(items))
                 .body("new", equalTo(1));
-        Shops.bring(COORDINATOR, other, "douyin", false, part(rows, 1, 2 + items))
+        TestStores.bring(COORDINATOR, other, "douyin", false, part(rows, 1, 2 + items))
                 .statusCode(200)
                 .body("held", equalTo(items))
                 .body("unchanged", equalTo(1));
         assertThat(income(COORDINATOR).prettify()).isEqualTo(before);
 
-        Shops.page("officer1").get("/stores/{id}", store).then().body(containsString(number));
-        Shops.page(COORDINATOR).get("/stores/{id}", store).then().body(not(containsString(number)));
-        Shops.page("trainee1").get("/my-store").then().body(not(containsString(number)));
+        TestStores.page("officer1").get("/stores/{id}", store).then().body(containsString(number));
+        TestStores.page(COORDINATOR).get("/stores/{id}", store).then().body(not(containsString(number)));
+        TestStores.page("trainee1").get("/my-store").then().body(not(containsString(number)));
         decide(COORDINATOR, number, other, "看过后台").statusCode(403);
         decide("officer2", number, other, "看过后台").statusCode(404);
         decide("officer1", number, other, " ").statusCode(422);
@@ -292,7 +293,7 @@ class OrdersIT {
 
         assertThat(income(COORDINATOR).getList("months")).isEmpty();
         assertThat(count("order_lines")).isEqualTo(items + 1);
-        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 1 + items))
+        TestStores.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 1 + items))
                 .statusCode(200)
                 .body("rejected", hasSize(items))
                 .body("rejected[0].code", equalTo("orders.decided-for-another-store"));
@@ -300,11 +301,11 @@ class OrdersIT {
 
     @Test
     void ofTwoStoresThatBringTheSameOrdersAtOnceOneCounts() throws Exception {
-        byte[] file = Shops.fixture("douyin.csv");
+        byte[] file = TestStores.fixture("douyin.csv");
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             List<Future<Integer>> held = both.invokeAll(Stream.of(store, other)
-                    .<Callable<Integer>>map(each -> () -> Shops.bring(COORDINATOR, each, "douyin", false, file)
+                    .<Callable<Integer>>map(each -> () -> TestStores.bring(COORDINATOR, each, "douyin", false, file)
                             .statusCode(200)
                             .extract()
                             .path("held"))
@@ -320,7 +321,7 @@ class OrdersIT {
 
     @Test
     void theRejectedRowsComeBackAsAFileToMend() throws SQLException {
-        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        String[] rows = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
         rows[2] = rows[2].replace("已完成", "已冻结");
 
         String sheet = Tokens.as(COORDINATOR)
@@ -338,7 +339,7 @@ class OrdersIT {
         assertThat(sheet.lines()).hasSize(2);
         assertThat(sheet).contains("已冻结", "This order state is not known");
         assertThat(count("order_imports")).isZero();
-        Shops.bring(
+        TestStores.bring(
                         COORDINATOR,
                         store,
                         "douyin",
@@ -350,17 +351,17 @@ class OrdersIT {
 
     @Test
     void monthsWithoutAFileAreNamed() {
-        String[] rows = new String(Shops.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
-        Shops.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 3)).statusCode(200);
+        String[] rows = new String(TestStores.fixture("douyin.csv"), StandardCharsets.UTF_8).split("\r?\n");
+        TestStores.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 3)).statusCode(200);
 
-        Shops.page(COORDINATOR).get("/stores/{id}", store).then().body(containsString("2026-01 – 2026-03"));
+        TestStores.page(COORDINATOR).get("/stores/{id}", store).then().body(containsString("2026-01 – 2026-03"));
     }
 
     @Test
     void anotherCountysStoreIsNotThere() {
-        Shops.bring("officer2", store, "douyin", false, Shops.fixture("douyin.csv"))
+        TestStores.bring("officer2", store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(404);
-        Shops.bring(COORDINATOR, NO_STORE, "douyin", false, Shops.fixture("douyin.csv"))
+        TestStores.bring(COORDINATOR, NO_STORE, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(404);
         Tokens.as("officer2").get("/api/stores/{id}/income", store).then().statusCode(404);
     }
@@ -371,7 +372,7 @@ class OrdersIT {
         Tokens.as("trainee1").get("/api/stores/{id}/income", store).then().statusCode(404);
         Tokens.as("auditor1").get("/api/stores/{id}/income", store).then().statusCode(200);
         Tokens.as("mentor1").get("/api/stores/{id}/income", store).then().statusCode(403);
-        Shops.bring("trainee2", store, "douyin", false, Shops.fixture("douyin.csv"))
+        TestStores.bring("trainee2", store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(403);
     }
 
@@ -386,7 +387,7 @@ class OrdersIT {
     }
 
     private ValidatableResponse decide(String login, String order, String store, String reason) {
-        return Shops.page(login)
+        return TestStores.page(login)
                 .formParams("platform", "douyin", "order", order, "store", store, "reason", reason)
                 .post("/stores/{id}/contested", this.store)
                 .then();
@@ -394,7 +395,7 @@ class OrdersIT {
 
     private void aStoreEmptiedAgain() {
         try {
-            Owner.takeBackOrders();
+            DatabaseOwner.takeBackOrders();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -410,7 +411,7 @@ class OrdersIT {
     }
 
     private long count(String table) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
@@ -422,7 +423,7 @@ class OrdersIT {
     private static Map<String, String> textsByTable() throws SQLException {
         List<String> tables = new ArrayList<>();
         Map<String, String> texts = new HashMap<>();
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             try (ResultSet rows =
                     statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
@@ -464,6 +465,6 @@ class OrdersIT {
     }
 
     private static JsonNode truth(String platform) throws IOException {
-        return new ObjectMapper().readTree(Shops.fixture("truth.json")).get(platform);
+        return new ObjectMapper().readTree(TestStores.fixture("truth.json")).get(platform);
     }
 }

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.opening.PhonePhoto;
-import org.tianbo.store.opening.Shops;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.SubmittedEvidence;
-import org.tianbo.testsupport.Owner;
-import org.tianbo.testsupport.Presses;
+import org.tianbo.store.opening.TestStores;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -61,8 +61,8 @@ class PhotosIT {
 
     @BeforeEach
     void aStoreWhosePapersAreAskedForAgain() throws SQLException {
-        store = Shops.of(stores, county, "trainee7");
-        try (Connection owner = Owner.connection();
+        store = TestStores.of(stores, county, "trainee7");
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             for (String table : List.of("gate_checks", "gate_evidence", "store_turns")) {
                 statement.execute("delete from " + table + " where county = 'zhenping'");
@@ -128,7 +128,7 @@ class PhotosIT {
         int used = Tokens.as("admin").get(quota).path("used.photos");
         byte[] photo = PhonePhoto.png(600 + used, 701);
 
-        assertThat(Presses.fourAtOnce(
+        assertThat(SimultaneousCalls.fourAtOnce(
                         () -> handIn(TEXT, "image/png", photo).extract().statusCode()))
                 .containsOnly(303);
 
@@ -140,7 +140,7 @@ class PhotosIT {
     }
 
     private static long handedIn() throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement();
                 ResultSet count = statement.executeQuery(
                         "select count(*) from gate_evidence where county = 'zhenping' and rule = '" + GATE + "'")) {
@@ -168,11 +168,11 @@ class PhotosIT {
 
         RestAssured.get(link.substring(0, link.indexOf('?'))).then().statusCode(403);
         RestAssured.get(link.replace("sig=", "sig=x")).then().statusCode(403);
-        Shops.page("officer1").get("/stores/{id}", store).then().statusCode(404);
-        Shops.page("auditor1").get("/stores/{id}", store).then().statusCode(404);
-        Shops.page("mentor3").get("/stores/{id}", store).then().statusCode(403);
-        Shops.page("trainee7").get("/stores/{id}", store).then().statusCode(403);
-        Shops.page("trainee7")
+        TestStores.page("officer1").get("/stores/{id}", store).then().statusCode(404);
+        TestStores.page("auditor1").get("/stores/{id}", store).then().statusCode(404);
+        TestStores.page("mentor3").get("/stores/{id}", store).then().statusCode(403);
+        TestStores.page("trainee7").get("/stores/{id}", store).then().statusCode(403);
+        TestStores.page("trainee7")
                 .get("/my-store?gate=" + GATE)
                 .then()
                 .statusCode(200)
@@ -200,7 +200,7 @@ class PhotosIT {
         Matcher stored = STORED_PHOTO.matcher(page);
         assertThat(stored.find()).isTrue();
 
-        Shops.page("trainee7")
+        TestStores.page("trainee7")
                 .formParams("words", TEXT, "kept", stored.group(1))
                 .post("/my-store/gates/" + GATE)
                 .then()
@@ -211,13 +211,13 @@ class PhotosIT {
 
     @Test
     void aPhotoOfAnotherStoreCannotBeHandedIn() {
-        String other = Shops.of(stores, county, "trainee1");
+        String other = TestStores.of(stores, county, "trainee1");
         UUID someone = UUID.fromString(Tokens.as("trainee1").get("/api/me").path("id"));
         assertThat(other).isNotEqualTo(store);
         String before = evidence();
 
         for (String stored : new String[] {someone.toString(), "../../etc/passwd"}) {
-            Shops.page("trainee7")
+            TestStores.page("trainee7")
                     .formParams("words", TEXT, "kept", stored)
                     .post("/my-store/gates/" + GATE)
                     .then()
@@ -232,7 +232,7 @@ class PhotosIT {
     void aStoreSeenOpenHasItsPhotoInTheHistory() {
         county.as("zhenping", () -> stores.store(UUID.fromString(store))).status().gates().stream()
                 .filter(gate -> !gate.passed())
-                .forEach(gate -> Shops.page("officer2")
+                .forEach(gate -> TestStores.page("officer2")
                         .formParams(
                                 "evidence",
                                 gate.submitted()

@@ -39,7 +39,7 @@ public class FaultMapper {
 
     private static final Logger LOG = Logger.getLogger(FaultMapper.class);
 
-    /** PostgreSQL's states for a character that is none, in a text and in JSON. */
+    /** PostgreSQL's SQL states for U+0000, in a text and in JSON. */
     private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
     private static final Map<Fault.Kind, Integer> STATUS = Map.ofEntries(
@@ -141,7 +141,7 @@ public class FaultMapper {
             LOG.debugf(bug, "Hung up while sending, %s %s", context.request().method(), context.normalizedPath());
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        if (isOutOfSpace(bug)) {
+        if (isUnstorableText(bug)) {
             LOG.debugf(bug, "No text, %s %s", context.request().method(), context.normalizedPath());
             return answer(context, 400, "request.unreadable", new Object[0], List.of(), Map.of());
         }
@@ -157,15 +157,14 @@ public class FaultMapper {
     }
 
     /**
-     * A phone out of reach in the middle of sending is an ordinary day; what it sent is not kept and it will send
-     * again.
+     * A phone that loses its network while sending is nothing unusual: what it sent is not stored, and it sends again.
      */
     private static boolean hungUp(Throwable failed) {
         return causes(failed).anyMatch(HttpClosedException.class::isInstance);
     }
 
-    /** U+0000 in a text: PostgreSQL keeps none, and nobody can type it. */
-    private static boolean isOutOfSpace(Throwable failed) {
+    /** U+0000 in a text, which PostgreSQL does not store and nobody can type. */
+    private static boolean isUnstorableText(Throwable failed) {
         return causes(failed)
                 .anyMatch(cause -> cause instanceof SQLException refused && NOT_TEXT.contains(refused.getSQLState()));
     }

@@ -3,8 +3,7 @@ package org.tianbo.platform.web.fault;
 import java.util.Set;
 
 /**
- * The addresses at which mentors and the county's office work. A fault there wears the office layout also where nobody
- * can say who asked; at any other address it wears that of whoever is known to have asked.
+ * The addresses at which mentors and the county's office work. A fault there is shown in the office layout even when it is not known who asked; at any other address the layout depends on who is signed in.
  */
 final class OfficePages {
 

@@ -28,8 +28,8 @@ import org.tianbo.platform.table.CellFault;
 import org.tianbo.platform.table.Columns;
 import org.tianbo.platform.table.TextFormat;
 import org.tianbo.platform.table.UnreadableTable;
-import org.tianbo.testsupport.Chance;
 import org.tianbo.testsupport.Faults;
+import org.tianbo.testsupport.SeededRandom;
 
 class TableReaderTest {
 
@@ -357,15 +357,15 @@ class TableReaderTest {
 
     @Test
     void randomBytesAreReadOrRefusedButNeverThrowAnythingElse() {
-        Chance.aThousandTimes(random -> readOrRefuse(Chance.bytes(random, 400)));
+        SeededRandom.aThousandTimes(random -> readOrRefuse(SeededRandom.bytes(random, 400)));
     }
 
     @Test
     void randomBytesUnderAHeaderAreReadOrRefusedButNeverThrowAnythingElse() {
-        Chance.aThousandTimes(random -> {
+        SeededRandom.aThousandTimes(random -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             file.writeBytes("编号,名称\n".getBytes(GB18030));
-            file.writeBytes(Chance.bytes(random, 400));
+            file.writeBytes(SeededRandom.bytes(random, 400));
 
             readOrRefuse(file.toByteArray());
         });
@@ -373,7 +373,7 @@ class TableReaderTest {
 
     @Test
     void anyTextUnderAHeaderAccountsForEveryRow() {
-        Chance.aThousandTimes(random -> {
+        SeededRandom.aThousandTimes(random -> {
             StringBuilder text = new StringBuilder("编号,名称\n");
             TextPart[] parts = TextPart.values();
             random.ints(random.nextInt(60), 0, parts.length).forEach(part -> text.append(parts[part].text));

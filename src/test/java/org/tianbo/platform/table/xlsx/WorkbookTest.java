@@ -17,7 +17,7 @@ import org.tianbo.platform.table.UnreadableTable;
 import org.tianbo.platform.table.rows.RejectedRow;
 import org.tianbo.platform.table.rows.TableFacts;
 import org.tianbo.platform.table.rows.TableReader;
-import org.tianbo.testsupport.Chance;
+import org.tianbo.testsupport.SeededRandom;
 
 /** XLSX files as programs really write them, and as nobody should. */
 class WorkbookTest {
@@ -210,7 +210,7 @@ class WorkbookTest {
                                 + "<row><c><f t=\"shared\" ref=\"A1:B2\" si=\"0\">A1</f><v>2</v></c><c t=\"str\"><v>x</v></c></row>")
                 .stored();
 
-        Chance.aThousandTimes(random -> {
+        SeededRandom.aThousandTimes(random -> {
             byte[] broken = whole.clone();
             for (int i = 0; i < 3; i++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);

@@ -20,7 +20,7 @@ import org.tianbo.testsupport.Tokens;
 /** Taking back and deleting on the phone: what each dialog says is what happens, without a network too. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class ChangeOfMindBrowserIT {
+class DeleteAndTakeBackBrowserIT {
 
     private static final String TRAINEE = "trainee2";
 
@@ -57,7 +57,7 @@ class ChangeOfMindBrowserIT {
             state(attempt, 200);
 
             phone.context().setOffline(false);
-            Awaited.value(() -> status(attempt), code -> code == 404);
+            Eventually.value(() -> status(attempt), code -> code == 404);
         }
     }
 

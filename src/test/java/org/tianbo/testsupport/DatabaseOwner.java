@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database as its owner sees it: every county, and facts that the application may not take back. */
-public final class Owner {
+public final class DatabaseOwner {
 
     /** Those that point at others first. */
     private static final List<String> ORDERS = List.of(
@@ -23,7 +23,7 @@ public final class Owner {
             "order_lines",
             "order_imports");
 
-    private Owner() {}
+    private DatabaseOwner() {}
 
     public static Connection connection() throws SQLException {
         Config config = ConfigProvider.getConfig();

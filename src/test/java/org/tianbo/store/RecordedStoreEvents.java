@@ -8,7 +8,7 @@ import org.tianbo.store.income.IncomeConfirmed;
 
 /** What stores told the rest of the house. */
 @ApplicationScoped
-public class HeardOrders {
+public class RecordedStoreEvents {
 
     private final List<FirstOrder> firstOrders = new CopyOnWriteArrayList<>();
     private final List<StoreOpened> opened = new CopyOnWriteArrayList<>();

@@ -27,17 +27,17 @@ import org.tianbo.practice.upload.ChunkRepository.Chunk;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class RememberingAssembler extends RecordingAssembler {
+class CachingRecordingAssembler extends RecordingAssembler {
 
     private final Map<List<Sent>, Made> remembered = new ConcurrentHashMap<>();
 
     /** For the proxy of the bean. */
-    RememberingAssembler() {
+    CachingRecordingAssembler() {
         this(null, null, null, null);
     }
 
     @Inject
-    RememberingAssembler(Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer) {
+    CachingRecordingAssembler(Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer) {
         super(ffmpeg, probe, reader, normalizer);
     }
 

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The sign-in page as a person meets it. */
-public final class Door {
+public final class SignInPage {
 
-    private Door() {}
+    private SignInPage() {}
 
     /**
      * A browser of its own in which that login has signed in and come to the page, at 1280×800 and in Chinese. For

@@ -17,14 +17,14 @@ import org.tianbo.platform.web.PublicAddress;
 
 /** What the terminal shows when the demo is ready: addresses, sign-ins, and a QR for a phone on the same network. */
 @ApplicationScoped
-class Welcome {
+class StartupBanner {
 
     private static final int LAST = 9_000;
 
     private final EmbeddedConfig config;
     private final PublicAddress address;
 
-    Welcome(EmbeddedConfig config, PublicAddress address) {
+    StartupBanner(EmbeddedConfig config, PublicAddress address) {
         this.config = config;
         this.address = address;
     }
@@ -54,7 +54,7 @@ class Welcome {
                 %s
                 Ctrl+C stops everything · 按 Ctrl+C 全部停下
                 %n""",
-                origins.get(0), phone, DemoCast.PASSWORD, qr(phone.toString()));
+                origins.get(0), phone, DemoPeople.PASSWORD, qr(phone.toString()));
         System.out.flush();
     }
 

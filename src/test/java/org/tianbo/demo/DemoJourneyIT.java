@@ -21,13 +21,13 @@ import org.tianbo.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class DemoRoadIT {
+class DemoJourneyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Inject
-    DemoRoad road;
+    DemoJourney road;
 
     @Inject
     Certification certification;
@@ -40,16 +40,16 @@ class DemoRoadIT {
 
     @Test
     void oneGradedRehearsalIsEnoughInTheDemo() {
-        assertThat(county.as(DemoCast.ZHENPING, certification::criteria)).isEqualTo(new CertificationCriteria(1, 70));
+        assertThat(county.as(DemoPeople.ZHENPING, certification::criteria)).isEqualTo(new CertificationCriteria(1, 70));
     }
 
     @Test
     void oneTraineeReachesEveryStageUpToASteadyIncome() {
-        county.run(DemoCast.FENGCHENG, () -> {
+        county.run(DemoPeople.FENGCHENG, () -> {
             road.openHerClass();
-            road.run(DemoRoad.REHEARSE);
+            road.run(DemoJourney.REHEARSE);
         });
-        UUID her = county.as(DemoCast.FENGCHENG, road::her);
+        UUID her = county.as(DemoPeople.FENGCHENG, road::her);
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!steady(her)) {
             assertThat(System.nanoTime()).as("time").isLessThan(giveUp);
@@ -64,15 +64,15 @@ class DemoRoadIT {
                 .body(containsString("<li class=\"done\">证书</li>"))
                 .body(containsString("<li class=\"done\">开店</li>"))
                 .body(containsString("<li class=\"done\">收入</li>"));
-        county.run(DemoCast.FENGCHENG, () -> road.run(her.toString()));
-        assertThat(county.as(DemoCast.FENGCHENG, () -> steadiness.of(her))
+        county.run(DemoPeople.FENGCHENG, () -> road.run(her.toString()));
+        assertThat(county.as(DemoPeople.FENGCHENG, () -> steadiness.of(her))
                         .orElseThrow()
                         .reachedMonths())
                 .containsExactly(3, 6);
     }
 
     private boolean steady(UUID her) {
-        return county.as(DemoCast.FENGCHENG, () -> steadiness.of(her))
+        return county.as(DemoPeople.FENGCHENG, () -> steadiness.of(her))
                 .filter(IncomeStabilityView::steady)
                 .isPresent();
     }

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tianbo.platform.error.Fault;
 
-/** Marks that do not fit the rubric; every criterion at fault is named. */
-public class MarksRefused extends Fault {
+/** Scores that do not fit the rubric; every criterion at fault is named. */
+public class ScoresRefused extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    private MarksRefused(Map<String, String> codes) {
+    private ScoresRefused(Map<String, String> codes) {
         super(Kind.INVALID, "curriculum.marks-refused");
         codes.forEach((criterion, code) -> field("marks." + criterion, code));
     }
@@ -25,7 +25,7 @@ public class MarksRefused extends Fault {
             }
         });
         if (!codes.isEmpty()) {
-            throw new MarksRefused(codes);
+            throw new ScoresRefused(codes);
         }
     }
 }

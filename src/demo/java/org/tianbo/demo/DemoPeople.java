@@ -9,17 +9,17 @@ import org.tianbo.cohort.enrolment.NewCohort;
 import org.tianbo.platform.security.Roles;
 
 /** Who appears in the demo. */
-final class DemoCast {
+final class DemoPeople {
 
     static final String PASSWORD = "tianbo-demo";
     static final String FENGCHENG = "fengcheng";
     static final String ZHENPING = "zhenping";
 
     /** One sign-in of the demo; {@code town} and {@code village} only for trainees. */
-    record Player(String login, String name, String county, String role, String town, String village) {
+    record Account(String login, String name, String county, String role, String town, String village) {
 
-        static Player staff(String login, String name, String county, String role) {
-            return new Player(login, name, county, role, null, null);
+        static Account staff(String login, String name, String county, String role) {
+            return new Account(login, name, county, role, null, null);
         }
     }
 
@@ -40,20 +40,20 @@ final class DemoCast {
     static final NewCohort EARLIER_CLASS =
             new NewCohort("2026 春季班（演示）", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 30));
 
-    static final Player FURTHER = new Player("trainee8", "演示·秀英（走在前面）", FENGCHENG, Roles.TRAINEE, "拖船镇", "石溪村");
+    static final Account FURTHER = new Account("trainee8", "演示·秀英（走在前面）", FENGCHENG, Roles.TRAINEE, "拖船镇", "石溪村");
 
-    private DemoCast() {}
+    private DemoPeople() {}
 
-    static Player player(String login) {
+    static Account player(String login) {
         return all().stream()
-                .filter(player -> player.login().equals(login))
+                .filter(account -> account.login().equals(login))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static List<Player> trainees() {
+    static List<Account> trainees() {
         return IntStream.range(0, TRAINEE_NAMES.size())
-                .mapToObj(index -> new Player(
+                .mapToObj(index -> new Account(
                         "trainee" + (index + 1),
                         TRAINEE_NAMES.get(index),
                         FENGCHENG,
@@ -63,17 +63,17 @@ final class DemoCast {
                 .toList();
     }
 
-    static List<Player> all() {
-        Stream<Player> others = Stream.of(
+    static List<Account> all() {
+        Stream<Account> others = Stream.of(
                 FURTHER,
-                Player.staff("mentor1", "演示·陈老师", FENGCHENG, Roles.MENTOR),
-                Player.staff("mentor2", "演示·李老师", FENGCHENG, Roles.MENTOR),
-                Player.staff("coordinator1", "演示·村协调员", FENGCHENG, Roles.COORDINATOR),
-                Player.staff("officer1", "演示·县里干事", FENGCHENG, Roles.OFFICER),
-                Player.staff("auditor1", "演示·审计员", FENGCHENG, Roles.AUDITOR),
-                Player.staff("officer2", "演示·镇平干事", ZHENPING, Roles.OFFICER),
-                new Player("trainee7", "演示·镇平学员", ZHENPING, Roles.TRAINEE, "演示镇", "演示村"),
-                Player.staff("mentor3", "演示·镇平老师", ZHENPING, Roles.MENTOR));
+                Account.staff("mentor1", "演示·陈老师", FENGCHENG, Roles.MENTOR),
+                Account.staff("mentor2", "演示·李老师", FENGCHENG, Roles.MENTOR),
+                Account.staff("coordinator1", "演示·村协调员", FENGCHENG, Roles.COORDINATOR),
+                Account.staff("officer1", "演示·县里干事", FENGCHENG, Roles.OFFICER),
+                Account.staff("auditor1", "演示·审计员", FENGCHENG, Roles.AUDITOR),
+                Account.staff("officer2", "演示·镇平干事", ZHENPING, Roles.OFFICER),
+                new Account("trainee7", "演示·镇平学员", ZHENPING, Roles.TRAINEE, "演示镇", "演示村"),
+                Account.staff("mentor3", "演示·镇平老师", ZHENPING, Roles.MENTOR));
         return Stream.concat(trainees().stream(), others).toList();
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.tianbo.media.storage.DiskWithSpace;
 import org.tianbo.media.storage.FullDisk;
-import org.tianbo.media.storage.RoomyDisk;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -23,7 +23,7 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class HardWayUpBrowserIT {
+class FullServerBrowserIT {
 
     private static final String TRAINEE = "trainee3";
     private static final String COUNTY = "fengcheng";
@@ -60,7 +60,7 @@ class HardWayUpBrowserIT {
             assertThat(phone.statuses("PUT", ".*/chunks/0")).contains(507).doesNotContain(200, 201);
             assertThat(stored.pieces(COUNTY, attempt)).isEmpty();
 
-            RoomyDisk.install();
+            DiskWithSpace.install();
             phone.handIn();
             phone.says("已交给老师 ✓");
             allIsThere(phone, attempt);
@@ -83,7 +83,7 @@ class HardWayUpBrowserIT {
         List<String> recorded = phone.pieces(attempt);
         assertThat(recorded).isNotEmpty();
         assertThat(stored.pieces(COUNTY, attempt)).isEqualTo(recorded);
-        String state = Awaited.value(
+        String state = Eventually.value(
                 () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"),
                 status -> !"processing".equals(status));
         assertThat(state).isIn("ready", "submitted");

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** An impatient finger: the same thing done several times at the same moment. */
-public final class Presses {
+public final class SimultaneousCalls {
 
     private static final int FOUR = 4;
 
-    private Presses() {}
+    private SimultaneousCalls() {}
 
     /** @return what each of them came to */
     public static <T> List<T> fourAtOnce(Callable<T> request) throws Exception {

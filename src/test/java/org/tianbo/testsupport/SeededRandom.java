@@ -4,11 +4,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Input made by chance, and the same in every run: a failure names the seed it came from. */
-public final class Chance {
+public final class SeededRandom {
 
     private static final int TIMES = 1000;
 
-    private Chance() {}
+    private SeededRandom() {}
 
     /** Runs a check with a thousand seeds. */
     public static void aThousandTimes(Consumer<Random> check) {

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Something that will be so in a while. */
-public final class Awaited {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_MS = 100;
 
-    private Awaited() {}
+    private Eventually() {}
 
     public static <T> T value(Supplier<T> look, Predicate<T> wanted) {
         return look(look, wanted)

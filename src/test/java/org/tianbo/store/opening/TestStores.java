@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.testsupport.Owner;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Tokens;
 
 /** Stores and order files as the tests bring them, through the front door. */
-public final class Shops {
+public final class TestStores {
 
     private static final Map<String, Me> KNOWN = new ConcurrentHashMap<>();
 
-    private Shops() {}
+    private TestStores() {}
 
     private record Me(UUID id, String county) {}
 
@@ -34,7 +34,7 @@ public final class Shops {
 
     /** The store of that trainee; begun if it was not. */
     public static String of(Store stores, CurrentCounty county, String login) {
-        Me me = KNOWN.computeIfAbsent(login, Shops::me);
+        Me me = KNOWN.computeIfAbsent(login, TestStores::me);
         page(login).post("/my-store").then().statusCode(303);
         return county.as(
                 me.county(), () -> stores.storeOf(me.id()).orElseThrow().id().toString());
@@ -50,7 +50,7 @@ public final class Shops {
     }
 
     private static void turned(String store, String kind, String day) throws SQLException {
-        try (Connection owner = Owner.connection();
+        try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("delete from store_turns where store = '" + store + "'");
             statement.execute(
@@ -86,7 +86,7 @@ public final class Shops {
     }
 
     public static byte[] fixture(String name) {
-        try (InputStream in = Shops.class.getResourceAsStream("/fixtures/orders/" + name)) {
+        try (InputStream in = TestStores.class.getResourceAsStream("/fixtures/orders/" + name)) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -14,7 +14,7 @@ import org.tianbo.mentoring.draft.Moment;
 import org.tianbo.platform.data.Ids;
 
 /** A small rubric, a review by it, and the moments that tests speak of. */
-public final class Samples {
+public final class SampleReviews {
 
     public static final Instant NOON = Instant.parse("2026-06-18T04:00:00Z");
     public static final Duration LEASE = Duration.ofHours(2);
@@ -32,7 +32,7 @@ public final class Samples {
             List.of(criterion("opening", 20), criterion("explanation", 50), criterion("close", 30)),
             new Rubric.Veto("compliance", TEXT, TEXT, List.of("no-absolute-claims")));
 
-    private Samples() {}
+    private SampleReviews() {}
 
     public static Review waiting() {
         Review review = new Review();

@@ -25,7 +25,7 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class ChangeOfMindIT {
+class DeleteAndTakeBackIT {
 
     private static final String COUNTY = "fengcheng";
     private static final String TRAINEE = "trainee1";
@@ -48,7 +48,7 @@ class ChangeOfMindIT {
         get(id).statusCode(404);
         Chunks.make(TRAINEE, id, "冻米糖").then().statusCode(410).body("code", equalTo("practice.attempt-deleted"));
         Chunks.put(TRAINEE, id, 1, 2, Chunks.bytes("c")).then().statusCode(404);
-        Awaited.value(() -> stored(id), Map::isEmpty);
+        Eventually.value(() -> stored(id), Map::isEmpty);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ChangeOfMindIT {
         takeBack(id).statusCode(200).body("state", equalTo("ready")).body("handedInAt", nullValue());
 
         delete(TRAINEE, id).statusCode(204);
-        Awaited.value(() -> stored(id), Map::isEmpty);
+        Eventually.value(() -> stored(id), Map::isEmpty);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.tianbo.testsupport.Tokens;
 /** What a mentor takes back or gives back; needs the jobs and the pages of trainee and mentor. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class TakingBackIT {
+class ReviewUndoIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);

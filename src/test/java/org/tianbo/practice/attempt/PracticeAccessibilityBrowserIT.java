@@ -27,7 +27,7 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class ReadableBrowserIT {
+class PracticeAccessibilityBrowserIT {
 
     private static final String TRAINEE = "trainee4";
     private static final List<int[]> SCREENS =
@@ -178,7 +178,7 @@ class ReadableBrowserIT {
     }
 
     private static void comesTo(UUID attempt, String state) {
-        Awaited.value(
+        Eventually.value(
                 () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), state::equals);
     }
 }

@@ -23,7 +23,7 @@ import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /** Takes that were stored in chunks, and the film the real ffmpeg makes of them, without a container. */
-final class CutFilm {
+final class AssembledFilm {
 
     private static final Instant START = Instant.parse("2026-06-18T12:00:00Z");
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -37,7 +37,7 @@ final class CutFilm {
     private final List<TakeInput> takes = new ArrayList<>();
     private Instant next = START;
 
-    CutFilm(Path folder) throws IOException {
+    AssembledFilm(Path folder) throws IOException {
         this.media = FolderMedia.at(folder.resolve("store"));
         this.folder = media.workplace("fengcheng/1", 0).folder();
     }
@@ -53,11 +53,11 @@ final class CutFilm {
     }
 
     static byte[] resource(String name) throws IOException {
-        return CutFilm.class.getResourceAsStream("/recordings/" + name).readAllBytes();
+        return AssembledFilm.class.getResourceAsStream("/recordings/" + name).readAllBytes();
     }
 
     /** A take as its phone tells of it. */
-    CutFilm take(byte[] bytes, double seconds) {
+    AssembledFilm take(byte[] bytes, double seconds) {
         int number = takes.size() + 1;
         List<Chunk> chunks = new ArrayList<>();
         int size = (bytes.length + CHUNKS - 1) / CHUNKS;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The front door, as one of the demo's people goes through it: signed in, and over HTTP like everybody else. */
-final class DemoDoor {
+final class DemoClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
@@ -30,7 +30,7 @@ final class DemoDoor {
     private final URI home;
     private final String token;
 
-    DemoDoor(ObjectMapper json, URI home, String login) {
+    DemoClient(ObjectMapper json, URI home, String login) {
         this.json = json;
         this.home = home;
         Map<String, String> form = Map.of(
@@ -43,7 +43,7 @@ final class DemoDoor {
                 "username",
                 login,
                 "password",
-                DemoCast.PASSWORD);
+                DemoPeople.PASSWORD);
         this.token = send(request("/auth/realms/tianbo/protocol/openid-connect/token", FORM)
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(form))))
                 .get("access_token")

@@ -45,9 +45,9 @@ import org.tianbo.store.opening.SubmittedEvidence;
  * from its being ready to grade.
  */
 @ApplicationScoped
-class DemoRoad implements Job {
+class DemoJourney implements Job {
 
-    private static final Logger LOG = Logger.getLogger(DemoRoad.class);
+    private static final Logger LOG = Logger.getLogger(DemoJourney.class);
     private static final String NAME = "demo.road";
     static final String REHEARSE = "rehearse";
     private static final int AFTER_THE_DATA = 6_000;
@@ -70,7 +70,7 @@ class DemoRoad implements Job {
     private final ObjectMapper json;
     private final Clock clock;
 
-    DemoRoad(
+    DemoJourney(
             DemoConfig config,
             EmbeddedConfig embedded,
             PublicAddress address,
@@ -101,8 +101,8 @@ class DemoRoad implements Job {
 
     void set(@Observes @Priority(AFTER_THE_DATA) StartupEvent started) {
         if (embedded.demoData() && config.walk()) {
-            county.run(DemoCast.FENGCHENG, this::openHerClass);
-            jobs.enqueue(NAME, REHEARSE, DemoCast.FENGCHENG);
+            county.run(DemoPeople.FENGCHENG, this::openHerClass);
+            jobs.enqueue(NAME, REHEARSE, DemoPeople.FENGCHENG);
         }
     }
 
@@ -145,16 +145,16 @@ class DemoRoad implements Job {
     }
 
     void openHerClass() {
-        if (!cohorts.isOpen(DemoCast.EARLIER_CLASS.name())) {
-            UUID cohort = cohorts.open(DemoCast.EARLIER_CLASS);
-            MilestoneEvidence evidence = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, DemoCast.FURTHER.login());
-            cohorts.enrol(cohort, Map.of(her(), evidence), Consent.onPaper(id(DemoCast.player("coordinator1"))));
+        if (!cohorts.isOpen(DemoPeople.EARLIER_CLASS.name())) {
+            UUID cohort = cohorts.open(DemoPeople.EARLIER_CLASS);
+            MilestoneEvidence evidence = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, DemoPeople.FURTHER.login());
+            cohorts.enrol(cohort, Map.of(her(), evidence), Consent.onPaper(id(DemoPeople.player("coordinator1"))));
         }
-        people.assign(id(DemoCast.player("mentor1")), her());
+        people.assign(id(DemoPeople.player("mentor1")), her());
     }
 
     private void rehearse() {
-        DemoDoor her = door(DemoCast.FURTHER.login());
+        DemoClient her = door(DemoPeople.FURTHER.login());
         her.post("/api/sync", Map.of("device", Ids.next(), "records", learned()));
         Instant began = clock.instant();
         DemoClip.ClipFile file = clip.recording();
@@ -209,7 +209,7 @@ class DemoRoad implements Job {
     }
 
     private void grade() {
-        DemoDoor mentor = door("mentor1");
+        DemoClient mentor = door("mentor1");
         JsonNode claimed = mentor.post("/api/reviews/claim", Map.of("attempt", ATTEMPT));
         String review = "/api/reviews/" + claimed.get("id").textValue();
         Map<String, Integer> scores = new HashMap<>();
@@ -234,8 +234,8 @@ class DemoRoad implements Job {
     }
 
     private void openHerStore(UUID trainee) {
-        DemoDoor her = door(DemoCast.FURTHER.login());
-        DemoDoor officer = door("officer1");
+        DemoClient her = door(DemoPeople.FURTHER.login());
+        DemoClient officer = door("officer1");
         her.form("/my-store", Map.of());
         StoreView begun = hers(trainee);
         if (begun.open()) {
@@ -280,17 +280,17 @@ class DemoRoad implements Job {
     }
 
     UUID her() {
-        return id(DemoCast.FURTHER);
+        return id(DemoPeople.FURTHER);
     }
 
     /** The person's id; joining twice finds them. */
-    private UUID id(DemoCast.Player player) {
+    private UUID id(DemoPeople.Account account) {
         return people.join(new NewPerson(
-                player.login(), player.name(), null, null, null, null, player.town(), player.village(), null, "demo"));
+                account.login(), account.name(), null, null, null, null, account.town(), account.village(), null, "demo"));
     }
 
-    private DemoDoor door(String login) {
+    private DemoClient door(String login) {
         URI home = address.all().get(0);
-        return new DemoDoor(json, home, login);
+        return new DemoClient(json, home, login);
     }
 }

@@ -1,4 +1,4 @@
 package org.tianbo.store.photo;
 
 /** How many photos somebody may give, and has given. */
-public record PhotosLeft(long limit, long used) {}
+public record PhotoAllowance(long limit, long used) {}

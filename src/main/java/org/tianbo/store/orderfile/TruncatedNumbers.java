@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Numbers that a spreadsheet program has cut: it keeps 15 digits, writes zeros for the rest, and may show them as
  * 6.98E+18.
  */
-final class CutNumbers {
+final class TruncatedNumbers {
 
     private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d+");
     private static final Pattern LONG = Pattern.compile("\\d{16,}");
@@ -18,7 +18,7 @@ final class CutNumbers {
     /** So many zeros stand at the ends of whole numbers by chance once in ten thousand files. */
     private static final int ZEROS_THAT_PROVE_IT = 4;
 
-    private CutNumbers() {}
+    private TruncatedNumbers() {}
 
     static boolean isShortened(String number) {
         return SHORTENED.matcher(number).matches();
@@ -32,7 +32,7 @@ final class CutNumbers {
         long zeros = longOnes.stream()
                 .mapToLong(number -> number.length() - PRECISION)
                 .sum();
-        return zeros >= ZEROS_THAT_PROVE_IT && longOnes.stream().allMatch(CutNumbers::endsInZeros);
+        return zeros >= ZEROS_THAT_PROVE_IT && longOnes.stream().allMatch(TruncatedNumbers::endsInZeros);
     }
 
     private static boolean endsInZeros(String number) {

@@ -35,7 +35,7 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class PressedTwiceIT {
+class RepeatedSubmitIT {
 
     private static final String COUNTY = "fengcheng";
     private static final int REQUESTS = 4;
