@@ -1,20 +1,32 @@
-/** Runs in the browser's audio thread: hears the host's voice and tells the page when it begins and ends. */
+/** Runs in the browser's audio thread: hears when the host begins and ends to speak, and measures how. */
 
 import { VoiceDetector } from './practice/audience/voice-detector.js';
+import { SoundFrames } from './practice/signals/sound-frames.js';
+import { SoundMeter } from './practice/signals/sound-meter.js';
 
 const scope = /** @type {any} */ (globalThis);
 
 class VoiceProcessor extends scope.AudioWorkletProcessor {
-    #detector = new VoiceDetector(scope.sampleRate);
+    #frames = new SoundFrames(scope.sampleRate);
+    #detector = new VoiceDetector();
+    #meter = new SoundMeter();
 
     /** @param {Float32Array[][]} inputs the one microphone's channels @returns {boolean} whether to go on */
     process([[samples]]) {
         // A microphone that was taken away has no channel.
-        const change = samples && this.#detector.push(samples);
-        if (change) {
-            this.port.postMessage(change);
+        if (samples) {
+            this.#frames.push(samples, (frame) => this.#judge(frame));
         }
         return true;
+    }
+
+    /** @param {import('./practice/signals/sound-frames.js').Frame} frame */
+    #judge(frame) {
+        const voice = this.#detector.take(frame);
+        const reading = this.#meter.take(frame);
+        if (voice || reading) {
+            this.port.postMessage({ voice, reading });
+        }
     }
 }
 

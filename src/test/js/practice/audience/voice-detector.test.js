@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VoiceDetector } from '#js/practice/audience/voice-detector.js';
+import { SoundFrames } from '#js/practice/signals/sound-frames.js';
 
 const RATE = 48_000;
 /** As an AudioWorklet is handed them. */
@@ -66,13 +67,16 @@ function mixed(...parts) {
 
 /** @param {Float32Array} signal @param {number} [rate] @returns {{speaking: boolean, second: number}[]} */
 function changes(signal, rate = RATE) {
-    const detector = new VoiceDetector(rate);
+    const frames = new SoundFrames(rate);
+    const detector = new VoiceDetector();
     const found = [];
     for (let at = 0; at < signal.length; at += BLOCK) {
-        const change = detector.push(signal.subarray(at, at + BLOCK));
-        if (change) {
-            found.push({ speaking: change.speaking, second: (at + BLOCK) / rate - change.agoMs / 1_000 });
-        }
+        frames.push(signal.subarray(at, at + BLOCK), (frame) => {
+            const change = detector.take(frame);
+            if (change) {
+                found.push({ speaking: change.speaking, second: (at + BLOCK) / rate - change.agoMs / 1_000 });
+            }
+        });
     }
     return found;
 }

@@ -21,7 +21,7 @@ export class AudienceSession {
     #engine;
     /** @type {{ref: string, ms: number}[]} steps that began before the engine */
     #early = [];
-    /** @type {import('./voice-listener.js').VoiceListener | undefined} */
+    /** @type {import('../signals/microphone.js').Microphone | undefined} */
     #listener;
     #over = false;
 
@@ -32,7 +32,7 @@ export class AudienceSession {
      * @param {HTMLElement} ports.stage
      * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
      * @param {() => number} ports.recordedMs of the attempt, this take included, by the recorder's own clock
-     * @param {(onVoice: (agoMs: number) => void) => Promise<import('./voice-listener.js').VoiceListener | undefined>}
+     * @param {(onVoice: (agoMs: number) => void) => Promise<import('../signals/microphone.js').Microphone | undefined>}
      *     ports.listen
      */
     constructor(attempt, take, { stage, store, recordedMs: now, listen }) {

@@ -5,7 +5,7 @@ import { minutes } from '../../app/format.js';
 import { clock } from '../../app/clock.js';
 import { recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
-import { listen } from '../audience/voice-listener.js';
+import { listen } from '../signals/microphone.js';
 import { Prompter } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
 
@@ -55,7 +55,7 @@ export class RecordingSession {
                 stage,
                 store,
                 recordedMs: () => this.recordedMs,
-                listen: (onVoice) => listen(stream, script, clock, onVoice),
+                listen: (onVoice) => listen(stream, script, clock, { onVoice }),
             });
         }
         this.#prompter = new Prompter(attempt.plan.format, find('[data-prompter]', stage), (ref) => this.#mark(ref));

@@ -58,13 +58,13 @@ class PreflightTest {
                 .contains("  - bash,")
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
-                .contains("  sudo apt-get install bash ffmpeg chromium-headless-shell fonts-noto-cjk\n");
+                .contains("  sudo apt-get install bash ffmpeg chromium-headless-shell fonts-noto-cjk espeak-ng\n");
         assertThat(calls()).as("a plain user installs nothing").isEmpty();
     }
 
     @Test
     void aMachineThatHasAllOfItIsPassedOverInSilence() throws Exception {
-        for (String program : List.of("bash", "chromium")) {
+        for (String program : List.of("bash", "chromium", "espeak-ng")) {
             executable("usr/bin/" + program, "");
         }
         for (String library : LIBRARIES) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.Node;
 
 /**
@@ -22,6 +23,7 @@ class BrowserCodeTest {
 
     @Test
     void theBrowserModulesDecideAsTheirTestsSay() throws IOException, InterruptedException {
+        EspeakNg.require();
         List<String> arguments = new ArrayList<>(List.of(
                 "--test",
                 "--test-isolation=none",
