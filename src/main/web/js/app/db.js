@@ -1,8 +1,8 @@
 /**
  * The phone's own database, one for all of Tianbo. A promise of `write` answered means: it is on the disk.
  *
- * Stores: `outbox` and `refused` (sync records by id), `attempts` (by id), `chunks` (by attempt, take, seq), `kv` (by
- * key).
+ * Stores: `outbox` and `refused` (sync records by id), `attempts` (by id), `chunks` (by attempt, take, seq), `signals`
+ * (what was measured, by attempt, take, block), `kv` (by key).
  */
 
 /** @type {Promise<IDBDatabase> | undefined} */
@@ -20,14 +20,17 @@ export function database() {
 /** @returns {Promise<IDBDatabase>} */
 function open() {
     return new Promise((resolve, reject) => {
-        const request = indexedDB.open('tianbo', 1);
-        request.onupgradeneeded = () => {
+        const request = indexedDB.open('tianbo', 2);
+        request.onupgradeneeded = ({ oldVersion }) => {
             const db = request.result;
-            for (const name of ['outbox', 'refused', 'attempts']) {
-                db.createObjectStore(name, { keyPath: 'id' });
+            if (oldVersion < 1) {
+                for (const name of ['outbox', 'refused', 'attempts']) {
+                    db.createObjectStore(name, { keyPath: 'id' });
+                }
+                db.createObjectStore('chunks', { keyPath: ['attempt', 'take', 'seq'] }).createIndex('attempt', 'attempt');
+                db.createObjectStore('kv', { keyPath: 'key' });
             }
-            db.createObjectStore('chunks', { keyPath: ['attempt', 'take', 'seq'] }).createIndex('attempt', 'attempt');
-            db.createObjectStore('kv', { keyPath: 'key' });
+            db.createObjectStore('signals', { keyPath: ['attempt', 'take', 'block'] });
         };
         request.onsuccess = () => {
             const forget = () => {

@@ -2,7 +2,9 @@ package org.tianbo.practice;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import java.time.Duration;
+import java.util.Map;
 
 @ConfigMapping(prefix = "tianbo.practice")
 public interface PracticeConfig {
@@ -52,4 +54,8 @@ public interface PracticeConfig {
     /** How long what the phone sent is kept beside the recording that was made of it, in case it must be made again. */
     @WithDefault("7d")
     Duration chunkRetention();
+
+    /** By county; one that sets nothing has the defaults. */
+    @WithDefaults
+    Map<String, MirrorBands> mirror();
 }

@@ -106,6 +106,27 @@ export class AttemptStore {
         return chunks.map((/** @type {Chunk} */ { bytes }) => bytes);
     }
 
+    /**
+     * Stores what was measured of a minute of a take, in place of what there was of it.
+     *
+     * @param {import('../signals/signal-track.js').SignalBlock} block
+     */
+    async putSignals(block) {
+        await write(['attempts', 'signals'], (attempts, signals) => {
+            const found = attempts.get(block.attempt);
+            found.onsuccess = () => found.result && !found.result.deletedAt && signals.put(block);
+        });
+    }
+
+    /**
+     * @param {string} attempt
+     * @param {number} take
+     * @returns {Promise<import('../signals/signal-track.js').SignalBlock[]>} what was measured of it, in its order
+     */
+    signals(attempt, take) {
+        return read('signals', (store) => store.getAll(keysOf(attempt, take)));
+    }
+
     /** Frees the room of a recording the server holds complete; the attempt itself stays known. @param {string} id */
     async clear(id) {
         await write(['attempts', 'chunks'], (attempts, chunks) => {
@@ -124,8 +145,9 @@ export class AttemptStore {
      * @param {string} person whose it is, for an attempt of which this phone knows nothing
      */
     async delete(id, person) {
-        await write(['attempts', 'chunks'], (attempts, chunks) => {
+        await write(['attempts', 'chunks', 'signals'], (attempts, chunks, signals) => {
             chunks.delete(keysOf(id));
+            signals.delete(keysOf(id));
             attempts.put(deletion(id, person));
         });
         this.#changed(id);
@@ -137,8 +159,9 @@ export class AttemptStore {
      * @param {string} id
      */
     async forget(id) {
-        await write(['attempts', 'chunks'], (attempts, chunks) => {
+        await write(['attempts', 'chunks', 'signals'], (attempts, chunks, signals) => {
             chunks.delete(keysOf(id));
+            signals.delete(keysOf(id));
             attempts.delete(id);
         });
         this.#changed(id);

@@ -21,8 +21,6 @@ export class AudienceSession {
     #engine;
     /** @type {{ref: string, ms: number}[]} steps that began before the engine */
     #early = [];
-    /** @type {import('../signals/microphone.js').Microphone | undefined} */
-    #listener;
     #over = false;
 
     /**
@@ -32,8 +30,8 @@ export class AudienceSession {
      * @param {HTMLElement} ports.stage
      * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
      * @param {() => number} ports.recordedMs of the attempt, this take included, by the recorder's own clock
-     * @param {(onVoice: (agoMs: number) => void) => Promise<import('../signals/microphone.js').Microphone | undefined>}
-     *     ports.listen
+     * @param {(onVoice: (agoMs: number) => void) => Promise<boolean>} ports.listen whether this phone can listen;
+     *     `onVoice` is called when the host begins to speak
      */
     constructor(attempt, take, { stage, store, recordedMs: now, listen }) {
         this.#attempt = attempt;
@@ -65,24 +63,21 @@ export class AudienceSession {
 
     end() {
         this.#over = true;
-        this.#listener?.close();
     }
 
     /** @param {ConstructorParameters<typeof AudienceSession>[2]['listen']} listen */
     async #begin(listen) {
-        const listener = await listen((agoMs) => this.#voice(agoMs));
+        const hears = await listen((agoMs) => this.#voice(agoMs));
         if (this.#over) {
-            listener?.close();
             return;
         }
-        this.#listener = listener;
-        if (!listener) {
+        if (!hears) {
             this.#comments.notice('viewers-deaf');
         }
         const engine = new Audience(this.#audience.scenario, {
             seed: seedOf(this.#attempt.id),
             intensity: this.#audience.intensity,
-            hears: listener !== undefined,
+            hears,
             now: this.#before,
             asked: askedBefore(this.#attempt),
             steps: this.#attempt.marks

@@ -4,6 +4,7 @@ import { confirmedIn, find, findAll, message } from '../../app/dom.js';
 import { Refusal } from '../../app/http.js';
 import { toast } from '../../app/toast.js';
 import { cameraPage } from '../attempt/links.js';
+import { showMirror } from '../mirror/mirror-view.js';
 import { NOT_DELETED } from '../upload/completion.js';
 import { takeBack } from './take-back.js';
 
@@ -49,6 +50,10 @@ export async function attemptPage(root, practice) {
     const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
     if (video) {
         followTimeline(root, video);
+    }
+    const mirror = /** @type {HTMLElement | null} */ (root.querySelector('[data-mirror]'));
+    if (mirror && video && here) {
+        await showMirror(mirror, stored, store, (ms) => playFrom(video, ms));
     }
 }
 
@@ -137,9 +142,13 @@ function followTimeline(root, video) {
     });
     video.addEventListener('error', () => toast(message('trouble')));
     for (const button of findAll('[data-at-ms]', root)) {
-        button.addEventListener('click', () => {
-            video.currentTime = Math.max(0, Number(button.dataset.atMs) / 1000 - 2);
-            video.play();
-        });
+        button.addEventListener('click', () => playFrom(video, Number(button.dataset.atMs) - 2_000));
     }
+}
+
+/** @param {HTMLVideoElement} video @param {number} ms */
+function playFrom(video, ms) {
+    video.currentTime = Math.max(0, ms / 1000);
+    video.play();
+    video.scrollIntoView({ block: 'center' });
 }

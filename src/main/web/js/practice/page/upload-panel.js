@@ -5,6 +5,7 @@ import { megabytes, minutes } from '../../app/format.js';
 import { gaps, isHandedIn, keptBytes, planned, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { showAsked } from '../audience/asked-list.js';
+import { showMirror } from '../mirror/mirror-view.js';
 import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
 
@@ -60,6 +61,7 @@ export class UploadPanel {
 
     /** @param {Attempt} attempt */
     show(attempt) {
+        this.#mirror(attempt);
         this.#attempt = attempt;
         const stage = this.#stage;
         setText(find('[data-title]', stage), attempt.plan.title);
@@ -157,9 +159,22 @@ export class UploadPanel {
         location.assign(cameraPage(next.id));
     }
 
-    #watch() {
+    /** @param {number} [fromMs] */
+    #watch(fromMs) {
         find('[data-do="watch"]', this.#stage).hidden = true;
-        return playStored(this.#attempt, this.#store, /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage)));
+        return playStored(this.#attempt, this.#store, /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage)), fromMs);
+    }
+
+    /** Once an attempt, and again when its bytes have gone: nothing of it changes otherwise. @param {Attempt} attempt */
+    #mirror(attempt) {
+        if (attempt.id === this.#attempt?.id && attempt.cleared === this.#attempt.cleared) {
+            return;
+        }
+        const jump = (/** @type {number} */ ms) => {
+            this.#watch(ms);
+            find('[data-playback]', this.#stage).scrollIntoView({ block: 'center' });
+        };
+        showMirror(find('[data-mirror]', this.#stage), attempt, this.#store, attempt.cleared ? undefined : jump);
     }
 
     async #delete() {

@@ -5,7 +5,7 @@ import { minutes } from '../../app/format.js';
 import { clock } from '../../app/clock.js';
 import { recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
-import { listen } from '../signals/microphone.js';
+import { Measuring } from './measuring.js';
 import { Prompter } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
 
@@ -16,6 +16,7 @@ export class RecordingSession {
     #uploader;
     #recorder;
     #prompter;
+    #measuring;
     /** @type {AudienceSession | undefined} */
     #audience;
     /** @type {import('../attempt/attempt.js').Attempt} the attempt as last read from the store */
@@ -48,14 +49,22 @@ export class RecordingSession {
             this.#leave();
             onEnd(why);
         });
+        this.#measuring = new Measuring({
+            attempt: attempt.id,
+            recorder: this.#recorder,
+            stream,
+            video: find('[data-preview]'),
+            script: stage.closest('[data-voice]')?.getAttribute('data-voice') ?? '',
+            clock,
+            store,
+        });
         find('[data-comments]', stage).hidden = !attempt.audience;
         if (attempt.audience) {
-            const script = stage.closest('[data-voice]')?.getAttribute('data-voice') ?? '';
             this.#audience = new AudienceSession(attempt, this.#recorder.take, {
                 stage,
                 store,
                 recordedMs: () => this.recordedMs,
-                listen: (onVoice) => listen(stream, script, clock, { onVoice }),
+                listen: (onVoice) => this.#measuring.hear(onVoice),
             });
         }
         this.#prompter = new Prompter(attempt.plan.format, find('[data-prompter]', stage), (ref) => this.#mark(ref));
@@ -143,6 +152,7 @@ export class RecordingSession {
 
     #leave() {
         clearInterval(this.#timer);
+        this.#measuring.end();
         this.#audience?.end();
         this.#unsubscribe();
         this.#wakeLock?.release();

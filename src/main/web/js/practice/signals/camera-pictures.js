@@ -1,15 +1,17 @@
-/** Hands the camera's picture to the meter twice a second, as long as it is on the screen. */
+/** Hands the camera's picture to the meter again and again, as long as it is on the screen. */
 
 import { DETAIL, OVERVIEW, PictureMeter } from './picture-meter.js';
 
+/** Often enough for a phone that is only looked at; while it records, it has other things to do. */
 const EVERY_MS = 500;
 
 /**
  * @param {HTMLVideoElement} video that shows the camera
  * @param {(reading: import('./picture-meter.js').PictureReading) => void} onReading
+ * @param {number} [everyMs]
  * @returns {() => void} ends it
  */
-export function watchPicture(video, onReading) {
+export function watchPicture(video, onReading, everyMs = EVERY_MS) {
     const meter = new PictureMeter();
     const overview = canvas();
     const detail = canvas();
@@ -27,7 +29,7 @@ export function watchPicture(video, onReading) {
             grey(detail, video, [left, top, side, side], { width: side, height: side }),
         ));
     };
-    const timer = setInterval(look, EVERY_MS);
+    const timer = setInterval(look, everyMs);
     return () => clearInterval(timer);
 }
 

@@ -21,6 +21,8 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.DeletedSoon;
+import org.tianbo.practice.MirrorBands;
+import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.RoomView;
 import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.practice.attempt.AttemptView;
@@ -39,6 +41,7 @@ class PracticePages {
     private final Curriculum curriculum;
     private final ViewerScripts scripts;
     private final SignedIn signedIn;
+    private final PracticeConfig config;
 
     PracticePages(
             Practice practice,
@@ -46,13 +49,15 @@ class PracticePages {
             StorageQuotas quotas,
             Curriculum curriculum,
             ViewerScripts scripts,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            PracticeConfig config) {
         this.practice = practice;
         this.unfinished = unfinished;
         this.quotas = quotas;
         this.curriculum = curriculum;
         this.scripts = scripts;
         this.signedIn = signedIn;
+        this.config = config;
     }
 
     @CheckedTemplate
@@ -62,9 +67,10 @@ class PracticePages {
         static native TemplateInstance fresh(
                 List<RunOfShowView> shows, String afterwards, String product, boolean practised, List<String> scripts);
 
-        static native TemplateInstance camera(List<RunOfShowView> shows);
+        static native TemplateInstance camera(List<RunOfShowView> shows, MirrorBands bands);
 
-        static native TemplateInstance attempt(AttemptView attempt, String why, List<CommentView> comments);
+        static native TemplateInstance attempt(
+                AttemptView attempt, String why, List<CommentView> comments, MirrorBands bands);
     }
 
     @GET
@@ -91,7 +97,7 @@ class PracticePages {
     @GET
     @Path("/camera")
     public TemplateInstance camera(@Context HttpHeaders headers) {
-        return Templates.camera(shows(PlanDefaults.FIRST, headers));
+        return Templates.camera(shows(PlanDefaults.FIRST, headers), bands());
     }
 
     @GET
@@ -104,7 +110,12 @@ class PracticePages {
                 attempt.failure().map(code -> FaultTexts.of(code, locale)).orElse(""),
                 attempt.comments().stream()
                         .map(comment -> CommentView.of(comment, locale))
-                        .toList());
+                        .toList(),
+                bands());
+    }
+
+    private MirrorBands bands() {
+        return config.mirror().get(signedIn.county());
     }
 
     private List<RunOfShowView> shows(String chosen, HttpHeaders headers) {

@@ -1,0 +1,177 @@
+/**
+ * What a trainee is shown of a rehearsal right after it: how it sounded and looked, where, and the one thing to try
+ * next. Bands in words, never a score; computed on the phone, for the trainee alone.
+ *
+ * @typedef {import('./speech.js').Span} Span
+ *
+ * @typedef {object} Bands where good ends, as the county sets it
+ * @property {number} slowBelow syllables a second while speaking
+ * @property {number} hurriedFrom
+ * @property {number} silenceFromMs a longest pause that is too long
+ * @property {number} littleSpeechBelow share of the time, from 0 to 1
+ * @property {number} faintBelow voice over the room's noise, in dB
+ * @property {number} loudFrom share of the seconds with sound that was cut off for being too loud
+ * @property {number} darkBelow brightness, from 0 to 100
+ * @property {number} backlitFrom by how much the rim is brighter, from 0 to 100
+ * @property {number} backlitBelow a middle that is brighter than this is no fault of the light behind
+ * @property {number} shakyFrom movement from picture to picture, in hundredths of the longer side
+ * @property {number} blurredBelow sharpness, from 0 to 100
+ * @property {number} pictureFaultFrom share of the seconds from which on a fault of the picture counts
+ *
+ * @typedef {object} Finding
+ * @property {'pace' | 'silence' | 'share' | 'voice' | 'loud' | 'light' | 'backlight' | 'steady' | 'sharp'} topic
+ * @property {'good' | 'slow' | 'hurried' | 'long' | 'little' | 'faint' | 'some' | 'none'} band
+ * @property {Span[]} spans where it was not good, the one to look at first
+ *
+ * @typedef {object} Measured
+ * @property {number} lengthMs recorded in all
+ * @property {(import('./speech.js').HeardSecond)[]} heard
+ * @property {(import('./picture.js').SeenSecond)[]} seen
+ * @property {import('./steps.js').PlannedStep[]} planned
+ * @property {{ref: string, ms: number}[]} begun
+ * @property {string[]} products
+ * @property {{heard: boolean, ms: number, answeredAfterMs?: number}[]} asked
+ */
+
+import { pictureOf } from './picture.js';
+import { length, paceOf, speechOf } from './speech.js';
+import { compared, productsTaken, stepsTaken } from './steps.js';
+
+const MOST_SPANS = 5;
+
+/**
+ * @param {Measured} measured
+ * @param {Bands} bands
+ */
+export function mirrorOf(measured, bands) {
+    const findings = [...soundFindings(measured.heard, bands), ...pictureFindings(measured.seen, bands)];
+    const steps = stepsTaken(measured.planned, measured.begun, measured.lengthMs);
+    return {
+        lengthMs: measured.lengthMs,
+        findings,
+        steps,
+        products: productsTaken(steps, measured.products),
+        next: tryNext(findings, steps, measured),
+    };
+}
+
+/** @param {Measured['heard']} heard @param {Bands} bands @returns {Finding[]} */
+function soundFindings(heard, bands) {
+    if (heard.length === 0) {
+        return [];
+    }
+    const { speech, pauses, heardMs, speechMs } = speechOf(heard);
+    if (speechMs === 0) {
+        return [{ topic: 'voice', band: 'none', spans: [] }];
+    }
+    return [
+        ...pace(heard, speech, bands),
+        silence(pauses, bands),
+        { topic: 'share', band: speechMs / heardMs < bands.littleSpeechBelow ? 'little' : 'good', spans: [] },
+        voice(heard, bands),
+        loud(heard, bands),
+    ];
+}
+
+/** @param {Measured['heard']} heard @param {Span[]} speech @param {Bands} bands @returns {Finding[]} */
+function pace(heard, speech, { slowBelow, hurriedFrom }) {
+    const { whole, windows } = paceOf(heard, speech);
+    if (whole === undefined) {
+        return [];
+    }
+    const band = whole < slowBelow ? 'slow' : whole >= hurriedFrom ? 'hurried' : 'good';
+    const middle = (slowBelow + hurriedFrom) / 2;
+    const farthest = windows
+        .filter((window) => (band === 'slow' ? window.pace < slowBelow : window.pace >= hurriedFrom))
+        .sort((one, other) => Math.abs(other.pace - middle) - Math.abs(one.pace - middle));
+    return [{ topic: 'pace', band, spans: farthest.map(({ fromMs, toMs }) => ({ fromMs, toMs })).slice(0, MOST_SPANS) }];
+}
+
+/** @param {Span[]} pauses @param {Bands} bands @returns {Finding} */
+function silence(pauses, { silenceFromMs }) {
+    const longest = longestFirst(pauses);
+    const long = longest.filter((pause) => length(pause) >= silenceFromMs);
+    return long.length > 0
+        ? { topic: 'silence', band: 'long', spans: long.slice(0, MOST_SPANS) }
+        : { topic: 'silence', band: 'good', spans: longest.slice(0, 1) };
+}
+
+/** @param {Measured['heard']} heard @param {Bands} bands @returns {Finding} */
+function voice(heard, { faintBelow }) {
+    const spoken = heard.filter(({ sound }) => sound.voiceDb !== undefined);
+    const over = spoken.map(({ sound: { voiceDb = 0, noiseDb } }) => voiceDb - noiseDb);
+    const middle = [...over].sort((one, other) => one - other)[over.length >> 1];
+    const faint = joined(spoken.filter((_, i) => over[i] < faintBelow).map(({ ms }) => ms));
+    return { topic: 'voice', band: middle < faintBelow ? 'faint' : 'good', spans: middle < faintBelow ? faint : [] };
+}
+
+/** @param {Measured['heard']} heard @param {Bands} bands @returns {Finding} */
+function loud(heard, { loudFrom }) {
+    const cut = heard.filter(({ sound }) => sound.clippedTenths > 0);
+    const tooOften = cut.length / heard.length >= loudFrom;
+    return { topic: 'loud', band: tooOften ? 'some' : 'good', spans: tooOften ? joined(cut.map(({ ms }) => ms)) : [] };
+}
+
+/** @param {Measured['seen']} seen @param {Bands} bands @returns {Finding[]} */
+function pictureFindings(seen, bands) {
+    return Object.entries(pictureOf(seen, bands)).flatMap(([topic, fault]) => {
+        if (!fault) {
+            return [];
+        }
+        const counts = fault.share >= bands.pictureFaultFrom;
+        return [/** @type {Finding} */ ({
+            topic, band: counts ? 'some' : 'good', spans: counts ? longestFirst(fault.spans).slice(0, MOST_SPANS) : [],
+        })];
+    });
+}
+
+/** @param {Span[]} spans */
+function longestFirst(spans) {
+    return [...spans].sort((one, other) => length(other) - length(one));
+}
+
+/** Seconds near each other as one span, the longest first. @param {number[]} seconds when each begins, in ms */
+function joined(seconds) {
+    /** @type {Span[]} */
+    const spans = [];
+    for (const ms of seconds) {
+        const before = spans[spans.length - 1];
+        if (before && ms - before.toMs <= 2_000) {
+            before.toMs = ms + 1_000;
+        } else {
+            spans.push({ fromMs: ms, toMs: ms + 1_000 });
+        }
+    }
+    return longestFirst(spans).slice(0, MOST_SPANS);
+}
+
+/** What is looked at first: to be heard and seen comes before how one speaks, and viewers before the clock. */
+const ORDER = ['voice', 'loud', 'light', 'backlight', 'unanswered', 'silence', 'share', 'pace', 'steady', 'sharp', 'left-out', 'longer'];
+
+/**
+ * @param {Finding[]} findings
+ * @param {import('./steps.js').StepTaken[]} steps
+ * @param {Measured} measured
+ * @returns {{what: string, atMs?: number, step?: string}} `what` names a sentence of the page
+ */
+function tryNext(findings, steps, { asked, heard }) {
+    /** @type {Map<string, {what: string, atMs?: number, step?: string}>} */
+    const wishes = new Map();
+    for (const { topic, band, spans } of findings) {
+        if (band !== 'good') {
+            wishes.set(topic, { what: `${topic}-${band}`, ...(spans.length > 0 && { atMs: spans[0].fromMs }) });
+        }
+    }
+    const unanswered = asked.filter((one) => one.heard && one.answeredAfterMs === undefined);
+    if (unanswered.length * 2 > asked.length) {
+        wishes.set('unanswered', { what: 'unanswered', atMs: unanswered[0].ms });
+    }
+    for (const step of steps) {
+        const outcome = compared(step);
+        if (['left-out', 'longer'].includes(outcome) && !wishes.has(outcome)) {
+            wishes.set(outcome, { what: `step-${outcome}`, step: step.title, ...(step.atMs !== undefined && { atMs: step.atMs }) });
+        }
+    }
+    const first = ORDER.find((topic) => wishes.has(topic));
+    return (first && wishes.get(first)) || { what: heard.length > 0 ? 'all-well' : 'look-yourself' };
+}

@@ -1,0 +1,47 @@
+/** Measures one take while it is recorded: listens to the microphone and looks at the picture, and keeps what it finds. */
+
+import { watchPicture } from '../signals/camera-pictures.js';
+import { listen } from '../signals/microphone.js';
+import { SignalTrack } from '../signals/signal-track.js';
+
+/** A look at the picture costs a slow phone 50 ms. */
+const LOOK_EVERY_MS = 1_000;
+
+export class Measuring {
+    #track;
+    #microphone;
+    #endPictures;
+    /** @type {(agoMs: number) => void} */
+    #onVoice = () => {};
+
+    /**
+     * @param {object} what
+     * @param {string} what.attempt
+     * @param {{take: number, elapsedMs: number}} what.recorder that runs
+     * @param {MediaStream} what.stream
+     * @param {HTMLVideoElement} what.video that shows the camera
+     * @param {string} what.script address of the worklet
+     * @param {import('../../app/clock.js').Clock} what.clock
+     * @param {import('../attempt/attempt-store.js').AttemptStore} what.store
+     */
+    constructor({ attempt, recorder, stream, video, script, clock, store }) {
+        this.#track = new SignalTrack(store, attempt, recorder.take, () => recorder.elapsedMs);
+        this.#microphone = listen(stream, script, clock, {
+            onVoice: (agoMs) => this.#onVoice(agoMs),
+            onReading: (reading) => this.#track.hear(reading),
+        });
+        this.#endPictures = watchPicture(video, (reading) => this.#track.see(reading), LOOK_EVERY_MS);
+    }
+
+    /** @param {(agoMs: number) => void} onVoice the host has begun to speak @returns {Promise<boolean>} whether this phone can tell */
+    async hear(onVoice) {
+        this.#onVoice = onVoice;
+        return (await this.#microphone) !== undefined;
+    }
+
+    async end() {
+        this.#endPictures();
+        await this.#track.end();
+        (await this.#microphone)?.close();
+    }
+}

@@ -1,0 +1,217 @@
+/**
+ * What was measured of a take, second by second: ten bytes each, in blocks of a minute, so that an hour takes 36 kB and
+ * what is lost when the phone dies is what came after the last block was stored.
+ *
+ * @typedef {import('./sound-meter.js').SoundReading} SoundReading
+ * @typedef {import('./picture-meter.js').PictureReading} PictureReading
+ *
+ * @typedef {object} SignalBlock
+ * @property {string} attempt
+ * @property {number} take
+ * @property {number} block from 0: which minute of the take
+ * @property {number} soundMs so long after the full second each second of sound begins
+ * @property {Uint8Array} bytes
+ *
+ * @typedef {object} Second what is known of it
+ * @property {SoundReading} [sound] absent where nobody listened
+ * @property {Partial<PictureReading>} picture
+ */
+
+import { READING_MS } from './sound-meter.js';
+
+export const BLOCK_SECONDS = 60;
+const SECOND_BYTES = 10;
+const UNKNOWN = 255;
+
+/** Set in a second that was listened to; the two bits below it belong to `voiced`. */
+const HEARD = 0x80;
+/** Added to back-light, which may be below zero. */
+const BACKLIGHT_FROM = 100;
+/** Of a hundredth of the picture: how finely the camera's movement is kept. */
+const SHIFT_PARTS = 10;
+
+/** @returns {Uint8Array} a block of which nothing is known */
+function blank() {
+    const bytes = new Uint8Array(BLOCK_SECONDS * SECOND_BYTES).fill(UNKNOWN);
+    for (let at = 1; at < bytes.length; at += SECOND_BYTES) {
+        bytes[at] = 0;
+    }
+    return bytes;
+}
+
+/** @param {number | undefined} value */
+function byte(value) {
+    return value === undefined ? UNKNOWN : Math.max(0, Math.min(UNKNOWN - 1, Math.round(value)));
+}
+
+/** @param {Uint8Array} bytes @param {number} at @param {SoundReading} reading */
+function putSound(bytes, at, { voiced, syllables, voiceDb, noiseDb, clippedTenths }) {
+    bytes[at] = voiced & 0xff;
+    bytes[at + 1] = HEARD | (voiced >> 8);
+    bytes[at + 2] = byte(syllables);
+    bytes[at + 3] = byte(voiceDb === undefined ? undefined : -voiceDb);
+    bytes[at + 4] = byte(-noiseDb);
+    bytes[at + 5] = byte(clippedTenths);
+}
+
+/** Of two pictures in one second the later one counts, and the farther movement. @param {Uint8Array} bytes @param {number} at @param {PictureReading} reading */
+function putPicture(bytes, at, { brightness, backlight, sharpness, shift }) {
+    bytes[at + 6] = byte(brightness);
+    bytes[at + 7] = byte(backlight + BACKLIGHT_FROM);
+    bytes[at + 8] = byte(sharpness);
+    const moved = byte(shift === undefined ? undefined : shift * SHIFT_PARTS);
+    bytes[at + 9] = bytes[at + 9] === UNKNOWN ? moved : Math.max(bytes[at + 9], moved === UNKNOWN ? 0 : moved);
+}
+
+/** @param {Uint8Array} bytes @param {number} at @returns {Second} */
+function secondAt(bytes, at) {
+    const known = (/** @type {number} */ offset, /** @type {(value: number) => number} */ value) =>
+        bytes[at + offset] === UNKNOWN ? undefined : value(bytes[at + offset]);
+    const picture = {
+        brightness: known(6, (value) => value),
+        backlight: known(7, (value) => value - BACKLIGHT_FROM),
+        sharpness: known(8, (value) => value),
+        shift: known(9, (value) => value / SHIFT_PARTS),
+    };
+    if (!(bytes[at + 1] & HEARD)) {
+        return { picture };
+    }
+    const voiceDb = known(3, (value) => -value);
+    const sound = {
+        voiced: bytes[at] | ((bytes[at + 1] & ~HEARD) << 8),
+        syllables: bytes[at + 2],
+        ...(voiceDb !== undefined && { voiceDb }),
+        noiseDb: -bytes[at + 4],
+        clippedTenths: bytes[at + 5],
+    };
+    return { sound, picture };
+}
+
+/**
+ * The seconds of one take. Seconds of which nothing was stored are known by nothing.
+ *
+ * @param {SignalBlock[]} blocks of it, in their order
+ * @returns {{soundMs: number, seconds: Second[]}} `seconds[n]` is the picture from second n on, and the sound from
+ *     `soundMs` later on
+ */
+export function unpacked(blocks) {
+    /** @type {Second[]} */
+    const seconds = [];
+    for (const { block, bytes } of blocks) {
+        while (seconds.length < block * BLOCK_SECONDS) {
+            seconds.push({ picture: {} });
+        }
+        for (let at = 0; at < bytes.length; at += SECOND_BYTES) {
+            seconds.push(secondAt(bytes, at));
+        }
+    }
+    return { soundMs: blocks[blocks.length - 1]?.soundMs ?? 0, seconds };
+}
+
+/** So long what was measured may wait before it is stored. */
+const STORE_EVERY_MS = 2_000;
+/** Sound that comes so much later than it should has a hole before it. */
+const HOLE_MS = 1_500;
+
+/** Keeps what is measured while a take is recorded. */
+export class SignalTrack {
+    #store;
+    #attempt;
+    #take;
+    #elapsedMs;
+    /** The block that is filled and, for sound that comes late, the one before it. @type {Map<number, Uint8Array>} */
+    #blocks = new Map();
+    /** @type {Set<number>} */
+    #changed = new Set();
+    #soundMs = 0;
+    /** Number of the next second of sound. @type {number | undefined} */
+    #next;
+    #storedAt = 0;
+    #failed = false;
+
+    /**
+     * @param {{putSignals: (block: SignalBlock) => Promise<void>}} store
+     * @param {string} attempt
+     * @param {number} take
+     * @param {() => number} elapsedMs of the take, by the recorder's own clock
+     */
+    constructor(store, attempt, take, elapsedMs) {
+        this.#store = store;
+        this.#attempt = attempt;
+        this.#take = take;
+        this.#elapsedMs = elapsedMs;
+    }
+
+    /** A second has been heard that ends now. @param {SoundReading} reading */
+    hear(reading) {
+        const begun = this.#elapsedMs() - READING_MS;
+        // It began before the take, or ends after it.
+        if (begun < 0) {
+            return;
+        }
+        if (this.#next === undefined) {
+            this.#next = Math.floor(begun / READING_MS);
+            this.#soundMs = begun % READING_MS;
+        }
+        const late = begun - (this.#next * READING_MS + this.#soundMs);
+        if (late > HOLE_MS) {
+            this.#next += Math.round(late / READING_MS);
+        } else if (late < 0) {
+            // No message comes too early: the ones before it were late.
+            this.#soundMs = Math.max(0, this.#soundMs + late);
+        }
+        putSound(...this.#placeOf(this.#next), reading);
+        this.#next++;
+        this.#storeInTime();
+    }
+
+    /** The picture has been looked at. @param {PictureReading} reading */
+    see(reading) {
+        if (this.#elapsedMs() === 0) {
+            return;
+        }
+        putPicture(...this.#placeOf(Math.floor(this.#elapsedMs() / 1_000)), reading);
+        this.#storeInTime();
+    }
+
+    /** Stores what is left. @returns {Promise<void>} */
+    end() {
+        return this.#put();
+    }
+
+    /** @param {number} second @returns {[Uint8Array, number]} its block's bytes, and where it stands in them */
+    #placeOf(second) {
+        const block = Math.floor(second / BLOCK_SECONDS);
+        const bytes = this.#blocks.get(block) ?? blank();
+        this.#blocks.set(block, bytes);
+        this.#changed.add(block);
+        return [bytes, (second % BLOCK_SECONDS) * SECOND_BYTES];
+    }
+
+    #storeInTime() {
+        if (this.#elapsedMs() - this.#storedAt >= STORE_EVERY_MS) {
+            this.#put();
+        }
+    }
+
+    async #put() {
+        this.#storedAt = this.#elapsedMs();
+        const changed = this.#failed ? [] : [...this.#changed];
+        this.#changed.clear();
+        try {
+            await Promise.all(changed.map((block) => this.#store.putSignals(this.#stored(block))));
+        } catch (fault) {
+            // Of a full phone the recording itself tells; it goes on without what was measured.
+            console.warn('what was measured is not stored:', fault);
+            this.#failed = true;
+        }
+        const newest = Math.max(...this.#blocks.keys());
+        [...this.#blocks.keys()].filter((block) => block < newest - 1).forEach((block) => this.#blocks.delete(block));
+    }
+
+    /** @param {number} block @returns {SignalBlock} */
+    #stored(block) {
+        const bytes = /** @type {Uint8Array} */ (this.#blocks.get(block)).slice();
+        return { attempt: this.#attempt, take: this.#take, block, soundMs: Math.round(this.#soundMs), bytes };
+    }
+}
