@@ -126,8 +126,10 @@ class ArchitectureTest {
                             Set.of(),
                             "plan",
                             Set.of(),
+                            "readings",
+                            Set.of(),
                             "recording",
-                            Set.of("attempt", "upload"),
+                            Set.of("attempt", "readings", "upload"),
                             "upload",
                             Set.of("attempt", "audience"))),
             entry(

@@ -6,7 +6,8 @@ import java.util.List;
  * What can be measured of a recording, for hints such as "too dark" or "too quiet".
  *
  * @param meanVolumeDb average loudness in dB of full scale; null where there is none to measure
- * @param brightness average luma, 16 black to 235 white; null where there is none to measure
+ * @param loudness in LUFS, after EBU R 128; null where there is none to measure, and for older recordings
+ * @param brightness average luma of the middle, 16 black to 235 white; null where there is none to measure
  */
 public record Readings(
         int width,
@@ -14,6 +15,7 @@ public record Readings(
         long bytes,
         Double meanVolumeDb,
         Double maxVolumeDb,
+        Double loudness,
         Double brightness,
         List<TakeReading> takes) {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param runOfShow version of the run of show that was followed
  * @param gaps where it leaps; not to be held against the trainee
+ * @param spans where something was not as it should be; for the trainee and the mentor alone
  * @param comments what its scripted audience said
  * @param video link that plays for a while, signed anew each time this view is made
  */
@@ -27,5 +28,6 @@ public record RecordingView(
         List<RecordingMarker> markers,
         List<ViewerComment> comments,
         Readings readings,
+        List<MeasuredSpan> spans,
         URI video,
         URI poster) {}

@@ -49,11 +49,19 @@ record GradingView(
             long durationMs,
             String length,
             List<Gap> gaps,
+            List<Span> spans,
             List<Step> steps,
             List<Comment> comments) {}
 
     /** @param x its place on the timeline, 36.4% */
     record Gap(long atMs, String x, long seconds, String at) {}
+
+    /**
+     * Where the server measured that something was not as it should be.
+     *
+     * @param kind silent, dark, black, frozen or blurred
+     */
+    record Span(String kind, String x, String width, String at) {}
 
     /** A step of the run of show, from when the trainee came to it. */
     record Step(long fromMs, String x, String width, String title, String from) {}
@@ -109,6 +117,13 @@ record GradingView(
                                 share(gap.atMs(), recording),
                                 Math.max(1, Math.round(gap.lengthMs() / 1000.0)),
                                 clock(gap.atMs())))
+                        .toList(),
+                recording.spans().stream()
+                        .map(span -> new Span(
+                                span.kind().name().toLowerCase(Locale.ROOT),
+                                share(span.fromMs(), recording),
+                                share(span.lengthMs(), recording),
+                                span.at()))
                         .toList(),
                 steps(recording, plan, locale),
                 recording.comments().stream()

@@ -257,4 +257,14 @@ public interface MentoringMessages {
     String close();
 
     String needsScript();
+
+    String silent();
+
+    String dark();
+
+    String black();
+
+    String frozen();
+
+    String blurred();
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.time.DateTexts;
+import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.ViewerComment;
 
 /**
@@ -56,7 +57,8 @@ public record AttemptView(
     }
 
     /** @param gaps only those a person would notice */
-    public record Playable(URI video, URI poster, long durationMs, long bytes, List<Break> gaps) {
+    public record Playable(
+            URI video, URI poster, long durationMs, long bytes, List<Break> gaps, List<MeasuredSpan> spans) {
 
         public String length() {
             return DateTexts.clock(Duration.ofMillis(durationMs));

@@ -82,6 +82,7 @@ class AttemptViews {
                 made.marks(),
                 audiences.of(attempt.id, made.marks()),
                 made.readings(),
+                made.spans(),
                 link(made.videoKey()),
                 link(made.posterKey()));
     }
@@ -95,7 +96,8 @@ class AttemptViews {
                 made.gaps().stream()
                         .filter(gap -> gap.lengthMs() >= 1000)
                         .map(gap -> new AttemptView.Break(gap.atMs(), Math.round(gap.lengthMs() / 1000.0)))
-                        .toList());
+                        .toList(),
+                made.spans());
     }
 
     private URI link(String key) {

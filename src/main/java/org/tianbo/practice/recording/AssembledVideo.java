@@ -1,7 +1,9 @@
 package org.tianbo.practice.recording;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
 
 /** What the assembler made, still in its work directory. */
-record AssembledVideo(Path video, Path poster, Timeline timeline, Readings readings) {}
+record AssembledVideo(Path video, Path poster, Timeline timeline, Readings readings, List<MeasuredSpan> spans) {}

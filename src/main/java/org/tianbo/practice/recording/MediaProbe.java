@@ -4,29 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
-import org.tianbo.practice.Readings;
-import org.tianbo.practice.Readings.TakeReading;
 
-/** Looks into files with ffprobe and ffmpeg's meters. */
+/** Looks into files with ffprobe. */
 @ApplicationScoped
 public class MediaProbe {
-
-    private static final Pattern MEAN = Pattern.compile("mean_volume: (-?[0-9.]+) dB");
-    private static final Pattern MAX = Pattern.compile("max_volume: (-?[0-9.]+) dB");
-    private static final Pattern LUMA = Pattern.compile("lavfi\\.signalstats\\.YAVG=([0-9.]+)");
 
     private final Ffmpeg ffmpeg;
     private final ObjectMapper json;
@@ -93,47 +82,5 @@ public class MediaProbe {
     private static boolean isDecodable(JsonNode stream) {
         return stream.path("width").asInt() > 0
                 && stream.path("disposition").path("attached_pic").asInt() == 0;
-    }
-
-    /** Loudness of the whole and brightness of one picture in two seconds. */
-    Readings measure(Path video, List<TakeReading> takes, Limits limits) {
-        ProbeResult probed = inspect(video);
-        Ffmpeg.Run run = ffmpeg.make(
-                video.getParent(),
-                limits,
-                List.of(MediaInput.own(video, Container.MP4)),
-                List.of(
-                        "-vf",
-                        "fps=1/2,scale=160:-2,signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-",
-                        "-af",
-                        "volumedetect",
-                        "-f",
-                        "null"),
-                "-");
-        try {
-            return new Readings(
-                    probed.width(),
-                    probed.height(),
-                    Files.size(video),
-                    first(MEAN, run.log()),
-                    first(MAX, run.log()),
-                    average(LUMA, run.out()),
-                    takes);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Double first(Pattern pattern, String text) {
-        Matcher parsed = pattern.matcher(text);
-        return parsed.find() ? Double.valueOf(parsed.group(1)) : null;
-    }
-
-    private static Double average(Pattern pattern, String text) {
-        OptionalDouble average = pattern.matcher(text)
-                .results()
-                .mapToDouble(parsed -> Double.parseDouble(parsed.group(1)))
-                .average();
-        return average.isPresent() ? Math.round(average.getAsDouble() * 10) / 10.0 : null;
     }
 }

@@ -18,6 +18,8 @@ import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
 import org.tianbo.practice.Readings;
 import org.tianbo.practice.Readings.TakeReading;
+import org.tianbo.practice.readings.Measurement;
+import org.tianbo.practice.readings.RecordingMeter;
 import org.tianbo.practice.recording.TakeNormalizer.Piece;
 import org.tianbo.practice.recording.Timeline.Shot;
 
@@ -39,12 +41,15 @@ class RecordingAssembler {
     private final MediaProbe probe;
     private final TakeReader reader;
     private final TakeNormalizer normalizer;
+    private final RecordingMeter meter;
 
-    RecordingAssembler(Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer) {
+    RecordingAssembler(
+            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer, RecordingMeter meter) {
         this.ffmpeg = ffmpeg;
         this.probe = probe;
         this.reader = reader;
         this.normalizer = normalizer;
+        this.meter = meter;
     }
 
     /**
@@ -81,7 +86,13 @@ class RecordingAssembler {
         }
         Timeline timeline = new Timeline(List.copyOf(shots));
         Path video = join(pieces, timeline, folder);
-        return new AssembledVideo(video, poster(video, timeline, folder), timeline, readings(video, timeline));
+        Measurement measured = meter.measure(video, input.county(), timeline.lengthMs(), limits(timeline));
+        return new AssembledVideo(
+                video,
+                poster(video, timeline, folder),
+                timeline,
+                readings(video, timeline, measured),
+                measured.spans());
     }
 
     private Path join(List<Piece> pieces, Timeline timeline, Path folder) {
@@ -128,11 +139,24 @@ class RecordingAssembler {
         throw new IllegalStateException("ffmpeg cannot make a grey picture");
     }
 
-    private Readings readings(Path video, Timeline timeline) {
+    private Readings readings(Path video, Timeline timeline, Measurement measured) {
         List<TakeReading> takes = timeline.shots().stream()
                 .map(shot -> new TakeReading(shot.take(), shot.lengthMs(), shot.readable()))
                 .toList();
-        return probe.measure(video, takes, limits(timeline));
+        ProbeResult probed = probe.inspect(video);
+        try {
+            return new Readings(
+                    probed.width(),
+                    probed.height(),
+                    Files.size(video),
+                    measured.meanVolumeDb(),
+                    measured.maxVolumeDb(),
+                    measured.loudness(),
+                    measured.brightness(),
+                    takes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Limits limits(Timeline timeline) {

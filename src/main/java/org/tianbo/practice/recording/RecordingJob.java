@@ -131,7 +131,8 @@ class RecordingJob implements Job {
                 store(input, assembled.poster(), "poster", "jpg").key(),
                 timeline.gaps(),
                 timeline.positions(input.markers()),
-                assembled.readings());
+                assembled.readings(),
+                assembled.spans());
     }
 
     private StoredObject store(RecordingInput input, Path file, String name, String ending) {

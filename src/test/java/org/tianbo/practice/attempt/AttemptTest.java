@@ -17,7 +17,7 @@ import org.tianbo.practice.plan.Plan;
 class AttemptTest {
 
     private static final Instant NOW = Instant.parse("2026-06-18T12:00:00Z");
-    private static final Recording RECORDING = new Recording(1, "v", "0", "p", List.of(), List.of(), null);
+    private static final Recording RECORDING = new Recording(1, "v", "0", "p", List.of(), List.of(), null, null);
 
     private final Attempt attempt =
             Attempt.planned(UUID.randomUUID(), UUID.randomUUID(), new Plan("冻米糖", "pitch", null, null), NOW);
@@ -126,7 +126,8 @@ class AttemptTest {
     @Test
     void chunksOfARecordingThatLostSomethingAreKept() {
         processing();
-        attempt.recorded(new Recording(1, "v", "0", "p", List.of(new Gap(1, 3_000, Gap.UNREADABLE)), List.of(), null));
+        attempt.recorded(
+                new Recording(1, "v", "0", "p", List.of(new Gap(1, 3_000, Gap.UNREADABLE)), List.of(), null, null));
         assertThat(attempt.canSpareChunks()).isFalse();
     }
 

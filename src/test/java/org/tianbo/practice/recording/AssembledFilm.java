@@ -19,6 +19,7 @@ import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.media.storage.FolderMedia;
 import org.tianbo.practice.attempt.Chunks;
+import org.tianbo.practice.readings.MeterWithDefaults;
 import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
@@ -78,7 +79,11 @@ final class AssembledFilm {
 
     AssembledVideo cut() {
         RecordingAssembler room = new RecordingAssembler(
-                ffmpeg, inspection, new TakeReader(media, inspection, ffmpeg), new TakeNormalizer(ffmpeg, inspection));
+                ffmpeg,
+                inspection,
+                new TakeReader(media, inspection, ffmpeg),
+                new TakeNormalizer(ffmpeg, inspection),
+                MeterWithDefaults.of(ffmpeg));
         return room.assemble(new RecordingInput(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.media.Ffmpeg;
+import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
+import org.tianbo.practice.readings.RecordingMeter;
 import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.recording.Timeline.Shot;
 import org.tianbo.practice.recording.Timeline.Stretch;
@@ -33,12 +35,13 @@ class CachingRecordingAssembler extends RecordingAssembler {
 
     /** For the proxy of the bean. */
     CachingRecordingAssembler() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    CachingRecordingAssembler(Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer) {
-        super(ffmpeg, probe, reader, normalizer);
+    CachingRecordingAssembler(
+            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer, RecordingMeter meter) {
+        super(ffmpeg, probe, reader, normalizer, meter);
     }
 
     /** All of a take that its recording depends on. */
@@ -54,7 +57,8 @@ class CachingRecordingAssembler extends RecordingAssembler {
         }
     }
 
-    private record Made(byte[] video, byte[] poster, List<List<Stretch>> stretches, Readings readings) {}
+    private record Made(
+            byte[] video, byte[] poster, List<List<Stretch>> stretches, Readings readings, List<MeasuredSpan> spans) {}
 
     @Override
     AssembledVideo assemble(RecordingInput input, Path folder) {
@@ -73,7 +77,8 @@ class CachingRecordingAssembler extends RecordingAssembler {
                             assembled.timeline().shots().stream()
                                     .map(Shot::stretches)
                                     .toList(),
-                            assembled.readings()));
+                            assembled.readings(),
+                            assembled.spans()));
             return assembled;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -89,6 +94,7 @@ class CachingRecordingAssembler extends RecordingAssembler {
                 Files.write(folder.resolve("film.mp4"), made.video),
                 Files.write(folder.resolve("poster.jpg"), made.poster),
                 new Timeline(shots),
-                made.readings);
+                made.readings,
+                made.spans);
     }
 }

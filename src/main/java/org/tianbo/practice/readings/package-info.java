@@ -1,0 +1,2 @@
+/** What the server measures of a recording. */
+package org.tianbo.practice.readings;
