@@ -1,6 +1,6 @@
 /**
- * Tianbo without network: this file listens, the modules in `sw/` decide, each for one concern. Calls, media, sign-in
- * and the desks always go through untouched.
+ * The application without network. This file registers the listeners; each module in `sw/` decides one concern. API
+ * calls, media, sign-in and the pages for the office always go to the network unchanged.
  */
 
 import { createAssets } from './sw/assets.js';
@@ -14,7 +14,8 @@ import { isTraineePage, routeOf } from './sw/routes.js';
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { version, urls } = __ASSETS__;
 const { origin } = worker.location;
-const send = (/** @type {RequestInfo} */ request, /** @type {RequestInit} */ init) => fetch(request, init);
+/** @type {typeof fetch} */
+const send = (request, init) => fetch(request, init);
 const after = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const assets = createAssets({ caches, fetch: send, version, urls, origin });
@@ -27,24 +28,23 @@ worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().t
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 worker.addEventListener('fetch', (event) => {
-    const answer = answers[routeOf(event.request, origin) ?? ''];
-    if (answer) {
-        event.respondWith(answer(event));
+    const route = routeOf(event.request, origin);
+    if (route) {
+        event.respondWith(answers[route](event));
     }
 });
 
 worker.addEventListener('message', (event) => {
-    const { kind, pages: paths, again = false, film } = event.data ?? {};
-    if (kind === 'keep') {
-        event.waitUntil(Promise.all(paths.filter(isTraineePage).map((/** @type {string} */ path) => pages.fetchAhead(path, again))));
-    } else if (kind === 'keep-film') {
-        event.waitUntil(films.keep(film));
+    const message = /** @type {import('./js/app/service-worker.js').WorkerMessage | undefined} */ (event.data);
+    if (message && 'pages' in message) {
+        event.waitUntil(Promise.all(message.pages.filter(isTraineePage).map((path) => pages.fetchAhead(path, message.again ?? false))));
+    } else if (message?.film) {
+        event.waitUntil(films.store(message.film));
     }
 });
 
-/** @type {Record<Route | '', (event: FetchEvent) => Promise<Response>>} */
+/** @type {Record<Route, (event: FetchEvent) => Promise<Response>>} */
 const answers = {
-    '': undefined,
     'sign-out': ({ request }) => throughOwnership(request, ended, ownership.signedOut),
     'sign-in': ({ request }) => throughOwnership(request, () => true, ownership.signedIn),
     asset: ({ request }) => assets.answer(request),
@@ -54,16 +54,16 @@ const answers = {
 };
 
 /**
- * A sign-in or a sign-out changes whose pages may be shown, once it has really come about.
+ * A sign-in or a sign-out changes whose pages may be shown, if it succeeds.
  *
  * @param {Request} request
- * @param {(answer: Response) => boolean} cameAbout
+ * @param {(answer: Response) => boolean} succeeded
  * @param {() => Promise<unknown>} change
  */
-async function throughOwnership(request, cameAbout, change) {
+async function throughOwnership(request, succeeded, change) {
     try {
         const answer = await fetch(request);
-        if (cameAbout(answer)) {
+        if (succeeded(answer)) {
             await change();
         }
         return answer;
@@ -73,14 +73,14 @@ async function throughOwnership(request, cameAbout, change) {
     }
 }
 
-/** Whether the session has really ended. @param {Response} answer */
+/** Whether the session has ended. @param {Response} answer */
 function ended(answer) {
     return answer.type === 'opaqueredirect' || answer.ok;
 }
 
 async function takeOver() {
     await pages.moveThoseOfOnePersonCache();
-    // Pages kept before still name the assets of their version, which therefore stay until the pages are fetched anew.
+    // Pages stored before still name the assets of their version, which stay until the pages are fetched again.
     await assets.dropExcept(await pages.versions());
     await worker.clients.claim();
 }

@@ -1,24 +1,25 @@
 /**
- * What every page carries. Of the modules in `app/`, those named by an `export` here are loaded once: the build has the
- * other entries take them from this one. The rest of `app/` goes into each entry that uses it.
+ * Loaded by every page. The modules of `app/` named by an `export` here are loaded once: they are imported as `#app/…`
+ * everywhere, which the build turns into an import from this file. The rest of `app/` is imported by its relative path and
+ * bundled into each entry that uses it.
  */
 
-import { person } from './app/browser.js';
+import { person } from '#app/browser.js';
 import { refreshPages } from './app/offline-pages.js';
 import { sendRecordings } from './app/recordings.js';
-import { tellServiceWorker } from './app/service-worker.js';
-import { outbox } from './app/sync.js';
-import { startSyncStatus } from './app/sync-status.js';
+import { postToWorker } from '#app/service-worker.js';
+import { outbox } from '#app/sync.js';
+import { startSyncStatus } from '#app/sync-status.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
-export { http, person } from './app/browser.js';
-export { read, recordsOf, write } from './app/db.js';
-export { Refusal, SignedOut, Unreachable } from './app/http.js';
-export { tellServiceWorker } from './app/service-worker.js';
-export { remember, remembered } from './app/settings.js';
-export { addWaiting } from './app/sync-status.js';
-export { outbox, record, refused } from './app/sync.js';
+export { http, person } from '#app/browser.js';
+export { read, recordsOf, write } from '#app/db.js';
+export { Refusal, SignedOut, Unreachable } from '#app/http.js';
+export { postToWorker } from '#app/service-worker.js';
+export { remember, remembered } from '#app/settings.js';
+export { addWaiting } from '#app/sync-status.js';
+export { outbox, record } from '#app/sync.js';
 
 startText();
 startSyncStatus();
@@ -26,8 +27,9 @@ startSpeech();
 startDialogs();
 startForms();
 startBack();
+const { counter = '', speech = '', unsent } = document.body.dataset;
 if (document.querySelector('[data-most]')) {
-    import(document.body.dataset.counter);
+    import(counter);
 }
 
 if (person()) {
@@ -39,19 +41,18 @@ if (person()) {
     addEventListener('online', sendRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
-navigator.serviceWorker?.register('/sw.js').then(keepFirstPage, (fault) => console.warn('no offline pages:', fault.message));
+navigator.serviceWorker?.register('/sw.js').then(storeFirstPage, (fault) => console.warn(fault.message));
 
-/** A page that did not come through the service worker, as the first of a visit does, is kept like those that did. */
-async function keepFirstPage() {
-    const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-    if (person() && !way?.workerStart) {
-        await tellServiceWorker({ kind: 'keep', pages: [location.pathname], again: true });
+/** A page that did not pass through the service worker, such as the first of a visit, is stored like the others. */
+async function storeFirstPage() {
+    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+    if (person() && !navigation?.workerStart) {
+        await postToWorker({ pages: [location.pathname], again: true });
     }
 }
 
-/** A form sent without network would leave for the browser's own error page, and take along what was written. */
+/** A form sent without network would lead to the browser's own error page, and what was typed would be lost. */
 function startForms() {
-    const { unsent } = document.body.dataset;
     document.addEventListener('submit', (event) => {
         const sends = /** @type {HTMLFormElement} */ (event.target).method !== 'dialog';
         if (unsent && sends && !navigator.onLine && !event.defaultPrevented) {
@@ -61,19 +62,19 @@ function startForms() {
     });
 }
 
-/** `<button data-speak="main" hidden>` reads that part of the page; what it takes is loaded when somebody wants it. */
+/** `<button data-speak="main" hidden>` reads that part of the page aloud; the code is loaded when it is pressed. */
 function startSpeech() {
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-speak]'))) {
         button.hidden = false;
-        button.addEventListener('click', async () => (await import(document.body.dataset.speech)).toggle(button));
+        button.addEventListener('click', async () => (await import(speech)).toggle(button));
     }
 }
 
-/** Back leads where one came from; the link's own address is for those who came from elsewhere. */
+/** The back link leads to the page the person came from; its own address is for those who came from elsewhere. */
 function startBack() {
     document.querySelector('a[data-back]')?.addEventListener('click', (event) => {
-        const from = document.referrer && new URL(document.referrer);
-        if (from?.origin === location.origin && from.pathname !== location.pathname && !from.pathname.startsWith('/auth/')) {
+        const from = new URL(document.referrer || location.href);
+        if (from.origin === location.origin && from.pathname !== location.pathname && !from.pathname.startsWith('/auth/')) {
             event.preventDefault();
             history.back();
         }
@@ -85,7 +86,7 @@ function startDialogs() {
     document.addEventListener('click', ({ target }) => {
         const button = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (target).closest('[data-dialog]'));
         if (button) {
-            /** @type {HTMLDialogElement | null} */ (document.querySelector(button.dataset.dialog))?.showModal();
+            /** @type {HTMLDialogElement | null} */ (document.querySelector(/** @type {string} */ (button.dataset.dialog)))?.showModal();
         }
     });
 }

@@ -1,4 +1,4 @@
-/** Says what this browser cannot do. */
+/** Shows what this browser cannot do. */
 
 import { showBrowserSupport } from './site/browser-support.js';
 

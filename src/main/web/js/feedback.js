@@ -1,14 +1,15 @@
-/** The trainee's feedback: each moment opens its clip, and that it was read reaches the county. */
+/** The trainee's feedback: each moment opens its clip, and reading it is recorded. */
 
-import { person } from './app/browser.js';
-import { remember, remembered } from './app/settings.js';
-import { record } from './app/sync.js';
+import { person } from '#app/browser.js';
+import { dataOf } from './app/dom.js';
+import { remember, remembered } from '#app/settings.js';
+import { record } from '#app/sync.js';
 import { startClips } from './feedback/clips.js';
 
 const page = /** @type {HTMLElement | null} */ (document.querySelector('[data-feedback]'));
 if (page) {
     startClips(page);
-    recordOnce(page.dataset.feedback, page.dataset.attempt);
+    recordOnce(dataOf(page, 'feedback'), dataOf(page, 'attempt'));
 }
 
 /** Reading it again is not recorded. @param {string} review @param {string} attempt */

@@ -1,8 +1,8 @@
-/** The grading page: one draft that everything writes to, and the parts around it. */
+/** The grading page: one draft, and the parts of the page that show and change it. */
 
-import { http, person } from './app/browser.js';
+import { http, person } from '#app/browser.js';
 import { clock } from './app/clock.js';
-import { find } from './app/dom.js';
+import { dataOf, find } from './app/dom.js';
 import { Autosave } from './mentoring/autosave.js';
 import { resolveConflict } from './mentoring/conflict.js';
 import { DraftBackup } from './mentoring/draft-backup.js';
@@ -29,7 +29,7 @@ if (page) {
 /** @param {HTMLElement} page */
 function start(page) {
     const writable = 'writable' in page.dataset;
-    const draft = new DraftModel(JSON.parse(page.dataset.grading));
+    const draft = new DraftModel(JSON.parse(dataOf(page, 'grading')));
     const player = new Player(page);
     const backup = new DraftBackup(localStorage, person());
     startTimeline(page, player, draft);

@@ -1,9 +1,9 @@
-/** A lesson. Its first sight must fit into the first bytes a server may send, so it carries nothing of the lists. */
+/** A lesson. Its first view must fit into the first bytes a server may send, so this bundle has nothing of the lists. */
 
-import { keepFilmOnceBegun } from './learning/film.js';
+import { storeFilmOnceStarted } from './learning/film.js';
 import { startLesson } from './learning/lesson.js';
 import { prefetchPages } from './learning/prefetch.js';
 
 startLesson();
 prefetchPages();
-keepFilmOnceBegun();
+storeFilmOnceStarted();

@@ -1,4 +1,4 @@
-/** On the trainee's other pages: brings up the recordings that wait on this phone. Fetched only when there are any. */
+/** On the trainee's other pages: uploads the recordings that wait on this phone. Loaded only when there are any. */
 
 import { startPractice } from './practice/ports.js';
 import { showUploadStatus } from './practice/upload/upload-status.js';

@@ -1,10 +1,10 @@
-/** Runs in the browser's audio thread: hears when the host begins and ends to speak, and measures how. */
+/** Runs in the browser's audio thread: detects when the host begins and ends to speak, and measures how. */
 
 import { VoiceDetector } from './practice/audience/voice-detector.js';
 import { SoundFrames } from './practice/signals/sound-frames.js';
 import { SoundMeter } from './practice/signals/sound-meter.js';
 
-const scope = /** @type {any} */ (globalThis);
+const scope = /** @type {AudioWorkletScope} */ (/** @type {unknown} */ (globalThis));
 
 class VoiceProcessor extends scope.AudioWorkletProcessor {
     #frames = new SoundFrames(scope.sampleRate);

@@ -1,32 +1,35 @@
-/** Practice, in the browser: every page with this script also brings up what still waits on the phone. */
+/** The pages of practice; each also uploads what waits on this phone. */
 
-import { person } from './app/browser.js';
-import { tellServiceWorker } from './app/service-worker.js';
+import { person } from '#app/browser.js';
+import { postToWorker } from '#app/service-worker.js';
 import { attemptPage } from './practice/page/attempt-page.js';
-import { CameraPage } from './practice/page/camera-page.js';
+import { openCameraPage } from './practice/page/open-camera-page.js';
 import { listPage } from './practice/page/list-page.js';
 import { planPage } from './practice/page/plan-page.js';
 import { startPractice } from './practice/ports.js';
 import { showUploadStatus } from './practice/upload/upload-status.js';
 
+/** @type {Record<string, (root: HTMLElement, practice: import('./practice/ports.js').Practice) => unknown>} */
 const PAGES = {
     list: listPage,
-    fresh: planPage,
-    camera: (root, practice) => new CameraPage(root, practice).start(),
+    plan: (root, practice) => planPage(/** @type {HTMLFormElement} */ (root), practice),
+    camera: openCameraPage,
     attempt: attemptPage,
 };
 
 if (person()) {
     const practice = startPractice();
     const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-practice]'));
-    PAGES[root?.dataset.practice ?? '']?.(root, practice);
-    keepForOffline();
+    if (root) {
+        PAGES[root.dataset.practice ?? '']?.(root, practice);
+    }
+    storeForOffline();
     if (document.querySelector('[data-safe]')) {
         showUploadStatus(practice.person, practice.store, practice.uploader);
     }
 }
 
-/** Practising begins where there is no network: these pages are fetched while there is one. */
-function keepForOffline() {
-    tellServiceWorker({ kind: 'keep', pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
+/** People practise where there is no network: these pages are fetched while there is one. */
+function storeForOffline() {
+    postToWorker({ pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
 }

@@ -1,16 +1,16 @@
-/** Scripts, styles and pictures. They come from the cache for good, for their names change with their content. */
+/** Scripts, styles and pictures. They are cached for ever, because their names change with their content. */
 
 const PREFIX = 'assets-';
 const OFFLINE = '/offline';
 
-/** What a trainee's phone needs; the desks' scripts would cost megabytes for nothing. */
+/** What a trainee's phone needs; the scripts of the office pages would cost data for nothing. */
 const FOR_PHONES = /\/(app|base|browser|speech|counter|learning|practice|home|people|store|certification|feedback|photo)[.-][^/]*\.(js|css)$/;
 
 /** @param {{caches: CacheStorage, fetch: typeof fetch, version: string, urls: string[], origin: string}} ports */
 export function createAssets({ caches, fetch, version, urls, origin }) {
     const open = () => caches.open(PREFIX + version);
     return {
-        /** Fetches all that a phone needs without network. */
+        /** Fetches everything that a phone needs without network. */
         async prepare() {
             const offline = new Request(new URL(OFFLINE, origin), { cache: 'reload' });
             await (await open()).addAll([...urls.filter((url) => FOR_PHONES.test(url)), offline]);
@@ -29,7 +29,7 @@ export function createAssets({ caches, fetch, version, urls, origin }) {
             return response;
         },
 
-        /** The page that says that there is no network. */
+        /** The page shown without network. */
         async offline() {
             return (await caches.match(OFFLINE)) ?? Response.error();
         },

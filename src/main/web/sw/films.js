@@ -1,4 +1,4 @@
-/** Lesson films that were begun once, with their poster and captions. Players ask for them range by range. */
+/** Lesson films that were started once, with their poster and captions. Players request them range by range. */
 
 const FILMS = 'films';
 /** What the films may take of a phone; a film is 0.1 to 3 MB. */
@@ -6,7 +6,11 @@ const MOST_BYTES = 30_000_000;
 
 /** @param {{caches: CacheStorage, fetch: typeof fetch, isOnline: () => boolean}} ports */
 export function createFilms({ caches, fetch, isOnline }) {
-    /** Whether a page plays a film from the cache: a player gives up when the network and the cache take turns. */
+    /**
+     * Whether a page plays a film from the cache: a player fails when ranges come from network and cache in turn.
+     *
+     * @type {Map<string, boolean>}
+     */
     const playsStored = new Map();
 
     return {
@@ -25,7 +29,7 @@ export function createFilms({ caches, fetch, isOnline }) {
         },
 
         /** Fetches a film with its poster and the captions in both languages. @param {string} address */
-        async keep(address) {
+        async store(address) {
             const cache = await caches.open(FILMS);
             if (!(await cache.match(address))) {
                 const name = address.replace(/\.mp4$/, '');

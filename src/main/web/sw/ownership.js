@@ -1,12 +1,12 @@
 /**
  * Who is signed in on this phone, and whose pages are stored on it. Phones are shared: a page is shown only to the
- * person who is signed in at that moment, as the last page from the network said. From a sign-in or a sign-out until
- * the next such page nobody is known, and no stored page is shown.
+ * person who is signed in at that moment, according to the last page from the network. From a sign-in or a sign-out
+ * until the next such page the person is unknown, and no stored page is shown.
  */
 
 /** One cache of pages for each person. */
 const PAGES = 'pages-';
-/** Says who is signed in. Stored as a cache, for a service worker forgets its variables whenever it rests. */
+/** The id of the signed-in person. Stored as a cache, because a service worker loses its variables when it stops. */
 const SESSION = 'session';
 const WHO = '/who';
 
@@ -14,11 +14,11 @@ const WHO = '/who';
 
 /** @param {{caches: CacheStorage}} ports */
 export function createOwnership({ caches }) {
-    /** Counts sign-ins and sign-outs: a page asked for before the last of them is for whoever was there then. */
+    /** Counts sign-ins and sign-outs: a page requested before the last of them is for the person of that time. */
     let sessions = 0;
     let turn = Promise.resolve();
 
-    /** One change after the other, for each looks at what the one before has left. @param {() => Promise<void>} work */
+    /** Runs one change after the other, because each depends on the result of the one before. @param {() => Promise<void>} work */
     const inTurn = (work) => {
         turn = turn.then(work).catch((fault) => console.warn('stored pages:', fault));
         return turn;
@@ -30,19 +30,19 @@ export function createOwnership({ caches }) {
         await Promise.all(names.map((name) => caches.delete(name)));
     };
 
-    /** @returns {Promise<string>} who is signed in; empty while that is not known */
+    /** @returns {Promise<string>} id of the signed-in person; empty while unknown */
     const person = async () => (await caches.match(WHO, { cacheName: SESSION }))?.text() ?? '';
 
     const owned = {
         person,
 
-        /** @returns {number} to be handed to `isOver` with what was asked for now */
+        /** @returns {number} to pass to `isOver` for what is requested now */
         session: () => sessions,
 
         /** Whether somebody signed in or out since. @param {number} session */
         isOver: (session) => session !== sessions,
 
-        /** A sign-in went through: nobody is known until the next page says who it was. */
+        /** A sign-in succeeded: the person is unknown until the next page. */
         signedIn() {
             sessions++;
             return inTurn(async () => {
@@ -50,7 +50,7 @@ export function createOwnership({ caches }) {
             });
         },
 
-        /** A sign-out went through: nothing of anybody stays. */
+        /** A sign-out succeeded: the pages of everybody are dropped. */
         signedOut() {
             sessions++;
             return inTurn(async () => {
@@ -60,7 +60,7 @@ export function createOwnership({ caches }) {
         },
 
         /**
-         * Runs after what was begun before, and only while the session is the same.
+         * Runs after the changes begun before, and only if the session is still the same.
          *
          * @param {number} session
          * @param {() => Promise<void>} work
@@ -71,7 +71,7 @@ export function createOwnership({ caches }) {
             }
         }),
 
-        /** This person is signed in; what was stored for anybody else goes. @param {string} owner */
+        /** This person is signed in; pages stored for others are dropped. @param {string} owner */
         async settle(owner) {
             if ((await person()) !== owner) {
                 await (await caches.open(SESSION)).put(WHO, new Response(owner));

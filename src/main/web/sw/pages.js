@@ -1,6 +1,6 @@
-/** A trainee's pages: from the network while it answers, else as last seen by the person who is signed in. */
+/** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-const PATIENCE_MS = 4000;
+const TIMEOUT_MS = 4000;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
 /** The trainee's layout; a desk at the same address has another. */
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
@@ -17,7 +17,7 @@ const OWNER_HEADER = 'Tianbo-Owner';
  * @param {import('./ownership.js').Ownership} ports.ownership
  * @param {string} ports.version of the assets that pages name now
  * @param {(ms: number) => Promise<unknown>} ports.after
- * @param {() => Promise<Response>} ports.offline the page that says that there is no network
+ * @param {() => Promise<Response>} ports.offline the page shown without network
  * @param {string} ports.origin
  */
 export function createPages({ caches, fetch, ownership, version, after, offline, origin }) {
@@ -28,12 +28,12 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
     };
 
     /**
-     * Stores a trainee's page for the person it was made for, and learns from any page who is signed in. A page that
-     * was asked for before the last sign-in or sign-out is neither stored nor believed.
+     * Stores a trainee's page for its person, and reads from any page who is signed in. A page that was requested before
+     * the last sign-in or sign-out is ignored.
      *
      * @param {string} path
      * @param {Response} response
-     * @param {number} session it was asked for in
+     * @param {number} session in which it was requested
      */
     const store = async (path, response, session) => {
         if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
@@ -45,7 +45,7 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
             return;
         }
         const headers = new Headers(response.headers);
-        // The body is stored unpacked.
+        // The body is stored uncompressed.
         headers.delete('Content-Encoding');
         headers.delete('Content-Length');
         headers.set(OWNER_HEADER, owner);
@@ -59,7 +59,7 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
     };
 
     /**
-     * An attempt's own page was never seen: if its recording is on this phone, the camera's page knows it.
+     * Instead of the page of an attempt that was never seen: the camera page shows it if it is on this phone.
      *
      * @param {string} path
      */
@@ -80,16 +80,16 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
             const session = ownership.session();
             const answer = fetch(request);
             waitUntil(answer.then((response) => store(path, response.clone(), session), () => {}));
-            // Of whoever signed in or out in another tab meanwhile, if somebody did; the first answer was for the one
+            // Requested again if somebody signed in or out in another tab meanwhile: the first answer was for the person
             // before.
             const current = answer.then((response) => (ownership.isOver(session) ? fetch(request) : response));
             try {
-                const inTime = (await stored(path)) ? Promise.race([current, after(PATIENCE_MS)]) : current;
+                const inTime = (await stored(path)) ? Promise.race([current, after(TIMEOUT_MS)]) : current;
                 const response = /** @type {Response | undefined} */ (await inTime);
                 if (!response) {
                     return (await stored(path)) ?? (await current.catch(() => instead(path)));
                 }
-                // The server is in trouble or being started anew, or what stands before it cannot reach it.
+                // The server fails or is restarting, or the proxy before it cannot reach it.
                 return response.status >= 500 ? ((await stored(path)) ?? response) : response;
             } catch (fault) {
                 console.warn('no network:', fault);
@@ -98,10 +98,10 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
         },
 
         /**
-         * Fetches a page nobody asked for yet, once for each version: its assets go out of the cache with the version.
+         * Fetches a page ahead, once for each version: the assets it names are dropped with their version.
          *
          * @param {string} path
-         * @param {boolean} again also when it is there already, for something on it has changed
+         * @param {boolean} again also if it is stored already, because something on it has changed
          */
         async fetchAhead(path, again) {
             const session = ownership.session();
@@ -125,9 +125,11 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
             const before = await caches.open(ONE_PERSON_CACHE);
             for (const request of await before.keys()) {
                 const page = await before.match(request);
-                const owner = page?.headers.get(OWNER_HEADER) ?? '';
-                await ownership.settle(owner);
-                await (await ownership.pagesOf(owner)).put(request, page);
+                const owner = page?.headers.get(OWNER_HEADER);
+                if (page && owner) {
+                    await ownership.settle(owner);
+                    await (await ownership.pagesOf(owner)).put(request, page);
+                }
             }
             await caches.delete(ONE_PERSON_CACHE);
         },

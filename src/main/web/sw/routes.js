@@ -1,5 +1,5 @@
 /**
- * Which requests the service worker answers, and which it leaves alone.
+ * Which requests the service worker answers, and which it leaves to the browser.
  *
  * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'trainee-page' | 'other-page'} Route
  */
@@ -8,7 +8,7 @@ const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|my-store$|my-certificate$|unsent$)/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
-/** Pages that are kept for when there is no network. @param {string} path */
+/** Whether a page is stored for offline use. @param {string} path */
 export function isTraineePage(path) {
     return TRAINEE_PAGES.test(path);
 }
@@ -16,15 +16,15 @@ export function isTraineePage(path) {
 /**
  * @param {{url: string, method: string, mode: string}} request
  * @param {string} origin ours
- * @returns {Route | undefined} nothing where the browser goes on by itself
+ * @returns {Route | undefined} undefined for what is left to the browser
  */
 export function routeOf({ url, method, mode }, origin) {
-    const { origin: asked, pathname, searchParams } = new URL(url);
+    const { origin: requested, pathname, searchParams } = new URL(url);
     const navigates = mode === 'navigate';
-    if (asked !== origin) {
+    if (requested !== origin) {
         return undefined;
     }
-    // Opened as an address, /sign-out only asks.
+    // Opened by its address, /sign-out only shows a question.
     if (navigates && SIGN_OUT.test(pathname) && !(method === 'GET' && pathname === '/sign-out')) {
         return 'sign-out';
     }
@@ -40,7 +40,7 @@ export function routeOf({ url, method, mode }, origin) {
     if (!navigates) {
         return undefined;
     }
-    // The sign-in's last step comes back to the page that was asked for, or to its own address.
+    // The sign-in's last step returns to the page that was requested, or to its own address.
     if (searchParams.has('code') && searchParams.has('state')) {
         return 'sign-in';
     }

@@ -4,24 +4,31 @@ import { test } from 'node:test';
 
 const JS = new URL('../../../main/web/js/', import.meta.url);
 const source = (/** @type {string} */ name) => readFileSync(new URL(name, JS), 'utf8');
-const others = readdirSync(JS, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js') && name !== 'app.js' && !name.startsWith('app/'));
-const named = (/** @type {string} */ list) => list.split(',').map((name) => name.trim().split(' as ')[0]).filter(Boolean);
+const modules = readdirSync(JS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && name !== 'app.js');
+const namesIn = (/** @type {string} */ list) => list.split(',').map((name) => name.trim().split(' as ')[0]).filter(Boolean);
 const statements = (/** @type {string} */ text, /** @type {string} */ keyword) =>
-    [...text.matchAll(new RegExp(`^${keyword} \\{([^}]*)} from '[./]*/(app(?:/[^']+|\\.js))'`, 'gm'))].map(([, list, module]) => ({ names: named(list), module }));
+    [...text.matchAll(new RegExp(`^${keyword} \\{([^}]*)} from '([^']+)'`, 'gm'))].map(([, list, from]) => ({ names: namesIn(list), from }));
 
-/** By module of app/, what app.js hands on: the build has every other entry take these modules from there. */
-const carried = new Map(statements(source('app.js'), 'export').map(({ names, module }) => [module, names]));
+/** By module, the names that app.js exports: the build makes every other entry import them from there. */
+const exported = new Map(statements(source('app.js'), 'export').map(({ names, from }) => [from, names]));
+const exportedFiles = new Set([...exported.keys()].map((from) => new URL(from.replace('#', ''), JS).href));
 
-for (const name of others) {
-    test(`what ${name} takes from a module of app.js, app.js hands on`, () => {
-        for (const { names, module } of statements(source(name), 'import')) {
-            assert.deepEqual(names.filter((one) => carried.has(module) && !carried.get(module)?.includes(one)), [], module);
-        }
+for (const name of modules) {
+    const imports = statements(source(name), 'import');
+
+    test(`${name} imports by #app only what app.js exports`, () => {
+        const lacking = imports.filter(({ from }) => from.startsWith('#') && !name.startsWith('app/'))
+            .flatMap(({ names, from }) => names.filter((one) => !exported.get(from)?.includes(one)));
+        assert.deepEqual(lacking, []);
+    });
+
+    test(`${name} has no second copy of a module that app.js exports`, () => {
+        const copies = imports.filter(({ from }) => from.startsWith('.') && exportedFiles.has(new URL(from, new URL(name, JS)).href));
+        assert.deepEqual(copies.map(({ from }) => from), []);
     });
 }
 
-test('what app.js hands on is wanted by somebody', () => {
-    const wanted = new Set(others.flatMap((name) => statements(source(name), 'import').flatMap(({ names }) => names)));
-    assert.deepEqual([...carried.values()].flat().filter((name) => !wanted.has(name)), ['refused']);
+test('all that app.js exports is imported somewhere', () => {
+    const imported = new Set(modules.flatMap((name) => statements(source(name), 'import').flatMap(({ names }) => names)));
+    assert.deepEqual([...exported.values()].flat().filter((name) => !imported.has(name)), []);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filled, megabytes, minutes, playTime } from '#js/app/format.js';
 
+/** @type {[(value: number) => string, [number, string][]][]} */
 const cases = [
     [minutes, [[0, '00:00'], [-5, '00:00'], [999, '00:00'], [187_000, '03:07'], [7_500_000, '125:00']]],
     [playTime, [[0, '0:00'], [-5, '0:00'], [306_999, '5:06'], [3_723_000, '1:02:03']]],
@@ -13,10 +14,10 @@ for (const [format, pairs] of cases) {
     }
 }
 
-test('a sentence gets its blanks, each as often as it stands there', () => {
+test('a sentence gets its blanks filled in, also those that appear twice', () => {
     assert.equal(filled('[n] of [all]: [n]', { n: 0, all: 3 }), '0 of 3: 0');
 });
 
-test('a blank without a value stays in sight', () => assert.equal(filled('[n] of [all]', { n: 1 }), '1 of [all]'));
+test('a blank without a value stays', () => assert.equal(filled('[n] of [all]', { n: 1 }), '1 of [all]'));
 
 test('a value that looks like a blank or a pattern is left as it is', () => assert.equal(filled('[a]', { a: '$& [b]', b: 'x' }), '$& [b]'));

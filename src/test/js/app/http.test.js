@@ -14,7 +14,7 @@ test('an answer is read as JSON, and one without content as null', async () => {
     assert.equal(await answers(204).json('POST', '/api/reviews/claim'), null);
 });
 
-test('a call asks for JSON, in the language of the page, and for a plain status where nobody is signed in', async () => {
+test('a call requests JSON in the language of the page, and a plain status if nobody is signed in', async () => {
     /** @type {any} */
     let sent;
     await client(async (path, request) => {
@@ -45,7 +45,7 @@ test('bytes go as they are, under the type they were given', async () => {
     }).call('PUT', '/chunk', { body: bytes, headers: { 'Content-Type': 'video/mp4' } });
 });
 
-test('a refusal carries its status and what the problem says', async () => {
+test('a refusal has the status and the problem of the response', async () => {
     const body = '{"code":"practice.quota-bytes","detail":"Your space is used up","errors":[{"field":"a"}]}';
     const refused = await answers(507, body, PROBLEM).call('PUT', '/').catch((fault) => fault);
     assert.ok(refused instanceof Refusal);
@@ -86,7 +86,7 @@ for (const [header, ms] of [['30', 30_000], ['0', 0], ['soon', 0], ['Wed, 21 Oct
     });
 }
 
-test('a hotel’s page that answers 200 to everything is no answer', async () => {
+test('the page of a hotel’s Wi-Fi that answers 200 to everything is no answer', async () => {
     await assert.rejects(answers(200, '<html>', { 'Content-Type': 'text/html;charset=utf-8' }).json('GET', '/'), Unreachable);
 });
 
@@ -95,10 +95,10 @@ test('no network is no answer', async () => {
         fault instanceof Unreachable && fault.message === 'GET /api/me: TypeError: Failed to fetch' && fault.waitMs === 0);
 });
 
-test('a network that accepts and never answers counts as none after 20 seconds, or as long as was said', async () => {
+test('a network that accepts and never answers counts as none after 20 seconds, or after the given time', async () => {
     for (const [timeoutMs, expected] of [[undefined, 20_000], [90_000, 90_000]]) {
         const clock = new FakeClock();
-        const silent = (_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+        const silent = (/** @type {string} */ _, /** @type {{signal: AbortSignal}} */ { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
         const call = client(silent, clock).call('GET', '/', { timeoutMs }).catch((fault) => fault);
         await clock.pass(/** @type {number} */ (expected) - 1);
         assert.equal(await Promise.race([call, settled().then(() => 'waits')]), 'waits');

@@ -13,17 +13,23 @@ let clock = new FakeClock();
 let store = new MemoryOutboxStore();
 let county = new County();
 
-/** A county that takes what it is sent, as the test wants. */
+/**
+ * A server that accepts what it is sent, as the test wants.
+ *
+ * @typedef {{id: string, at: string, type: string, data: {lesson: string}}} SentRecord
+ */
 function County() {
     this.connected = true;
     this.signedIn = 'chunmei';
-    /** @type {any[]} */
+    /** @type {SentRecord[]} */
     this.taken = [];
     /** @type {number[]} sizes of the calls */
     this.calls = [];
     /** @type {Error | undefined} */
     this.fault = undefined;
-    this.json = async (method, path, request = {}) => {
+    /** @type {string | undefined} */
+    this.device = undefined;
+    this.json = async (/** @type {string} */ _method, /** @type {string} */ path, /** @type {any} */ request) => {
         if (!this.connected) {
             throw new Unreachable('no network');
         }
@@ -32,7 +38,7 @@ function County() {
         }
         return path === '/api/me' ? { id: this.signedIn } : this.sync(request.json);
     };
-    this.sync = ({ device, records }) => {
+    this.sync = (/** @type {{device: string, records: SentRecord[]}} */ { device, records }) => {
         this.device = device;
         this.calls.push(records.length);
         if (records.some(({ data }) => data.lesson === 'spoils')) {
@@ -40,6 +46,7 @@ function County() {
         }
         return { results: records.map((record) => this.settle(record)) };
     };
+    /** @type {(record: SentRecord) => {id: string, status: string, code?: string}} */
     this.settle = (record) => {
         const { id, at, data } = record;
         if (data.lesson === 'refused') {
@@ -48,18 +55,18 @@ function County() {
         if (Math.abs(Date.parse(at) - Date.parse('2026-05-04T08:00:00Z')) > 400 * 86_400_000) {
             return { id, status: 'rejected', code: 'learning.time-out-of-range' };
         }
-        const known = this.taken.some((one) => one.id === id);
-        if (!known) {
+        const repeated = this.taken.some((one) => one.id === id);
+        if (!repeated) {
             this.taken.push(record);
         }
-        return { id, status: known ? 'duplicate' : 'accepted' };
+        return { id, status: repeated ? 'duplicate' : 'accepted' };
     };
     this.lessons = () => this.taken.map(({ data }) => data.lesson);
 }
 
 /** A page of a phone; several share the store. @param {object} [ports] */
 function page(ports = {}) {
-    const seen = { status: undefined, sent: 0 };
+    const seen = { status: /** @type {import('#js/app/outbox.js').Status | undefined} */ (undefined), sent: 0 };
     const outbox = createOutbox({
         person: 'chunmei',
         store,
@@ -73,7 +80,7 @@ function page(ports = {}) {
     return {
         seen,
         outbox,
-        async record(...lessons) {
+        async record(/** @type {string[]} */ ...lessons) {
             for (const lesson of lessons) {
                 await outbox.record('lesson.completed', { lesson });
             }
@@ -88,7 +95,7 @@ beforeEach(() => {
     county = new County();
 });
 
-test('what is recorded with a network is sent at once, and said to be sent', async () => {
+test('what is recorded with a network is sent at once, and reported as sent', async () => {
     const { record, seen } = page();
     await record('rice');
     assert.deepEqual(county.lessons(), ['rice']);
@@ -104,11 +111,11 @@ test('a record carries its name, its time and its data, and nothing that only th
     const [sent] = county.taken;
     assert.deepEqual(Object.keys(sent), ['id', 'type', 'at', 'data']);
     assert.match(sent.id, UUID7);
-    assert.match(county.device, UUID7);
+    assert.match(county.device ?? '', UUID7);
     assert.equal(sent.at, '2026-05-04T08:00:00.000Z');
 });
 
-test('without a network it waits, and goes when asked again', async () => {
+test('without a network it waits, and is sent at the next flush', async () => {
     county.connected = false;
     const { record, outbox, seen } = page();
     await record('one', 'two');
@@ -128,7 +135,7 @@ test('it is tried again after 5 seconds, then twice as long each time, never mor
     const waits = [];
     for (let i = 0; i < 9; i++) {
         waits.push(clock.nextMs);
-        await clock.pass(clock.nextMs);
+        await clock.pass(clock.nextMs ?? 0);
     }
     assert.deepEqual(waits, [5, 10, 20, 40, 80, 160, 300, 300, 300].map((seconds) => seconds * 1000));
 
@@ -148,20 +155,20 @@ test('waits are spread, so that a village does not come back all at once', async
     }
 });
 
-test('a server that asks for more time is given it', async () => {
+test('the wait that a server requests is kept', async () => {
     county.fault = new Unreachable('HTTP 503', 60_000);
     await page().record('one');
     assert.equal(clock.nextMs, 60_000);
 });
 
-test('whoever is signed out keeps everything', async () => {
+test('nothing is lost while nobody is signed in', async () => {
     county.fault = new SignedOut('nobody is signed in');
     const { record, seen } = page();
     await record('one');
     assert.deepEqual(seen.status, { waiting: 1, refused: 0, clock: 0 });
 });
 
-test('what the county refuses is put aside with its reason, and the rest is taken', async () => {
+test('refused records are stored with their code, and the others are accepted', async () => {
     const { record, outbox, seen } = page();
     await record('refused', 'rice');
     assert.deepEqual(county.lessons(), ['rice']);
@@ -181,7 +188,7 @@ test('what was refused and waits once more is sent as it was made', async () => 
     assert.deepEqual(store.done.map(({ id, at, code }) => [id, at, code]), [[one.id, one.at, undefined]]);
 });
 
-test('one record that spoils the call holds up nobody else', async () => {
+test('one record that fails the whole call does not stop the others', async () => {
     county.connected = false;
     const { record, outbox } = page();
     await record('one', 'two', 'spoils', 'four');
@@ -251,7 +258,7 @@ test('two flushes at once send each record once', async () => {
 test('two pages send each record once', async () => {
     /** @type {Promise<unknown>} */
     let last = Promise.resolve();
-    const exclusively = (_, work) => (last = last.then(work, work));
+    const exclusively = (/** @type {string} */ _, /** @type {() => Promise<unknown>} */ work) => (last = last.then(work, work));
     county.connected = false;
     const [one, other] = [page({ exclusively }), page({ exclusively })];
     await one.record('one');
@@ -262,7 +269,7 @@ test('two pages send each record once', async () => {
     assert.deepEqual(county.calls, [2]);
 });
 
-test('a browser without locks may send twice, and the county keeps each record once', async () => {
+test('a browser without locks may send twice, and the server stores each record once', async () => {
     county.connected = false;
     const [one, other] = [page(), page()];
     await one.record('one');
@@ -273,7 +280,7 @@ test('a browser without locks may send twice, and the county keeps each record o
     assert.deepEqual(one.seen.status, { waiting: 0, refused: 0, clock: 0 });
 });
 
-test('what comes in while the last call is out is sent without being asked for', async () => {
+test('what is recorded during the last call is sent after it', async () => {
     const { record, outbox } = page();
     const sync = county.sync;
     county.sync = (body) => {

@@ -11,7 +11,7 @@ const SAVED_AT = '2026-05-04T08:01:00Z';
 
 let clock = new FakeClock();
 let backup = new DraftBackup(memoryStorage(), 'mentor-1');
-/** @type {{version: number, draft: any}[]} */
+/** @type {{version: number, draft: import('#js/mentoring/draft.js').Draft}[]} */
 let saves = [];
 /** @type {(Error | (() => Promise<unknown>))[]} what comes instead of an answer */
 let faults = [];
@@ -23,10 +23,15 @@ beforeEach(() => {
     faults = [];
 });
 
-/** A grading page. @param {Partial<import('#js/mentoring/draft.js').Review>} [content] @param {any} [resolve] */
+/**
+ * @typedef {import('#js/mentoring/draft.js').Draft} Draft
+ * @typedef {import('#js/mentoring/draft.js').Review} Review
+ */
+
+/** A grading page. @param {Partial<import('#js/mentoring/draft.js').Review>} [content] @param {(mine: Draft, theirs: Review) => Draft} [resolve] */
 function page(content = {}, resolve = () => assert.fail('no conflict was expected')) {
     const draft = new DraftModel(reviewOf(content));
-    const seen = { statuses: [], lost: [] };
+    const seen = { statuses: /** @type {string[][]} */ ([]), lost: /** @type {[Draft, string?][]} */ ([]) };
     const autosave = new Autosave({
         draft,
         backup,
@@ -43,11 +48,11 @@ function page(content = {}, resolve = () => assert.fail('no conflict was expecte
                 return { ...review, version: version + 1, savedAt: SAVED_AT, draft: written };
             },
         },
-        onStatus: (...status) => seen.statuses.push(status.filter((part) => part !== undefined)),
+        onStatus: (...status) => seen.statuses.push(/** @type {string[]} */ (status.filter((part) => part !== undefined))),
         onLost: (...lost) => seen.lost.push(lost),
         resolveConflict: async (mine, theirs) => resolve(mine, theirs),
     });
-    return { draft, autosave, seen, write: (words) => draft.write((one) => (one.nothingToChange = words)), status: () => seen.statuses.at(-1) };
+    return { draft, autosave, seen, write: (/** @type {string} */ words) => draft.write((one) => (one.nothingToChange = words)), status: () => seen.statuses.at(-1) };
 }
 
 test('what is written is on this computer at once, and on the server 0.7 seconds after the last letter', async () => {
@@ -120,7 +125,7 @@ test('without network the words stay here and are tried again every 5 seconds', 
     assert.deepEqual(one.status(), ['saved', SAVED_AT]);
 });
 
-test('a server that asks for more time is given it', async () => {
+test('the wait that a server requests is kept', async () => {
     const one = page();
     faults = [new Unreachable('HTTP 503', 20_000)];
     one.write('a');
@@ -138,7 +143,7 @@ test('a network that is back is used at once', async () => {
     assert.equal(saves.length, 1);
 });
 
-test('with nothing written nothing is saved, however often it is asked for', async () => {
+test('with nothing written nothing is saved', async () => {
     const one = page();
     one.autosave.saveNow();
     await clock.pass(60_000);
@@ -146,7 +151,7 @@ test('with nothing written nothing is saved, however often it is asked for', asy
     assert.deepEqual(saves, []);
 });
 
-test('signed out, it says so and goes on trying', async () => {
+test('signed out, it reports that and retries', async () => {
     const one = page();
     faults = [new SignedOut('')];
     one.write('a');
@@ -158,7 +163,7 @@ test('signed out, it says so and goes on trying', async () => {
 
 test('words that the server does not take are named, and tried again only with other words', async () => {
     const one = page();
-    faults = [new Refusal(422, { detail: 'Not saved.', errors: [{ message: 'Too long.' }, { message: 'No time.' }] })];
+    faults = [new Refusal(422, { detail: 'Not saved.', errors: [{ field: 'keep', message: 'Too long.' }, { field: 'moments', message: 'No time.' }] })];
     one.write('a');
     await clock.pass(700);
     assert.deepEqual(one.status(), ['failed', 'Not saved. Too long. No time.']);
@@ -183,7 +188,7 @@ for (const status of [409, 404]) {
         one.write('mine, on');
         await clock.pass(60_000);
         assert.equal(saves.length, 0);
-        assert.equal(one.seen.lost.at(-1)[0].nothingToChange, 'mine, on');
+        assert.equal(one.seen.lost.at(-1)?.[0].nothingToChange, 'mine, on');
         assert.equal(await one.autosave.flush(), false);
     });
 }
@@ -230,6 +235,7 @@ test('a copy the server has already is dropped', async () => {
 
 test('a copy of an older version is put beside what was saved since', async () => {
     backup.put('review-1', { version: 2, at: 0, title: '', draft: draftOf({ nothingToChange: 'kept' }) });
+    /** @type {(string | null)[]} */
     const compared = [];
     const one = page({ draft: draftOf({ nothingToChange: 'newer' }) }, (mine, theirs) => {
         compared.push(mine.nothingToChange, theirs.draft.nothingToChange);
@@ -255,7 +261,7 @@ test('flushing waits for the save under way and for what was written since', asy
     assert.deepEqual(saves.map(({ draft }) => draft.nothingToChange), ['a', 'ab']);
 });
 
-test('a flush that could not save says so', async () => {
+test('a flush that could not save reports it', async () => {
     const one = page();
     faults = [new Unreachable('no network')];
     one.write('a');

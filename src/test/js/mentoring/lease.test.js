@@ -5,12 +5,17 @@ import { FakeClock } from '#support/fake-clock.js';
 
 const TWENTY_MINUTES = 20 * 60_000;
 
+/** @param {{saved?: boolean, claim?: () => Promise<null>}} [how] */
 function lease({ saved = true, claim = async () => null } = {}) {
     const clock = new FakeClock();
+    /** @type {string[]} */
     const claims = [];
     const made = new LeaseRenewal({
         attempt: 'attempt-1',
-        api: { claim: (attempt) => claims.push(attempt) && claim() },
+        api: { claim: (attempt = '') => {
+            claims.push(attempt);
+            return claim();
+        } },
         autosave: { flush: async () => saved },
         clock,
     });

@@ -8,7 +8,7 @@ import { draftOf, moment, reviewOf } from '#support/reviews.js';
 test('each call names the version it builds on', async () => {
     /** @type {any[]} */
     const calls = [];
-    const api = new ReviewApi(/** @type {any} */ ({ json: async (...call) => calls.push(call) }));
+    const api = new ReviewApi(/** @type {any} */ ({ json: async (/** @type {unknown[]} */ ...call) => calls.push(call) }));
     await api.save(reviewOf(), draftOf(), 7);
     await api.publish(reviewOf(), 8);
     await api.claim();
@@ -28,7 +28,7 @@ test('a moment reads as its second or its span', () => {
 
 test('the time of day is Shanghai’s', () => assert.equal(timeOfDay('2026-05-04T16:30:05Z'), '00:30:05'));
 
-test('words left over are listed in the order of the recording, and empty ones are not', () => {
+test('unsaved texts are listed in the order of the recording, and empty ones are not', () => {
     const moments = [moment('b', { fromMs: 9000, words: 'later' }), moment('a', { fromMs: 1000, words: 'first' })];
     assert.deepEqual(lines(draftOf({ moments, nothingToChange: 'all good' })), ['0:01 first', '0:09 later', 'all good']);
     assert.deepEqual(lines(draftOf({ nothingToChange: ' ' })), []);

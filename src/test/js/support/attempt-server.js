@@ -1,11 +1,17 @@
 import { Refusal, Unreachable } from '#js/app/http.js';
 import { joined, minus } from '#js/practice/attempt/ranges.js';
 
-/** The attempts as a server knows them, with the faults a test asks for. */
+/**
+ * A server's attempts, with the faults that a test sets.
+ *
+ * @typedef {import('#js/practice/attempt/attempt.js').Attempt} Attempt
+ * @typedef {import('#js/practice/attempt/attempt.js').Plan} Plan
+ * @typedef {{plan: Plan, takes: Map<number, Map<number, string>>, state: string}} StoredAttempt
+ */
 export class AttemptServer {
     connected = true;
     signedIn = 'chunmei';
-    /** @type {Map<string, {plan: any, takes: Map<number, Map<number, string>>, state: string}>} */
+    /** @type {Map<string, StoredAttempt>} */
     attempts = new Map();
     /** @type {string[]} */
     calls = [];
@@ -21,23 +27,24 @@ export class AttemptServer {
 
     whoIsSignedIn = () => this.#answer('me', () => ({ id: this.signedIn }));
 
-    put = (id, plan) => this.#answer('put', () => {
-        const known = this.attempts.get(id);
-        if (known && JSON.stringify(known.plan) !== JSON.stringify(plan)) {
+    put = (/** @type {string} */ id, /** @type {Plan} */ plan) => this.#answer('put', () => {
+        const stored = this.attempts.get(id);
+        if (stored && JSON.stringify(stored.plan) !== JSON.stringify(plan)) {
             throw new Refusal(409, {});
         }
-        this.attempts.set(id, known ?? { plan, takes: new Map(), state: 'planned' });
+        this.attempts.set(id, stored ?? { plan, takes: new Map(), state: 'planned' });
     });
 
-    storedTakes = (id) => this.#answer('takes', () =>
-        [...this.#known(id).takes].map(([take, chunks]) => ({ take, chunks: joined([...chunks.keys()].map((seq) => [seq, seq])) })));
+    storedTakes = (/** @type {string} */ id) => this.#answer('takes', () =>
+        [...this.attempt(id).takes].map(([take, chunks]) => ({ take, chunks: joined([...chunks.keys()].map((seq) => [seq, seq])) })));
 
+    /** @param {import('#js/practice/attempt/attempt-store.js').Chunk} chunk */
     async putChunk({ attempt, take, seq, digest }) {
         this.busiest = Math.max(this.busiest, ++this.#busy);
         await new Promise((resolve) => setTimeout(resolve, 0));
         try {
             await this.#answer(`chunk ${take}/${seq}`, () => {
-                const { takes } = this.#known(attempt);
+                const { takes } = this.attempt(attempt);
                 takes.set(take, (takes.get(take) ?? new Map()).set(seq, digest));
             });
         } finally {
@@ -45,22 +52,22 @@ export class AttemptServer {
         }
     }
 
-    finish = ({ id, takes }) => this.#answer('finish', () => {
-        const known = this.#known(id);
+    finish = (/** @type {Attempt} */ { id, takes }) => this.#answer('finish', () => {
+        const stored = this.attempt(id);
         const missing = takes
-            .map(({ take, pieces }) => ({ take, chunks: minus([[0, pieces.length - 1]], joined([...(known.takes.get(take)?.keys() ?? [])].map((seq) => [seq, seq]))) }))
+            .map(({ take, pieces }) => ({ take, chunks: minus([[0, pieces.length - 1]], joined([...(stored.takes.get(take)?.keys() ?? [])].map((seq) => [seq, seq]))) }))
             .filter(({ chunks }) => chunks.length > 0);
         if (missing.length > 0) {
             throw new Refusal(409, { missing });
         }
-        known.state = 'processing';
+        stored.state = 'processing';
     });
 
-    submit = (id) => this.#answer('submit', () => ({ state: this.#known(id).state }));
+    submit = (/** @type {string} */ id) => this.#answer('submit', () => ({ state: this.attempt(id).state }));
 
-    state = (id) => this.#answer('state', () => ({ state: this.#known(id).state }));
+    state = (/** @type {string} */ id) => this.#answer('state', () => ({ state: this.attempt(id).state }));
 
-    delete = (id) => this.#answer('delete', () => {
+    delete = (/** @type {string} */ id) => this.#answer('delete', () => {
         if (!this.attempts.delete(id)) {
             throw new Refusal(404, {});
         }
@@ -71,6 +78,7 @@ export class AttemptServer {
         return [...this.attempts.values()].flatMap(({ takes }) => [...takes].flatMap(([take, chunks]) => [...chunks.keys()].map((seq) => `${take}/${seq}`))).sort();
     }
 
+    /** @template T @param {string} call @param {() => T} answer @returns {Promise<T>} */
     async #answer(call, answer) {
         if (!this.connected) {
             throw new Unreachable('no network');
@@ -83,11 +91,12 @@ export class AttemptServer {
         return answer();
     }
 
-    #known(id) {
-        const known = this.attempts.get(id);
-        if (!known) {
+    /** @param {string} id */
+    attempt(id) {
+        const stored = this.attempts.get(id);
+        if (!stored) {
             throw new Refusal(404, {});
         }
-        return known;
+        return stored;
     }
 }

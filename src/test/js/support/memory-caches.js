@@ -1,3 +1,5 @@
+/** @typedef {string | URL | Request} Address */
+
 /** The browser's caches, as far as the service worker uses them: entries in the order they were stored. */
 export class MemoryCaches {
     /** @type {Map<string, MemoryCache>} */
@@ -9,17 +11,19 @@ export class MemoryCaches {
         this.#fetch = fetch;
     }
 
-    open = async (name) => {
-        this.#caches.set(name, this.#caches.get(name) ?? new MemoryCache(this.#fetch));
-        return this.#caches.get(name);
+    open = async (/** @type {string} */ name) => {
+        const cache = this.#caches.get(name) ?? new MemoryCache(this.#fetch);
+        this.#caches.set(name, cache);
+        return cache;
     };
 
-    has = async (name) => this.#caches.has(name);
+    has = async (/** @type {string} */ name) => this.#caches.has(name);
 
-    delete = async (name) => this.#caches.delete(name);
+    delete = async (/** @type {string} */ name) => this.#caches.delete(name);
 
     keys = async () => [...this.#caches.keys()];
 
+    /** @param {Address} request @param {{cacheName?: string}} [options] */
     async match(request, { cacheName } = {}) {
         for (const [name, cache] of this.#caches) {
             const found = (cacheName ?? name) === name && (await cache.match(request));
@@ -36,18 +40,20 @@ class MemoryCache {
     #entries = new Map();
     #fetch;
 
+    /** @param {(path: string) => Promise<Response>} fetch */
     constructor(fetch) {
         this.#fetch = fetch;
     }
 
-    match = async (request) => this.#entries.get(address(request))?.clone();
+    match = async (/** @type {Address} */ request) => this.#entries.get(address(request))?.clone();
 
-    put = async (request, response) => void this.#entries.set(address(request), response);
+    put = async (/** @type {Address} */ request, /** @type {Response} */ response) => void this.#entries.set(address(request), response);
 
-    delete = async (request) => this.#entries.delete(address(request));
+    delete = async (/** @type {Address} */ request) => this.#entries.delete(address(request));
 
     keys = async () => [...this.#entries.keys()].map((url) => new Request(url));
 
+    /** @param {Address[]} requests */
     async addAll(requests) {
         const responses = await Promise.all(requests.map((request) => this.#fetch(address(request))));
         if (responses.some(({ ok }) => !ok)) {
@@ -57,4 +63,4 @@ class MemoryCache {
     }
 }
 
-const address = (request) => new URL(typeof request === 'string' ? request : request.url, 'https://county.example').href;
+const address = (/** @type {Address} */ request) => new URL(request instanceof Request ? request.url : request, 'https://county.example').href;

@@ -1,9 +1,12 @@
-/** @typedef {import('#js/app/outbox.js').SyncRecord} SyncRecord */
+/**
+ * @typedef {import('#js/app/outbox.js').SyncRecord} SyncRecord
+ * @typedef {import('#js/app/outbox-store.js').OutboxStore} OutboxStore
+ */
 
 /**
  * The phone's disk, as long as the test runs; two pages of one phone share it.
  *
- * @implements {import('#js/app/outbox-store.js').OutboxStore}
+ * @implements {OutboxStore}
  */
 export class MemoryOutboxStore {
     /** @type {Map<string, SyncRecord>} */
@@ -23,13 +26,13 @@ export class MemoryOutboxStore {
 
     refused = async (/** @type {string} */ person) => [...this.aside.values()].filter((one) => one.person === person);
 
-    async settle(/** @type {string} */ person, /** @type {SyncRecord[]} */ taken, /** @type {SyncRecord[]} */ refused) {
+    async settle(/** @type {string} */ _person, /** @type {SyncRecord[]} */ taken, /** @type {SyncRecord[]} */ refused) {
         refused.forEach((one) => this.aside.set(one.id, one));
         [...taken, ...refused].forEach(({ id }) => this.outbox.delete(id));
         this.done.push(...taken);
     }
 
-    async requeue(/** @type {string[]} */ ids, /** @type {string} */ at = undefined) {
+    async requeue(/** @type {string[]} */ ids, /** @type {string | undefined} */ at = undefined) {
         for (const id of ids) {
             const { code, ...one } = /** @type {SyncRecord} */ (this.aside.get(id));
             this.outbox.set(id, { ...one, at: at ?? one.at });

@@ -37,11 +37,12 @@ export function reviewOf(content = {}) {
 
 /** The browser's localStorage, as far as it is used. @returns {Storage} */
 export function memoryStorage() {
+    /** @type {Record<string, string>} */
     const storage = {};
     for (const [name, method] of Object.entries({
-        getItem: (key) => storage[key] ?? null,
-        setItem: (key, value) => (storage[key] = String(value)),
-        removeItem: (key) => delete storage[key],
+        getItem: (/** @type {string} */ key) => storage[key] ?? null,
+        setItem: (/** @type {string} */ key, /** @type {string} */ value) => (storage[key] = String(value)),
+        removeItem: (/** @type {string} */ key) => delete storage[key],
     })) {
         Object.defineProperty(storage, name, { value: method });
     }

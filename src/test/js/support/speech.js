@@ -1,8 +1,8 @@
-/** Chinese speech whose syllables and pauses are known: espeak-ng reads numbered pinyin, which is one syllable a word. */
+/** Chinese speech with given syllables and pauses: espeak-ng reads numbered pinyin, in which a word is a syllable. */
 
 import { execFileSync } from 'node:child_process';
 
-/** What a host says of apples, in breaths. */
+/** A host's sentences about apples, one a breath. */
 export const BREATHS = [
     'ge4 wei4 xiang1 qin1 wan3 shang4 hao3',
     'wo3 de5 guo3 yuan2 zai4 he2 bian1 san1 shi2 mu3 di4',
@@ -66,6 +66,6 @@ function read(words, wordsAMinute, variant) {
     const rate = file.readUInt32LE(24);
     const data = file.subarray(file.indexOf('data') + 8);
     const samples = Float32Array.from({ length: data.length >> 1 }, (_, i) => data.readInt16LE(2 * i) / 2 ** 15);
-    const heard = (/** @type {number} */ sample) => Math.abs(sample) > FAINT;
-    return { rate, samples: samples.subarray(samples.findIndex(heard), samples.findLastIndex(heard) + 1) };
+    const audible = (/** @type {number} */ sample) => Math.abs(sample) > FAINT;
+    return { rate, samples: samples.subarray(samples.findIndex(audible), Array.from(samples, audible).lastIndexOf(true) + 1) };
 }

@@ -20,7 +20,7 @@ function phone() {
     const network = {
         /** @type {() => Promise<Response> | Response} */
         next: () => Promise.reject(new TypeError('no network')),
-        asked: 0,
+        fetched: 0,
     };
     /** @type {(value?: unknown) => void} */
     let lose = () => {};
@@ -29,7 +29,7 @@ function phone() {
     const make = () => createPages({
         caches,
         fetch: async () => {
-            network.asked++;
+            network.fetched++;
             return network.next();
         },
         ownership,
@@ -44,19 +44,20 @@ function phone() {
         ownership,
         network,
         losePatience: () => lose(),
-        update(version) {
+        update(/** @type {string} */ version) {
             versions.now = version;
             pages = make();
         },
         pages: () => pages,
         /** @param {string} path @returns {Promise<string>} what is shown */
         async open(path) {
+            /** @type {Promise<unknown>[]} */
             const work = [];
             const response = await pages.answer(new Request(SITE + path), (one) => work.push(one));
             await Promise.all(work);
             return response.redirected || response.status >= 300 ? (response.headers.get('Location') ?? `${response.status}`) : response.text();
         },
-        online(body, init) {
+        online(/** @type {string} */ body, /** @type {ResponseInit} */ init = {}) {
             network.next = () => answer(body, init);
         },
         offline() {
@@ -124,7 +125,7 @@ test('a page of another person is never shown, and what was stored of the first 
     await one.open('/practice');
     one.offline();
     assert.equal(await one.open('/learn'), 'offline');
-    assert.deepEqual((await one.caches.keys()).filter((name) => name.startsWith('pages-')), ['pages-laohu']);
+    assert.deepEqual((await one.caches.keys()).filter((/** @type {string} */ name) => name.startsWith('pages-')), ['pages-laohu']);
 });
 
 test('after a sign-in nobody is known until the next page says who it was', async () => {
@@ -151,7 +152,7 @@ test('after a sign-out nothing of anybody stays', async () => {
     assert.deepEqual(await one.caches.keys(), []);
 });
 
-test('a page that was asked for before a sign-in is neither shown nor stored: it is asked for once more', async () => {
+test('a page that was requested before a sign-in is neither shown nor stored: it is requested again', async () => {
     const one = phone();
     const answers = [html('chunmei', 'hers, late'), html('laohu', 'his')];
     one.network.next = async () => {
@@ -162,7 +163,7 @@ test('a page that was asked for before a sign-in is neither shown nor stored: it
         return answer(body);
     };
     assert.match(await one.open('/learn'), /his/);
-    assert.equal(one.network.asked, 2);
+    assert.equal(one.network.fetched, 2);
     one.offline();
     assert.equal(await one.open('/learn'), 'offline', 'the second answer is for whoever asks next');
 });
@@ -187,12 +188,12 @@ test('a page is fetched ahead once a version, or again when something on it has 
     one.online(html('chunmei', 'lesson'));
     await one.pages().fetchAhead('/learn', false);
     await one.pages().fetchAhead('/learn', false);
-    assert.equal(one.network.asked, 1);
+    assert.equal(one.network.fetched, 1);
     await one.pages().fetchAhead('/learn', true);
-    assert.equal(one.network.asked, 2);
+    assert.equal(one.network.fetched, 2);
     one.update('v2');
     await one.pages().fetchAhead('/learn', false);
-    assert.equal(one.network.asked, 3);
+    assert.equal(one.network.fetched, 3);
     assert.deepEqual(await one.pages().versions(), ['v2']);
 });
 
@@ -212,4 +213,13 @@ test('pages that an earlier version stored in one cache are moved to their owner
     await one.pages().moveThoseOfOnePersonCache();
     assert.equal(await one.open('/learn'), 'old');
     assert.equal(await one.caches.has('pages'), false);
+});
+
+test('a page of that cache without an owner is dropped, and nobody else loses pages by it', async () => {
+    const one = phone();
+    await (await one.caches.open('pages')).put('/learn', answer(html('chunmei', 'old'), { headers: { 'Tianbo-Owner': 'chunmei' } }));
+    await (await one.caches.open('pages')).put('/practice', answer('nobody'));
+    await one.pages().moveThoseOfOnePersonCache();
+    assert.match(await one.open('/learn'), /old/);
+    assert.equal(await one.open('/practice'), 'offline');
 });

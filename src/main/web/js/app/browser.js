@@ -1,9 +1,9 @@
-/** What this page and its browser have, as the modules are handed it. */
+/** The page's own person, language and HTTP client. */
 
 import { clock } from './clock.js';
-import { createHttpClient } from './http.js';
+import { createHttpClient } from '#app/http.js';
 
-/** Who is signed in on this page; nothing where nobody is. */
+/** Id of the person signed in on this page; empty if nobody is. */
 export const person = () => document.documentElement.dataset.person ?? '';
 
 export const language = () => document.documentElement.lang;

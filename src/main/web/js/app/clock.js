@@ -1,5 +1,5 @@
 /**
- * Time and chance, handed to whatever waits, so that its tests need not.
+ * Time and chance, given to everything that waits, so that tests need not wait.
  *
  * @typedef {object} Clock
  * @property {() => number} now milliseconds since 1970

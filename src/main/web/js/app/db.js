@@ -1,8 +1,19 @@
 /**
- * The phone's own database, one for all of Tianbo. A promise of `write` answered means: it is on the disk.
+ * The phone's own database, one for all of Tianbo. When the promise of `write` resolves, the data is on the disk.
  *
- * Stores: `outbox` and `refused` (sync records by id), `attempts` (by id), `chunks` (by attempt, take, seq), `signals`
- * (what was measured, by attempt, take, block), `kv` (by key).
+ * @typedef {import('./outbox.js').SyncRecord} SyncRecord
+ * @typedef {import('../practice/attempt/attempt.js').Attempt} Attempt
+ * @typedef {import('../practice/attempt/attempt-store.js').Chunk} Chunk
+ * @typedef {import('../practice/signals/signal-track.js').SignalBlock} SignalBlock
+ *
+ * @typedef {object} Stores the records of each object store. Phones in use have such records: add members to them, and
+ *     rename none
+ * @property {SyncRecord} outbox by id
+ * @property {SyncRecord} refused by id
+ * @property {Attempt} attempts by id
+ * @property {Chunk} chunks by attempt, take, seq
+ * @property {SignalBlock} signals what was measured, by attempt, take, block
+ * @property {{key: string, value: unknown}} kv by key
  */
 
 /** @type {Promise<IDBDatabase> | undefined} */
@@ -27,21 +38,21 @@ function open() {
                 for (const name of ['outbox', 'refused', 'attempts']) {
                     db.createObjectStore(name, { keyPath: 'id' });
                 }
-                db.createObjectStore('chunks', { keyPath: ['attempt', 'take', 'seq'] }).createIndex('attempt', 'attempt');
+                db.createObjectStore('chunks', { keyPath: ['attempt', 'take', 'seq'] });
                 db.createObjectStore('kv', { keyPath: 'key' });
             }
             db.createObjectStore('signals', { keyPath: ['attempt', 'take', 'block'] });
         };
         request.onsuccess = () => {
-            const forget = () => {
+            const onClosed = () => {
                 opened = undefined;
             };
-            // A newer Tianbo in another tab waits for this one to let go.
+            // A newer version of the application in another tab waits until this one closes the database.
             request.result.onversionchange = () => {
                 request.result.close();
-                forget();
+                onClosed();
             };
-            request.result.onclose = forget;
+            request.result.onclose = onClosed;
             resolve(request.result);
         };
         request.onerror = () => reject(request.error);
@@ -49,12 +60,13 @@ function open() {
 }
 
 /**
- * @param {string} name
- * @param {(store: IDBObjectStore) => IDBRequest} question
- * @returns {Promise<any>}
+ * @template T
+ * @param {keyof Stores} name
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} query
+ * @returns {Promise<T>}
  */
-export async function read(name, question) {
-    const request = question((await database()).transaction(name).objectStore(name));
+export async function read(name, query) {
+    const request = query((await database()).transaction(name).objectStore(name));
     return new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
@@ -62,31 +74,34 @@ export async function read(name, question) {
 }
 
 /**
- * One transaction over some stores: all of it is kept, or nothing.
+ * One transaction over some stores: either all of it is stored, or nothing.
  *
  * @template T
- * @param {string[]} names
+ * @param {(keyof Stores)[]} names
  * @param {(...stores: IDBObjectStore[]) => T} work
  * @returns {Promise<T>} what `work` returned
  */
 export async function write(names, work) {
     const db = await database();
     return new Promise((resolve, reject) => {
-        // 'strict' has the browser flush to the disk before it says "complete": kept must survive a flat battery.
+        // 'strict' makes the browser flush to the disk before it reports completion: an empty battery must lose nothing.
         const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
-        transaction.oncomplete = () => resolve(answer);
+        transaction.oncomplete = () => resolve(result);
         transaction.onabort = () => reject(transaction.error);
-        const answer = work(...names.map((name) => transaction.objectStore(name)));
+        const result = work(...names.map((name) => transaction.objectStore(name)));
     });
 }
 
 /**
- * What a store holds of a person.
+ * The records of a person in a store.
  *
- * @param {'outbox' | 'refused' | 'attempts'} store
+ * @template {'outbox' | 'refused' | 'attempts'} Name
+ * @param {Name} name
  * @param {string} person
- * @returns {Promise<any[]>}
+ * @returns {Promise<Stores[Name][]>}
  */
-export async function recordsOf(store, person) {
-    return (await read(store, (all) => all.getAll())).filter((one) => one.person === person);
+export async function recordsOf(name, person) {
+    /** @type {Stores[Name][]} */
+    const records = await read(name, (store) => store.getAll());
+    return records.filter((record) => record.person === person);
 }

@@ -1,26 +1,26 @@
 /**
- * What scripts ask of their page. No sentence stands in a script: each comes from a `<template data-say="…">` of the
+ * Access to the page. Scripts contain no text for people: each sentence comes from a `<template data-say="…">` of the
  * page.
  */
 
 import { filled } from './format.js';
 
-/** @template {HTMLElement} T @param {string} selector @param {ParentNode} [within] @returns {T} never without */
+/** @template {HTMLElement} T @param {string} selector @param {ParentNode} [within] @returns {T} fails if there is none */
 export function find(selector, within = document) {
-    const found = within.querySelector(selector);
+    const found = /** @type {T | null} */ (within.querySelector(selector));
     if (!found) {
         throw new Error(`the page lacks ${selector}`);
     }
-    return /** @type {any} */ (found);
+    return found;
 }
 
 /** @template {HTMLElement} T @param {string} selector @param {ParentNode} [within] @returns {T[]} */
 export function findAll(selector, within = document) {
-    return /** @type {any} */ ([...within.querySelectorAll(selector)]);
+    return [.../** @type {NodeListOf<T>} */ (within.querySelectorAll(selector))];
 }
 
 /**
- * Writes only what changed, so that a screen reader is not told the same thing every second.
+ * Writes only what changed, so that a screen reader does not repeat the same text every second.
  *
  * @param {Element} element
  * @param {string} text
@@ -45,6 +45,35 @@ export function message(name, blanks = {}) {
 /** Whether the page has such a sentence. @param {string} name */
 export function hasMessage(name) {
     return document.querySelector(`template[data-say="${name}"]`) !== null;
+}
+
+/**
+ * A copy of the one element in a `<template>`.
+ *
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {HTMLElement}
+ */
+export function fromTemplate(selector, within) {
+    const first = /** @type {HTMLTemplateElement} */ (find(selector, within)).content.firstElementChild;
+    if (!first) {
+        throw new Error(`${selector} is empty`);
+    }
+    return /** @type {HTMLElement} */ (first.cloneNode(true));
+}
+
+/**
+ * The value of a data attribute that the page must have.
+ *
+ * @param {HTMLElement | SVGElement} element
+ * @param {string} name as in `dataset`
+ */
+export function dataOf(element, name) {
+    const value = element.dataset[name];
+    if (value === undefined) {
+        throw new Error(`the page lacks the data attribute ${name}`);
+    }
+    return value;
 }
 
 /**
@@ -76,7 +105,7 @@ export async function confirmed(dialog) {
 }
 
 /**
- * Asks in the page's dialog of that name.
+ * Opens the page's dialog of that name.
  *
  * @param {string} name
  * @param {Record<string, string | number>} [blanks] for the element `[data-blank]` inside

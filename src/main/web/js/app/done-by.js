@@ -1,2 +1,2 @@
-/** Where it stands what the server took since pages were made. @param {string} person */
+/** The key of what the server has accepted since the stored pages were made. @param {string} person */
 export const doneBy = (person) => `done ${person}`;

@@ -1,6 +1,6 @@
 /**
- * Work that one page does at a time. Where the browser has no locks two may do it at once: ours does no harm when done
- * twice.
+ * Does work that only one page may do at a time. In a browser without locks two pages may do it at once, so the work must
+ * be harmless when done twice.
  *
  * @template T
  * @param {string} name

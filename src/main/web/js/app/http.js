@@ -1,10 +1,10 @@
-/** Calls of the HTTP API, each turned into an answer or one of three faults. */
+/** Calls of the HTTP API. Each returns a response or throws one of three faults. */
 
 /** The network or the server did not answer usefully: try again later. */
 export class Unreachable extends Error {
     /**
      * @param {string} message
-     * @param {number} [waitMs] what the server asked for by `Retry-After`
+     * @param {number} [waitMs] what the server requested by `Retry-After`
      * @param {Problem} [problem]
      */
     constructor(message, waitMs = 0, problem = {}) {
@@ -14,10 +14,10 @@ export class Unreachable extends Error {
     }
 }
 
-/** Nobody is signed in any more. */
+/** The session has ended. */
 export class SignedOut extends Error {}
 
-/** The server understood and said no. */
+/** The server understood the request and refused it. */
 export class Refusal extends Error {
     /** @param {number} status @param {Problem} problem */
     constructor(status, problem) {
@@ -28,13 +28,19 @@ export class Refusal extends Error {
 }
 
 /**
- * @typedef {Record<string, any> & {code?: string, title?: string, detail?: string}} Problem as of RFC 9457
+ * @typedef {object} ProblemMembers
+ * @property {string} [code] stable, e.g. `practice.quota-bytes`
+ * @property {string} [title]
+ * @property {string} [detail]
+ * @property {{field: string, message: string}[]} [errors] of a refused form or document
+ *
+ * @typedef {ProblemMembers & Record<string, unknown>} Problem as of RFC 9457; the others depend on the code
  *
  * @typedef {object} Request
  * @property {BodyInit} [body] sent as it is
  * @property {object} [json] sent as JSON
  * @property {Record<string, string>} [headers]
- * @property {number} [timeoutMs] until the answer's head is there
+ * @property {number} [timeoutMs] until the response's headers have arrived
  */
 
 const TIMEOUT_MS = 20_000;
@@ -51,8 +57,8 @@ export function createHttpClient({ fetch, clock, language }) {
      * @returns {Promise<Response>} only with a status of success
      */
     const call = async (method, path, { body, json, headers, timeoutMs = TIMEOUT_MS } = {}) => {
-        const patience = new AbortController();
-        const enough = clock.after(timeoutMs, () => patience.abort());
+        const timeout = new AbortController();
+        const cancelTimeout = clock.after(timeoutMs, () => timeout.abort());
         let response;
         try {
             response = await fetch(path, {
@@ -61,19 +67,19 @@ export function createHttpClient({ fetch, clock, language }) {
                 headers: {
                     Accept: JSON_TYPE,
                     'Accept-Language': language(),
-                    // Asks the sign-in layer for a plain status instead of a redirect to its page.
+                    // Makes the sign-in layer answer with a plain status instead of a redirect to its page.
                     'X-Requested-With': 'JavaScript',
                     ...(json && { 'Content-Type': JSON_TYPE }),
                     ...headers,
                 },
                 redirect: 'manual',
                 cache: 'no-store',
-                signal: patience.signal,
+                signal: timeout.signal,
             });
         } catch (fault) {
             throw new Unreachable(`${method} ${path}: ${fault}`);
         } finally {
-            enough();
+            cancelTimeout();
         }
         return checked(response);
     };
@@ -82,14 +88,15 @@ export function createHttpClient({ fetch, clock, language }) {
         call,
 
         /**
+         * @template T as `contracts/http.md` defines it for the path
          * @param {string} method
          * @param {string} path
          * @param {Request} [request]
-         * @returns {Promise<any>} the JSON of the answer; null where there is none
+         * @returns {Promise<T>} the JSON of the response; null if it has none
          */
         json: async (method, path, request) => {
             const response = await call(method, path, request);
-            return response.status === 204 ? null : response.json();
+            return response.status === 204 ? /** @type {T} */ (null) : response.json();
         },
     };
 }
@@ -98,18 +105,18 @@ export function createHttpClient({ fetch, clock, language }) {
 async function checked(response) {
     const { status } = response;
     if (response.type === 'opaqueredirect' || status === 401) {
-        throw new SignedOut('signed out');
+        throw new SignedOut('HTTP 401');
     }
     const type = response.headers.get('Content-Type') ?? '';
     if (response.ok) {
-        // A hotel's sign-in page answers 200 to everything; our API never answers with a page.
+        // The sign-in page of a hotel's Wi-Fi answers everything with 200; our API never answers with a page.
         if (type.startsWith('text/html')) {
             throw new Unreachable('a page answered');
         }
         return response;
     }
     const problem = type.includes('json') ? await response.json().catch(() => ({})) : {};
-    // 507 is no passing trouble: some space is used up, and the problem says whose.
+    // 507 does not pass by itself: some space is used up, and the problem's code names it.
     if (status === 408 || status === 429 || (status >= 500 && status !== 507)) {
         throw new Unreachable(`HTTP ${status}`, Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0, problem);
     }

@@ -7,17 +7,17 @@
  * @property {(record: SyncRecord) => Promise<unknown>} add
  * @property {(person: string) => Promise<SyncRecord[]>} waiting
  * @property {(person: string) => Promise<SyncRecord[]>} refused
- * @property {(person: string, taken: SyncRecord[], refused: SyncRecord[]) => Promise<unknown>} settle all of it or
- *     nothing
- * @property {(ids: string[], at?: string) => Promise<unknown>} requeue what was refused waits again, dated anew where a
- *     date is given
- * @property {(made: string) => Promise<string>} device this phone's own name: the one made first
+ * @property {(person: string, accepted: SyncRecord[], refused: SyncRecord[]) => Promise<unknown>} settle in one
+ *     transaction
+ * @property {(ids: string[], at?: string) => Promise<unknown>} requeue refused records wait again, with the new date if
+ *     one is given
+ * @property {(proposed: string) => Promise<string>} device this phone's id: the first one proposed
  */
 
-import { read, recordsOf, write } from './db.js';
+import { read, recordsOf, write } from '#app/db.js';
 import { doneBy } from './done-by.js';
 
-/** A day's work and more, until the pages that show it are fetched anew. */
+/** More than a day's work: until then the pages that show it have been fetched again. */
 const MOST_DONE = 100;
 const DEVICE = 'device';
 
@@ -29,37 +29,37 @@ export const outboxStore = {
 
     refused: (person) => recordsOf('refused', person),
 
-    settle: (person, taken, refused) =>
-        write(['outbox', 'refused', 'kv'], (outbox, aside, kv) => {
-            refused.forEach((one) => aside.put(one));
-            [...taken, ...refused].forEach(({ id }) => outbox.delete(id));
-            // Pages made before this know nothing of it: they are laid over with what was taken since.
+    settle: (person, accepted, refused) =>
+        write(['outbox', 'refused', 'kv'], (outbox, refusedStore, kv) => {
+            refused.forEach((one) => refusedStore.put(one));
+            [...accepted, ...refused].forEach(({ id }) => outbox.delete(id));
+            // Stored pages were made before this: `learning/done-overlay.js` adds to them what was accepted since.
             const key = doneBy(person);
             const found = kv.get(key);
             found.onsuccess = () => {
                 const { value = [] } = found.result ?? {};
-                kv.put({ key, value: [...value, ...taken].slice(-MOST_DONE) });
+                kv.put({ key, value: [...value, ...accepted].slice(-MOST_DONE) });
             };
         }),
 
     requeue: (ids, at) =>
-        write(['outbox', 'refused'], (outbox, aside) => {
+        write(['outbox', 'refused'], (outbox, refusedStore) => {
             for (const id of ids) {
-                const found = aside.get(id);
+                const found = refusedStore.get(id);
                 found.onsuccess = () => {
                     const { code, ...one } = found.result;
                     outbox.put({ ...one, at: at ?? one.at });
-                    aside.delete(id);
+                    refusedStore.delete(id);
                 };
             }
         }),
 
-    device: async (made) => {
-        const known = await read('kv', (kv) => kv.get(DEVICE));
-        if (known) {
-            return known.value;
+    device: async (proposed) => {
+        const stored = await read('kv', (kv) => kv.get(DEVICE));
+        if (stored) {
+            return stored.value;
         }
-        await write(['kv'], (kv) => kv.put({ key: DEVICE, value: made }));
-        return made;
+        await write(['kv'], (kv) => kv.put({ key: DEVICE, value: proposed }));
+        return proposed;
     },
 };

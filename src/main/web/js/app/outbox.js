@@ -1,31 +1,33 @@
 /**
- * What a person did on this phone, on its way to the county: stored on the disk first, sent when there is a network,
- * and forgotten only when the server has said that it holds it.
+ * What a person did on this phone: stored on the disk first, sent when there is a network, and removed only when the
+ * server has confirmed it.
  *
  * @typedef {object} SyncRecord
  * @property {string} id
  * @property {string} type
  * @property {string} at
- * @property {Record<string, any>} data
+ * @property {SyncData} data
  * @property {string} person
- * @property {string} [about] what it is about, in the words of the page it was made on; not sent
- * @property {boolean} [passed] of a quiz, as this phone judged it; not sent
- * @property {string} [code] why the server did not take it
+ * @property {string} [about] its subject, as the page named it; not sent
+ * @property {boolean} [passed] of a quiz, as this phone marked it; not sent
+ * @property {string} [code] why the server refused it
  *
+ * @typedef {Record<string, any>} SyncData as `POST /api/sync` defines it for the type
  * @typedef {{id: string, status: 'accepted' | 'duplicate' | 'rejected', code?: string}} SyncResult
  * @typedef {{waiting: number, refused: number, clock: number}} Status refused for another reason than the phone's
  *     clock, or for it
  *
  * @typedef {object} Ports
- * @property {string} person phones are shared: what one villager did is never sent in another's name
+ * @property {string} person phones are shared: records of one person are never sent in the session of another
  * @property {import('./outbox-store.js').OutboxStore} store
  * @property {import('./http.js').HttpClient} api
  * @property {import('./clock.js').Clock} clock
  * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one page at a time
  * @property {(status: Status) => void} onStatus
- * @property {() => void} onSent everything is sent, and some of it was news to the server
+ * @property {() => void} onSent everything is sent, and the server accepted some of it
  */
 
+import { Refusal } from '#app/http.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
@@ -35,10 +37,10 @@ const LONGEST_WAIT_MS = 300_000;
 const TIMEOUT_MS = 30_000;
 const DAY_MS = 86_400_000;
 
-/** The server's word for a phone whose clock stood far from the truth. */
+/** The server's code for a phone whose clock was far off. */
 const CLOCK_WRONG = 'learning.time-out-of-range';
-/** One record among many may be the reason for these: without it the others are taken. */
-const SPOILT = [400, 413, 422];
+/** A single bad record may cause these: without it the others are accepted. */
+const BAD_RECORD = [400, 413, 422];
 
 /** @typedef {ReturnType<typeof createOutbox>} Outbox */
 
@@ -48,20 +50,20 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
     let cancelRetry = () => {};
     /** @type {Promise<void> | undefined} */
     let flushing;
-    /** Whether the server took anything since the outbox was last empty. */
+    /** Whether the server accepted anything since the outbox was last empty. */
     let news = false;
 
     /** @returns {Promise<SyncRecord[]>} what waits for the network, of this person */
     const waiting = () => store.waiting(person);
 
-    /** @returns {Promise<SyncRecord[]>} what the server did not take, with its code: for a person to look at */
+    /** @returns {Promise<SyncRecord[]>} what the server refused, with its code, for a person to look at */
     const refused = () => store.refused(person);
 
-    /** Says how many records stand where. */
+    /** Reports how many records wait and how many were refused. */
     const report = async () => {
-        const aside = await refused();
-        const wrongClock = aside.filter(({ code }) => code === CLOCK_WRONG).length;
-        onStatus({ waiting: (await waiting()).length, refused: aside.length - wrongClock, clock: wrongClock });
+        const all = await refused();
+        const wrongClock = all.filter(({ code }) => code === CLOCK_WRONG).length;
+        onStatus({ waiting: (await waiting()).length, refused: all.length - wrongClock, clock: wrongClock });
     };
 
     /**
@@ -72,7 +74,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         report();
         flushing ??= exclusively('tianbo-outbox', send)
             .then(afterSending, (fault) => {
-                console.warn('still waiting:', fault.message);
+                console.warn('not sent:', fault.message);
                 retryLater(fault.waitMs);
             })
             .finally(() => {
@@ -84,7 +86,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
 
     const afterSending = async () => {
         waitMs = SHORTEST_WAIT_MS;
-        // Something may have come in at the last moment, or another page may be the one that sends.
+        // A record may have been added at the last moment, or another page may be the one that sends.
         if ((await waiting()).length) {
             retryLater();
         } else if (news) {
@@ -104,21 +106,21 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
             try {
                 await settle(batch, await post(batch));
             } catch (fault) {
-                if (!SPOILT.includes(fault.status)) {
+                if (!(fault instanceof Refusal) || !BAD_RECORD.includes(fault.status)) {
                     throw fault;
                 }
                 if (batch.length === 1) {
                     await settle(batch, [{ id: batch[0].id, status: 'rejected', code: `http.${fault.status}` }]);
                 }
-                // One of these spoils the whole call: halve until it stands alone, so that it holds up nobody else.
+                // One of these fails the whole call: halve the batch until it is found, so that the others get through.
                 size = Math.ceil(batch.length / 2);
             }
         }
     };
 
     /**
-     * What was refused because the phone's clock was wrong waits again once the clock has been set right. When it
-     * really was, nobody knows any more: it counts from now.
+     * Records refused because the phone's clock was wrong wait again once the clock is right. Their true time is
+     * unknown, so they get the present one.
      */
     const requeueOnceClockIsRight = async () => {
         const now = clock.now();
@@ -128,10 +130,12 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         }
     };
 
-    /** A page may have stayed open while somebody else signed in on the same phone: what is sent now would be theirs. */
+    /** A page may stay open while somebody else signs in on the same phone: records sent then would become theirs. */
     const requireOwner = async () => {
-        if ((await api.json('GET', '/api/me', { timeoutMs: TIMEOUT_MS })).id !== person) {
-            throw new Error('somebody else is signed in');
+        /** @type {{id: string}} */
+        const me = await api.json('GET', '/api/me', { timeoutMs: TIMEOUT_MS });
+        if (me.id !== person) {
+            throw new Error('other person');
         }
     };
 
@@ -139,27 +143,31 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
     const post = async (batch) => {
         const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
         const json = { device: await store.device(uuid()), records };
-        return (await api.json('POST', '/api/sync', { json, timeoutMs: TIMEOUT_MS })).results;
+        /** @type {{results: SyncResult[]}} */
+        const { results } = await api.json('POST', '/api/sync', { json, timeoutMs: TIMEOUT_MS });
+        return results;
     };
 
     /** @param {SyncRecord[]} batch @param {SyncResult[]} results */
     const settle = async (batch, results) => {
-        const taken = [];
+        /** @type {SyncRecord[]} */
+        const accepted = [];
+        /** @type {SyncRecord[]} */
         const rejected = [];
         for (const { id, status, code } of results) {
             const one = batch.find((record) => record.id === id);
             if (one) {
-                status === 'rejected' ? rejected.push({ ...one, code }) : taken.push(one);
+                status === 'rejected' ? rejected.push({ ...one, code }) : accepted.push(one);
             }
         }
-        await store.settle(person, taken, rejected);
-        news ||= taken.length > 0;
+        await store.settle(person, accepted, rejected);
+        news ||= accepted.length > 0;
     };
 
-    /** @param {number} [askedMs] what the server asked for */
-    const retryLater = (askedMs = 0) => {
+    /** @param {number} [requestedMs] the wait the server requested */
+    const retryLater = (requestedMs = 0) => {
         cancelRetry();
-        cancelRetry = clock.after(Math.max(askedMs, waitMs * (0.75 + clock.random() / 2)), flush);
+        cancelRetry = clock.after(Math.max(requestedMs, waitMs * (0.75 + clock.random() / 2)), flush);
         waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
     };
 
@@ -171,12 +179,12 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
 
         /**
          * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
-         * @param {object} data
-         * @param {{about?: string, passed?: boolean}} [here] what only this phone needs to know of it
+         * @param {SyncData} data
+         * @param {{about?: string, passed?: boolean}} [local] what only this phone needs
          * @returns {Promise<string>} the record's id, once it is safe on this phone
          */
-        record: async (type, data, here = {}) => {
-            const added = { ...here, id: uuid(), type, at: new Date(clock.now()).toISOString(), data, person };
+        record: async (type, data, local = {}) => {
+            const added = { ...local, id: uuid(), type, at: new Date(clock.now()).toISOString(), data, person };
             await store.add(added);
             await report();
             flush();

@@ -1,7 +1,9 @@
 /**
- * Whether an attempt is not yet where its trainee wants it; the pages of practice know the rest.
+ * Whether something of an attempt has to be sent or seen to. A rough answer that needs no module of practice:
+ * `isWaiting` of `attempt.js` decides exactly.
  *
- * @param {any} attempt
+ * @param {import('../practice/attempt/attempt.js').Attempt} attempt
+ * @returns {unknown} truthy if so
  */
 export function isPending(attempt) {
     return attempt.deletedAt

@@ -1,9 +1,15 @@
 /**
- * Says something to the service worker once there is one.
- *
- * @param {{kind: 'keep', pages: string[], again?: boolean} | {kind: 'keep-film', film: string}} message
+ * @typedef {{pages: string[], again?: boolean}} PagesToStore `again`: also those already stored
+ * @typedef {{film: string}} FilmToStore
+ * @typedef {PagesToStore | FilmToStore} WorkerMessage
  */
-export async function tellServiceWorker(message) {
+
+/**
+ * Posts a message to the service worker as soon as it is active.
+ *
+ * @param {WorkerMessage} message
+ */
+export async function postToWorker(message) {
     const ready = await navigator.serviceWorker?.ready;
     ready?.active?.postMessage(message);
 }

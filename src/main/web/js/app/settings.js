@@ -1,5 +1,5 @@
 /**
- * Small things remembered on this phone. A browser that forbids it (private windows, old WebViews) remembers nothing.
+ * Small settings of this phone. A browser that forbids storage (private windows, old WebViews) remembers nothing.
  */
 
 /**

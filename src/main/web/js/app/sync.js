@@ -1,6 +1,6 @@
-/** The outbox of whoever is signed in on this page. Whoever shows where the work stands listens for `tianbo:outbox`. */
+/** The outbox of the person signed in on this page. Its status is dispatched as the event `tianbo:outbox`. */
 
-import { http, person } from './browser.js';
+import { http, person } from '#app/browser.js';
 import { clock } from './clock.js';
 import { exclusively } from './exclusively.js';
 import { createOutbox } from './outbox.js';
@@ -27,6 +27,3 @@ export function outbox() {
 
 /** @type {Outbox['record']} */
 export const record = (...what) => outbox().record(...what);
-
-/** @type {Outbox['refused']} */
-export const refused = () => outbox().refused();

@@ -1,13 +1,14 @@
 /** How large the letters are: a setting of this phone. `<button data-text-size="l">` chooses. */
 
-import { remember, remembered } from './settings.js';
+import { remember, remembered } from '#app/settings.js';
 
 export function startText() {
     set(remembered('text') ?? '');
     for (const button of buttons()) {
         button.addEventListener('click', () => {
-            remember('text', button.dataset.textSize);
-            set(button.dataset.textSize);
+            const { textSize = '' } = button.dataset;
+            remember('text', textSize);
+            set(textSize);
         });
     }
 }

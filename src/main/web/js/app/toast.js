@@ -1,5 +1,5 @@
 /**
- * A word in passing; nothing anybody must act on.
+ * Shows a short notice for some seconds; nothing anybody must act on.
  *
  * @param {string} text
  */

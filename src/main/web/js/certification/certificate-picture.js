@@ -1,4 +1,4 @@
-/** The certificate as a picture, drawn from the page itself: to keep, or to send on. */
+/** The certificate as a picture to save or send, drawn from the page. */
 
 import { find } from '../app/dom.js';
 
@@ -20,7 +20,10 @@ export function startCertificatePicture() {
 function draw(paper) {
     const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
     const pen = canvas.getContext('2d');
-    const text = (part) => paper.querySelector(`[data-part="${part}"]`).textContent.trim();
+    if (!pen) {
+        throw new Error('this browser draws no pictures');
+    }
+    const text = (/** @type {string} */ part) => textOf(find(`[data-part="${part}"]`, paper));
     pen.fillStyle = '#fffdf7';
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     pen.strokeStyle = '#d9930d';
@@ -36,14 +39,42 @@ function draw(paper) {
     write(pen, text('word'), 290, 110, RED, 700);
     write(pen, text('name'), 440, 84, INK, 700);
     write(pen, text('says'), 550, 44, INK);
-    qr(pen, paper.querySelector('.qr'), 330, 610, 420);
+    qr(pen, drawing('.qr', paper), 330, 610, 420);
     write(pen, text('serial'), 1110, 44, INK, 700);
     write(pen, text('issued'), 1180, 40, INK);
-    seal(pen, paper.querySelector('.seal'), 830, 1290, 130);
+    seal(pen, drawing('.seal', paper), 830, 1290, 130);
     return canvas;
 }
 
-/** A line is made smaller until it fits between the edges. */
+/** @param {string} selector @param {HTMLElement} paper */
+function drawing(selector, paper) {
+    const found = paper.querySelector(selector);
+    if (!(found instanceof SVGSVGElement)) {
+        throw new Error(`the certificate lacks ${selector}`);
+    }
+    return found;
+}
+
+/** @param {Element} element */
+function textOf(element) {
+    return element.textContent?.trim() ?? '';
+}
+
+/** @param {SVGSVGElement} svg */
+function shapeOf(svg) {
+    return new Path2D(svg.querySelector('path')?.getAttribute('d') ?? '');
+}
+
+/**
+ * Writes a line, made smaller until it fits between the edges.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {string} words
+ * @param {number} y
+ * @param {number} size
+ * @param {string} colour
+ * @param {number} [weight]
+ */
 function write(pen, words, y, size, colour, weight = 400) {
     pen.fillStyle = colour;
     let fits = size;
@@ -54,19 +85,34 @@ function write(pen, words, y, size, colour, weight = 400) {
     pen.fillText(words, MIDDLE, y);
 }
 
-function qr(pen, drawing, x, y, side) {
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {SVGSVGElement} svg
+ * @param {number} x
+ * @param {number} y
+ * @param {number} side
+ */
+function qr(pen, svg, x, y, side) {
     pen.fillStyle = '#fff';
     pen.fillRect(x, y, side, side);
     pen.save();
     pen.translate(x, y);
-    pen.scale(side / drawing.viewBox.baseVal.width, side / drawing.viewBox.baseVal.width);
+    pen.scale(side / svg.viewBox.baseVal.width, side / svg.viewBox.baseVal.width);
     pen.fillStyle = '#000';
-    pen.fill(new Path2D(drawing.querySelector('path').getAttribute('d')));
+    pen.fill(shapeOf(svg));
     pen.restore();
 }
 
-/** The same seal as on the page. */
-function seal(pen, drawing, x, y, radius) {
+/**
+ * The same seal as on the page.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {SVGSVGElement} svg
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
+function seal(pen, svg, x, y, radius) {
     pen.save();
     pen.translate(x - radius, y - radius);
     pen.scale(radius / 60, radius / 60);
@@ -74,29 +120,32 @@ function seal(pen, drawing, x, y, radius) {
     pen.fillStyle = RED;
     pen.lineWidth = 3;
     pen.stroke(new Path2D('M60 4a56 56 0 1 0 .01 0z'));
-    pen.fill(new Path2D(drawing.querySelector('path').getAttribute('d')));
-    drawing.querySelectorAll('text').forEach((line) => {
+    pen.fill(shapeOf(svg));
+    svg.querySelectorAll('text').forEach((line) => {
         pen.font = `700 ${line.dataset.size}px system-ui, sans-serif`;
-        pen.fillText(line.textContent, 60, Number(line.getAttribute('y')), 92);
+        pen.fillText(textOf(line), 60, Number(line.getAttribute('y')), 92);
     });
     pen.restore();
 }
 
 /**
- * A browser inside another app keeps a picture by a long press only: so it is shown, beside the buttons.
+ * A browser inside another app can save a picture only by a long press, so the picture is shown beside the buttons.
  *
  * @param {HTMLCanvasElement} canvas
  * @param {string} name
  */
 function show(canvas, name) {
     const dialog = /** @type {HTMLDialogElement} */ (find('[data-picture-dialog]'));
-    dialog.querySelector('img').src = canvas.toDataURL('image/png');
-    const link = /** @type {HTMLAnchorElement} */ (dialog.querySelector('a'));
+    /** @type {HTMLImageElement} */ (find('img', dialog)).src = canvas.toDataURL('image/png');
+    const link = /** @type {HTMLAnchorElement} */ (find('a', dialog));
     canvas.toBlob((blob) => {
+        if (!blob) {
+            throw new Error('the picture cannot be made');
+        }
         const file = new File([blob], name, { type: 'image/png' });
         link.href = URL.createObjectURL(blob);
         link.download = name;
-        const share = /** @type {HTMLButtonElement} */ (dialog.querySelector('[data-share]'));
+        const share = /** @type {HTMLButtonElement} */ (find('[data-share]', dialog));
         share.hidden = !navigator.canShare?.({ files: [file] });
         share.onclick = () =>
             navigator.share({ files: [file], title: document.title }).catch((closed) => console.info('not shared:', closed.message));

@@ -1,14 +1,13 @@
 /**
- * A clip of the recording in a dialog of its own: it begins where the moment begins and stops where it ends. Nothing is
- * loaded before it is asked for.
+ * A clip of the recording in a dialog: it begins and ends with the moment. Nothing is loaded before it is opened.
  */
 
-import { find } from '../app/dom.js';
+import { dataOf, find } from '../app/dom.js';
 
 /** @param {HTMLElement} page */
 export function startClips(page) {
-    const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('dialog.clip'));
-    const video = dialog.querySelector('video');
+    const dialog = /** @type {HTMLDialogElement} */ (find('dialog.clip'));
+    const video = /** @type {HTMLVideoElement} */ (find('video', dialog));
     const status = find('[role=status]', dialog);
     let clip = { from: 0, to: 0 };
 
@@ -22,26 +21,26 @@ export function startClips(page) {
             play();
         }
     });
-    dialog.querySelector('[data-again]').addEventListener('click', play);
+    find('[data-again]', dialog).addEventListener('click', play);
     dialog.addEventListener('close', () => video.pause());
     video.addEventListener('timeupdate', () => {
         if (!video.paused && video.currentTime >= clip.to) {
             video.pause();
-            status.textContent = status.dataset.over;
+            status.textContent = dataOf(status, 'over');
         }
     });
-    video.addEventListener('ended', () => (status.textContent = status.dataset.over));
-    video.addEventListener('error', () => (status.textContent = status.dataset.trouble));
+    video.addEventListener('ended', () => (status.textContent = dataOf(status, 'over')));
+    video.addEventListener('error', () => (status.textContent = dataOf(status, 'trouble')));
 
     function play() {
         status.textContent = '';
         if (!video.src || video.error) {
-            video.src = video.dataset.src;
+            video.src = dataOf(video, 'src');
         }
         video.currentTime = clip.from;
         video.play().catch((refused) => {
             if (refused.name !== 'AbortError') {
-                status.textContent = status.dataset.trouble;
+                status.textContent = dataOf(status, 'trouble');
             }
         });
     }

@@ -1,6 +1,6 @@
-/** The trainee's home: what was done without a network shows as done. */
+/** The trainee's home: what was done without network shows as done. */
 
-import { find, findAll } from '../app/dom.js';
+import { dataOf, find, findAll } from '../app/dom.js';
 import { doneKey, doneLocally } from '../learning/done-locally.js';
 import { reloadWhenSent } from '../learning/reload-when-sent.js';
 
@@ -9,13 +9,13 @@ export async function showNextStep() {
     const outdated = reloadWhenSent();
     const done = await doneLocally();
     const counted = find('[data-lessons-left]');
-    const left = counted.dataset.lessonsLeft.split(' ').filter(Boolean);
+    const left = dataOf(counted, 'lessonsLeft').split(' ').filter(Boolean);
     const finished = left.filter((lesson) => done.has(doneKey('lesson.completed', lesson))).length;
-    counted.textContent = counted.dataset.count
+    counted.textContent = dataOf(counted, 'count')
         .replace('[done]', String(Number(counted.dataset.done) + finished))
         .replace('[left]', String(left.length - finished));
     const steps = findAll('[data-step]');
-    const current = steps.map(({ dataset }) => dataset.step).find((step) => !done.has(step));
+    const current = steps.map(({ dataset: { step = '' } }) => step).find((step) => !done.has(step));
     for (const step of steps) {
         step.hidden = step.dataset.step !== current;
     }

@@ -1,21 +1,21 @@
-/** What is on this phone only: what waits is listed, what the county did not take is mended. */
+/** What is on this phone only: lists what waits, and lets the person correct what was refused. */
 
-import { person } from '../app/browser.js';
-import { recordsOf, write } from '../app/db.js';
-import { confirmed, find, findAll } from '../app/dom.js';
+import { person } from '#app/browser.js';
+import { recordsOf, write } from '#app/db.js';
+import { confirmed, find, findAll, fromTemplate, hasMessage, message } from '../app/dom.js';
 import { outboxStore } from '../app/outbox-store.js';
 import { isPending } from '../app/pending.js';
-import { outbox } from '../app/sync.js';
+import { outbox } from '#app/sync.js';
 import { toast } from '../app/toast.js';
 
 /** @typedef {import('../app/outbox.js').SyncRecord} SyncRecord */
 
-const WAYS_OUT = ['/sign-out', '/account/sign-out-everywhere'];
+const SIGN_OUTS = ['/sign-out', '/account/sign-out-everywhere'];
 
 export function startUnsent() {
     document.addEventListener('tianbo:outbox', show);
     show();
-    askToLeave();
+    offerSignOut();
 }
 
 async function show() {
@@ -27,10 +27,10 @@ async function show() {
     find('[data-none]').hidden = waiting.length + refused.length + recordings.length > 0;
 }
 
-/** Who came here by signing out: the way stands behind the `#`. */
-function askToLeave() {
-    const way = location.hash.slice(1);
-    if (!WAYS_OUT.includes(way)) {
+/** For a person who came here by signing out: the address after the `#` is the sign-out's. */
+function offerSignOut() {
+    const action = location.hash.slice(1);
+    if (!SIGN_OUTS.includes(action)) {
         return;
     }
     find('[data-no-network]').hidden = navigator.onLine;
@@ -39,13 +39,13 @@ function askToLeave() {
     });
     find('[data-do="leave"]').addEventListener('click', () => {
         const form = document.createElement('form');
-        Object.assign(form, { method: 'post', action: way });
+        Object.assign(form, { method: 'post', action });
         document.body.append(form);
         form.submit();
     });
 }
 
-/** What was refused waits once more. @param {string} id */
+/** Puts a refused record back into the outbox. @param {string} id */
 async function retry(id) {
     await outboxStore.requeue([id]);
     await outbox().flush();
@@ -68,8 +68,7 @@ function line(text) {
 
 /** @param {SyncRecord} record @returns {HTMLElement} */
 function card(record) {
-    const template = /** @type {HTMLTemplateElement} */ (document.querySelector('template[data-item]'));
-    const item = /** @type {HTMLElement} */ (template.content.firstElementChild.cloneNode(true));
+    const item = fromTemplate('template[data-item]');
     find('[data-what]', item).textContent = whatIs(record);
     find('[data-when]', item).textContent = new Date(record.at).toLocaleString(document.documentElement.lang);
     find('[data-why]', item).textContent = why(record.code ?? '');
@@ -108,13 +107,12 @@ async function copy(record) {
 /** @param {SyncRecord} record */
 async function discardIfSure({ id }) {
     if (await confirmed(find('dialog[data-ask]'))) {
-        await write(['refused'], (aside) => aside.delete(id));
+        await write(['refused'], (store) => store.delete(id));
         await outbox().report();
     }
 }
 
 /** @param {string} name @param {string} [otherwise] */
 function sentence(name, otherwise = '') {
-    const found = document.querySelector(`template[data-say="${name}"]`) ?? document.querySelector(`template[data-say="${otherwise}"]`);
-    return /** @type {HTMLTemplateElement} */ (found).content.textContent.trim();
+    return message(hasMessage(name) ? name : otherwise);
 }

@@ -1,12 +1,12 @@
-/** Puts over a list of lessons what was done on this phone and is not in it yet: done offline shows as done. */
+/** Adds to a list of lessons what was done on this phone and the server did not know yet. */
 
-import { findAll } from '../app/dom.js';
+import { dataOf, find, findAll } from '../app/dom.js';
 import { doneKey, doneLocally, forgetDone } from './done-locally.js';
 import { reloadWhenSent } from './reload-when-sent.js';
 
 /** @typedef {import('./done-locally.js').Done} Done */
 
-/** Fills in once now, and has the page fetched anew when everything was sent: then the server says it itself. */
+/** Changes the list now, and reloads the page when everything was sent: then the server's list is right. */
 export async function overlayDone() {
     const outdated = reloadWhenSent();
     const done = await doneLocally();
@@ -18,19 +18,20 @@ export async function overlayDone() {
         outdated();
     }
     const confirmed = lessons.filter(({ dataset }) => dataset.done !== undefined && dataset.tried !== undefined && !changed.length)
-        .flatMap(({ dataset }) => [doneKey('lesson.completed', dataset.lessonRow), doneKey('quiz.submitted', dataset.lessonRow)])
+        .flatMap(({ dataset: { lessonRow = '' } }) => [doneKey('lesson.completed', lessonRow), doneKey('quiz.submitted', lessonRow)])
         .filter((key) => done.has(key));
     if (confirmed.length && navigator.onLine) {
         await forgetDone(confirmed);
     }
 }
 
-/** @param {HTMLElement} row @param {Done} done @returns {boolean} whether it says more than the server said */
+/** @param {HTMLElement} row @param {Done} done @returns {boolean} whether the row was changed */
 function overlayRow(row, done) {
     const { dataset } = row;
-    const completed = dataset.done === undefined && done.has(doneKey('lesson.completed', dataset.lessonRow));
-    const local = done.get(doneKey('quiz.submitted', dataset.lessonRow));
-    // Once the server has judged the answers, its word counts.
+    const lesson = dataOf(row, 'lessonRow');
+    const completed = dataset.done === undefined && done.has(doneKey('lesson.completed', lesson));
+    const local = done.get(doneKey('quiz.submitted', lesson));
+    // Once the server has marked the answers, its result counts.
     const quiz = dataset.passed === undefined && (local?.waits || dataset.tried === undefined) && local;
     if (completed) {
         dataset.done = '';
@@ -53,35 +54,35 @@ function show(row, tag, visible) {
     }
 }
 
-/** How many of a course or way are done. @param {Element} list */
+/** Shows how many lessons of a course or path are done. @param {Element} list */
 function count(list) {
     const rows = findAll('[data-lesson-row]', list);
     const done = rows.filter(({ dataset }) => dataset.done !== undefined).length;
-    list.querySelector('progress').value = done;
-    const words = /** @type {HTMLElement} */ (list.querySelector('[data-count]'));
-    const text = done === rows.length ? words.dataset.all : words.dataset.count;
+    /** @type {HTMLProgressElement} */ (find('progress', list)).value = done;
+    const words = find('[data-count]', list);
+    const text = dataOf(words, done === rows.length ? 'all' : 'count');
     words.textContent = text.replace('[done]', String(done)).replace('[left]', String(rows.length - done));
     lead(list.querySelector('a[data-next]'), rows.find(({ dataset }) => dataset.done === undefined));
 }
 
 /**
- * A way of lessons leads on to its first one that is open; where none is, nowhere.
+ * Links a path to its first open lesson; hides the link if there is none.
  *
- * @param {HTMLAnchorElement | null} way
+ * @param {HTMLAnchorElement | null} link
  * @param {HTMLElement | undefined} row
  */
-function lead(way, row) {
+function lead(link, row) {
     const lesson = row?.querySelector('a');
-    if (way) {
-        way.hidden = !lesson;
+    if (link) {
+        link.hidden = !lesson;
     }
-    if (way && lesson) {
-        way.setAttribute('href', lesson.getAttribute('href') ?? '');
-        way.textContent = lesson.textContent;
+    if (link && lesson) {
+        link.setAttribute('href', lesson.getAttribute('href') ?? '');
+        link.textContent = lesson.textContent;
     }
 }
 
-/** The one button leads on to the first lesson that is open, as the server would choose it. */
+/** Links the page's button to the first open lesson, as the server would. */
 function next() {
     const button = /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-next-lesson]'));
     const rows = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[data-lesson-row]')]);

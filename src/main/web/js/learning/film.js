@@ -1,10 +1,10 @@
-/** A lesson's film: once begun it is kept for when there is no network, and says so where it cannot be shown. */
+/** A lesson's film: once started it is stored for offline use; a notice appears if it cannot be shown. */
 
-import { tellServiceWorker } from '../app.js';
+import { postToWorker } from '#app/service-worker.js';
 
-export function keepFilmOnceBegun() {
+export function storeFilmOnceStarted() {
     const film = /** @type {HTMLVideoElement | null} */ (document.querySelector('.film video'));
-    film?.addEventListener('play', () => tellServiceWorker({ kind: 'keep-film', film: film.currentSrc }), { once: true });
+    film?.addEventListener('play', () => postToWorker({ film: film.currentSrc }), { once: true });
     film?.addEventListener('error', () => showTrouble(true));
     addEventListener('online', () => {
         if (film?.error) {
@@ -16,5 +16,5 @@ export function keepFilmOnceBegun() {
 
 /** @param {boolean} visible */
 function showTrouble(visible) {
-    document.querySelector('.film [data-no-network]').toggleAttribute('hidden', !visible);
+    document.querySelectorAll('.film [data-no-network]').forEach((notice) => notice.toggleAttribute('hidden', !visible));
 }

@@ -1,6 +1,7 @@
-/** A lesson's one button: stored on the phone first, then on to the questions, with or without network. */
+/** A lesson's one button: it stores on the phone that the lesson is done, then opens the quiz, with or without network. */
 
-import { record, remember, remembered } from '../app.js';
+import { remember, remembered } from '#app/settings.js';
+import { record } from '#app/sync.js';
 import { doneKey, doneLocally } from './done-locally.js';
 
 export function startLesson() {
@@ -8,34 +9,39 @@ export function startLesson() {
     if (!form) {
         return;
     }
-    const { lesson, version, keep } = form.dataset;
+    const { lesson, version, prefetch } = /** @type {DOMStringMap & Record<'lesson' | 'version' | 'prefetch', string>} */ (form.dataset);
     recordOpened({ lesson, version });
-    showDone(form);
+    showDone(form, lesson);
     form.addEventListener('submit', async (event) => {
         event.preventDefault();
-        /** @type {HTMLButtonElement} */ (form.querySelector('button')).disabled = true;
+        form.querySelectorAll('button').forEach((button) => (button.disabled = true));
         try {
-            await record('lesson.completed', { lesson, version }, { about: document.querySelector('h1').textContent });
-            location.assign(keep);
+            await record('lesson.completed', { lesson, version }, { about: document.title.split(' · ')[0] });
+            location.assign(prefetch);
         } catch (fault) {
-            console.warn('this phone keeps nothing:', fault.message);
+            console.warn('not stored:', fault);
             form.submit();
         }
     });
 }
 
-/** Recorded once a visit. @param {{lesson: string, version: string}} data */
+/** Recorded once in a visit. @param {{lesson: string, version: string}} data */
 function recordOpened(data) {
     const key = `opened ${data.version}`;
     if (!remembered(key, 'sessionStorage')) {
         remember(key, 'yes', 'sessionStorage');
-        record('lesson.opened', data).catch((fault) => console.warn('not recorded:', fault.message));
+        record('lesson.opened', data).catch((fault) => console.warn('not stored:', fault));
     }
 }
 
-/** Done on this phone, and not on the page yet: it leads on as if the server had said so. @param {HTMLFormElement} form */
-async function showDone(form) {
-    if ((await doneLocally()).has(doneKey('lesson.completed', form.dataset.lesson))) {
+/**
+ * A lesson done on this phone shows as done, although the server did not know it yet.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} lesson
+ */
+async function showDone(form, lesson) {
+    if ((await doneLocally()).has(doneKey('lesson.completed', lesson))) {
         form.hidden = true;
         document.querySelectorAll('[data-when-done]').forEach((part) => {
             /** @type {HTMLElement} */ (part).hidden = false;

@@ -1,13 +1,12 @@
-import { tellServiceWorker } from '../app.js';
+import { postToWorker } from '#app/service-worker.js';
 
-/**
- * Has the service worker fetch ahead what this page leads on to, so that it opens without network. A few kilobytes
- * each.
- */
+/** @typedef {Navigator & {connection?: {saveData?: boolean}}} NavigatorWithConnection */
+
+/** Makes the service worker fetch the pages this page links to, so that they open without network. */
 export function prefetchPages() {
-    const pages = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-keep]'))]
-        .flatMap(({ dataset }) => dataset.keep.split(' ').filter(Boolean));
-    if (pages.length && !/** @type {any} */ (navigator).connection?.saveData) {
-        tellServiceWorker({ kind: 'keep', pages });
+    const pages = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-prefetch]'))]
+        .flatMap(({ dataset }) => /** @type {string} */ (dataset.prefetch).split(' ').filter(Boolean));
+    if (pages.length && !/** @type {NavigatorWithConnection} */ (navigator).connection?.saveData) {
+        postToWorker({ pages });
     }
 }

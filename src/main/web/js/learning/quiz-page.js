@@ -1,11 +1,11 @@
-/** A quiz: one question at a time, each explained once it is answered, the whole sent to the county at the end. */
+/** A quiz: one question at a time, each explained once it is answered; all answers are sent at the end. */
 
-import { person } from '../app/browser.js';
-import { find, findAll } from '../app/dom.js';
-import { record } from '../app/sync.js';
+import { person } from '#app/browser.js';
+import { dataOf, find, findAll } from '../app/dom.js';
+import { record } from '#app/sync.js';
 import { Quiz } from './quiz.js';
 
-/** A second tap of the same finger: whoever means the next question has read the explanation first. */
+/** A tap sooner after the explanation appeared is a double tap: nobody has read it by then. */
 const DOUBLE_TAP_MS = 800;
 
 export function startQuiz() {
@@ -34,15 +34,15 @@ class QuizPage {
         this.#progress = /** @type {HTMLProgressElement} */ (find('progress', form));
         this.#items = /** @type {HTMLFieldSetElement[]} */ (findAll('[data-item]'));
         this.#placeKey = `quiz:${person()}:${lesson}:${version}`;
-        const questions = this.#items.map(({ dataset }) => ({ id: dataset.item ?? '', expected: dataset.answers.split(' ') }));
+        const questions = this.#items.map(({ dataset }) => ({ id: dataset.item ?? '', expected: (dataset.answers ?? '').split(' ') }));
         this.#quiz = new Quiz(questions, Number(pass), JSON.parse(sessionStorage.getItem(this.#placeKey) ?? 'null'));
     }
 
-    /** Goes on where one was before a reload; what was answered stays answered and explained. */
+    /** Continues where the person was before a reload; answered questions stay answered and explained. */
     start() {
         this.#progress.hidden = false;
         for (const item of this.#items) {
-            const chosen = this.#quiz.answers[item.dataset.item];
+            const chosen = this.#quiz.answers[dataOf(item, 'item')];
             inputsOf(item).forEach((input) => (input.checked = Boolean(chosen?.includes(input.value))));
             if (chosen) {
                 this.#reveal(item);
@@ -59,13 +59,13 @@ class QuizPage {
         });
     }
 
-    /** The button's next meaning: judge this answer, go to the next question, or to the result. */
+    /** What the button does next: mark this answer, go to the next question, or to the result. */
     #goOn() {
         if (this.#tappedAt > this.#explainedAt && this.#tappedAt - this.#explainedAt < DOUBLE_TAP_MS) {
             return;
         }
         if (!this.#quiz.isAnswered) {
-            this.#judge();
+            this.#mark();
         } else if (this.#quiz.isLast) {
             this.#finish();
         } else {
@@ -84,11 +84,11 @@ class QuizPage {
             item.hidden = number !== this.#quiz.at;
         });
         this.#progress.value = this.#quiz.at;
-        this.#button.textContent = this.#form.dataset.choose;
+        this.#button.textContent = dataOf(this.#form, 'choose');
         scrollTo(0, 0);
     }
 
-    #judge() {
+    #mark() {
         const item = this.#items[this.#quiz.at];
         const chosen = inputsOf(item).filter(({ checked }) => checked).map(({ value }) => value);
         const answered = this.#quiz.answer(chosen);
@@ -102,15 +102,15 @@ class QuizPage {
         }
     }
 
-    /** The answer is given: marks what is right, and says why. @param {HTMLFieldSetElement} item */
+    /** Shows which answers are right, and why. @param {HTMLFieldSetElement} item */
     #reveal(item) {
-        const expected = item.dataset.answers.split(' ');
+        const expected = dataOf(item, 'answers').split(' ');
         for (const input of inputsOf(item)) {
             input.disabled = true;
-            input.parentElement.classList.toggle('right', expected.includes(input.value));
-            input.parentElement.classList.toggle('wrong', input.checked && !expected.includes(input.value));
+            input.parentElement?.classList.toggle('right', expected.includes(input.value));
+            input.parentElement?.classList.toggle('wrong', input.checked && !expected.includes(input.value));
         }
-        const right = this.#quiz.isRight(item.dataset.item);
+        const right = this.#quiz.isRight(dataOf(item, 'item'));
         const why = find('[data-why]', item);
         why.classList.toggle('bad', !right);
         find(right ? '[data-right]' : '[data-wrong]', why).hidden = false;
@@ -119,7 +119,7 @@ class QuizPage {
 
     #offerNext() {
         this.#progress.value = this.#quiz.at + 1;
-        this.#button.textContent = this.#quiz.isLast ? this.#form.dataset.result : this.#form.dataset.next;
+        this.#button.textContent = dataOf(this.#form, this.#quiz.isLast ? 'result' : 'next');
     }
 
     async #finish() {
@@ -130,7 +130,7 @@ class QuizPage {
         try {
             await record('quiz.submitted', { lesson, version, answers }, { about: document.title.split(' · ')[0], passed });
         } catch (fault) {
-            console.warn('this phone keeps nothing:', fault.message);
+            console.warn('this phone stores nothing:', fault);
             inputsOf(form).forEach((input) => (input.disabled = false));
             form.submit();
             return;
@@ -144,12 +144,12 @@ class QuizPage {
             part.hidden = false;
         });
         const count = find('[data-count]', form);
-        count.textContent = count.dataset.count.replace('#', String(right));
+        count.textContent = dataOf(count, 'count').replace('#', String(right));
         scrollTo(0, 0);
     }
 }
 
 /** @param {HTMLElement} within @returns {HTMLInputElement[]} */
 function inputsOf(within) {
-    return /** @type {any} */ (findAll('input', within));
+    return findAll('input', within);
 }

@@ -1,5 +1,5 @@
 /**
- * A quiz as it is answered: one question at a time, judged at once, never answered twice.
+ * A quiz as it is answered: one question at a time, marked at once, never answered twice.
  *
  * @typedef {{id: string, expected: string[]}} Question with the letters of its right answers
  * @typedef {{at: number, answers: Record<string, string[]>}} Place for a reload or Back
@@ -22,12 +22,12 @@ export class Quiz {
         this.#needed = needed;
         if (place) {
             this.#at = Math.min(Math.max(0, place.at), questions.length - 1);
-            const known = Object.entries(place.answers).filter(([id]) => questions.some((question) => question.id === id));
-            this.#answers = Object.fromEntries(known);
+            const valid = Object.entries(place.answers).filter(([id]) => questions.some((question) => question.id === id));
+            this.#answers = Object.fromEntries(valid);
         }
     }
 
-    /** Number of the question that is asked. */
+    /** Number of the present question, from 0. */
     get at() {
         return this.#at;
     }
@@ -57,14 +57,14 @@ export class Quiz {
         return this.right >= this.#needed;
     }
 
-    /** Exactly the right letters, in whatever order. @param {string} id of the question */
+    /** Exactly the right letters, in any order. @param {string} id of the question */
     isRight(id) {
         const chosen = this.#answers[id] ?? [];
         const expected = this.#questions.find((question) => question.id === id)?.expected ?? [];
         return chosen.length === expected.length && chosen.every((letter) => expected.includes(letter));
     }
 
-    /** @param {string[]} chosen letters @returns {boolean} false where nothing was chosen; a first answer stays */
+    /** @param {string[]} chosen letters @returns {boolean} false if nothing was chosen; a first answer stays */
     answer(chosen) {
         if (chosen.length === 0) {
             return false;

@@ -1,10 +1,10 @@
-/** A page that shows more than the server knew is fetched anew once everything was sent. */
+/** Reloads a page to which the phone added something, once everything was sent. */
 
 /**
- * Listens from now on: what a page must read first takes time, and the outbox may be emptied meanwhile.
+ * Listens from the start: reading the phone's records takes time, and the outbox may become empty meanwhile.
  *
  * @param {{target?: EventTarget, reload?: () => void}} [ports]
- * @returns {() => void} to be called when the page shows what the server did not know
+ * @returns {() => void} call it when the page shows what the server did not know
  */
 export function reloadWhenSent({ target = document, reload = () => location.reload() } = {}) {
     let sent = false;

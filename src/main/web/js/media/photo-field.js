@@ -1,9 +1,9 @@
 /**
- * A photo is made smaller before it is sent: paid data for pixels nobody looks at. Where the browser cannot read it, it
- * goes as it is and the server says what is wrong with it.
+ * A photo is made smaller before it is sent, to save paid data. If the browser cannot read it, it is sent unchanged and
+ * the server reports what is wrong with it.
  */
 
-import { find, findAll } from '../app/dom.js';
+import { dataOf, find, findAll } from '../app/dom.js';
 
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.85;
@@ -20,7 +20,7 @@ export function startPhotoFields() {
  * @param {HTMLInputElement} input
  */
 async function choose(field, input) {
-    const chosen = input.files[0];
+    const [chosen] = input.files ?? [];
     const cost = find('[data-photo-cost]', field);
     cost.textContent = '';
     field.querySelector('[data-preview]')?.remove();
@@ -28,27 +28,29 @@ async function choose(field, input) {
         return;
     }
     const small = await smaller(chosen);
-    if (input.files[0] !== chosen) {
+    if (input.files?.[0] !== chosen) {
         return;
     }
+    let sent = chosen;
     if (small && small.size < chosen.size) {
+        sent = new File([small], 'photo.jpg', { type: 'image/jpeg' });
         const files = new DataTransfer();
-        files.items.add(new File([small], 'photo.jpg', { type: 'image/jpeg' }));
+        files.items.add(sent);
         input.files = files.files;
     }
-    preview(field, input.files[0]);
-    cost.textContent = field.dataset.cost.replace('[size]', size(input.files[0].size));
+    preview(field, sent);
+    cost.textContent = dataOf(field, 'cost').replace('[size]', size(sent.size));
 }
 
-/** The photo that would be sent, before it is. @param {HTMLElement} field @param {File} file */
+/** Shows the photo as it would be sent. @param {HTMLElement} field @param {File} file */
 function preview(field, file) {
     const picture = document.createElement('img');
     picture.dataset.preview = '';
     picture.className = 'preview';
-    picture.alt = field.querySelector('label').textContent;
+    picture.alt = find('label', field).textContent;
     picture.src = URL.createObjectURL(file);
     picture.onload = picture.onerror = () => URL.revokeObjectURL(picture.src);
-    field.querySelector('input[type="file"]').after(picture);
+    find('input[type="file"]', field).after(picture);
 }
 
 /**
@@ -62,7 +64,11 @@ async function smaller(file) {
         const canvas = document.createElement('canvas');
         canvas.width = Math.round(picture.width * scale);
         canvas.height = Math.round(picture.height * scale);
-        canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const context = canvas.getContext('2d');
+        if (!context) {
+            return null;
+        }
+        context.drawImage(picture, 0, 0, canvas.width, canvas.height);
         picture.close();
         return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
     } catch (unreadable) {

@@ -1,9 +1,9 @@
 /**
- * Saves a draft by itself: first on this computer, a moment later on the server. It is "saved" only after the server
- * said so; what could not be saved is tried again, and is found again after the page was closed.
+ * Saves a draft automatically: first on this computer, a moment later on the server. It is "saved" only after the server
+ * confirmed it; what could not be saved is retried, and restored after the page was closed.
  */
 
-import { Refusal, SignedOut } from '../app/http.js';
+import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 import { copyOf, same } from './draft.js';
 
 const PAUSE_MS = 700;
@@ -21,17 +21,17 @@ const RETRY_MS = 5_000;
  * @property {import('../app/clock.js').Clock} clock
  * @property {string} title of the page, to name the copy on this computer
  * @property {(status: Status, detail?: string) => void} onStatus with the instant of what was saved, or why it failed
- * @property {(draft: Draft, why?: string) => void} onLost it can no longer be saved: the words are left with their
- *     mentor
- * @property {(mine: Draft, theirs: Review) => Promise<Draft>} resolveConflict what is to be saved, for another window
- *     wrote too
+ * @property {(draft: Draft, why?: string) => void} onLost it can no longer be saved: the text must be
+ *     shown to its mentor
+ * @property {(mine: Draft, theirs: Review) => Promise<Draft>} resolveConflict what to save after another window
+ *     saved too
  */
 
 export class Autosave {
     #ports;
     #draft;
     #cancelSave = () => {};
-    /** Whether a save is to come by itself, or waits for the next letter. */
+    /** Whether a save is planned; otherwise the next letter plans one. */
     #planned = false;
     /** @type {Promise<void> | undefined} */
     #saving;
@@ -44,11 +44,11 @@ export class Autosave {
         this.version = ports.draft.review.version;
         this.#draft.addEventListener('written', () => this.#written());
         if (this.#draft.review.savedAt) {
-            ports.onStatus('saved', this.#draft.review.savedAt);
+            this.#reportSaved();
         }
     }
 
-    /** Brings back what the last visit could not save. */
+    /** Restores what the last visit could not save. */
     async restore() {
         const { backup, onStatus } = this.#ports;
         const { review } = this.#draft;
@@ -65,7 +65,7 @@ export class Autosave {
         }
     }
 
-    /** Everything written so far is on the server when this answers. @returns {Promise<boolean>} whether it is */
+    /** Saves everything written so far. @returns {Promise<boolean>} whether all of it is on the server */
     async flush() {
         this.#cancelSave();
         await this.#saving;
@@ -75,13 +75,18 @@ export class Autosave {
         return !this.#lost && !this.#isDirty();
     }
 
-    /** Saves without the pause, where there is something to save. */
+    /** Saves without the pause, if there is something to save. */
     saveNow() {
         this.#saveIn(0);
     }
 
     #isDirty() {
         return !this.#lost && !same(this.#draft.content, this.#draft.review.draft);
+    }
+
+    #reportSaved() {
+        const { clock, onStatus } = this.#ports;
+        onStatus('saved', this.#draft.review.savedAt ?? new Date(clock.now()).toISOString());
     }
 
     #backUp() {
@@ -127,43 +132,43 @@ export class Autosave {
         const sent = copyOf(this.#draft.content);
         this.#ports.onStatus('saving');
         try {
-            this.#answered(await this.#ports.api.save(this.#draft.review, sent, this.version), sent);
+            this.#onSaved(await this.#ports.api.save(this.#draft.review, sent, this.version), sent);
         } catch (fault) {
-            await this.#failed(fault);
+            await this.#onFault(fault);
         }
     }
 
     /** @param {Review} review @param {Draft} sent */
-    #answered(review, sent) {
+    #onSaved(review, sent) {
         this.version = review.version;
-        // The server strips words and sorts; compared with what was sent, nothing is unsaved.
-        this.#draft.answered({ ...review, draft: sent });
+        // The server trims text and sorts: the draft is compared with what was sent, not with the response.
+        this.#draft.saved({ ...review, draft: sent });
         if (same(this.#draft.content, sent)) {
             this.#ports.backup.remove(review.id);
-            this.#ports.onStatus('saved', review.savedAt);
+            this.#reportSaved();
         } else {
             this.#backUp();
         }
     }
 
-    /** @param {any} fault */
-    async #failed(fault) {
+    /** @param {unknown} fault */
+    async #onFault(fault) {
         const { onStatus, onLost } = this.#ports;
         const { status, problem, message } = fault instanceof Refusal ? fault : new Refusal(0, {});
         if (status === 412) {
-            await this.#resolve(problem.current);
+            await this.#resolve(/** @type {{current: Review}} */ (/** @type {unknown} */ (problem)).current);
         } else if (status === 409 || status === 404) {
             this.#lost = true;
             this.#backUp();
             onLost(this.#draft.content, message);
             onStatus('failed', message);
         } else if (status === 422 || status === 413) {
-            onStatus('failed', [message, ...(problem.errors ?? []).map((/** @type {{message: string}} */ error) => error.message)].join(' '));
-            // Only other words can mend it.
+            onStatus('failed', [message, ...(problem.errors ?? []).map((error) => error.message)].join(' '));
+            // Retrying the same text is useless.
             this.#planned = true;
         } else {
             onStatus(fault instanceof SignedOut ? 'signedOut' : 'offline');
-            this.#saveIn(Math.max(RETRY_MS, fault.waitMs ?? 0));
+            this.#saveIn(Math.max(RETRY_MS, fault instanceof Unreachable ? fault.waitMs : 0));
         }
     }
 
@@ -177,7 +182,7 @@ export class Autosave {
             this.#written();
         } else {
             this.#ports.backup.remove(theirs.id);
-            this.#ports.onStatus('saved', theirs.savedAt);
+            this.#reportSaved();
         }
     }
 }

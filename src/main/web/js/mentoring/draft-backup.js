@@ -1,5 +1,5 @@
 /**
- * A copy of each draft on this computer, until the server has said that it holds it, or the mentor has copied or
+ * A copy of each draft on this computer, until the server has confirmed that it is saved, or the mentor has copied or
  * discarded it.
  *
  * @typedef {{version: number, at: number, title: string, draft: import('./draft.js').Draft}} Copy
@@ -9,7 +9,7 @@ export class DraftBackup {
     #storage;
     #prefix;
 
-    /** @param {Storage} storage @param {string} person computers are shared: nobody sees another's words */
+    /** @param {Storage} storage @param {string} person computers are shared: nobody sees the text of another person */
     constructor(storage, person) {
         this.#storage = storage;
         this.#prefix = `grading:${person}:`;
@@ -31,7 +31,7 @@ export class DraftBackup {
         this.#storage.removeItem(this.#prefix + id);
     }
 
-    /** @returns {string[]} the reviews of which this mentor's words are here */
+    /** @returns {string[]} the reviews with a copy of this mentor */
     ids() {
         return Object.keys(this.#storage)
             .filter((name) => name.startsWith(this.#prefix))

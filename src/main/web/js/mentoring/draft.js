@@ -1,5 +1,5 @@
 /**
- * What the mentor has written, as the page knows it now, beside the server's view of it.
+ * What the mentor has written, as it is on the page, and the review as the server last returned it.
  *
  * @typedef {{id: string, fromMs: number, toMs: number | null, criterion: string, kind: 'well-done' | 'change' |
  *     'rule-broken', words: string}} Moment
@@ -11,7 +11,7 @@
  *     leaseUntil: string | null, draft: Draft, missing: string[], highlights: Highlights}} Review
  */
 
-/** Kinds of moments that say what to change. */
+/** Kinds of moments that name something to change. */
 export const TO_CHANGE = ['change', 'rule-broken'];
 
 export class DraftModel extends EventTarget {
@@ -22,15 +22,15 @@ export class DraftModel extends EventTarget {
         this.content = copyOf(review.draft);
     }
 
-    /** Changes the draft; whoever shows or saves it hears of it. @param {(draft: Draft) => void} edit */
+    /** Changes the draft, and notifies whatever shows or saves it. @param {(draft: Draft) => void} edit */
     write(edit) {
         edit(this.content);
         this.dispatchEvent(new Event('written'));
         this.changed();
     }
 
-    /** The server answered a save; what was written meanwhile stays. @param {Review} review */
-    answered(review) {
+    /** Takes the server's response to a save; what was written meanwhile stays. @param {Review} review */
+    saved(review) {
         this.review = review;
         this.changed();
     }
@@ -41,7 +41,7 @@ export class DraftModel extends EventTarget {
         this.changed();
     }
 
-    /** Everything that shows the draft looks again. */
+    /** Notifies everything that shows the draft. */
     changed() {
         this.dispatchEvent(new Event('changed'));
     }
@@ -61,7 +61,7 @@ export class DraftModel extends EventTarget {
         this.write(({ moments }) => moments.push(moment));
     }
 
-    /** Takes a moment out, also from what was chosen. @param {string} id */
+    /** Removes a moment, also from the chosen ones. @param {string} id */
     drop(id) {
         this.write((draft) => {
             draft.moments = draft.moments.filter((moment) => moment.id !== id);
@@ -70,7 +70,7 @@ export class DraftModel extends EventTarget {
         });
     }
 
-    /** A moment whose kind changed may no longer be what was chosen. */
+    /** Removes from the chosen moments those whose kind no longer fits. */
     tidy() {
         const draft = this.content;
         draft.keep = draft.keep.filter((id) => this.moment(id)?.kind === 'well-done');
@@ -85,13 +85,13 @@ export function copyOf(value) {
     return JSON.parse(JSON.stringify(value));
 }
 
-/** Whether two drafts say the same. @param {Draft} one @param {Draft} other */
+/** Whether two drafts have the same content. @param {Draft} one @param {Draft} other */
 export function same(one, other) {
     return canonical(one) === canonical(other);
 }
 
 /**
- * Two windows wrote: my answers where I gave one; every moment of either side, mine where both wrote the same one.
+ * Merges the drafts of two windows: my answers where I gave one; all moments, mine where both changed the same one.
  *
  * @param {Draft} mine
  * @param {Draft} theirs
@@ -111,7 +111,7 @@ export function merged(mine, theirs) {
     };
 }
 
-/** @param {any} value @returns {string} */
+/** The same JSON for the same content, whatever the order of members. @param {Draft} value @returns {string} */
 function canonical(value) {
     return JSON.stringify(value, (_, member) =>
         member && typeof member === 'object' && !Array.isArray(member)

@@ -1,4 +1,6 @@
-/** Everything by keyboard. While one writes, letters are letters. */
+/** Keyboard shortcuts. In a text field, letters stay letters. */
+
+import { find } from '../app/dom.js';
 
 const SEEK = 5_000;
 const STEP = 1_000;
@@ -9,6 +11,7 @@ const STEP = 1_000;
  * @param {{move: (step: number) => boolean, score: (level: number) => void}} scores
  */
 export function startKeys(player, editor, scores) {
+    /** @type {Record<string, () => unknown>} */
     const keys = {
         ' ': () => player.toggle(),
         k: () => player.toggle(),
@@ -17,7 +20,7 @@ export function startKeys(player, editor, scores) {
         i: () => editor?.from(),
         o: () => editor?.to(),
         n: () => editor?.note(),
-        '?': () => /** @type {HTMLDialogElement} */ (document.querySelector('#keys')).showModal(),
+        '?': () => /** @type {HTMLDialogElement} */ (find('#keys')).showModal(),
         ArrowUp: () => scores.move(-1),
         ArrowDown: () => scores.move(1),
         ArrowLeft: () => player.by(-STEP),
@@ -34,6 +37,7 @@ export function startKeys(player, editor, scores) {
         }
     });
 
+    /** @param {KeyboardEvent} event @returns {(() => unknown) | undefined} what to do instead of the browser's own action */
     function chosen(event) {
         const on = /** @type {HTMLElement} */ (event.target);
         if (document.querySelector('dialog[open]') || event.isComposing) {
@@ -50,11 +54,12 @@ export function startKeys(player, editor, scores) {
         }
         const radio = on.matches('[type=radio]');
         const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-        const own = (radio && (sideways || event.key === ' ')) || (event.key === ' ' && on.matches('button, a, summary, [type=checkbox]'));
-        return own ? undefined : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+        const browsers = (radio && (sideways || event.key === ' ')) || (event.key === ' ' && on.matches('button, a, summary, [type=checkbox]'));
+        return browsers ? undefined : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     }
 }
 
-function writing(on) {
-    return on.matches('textarea, select, input:not([type=radio], [type=checkbox])');
+/** @param {HTMLElement} field */
+function writing(field) {
+    return field.matches('textarea, select, input:not([type=radio], [type=checkbox])');
 }

@@ -1,4 +1,4 @@
-/** Watching is work too: while somebody does, the lease is renewed. */
+/** Watching is work too: while the mentor watches, the lease is renewed. */
 
 const EVERY_MS = 20 * 60_000;
 
@@ -22,7 +22,7 @@ export class LeaseRenewal {
         this.#worked = true;
     }
 
-    /** Looks every 20 minutes for as long as the page lives. */
+    /** Checks every 20 minutes while the page is open. */
     start() {
         this.#ports.clock.after(EVERY_MS, async () => {
             await this.#renew();
@@ -30,7 +30,7 @@ export class LeaseRenewal {
         });
     }
 
-    /** Only with every word saved: a renewed lease brings the server's draft. */
+    /** Only when everything is saved: renewing the lease returns the server's draft. */
     async #renew() {
         const { attempt, api, autosave } = this.#ports;
         if (this.#worked && (await autosave.flush())) {

@@ -1,9 +1,8 @@
 /**
- * Words that did not reach the server and can no longer be saved there: they stay in sight until they are copied or
- * discarded.
+ * Text that can no longer be saved on the server: it is shown until the mentor has copied or discarded it.
  */
 
-import { find, make } from '../app/dom.js';
+import { dataOf, find, make } from '../app/dom.js';
 import { span } from './times.js';
 
 /** @param {import('./draft.js').Draft} draft @returns {string[]} a line for each thing written */
@@ -13,7 +12,7 @@ export function lines(draft) {
 }
 
 /**
- * @param {HTMLElement} box with places for the words and the two buttons
+ * @param {HTMLElement} box with a place for the text and two buttons
  * @param {string} id of the review
  * @param {import('./draft.js').Draft} draft
  * @param {import('./draft-backup.js').DraftBackup} backup
@@ -25,7 +24,7 @@ export function showLeftover(box, id, draft, backup) {
     box.hidden = false;
     find('[data-copy]', box).onclick = async () => {
         const copied = await copy(words.join('\n'), shown);
-        find('[data-said]', box).textContent = copied ? box.dataset.copied : box.dataset.notCopied;
+        find('[data-copy-result]', box).textContent = dataOf(box, copied ? 'copied' : 'notCopied');
         if (copied) {
             backup.remove(id);
         }
@@ -37,7 +36,7 @@ export function showLeftover(box, id, draft, backup) {
 }
 
 /**
- * Without a secure address there is no clipboard: then the words are selected, ready for the keys.
+ * Without a secure address there is no clipboard: then the text is selected, to be copied by keyboard.
  *
  * @param {string} text
  * @param {HTMLElement} shown
@@ -47,7 +46,7 @@ async function copy(text, shown) {
         await navigator.clipboard.writeText(text);
         return true;
     } catch {
-        getSelection().selectAllChildren(shown);
+        getSelection()?.selectAllChildren(shown);
         return document.execCommand('copy');
     }
 }

@@ -1,21 +1,22 @@
 /**
- * Writing a moment. It is part of the draft from the first letter on, so that half a sentence is as safe as a whole
- * one.
+ * The form for one moment. The moment is part of the draft from the first letter on, so half a sentence is saved too.
  */
 
-import { find, findAll } from '../app/dom.js';
+import { dataOf, find, findAll } from '../app/dom.js';
 import { playTime } from '../app/format.js';
 import { uuid } from '../app/uuid.js';
+
+/** @typedef {import('./draft.js').Moment} Moment */
 
 export class MomentEditor {
     /** Id of the moment being written. @type {string | null} */
     #current = null;
     #resume = false;
-    /** Somebody set where the span begins or ends. */
+    /** The mentor has set the begin or the end of the span. */
     #spanned = false;
     #form;
     #words;
-    #hold;
+    #pauseWhileWriting;
 
     /**
      * @param {HTMLElement} page
@@ -27,7 +28,7 @@ export class MomentEditor {
         this.draft = draft;
         this.#form = /** @type {HTMLFormElement} */ (find('[data-editor]', page));
         this.#words = /** @type {HTMLTextAreaElement} */ (this.#form.elements.namedItem('words'));
-        this.#hold = /** @type {HTMLInputElement} */ (find('[data-hold]', page));
+        this.#pauseWhileWriting = /** @type {HTMLInputElement} */ (find('[data-hold]', page));
         this.#listen();
         draft.addEventListener('changed', () => this.#show());
     }
@@ -36,7 +37,7 @@ export class MomentEditor {
         return this.#current;
     }
 
-    /** Begins a new moment at the present second; a span just marked is the moment that wants its words. */
+    /** Begins a new moment at the present second, unless a span was just marked that has no text yet. */
     note() {
         const moment = this.draft.moment(this.#current);
         if (!moment || !this.#spanned || moment.words.trim()) {
@@ -71,7 +72,7 @@ export class MomentEditor {
     from() {
         this.#change((moment) => {
             moment.fromMs = this.player.ms;
-            moment.toMs = moment.toMs > moment.fromMs ? moment.toMs : null;
+            moment.toMs = moment.toMs !== null && moment.toMs > moment.fromMs ? moment.toMs : null;
         });
         this.#spanned = true;
     }
@@ -90,7 +91,7 @@ export class MomentEditor {
     }
 
     #listen() {
-        const on = (name, act) => this.#form.querySelector(`[data-${name}]`).addEventListener('click', act);
+        const on = (/** @type {string} */ name, /** @type {() => void} */ act) => find(`[data-${name}]`, this.#form).addEventListener('click', act);
         on('from', () => this.from());
         on('to', () => this.to());
         on('no-to', () => this.#change((moment) => (moment.toMs = null)));
@@ -102,7 +103,7 @@ export class MomentEditor {
         });
         this.#form.addEventListener('change', ({ target }) => target !== this.#words && this.#choose());
         for (const button of findAll('[data-phrase]', this.#form)) {
-            button.addEventListener('click', () => this.#phrase(button.dataset.phrase));
+            button.addEventListener('click', () => this.#phrase(dataOf(button, 'phrase')));
         }
     }
 
@@ -117,20 +118,23 @@ export class MomentEditor {
     }
 
     #begin() {
-        const { kind, criterion } = this.#chosen();
-        const moment = /** @type {import('./draft.js').Moment} */ ({ id: uuid(), fromMs: this.player.ms, toMs: null, criterion, kind, words: '' });
+        /** @type {Moment} */
+        const moment = { id: uuid(), fromMs: this.player.ms, toMs: null, ...this.#chosen(), words: '' };
         this.#current = moment.id;
         this.draft.add(moment);
+        return moment;
     }
 
+    /** @param {string} words */
     #write(words) {
-        if (this.#hold.checked && this.player.playing) {
+        if (this.#pauseWhileWriting.checked && this.player.playing) {
             this.player.pause();
             this.#resume = true;
         }
         this.#change((moment) => (moment.words = words));
     }
 
+    /** @param {string} words */
     #phrase(words) {
         const before = this.#words.value.trimEnd();
         const after = before ? `${before} ${words}` : words;
@@ -138,19 +142,18 @@ export class MomentEditor {
         this.#words.focus();
     }
 
-    /** A kind or criterion chosen before a word was written waits for the word. */
+    /** A kind or criterion chosen before any text is used when the text is written. */
     #choose() {
         if (this.#current) {
             this.#change((moment) => Object.assign(moment, this.#chosen()));
         }
     }
 
+    /** @param {(moment: Moment) => unknown} edit */
     #change(edit) {
-        if (!this.draft.moment(this.#current)) {
-            this.#begin();
-        }
+        const moment = this.draft.moment(this.#current) ?? this.#begin();
         this.draft.write(() => {
-            edit(this.draft.moment(this.#current));
+            edit(moment);
             this.draft.tidy();
         });
     }
@@ -158,19 +161,22 @@ export class MomentEditor {
     #drop() {
         const id = this.#current;
         this.#current = null;
-        this.draft.drop(id);
+        if (id) {
+            this.draft.drop(id);
+        }
     }
 
+    /** @returns {Pick<Moment, 'kind' | 'criterion'>} */
     #chosen() {
         const data = new FormData(this.#form);
-        return { kind: data.get('kind'), criterion: data.get('criterion') };
+        return { kind: /** @type {Moment['kind']} */ (data.get('kind')), criterion: String(data.get('criterion')) };
     }
 
     #show() {
         const moment = this.draft.moment(this.#current);
         const form = this.#form;
         const title = find('[data-editor-title]', form);
-        title.textContent = moment?.words ? title.dataset.edit : title.dataset.new;
+        title.textContent = dataOf(title, moment?.words ? 'edit' : 'new');
         if (this.#words.value !== (moment?.words ?? '')) {
             this.#words.value = moment?.words ?? '';
         }

@@ -61,7 +61,7 @@ export class Player extends EventTarget {
     }
 
     #bar() {
-        const on = (name, act) => this.#page.querySelector(`[data-${name}]`)?.addEventListener('click', act);
+        const on = (/** @type {string} */ name, /** @type {() => void} */ act) => this.#page.querySelector(`[data-${name}]`)?.addEventListener('click', act);
         on('play', () => this.toggle());
         on('back', () => this.by(-STEP));
         on('on', () => this.by(STEP));
@@ -91,13 +91,13 @@ export class Player extends EventTarget {
         video.addEventListener('playing', () => (trouble.hidden = true));
     }
 
-    /** Links to a recording run out; the page knows a fresh one. */
+    /** Links to a recording expire; a newly fetched page has a valid one. */
     async #again() {
         const at = this.#video.currentTime;
         const response = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined);
         if (response?.ok) {
-            const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-            this.#video.src = fresh.querySelector('[data-video]')?.getAttribute('src') ?? this.#video.src;
+            const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+            this.#video.src = page.querySelector('[data-video]')?.getAttribute('src') ?? this.#video.src;
         }
         this.#video.load();
         this.#video.currentTime = at;

@@ -1,7 +1,7 @@
-/** Sends the review, and has the next one ready: shows what goes out, asks once, says why when it cannot. */
+/** Publishes the review after a preview, and opens the next one; shows what is missing if it cannot be published. */
 
-import { answered, find, make } from '../app/dom.js';
-import { Refusal, SignedOut } from '../app/http.js';
+import { answered, dataOf, find, make } from '../app/dom.js';
+import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 import { toast } from '../app/toast.js';
 
 /**
@@ -37,31 +37,32 @@ export function startPublish(parts) {
     startGiveBack(parts);
 }
 
-/** @param {Parts} parts @param {any} fault */
+/** @param {Parts} parts @param {unknown} fault */
 function showFault({ page, status }, fault) {
     if (fault instanceof Refusal && fault.status === 422) {
-        showMissing(page, fault.problem.errors);
+        showMissing(page, fault.problem.errors ?? []);
     } else if (fault instanceof SignedOut) {
         status.show('signedOut');
         toast(status.text);
     } else {
         console.warn('not published:', fault);
-        toast(fault instanceof Refusal ? fault.message : (fault.problem?.detail ?? document.body.dataset.unsent));
+        const detail = fault instanceof Refusal ? fault.message : fault instanceof Unreachable ? fault.problem.detail : undefined;
+        toast(detail ?? dataOf(document.body, 'unsent'));
     }
 }
 
-/** What is missing the server says; only what is whole goes out. @param {Parts} parts */
+/** The server refuses an incomplete review. @param {Parts} parts */
 async function send({ draft, autosave, api, backup }) {
     const { id } = draft.review;
     await api.publish(draft.review, autosave.version);
     backup.remove(id);
-    // Published it is; without network the queue comes when there is one again.
-    const next = await api.claim().catch((fault) => console.warn('no next one:', fault));
+    // It is published; if the next review cannot be claimed, the queue opens.
+    const next = await api.claim().catch((fault) => console.warn('no next review:', fault));
     location.assign(next ? `/mentoring/${next.id}?sent=${id}` : `/mentoring?sent=${id}`);
 }
 
 /**
- * What the trainee will see, before they see it.
+ * Shows what the trainee will see, and lets the mentor confirm it.
  *
  * @param {HTMLElement} page
  * @param {import('./draft.js').DraftModel} draft
@@ -74,14 +75,14 @@ async function agreed(page, draft) {
     part('score').textContent = String(score);
     part('broken').hidden = !content.compliance?.broken;
     part('change').textContent = draft.moment(highlights.change)?.words ?? content.nothingToChange ?? '';
-    const kept = highlights.keep.map((id) => draft.moment(id)?.words).filter(Boolean);
-    part('keep').replaceChildren(...kept.map((text) => make('li', { textContent: text })));
-    part('kept').hidden = !kept.length;
-    part('count').textContent = part('count').dataset.words.replace('#', String(content.moments.length));
+    const toKeep = highlights.keep.map((id) => draft.moment(id)?.words).filter(Boolean);
+    part('keep').replaceChildren(...toKeep.map((text) => make('li', { textContent: text })));
+    part('kept').hidden = !toKeep.length;
+    part('count').textContent = dataOf(part('count'), 'words').replace('#', String(content.moments.length));
     return (await answered(dialog)) === 'send';
 }
 
-/** Given back only with every word saved: whoever takes it next finds them. @param {Parts} parts */
+/** A review is given back only when everything is saved, so the next mentor finds it. @param {Parts} parts */
 function startGiveBack({ page, editor, autosave, status }) {
     const form = /** @type {HTMLFormElement} */ (find('[data-give-back]', page));
     form.addEventListener('submit', async (event) => {
@@ -96,7 +97,7 @@ function startGiveBack({ page, editor, autosave, status }) {
 }
 
 /**
- * Lists what is missing; each line leads there.
+ * Lists what is missing; each line leads to its place.
  *
  * @param {HTMLElement} page
  * @param {{field: string, message: string}[]} errors
@@ -108,7 +109,7 @@ function showMissing(page, errors) {
             const place = whereIs(page, field);
             const line = document.createElement('li');
             const link = make('button', { type: 'button', className: 'button' });
-            const name = place?.querySelector('legend')?.firstChild.textContent.trim();
+            const name = place?.querySelector('legend')?.firstChild?.textContent?.trim();
             link.textContent = name ? `${name}: ${message}` : message;
             link.addEventListener('click', () => {
                 dialog.close();

@@ -1,4 +1,4 @@
-/** Why nothing needs to be changed: asked for as long as no moment says what to change. */
+/** The reason why nothing needs to be changed: required while no moment names something to change. */
 
 import { find } from '../app/dom.js';
 import { TO_CHANGE } from './draft.js';

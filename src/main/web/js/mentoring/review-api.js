@@ -1,4 +1,4 @@
-/** The review calls of the HTTP API. Each names the version it builds on, so that nobody's words are overwritten. */
+/** The review calls of the HTTP API. Each sends the version it is based on, so that no text is overwritten. */
 
 /** @typedef {import('./draft.js').Review} Review */
 
@@ -26,8 +26,8 @@ export class ReviewApi {
     }
 
     /**
-     * @param {string} [attempt] the oldest due when none is named
-     * @returns {Promise<Review | null>} null when nothing waits
+     * @param {string} [attempt] the oldest due if none is given
+     * @returns {Promise<Review | null>} null if nothing waits
      */
     claim(attempt) {
         return this.#http.json('POST', '/api/reviews/claim', { json: attempt ? { attempt } : {} });

@@ -1,4 +1,4 @@
-/** The line that says whether what was written is on the server. */
+/** The line that shows whether the draft is saved on the server. */
 
 import { find, make } from '../app/dom.js';
 import { timeOfDay } from './times.js';
@@ -13,7 +13,7 @@ export class SaveStatus {
         this.#line = find('[data-saved]', page);
     }
 
-    /** Without the link that may stand behind it. */
+    /** Without the link that may follow it. */
     get text() {
         return this.#line.firstChild?.textContent ?? '';
     }

@@ -1,9 +1,8 @@
 /**
- * The score of each criterion, and compliance: a radio button each, the level's own sentence under them, the whole as
- * it grows.
+ * The score of each criterion, and compliance: radio buttons, the sentence of the chosen level, and the total so far.
  */
 
-import { find, findAll, make } from '../app/dom.js';
+import { dataOf, find, findAll, make } from '../app/dom.js';
 import { playTime } from '../app/format.js';
 
 const BEST = 5;
@@ -18,19 +17,22 @@ export function startScores(page, player, draft) {
     const criteria = /** @type {HTMLFieldSetElement[]} */ (findAll('[data-criterion]', form));
     let here = criteria[0];
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('focusin', ({ target }) => goTo(/** @type {HTMLElement} */ (target).closest('[data-criterion]') ?? here));
+    form.addEventListener('focusin', ({ target }) => {
+        const field = /** @type {HTMLFieldSetElement | null} */ (/** @type {HTMLElement} */ (target).closest('[data-criterion]'));
+        goTo(field ?? here);
+    });
     form.addEventListener('change', ({ target }) => {
         const input = /** @type {HTMLInputElement} */ (target);
-        const { criterion } = input.closest('fieldset').dataset;
+        const criterion = input.closest('fieldset')?.dataset.criterion;
         if (criterion) {
             draft.write(({ marks }) => (marks[criterion] = Number(input.value)));
         }
     });
     compliance(form, player, draft);
     draft.addEventListener('changed', () => show(form, criteria, draft));
-    draft.addEventListener('changed', () => shown(page, draft));
+    draft.addEventListener('changed', () => showHighlights(page, draft));
 
-    /** @param {any} criterion */
+    /** @param {HTMLFieldSetElement} criterion */
     function goTo(criterion) {
         here = criterion;
         criteria.forEach((one) => one.classList.toggle('here', one === here));
@@ -49,10 +51,10 @@ export function startScores(page, player, draft) {
 
     return {
         move,
-        /** Scores the criterion one is at and goes on to the next. @param {number} level */
+        /** Scores the present criterion and moves to the next. @param {number} level */
         score(level) {
             if (!here.disabled) {
-                draft.write(({ marks }) => (marks[here.dataset.criterion] = level));
+                draft.write(({ marks }) => (marks[dataOf(here, 'criterion')] = level));
                 if (!move(1)) {
                     find('input:checked', here).focus();
                 }
@@ -76,49 +78,58 @@ function compliance(form, player, draft) {
             content.compliance = { broken, atMs, rule: (broken && rule.value) || null };
         });
     });
-    field.querySelector('[data-broken-here]').addEventListener('click', () =>
+    find('[data-broken-here]', field).addEventListener('click', () =>
         draft.write((content) => {
             content.compliance = { broken: true, rule: rule.value || null, atMs: player.ms };
         }),
     );
 }
 
-/** Where the mentor has noted a broken rule already. @param {import('./draft.js').DraftModel} draft */
+/** When a rule was broken, if the mentor has noted it. @param {import('./draft.js').DraftModel} draft */
 function notedAt(draft) {
     return draft.inOrder().find(({ kind }) => kind === 'rule-broken')?.fromMs;
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLFieldSetElement[]} criteria
+ * @param {import('./draft.js').DraftModel} draft
+ */
 function show(form, criteria, draft) {
     let points = 0;
     let left = 0;
     for (const field of criteria) {
-        const level = draft.content.marks[field.dataset.criterion];
-        const words = field.querySelector('p');
+        const level = draft.content.marks[dataOf(field, 'criterion')];
+        const words = find('p', field);
         field.querySelectorAll('input').forEach((radio) => (radio.checked = Number(radio.value) === level));
-        words.textContent = field.querySelector('input:checked')?.dataset.sentence ?? words.dataset.sentence;
+        const chosen = /** @type {HTMLInputElement | null} */ (field.querySelector('input:checked'));
+        words.textContent = chosen?.dataset.sentence ?? words.dataset.sentence ?? '';
         points += Number(field.dataset.weight) * (level ?? 0);
         left += level === undefined ? 1 : 0;
     }
-    const togo = form.querySelector('[data-left]');
-    togo.hidden = !left;
-    togo.textContent = togo.dataset.left.replace('#', String(left));
-    form.querySelector('[data-score]').textContent = left === criteria.length ? '–' : String(Math.round(points / BEST));
-    showCompliance(form.querySelector('[data-compliance]'), draft.content.compliance);
+    const toScore = find('[data-left]', form);
+    toScore.hidden = !left;
+    toScore.textContent = dataOf(toScore, 'left').replace('#', String(left));
+    find('[data-score]', form).textContent = left === criteria.length ? '–' : String(Math.round(points / BEST));
+    showCompliance(find('[data-compliance]', form), draft.content.compliance);
 }
 
+/** @param {HTMLElement} field @param {import('./draft.js').Compliance | null} compliance */
 function showCompliance(field, compliance) {
-    field.querySelectorAll('[name=broken]').forEach((radio) => (radio.checked = compliance !== null && (radio.value === 'yes') === compliance.broken));
-    field.querySelector('[data-where]').hidden = !compliance?.broken;
-    field.querySelector('[data-broken-at]').textContent = compliance?.atMs == null ? '–:––' : playTime(compliance.atMs);
-    field.querySelector('[name=rule]').value = compliance?.rule ?? '';
+    for (const radio of /** @type {HTMLInputElement[]} */ (findAll('[name=broken]', field))) {
+        radio.checked = compliance !== null && (radio.value === 'yes') === compliance.broken;
+    }
+    find('[data-where]', field).hidden = !compliance?.broken;
+    find('[data-broken-at]', field).textContent = compliance?.atMs == null ? '–:––' : playTime(compliance.atMs);
+    /** @type {HTMLSelectElement} */ (find('[name=rule]', field)).value = compliance?.rule ?? '';
 }
 
-/** What the trainee sees first, as the server chose or was told. */
-function shown(page, draft) {
+/** What the trainee sees first: chosen by the mentor, or else by the server. @param {HTMLElement} page @param {import('./draft.js').DraftModel} draft */
+function showHighlights(page, draft) {
     const { keep, change } = draft.review.highlights;
-    const first = page.querySelector('[data-shown-change]');
-    first.textContent = draft.moment(change)?.words || first.dataset.none;
-    const list = page.querySelector('[data-shown-keep]');
+    const first = find('[data-shown-change]', page);
+    first.textContent = draft.moment(change)?.words || dataOf(first, 'none');
+    const list = find('[data-shown-keep]', page);
     const words = keep.map((id) => draft.moment(id)?.words).filter(Boolean);
-    list.replaceChildren(...(words.length ? words : [list.dataset.none]).map((text) => make('li', { textContent: text })));
+    list.replaceChildren(...(words.length ? words : [dataOf(list, 'none')]).map((text) => make('li', { textContent: text })));
 }

@@ -1,6 +1,6 @@
-/** A review just published can be taken back for a minute: the seconds run where the button stands. */
+/** A review just published can be taken back for a minute: the button shows the seconds left. */
 
-import { find } from '../app/dom.js';
+import { dataOf, find } from '../app/dom.js';
 
 /** @param {ParentNode} page */
 export function startUndo(page) {
@@ -15,7 +15,7 @@ export function startUndo(page) {
             find('[data-seconds]', box).textContent = String(left);
         } else {
             clearInterval(timer);
-            box.replaceChildren(box.dataset.gone);
+            box.replaceChildren(dataOf(box, 'gone'));
         }
     };
     const timer = setInterval(tick, 500);

@@ -7,8 +7,10 @@ import { findAll } from '../app/dom.js';
 
 export function startRosterImport() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('[data-roster]'));
-    const send = (/** @type {SubmitEvent} */ event) => submit(form, event, send);
-    form?.addEventListener('submit', send);
+    if (form) {
+        const send = (/** @type {SubmitEvent} */ event) => submit(form, event, send);
+        form.addEventListener('submit', send);
+    }
 }
 
 export function startPrint() {
@@ -20,14 +22,14 @@ export function startPrint() {
 }
 
 /**
- * Puts the parts of the answered page in the place of ours; the form itself, with its file, stays.
+ * Replaces the parts of this page by those of the response; the form itself, with its file, stays.
  *
  * @param {string} html
  */
 function show(html) {
-    const answer = new DOMParser().parseFromString(html, 'text/html');
+    const page = new DOMParser().parseFromString(html, 'text/html');
     for (const part of findAll('[data-part]')) {
-        const fresh = answer.getElementById(part.id);
+        const fresh = page.getElementById(part.id);
         part.replaceChildren(...(fresh ? fresh.childNodes : []));
     }
     document.querySelectorAll('[data-without-script]').forEach((hint) => hint.remove());
@@ -45,13 +47,13 @@ async function submit(form, event, listener) {
     body.append('do', pressed?.value ?? 'check');
     buttons.forEach((button) => (button.disabled = true));
     try {
-        // A form's own way, redirects and pages of faults included; not a call of the API.
-        const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
-        show(await answer.text());
-        document.getElementById('result').focus();
+        // Like a form, with redirects and error pages; not a call of the API.
+        const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+        show(await response.text());
+        document.getElementById('result')?.focus();
     } catch (fault) {
         console.warn('not sent:', fault);
-        // Let the browser try, and say so in its own words.
+        // Let the browser try, and show its own error page.
         form.removeEventListener('submit', listener);
         buttons.forEach((button) => (button.disabled = false));
         form.requestSubmit(pressed);

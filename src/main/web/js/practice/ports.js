@@ -1,8 +1,8 @@
-/** What the pages of practice are handed: this browser's own, made once a page. */
+/** The ports of the practice pages for this browser, made once a page. */
 
-import { http, person } from '../app/browser.js';
+import { http, person } from '#app/browser.js';
 import { clock } from '../app/clock.js';
-import { read, write } from '../app/db.js';
+import { read, write } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
 import { refreshPages } from '../app/offline-pages.js';
 import { AttemptStore } from './attempt/attempt-store.js';
@@ -12,7 +12,7 @@ import { Uploader } from './upload/uploader.js';
 
 /** @typedef {ReturnType<typeof startPractice>} Practice */
 
-/** Opens what is stored on this phone, and begins to bring it up. */
+/** Opens what is stored on this phone, and begins to upload it. */
 export function startPractice() {
     const { connection } = /** @type {Navigator & {connection?: import('./upload/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore('BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined);
@@ -24,11 +24,11 @@ export function startPractice() {
         putSetting: (key, value) => write(['kv'], (kv) => kv.put({ key, value })),
     });
     const uploader = new Uploader({ person: person(), api, store, network, clock, exclusively, refreshPages });
-    const poke = () => uploader.poke();
-    window.addEventListener('online', poke);
-    window.addEventListener('offline', poke);
-    connection?.addEventListener('change', poke);
-    document.addEventListener('visibilitychange', () => document.hidden || poke());
+    const retry = () => uploader.retryNow();
+    window.addEventListener('online', retry);
+    window.addEventListener('offline', retry);
+    connection?.addEventListener('change', retry);
+    document.addEventListener('visibilitychange', () => document.hidden || retry());
     uploader.start();
     return { person: person(), api, store, network, uploader };
 }

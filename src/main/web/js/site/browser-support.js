@@ -1,18 +1,18 @@
-/** Says in one sentence what this browser cannot do, before somebody relies on it. */
+/** Shows in one sentence what this browser cannot do, before somebody relies on it. */
 
-import { read } from '../app/db.js';
-import { find } from '../app/dom.js';
-import { remember } from '../app/settings.js';
+import { read } from '#app/db.js';
+import { dataOf, find } from '../app/dom.js';
+import { remember } from '#app/settings.js';
 
 export async function showBrowserSupport() {
     const notice = find('[data-no-storage]');
-    const { noStorage, noOffline } = notice.dataset;
-    notice.textContent = (await keepsWork()) ? ('serviceWorker' in navigator ? '' : noOffline) : noStorage;
-    notice.hidden = !notice.textContent;
+    const missing = (await canStore()) ? ('serviceWorker' in navigator ? undefined : 'noOffline') : 'noStorage';
+    notice.textContent = missing ? dataOf(notice, missing) : '';
+    notice.hidden = !missing;
 }
 
-/** @returns {Promise<boolean>} whether work can be kept on this phone */
-async function keepsWork() {
+/** @returns {Promise<boolean>} whether this phone can store work */
+async function canStore() {
     if (!('indexedDB' in window) || !remember('storage', 'yes')) {
         return false;
     }

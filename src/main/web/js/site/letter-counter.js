@@ -1,11 +1,11 @@
 /**
- * How much still fits into a field, and by how much it is over. The browser's own `maxlength` cuts what is pasted
- * without a word; here every letter stays, and the form is not sent before it fits: `<textarea data-most="500">`.
+ * Shows how many letters still fit into a field, or by how many it is too long. The browser's own `maxlength` silently cuts
+ * pasted text; here every letter stays, and the form is not sent before it fits: `<textarea data-most="500">`.
  */
 
 import { findAll } from '../app/dom.js';
 
-/** From this share on it is said how much still fits. */
+/** From this share on the number is shown. */
 const NEAR = 0.8;
 
 export function startCounters() {
@@ -22,7 +22,7 @@ export function startCounters() {
  * @returns {{text: string, over: boolean}}
  */
 export function counted(value, most, words) {
-    // A form sends a line's end as two letters.
+    // A form sends a line break as two letters.
     const left = most - value.replace(/\r?\n/g, '\r\n').length;
     if (left < 0) {
         return { text: (words.over ?? '').replace('#', String(-left)), over: true };
@@ -43,7 +43,7 @@ function start(field, words) {
         field.setCustomValidity(over ? text : '');
     };
     field.addEventListener('input', show);
-    // Whoever sets the value by script says so.
+    // Dispatched by scripts that set the value.
     field.addEventListener('set', show);
     show();
 }

@@ -1,13 +1,13 @@
-/** Reading aloud, loaded at the first press of `<button data-speak="main">`. A phone without a voice says so. */
+/** Reading aloud, loaded at the first press of `<button data-speak="main">`. A notice appears if the phone has no voice. */
 
-import { find, findAll } from '../app/dom.js';
+import { dataOf, find, findAll } from '../app/dom.js';
 import { toast } from '../app/toast.js';
 
-/** After so long without a sound there is no voice. */
+/** Without a sound for so long, the phone has no voice. */
 const SILENCE_MS = 3_000;
 
-/** Buttons and bars are not read: only what is said. */
-const SILENT = '.top, .thumb, .menu, button, svg, progress, .heard, [hidden]';
+/** Buttons and bars are not read. */
+const SILENT = '.top, .thumb, .menu, button, svg, progress, .visually-hidden, [hidden]';
 
 addEventListener('pagehide', () => window.speechSynthesis?.cancel());
 
@@ -25,22 +25,22 @@ export function toggle(button) {
     const voices = synthesis?.getVoices() ?? [];
     const { lang } = document.documentElement;
     if (!synthesis || (voices.length && !voices.some((voice) => voice.lang.startsWith(lang.slice(0, 2))))) {
-        toast(document.body.dataset.noVoice);
+        toast(dataOf(document.body, 'noVoice'));
         return;
     }
     button.setAttribute('aria-pressed', 'true');
     const silent = () => button.setAttribute('aria-pressed', 'false');
-    // A browser that names no voice may have one all the same: whether it is heard shows by its beginning.
+    // A browser that lists no voice may have one all the same: then the reading begins within this time.
     const wait = setTimeout(() => {
         synthesis.cancel();
         silent();
-        toast(document.body.dataset.noVoice);
+        toast(dataOf(document.body, 'noVoice'));
     }, SILENCE_MS);
-    say(sentences(button.dataset.speak || 'main'), () => clearTimeout(wait), silent);
+    speak(sentences(button.dataset.speak || 'main'), () => clearTimeout(wait), silent);
 }
 
 /** @param {string[]} all @param {() => void} begun @param {() => void} done */
-function say(all, begun, done) {
+function speak(all, begun, done) {
     all.forEach((sentence, at) => {
         const utterance = new SpeechSynthesisUtterance(sentence);
         utterance.lang = document.documentElement.lang;
@@ -52,7 +52,7 @@ function say(all, begun, done) {
 }
 
 /**
- * Sentence by sentence: Chrome falls silent in the middle of a long utterance.
+ * Sentence by sentence: Chrome stops in the middle of a long utterance.
  *
  * @param {string} selector
  */
@@ -60,5 +60,5 @@ function sentences(selector) {
     const copy = /** @type {HTMLElement} */ (find(selector).cloneNode(true));
     copy.querySelectorAll(SILENT).forEach((one) => one.remove());
     copy.querySelectorAll('h1, h2, h3, p, li, dd, div, label').forEach((one) => one.append('\n'));
-    return copy.textContent.match(/[^。！？!?\n]*[^。！？!?\n\s][^。！？!?\n]*[。！？!?]?/g) ?? [];
+    return (copy.textContent ?? '').match(/[^。！？!?\n]*[^。！？!?\n\s][^。！？!?\n]*[。！？!?]?/g) ?? [];
 }

@@ -1,10 +1,10 @@
 /**
- * Signing out with unsent work leads by the page that lists it: it goes on only when the same person signs in again on
- * this phone.
+ * Signing out with unsent work leads to the page that lists it: it can be sent only after the same person has signed in
+ * again on this phone.
  */
 
-import { person } from '../app/browser.js';
-import { recordsOf } from '../app/db.js';
+import { person } from '#app/browser.js';
+import { recordsOf } from '#app/db.js';
 import { findAll } from '../app/dom.js';
 import { isPending } from '../app/pending.js';
 
@@ -21,14 +21,14 @@ export function guardSignOut() {
     }
 }
 
-/** A browser that keeps nothing has nothing unsent. */
+/** A browser that stores nothing has nothing unsent. */
 async function hasUnsent() {
     try {
         const [waiting, refused, attempts] =
             await Promise.all([recordsOf('outbox', person()), recordsOf('refused', person()), recordsOf('attempts', person())]);
         return waiting.length > 0 || refused.length > 0 || attempts.some((one) => isPending(one) && !one.sentAt);
     } catch (fault) {
-        console.warn('this phone keeps nothing:', fault);
+        console.warn('this phone stores nothing:', fault);
         return false;
     }
 }

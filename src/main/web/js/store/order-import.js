@@ -1,20 +1,20 @@
 /**
- * Bringing in an order file: first what would come of it, then the import. The bytes go as they are, never as a form.
+ * Imports an order file: first a dry run, then the import. The bytes are sent as they are, not as a form.
  */
 
-import { http } from '../app/browser.js';
-import { find, make } from '../app/dom.js';
+import { http } from '#app/browser.js';
+import { dataOf, find, make } from '../app/dom.js';
 import { filled } from '../app/format.js';
-import { SignedOut } from '../app/http.js';
+import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 
 /**
  * @typedef {{line: number, faults: {message: string, value?: string}[]}} RejectedRow
- * @typedef {{rejected: RejectedRow[]} & Record<string, any>} ImportReport
+ * @typedef {{rejected: RejectedRow[]} & Record<string, unknown>} ImportReport with the counts that the page's text names
  */
 
-/** More are for a file to mend than for a screen. */
+/** More are better corrected in the file of rejected rows. */
 const ROWS_SHOWN = 100;
-/** A large file over a slow line; a report takes its time too. */
+/** For a large file over a slow line, and its report. */
 const TIMEOUT_MS = 600_000;
 
 export function startOrderImport() {
@@ -52,40 +52,39 @@ class OrderImport {
 
     /** @param {boolean} dryRun */
     async #send(dryRun) {
-        const { reading, would } = this.#form.dataset;
         for (const each of this.#form.querySelectorAll('button')) {
             each.disabled = true;
         }
-        this.#say(reading);
+        this.#showLine(dataOf(this.#form, 'reading'));
         try {
             const report = await (await this.#post(`?platform=${this.#platform}&dryRun=${dryRun}`)).json();
             if (!dryRun) {
                 location.reload();
                 return;
             }
-            this.#show(would, report);
+            this.#show(dataOf(this.#form, 'would'), report);
             this.#import.disabled = false;
         } catch (fault) {
             if (fault instanceof SignedOut) {
-                location.reload(); // by way of the sign-in
+                location.reload(); // leads to the sign-in
                 return;
             }
-            this.#sayWhy(fault);
+            this.#showFault(fault);
         }
         this.#check.disabled = false;
     }
 
     /**
-     * Saves the rows that could not be read, to be mended. The server keeps none of them, so it is asked with the file.
+     * Saves the rows that could not be read, to be corrected. The server stores none of them, so the file is sent again.
      */
     async #download() {
         try {
-            const answer = await this.#post(`/rejected?platform=${this.#platform}`);
-            const href = URL.createObjectURL(await answer.blob());
-            make('a', { href, download: `${this.#file.name.replace(/\.\w+$/, '')}-rejected.csv` }).click();
+            const response = await this.#post(`/rejected?platform=${this.#platform}`);
+            const href = URL.createObjectURL(await response.blob());
+            make('a', { href, download: `${(this.#file?.name ?? 'orders').replace(/\.\w+$/, '')}-rejected.csv` }).click();
             URL.revokeObjectURL(href);
         } catch (fault) {
-            this.#sayWhy(fault);
+            this.#showFault(fault);
         }
     }
 
@@ -93,14 +92,14 @@ class OrderImport {
         return /** @type {HTMLSelectElement} */ (this.#form.elements.namedItem('platform')).value;
     }
 
-    /** @returns {File} */
+    /** @returns {File | undefined} */
     get #file() {
-        return /** @type {HTMLInputElement} */ (this.#form.elements.namedItem('file')).files[0];
+        return /** @type {HTMLInputElement} */ (this.#form.elements.namedItem('file')).files?.[0];
     }
 
-    /** The chosen file goes to where the form's orders go. @param {string} rest of the address */
+    /** Sends the chosen file. @param {string} rest of the address */
     #post(rest) {
-        return http.call('POST', this.#form.dataset.orders + rest, {
+        return http.call('POST', dataOf(this.#form, 'orders') + rest, {
             body: this.#file,
             headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json, text/csv' },
             timeoutMs: TIMEOUT_MS,
@@ -108,32 +107,32 @@ class OrderImport {
     }
 
     /** @param {unknown} fault */
-    #sayWhy(fault) {
+    #showFault(fault) {
         console.warn('order file:', fault);
-        const { errors, detail, title } = /** @type {any} */ (fault).problem ?? {};
+        const { errors, detail, title } = fault instanceof Refusal || fault instanceof Unreachable ? fault.problem : {};
         const why = errors?.[0]?.message ?? detail ?? title;
-        this.#say(why ?? document.body.dataset.unsent, true);
+        this.#showLine(why ?? dataOf(document.body, 'unsent'), true);
     }
 
     /** @param {string} text @param {boolean} [bad] */
-    #say(text, bad = false) {
+    #showLine(text, bad = false) {
         this.#report.replaceChildren(make('p', { textContent: text, className: bad ? 'notice bad' : 'quiet' }));
     }
 
     /** @param {string} lead @param {ImportReport} report */
     #show(lead, report) {
         const { rejected } = report;
-        const words = this.#form.dataset;
-        const textContent = `${lead} ${filled(words.report, { ...report, rejected: rejected.length })}`;
+        const text = (/** @type {string} */ name) => dataOf(this.#form, name);
+        const textContent = `${lead} ${filled(text('report'), { ...report, rejected: rejected.length })}`;
         this.#report.replaceChildren(make('p', { textContent, className: 'notice' }));
         const lines = rejected.slice(0, ROWS_SHOWN).flatMap(({ line, faults }) =>
-            faults.map(({ message, value }) => filled(words.row, { line, message: message + (value ? ` “${value}”` : '') })));
+            faults.map(({ message, value }) => filled(text('row'), { line, message: message + (value ? ` “${value}”` : '') })));
         if (rejected.length > ROWS_SHOWN) {
-            lines.push(filled(words.leftOut, { count: rejected.length - ROWS_SHOWN }));
+            lines.push(filled(text('leftOut'), { count: rejected.length - ROWS_SHOWN }));
         }
         if (lines.length > 0) {
             const list = document.createElement('ul');
-            list.append(...lines.map((text) => make('li', { textContent: text })));
+            list.append(...lines.map((line) => make('li', { textContent: line })));
             this.#report.append(list);
         }
         this.#rejected.hidden = rejected.length === 0;
@@ -143,5 +142,5 @@ class OrderImport {
 
 /** @param {HTMLFormElement} form @param {string} value @returns {HTMLButtonElement} */
 function button(form, value) {
-    return /** @type {any} */ (find(`[value="${value}"]`, form));
+    return find(`[value="${value}"]`, form);
 }

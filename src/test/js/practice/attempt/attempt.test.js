@@ -38,7 +38,7 @@ test('what is safe counts up to the first chunk that is missing', () => {
     assert.deepEqual(rules.missing(one), [{ take: 1, seq: 1 }]);
     one.takes[0].safe = [[0, 1]];
     assert.equal(rules.safeMs(one), 7000);
-    assert.equal(rules.keptBytes(one), 250);
+    assert.equal(rules.storedBytes(one), 250);
 });
 
 test('the word of a refused finish outranks what the server said to hold', () => {

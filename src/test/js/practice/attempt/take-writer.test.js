@@ -10,14 +10,14 @@ async function phone() {
     const store = new MemoryAttemptStore();
     const attempt = planned('chunmei', { title: '', format: '' });
     await store.add(attempt);
-    return { store, id: attempt.id, takes: () => store.attempts.get(attempt.id).takes };
+    return { store, id: attempt.id, takes: () => store.attempts.get(attempt.id)?.takes ?? [] };
 }
 
 test('a digest is SHA-256 in base64', async () => {
     assert.equal(await digestOf(new TextEncoder().encode('abc').buffer), 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=');
 });
 
-test('chunks are numbered in the order they are handed in, and the take ends where the last one does', async () => {
+test('chunks are numbered in the order of the calls, and the take ends where the last one does', async () => {
     const { store, id, takes } = await phone();
     const writer = new TakeWriter(store, id, 1, ABOUT);
     await Promise.all([writer.write(new Blob(['one']), 2000), writer.write(new Blob(['three']), 4000)]);

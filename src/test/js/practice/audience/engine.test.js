@@ -6,12 +6,12 @@ import { Audience } from '#js/practice/audience/engine.js';
 
 /** @typedef {import('#js/practice/audience/scenario.js').Scenario} Scenario */
 /** @typedef {import('#js/practice/audience/engine.js').Intensity} Intensity */
-/** @typedef {{ms: number, deed: 'step' | 'voice' | 'greet' | 'nextProduct', of?: string}} Deed */
+/** @typedef {{ms: number, action: 'step' | 'voice' | 'greet' | 'nextProduct', of?: string}} Action */
 
 /** The published content, as the build packs it. */
 const packed = JSON.parse(readFileSync('target/classes/META-INF/content.json', 'utf8'));
 const documents = (/** @type {string} */ kind) => packed.documents.filter((/** @type {any} */ one) => one.kind === kind);
-const SCENARIOS = documents('SCENARIO').map(({ slug, version, body }) => inChinese({ ...body, slug, version }));
+const SCENARIOS = documents('SCENARIO').map((/** @type {any} */ { slug, version, body }) => inChinese({ ...body, slug, version }));
 const SHOWS = documents('RUN_OF_SHOW');
 const INTENSITIES = /** @type {Intensity[]} */ (['gentle', 'lively', 'rough']);
 
@@ -29,74 +29,74 @@ function inChinese(/** @type {any} */ { title, summary, people, timeline, ...res
 }
 
 /** What a host may do in a show of this format: steps about when planned, speech, greetings, a product on. */
-function deeds(/** @type {Scenario} */ scenario, /** @type {number} */ seed) {
-    const show = SHOWS.find(({ slug }) => slug === scenario.formats[0]).body;
-    /** @type {Deed[]} */
+function actions(/** @type {Scenario} */ scenario, /** @type {number} */ seed) {
+    const show = SHOWS.find((/** @type {{slug: string}} */ { slug }) => slug === scenario.formats[0]).body;
+    /** @type {Action[]} */
     const all = [];
     let at = 0;
     for (const { id, seconds } of show.steps) {
-        all.push({ ms: at, deed: 'step', of: id });
+        all.push({ ms: at, action: 'step', of: id });
         at += seconds * (700 + draw(seed, `long ${id}`, 600));
     }
     for (let i = 0, ms = 0; ms < at; i++) {
         ms += 1_000 + draw(seed, `pause ${i}`, 20_000);
-        all.push({ ms, deed: 'voice' });
+        all.push({ ms, action: 'voice' });
     }
-    scenario.timeline.forEach(({ id }, i) => i % 3 || all.push({ ms: draw(seed, `greet ${id}`, at), deed: 'greet', of: id }));
-    all.push({ ms: draw(seed, 'product', at), deed: 'nextProduct' });
+    scenario.timeline.forEach(({ id }, i) => i % 3 || all.push({ ms: draw(seed, `greet ${id}`, at), action: 'greet', of: id }));
+    all.push({ ms: draw(seed, 'product', at), action: 'nextProduct' });
     return { end: at + 60_000, all: all.sort((one, other) => one.ms - other.ms) };
 }
 
-/** Plays to the end in ticks of this length; a deed comes when it comes. */
-function played(/** @type {Audience} */ audience, /** @type {Deed[]} */ all, /** @type {number} */ end, /** @type {number} */ tick) {
+/** Plays to the end in ticks of this length; each action at its time. */
+function played(/** @type {Audience} */ audience, /** @type {Action[]} */ all, /** @type {number} */ end, /** @type {number} */ tick) {
     const lines = [];
     let next = 0;
     for (let now = 0; now <= end; now += tick) {
         for (; next < all.length && all[next].ms <= now; next++) {
-            const { ms, deed, of } = all[next];
-            lines.push(...(of === undefined ? audience[/** @type {'voice'} */ (deed)](ms) : audience[/** @type {'step'} */ (deed)](of, ms)));
+            const { ms, action, of } = all[next];
+            lines.push(...(of === undefined ? audience[/** @type {'voice'} */ (action)](ms) : audience[/** @type {'step'} */ (action)](of, ms)));
         }
         lines.push(...audience.advance(now));
     }
-    return { lines, asked: audience.asked };
+    return { lines, occurrences: audience.occurrences };
 }
 
 test('there are fifteen scenarios', () => assert.equal(SCENARIOS.length, 15));
 
 for (const scenario of SCENARIOS) {
-    test(`${scenario.slug}: same seed and deeds, same audience, in ticks of 10, 250 and 1700 ms`, () => {
+    test(`${scenario.slug}: same seed and actions, same audience, in ticks of 10, 250 and 1700 ms`, () => {
         for (const intensity of INTENSITIES) {
             for (const seed of [7, 0xfffffff]) {
-                const { all, end } = deeds(scenario, seed);
+                const { all, end } = actions(scenario, seed);
                 const [fine, usual, coarse] = [10, 250, 1_700].map((tick) => {
-                    const audience = new Audience(scenario, { seed, intensity, hears: true });
+                    const audience = new Audience(scenario, { seed, intensity, listening: true });
                     return played(audience, all, end - (end % 85_000) + 85_000, tick);
                 });
                 assert.deepEqual(usual, fine, `${intensity} ${seed}`);
                 assert.deepEqual(coarse, fine, `${intensity} ${seed}`);
                 assert.deepEqual(fine.lines.map(({ ms }) => ms), fine.lines.map(({ ms }) => ms).sort((one, other) => one - other));
-                assert.ok(fine.asked.length > 0, 'somebody says something');
+                assert.ok(fine.occurrences.length > 0, 'somebody says something');
                 assert.ok(fine.lines.every(({ ms }) => Number.isInteger(ms)), 'whole milliseconds');
             }
         }
     });
 
-    test(`${scenario.slug}: who says nothing at all hears all that can come, and a reload repeats nothing`, () => {
-        const { all, end } = deeds(scenario, 5);
-        const steps = all.filter(({ deed }) => deed === 'step');
-        const how = { seed: 5, intensity: /** @type {Intensity} */ ('lively'), hears: true };
+    test(`${scenario.slug}: without a word of the host everything that can come comes, and a reload repeats nothing`, () => {
+        const { all, end } = actions(scenario, 5);
+        const steps = all.filter(({ action }) => action === 'step');
+        const how = { seed: 5, intensity: /** @type {Intensity} */ ('lively'), listening: true };
         const whole = played(new Audience(scenario, how), steps, end, 250);
         const half = Math.round(end / 500) * 250;
         const first = played(new Audience(scenario, how), steps.filter(({ ms }) => ms <= half), half, 250);
         const began = /** @type {[string, number][]} */ (steps.filter(({ ms }) => ms <= half).map(({ of, ms }) => [of, ms]));
-        const resumed = new Audience(scenario, { ...how, now: half, asked: first.asked, steps: began });
+        const resumed = new Audience(scenario, { ...how, now: half, occurrences: first.occurrences, steps: began });
         const rest = [];
         for (const { of = '', ms } of steps.filter((step) => step.ms > half)) {
             rest.push(...resumed.step(of, ms));
         }
         rest.push(...resumed.advance(end));
         assert.deepEqual([...first.lines, ...rest], whole.lines);
-        assert.deepEqual(resumed.asked, whole.asked);
+        assert.deepEqual(resumed.occurrences, whole.occurrences);
     });
 }
 
@@ -114,26 +114,26 @@ function small(more = {}) {
     };
 }
 
-/** @param {Partial<{intensity: Intensity, hears: boolean}>} [how] */
+/** @param {Partial<{intensity: Intensity, listening: boolean}>} [how] */
 function begun(how, scenario = small()) {
-    const audience = new Audience(scenario, { seed: 1, intensity: 'lively', hears: true, ...how });
+    const audience = new Audience(scenario, { seed: 1, intensity: 'lively', listening: true, ...how });
     audience.step('hook', 0);
     return audience;
 }
 
-const told = (/** @type {import('#js/practice/audience/engine.js').Line[]} */ lines) =>
+const summary = (/** @type {import('#js/practice/audience/engine.js').Line[]} */ lines) =>
     lines.map(({ ms, event, mood, state }) => [ms, event, mood ?? state]);
 
 test('an answer that begins in time makes content, and what follows from it comes', () => {
     const audience = begun();
-    assert.deepEqual(told(audience.advance(8_000)), [[5_000, 'sweet', 'waiting']]);
-    assert.deepEqual(told(audience.voice(8_200)), [[8_200, 'sweet', 'answered']]);
-    assert.deepEqual(told(audience.advance(60_000)), [[9_400, 'sweet', 'content'], [12_200, 'thanks', 'waiting'], [27_200, 'thanks', 'missed']]);
-    assert.equal(audience.asked[0].answeredAfterMs, 3_200);
+    assert.deepEqual(summary(audience.advance(8_000)), [[5_000, 'sweet', 'waiting']]);
+    assert.deepEqual(summary(audience.voice(8_200)), [[8_200, 'sweet', 'answered']]);
+    assert.deepEqual(summary(audience.advance(60_000)), [[9_400, 'sweet', 'content'], [12_200, 'thanks', 'waiting'], [27_200, 'thanks', 'missed']]);
+    assert.equal(audience.occurrences[0].answeredAfterMs, 3_200);
 });
 
 test('without an answer the viewer asks again, grows impatient, and others take it up', () => {
-    assert.deepEqual(told(begun().advance(60_000)), [
+    assert.deepEqual(summary(begun().advance(60_000)), [
         [5_000, 'sweet', 'waiting'], [15_000, 'sweet', 'nudge'], [25_000, 'sweet', 'impatient'], [29_000, 'dumb', 'waiting'], [44_000, 'dumb', 'missed'],
     ]);
 });
@@ -141,43 +141,43 @@ test('without an answer the viewer asks again, grows impatient, and others take 
 test('an answer that begins late is late', () => {
     const audience = begun();
     audience.advance(26_000);
-    assert.deepEqual(told(audience.voice(26_000)), [[26_000, 'sweet', 'answered']]);
-    assert.deepEqual(told(audience.advance(35_000)), [[29_000, 'dumb', 'waiting']]);
+    assert.deepEqual(summary(audience.voice(26_000)), [[26_000, 'sweet', 'answered']]);
+    assert.deepEqual(summary(audience.advance(35_000)), [[29_000, 'dumb', 'waiting']]);
 });
 
 test('what was on the screen for half a second is not what the host answers', () => {
     const audience = begun();
-    assert.deepEqual(told(audience.voice(5_500)), [[5_000, 'sweet', 'waiting']]);
+    assert.deepEqual(summary(audience.voice(5_500)), [[5_000, 'sweet', 'waiting']]);
 });
 
 test('a greeting by name calms: the viewer waits anew and does not ask again', () => {
     const audience = begun();
-    assert.deepEqual(told(audience.greet('sweet', 14_000)), [[5_000, 'sweet', 'waiting'], [14_000, 'sweet', 'named']]);
-    assert.deepEqual(told(audience.advance(33_000)), []);
+    assert.deepEqual(summary(audience.greet('sweet', 14_000)), [[5_000, 'sweet', 'waiting'], [14_000, 'sweet', 'named']]);
+    assert.deepEqual(summary(audience.advance(33_000)), []);
     audience.voice(33_000);
-    assert.deepEqual(told(audience.advance(40_000)), [[34_200, 'sweet', 'content'], [37_000, 'thanks', 'waiting']]);
-    assert.deepEqual(told(audience.greet('sweet', 41_000)), [], 'twice is once');
+    assert.deepEqual(summary(audience.advance(40_000)), [[34_200, 'sweet', 'content'], [37_000, 'thanks', 'waiting']]);
+    assert.deepEqual(summary(audience.greet('sweet', 41_000)), [], 'twice is once');
 });
 
 test('gentle viewers wait longer, never push, and none of them is rude', () => {
-    assert.deepEqual(told(begun({ intensity: 'gentle' }).advance(90_000)), [[5_000, 'sweet', 'waiting'], [35_000, 'sweet', 'nudge']]);
+    assert.deepEqual(summary(begun({ intensity: 'gentle' }).advance(90_000)), [[5_000, 'sweet', 'waiting'], [35_000, 'sweet', 'nudge']]);
 });
 
 test('rough ones wait less', () => {
-    assert.deepEqual(told(begun({ intensity: 'rough' }).advance(20_500)), [[5_000, 'sweet', 'waiting'], [12_500, 'sweet', 'nudge'], [20_000, 'sweet', 'impatient']]);
+    assert.deepEqual(summary(begun({ intensity: 'rough' }).advance(20_500)), [[5_000, 'sweet', 'waiting'], [12_500, 'sweet', 'nudge'], [20_000, 'sweet', 'impatient']]);
 });
 
 test('whoever waits speaks up when the next product comes, and somebody looks forward to it', () => {
     const audience = begun();
-    assert.deepEqual(told(audience.nextProduct(6_000)), [[5_000, 'sweet', 'waiting'], [6_000, 'sweet', 'wait'], [6_000, undefined, 'eager']]);
-    assert.equal(audience.asked[0].reminders, 1);
+    assert.deepEqual(summary(audience.nextProduct(6_000)), [[5_000, 'sweet', 'waiting'], [6_000, 'sweet', 'wait'], [6_000, undefined, 'eager']]);
+    assert.equal(audience.occurrences[0].reminders, 1);
 });
 
 test('where the phone cannot hear, time alone goes on, and nobody is blamed', () => {
-    const audience = begun({ hears: false });
-    assert.deepEqual(told(audience.voice(8_000)), [[5_000, 'sweet', 'waiting']]);
-    assert.deepEqual(told(audience.advance(60_000)), [[25_000, 'sweet', 'answered'], [29_000, 'thanks', 'waiting'], [44_000, 'thanks', 'answered']]);
-    assert.deepEqual(audience.asked.map(({ heard, answeredAfterMs }) => [heard, answeredAfterMs]), [[false, undefined], [false, undefined]]);
+    const audience = begun({ listening: false });
+    assert.deepEqual(summary(audience.voice(8_000)), [[5_000, 'sweet', 'waiting']]);
+    assert.deepEqual(summary(audience.advance(60_000)), [[25_000, 'sweet', 'answered'], [29_000, 'thanks', 'waiting'], [44_000, 'thanks', 'answered']]);
+    assert.deepEqual(audience.occurrences.map(({ heard, answeredAfterMs }) => [heard, answeredAfterMs]), [[false, undefined], [false, undefined]]);
 });
 
 for (const [fault, event] of /** @type {[string, object][]} */ ([
@@ -191,7 +191,7 @@ for (const [fault, event] of /** @type {[string, object][]} */ ([
     test(`an event with ${fault} is left out, and the others come`, () => {
         const scenario = small();
         scenario.timeline[1] = /** @type {any} */ ({ ...scenario.timeline[0], id: 'odd', ...event });
-        assert.deepEqual(told(begun({}, scenario).advance(6_000)), [[5_000, 'sweet', 'waiting']]);
+        assert.deepEqual(summary(begun({}, scenario).advance(6_000)), [[5_000, 'sweet', 'waiting']]);
     });
 }
 

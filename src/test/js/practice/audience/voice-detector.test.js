@@ -69,6 +69,7 @@ function mixed(...parts) {
 function changes(signal, rate = RATE) {
     const frames = new SoundFrames(rate);
     const detector = new VoiceDetector();
+    /** @type {{speaking: boolean, second: number}[]} */
     const found = [];
     for (let at = 0; at < signal.length; at += BLOCK) {
         frames.push(signal.subarray(at, at + BLOCK), (frame) => {

@@ -37,11 +37,11 @@ test('a file that ends before its segment does is cut', async () => {
     assert.equal((await matroskaTracks(file(whole.slice(0, -2))))?.cut, true);
 });
 
-test('tracks behind the first cluster are not looked for', async () => {
+test('tracks after the first cluster are not read', async () => {
     const bytes = element(SEGMENT, [...element(CLUSTER, [1, 2]), ...element(TRACKS, track(1))]);
     assert.equal(await matroskaTracks(file(bytes)), undefined);
 });
 
-for (const [name, bytes] of [['nothing', []], ['one byte', [0x18]], ['zeroes', new Array(64).fill(0)], ['noise', [0xff, 0x00, 0x12]]]) {
+for (const [name, bytes] of /** @type {[string, number[]][]} */ ([['nothing', []], ['one byte', [0x18]], ['zeroes', new Array(64).fill(0)], ['noise', [0xff, 0x00, 0x12]]])) {
     test(`${name} has no tracks`, async () => assert.equal(await matroskaTracks(file(bytes)), undefined));
 }

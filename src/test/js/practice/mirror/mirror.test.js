@@ -15,6 +15,7 @@ const BANDS = {
 
 /** @param {{rate: number, samples: Float32Array}} sound */
 function heardOf({ rate, samples }) {
+    /** @type {{ms: number, sound: import('#js/practice/signals/sound-meter.js').SoundReading}[]} */
     const heard = [];
     const meter = new SoundMeter();
     new SoundFrames(rate).push(samples, (frame) => {

@@ -12,6 +12,7 @@ const BLOCK = 128;
 function readings(samples, rate = RATE) {
     const frames = new SoundFrames(rate);
     const meter = new SoundMeter();
+    /** @type {import('#js/practice/signals/sound-meter.js').SoundReading[]} */
     const found = [];
     for (let at = 0; at < samples.length; at += BLOCK) {
         frames.push(samples.subarray(at, at + BLOCK), (frame) => {
@@ -30,9 +31,9 @@ function samples(seconds, signal) {
 }
 
 test('the voice lies as far over the noise as it was laid there', () => {
-    const said = speech(150, 'f3');
+    const sound = speech(150, 'f3');
     for (const db of [30, 10]) {
-        const spoken = readings(inNoise(said.samples, db, 0.5), said.rate).slice(4).filter(({ voiceDb }) => voiceDb !== undefined);
+        const spoken = readings(inNoise(sound.samples, db, 0.5), sound.rate).slice(4).filter(({ voiceDb }) => voiceDb !== undefined);
         const over = spoken.map(({ voiceDb = 0, noiseDb }) => voiceDb - noiseDb).sort((a, b) => a - b)[spoken.length >> 1];
         // Only what lies below 4 kHz counts, of the noise its quietest, of the voice its vowels.
         assert.ok(over > db && over < db + 8, `${over} for ${db}`);
@@ -59,10 +60,10 @@ test('what is too loud for the microphone is told by the tenth, what is merely l
 });
 
 test('a minute of sound takes little of a processor', () => {
-    const said = inNoise(speech(175, 'm1').samples, 20, 0.5);
-    const seconds = said.length / 22_050;
+    const sound = inNoise(speech(175, 'm1').samples, 20, 0.5);
+    const seconds = sound.length / 22_050;
     const before = process.cpuUsage();
-    readings(said, 22_050);
+    readings(sound, 22_050);
     const { user, system } = process.cpuUsage(before);
     const share = (user + system) / 1e6 / seconds;
     // It takes half a hundredth; the rest is for a machine that has other things to do, and counts lines meanwhile.

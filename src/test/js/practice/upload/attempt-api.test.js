@@ -6,7 +6,7 @@ import { AttemptApi } from '#js/practice/upload/attempt-api.js';
 function api(answer) {
     /** @type {any[]} */
     const calls = [];
-    const http = { call: async (...call) => calls.push(call), json: async (...call) => calls.push(call) && answer };
+    const http = { call: async (/** @type {unknown[]} */ ...call) => calls.push(call), json: async (/** @type {unknown[]} */ ...call) => calls.push(call) && answer };
     return { api: new AttemptApi(/** @type {any} */ (http)), calls };
 }
 
@@ -21,7 +21,7 @@ test('a chunk goes with its digest, its type made fit for a header, and time by 
     assert.equal(body, bytes);
 });
 
-test('a finish says how many chunks each take has, and where its markers stand', async () => {
+test('a finish has the number of chunks of each take, and the times of the markers', async () => {
     const one = api();
     const take = { take: 1, type: 'video/mp4', startedAt: 's', endedAt: 'e', pieces: [[10, 1000], [10, 2000]], safe: [[0, 1]] };
     await one.api.finish(/** @type {any} */ ({ id: 'a', takes: [take], marks: [{ at: { take: 1, ms: 5 }, kind: 'step', ref: 'r' }] }));

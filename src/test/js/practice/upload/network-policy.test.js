@@ -4,6 +4,7 @@ import { NetworkPolicy } from '#js/practice/upload/network-policy.js';
 
 /** @param {{online?: boolean, connection?: object, wifiOnly?: boolean}} phone */
 function policy({ online = true, connection, wifiOnly }) {
+    /** @type {Map<string, unknown>} */
     const settings = new Map(wifiOnly === undefined ? [] : [['wifi-only', wifiOnly]]);
     return new NetworkPolicy({
         isOnline: () => online,

@@ -68,7 +68,7 @@ test('a chunk that is gone from the phone is trouble', async () => {
 
 test('an attempt the server knows with another plan is not mixed up', async () => {
     const id = await recorded([1]);
-    server.attempts.set(id, { plan: { title: 'Tea' }, takes: new Map(), state: 'planned' });
+    server.attempts.set(id, { plan: { title: 'Tea', format: 'sixty' }, takes: new Map(), state: 'planned' });
     await started();
     assert.equal(store.attempts.get(id)?.trouble, 'other-plan');
     assert.deepEqual(server.stored, []);

@@ -47,7 +47,7 @@ test('handed in, it waits for the recording and then says so on the pages kept',
     assert.equal(store.attempts.get(id)?.submittedAt, undefined);
     assert.equal(clock.nextMs, 5_000);
 
-    server.attempts.get(id).state = 'submitted';
+    server.attempt(id).state = 'submitted';
     await clock.pass(5_000);
     await rest();
     assert.ok(store.attempts.get(id)?.submittedAt);
@@ -58,23 +58,23 @@ test('handed in, it waits for the recording and then says so on the pages kept',
 test('taken back on another phone, it waits for nothing any more', async () => {
     const id = await recorded([1], { endedAt: T0, handIn: true });
     await started();
-    server.attempts.get(id).state = 'ready';
+    server.attempt(id).state = 'ready';
     await clock.pass(5_000);
     await rest();
-    const { handIn, sentAt } = store.attempts.get(id);
-    assert.deepEqual([handIn, sentAt, clock.nextMs], [false, undefined, undefined]);
+    const attempt = store.attempts.get(id);
+    assert.deepEqual([attempt?.handIn, attempt?.sentAt, clock.nextMs], [false, undefined, undefined]);
 });
 
 test('a recording that cannot be prepared is trouble', async () => {
     const id = await recorded([1], { endedAt: T0, handIn: true });
     await started();
-    server.attempts.get(id).state = 'failed';
+    server.attempt(id).state = 'failed';
     await clock.pass(5_000);
     await rest();
     assert.equal(store.attempts.get(id)?.trouble, 'failed');
 });
 
-test('without a network it waits for one, and says so', async () => {
+test('without a network it waits for one, and reports that', async () => {
     server.connected = false;
     await recorded([2]);
     const { uploader: made } = await started();
@@ -82,7 +82,7 @@ test('without a network it waits for one, and says so', async () => {
     assert.equal(clock.nextMs, undefined);
 
     server.connected = true;
-    made.poke();
+    made.retryNow();
     await rest();
     assert.deepEqual(server.stored, ['1/0', '1/1']);
 });
@@ -95,7 +95,7 @@ test('a server that does not answer is tried again: 1 s, doubled up to a minute,
     for (let i = 0; i < 8; i++) {
         assert.equal(made.state, 'retrying');
         waits.push(clock.nextMs);
-        await clock.pass(clock.nextMs);
+        await clock.pass(clock.nextMs ?? 0);
         await rest();
     }
     assert.deepEqual(waits, [750, 1500, 3000, 6000, 12000, 24000, 45000, 45000]);
@@ -109,18 +109,18 @@ test('a chunk that arrives begins the waits anew', async () => {
     assert.equal(clock.nextMs, 750);
 });
 
-test('a server that asks for more time is given it', async () => {
+test('the wait that a server requests is kept', async () => {
     await recorded([1]);
     server.faults['chunk 1/0'] = [new Unreachable('HTTP 429', 30_000)];
     await started();
     assert.equal(clock.nextMs, 30_000);
 });
 
-test('somebody who cannot wait cuts a wait short', async () => {
+test('a requested retry ends the wait', async () => {
     await recorded([1]);
     server.faults['chunk 1/0'] = [new Unreachable('HTTP 503')];
     const { uploader: made } = await started();
-    made.poke();
+    made.retryNow();
     await rest();
     assert.deepEqual(server.stored, ['1/0']);
 });
@@ -133,10 +133,10 @@ test('nothing is sent while another person is signed in', async () => {
     assert.deepEqual(server.calls, ['me']);
 });
 
-test('who is signed in is asked again after 20 seconds of sending', async () => {
+test('the signed-in person is checked again after 20 seconds of sending', async () => {
     const id = await recorded([1], {});
     await started();
-    const more = (seq) => new TakeWriter(store, id, 1, { type: 'video/webm', startedAt: T0 }, seq).write(new Blob(['x']), 9000);
+    const more = (/** @type {number} */ seq) => new TakeWriter(store, id, 1, { type: 'video/webm', startedAt: T0 }, seq).write(new Blob(['x']), 9000);
     await more(1);
     await rest();
     assert.equal(server.calls.filter((call) => call === 'me').length, 1);
@@ -162,13 +162,13 @@ test('with Wi-Fi only, bytes wait for Wi-Fi; what has none left to send does not
     assert.deepEqual(server.stored, []);
 
     connection.type = 'wifi';
-    made.poke();
+    made.retryNow();
     await rest();
     assert.deepEqual(server.stored, ['1/0']);
 
     connection.type = 'cellular';
-    server.attempts.get(id).state = 'submitted';
-    made.poke();
+    server.attempt(id).state = 'submitted';
+    made.retryNow();
     await rest();
     assert.ok(store.attempts.get(id)?.submittedAt);
 });
@@ -178,7 +178,7 @@ test('allowed once with the megabytes in view, they go over whatever network the
     await recorded([1]);
     const { uploader: made, network } = await started();
     network.allowNow();
-    made.poke();
+    made.retryNow();
     await rest();
     assert.deepEqual(server.stored, ['1/0']);
 });
@@ -186,7 +186,7 @@ test('allowed once with the megabytes in view, they go over whatever network the
 test('one page sends at a time', async () => {
     /** @type {Promise<any>} */
     let last = Promise.resolve();
-    const exclusively = (_, work) => (last = last.then(work, work));
+    const exclusively = (/** @type {string} */ _, /** @type {() => Promise<unknown>} */ work) => (last = last.then(work, work));
     await recorded([4]);
     const one = uploader({ exclusively });
     const other = uploader({ exclusively });

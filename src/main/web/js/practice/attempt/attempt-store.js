@@ -1,12 +1,14 @@
 /**
- * The attempts of this phone and their chunks, in IndexedDB. A promise answered here means that the bytes are on disk.
+ * The attempts of this phone and their chunks, in IndexedDB. When a promise resolves, the bytes are on disk.
  *
  * @typedef {import('./attempt.js').Attempt} Attempt
  * @typedef {{attempt: string, take: number, seq: number, bytes: ArrayBuffer, digest: string}} Chunk
- * @typedef {{kind: string, [member: string]: any}} Message `{kind: 'changed', id}` for an attempt
+ * @typedef {{kind: 'changed', id: string}} Changed an attempt
+ * @typedef {{kind: 'sending', state: import('../upload/uploader.js').State}} Sending
+ * @typedef {Changed | Sending} Message
  */
 
-import { read, recordsOf, write } from '../../app/db.js';
+import { read, recordsOf, write } from '#app/db.js';
 import { addChunk, deletion } from './attempt.js';
 
 export class AttemptStore {
@@ -22,7 +24,7 @@ export class AttemptStore {
         }
     }
 
-    /** Says it to this page and every other open one. @param {Message} message */
+    /** To this page and all other open ones. @param {Message} message */
     publish(message) {
         this.#channel?.postMessage(message);
         this.#deliver(message);
@@ -39,7 +41,7 @@ export class AttemptStore {
         return (await all(person)).filter((attempt) => !attempt.deletedAt);
     }
 
-    /** Those whose deletion the server has yet to be told. @param {string} person @returns {Promise<Attempt[]>} */
+    /** Those whose deletion has not been sent to the server yet. @param {string} person @returns {Promise<Attempt[]>} */
     async deleted(person) {
         return (await all(person)).filter((attempt) => attempt.deletedAt);
     }
@@ -56,8 +58,8 @@ export class AttemptStore {
     }
 
     /**
-     * Reads, changes and writes one attempt in one transaction, so that the recorder and the sender of two pages never
-     * undo each other.
+     * Reads, changes and writes one attempt in one transaction, so that the recorder and the uploader of two pages never
+     * overwrite each other's changes.
      *
      * @param {string} id
      * @param {(attempt: Attempt) => void} change
@@ -102,8 +104,9 @@ export class AttemptStore {
      * @returns {Promise<ArrayBuffer[]>}
      */
     async takeBytes(attempt, take) {
+        /** @type {Chunk[]} */
         const chunks = await read('chunks', (store) => store.getAll(keysOf(attempt, take)));
-        return chunks.map((/** @type {Chunk} */ { bytes }) => bytes);
+        return chunks.map(({ bytes }) => bytes);
     }
 
     /**
@@ -142,7 +145,7 @@ export class AttemptStore {
      * Deletes an attempt: its bytes at once, and from the server as soon as there is a network.
      *
      * @param {string} id
-     * @param {string} person whose it is, for an attempt of which this phone knows nothing
+     * @param {string} person its owner, for an attempt that is not on this phone
      */
     async delete(id, person) {
         await write(['attempts', 'chunks', 'signals'], (attempts, chunks, signals) => {
@@ -154,7 +157,7 @@ export class AttemptStore {
     }
 
     /**
-     * Forgets an attempt and its bytes. The server must know nothing of it, or all there is to know.
+     * Removes an attempt and its bytes from the phone. The server must have nothing of it, or everything.
      *
      * @param {string} id
      */

@@ -1,9 +1,10 @@
 /**
- * What the phone knows about one attempt. Plain data and rules over it; `attempt-store.js` keeps it.
+ * The phone's record of one attempt: plain data and rules over it, stored by `attempt-store.js`. Phones in use have such
+ * records: add members, and rename none.
  *
  * @typedef {import('./ranges.js').Ranges} Ranges
  *
- * @typedef {object} Plan what the server is told once, never changed afterwards
+ * @typedef {object} Plan sent to the server once, never changed afterwards
  * @property {string} title
  * @property {string} format
  * @property {string} [runOfShow]
@@ -13,9 +14,9 @@
  * @property {number} take from 1
  * @property {string} type of the bytes, as the recorder names it
  * @property {string} startedAt
- * @property {string} endedAt moves on with every chunk kept, so that a take which died without a stop still has an end
- * @property {[number, number][]} pieces of each chunk: its size, and the milliseconds from the start of the take to its
- *     end
+ * @property {string} endedAt moves on with every stored chunk, so that a take which was cut off still has an end
+ * @property {[number, number][]} pieces of each chunk: its size in bytes, and its end in milliseconds from the start of
+ *     the take
  * @property {Ranges} safe numbers of the chunks the server has acknowledged
  *
  * @typedef {{take: number, ms: number}} RecordedTime milliseconds of recorded time of that take: no change of the
@@ -28,33 +29,33 @@
  *
  * @typedef {object} Attempt
  * @property {string} id
- * @property {string} person whose it is; another person signed in on this phone never sends it
+ * @property {string} person its owner; it is never sent in the session of another person
  * @property {Plan} plan
  * @property {string} createdAt
  * @property {Take[]} takes
- * @property {Marker[]} marks
+ * @property {Marker[]} marks the steps of the run of show that began
  * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
  *     gallery
- * @property {string} [endedAt] when the trainee said it is complete
- * @property {string} [finishedAt] when the server said it has everything
+ * @property {string} [endedAt] when the trainee ended the recording
+ * @property {string} [finishedAt] when the server confirmed that it has everything
  * @property {boolean} [handIn] the trainee wants it graded
- * @property {string} [sentAt] when the server took the hand-in; a mentor sees it once the recording is prepared
- * @property {string} [submittedAt] when the server said that a mentor can see it
- * @property {string} [deletedAt] when the trainee deleted it; nothing else is left of it, and the server has yet to be
- *     told
+ * @property {string} [sentAt] when the server accepted the hand-in; a mentor sees it once the recording is prepared
+ * @property {string} [submittedAt] when the server reported that a mentor can see it
+ * @property {string} [deletedAt] when the trainee deleted it; nothing else is left of it, and the deletion is still to be
+ *     sent
  * @property {boolean} [cleared] the bytes are no longer on this phone
- * @property {string} [trouble] why it cannot go up any further, as a word the page has a sentence for
+ * @property {string} [trouble] why it cannot be uploaded any further: names a sentence of the page
  */
 
-import { holds, minus, plus, unbroken } from './ranges.js';
+import { contains, minus, plus, unbroken } from './ranges.js';
 import { uuid } from '../../app/uuid.js';
 
 /**
  * @param {string} person
  * @param {Plan} plan
- * @param {Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>} [audience] what came of it in an
- *     earlier attempt is left behind
+ * @param {Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>} [audience] without its events
+ *     in an earlier attempt
  * @returns {Attempt}
  */
 export function planned(person, plan, audience) {
@@ -65,7 +66,7 @@ export function planned(person, plan, audience) {
 }
 
 /**
- * What is left on the phone of an attempt until the server was told that it is deleted.
+ * The record of a deleted attempt, until the deletion has been sent to the server.
  *
  * @param {string} id
  * @param {string} person
@@ -77,7 +78,7 @@ export function deletion(id, person) {
 }
 
 /**
- * Counts in a chunk of a take, which begins with its first one and ends for now where this one does.
+ * Adds a chunk to its take, which begins with the first chunk and ends, for now, where this one does.
  *
  * @param {Attempt} attempt
  * @param {{take: number, seq: number, bytes: ArrayBuffer}} chunk
@@ -136,13 +137,13 @@ export function safeMs(attempt) {
 }
 
 /** @param {Attempt} attempt */
-export function keptBytes(attempt) {
+export function storedBytes(attempt) {
     return sizes(attempt, () => true);
 }
 
 /** @param {Attempt} attempt */
 export function safeBytes(attempt) {
-    return sizes(attempt, (take, seq) => holds(take.safe, seq));
+    return sizes(attempt, (take, seq) => contains(take.safe, seq));
 }
 
 /** @param {Attempt} attempt @param {(take: Take, seq: number) => boolean} which */
@@ -154,11 +155,12 @@ function sizes(attempt, which) {
 /** The chunks the server lacks, oldest first. @param {Attempt} attempt */
 export function missing(attempt) {
     return attempt.takes.flatMap((take) =>
-        take.pieces.map((_, seq) => ({ take: take.take, seq })).filter(({ seq }) => !holds(take.safe, seq)));
+        take.pieces.map((_, seq) => ({ take: take.take, seq })).filter(({ seq }) => !contains(take.safe, seq)));
 }
 
 /** Pauses between takes of a second or more, with the milliseconds recorded before each. @param {Attempt} attempt */
 export function gaps(attempt) {
+    /** @type {{atMs: number, lengthMs: number}[]} */
     const found = [];
     let at = 0;
     attempt.takes.forEach((take, i) => {
@@ -172,7 +174,7 @@ export function gaps(attempt) {
     return found;
 }
 
-/** Whether something of it still has to reach the server. @param {Attempt} attempt */
+/** Whether something of it still has to be sent. @param {Attempt} attempt */
 export function isWaiting(attempt) {
     if (attempt.deletedAt) {
         return true;
@@ -186,7 +188,7 @@ export function isWaiting(attempt) {
     return attempt.takes.length > 0 && (attempt.endedAt !== undefined || missing(attempt).length > 0);
 }
 
-/** Handed in as far as the server is concerned, whether or not a mentor can see it yet. @param {Attempt} attempt */
+/** Whether the server has accepted the hand-in, even if no mentor can see it yet. @param {Attempt} attempt */
 export function isHandedIn(attempt) {
     return (attempt.sentAt ?? attempt.submittedAt) !== undefined;
 }
@@ -201,17 +203,17 @@ export function unsettled(attempts) {
         && !attempts.some((other) => other.submittedAt && other.createdAt > attempt.createdAt));
 }
 
-/** The recording can still be carried on. @param {Attempt} attempt */
+/** Whether the recording can be continued. @param {Attempt} attempt */
 export function isOpen(attempt) {
     return !attempt.endedAt && !attempt.finishedAt && !attempt.trouble;
 }
 
 /**
- * Takes the server's word for what is safe.
+ * Replaces what the phone recorded as safe by what the server has.
  *
  * @param {Attempt} attempt
  * @param {{take: number, chunks: Ranges}[]} stored
- * @param {{take: number, chunks: Ranges}[]} lost what a refused finish listed; it outranks `stored`
+ * @param {{take: number, chunks: Ranges}[]} lost what a refused finish listed as missing; overrides `stored`
  */
 export function reconcile(attempt, stored, lost = []) {
     for (const take of attempt.takes) {
@@ -227,7 +229,7 @@ export function positionOf(attempt, at) {
 }
 
 /**
- * The markers as the server takes them; one of a take that left no bytes behind has nothing to stand at.
+ * The markers as the API wants them, without those of a take that has no bytes.
  *
  * @param {Attempt} attempt
  */

@@ -1,4 +1,4 @@
-/** The camera's page works without the network: the attempt's name stands after the `#`. @param {string} id */
+/** The camera page works without network, so the attempt's id comes after the `#`. @param {string} id */
 export function cameraPage(id) {
     return `/practice/camera#${id}`;
 }

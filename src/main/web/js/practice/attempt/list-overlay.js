@@ -1,6 +1,6 @@
 /**
- * What this phone lays over a list that the server made: the list may be one kept for offline use, and older than what
- * the phone knows.
+ * What this phone adds to a list that the server made: the list may have been stored for offline use, and be older than
+ * the phone's own records.
  */
 
 import { NOT_DELETED } from '../upload/completion.js';
@@ -9,7 +9,7 @@ import { cameraPage } from './links.js';
 /** @typedef {import('./attempt.js').Attempt} Attempt */
 
 /**
- * Those that need a line of the phone's own, in the order given. What the server shows as it is needs none.
+ * The attempts that need a line made by the phone, in the order given. For the others the server's line is right.
  *
  * @param {Attempt[]} attempts
  * @param {(id: string) => boolean} listed whether the server's list has it
@@ -18,7 +18,7 @@ export function overlay(attempts, listed) {
     return attempts.filter(({ id, submittedAt, trouble }) => !listed(id) || !(submittedAt || trouble === NOT_DELETED));
 }
 
-/** Where it is seen to: at the server once it is there, on this phone before. @param {Attempt} attempt */
+/** The page to open: the server's once the attempt is there, before that the phone's own. @param {Attempt} attempt */
 export function pageOf({ id, submittedAt, trouble = '' }) {
     return submittedAt || ['failed', NOT_DELETED].includes(trouble) ? `/practice/${id}` : cameraPage(id);
 }

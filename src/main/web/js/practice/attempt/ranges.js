@@ -5,7 +5,7 @@
  */
 
 /** @param {Ranges} ranges @param {number} n */
-export function holds(ranges, n) {
+export function contains(ranges, n) {
     return ranges.some(([from, to]) => from <= n && n <= to);
 }
 

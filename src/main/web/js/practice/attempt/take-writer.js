@@ -1,4 +1,4 @@
-/** Bytes become numbered chunks with a digest, on disk before anybody counts them. */
+/** Turns bytes into numbered chunks with a digest. A chunk counts once it is on disk. */
 
 /** The server's limit for one chunk. */
 const LARGEST = 8 * 1024 * 1024;
@@ -9,7 +9,7 @@ export async function digestOf(bytes) {
     return btoa(String.fromCharCode(...hash));
 }
 
-/** Writes one take, chunk after chunk, in the order they are handed in. */
+/** Writes one take, chunk after chunk, in the order of the calls. */
 export class TakeWriter {
     #store;
     #attempt;
@@ -37,7 +37,7 @@ export class TakeWriter {
     /**
      * @param {Blob} blob
      * @param {number} endMs from the start of the take to the blob's end
-     * @returns {Promise<void>} when it is stored; fails when the phone has no room, and then so do all later ones
+     * @returns {Promise<void>} when it is stored; fails if the phone is full, as do all later calls
      */
     write(blob, endMs) {
         this.#tail = this.#tail.then(() => this.#put(blob, endMs));

@@ -1,10 +1,10 @@
-/** The audience of one take: plays the scenario, shows what is said, hears the host, and keeps what came of it. */
+/** The audience of one take: plays the scenario, shows the comments, listens to the host, and stores the outcome. */
 
 import { positionOf, recordedMs } from '../attempt/attempt.js';
 import { seedOf } from './chance.js';
 import { Comments } from './comments.js';
 import { Audience } from './engine.js';
-import { askedBefore, remembered } from './record.js';
+import { occurrencesOf, toStored } from './record.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
@@ -17,7 +17,7 @@ export class AudienceSession {
     #comments;
     /** Recorded before this take. */
     #before;
-    /** @type {Audience | undefined} until it is known whether the phone can listen */
+    /** @type {Audience | undefined} undefined until the phone has tried to listen */
     #engine;
     /** @type {{ref: string, ms: number}[]} steps that began before the engine */
     #early = [];
@@ -67,19 +67,19 @@ export class AudienceSession {
 
     /** @param {ConstructorParameters<typeof AudienceSession>[2]['listen']} listen */
     async #begin(listen) {
-        const hears = await listen((agoMs) => this.#voice(agoMs));
+        const listening = await listen((agoMs) => this.#voice(agoMs));
         if (this.#over) {
             return;
         }
-        if (!hears) {
-            this.#comments.notice('viewers-deaf');
+        if (!listening) {
+            this.#comments.notice('viewers-cannot-hear');
         }
         const engine = new Audience(this.#audience.scenario, {
             seed: seedOf(this.#attempt.id),
             intensity: this.#audience.intensity,
-            hears,
+            listening,
             now: this.#before,
-            asked: askedBefore(this.#attempt),
+            occurrences: occurrencesOf(this.#attempt),
             steps: this.#attempt.marks
                 .filter(({ kind }) => kind === 'step')
                 .map(({ ref, at }) => [ref, positionOf(this.#attempt, at)]),
@@ -93,24 +93,24 @@ export class AudienceSession {
         this.#play((engine, ms) => engine.voice(Math.max(this.#before, ms - agoMs)));
     }
 
-    /** @param {(engine: Audience, ms: number) => import('./engine.js').Line[]} deed */
-    #play(deed) {
+    /** @param {(engine: Audience, ms: number) => import('./engine.js').Line[]} action */
+    #play(action) {
         if (this.#over || !this.#engine) {
             return;
         }
-        const lines = deed(this.#engine, this.#recordedMs());
+        const lines = action(this.#engine, this.#recordedMs());
         if (lines.length > 0) {
             this.#comments.show(lines);
-            this.#keep(this.#engine.asked);
+            this.#save(this.#engine.occurrences);
         }
     }
 
-    /** @param {import('./engine.js').Asked[]} asked */
-    #keep(asked) {
-        const kept = remembered(asked, this.#audience.asked, this.#take, this.#before);
+    /** @param {import('./engine.js').Occurrence[]} occurrences */
+    #save(occurrences) {
+        const stored = toStored(occurrences, this.#audience.asked, this.#take, this.#before);
         this.#store.update(this.#attempt.id, (attempt) => {
             if (attempt.audience) {
-                attempt.audience.asked = kept;
+                attempt.audience.asked = stored;
             }
         });
     }

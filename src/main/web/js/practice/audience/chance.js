@@ -1,6 +1,6 @@
 /**
- * The chance in a scripted audience. It is drawn by name, not in turn: what one viewer does never changes what another
- * does, and neither does the order in which things are asked for. Whole numbers only, so that every phone draws alike.
+ * Random draws of a scripted audience. Each is computed from its name, not taken from a sequence: one viewer's draws never
+ * change another's, and the order of the calls does not matter. Integers only, so that all phones get the same result.
  */
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -16,7 +16,7 @@ export function draw(seed, name, n) {
     return mixed(seed, name) % n;
 }
 
-/** FNV-1a over seed and name, then the finish of MurmurHash3 so that names that differ little draw unalike. */
+/** FNV-1a over seed and name, then the finalizer of MurmurHash3, so that similar names give different draws. */
 function mixed(/** @type {number} */ seed, /** @type {string} */ name) {
     let hash = Math.imul(FNV_OFFSET ^ seed, FNV_PRIME);
     for (let i = 0; i < name.length; i++) {
@@ -27,8 +27,8 @@ function mixed(/** @type {number} */ seed, /** @type {string} */ name) {
     return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The seed of an attempt, so that each rehearsal meets the audience anew. @param {string} id a UUID */
+/** The seed of an attempt: each attempt draws differently. @param {string} id a UUID */
 export function seedOf(id) {
-    // The last digits of a UUID of version 7 are the random ones.
+    // The last digits of a version 7 UUID are random.
     return parseInt(id.slice(-7), 16);
 }

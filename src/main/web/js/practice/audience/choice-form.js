@@ -1,15 +1,15 @@
-/** On the plan page: who watches. The page carries every scripted audience, so that it works without network. */
+/** On the plan page: the choice of an audience. The page contains all scripted audiences, so it works without network. */
 
 import { find, findAll, setText } from '../../app/dom.js';
-import { remember, remembered } from '../../app/settings.js';
+import { remember, remembered } from '#app/settings.js';
 import { fitting, goodsOf } from './choice.js';
 
 /** @typedef {import('./scenario.js').Scenario} Scenario */
 
 const LAST = 'tianbo.viewers';
 
-/** The fields that say which audiences fit. */
-const DECIDES = ['viewers', 'format', 'product'];
+/** The fields that decide which audiences fit. */
+const DECIDING = ['viewers', 'format', 'product'];
 
 export class ChoiceForm {
     #form;
@@ -20,7 +20,7 @@ export class ChoiceForm {
 
     /**
      * @param {HTMLFormElement} form
-     * @param {boolean} practised whether this person has ever recorded anything: the first rehearsal is gentle
+     * @param {boolean} practised whether this person has recorded before: the first attempt is gentle
      */
     constructor(form, practised) {
         this.#form = form;
@@ -35,15 +35,15 @@ export class ChoiceForm {
         const again = form.querySelector(`[name="viewers"][value="${last}"]`);
         Object.assign(again ?? {}, { checked: true });
         form.addEventListener('change', ({ target }) => {
-            if (DECIDES.includes(/** @type {HTMLInputElement} */ (target).name)) {
-                this.#offer();
+            if (DECIDING.includes(/** @type {HTMLInputElement} */ (target).name)) {
+                this.#showFitting();
             }
         });
         this.#scripts.addEventListener('change', () => this.#describe());
-        this.#offer();
+        this.#showFitting();
     }
 
-    /** @returns {Omit<import('./record.js').Audience, 'asked'> | undefined} nothing for a rehearsal without viewers */
+    /** @returns {Omit<import('./record.js').Audience, 'asked'> | undefined} undefined for an attempt without viewers */
     get chosen() {
         const intensity = this.#intensity;
         remember(LAST, intensity);
@@ -51,12 +51,12 @@ export class ChoiceForm {
         return intensity === 'none' || !scenario ? undefined : { scenario, intensity };
     }
 
-    /** @returns {any} */
     get #intensity() {
-        return /** @type {HTMLInputElement} */ (find('[name="viewers"]:checked', this.#form)).value;
+        const { value } = /** @type {HTMLInputElement} */ (find('[name="viewers"]:checked', this.#form));
+        return /** @type {import('./engine.js').Intensity | 'none'} */ (value);
     }
 
-    #offer() {
+    #showFitting() {
         const intensity = this.#intensity;
         const format = /** @type {HTMLInputElement} */ (find('[name="format"]:checked', this.#form));
         const product = /** @type {HTMLInputElement} */ (find('[name="product"]', this.#form)).value;

@@ -10,14 +10,14 @@ const FEWEST_EVENTS = 3;
 
 /**
  * The scenarios that can be played in this plan, the best fitting first: of these goods before others, written for this
- * format before others, then as rough as was asked for. One for other formats is offered only for the right goods, and
+ * format before others, then as rough as requested. One for other formats is offered only for the right goods, and
  * where enough of it can happen.
  *
  * @param {Scenario[]} scenarios
  * @param {object} plan
  * @param {string} plan.format
  * @param {string[]} plan.steps of its run of show
- * @param {string | undefined} plan.goods what is sold, if the product's name tells
+ * @param {string | undefined} plan.goods what is sold, if the product's name shows it
  * @param {import('./engine.js').Intensity} plan.intensity
  * @returns {Scenario[]}
  */

@@ -1,10 +1,10 @@
 /** The viewers' comments over the picture. A tap on one greets its viewer by name. */
 
-import { find, message } from '../../app/dom.js';
+import { find, fromTemplate, message } from '../../app/dom.js';
 
 /** @typedef {import('./engine.js').Line} Line */
 
-/** No more than can be read while speaking. */
+/** More could not be read while speaking. */
 const SHOWN = 4;
 
 export class Comments {
@@ -36,7 +36,7 @@ export class Comments {
         }
     }
 
-    /** A sentence of the page itself, by its name. @param {string} name */
+    /** Shows a sentence of the page. @param {string} name */
     notice(name) {
         this.#append(this.#line('', message(name)));
     }
@@ -65,8 +65,7 @@ export class Comments {
 
     /** @param {string} name of a viewer; none for a notice @param {string} words @returns {HTMLElement} */
     #line(name, words) {
-        const template = /** @type {HTMLTemplateElement} */ (find(`template[data-line="${name ? 'comment' : 'notice'}"]`));
-        const item = /** @type {HTMLElement} */ (template.content.cloneNode(true).firstChild);
+        const item = fromTemplate(`template[data-line="${name ? 'comment' : 'notice'}"]`);
         if (name) {
             find('[data-who]', item).textContent = name;
         }
@@ -92,7 +91,7 @@ export class Comments {
     }
 }
 
-/** One of a sentence's variants, which stand side by side with a bar between them. @param {string} name @param {number} n */
+/** One of a sentence's variants, which are separated by a bar. @param {string} name @param {number} n */
 function variantOf(name, n) {
     const variants = message(name).split('|');
     return variants[n % variants.length].trim();

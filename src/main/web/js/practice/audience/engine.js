@@ -1,9 +1,9 @@
 /**
- * Plays a scripted audience. The same scenario, seed, intensity and deeds of the host give the same audience on every
- * phone, in steps of whatever length: time is the recorded time of the attempt in whole milliseconds and is passed in.
+ * Plays a scripted audience. The same scenario, seed, intensity and actions of the host give the same audience on every
+ * phone, whatever the steps between the calls: time is passed in, as recorded milliseconds of the attempt.
  *
- * A question waits for an answer to begin. Half-way the viewer asks again, at the end they grow impatient; an answer
- * makes them content, their name on the host's lips calms them.
+ * A question waits for an answer to begin. Half-way the viewer repeats it, at the end they become impatient; an answer
+ * makes them content, and being greeted by name makes them patient.
  */
 
 import { draw } from './chance.js';
@@ -14,14 +14,14 @@ import { playable, wantsAnAnswer } from './scenario.js';
  * @typedef {import('./scenario.js').ScenarioEvent} ScenarioEvent
  * @typedef {'gentle' | 'lively' | 'rough'} Intensity
  *
- * @typedef {object} Asked what was asked of the host, and what came of it
+ * @typedef {object} Occurrence an event that was shown, and what came of it
  * @property {string} event id in the scenario
  * @property {number} says which of its sentences
  * @property {number} ms when it was shown
  * @property {number} [answeredAfterMs] until an answer began
  * @property {number} [namedAfterMs] until the host greeted the viewer by name
- * @property {boolean} heard whether the phone could tell when the host spoke
- * @property {number} reminders how often the viewer asked again
+ * @property {boolean} heard whether the phone could detect the host's voice
+ * @property {number} reminders how often the viewer repeated it
  *
  * @typedef {'nudge' | 'impatient' | 'content' | 'named' | 'wait' | 'eager'} Mood
  *
@@ -35,29 +35,29 @@ import { playable, wantsAnAnswer } from './scenario.js';
  * @property {'waiting' | 'answered' | 'missed'} [state] of the event from now on
  */
 
-/** What is on the screen for less than this cannot have been read. */
+/** A line shown for less than this cannot have been read. */
 const READ_MS = 800;
 const CONTENT_MS = 1_200;
 const VARIANTS = 1_000;
 
-/** Of the time an answer may take: in per cent, as whole numbers. */
+/** Per cent of the time an answer may take. */
 const PATIENCE = { gentle: 150, lively: 100, rough: 75 };
 const CALMED = 150;
 
 export class Audience {
-    /** @type {Asked[]} in the order in which they were shown */
-    asked = [];
+    /** @type {Occurrence[]} in the order in which they were shown */
+    occurrences = [];
     #scenario;
     #events;
     #intensity;
     #seed;
-    #hears;
+    #listening;
     #now;
     /** @type {Map<string, number>} when each step began first */
     #steps = new Map();
-    /** What has been played: events, and the reactions to what became of them. */
+    /** Keys of what has been played: events, and the viewers' reactions. */
     #done = new Set();
-    /** When the next thing comes, unless the host does something before; not before then is there anything to look for. */
+    /** When the next line comes if the host does nothing before: until then there is nothing to compute. */
     #nextMs = 0;
 
     /**
@@ -65,29 +65,31 @@ export class Audience {
      * @param {object} how
      * @param {number} how.seed
      * @param {Intensity} how.intensity
-     * @param {boolean} how.hears whether the phone can tell when the host speaks; otherwise time alone goes on
+     * @param {boolean} how.listening whether the phone can detect the host's voice; otherwise only time counts
      * @param {number} [how.now] recorded before, in ms
-     * @param {Asked[]} [how.asked] before
+     * @param {Occurrence[]} [how.occurrences] before
      * @param {[string, number][]} [how.steps] begun before, with the time of each
      */
-    constructor(scenario, { seed, intensity, hears, now = 0, asked = [], steps = [] }) {
+    constructor(scenario, { seed, intensity, listening, now = 0, occurrences = [], steps = [] }) {
         this.#scenario = scenario;
         this.#seed = (seed ^ scenario.seed) >>> 0;
         this.#intensity = intensity;
-        this.#hears = hears;
+        this.#listening = listening;
         this.#now = now;
-        this.#events = playable(scenario).filter((event) => this.#comes(event));
-        this.asked = asked.filter(({ event, ms }) => ms <= now && this.#events.some(({ id }) => id === event)).map((one) => ({ ...one }));
+        this.#events = playable(scenario).filter((event) => this.#isDrawn(event));
+        this.occurrences = occurrences
+            .filter(({ event, ms }) => ms <= now && this.#events.some(({ id }) => id === event))
+            .map((one) => ({ ...one }));
         steps.filter(([, ms]) => ms <= now).forEach(([ref, ms]) => this.#steps.has(ref) || this.#steps.set(ref, ms));
-        if (!hears) {
-            this.asked.filter((one) => this.#isOpen(one)).forEach((one) => Object.assign(one, { heard: false }));
+        if (!listening) {
+            this.occurrences.filter((one) => this.#isOpen(one)).forEach((one) => Object.assign(one, { heard: false }));
         }
-        // What was said before is not said again.
-        this.asked.forEach(({ event }) => this.#done.add(`ask ${event}`));
-        this.asked.flatMap((one) => this.#reactionsTo(one)).filter(({ ms }) => ms <= now).forEach(({ key }) => this.#done.add(key));
+        // What came before does not come again.
+        this.occurrences.forEach(({ event }) => this.#done.add(`ask ${event}`));
+        this.occurrences.flatMap((one) => this.#reactionsTo(one)).filter(({ ms }) => ms <= now).forEach(({ key }) => this.#done.add(key));
     }
 
-    /** Plays up to there. @param {number} ms @returns {Line[]} in the order of their times */
+    /** Plays up to that time. @param {number} ms @returns {Line[]} in the order of their times */
     advance(ms) {
         const lines = [];
         while (ms >= this.#nextMs) {
@@ -117,29 +119,29 @@ export class Audience {
     /** The host begins to speak after a pause. @param {number} ms @returns {Line[]} */
     voice(ms) {
         const lines = this.advance(ms);
-        const open = this.asked.filter((one) => this.#isOpen(one) && one.ms + READ_MS <= this.#now);
+        const open = this.occurrences.filter((one) => this.#isOpen(one) && one.ms + READ_MS <= this.#now);
         const answered = open.find((one) => one.namedAfterMs !== undefined) ?? open[0];
-        return answered && this.#hears ? [...lines, this.#answer(answered)] : lines;
+        return answered && this.#listening ? [...lines, this.#answer(answered)] : lines;
     }
 
-    /** The host greets by name whoever said this. @param {string} event @param {number} ms @returns {Line[]} */
+    /** The host greets the viewer of this event by name. @param {string} event @param {number} ms @returns {Line[]} */
     greet(event, ms) {
         const lines = this.advance(ms);
-        const one = this.asked.find((each) => each.event === event);
+        const one = this.occurrences.find((each) => each.event === event);
         if (!one || one.namedAfterMs !== undefined || !this.#eventOf(one).who) {
             return lines;
         }
         one.namedAfterMs = this.#now - one.ms;
         this.#nextMs = 0;
         lines.push(this.#mood(one, 'named'));
-        // Nobody listens for more: a greeting is all that can be known of an answer.
+        // Without listening, the greeting counts as the answer.
         return one.heard ? lines : [...lines, { ms: this.#now, event, state: 'answered' }];
     }
 
     /** The host goes on to the next product. @param {number} ms @returns {Line[]} */
     nextProduct(ms) {
         const lines = this.advance(ms);
-        const left = this.asked.filter((one) => this.#isOpen(one) && wantsAnAnswer(this.#eventOf(one)));
+        const left = this.occurrences.filter((one) => this.#isOpen(one) && wantsAnAnswer(this.#eventOf(one)));
         lines.push(...left.slice(0, 1).map((one) => this.#reminded(one, 'wait')));
         const { people } = this.#scenario;
         const eager = people[draw(this.#seed, `eager ${this.#now}`, people.length)];
@@ -147,8 +149,8 @@ export class Audience {
         return lines;
     }
 
-    /** Whether this person's audience has this event at all. @param {ScenarioEvent} event */
-    #comes({ id, kind, who, chance }) {
+    /** Whether this audience has the event at all. @param {ScenarioEvent} event */
+    #isDrawn({ id, kind, who, chance }) {
         const mood = this.#scenario.people.find((one) => one.id === who)?.mood;
         if (this.#intensity === 'gentle' && (kind === 'troll' || mood === 'rude')) {
             return false;
@@ -157,47 +159,52 @@ export class Audience {
     }
 
     /**
-     * All that would come if the host did nothing more, first things first.
+     * Everything that would come if the host did nothing more, in the order of time.
      *
      * @returns {{ms: number, key: string, play: () => Line[]}[]}
      */
     #coming() {
-        const events = this.#events.map((event) => ({ ms: this.#timeOf(event), key: `ask ${event.id}`, play: () => [this.#ask(event)] }));
-        const reactions = this.asked.flatMap((one) => this.#reactionsTo(one));
+        const events = this.#events.map((event) => ({ ms: this.#timeOf(event), key: `ask ${event.id}`, play: () => [this.#show(event)] }));
+        const reactions = this.occurrences.flatMap((one) => this.#reactionsTo(one));
         return [...events, ...reactions]
             .filter(({ ms, key }) => ms < Infinity && !this.#done.has(key))
             .map((one) => ({ ...one, ms: Math.max(one.ms, this.#now) }))
             .sort((one, other) => one.ms - other.ms);
     }
 
-    /** When an event comes; never, as long as what it waits for has not happened. @param {ScenarioEvent} event */
+    /** When an event comes; never, as long as its trigger has not happened. @param {ScenarioEvent} event */
     #timeOf({ id, at, on }) {
         if (at) {
             const early = at.spread * 1_000;
             return Math.max(0, at.second * 1_000 - early + draw(this.#seed, `time ${id}`, 2 * early + 1));
         }
+        if (!on) {
+            return Infinity;
+        }
         const since = on.step === undefined ? this.#decidedAt(on) : this.#steps.get(on.step);
         return since === undefined ? Infinity : since + on.after * 1_000;
     }
 
-    /** When it was decided that the event was answered, or was not, if it was so. @param {ScenarioEvent['on']} on */
+    /** When it became certain that the event was answered, or was not, as the trigger requires. @param {import('./scenario.js').Trigger} on */
     #decidedAt({ event, answered }) {
-        const one = this.asked.find((each) => each.event === event);
+        const one = this.occurrences.find((each) => each.event === event);
         if (!one) {
             return undefined;
         }
         const inTime = this.#inTime(one);
         if (inTime || !one.heard) {
-            // Where nobody listened, it is taken for answered.
-            return answered ? (inTime ? one.ms + this.#answeredAfterMs(one) : this.#patienceEnds(one)) : undefined;
+            // Without listening it counts as answered.
+            const answeredAfterMs = inTime ? this.#answeredAfterMs(one) : undefined;
+            const at = answeredAfterMs === undefined ? this.#patienceEnds(one) : one.ms + answeredAfterMs;
+            return answered ? at : undefined;
         }
         return answered ? undefined : this.#patienceEnds(one);
     }
 
     /**
-     * What follows from something that was asked, whether or not it is due.
+     * The viewer's reactions to what the host did, whether or not they are due.
      *
-     * @param {Asked} one
+     * @param {Occurrence} one
      * @returns {{ms: number, key: string, play: () => Line[]}[]}
      */
     #reactionsTo(one) {
@@ -215,7 +222,7 @@ export class Audience {
         return [{ ms: one.ms + this.#patience(one) / 2, key: `nudge ${one.event}`, play: () => [this.#reminded(one, 'nudge')] }, missed];
     }
 
-    /** @param {Asked} one @returns {Line[]} */
+    /** @param {Occurrence} one @returns {Line[]} */
     #patienceOver(one) {
         const { event } = one;
         if (!one.heard || !wantsAnAnswer(this.#eventOf(one))) {
@@ -226,62 +233,62 @@ export class Audience {
     }
 
     /** @param {ScenarioEvent} event @returns {Line} */
-    #ask({ id, who, says }) {
-        const one = { event: id, says: draw(this.#seed, `says ${id}`, says.length), ms: this.#now, heard: this.#hears, reminders: 0 };
-        this.asked.push(one);
+    #show({ id, who, says }) {
+        const one = { event: id, says: draw(this.#seed, `says ${id}`, says.length), ms: this.#now, heard: this.#listening, reminders: 0 };
+        this.occurrences.push(one);
         return { ms: this.#now, event: id, says: one.says, state: 'waiting', ...(who && { who }) };
     }
 
-    /** @param {Asked} one @returns {Line} */
+    /** @param {Occurrence} one @returns {Line} */
     #answer(one) {
         one.answeredAfterMs = this.#now - one.ms;
         this.#nextMs = 0;
         return { ms: this.#now, event: one.event, state: 'answered' };
     }
 
-    /** @param {Asked} one @param {Mood} mood @returns {Line} */
+    /** @param {Occurrence} one @param {Mood} mood @returns {Line} */
     #reminded(one, mood) {
         one.reminders++;
         return this.#mood(one, mood);
     }
 
-    /** @param {Asked} one @param {Mood} mood @returns {Line} */
+    /** @param {Occurrence} one @param {Mood} mood @returns {Line} */
     #mood(one, mood) {
         const { id, who } = this.#eventOf(one);
         return { ms: this.#now, event: id, who, mood, variant: draw(this.#seed, `${mood} ${id}`, VARIANTS) };
     }
 
-    /** An answer may still begin: late ones count as late. @param {Asked} one */
+    /** Whether an answer may still begin, if only a late one. @param {Occurrence} one */
     #isOpen(one) {
         return this.#answeredAfterMs(one) === undefined && this.#now < this.#patienceEnds(one) + this.#patience(one);
     }
 
-    /** @param {Asked} one */
+    /** @param {Occurrence} one */
     #inTime(one) {
         const answeredAfterMs = this.#answeredAfterMs(one);
         return answeredAfterMs !== undefined && one.ms + answeredAfterMs < this.#patienceEnds(one);
     }
 
-    /** A greeting answers where nobody listens. @param {Asked} one */
+    /** Without listening, the greeting counts as the answer. @param {Occurrence} one */
     #answeredAfterMs({ answeredAfterMs, namedAfterMs, heard }) {
         return answeredAfterMs ?? (heard ? undefined : namedAfterMs);
     }
 
-    /** From being greeted by name on, a viewer waits anew. @param {Asked} one */
+    /** The wait begins again when the viewer is greeted by name. @param {Occurrence} one */
     #patienceEnds(one) {
         return one.ms + (one.namedAfterMs ?? 0) + this.#patience(one);
     }
 
-    /** In whole, even milliseconds. Whom the host has greeted by name before waits longer. @param {Asked} one */
+    /** In whole, even milliseconds. A viewer whom the host has greeted by name before waits longer. @param {Occurrence} one */
     #patience(one) {
         const { who, within } = this.#eventOf(one);
-        const known = who !== undefined && this.asked.some((each) =>
+        const greeted = who !== undefined && this.occurrences.some((each) =>
             each !== one && each.namedAfterMs !== undefined && each.ms + each.namedAfterMs <= one.ms && this.#eventOf(each).who === who);
         const ms = within * 10 * PATIENCE[this.#intensity];
-        return known ? Math.trunc((ms * CALMED) / 200) * 2 : ms;
+        return greeted ? Math.trunc((ms * CALMED) / 200) * 2 : ms;
     }
 
-    /** @param {Asked} one @returns {ScenarioEvent} */
+    /** @param {Occurrence} one @returns {ScenarioEvent} */
     #eventOf({ event }) {
         return /** @type {ScenarioEvent} */ (this.#events.find(({ id }) => id === event));
     }

@@ -1,15 +1,16 @@
 /**
- * What the audience of an attempt is, and what came of it: kept with the attempt on the phone, sent with its end.
+ * The audience of an attempt and what happened: stored with the attempt on the phone, and sent when it is finished.
  *
  * @typedef {import('../attempt/attempt.js').Attempt} Attempt
- * @typedef {import('./engine.js').Asked} Asked
+ * @typedef {import('./engine.js').Occurrence} Occurrence
  *
- * @typedef {Omit<Asked, 'ms'> & {at: import('../attempt/attempt.js').RecordedTime}} Remembered
+ * @typedef {Omit<Occurrence, 'ms'> & {at: import('../attempt/attempt.js').RecordedTime}} StoredOccurrence as phones store
+ *     it and the API takes it
  *
  * @typedef {object} Audience
  * @property {import('./scenario.js').Scenario} scenario as it was published when this was planned
  * @property {import('./engine.js').Intensity} intensity
- * @property {Remembered[]} asked in the order in which it was shown
+ * @property {StoredOccurrence[]} asked in the order in which they were shown
  */
 
 import { positionOf, takeLength } from '../attempt/attempt.js';
@@ -18,38 +19,38 @@ import { positionOf, takeLength } from '../attempt/attempt.js';
 const MOST = 100;
 
 /**
- * What was asked, at the recorded times of the whole attempt. What was shown after the last stored byte of a take that
- * died is not in the recording, and is asked again.
+ * What happened so far, at recorded times of the whole attempt. What was shown after the last stored byte of a take that
+ * was cut off is not in the recording, and comes again.
  *
  * @param {Attempt} attempt
- * @returns {Asked[]}
+ * @returns {Occurrence[]}
  */
-export function askedBefore(attempt) {
+export function occurrencesOf(attempt) {
     return recorded(attempt).map(({ at, ...one }) => ({ ...one, ms: positionOf(attempt, at) }));
 }
 
 /**
- * The same as it is kept: each at a time of its take.
+ * As it is stored: each at a time of its take.
  *
- * @param {Asked[]} asked
- * @param {Remembered[]} before what is kept of earlier takes
- * @param {number} take that runs
+ * @param {Occurrence[]} occurrences
+ * @param {StoredOccurrence[]} before those of earlier takes
+ * @param {number} take the current one
  * @param {number} beforeMs recorded before it
- * @returns {Remembered[]}
+ * @returns {StoredOccurrence[]}
  */
-export function remembered(asked, before, take, beforeMs) {
-    return asked.map(({ ms, ...one }) => ({
+export function toStored(occurrences, before, take, beforeMs) {
+    return occurrences.map(({ ms, ...one }) => ({
         ...one,
         at: before.find(({ event }) => event === one.event)?.at ?? { take, ms: ms - beforeMs },
     }));
 }
 
 /**
- * As the server takes it; nothing where nobody said anything.
+ * As the API takes it; undefined if no viewer said anything.
  *
  * @param {Attempt} attempt
  */
-export function report(attempt) {
+export function audienceReport(attempt) {
     const asked = recorded(attempt).slice(0, MOST);
     if (!attempt.audience || asked.length === 0) {
         return undefined;
@@ -58,7 +59,7 @@ export function report(attempt) {
     return { scenario: scenario.slug, version: scenario.version, intensity, asked };
 }
 
-/** @param {Attempt} attempt @returns {Remembered[]} what lies within the bytes that were stored */
+/** @param {Attempt} attempt @returns {StoredOccurrence[]} those within the stored bytes */
 function recorded({ audience, takes }) {
     return (audience?.asked ?? []).filter(({ at }) => takes.some((take) => take.take === at.take && at.ms <= takeLength(take)));
 }

@@ -1,16 +1,19 @@
 /**
- * A scripted audience as the plan page carries it: `content/scenarios/*.yaml`, checked by the build, in one language.
+ * A scripted audience as the plan page contains it: `content/scenarios/*.yaml`, checked by the build, in one language.
  *
  * @typedef {object} Viewer
  * @property {string} id
  * @property {string} name
  * @property {string} mood
  *
- * @typedef {object} ScenarioEvent
+ * @typedef {{step?: string, event?: string, answered?: boolean, after: number}} Trigger seconds after a step began, or
+ *     after an event was answered or was not
+ *
+ * @typedef {object} ScenarioEvent comes `at` a time or `on` a trigger
  * @property {string} id
  * @property {string} kind
  * @property {{second: number, spread: number}} [at]
- * @property {{step?: string, event?: string, answered?: boolean, after: number}} [on]
+ * @property {Trigger} [on]
  * @property {number} chance per cent
  * @property {string} [who] id of the viewer; none for a notice
  * @property {string[]} says one of these is chosen
@@ -34,7 +37,7 @@
 /** Viewers who want to know something grow impatient without an answer; the others only talk. */
 const WANTS_AN_ANSWER = ['question', 'haggler', 'doubter', 'absolute-claim-request', 'refund-complaint'];
 
-/** Kinds this audience knows how to play. */
+/** The kinds of events that can be played. */
 const KINDS = [
     ...WANTS_AN_ANSWER, 'greeting', 'troll', 'order-wave', 'stock-out', 'violation-notice', 'coupon-drop', 'network-scare', 'silence', 'thanks',
 ];
@@ -45,8 +48,8 @@ export function wantsAnAnswer({ kind }) {
 }
 
 /**
- * What can be played of a scenario. The build refuses a scenario with a fault; should one reach a phone all the same,
- * the rehearsal goes on without the event that has it.
+ * The events of a scenario that can be played. The build refuses a scenario with a fault; should one reach a phone all the
+ * same, the attempt goes on without the faulty event.
  *
  * @param {Scenario} scenario
  * @returns {ScenarioEvent[]}
@@ -54,14 +57,14 @@ export function wantsAnAnswer({ kind }) {
 export function playable({ people, timeline }) {
     const ids = new Set();
     return timeline.filter((event) => {
-        const fine = KINDS.includes(event.kind)
+        const valid = KINDS.includes(event.kind)
             && !ids.has(event.id)
             && event.says?.length > 0
             && isTime(event.within)
             && (event.who === undefined || people.some(({ id }) => id === event.who))
             && (event.at ? isTime(event.at.second) && isTime(event.at.spread) : event.on !== undefined && isTime(event.on.after));
         ids.add(event.id);
-        return fine;
+        return valid;
     });
 }
 

@@ -1,4 +1,4 @@
-/** A video picked from the phone's gallery takes the recording's own way: sliced, stored, sent. */
+/** A video picked from the phone's gallery is sliced, stored and uploaded like a recording. */
 
 import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
@@ -9,7 +9,7 @@ const SLICE = 4 * 1024 * 1024;
 const ANY_TYPE = 'application/octet-stream';
 
 /**
- * Whether this is the very file whose copying was cut short.
+ * Whether this is the same file as the one whose copying was interrupted.
  *
  * @param {import('../attempt/attempt.js').Attempt} attempt
  * @param {File} file
@@ -19,20 +19,20 @@ export function samePick(attempt, file) {
     return !picked || (picked.name === file.name && picked.size === file.size && picked.modified === file.lastModified);
 }
 
-/** Whether the phone has room for a second copy, as far as the browser tells. @param {File} file */
+/** Whether the phone has room for a second copy, as far as the browser reports it. @param {File} file */
 export async function fits(file) {
     const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
     return quota === undefined || usage === undefined || file.size < quota - usage;
 }
 
 /**
- * Tells what the file is and what it costs to send, and asks whether to use it. What cannot be used is said in the
- * gallery's stage.
+ * Shows what the file is and what it costs to send, and lets the person decide whether to use it. A file that cannot be
+ * used is reported in the gallery's stage.
  *
  * @param {File} file
  * @param {HTMLElement} stage
  * @param {boolean} wifiOnly
- * @returns {Promise<import('./video-file.js').VideoFile | undefined>} nothing when it cannot or shall not be used
+ * @returns {Promise<import('./video-file.js').VideoFile | undefined>} undefined if it cannot or shall not be used
  */
 export async function agreed(file, stage, wifiOnly) {
     const fault = find('[data-file-fault]', stage);
@@ -59,7 +59,7 @@ function costOf(file, lengthMs, wifiOnly) {
 }
 
 /**
- * Copies the file to the phone's own disk, going on after the last slice already there, and ends the attempt.
+ * Copies the file to the phone's own disk, continuing after the last slice already there, and ends the attempt.
  *
  * @param {import('../attempt/attempt.js').Attempt} attempt
  * @param {File} file
@@ -68,8 +68,9 @@ function costOf(file, lengthMs, wifiOnly) {
  * @param {(bytes: number) => void} onProgress
  */
 export async function copy(attempt, file, { lengthMs, type }, store, onProgress) {
+    const picked = { name: file.name, size: file.size, modified: file.lastModified };
     await store.update(attempt.id, (fresh) => {
-        fresh.picked = { name: file.name, size: file.size, modified: file.lastModified, copied: false };
+        fresh.picked = { ...picked, copied: false };
     });
     const about = { type: type || ANY_TYPE, startedAt: new Date(file.lastModified - lengthMs).toISOString() };
     const there = attempt.takes[0]?.pieces.length ?? 0;
@@ -80,7 +81,7 @@ export async function copy(attempt, file, { lengthMs, type }, store, onProgress)
         await writer.write(file.slice(from, to), Math.round((lengthMs * to) / file.size));
     }
     await store.update(attempt.id, (fresh) => {
-        fresh.picked = { ...fresh.picked, copied: true };
+        fresh.picked = { ...picked, copied: true };
         fresh.endedAt = new Date().toISOString();
     });
     onProgress(file.size);

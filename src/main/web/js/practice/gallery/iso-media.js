@@ -3,18 +3,18 @@
 import { BEGINNING } from './loudness.js';
 
 const HEADER = 16;
-/** An index longer than this is no phone's. */
+/** No phone writes a longer index. */
 const LONGEST_INDEX = 32 * 1024 * 1024;
 /** Ten seconds of a phone's best camera, as long as a fragment gets. */
 const LONGEST_FRAGMENT = 32 * 1024 * 1024;
-/** The letters of the box that holds pictures and sounds. */
+/** The type of the box with pictures and sounds, as a number. */
 const MDAT = 0x6d646174;
 const MOST_BOXES = 100_000;
 
 /**
  * @param {Blob} file
- * @returns {Promise<import('./video-file.js').Tracks | undefined>} nothing when it has no index, without which nobody
- *     can play it
+ * @returns {Promise<import('./video-file.js').Tracks | undefined>} undefined if it has no index, without which no
+ *     player can play it
  */
 export async function isoTracks(file) {
     /** @type {{at: number, start: number, end: number} | undefined} */
@@ -47,7 +47,7 @@ export async function isoTracks(file) {
 
 /**
  * The first seconds as a file of their own: a phone writes its index behind the pictures and sounds, so most of these
- * are left out between. Where they stand in the file stays the same, for the index says so.
+ * are left out between. Their offsets in the file stay the same, because the index refers to them.
  *
  * @param {Blob} file
  * @param {{at: number, end: number}} index
@@ -55,7 +55,7 @@ export async function isoTracks(file) {
  */
 function beginning(file, index, data) {
     if (!data || index.at < data.at) {
-        // A fragment may hold its sounds behind all its pictures: of a part of it nothing could be heard.
+        // A fragment may have its sounds after all its pictures: a part of it might be without sound.
         return file.slice(0, Math.max(index.end + BEGINNING, data?.fragment ?? 0));
     }
     const end = Math.min(data.start + BEGINNING, index.at);
@@ -70,22 +70,23 @@ function beginning(file, index, data) {
 
 /**
  * @param {DataView} view at the box
- * @param {number} left bytes until the end of what holds it: a size of 0 means up to there
+ * @param {number} left bytes until the end of what contains it: a size of 0 means up to there
  */
 function header(view, left) {
     if (view.byteLength < 8) {
         return undefined;
     }
     const type = text(view, 4);
-    const told = view.getUint32(0);
-    if (told === 1) {
+    const size = view.getUint32(0);
+    if (size === 1) {
         return view.byteLength < 16 ? undefined : { type, start: 16, size: Number(view.getBigUint64(8)) };
     }
-    return told === 0 ? { type, start: 8, size: left } : told < 8 ? undefined : { type, start: 8, size: told };
+    return size === 0 ? { type, start: 8, size: left } : size < 8 ? undefined : { type, start: 8, size };
 }
 
-/** What the tracks are, as their handlers say. @param {DataView} boxes @returns {string[]} */
+/** The kinds of the tracks, from their handlers. @param {DataView} boxes @returns {string[]} */
 function handlers(boxes) {
+    /** @type {string[]} */
     const found = [];
     for (let at = 0; at + 8 <= boxes.byteLength;) {
         const rest = new DataView(boxes.buffer, boxes.byteOffset + at);

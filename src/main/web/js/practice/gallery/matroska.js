@@ -10,19 +10,20 @@ const CLUSTER = 0x1f43b675;
 const PICTURE = 1;
 const SOUND = 2;
 
-/** The tracks stand before the first cluster. */
+/** The tracks come before the first cluster. */
 const HEAD = 1024 * 1024;
 
 /**
  * @param {Blob} file
- * @returns {Promise<import('./video-file.js').Tracks | undefined>} nothing when it names no tracks
+ * @returns {Promise<import('./video-file.js').Tracks | undefined>} undefined if it lists no tracks
  */
 export async function matroskaTracks(file) {
     const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+    /** @type {number[]} */
     const kinds = [];
     let cut = false;
-    let named = false;
-    const read = (from, to) => {
+    let listed = false;
+    const read = (/** @type {number} */ from, /** @type {number} */ to) => {
         for (let at = from; at < to;) {
             const element = elementAt(head, at);
             if (!element || element.id === CLUSTER) {
@@ -33,7 +34,7 @@ export async function matroskaTracks(file) {
                 cut = Number.isFinite(element.size) && end > file.size;
                 read(element.start, Math.min(end, head.length));
             } else if (element.id === TRACKS || element.id === TRACK_ENTRY) {
-                named = true;
+                listed = true;
                 read(element.start, Math.min(end, head.length));
             } else if (element.id === TRACK_TYPE) {
                 kinds.push(head[element.start]);
@@ -42,7 +43,7 @@ export async function matroskaTracks(file) {
         }
     };
     read(0, head.length);
-    return named
+    return listed
         ? { picture: kinds.includes(PICTURE), sound: kinds.includes(SOUND), cut, beginning: file.slice(0, BEGINNING) }
         : undefined;
 }
@@ -55,7 +56,7 @@ function elementAt(head, at) {
 }
 
 /**
- * A number of variable length: leading zero bits say how many bytes it has.
+ * A number of variable length: its leading zero bits give its length in bytes.
  *
  * @param {Uint8Array} head
  * @param {number} at

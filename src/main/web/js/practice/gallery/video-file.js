@@ -1,7 +1,7 @@
 /**
- * What a file from the gallery is, before anything of it is sent. Chromium does not tell whether a video has sound, so
- * the file is read itself: ISO media (MP4, MOV, 3GP) and Matroska (WebM, MKV), which is what phones make. Of other
- * kinds the browser's player is asked.
+ * Examines a file from the gallery before anything of it is sent. Chromium does not report whether a video has sound, so
+ * the file itself is read: ISO media (MP4, MOV, 3GP) and Matroska (WebM, MKV), the formats of phones. For other formats
+ * the browser's player decides.
  */
 
 import { isoTracks } from './iso-media.js';
@@ -21,12 +21,12 @@ import { matroskaTracks } from './matroska.js';
  * @typedef {object} VideoFile
  * @property {Refusal} [refusal]
  * @property {Doubt[]} doubts
- * @property {number} lengthMs 0 when neither file nor browser tells
- * @property {string} type as the bytes say it, whatever the file is called
+ * @property {number} lengthMs 0 if unknown
+ * @property {string} type of its bytes, whatever the file's name
  */
 
 /**
- * First bytes of what is no video, however it is named: pictures, sounds, documents, packed files, texts and lists of
+ * First bytes of files that are no videos, whatever their name: pictures, sounds, documents, packed files, texts and lists of
  * other files.
  */
 const NO_VIDEO = [
@@ -35,13 +35,13 @@ const NO_VIDEO = [
     /^%PDF/, /^PK/, /^Rar!/, /^7z\xbc\xaf/, /^\x1f\x8b/, /^\xd0\xcf\x11\xe0/, /^\xef\xbb\xbf/, /^\s*[<{[#]/, /^ffconcat/, /^[\x09\x0a\x0d\x20-\x7e]{64}/,
 ];
 const ISO = /^....(ftyp|moov|mdat|wide|free|skip|moof|styp)/s;
-/** Some phones' players say neither yes nor no. */
-const PLAYER_PATIENCE_MS = 8_000;
+/** The players of some phones never answer. */
+const PLAYER_TIMEOUT_MS = 8_000;
 const MATROSKA = /^\x1a\x45\xdf\xa3/;
 
 /** @param {File} file @returns {Promise<VideoFile>} */
 export async function examine(file) {
-    const found = (more) => ({ doubts: [], lengthMs: 0, type: file.type, ...more });
+    const found = (/** @type {Partial<VideoFile>} */ more) => ({ doubts: [], lengthMs: 0, type: file.type, ...more });
     if (file.size === 0) {
         return found({ refusal: 'empty' });
     }
@@ -92,7 +92,7 @@ function latin(some) {
     return String.fromCharCode(...some);
 }
 
-/** What the browser's player makes of it. A kind it cannot play may still be a good video. @param {File} file */
+/** Whether the browser can play it. A format it cannot play may still be a good video. @param {File} file */
 async function played(file) {
     const video = document.createElement('video');
     video.preload = 'metadata';
@@ -101,7 +101,7 @@ async function played(file) {
         const plays = await new Promise((resolve) => {
             video.onloadedmetadata = () => resolve(true);
             video.onerror = () => resolve(false);
-            setTimeout(resolve, PLAYER_PATIENCE_MS, false);
+            setTimeout(resolve, PLAYER_TIMEOUT_MS, false);
         });
         const lengthMs = Number.isFinite(video.duration) ? Math.round(video.duration * 1000) : 0;
         return { plays, picture: video.videoWidth > 0, lengthMs };

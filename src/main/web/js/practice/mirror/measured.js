@@ -1,7 +1,7 @@
 /** Gathers what the phone knows of an attempt for its mirror. */
 
 import { positionOf, takeLength } from '../attempt/attempt.js';
-import { askedBefore } from '../audience/record.js';
+import { occurrencesOf } from '../audience/record.js';
 import { unpacked } from '../signals/signal-track.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
@@ -37,6 +37,6 @@ export async function measuredOf(attempt, signals, planned) {
         planned,
         begun: attempt.marks.filter(({ kind }) => kind === 'step').map(({ ref, at }) => ({ ref, ms: positionOf(attempt, at) })),
         products: attempt.plan.products ?? [],
-        asked: askedBefore(attempt),
+        asked: occurrencesOf(attempt),
     };
 }

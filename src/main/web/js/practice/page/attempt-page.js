@@ -1,7 +1,7 @@
-/** `/practice/{id}`: the server's view of one attempt, with its player. */
+/** `/practice/{id}`: one attempt as the server has it, with its player. */
 
 import { confirmedIn, find, findAll, message } from '../../app/dom.js';
-import { Refusal } from '../../app/http.js';
+import { Refusal } from '#app/http.js';
 import { toast } from '../../app/toast.js';
 import { cameraPage } from '../attempt/links.js';
 import { showMirror } from '../mirror/mirror-view.js';
@@ -10,7 +10,7 @@ import { takeBack } from './take-back.js';
 
 /** @typedef {import('../ports.js').Practice} Practice */
 
-const LOOK_AGAIN_MS = 5000;
+const RECHECK_MS = 5000;
 
 /** @param {HTMLElement} root @param {Practice} practice */
 export async function attemptPage(root, practice) {
@@ -22,14 +22,16 @@ export async function attemptPage(root, practice) {
         showWhere(here ? id : undefined);
     }
     if (state === 'processing') {
-        setInterval(() => reloadOnChange(id, state, triedUntil !== '', practice), LOOK_AGAIN_MS);
+        setInterval(() => reloadOnChange(id, state, triedUntil !== '', practice), RECHECK_MS);
     }
     if (here && stored.trouble === 'failed' && state !== 'failed') {
-        // Another try at the recording is under way or went well: the hand-in may go on.
-        await store.update(id, (attempt) => delete attempt.trouble);
+        // The recording is being prepared again, or is ready: the hand-in may go on.
+        await store.update(id, (attempt) => {
+            delete attempt.trouble;
+        });
     }
     if (here && stored.trouble === NOT_DELETED) {
-        // Shown once, here; nothing else of it is left on this phone.
+        // Shown once. Nothing else of it is left on this phone.
         find('[data-not-deleted]', root).hidden = false;
         await store.forget(id);
     }
@@ -70,11 +72,11 @@ function showWhere(here) {
 /**
  * @param {string} id
  * @param {string} state
- * @param {boolean} busy whether the page says that the machine is
+ * @param {boolean} busy whether the page shows that the server is too busy
  * @param {Practice} practice
  */
 async function reloadOnChange(id, state, busy, { api }) {
-    // Without network the page simply stays; the next look comes anyway.
+    // Without network the page stays as it is until the next check.
     const now = await api.state(id).catch(() => undefined);
     if (now && (now.state !== state || (now.triedUntil !== undefined) !== busy)) {
         location.reload();
@@ -83,11 +85,11 @@ async function reloadOnChange(id, state, busy, { api }) {
 
 /** @param {string} id @param {boolean} here @param {Practice} practice */
 async function submit(id, here, { api, store }) {
-    const answer = api.submit(id);
-    if (!(await done(answer, 'not-handed-in'))) {
+    const call = api.submit(id);
+    if (!(await succeeds(call, 'not-handed-in'))) {
         return;
     }
-    const { state } = await answer;
+    const { state } = await call;
     if (here) {
         const now = new Date().toISOString();
         await store.update(id, (attempt) => {
@@ -104,7 +106,7 @@ async function submit(id, here, { api, store }) {
 /** @param {string} id @param {HTMLButtonElement} button @param {Practice} practice */
 async function retry(id, button, { api }) {
     button.disabled = true;
-    if (await done(api.retry(id), 'not-begun-again')) {
+    if (await succeeds(api.retry(id), 'not-begun-again')) {
         location.reload();
     }
     button.disabled = false;
@@ -112,10 +114,10 @@ async function retry(id, button, { api }) {
 
 /**
  * @param {Promise<unknown>} call
- * @param {string} otherwise the sentence for when it did not come about
- * @returns {Promise<boolean>} whether it is so now; a refusal means that the page is behind, which a reload mends
+ * @param {string} otherwise the sentence to show if it fails
+ * @returns {Promise<boolean>} whether it succeeded; a conflict means that the page is out of date and is reloaded
  */
-async function done(call, otherwise) {
+async function succeeds(call, otherwise) {
     try {
         await call;
     } catch (fault) {

@@ -1,21 +1,21 @@
 /**
- * `/practice/camera#<attempt>`: one page, the same for all attempts, that the service worker keeps. It takes an attempt
- * from the open camera to the hand-in, with or without network; which stage it is at is read from the store, so a
- * reload continues.
+ * `/practice/camera#<attempt>`: one page for all attempts, stored by the service worker. It leads an attempt from the
+ * open camera to the hand-in, with or without network. Its stage is read from the attempt store, so a reload continues.
  */
 
-import { confirmedIn, find, findAll, message, setText } from '../../app/dom.js';
+import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { agreed, copy, fits, samePick } from '../gallery/gallery.js';
 import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
 import { RecordingSession } from '../recording/recording-session.js';
+import { showStage, stageNamed } from './stages.js';
 import { UploadPanel } from './upload-panel.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
-const JUST_BEGUN_MS = 800;
+const DOUBLE_TAP_MS = 800;
 
 export class CameraPage {
     #root;
@@ -23,7 +23,6 @@ export class CameraPage {
     #store;
     #panel;
     #video;
-    /** @type {Attempt} */
     #attempt;
     /** @type {MediaStream | undefined} */
     #stream;
@@ -34,13 +33,14 @@ export class CameraPage {
     #starting = false;
     #wifiOnly = false;
 
-    /** @param {HTMLElement} root @param {import('../ports.js').Practice} practice */
-    constructor(root, practice) {
+    /** @param {HTMLElement} root @param {import('../ports.js').Practice} practice @param {Attempt} attempt */
+    constructor(root, practice, attempt) {
         this.#root = root;
+        this.#attempt = attempt;
         this.#practice = practice;
         this.#store = practice.store;
         this.#video = /** @type {HTMLVideoElement} */ (find('[data-preview]', root));
-        this.#panel = new UploadPanel(this.#stageNamed('kept'), practice);
+        this.#panel = new UploadPanel(stageNamed(root, 'upload'), practice);
         const actions = {
             start: () => this.#record(),
             resume: () => this.#record(),
@@ -59,43 +59,30 @@ export class CameraPage {
         const file = /** @type {HTMLInputElement} */ (find('[data-file]', root));
         file.addEventListener('change', async () => {
             const picked = file.files?.[0];
-            // The same file may be picked once more.
+            // Otherwise picking the same file again would be no change.
             file.value = '';
-            await (picked && this.#pick(picked));
+            if (picked) {
+                await this.#pick(picked);
+            }
         });
-        window.addEventListener('hashchange', () => location.reload());
-        document.addEventListener('visibilitychange', () => this.#seenAgain());
+        document.addEventListener('visibilitychange', () => this.#onVisible());
     }
 
-    async start() {
-        const [id, wish] = location.hash.slice(1).split('/');
-        const attempt = await this.#store.get(id);
-        if (!attempt || attempt.deletedAt || attempt.person !== this.#practice.person) {
-            this.#show('unknown');
-            return;
-        }
-        this.#attempt = attempt;
+    /** @param {boolean} inGallery */
+    async start(inGallery) {
         this.#wifiOnly = await this.#practice.network.wifiOnly();
-        if (!isOpen(attempt)) {
+        if (!isOpen(this.#attempt)) {
             this.#showPanel();
-        } else if (wish === 'gallery' || attempt.picked) {
+        } else if (inGallery || this.#attempt.picked) {
             this.#gallery();
         } else {
             await this.#openCamera();
         }
     }
 
-    /** @param {string} name @returns {HTMLElement} */
-    #stageNamed(name) {
-        return find(`[data-stage="${name}"]`, this.#root);
-    }
-
     /** @param {string} name */
     #show(name) {
-        this.#root.dataset.now = name;
-        for (const stage of findAll('[data-stage]', this.#root)) {
-            stage.hidden = stage.dataset.stage !== name;
-        }
+        showStage(this.#root, name);
     }
 
     async #openCamera() {
@@ -122,7 +109,7 @@ export class CameraPage {
         setText(find('[data-reason]', this.#root), message(reason));
         setText(find('[data-advice]', this.#root), message(`${reason}-advice`));
         const begun = this.#attempt.takes.length > 0;
-        const stage = this.#stageNamed('blocked');
+        const stage = stageNamed(this.#root, 'blocked');
         find('[data-do="gallery"]', stage).hidden = begun;
         find('[data-do="end"]', stage).hidden = !begun;
         this.#show('blocked');
@@ -133,7 +120,7 @@ export class CameraPage {
         if (begun) {
             setText(find('[data-so-far]', this.#root), message('so-far', { time: minutes(recordedMs(this.#attempt)) }));
         }
-        setText(find('[data-what]', this.#stageNamed('ready')), this.#attempt.plan.title);
+        setText(find('[data-what]', stageNamed(this.#root, 'ready')), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
         setText(find('[data-a-minute]', this.#root), message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) }));
         this.#show(begun ? 'paused' : 'ready');
@@ -145,17 +132,17 @@ export class CameraPage {
     }
 
     /**
-     * A double tap on what begins a take must not also count for the button that appears in its place.
+     * A double tap on the button that begins a take must not also press the button that appears in its place.
      *
      * @param {() => void} act
      */
     #onceRunning(act) {
-        if (!this.#session || this.#session.takeMs > JUST_BEGUN_MS) {
+        if (!this.#session || this.#session.takeMs > DOUBLE_TAP_MS) {
             act();
         }
     }
 
-    /** A second tap may come before the first has had its effect. */
+    /** A second tap before the recording has begun is ignored. */
     async #record() {
         if (this.#starting) {
             return;
@@ -178,21 +165,21 @@ export class CameraPage {
         navigator.storage?.persist?.();
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         try {
-            this.#session = new RecordingSession(this.#attempt, this.#stream, this.#stageNamed('air'), this.#practice, (why) => this.#sessionEnded(why));
+            this.#session = new RecordingSession(this.#attempt, this.#stream, stageNamed(this.#root, 'recording'), this.#practice, (why) => this.#sessionEnded(why));
         } catch (fault) {
-            // Some phones promise a codec and then have no encoder left for it.
+            // Some phones report a codec as supported and then have no encoder for it.
             console.error(fault);
             this.#blocked('cannot-record');
             return;
         }
-        this.#show('air');
+        this.#show('recording');
     }
 
-    /** @param {'asked' | 'interrupted' | 'phone-full'} why */
+    /** @param {import('../recording/recorder.js').EndReason} why */
     async #sessionEnded(why) {
         this.#session = undefined;
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
-        if (why === 'asked') {
+        if (why === 'stopped') {
             return;
         }
         /** @type {HTMLDialogElement} */ (find('dialog[data-ask="end"]')).close();
@@ -205,9 +192,9 @@ export class CameraPage {
         }
     }
 
-    /** Back from a phone call or another app: the camera was taken away, the recording goes on with one tap. */
-    async #seenAgain() {
-        const waiting = ['paused', 'ready', 'air'].includes(this.#root.dataset.now ?? '');
+    /** After a phone call or another app the camera is gone: it is opened again, and one tap continues the recording. */
+    async #onVisible() {
+        const waiting = ['paused', 'ready', 'recording'].includes(this.#root.dataset.now ?? '');
         if (document.hidden || this.#session || !waiting) {
             return;
         }
@@ -233,9 +220,9 @@ export class CameraPage {
 
     async #showPanel() {
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
-        this.#show('kept');
+        this.#show('upload');
         this.#panel.show(this.#attempt);
-        this.#practice.uploader.poke();
+        this.#practice.uploader.retryNow();
     }
 
     #gallery() {
@@ -245,7 +232,7 @@ export class CameraPage {
         this.#show('gallery');
     }
 
-    /** Not onto a half-copied video: that one is still in the gallery, so nothing is lost by forgetting the half. */
+    /** A half-copied video is dropped first: the whole of it is still in the gallery. */
     async #cameraInstead() {
         if (this.#attempt.picked) {
             await this.#startOver();
@@ -255,11 +242,11 @@ export class CameraPage {
 
     /** @param {File} file */
     async #pick(file) {
-        const found = await agreed(file, this.#stageNamed('gallery'), await this.#practice.network.wifiOnly());
+        const found = await agreed(file, stageNamed(this.#root, 'gallery'), await this.#practice.network.wifiOnly());
         if (!found) {
             return;
         }
-        // What a copy that failed has left behind counts.
+        // With the chunks of a copy that failed before.
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         if (!(await fits(file))) {
             this.#blocked('phone-full');
@@ -268,7 +255,7 @@ export class CameraPage {
         if (!samePick(this.#attempt, file)) {
             await this.#startOver('/gallery');
         }
-        const bar = /** @type {HTMLProgressElement} */ (find('progress', this.#stageNamed('copying')));
+        const bar = /** @type {HTMLProgressElement} */ (find('progress', stageNamed(this.#root, 'copying')));
         bar.max = file.size;
         this.#show('copying');
         try {
@@ -284,12 +271,12 @@ export class CameraPage {
         await this.#showPanel();
     }
 
-    /** Another file, or none, instead of the one half copied. @param {string} [how] as the page's address says it */
-    async #startOver(how = '') {
+    /** Replaces an attempt with a half-copied file by a new one. @param {string} [suffix] of the page's address */
+    async #startOver(suffix = '') {
         const next = planned(this.#practice.person, this.#attempt.plan, this.#attempt.audience);
         await this.#store.add(next);
         await this.#store.forget(this.#attempt.id);
         this.#attempt = next;
-        history.replaceState(null, '', cameraPage(next.id) + how);
+        history.replaceState(null, '', cameraPage(next.id) + suffix);
     }
 }

@@ -1,8 +1,8 @@
-/** `/practice`: the server's list, and before it what is still on this phone only. */
+/** `/practice`: the server's list, preceded by the attempts that are only on this phone. */
 
-import { confirmedIn, find, message, setText } from '../../app/dom.js';
+import { confirmedIn, find, fromTemplate, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
-import { isOpen, keptBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
+import { isOpen, storedBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { overlay, pageOf } from '../attempt/list-overlay.js';
 import { NOT_DELETED } from '../upload/completion.js';
 
@@ -43,15 +43,15 @@ function showHere(root, attempts, state) {
 
 /** @param {Attempt} attempt @param {HTMLElement} root */
 function itemFor(attempt, root) {
-    const item = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (find('template[data-item]', root)).content.firstElementChild.cloneNode(true));
+    const item = fromTemplate('template[data-item]', root);
     item.dataset.attempt = attempt.id;
     /** @type {HTMLAnchorElement} */ (find('a', item)).href = pageOf(attempt);
-    // Of one that was deleted here its title is deleted too.
+    // An attempt that was deleted on this phone has no title any more.
     setText(find('[data-title]', item), attempt.plan.title || message('item-untitled'));
     return item;
 }
 
-/** @param {Attempt} attempt @param {string} state of the sender */
+/** @param {Attempt} attempt @param {string} state of the uploader */
 function stateOf(attempt, state) {
     if (attempt.submittedAt) {
         return message('item-submitted');
@@ -68,7 +68,7 @@ function stateOf(attempt, state) {
     if (isOpen(attempt)) {
         return attempt.takes.length > 0 ? message('item-open', { time: minutes(recordedMs(attempt)) }) : message('item-planned');
     }
-    const numbers = { sent: megabytes(safeBytes(attempt)), total: megabytes(keptBytes(attempt)) };
+    const numbers = { sent: megabytes(safeBytes(attempt)), total: megabytes(storedBytes(attempt)) };
     return message(state === 'sending' ? 'item-sending' : 'item-waiting', numbers);
 }
 
@@ -77,7 +77,7 @@ const clearable = (attempt) => attempt.finishedAt !== undefined && !attempt.clea
 
 /** @param {HTMLElement} root @param {Attempt[]} attempts */
 function showRoom(root, attempts) {
-    const bytes = attempts.filter(clearable).reduce((sum, attempt) => sum + keptBytes(attempt), 0);
+    const bytes = attempts.filter(clearable).reduce((sum, attempt) => sum + storedBytes(attempt), 0);
     find('[data-room]', root).hidden = bytes === 0;
     setText(find('[data-room-text]', root), message('room', { mb: megabytes(bytes) }));
 }
@@ -85,7 +85,7 @@ function showRoom(root, attempts) {
 /** @param {string} person @param {import('../attempt/attempt-store.js').AttemptStore} store */
 async function clearFinished(person, store) {
     const done = (await store.list(person)).filter(clearable);
-    const mb = megabytes(done.reduce((sum, attempt) => sum + keptBytes(attempt), 0));
+    const mb = megabytes(done.reduce((sum, attempt) => sum + storedBytes(attempt), 0));
     if (await confirmedIn('clear', { mb })) {
         for (const { id } of done) {
             await store.clear(id);

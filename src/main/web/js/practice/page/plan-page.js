@@ -1,4 +1,4 @@
-/** `/practice/new`: what will be practised. The attempt is made on the phone, so that it works without network. */
+/** `/practice/new`: what will be practised. The attempt is made on the phone, so this works without network. */
 
 import { find, message, setText } from '../../app/dom.js';
 import { planned } from '../attempt/attempt.js';
@@ -16,7 +16,7 @@ export async function planPage(form, { person, store, network, api }) {
 
     const recorded = (await store.list(person)).some(({ takes }) => takes.length > 0);
     if (recorded) {
-        // This page may have been kept since before the first recording, or the server has not heard of it yet.
+        // This page may have been stored before the first recording, or the server has not received that yet.
         const longer = form.querySelector(`[name="format"][value="${form.dataset.afterwards}"]`);
         Object.assign(longer ?? {}, { checked: true });
     }
@@ -33,11 +33,12 @@ export async function planPage(form, { person, store, network, api }) {
     const product = /** @type {HTMLInputElement} */ (find('[name="product"]', form));
     product.addEventListener('change', () => checkWords(product.value, api));
 
-    const begin = async (how) => {
+    /** @param {string} suffix of the camera page's address */
+    const begin = async (suffix) => {
         const attempt = planned(person, plan(form), viewers.chosen);
-        await forgetUnused(person, store);
+        await deleteUnused(person, store);
         await store.add(attempt);
-        location.assign(cameraPage(attempt.id) + how);
+        location.assign(cameraPage(attempt.id) + suffix);
     };
     form.addEventListener('submit', (event) => {
         event.preventDefault();
@@ -48,7 +49,7 @@ export async function planPage(form, { person, store, network, api }) {
 }
 
 /**
- * The title is checked where it is typed; without network it is not, and nothing is in the way.
+ * Checks the title for forbidden words as it is typed; without network it is not checked.
  *
  * @param {string} title
  * @param {import('../upload/attempt-api.js').AttemptApi} api
@@ -71,12 +72,12 @@ async function checkWords(title, api) {
 }
 
 /**
- * Plans of other days with nothing recorded are not kept.
+ * Deletes plans older than a day without a recording.
  *
  * @param {string} person
  * @param {import('../attempt/attempt-store.js').AttemptStore} store
  */
-async function forgetUnused(person, store) {
+async function deleteUnused(person, store) {
     const dayAgo = new Date(Date.now() - DAY_MS).toISOString();
     for (const { id, takes, createdAt } of await store.list(person)) {
         if (takes.length === 0 && createdAt < dayAgo) {

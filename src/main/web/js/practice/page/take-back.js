@@ -1,12 +1,12 @@
 /** Undoes a hand-in, as long as no mentor has begun. */
 
 import { confirmedIn, message } from '../../app/dom.js';
-import { Refusal } from '../../app/http.js';
+import { Refusal } from '#app/http.js';
 import { toast } from '../../app/toast.js';
 import { takenBack } from '../upload/completion.js';
 
 /**
- * Asks first; only the server knows whether a mentor has begun.
+ * Requires a confirmation. Only the server knows whether a mentor has begun.
  *
  * @param {string} id
  * @param {import('../ports.js').Practice} practice

@@ -1,10 +1,10 @@
-/** After the recording: what was recorded, how far it has gone up, and the one thing left to do. */
+/** After the recording: what was recorded, how much of it is uploaded, and the one thing left to do. */
 
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
-import { gaps, isHandedIn, keptBytes, planned, recordedMs, safeBytes } from '../attempt/attempt.js';
+import { gaps, isHandedIn, storedBytes, planned, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
-import { showAsked } from '../audience/asked-list.js';
+import { showOccurrences } from '../audience/occurrence-list.js';
 import { showMirror } from '../mirror/mirror-view.js';
 import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
@@ -37,23 +37,24 @@ export class UploadPanel {
         this.#practice = practice;
         this.#store = store;
         this.#uploader = uploader;
-        store.subscribe(({ kind, id }) => (kind === 'sending' || id === this.#attempt?.id) && this.#reread());
+        store.subscribe((message) => (message.kind === 'sending' || message.id === this.#attempt?.id) && this.#reread());
+        /** @type {Record<string, (attempt: Attempt) => unknown>} */
         const actions = {
-            'hand-in': () => this.#handIn(true),
-            'not-yet': () => this.#handIn(false),
+            'hand-in': (attempt) => this.#handIn(attempt, true),
+            'not-yet': (attempt) => this.#handIn(attempt, false),
             'send-now': () => this.#sendNow(),
-            again: () => this.#again(),
-            'again-instead': () => this.#again(),
-            watch: () => this.#watch(),
-            delete: () => this.#delete(),
-            clear: () => this.#clear(),
-            'take-back': () => takeBack(this.#attempt.id, practice),
+            again: (attempt) => this.#again(attempt),
+            'again-instead': (attempt) => this.#again(attempt),
+            watch: (attempt) => this.#watch(attempt),
+            delete: (attempt) => this.#delete(attempt),
+            clear: (attempt) => this.#clear(attempt),
+            'take-back': ({ id }) => takeBack(id, practice),
         };
         for (const [name, act] of Object.entries(actions)) {
-            find(`[data-do="${name}"]`, stage).addEventListener('click', act);
+            find(`[data-do="${name}"]`, stage).addEventListener('click', () => this.#attempt && act(this.#attempt));
         }
         const wifi = /** @type {HTMLInputElement} */ (find('[data-wifi-only]', stage));
-        wifi.addEventListener('change', () => network.setWifiOnly(wifi.checked).then(() => uploader.poke()));
+        wifi.addEventListener('change', () => network.setWifiOnly(wifi.checked).then(() => uploader.retryNow()));
         network.wifiOnly().then((only) => {
             wifi.checked = only;
         });
@@ -66,20 +67,20 @@ export class UploadPanel {
         const stage = this.#stage;
         setText(find('[data-title]', stage), attempt.plan.title);
         setText(find('[data-length]', stage), minutes(recordedMs(attempt)));
-        setText(find('[data-size]', stage), message('size', { mb: megabytes(keptBytes(attempt)) }));
+        setText(find('[data-size]', stage), message('size', { mb: megabytes(storedBytes(attempt)) }));
         const pauses = gaps(attempt);
         find('[data-pauses]', stage).hidden = pauses.length === 0;
         setText(find('[data-pauses]', stage), pauses.length === 1 ? message('one-pause') : message('pauses', { n: pauses.length }));
-        showAsked(find('[data-asked]', stage), attempt);
+        showOccurrences(find('[data-occurrences]', stage), attempt);
         this.#showProgress(attempt);
         this.#showActions(attempt);
     }
 
-    /** How far it has gone up, always as numbers. @param {Attempt} attempt */
+    /** How much is uploaded, always in numbers too. @param {Attempt} attempt */
     #showProgress(attempt) {
         const stage = this.#stage;
         const bar = /** @type {HTMLProgressElement} */ (find('progress', stage));
-        const [safe, all] = [safeBytes(attempt), keptBytes(attempt)];
+        const [safe, all] = [safeBytes(attempt), storedBytes(attempt)];
         bar.max = all;
         bar.value = safe;
         setText(find('[data-numbers]', stage), attempt.finishedAt
@@ -94,9 +95,9 @@ export class UploadPanel {
         find('[data-sign-in]', stage).hidden = this.#uploader.state !== 'signed-out' || attempt.finishedAt !== undefined;
     }
 
-    /** @param {Attempt} attempt @returns {string | undefined} why it is not going up */
+    /** @param {Attempt} attempt @returns {string | undefined} why it is not being uploaded */
     #hindrance(attempt) {
-        const total = megabytes(keptBytes(attempt) - safeBytes(attempt));
+        const total = megabytes(storedBytes(attempt) - safeBytes(attempt));
         if (attempt.trouble) {
             return message(`trouble-${attempt.trouble}`);
         }
@@ -118,7 +119,7 @@ export class UploadPanel {
         show('not-yet', handed && !stuck && !there);
         show('take-back', there && !stuck);
         show('again', !stuck);
-        // Of what could not be prepared, its own page says the one thing to do.
+        // If the recording could not be prepared, the attempt's own page offers what to do.
         show('again-instead', stuck && attempt.trouble !== 'failed');
         show('watch', !attempt.cleared);
         show('delete', !there || stuck);
@@ -140,29 +141,30 @@ export class UploadPanel {
         }
     }
 
-    /** @param {boolean} wanted */
-    async #handIn(wanted) {
-        await this.#store.update(this.#attempt.id, (attempt) => {
+    /** @param {Attempt} attempt @param {boolean} wanted */
+    async #handIn({ id }, wanted) {
+        await this.#store.update(id, (attempt) => {
             attempt.handIn = wanted;
         });
-        this.#uploader.poke();
+        this.#uploader.retryNow();
     }
 
     #sendNow() {
         this.#practice.network.allowNow();
-        this.#uploader.poke();
+        this.#uploader.retryNow();
     }
 
-    async #again() {
-        const next = planned(this.#attempt.person, this.#attempt.plan, this.#attempt.audience);
+    /** @param {Attempt} attempt */
+    async #again({ person, plan, audience }) {
+        const next = planned(person, plan, audience);
         await this.#store.add(next);
         location.assign(cameraPage(next.id));
     }
 
-    /** @param {number} [fromMs] */
-    #watch(fromMs) {
+    /** @param {Attempt} attempt @param {number} [fromMs] */
+    #watch(attempt, fromMs) {
         find('[data-do="watch"]', this.#stage).hidden = true;
-        return playStored(this.#attempt, this.#store, /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage)), fromMs);
+        return playStored(attempt, this.#store, /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage)), fromMs);
     }
 
     /** Once an attempt, and again when its bytes have gone: nothing of it changes otherwise. @param {Attempt} attempt */
@@ -171,23 +173,24 @@ export class UploadPanel {
             return;
         }
         const jump = (/** @type {number} */ ms) => {
-            this.#watch(ms);
+            this.#watch(attempt, ms);
             find('[data-playback]', this.#stage).scrollIntoView({ block: 'center' });
         };
         showMirror(find('[data-mirror]', this.#stage), attempt, this.#store, attempt.cleared ? undefined : jump);
     }
 
-    async #delete() {
-        const { id, person } = this.#attempt;
+    /** @param {Attempt} attempt */
+    async #delete({ id, person }) {
         if (await confirmedIn('delete')) {
             await this.#store.delete(id, person);
             location.assign('/practice');
         }
     }
 
-    async #clear() {
-        if (await confirmedIn('clear', { mb: megabytes(keptBytes(this.#attempt)) })) {
-            await this.#store.clear(this.#attempt.id);
+    /** @param {Attempt} attempt */
+    async #clear(attempt) {
+        if (await confirmedIn('clear', { mb: megabytes(storedBytes(attempt)) })) {
+            await this.#store.clear(attempt.id);
         }
     }
 }

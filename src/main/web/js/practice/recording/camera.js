@@ -1,6 +1,6 @@
-/** The phone's camera and what it can record. Faults are words the page has a sentence for. */
+/** The phone's camera and what it can record. A fault's reason names a sentence of the page. */
 
-/** In the order we like them: what every phone plays back and the server need not re-encode comes first. */
+/** The best first: every phone plays it back and the server need not re-encode it. */
 const RECORDED_AS = [
     'video/mp4;codecs=avc1.42E01E,mp4a.40.2',
     'video/mp4;codecs=avc1.42E01E,opus',
@@ -17,7 +17,7 @@ export function bytesFor(seconds) {
     return (seconds * (BITS_PER_SECOND.video + BITS_PER_SECOND.audio)) / 8;
 }
 
-/** A camera that cannot be had; `reason` names the sentence that says what to do. */
+/** The camera cannot be used; `reason` names the sentence that tells what to do. */
 export class CameraFault extends Error {
     /** @param {string} reason @param {unknown} [cause] */
     constructor(reason, cause) {
@@ -36,7 +36,7 @@ export function recordedType() {
 }
 
 /**
- * Asks for camera and microphone.
+ * Requests camera and microphone.
  *
  * @param {'user' | 'environment'} facing the front or the back camera
  * @returns {Promise<MediaStream>}
@@ -51,7 +51,7 @@ export async function openCamera(facing) {
     recordedType();
     try {
         return await navigator.mediaDevices.getUserMedia({
-            // Browsers turn width and height with the phone: asked for lying, an upright phone answers 480 x 854.
+            // Browsers turn width and height with the phone: requested as 854 x 480, an upright phone gives 480 x 854.
             video: { facingMode: { ideal: facing }, width: { ideal: 854 }, height: { ideal: 480 }, frameRate: { ideal: 25, max: 30 } },
             audio: { echoCancellation: true, noiseSuppression: true },
         });

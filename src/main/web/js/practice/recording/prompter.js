@@ -1,4 +1,4 @@
-/** The run of show while recording: what to say now, how long for, what comes next. */
+/** The run of show while recording: what to say now, for how long, and what comes next. */
 
 import { find, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
@@ -46,7 +46,7 @@ export class Prompter {
     }
 
     /**
-     * Goes on where the attempt's last marker stands; marks the first step of a new one.
+     * Continues at the attempt's last marker; marks the first step of a new attempt.
      *
      * @param {import('../attempt/attempt.js').Attempt} attempt
      * @param {number} recordedMs
@@ -67,7 +67,7 @@ export class Prompter {
         this.#begin(this.#at + 1, recordedMs);
     }
 
-    /** Leaves out what is left of this product. @param {number} recordedMs */
+    /** Skips the remaining steps of this product. @param {number} recordedMs */
     advanceToNextProduct(recordedMs) {
         this.#begin(this.#nextProduct, recordedMs);
     }

@@ -1,6 +1,8 @@
 /**
  * Records one take of an attempt: the camera's stream becomes numbered chunks on the phone's disk.
- * Whatever ends it - a tap, a phone call, a hidden page, a full phone - what was stored until then stays a valid take.
+ * However it ends - a tap, a phone call, a hidden page, a full phone - the chunks stored until then are a valid take.
+ *
+ * @typedef {'stopped' | 'interrupted' | 'phone-full'} EndReason
  */
 
 import { last } from '../attempt/attempt.js';
@@ -19,7 +21,7 @@ export class TakeRecorder {
     #startedAt = new Date();
     #started = performance.now();
     #over = false;
-    /** @type {'asked' | 'interrupted' | 'phone-full' | undefined} */
+    /** @type {EndReason | undefined} */
     #why;
     /** @type {Promise<void>} */
     #done;
@@ -30,8 +32,7 @@ export class TakeRecorder {
      * @param {{id: string, takes: {take: number}[]}} attempt
      * @param {MediaStream} stream
      * @param {import('../attempt/attempt-store.js').AttemptStore} store
-     * @param {(why: 'asked' | 'interrupted' | 'phone-full') => void} onEnd called once, after the last chunk is stored
-     *     or refused
+     * @param {(why: EndReason) => void} onEnd called once, after the last chunk was stored or could not be
      */
     constructor(attempt, stream, store, onEnd) {
         this.#stream = stream;
@@ -55,13 +56,13 @@ export class TakeRecorder {
         return this.#over ? 0 : performance.now() - this.#started;
     }
 
-    /** Stops; answers when the last chunk is on disk. @param {'asked' | 'interrupted'} why */
-    stop(why) {
-        this.#end(why);
+    /** Resolves when the last chunk is on disk. */
+    stop() {
+        this.#end('stopped');
         return this.#done;
     }
 
-    /** @param {'asked' | 'interrupted' | 'phone-full'} why */
+    /** @param {EndReason} why */
     #end(why) {
         this.#why ??= why;
         if (this.#recorder.state !== 'inactive') {
@@ -70,14 +71,14 @@ export class TakeRecorder {
     }
 
     async #run() {
-        const aside = new AbortController();
+        const listeners = new AbortController();
         const interrupted = () => this.#end('interrupted');
         for (const track of this.#stream.getTracks()) {
-            track.addEventListener('ended', interrupted, { signal: aside.signal });
+            track.addEventListener('ended', interrupted, { signal: listeners.signal });
         }
-        document.addEventListener('visibilitychange', () => document.hidden && interrupted(), { signal: aside.signal });
-        window.addEventListener('pagehide', interrupted, { signal: aside.signal });
-        this.#recorder.addEventListener('error', interrupted, { signal: aside.signal });
+        document.addEventListener('visibilitychange', () => document.hidden && interrupted(), { signal: listeners.signal });
+        window.addEventListener('pagehide', interrupted, { signal: listeners.signal });
+        this.#recorder.addEventListener('error', interrupted, { signal: listeners.signal });
 
         /** @type {Promise<void>} */
         let stored = Promise.resolve();
@@ -88,7 +89,7 @@ export class TakeRecorder {
             }
         });
         await new Promise((stopped) => this.#recorder.addEventListener('stop', stopped, { once: true }));
-        aside.abort();
+        listeners.abort();
         this.#over = true;
         const why = await stored.then(() => this.#why ?? 'interrupted', () => /** @type {const} */ ('phone-full'));
         this.#onEnd(why);

@@ -1,4 +1,4 @@
-/** While it records: the screen says how long, what is stored and what is safe on the server. */
+/** A running take: the screen shows its time, what is stored on the phone and what is safe on the server. */
 
 import { find, hasMessage, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
@@ -19,7 +19,7 @@ export class RecordingSession {
     #measuring;
     /** @type {AudienceSession | undefined} */
     #audience;
-    /** @type {import('../attempt/attempt.js').Attempt} the attempt as last read from the store */
+    /** @type {import('../attempt/attempt.js').Attempt} as last read from the store */
     #attempt;
     /** Recorded before this take. */
     #before;
@@ -36,7 +36,7 @@ export class RecordingSession {
      * @param {HTMLElement} stage
      * @param {{store: import('../attempt/attempt-store.js').AttemptStore, uploader:
      *     import('../upload/uploader.js').Uploader}} ports
-     * @param {(why: 'asked' | 'interrupted' | 'phone-full') => void} onEnd
+     * @param {(why: import('./recorder.js').EndReason) => void} onEnd
      */
     constructor(attempt, stream, stage, { store, uploader }, onEnd) {
         this.#id = attempt.id;
@@ -70,9 +70,9 @@ export class RecordingSession {
         this.#prompter = new Prompter(attempt.plan.format, find('[data-prompter]', stage), (ref) => this.#mark(ref));
         this.#prompter.resume(attempt, this.#before);
         this.#timer = setInterval(() => this.#tick(), 250);
-        this.#unsubscribe = store.subscribe(({ kind, id }) => kind === 'changed' && id === this.#id && this.#reread());
+        this.#unsubscribe = store.subscribe((message) => message.kind === 'changed' && message.id === this.#id && this.#reread());
         this.#stayAwake();
-        this.#offer();
+        this.#showActions();
         this.#tick();
     }
 
@@ -92,7 +92,7 @@ export class RecordingSession {
 
     nextStep() {
         this.#prompter.advance(this.recordedMs);
-        this.#offer();
+        this.#showActions();
         this.#tick();
     }
 
@@ -100,14 +100,14 @@ export class RecordingSession {
         if (this.#prompter.hasNextProduct) {
             this.#prompter.advanceToNextProduct(this.recordedMs);
             this.#audience?.nextProduct();
-            this.#offer();
+            this.#showActions();
             this.#tick();
         }
     }
 
-    /** Answers when everything recorded is stored. */
+    /** Resolves when everything recorded is stored. */
     stop() {
-        return this.#recorder.stop('asked');
+        return this.#recorder.stop();
     }
 
     /** @param {string} ref */
@@ -117,7 +117,7 @@ export class RecordingSession {
         this.#audience?.step(ref);
     }
 
-    #offer() {
+    #showActions() {
         const next = this.#prompter.next;
         setText(find('[data-do="next"]', this.#stage), next ? message('next-step', { step: next.title }) : message('done-recording'));
         find('[data-do="next-product"]', this.#stage).hidden = !this.#prompter.hasNextProduct;
@@ -125,18 +125,18 @@ export class RecordingSession {
 
     #tick() {
         setText(find('[data-time]', this.#stage), minutes(this.recordedMs));
-        setText(find('[data-kept]', this.#stage), message('kept-until', { time: minutes(recordedMs(this.#attempt)) }));
+        setText(find('[data-stored]', this.#stage), message('stored-until', { time: minutes(recordedMs(this.#attempt)) }));
         const sent = find('[data-sent]', this.#stage);
         const { state } = this.#uploader;
-        const held = hasMessage(`air-${state}`);
-        sent.toggleAttribute('data-held', held);
-        // What goes well is not read out into the recording.
-        if (held) {
+        const stalled = hasMessage(`recording-${state}`);
+        sent.toggleAttribute('data-stalled', stalled);
+        // A screen reader would be heard in the recording: it reads only what went wrong.
+        if (stalled) {
             sent.setAttribute('role', 'status');
         } else {
             sent.removeAttribute('role');
         }
-        setText(sent, held ? message(`air-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
+        setText(sent, stalled ? message(`recording-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
         this.#audience?.tick();
     }
@@ -146,7 +146,7 @@ export class RecordingSession {
     }
 
     async #stayAwake() {
-        // A phone on battery saver refuses: the recording goes on, and a screen that sleeps ends the take cleanly.
+        // A phone on battery saver refuses. The recording goes on; when the screen turns off, the take ends cleanly.
         this.#wakeLock = await navigator.wakeLock?.request('screen').catch(() => undefined);
     }
 

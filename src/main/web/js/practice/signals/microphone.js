@@ -1,13 +1,13 @@
-/** Listens to a microphone in the browser's audio thread, for whoever wants to know when somebody speaks and how. */
+/** Measures the sound of a microphone in the browser's audio thread: when somebody speaks, and how. */
 
-/** So long a browser may take to let sound be listened to; whoever has just tapped is let at once. */
-const PATIENCE_MS = 2_000;
+/** A browser may delay access to the sound until the person has tapped. */
+const TIMEOUT_MS = 2_000;
 
 /**
  * @typedef {{close: () => void}} Microphone
  *
  * @typedef {object} MicrophoneUse
- * @property {(agoMs: number) => void} [onVoice] somebody has begun to speak, so many milliseconds ago
+ * @property {(agoMs: number) => void} [onVoice] somebody began to speak that many milliseconds ago
  * @property {(reading: import('./sound-meter.js').SoundReading) => void} [onReading] a second has been measured
  */
 
@@ -16,7 +16,7 @@ const PATIENCE_MS = 2_000;
  * @param {string} script address of the worklet, `practice-voice.js`
  * @param {import('../../app/clock.js').Clock} clock
  * @param {MicrophoneUse} use
- * @returns {Promise<Microphone | undefined>} nothing where this phone cannot listen
+ * @returns {Promise<Microphone | undefined>} undefined if this phone cannot listen
  */
 export async function listen(stream, script, clock, { onVoice, onReading }) {
     if (!('AudioWorkletNode' in window) || stream.getAudioTracks().length === 0) {
@@ -25,7 +25,7 @@ export async function listen(stream, script, clock, { onVoice, onReading }) {
     const context = new AudioContext();
     try {
         await context.audioWorklet.addModule(script);
-        await Promise.race([context.resume(), new Promise((late) => clock.after(PATIENCE_MS, () => late(undefined)))]);
+        await Promise.race([context.resume(), new Promise((late) => clock.after(TIMEOUT_MS, () => late(undefined)))]);
         if (context.state !== 'running') {
             throw new Error(`sound is ${context.state}`);
         }

@@ -1,13 +1,19 @@
 /** The attempt calls of the HTTP API. */
 
 import { markers } from '../attempt/attempt.js';
-import { report } from '../audience/record.js';
+import { audienceReport } from '../audience/record.js';
 
 /** Slower than this many bytes a millisecond counts as a dead connection. */
 const SLOWEST = 4;
 const TIMEOUT_MS = 20_000;
 
-/** @typedef {{state: string, triedUntil?: string}} AttemptState with the time as long as the machine is too busy */
+/**
+ * @typedef {{from: number, to: number, why: Record<string, string>, better: Record<string, string>}} WordToAvoid the span
+ *     in the text; reason and suggestion by language
+ * @typedef {{take: number, chunks: import('../attempt/ranges.js').Ranges}} TakeChunks chunk numbers of a take
+ */
+
+/** @typedef {{state: string, triedUntil?: string}} AttemptState `triedUntil` while the server is too busy to prepare the recording */
 
 export class AttemptApi {
     #http;
@@ -17,7 +23,7 @@ export class AttemptApi {
         this.#http = http;
     }
 
-    /** @returns {Promise<{id: string}>} */
+    /** @returns {Promise<{id: string}>} the person signed in */
     whoIsSignedIn() {
         return this.#http.json('GET', '/api/me');
     }
@@ -27,17 +33,19 @@ export class AttemptApi {
         return this.#http.call('PUT', `/api/attempts/${id}`, { json: plan });
     }
 
-    /** @param {string} id @returns {Promise<{take: number, chunks: import('../attempt/ranges.js').Ranges}[]>} */
+    /** @param {string} id @returns {Promise<TakeChunks[]>} */
     storedTakes(id) {
         return this.#http.json('GET', `/api/attempts/${id}/takes`);
     }
 
     /**
      * @param {string} text
-     * @returns {Promise<{from: number, to: number, why: Record<string, string>, better: Record<string, string>}[]>}
+     * @returns {Promise<WordToAvoid[]>}
      */
     async wordsToAvoid(text) {
-        return (await this.#http.json('POST', '/api/word-checks', { json: { text } })).found;
+        /** @type {{found: WordToAvoid[]}} */
+        const { found } = await this.#http.json('POST', '/api/word-checks', { json: { text } });
+        return found;
     }
 
     /** @param {import('../attempt/attempt-store.js').Chunk} chunk @param {string} type of the take's bytes */
@@ -52,7 +60,7 @@ export class AttemptApi {
     /** @param {import('../attempt/attempt.js').Attempt} attempt */
     finish(attempt) {
         const takes = attempt.takes.map(({ take, pieces, startedAt, endedAt }) => ({ take, chunks: pieces.length, startedAt, endedAt }));
-        const audience = report(attempt);
+        const audience = audienceReport(attempt);
         return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, { json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }) } });
     }
 
@@ -71,12 +79,12 @@ export class AttemptApi {
         return this.#http.call('POST', `/api/attempts/${id}/take-back`);
     }
 
-    /** Deletes it with all that was sent of it; refused once it was handed in. @param {string} id */
+    /** Deletes it with everything sent of it; refused once it was handed in. @param {string} id */
     delete(id) {
         return this.#http.call('DELETE', `/api/attempts/${id}`);
     }
 
-    /** Has the recording of a failed attempt made once more. @param {string} id */
+    /** Prepares the recording of a failed attempt once more. @param {string} id */
     retry(id) {
         return this.#http.call('POST', `/api/attempts/${id}/retry`);
     }

@@ -1,15 +1,14 @@
 /**
- * The last steps of an attempt with the server: finished, handed in, or deleted. Each may be tried as often as it
- * takes.
+ * The last steps of an attempt with the server: finish, hand in, delete. Each may be repeated any number of times.
  */
 
-import { Refusal, Unreachable } from '../../app/http.js';
+import { Refusal, Unreachable } from '#app/http.js';
 import { last, missing, reconcile } from '../attempt/attempt.js';
 import { Trouble, troubleOf } from './trouble.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
-/** The trouble of an attempt that was deleted here and handed in elsewhere meanwhile. */
+/** The trouble of an attempt that was deleted here after it was handed in on another phone. */
 export const NOT_DELETED = 'not-deleted';
 
 /** Pages of the server that list attempts. */
@@ -26,8 +25,7 @@ export class Completion {
      * @param {import('./attempt-api.js').AttemptApi} ports.api
      * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
      * @param {import('../../app/clock.js').Clock} ports.clock
-     * @param {(pages: string[]) => Promise<unknown>} ports.refreshPages has the pages fetched anew that are kept for
-     *     offline use
+     * @param {(pages: string[]) => Promise<unknown>} ports.refreshPages fetches these stored pages again
      */
     constructor({ api, store, clock, refreshPages }) {
         this.#api = api;
@@ -60,21 +58,22 @@ export class Completion {
     }
 
     /**
-     * The server lacks chunks we thought safe: believe it, and let the next round send them.
+     * The server lacks chunks that we recorded as safe: correct the record, and the next pass sends them.
      *
      * @param {Attempt} attempt
      * @param {Refusal} refusal
      */
     async #sendWhatIsMissing(attempt, refusal) {
         const stored = await this.#api.storedTakes(attempt.id);
-        await this.#store.update(attempt.id, (fresh) => reconcile(fresh, stored, refusal.problem.missing));
+        const { missing: lost } = /** @type {{missing?: import('./attempt-api.js').TakeChunks[]}} */ (refusal.problem);
+        await this.#store.update(attempt.id, (fresh) => reconcile(fresh, stored, lost));
         const fresh = await this.#store.get(attempt.id);
         if (fresh && missing(fresh).length === 0) {
             throw new Unreachable('finish is refused although nothing is missing');
         }
     }
 
-    /** An earlier finish arrived although its answer never reached us. @param {Attempt} attempt */
+    /** An earlier finish arrived although its response was lost. @param {Attempt} attempt */
     async closedMeanwhile(attempt) {
         const stored = await this.#api.storedTakes(attempt.id);
         await this.#store.update(attempt.id, (fresh) => {
@@ -89,7 +88,7 @@ export class Completion {
     }
 
     /**
-     * Hands it in, or asks how far it has come since.
+     * Hands it in, or requests its state if it was handed in before.
      *
      * @param {Attempt} attempt
      * @returns {Promise<boolean>} false while its recording is still being prepared, so that no mentor can see it
@@ -134,8 +133,8 @@ export class Completion {
     }
 
     /**
-     * What the server does not know, or knows to be deleted, is gone; what was handed in elsewhere meanwhile stays with
-     * the mentors and in the server's list, and its trainee is told so.
+     * An attempt that the server does not have, or has deleted, is gone. One that was handed in on another phone stays
+     * with the mentors and in the server's list, and the trainee gets a notice.
      *
      * @param {string} id
      */
@@ -163,7 +162,7 @@ export class Completion {
     }
 }
 
-/** What is known of an attempt once its hand-in was undone. @param {Attempt} attempt */
+/** Updates an attempt whose hand-in was undone. @param {Attempt} attempt */
 export function takenBack(attempt) {
     attempt.handIn = false;
     delete attempt.sentAt;

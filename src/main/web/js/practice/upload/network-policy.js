@@ -1,13 +1,13 @@
 /**
  * Whether bytes may go out now: the network's state, and the trainee's Wi-Fi-only switch.
  *
- * @typedef {{type?: string, saveData?: boolean}} Connection what some browsers say of it
+ * @typedef {{type?: string, saveData?: boolean}} Connection as some browsers report it
  * @typedef {'free' | 'offline' | 'wifi-awaited'} Allowance
  *
  * @typedef {object} Ports
  * @property {() => boolean} isOnline
  * @property {Connection} [connection]
- * @property {(key: string) => Promise<any>} setting
+ * @property {(key: string) => Promise<unknown>} setting undefined until it was set
  * @property {(key: string, value: unknown) => Promise<unknown>} putSetting
  */
 
@@ -28,7 +28,7 @@ export class NetworkPolicy {
 
     /** @returns {Promise<boolean>} */
     async wifiOnly() {
-        return (await this.#ports.setting(WIFI_ONLY)) ?? this.#ports.connection?.saveData ?? false;
+        return Boolean((await this.#ports.setting(WIFI_ONLY)) ?? this.#ports.connection?.saveData);
     }
 
     /** @param {boolean} only */
@@ -37,7 +37,7 @@ export class NetworkPolicy {
         return this.#ports.putSetting(WIFI_ONLY, only);
     }
 
-    /** Lets this page send over whatever network there is, once asked with the megabytes in view. */
+    /** Allows this page to send over any network, after the person has seen the megabytes and agreed. */
     allowNow() {
         this.#allowedNow = true;
     }
@@ -47,7 +47,7 @@ export class NetworkPolicy {
         if (!this.isOnline) {
             return 'offline';
         }
-        // Most browsers do not say what the network is; then Wi-Fi-only means to ask first.
+        // Most browsers do not report the kind of network; then Wi-Fi-only means that the person must agree first.
         const free = ['wifi', 'ethernet'].includes(this.#ports.connection?.type ?? '');
         return free || this.#allowedNow || !(await this.wifiOnly()) ? 'free' : 'wifi-awaited';
     }

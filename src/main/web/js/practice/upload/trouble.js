@@ -1,14 +1,14 @@
-/** What ends the work on one attempt for good, as a word the page has a sentence for. */
+/** Faults that end the work on one attempt for good. The message names a sentence of the page. */
 
-import { Refusal } from '../../app/http.js';
+import { Refusal } from '#app/http.js';
 
 /** Thrown to end the work on one attempt for good. */
 export class Trouble extends Error {}
 
-/** @param {Record<number, string>} words by the status of the refusal @param {Promise<unknown>} answer */
-export async function refusedAs(words, answer) {
+/** @param {Record<number, string>} words by the status of the refusal @param {Promise<unknown>} call */
+export async function refusedAs(words, call) {
     try {
-        await answer;
+        await call;
     } catch (fault) {
         throw troubleOf(fault, words);
     }

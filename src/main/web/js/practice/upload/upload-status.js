@@ -1,17 +1,18 @@
-/** The page's status line says what of this person's recordings has not reached a mentor yet, and why. */
+/** Shows in the status pill which of this person's recordings have not reached a mentor yet, and why. */
 
-import { find } from '../../app/dom.js';
+import { dataOf, find } from '../../app/dom.js';
 import { megabytes } from '../../app/format.js';
-import { addWaiting } from '../../app/sync-status.js';
-import { isWaiting, keptBytes, safeBytes, unsettled } from '../attempt/attempt.js';
+import { addWaiting } from '#app/sync-status.js';
+import { isWaiting, storedBytes, safeBytes, unsettled } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { NOT_DELETED } from './completion.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
-/** What is left rounds to nothing at the very end, but is not nothing. */
+/** The last bytes would round to 0.0 MB. */
 const LEAST = 100_000;
-const WORDS = { sending: 'going', 'wifi-awaited': 'wifi' };
+/** @type {Record<string, string>} the pill's text by the state of the uploader */
+const TEXTS = { sending: 'going', 'wifi-awaited': 'wifi' };
 
 /**
  * @param {string} person
@@ -23,41 +24,40 @@ export function showUploadStatus(person, store, uploader) {
         const attempts = await store.list(person);
         const waiting = attempts.filter((attempt) => isWaiting(attempt) && !attempt.sentAt);
         const preparing = attempts.filter((attempt) => isWaiting(attempt) && attempt.sentAt);
-        // Home says it in its own place.
+        // The home page shows it in its own place.
         const [stuck] = unsettled(attempts).filter(({ id }) => !document.querySelector(`[data-failed-attempt="${id}"]`));
         addWaiting('recordings', {
             count: waiting.length + (await store.deleted(person)).length,
-            words: words(waiting, preparing, uploader.state),
+            words: summary(waiting, preparing, uploader.state),
             href: waiting.length > 0 ? undefined : '/practice',
-            trouble: stuck && { words: stuckWords(stuck), href: settledOnline(stuck) ? `/practice/${stuck.id}` : cameraPage(stuck.id) },
+            trouble: stuck && { words: troubleText(stuck), href: settledOnline(stuck) ? `/practice/${stuck.id}` : cameraPage(stuck.id) },
         });
     };
     store.subscribe(show);
     return show();
 }
 
-/** The sentences of the page's status line. */
-const sentences = () => find('[data-safe]').dataset;
+/** A text of the status pill. @param {string} name */
+const pillText = (name) => dataOf(find('[data-safe]'), name);
 
-/** Whether the server's page of it, not this phone's, says what to do. @param {Attempt} attempt */
+/** Whether the server's page, not the phone's, shows what to do. @param {Attempt} attempt */
 const settledOnline = ({ trouble = '' }) => ['failed', NOT_DELETED].includes(trouble);
 
 /** @param {Attempt} attempt */
-function stuckWords(attempt) {
-    const { failed, stuck, notDeleted } = sentences();
-    return { failed, [NOT_DELETED]: notDeleted }[attempt.trouble ?? ''] ?? stuck;
+function troubleText({ trouble }) {
+    return pillText(trouble === 'failed' ? 'failed' : trouble === NOT_DELETED ? 'notDeleted' : 'stuck');
 }
 
 /**
  * @param {Attempt[]} waiting
  * @param {Attempt[]} preparing handed in, and not yet where a mentor can see it
- * @param {string} state of the sender
- * @returns {string} nothing where there is nothing but calls without bytes
+ * @param {string} state of the uploader
+ * @returns {string} empty if there are only calls without bytes
  */
-function words(waiting, preparing, state) {
-    const left = waiting.reduce((sum, attempt) => sum + keptBytes(attempt) - safeBytes(attempt), 0);
+function summary(waiting, preparing, state) {
+    const left = waiting.reduce((sum, attempt) => sum + storedBytes(attempt) - safeBytes(attempt), 0);
     if (left > 0) {
-        return sentences()[WORDS[state] ?? 'held'].replace('#', megabytes(Math.max(left, LEAST)));
+        return pillText(TEXTS[state] ?? 'unsent').replace('#', megabytes(Math.max(left, LEAST)));
     }
-    return preparing.length > 0 ? sentences().preparing : '';
+    return preparing.length > 0 ? pillText('preparing') : '';
 }

@@ -1,10 +1,10 @@
 /**
- * Brings what is stored on the phone to the server: in order, in parallel by two, as often as it takes, and never twice
- * at once although several pages are open. What it is doing is published as `{kind: 'sending', state}`; every chunk
- * made safe is written to the attempt.
+ * Uploads what is stored on the phone: in order, two chunks at a time, with any number of retries, and from one page only
+ * although several are open. Its state is published as `{kind: 'sending', state}`; every acknowledged chunk is recorded
+ * in the attempt.
  */
 
-import { Refusal, SignedOut, Unreachable } from '../../app/http.js';
+import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 import { acknowledge, isWaiting, missing, reconcile } from '../attempt/attempt.js';
 import { digestOf } from '../attempt/take-writer.js';
 import { Completion } from './completion.js';
@@ -21,9 +21,9 @@ import { refusedAs, Trouble, troubleOf } from './trouble.js';
  * @property {import('../attempt/attempt-store.js').AttemptStore} store
  * @property {Pick<import('./network-policy.js').NetworkPolicy, 'isOnline' | 'uploadAllowed'>} network
  * @property {import('../../app/clock.js').Clock} clock
- * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one sender on the whole phone
- * @property {(pages: string[]) => Promise<unknown>} refreshPages has the pages fetched anew that are kept for offline
- *     use
+ * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one uploader on the whole
+ *     phone
+ * @property {(pages: string[]) => Promise<unknown>} refreshPages fetches these stored pages again
  */
 
 const LANES = 2;
@@ -32,7 +32,11 @@ const LONGEST_WAIT_MS = 60_000;
 const PREPARING_WAIT_MS = 5_000;
 const PERSON_TRUSTED_MS = 20_000;
 
-/** Which space is used up, by the code of a refusal; everything else that lacks room is the server's own disk. */
+/**
+ * Which space is used up, by the code of a refusal. With any other code it is the server's own disk.
+ *
+ * @type {Record<string, State>}
+ */
 const FULL = {
     'practice.quota-bytes': 'own-space-full',
     'practice.quota-chunks': 'too-many-open',
@@ -40,7 +44,7 @@ const FULL = {
     'practice.quota-county': 'county-full',
 };
 
-/** The refusals of a chunk that no repetition cures. */
+/** The refusals of a chunk that a retry cannot change. */
 const CHUNK_TROUBLE = { 404: 'not-yours', 403: 'not-yours', 409: 'other-bytes', 410: 'closed', 413: 'too-large', 422: 'damaged' };
 
 /** Thrown when the signed-in person is not the owner of this page's attempts. */
@@ -52,10 +56,10 @@ export class Uploader {
     #ports;
     #completion;
     #failures = 0;
-    #personSeenAt = -Infinity;
-    /** Attempts whose safe chunks were asked for since the last fault. @type {Set<string>} */
-    #compared = new Set();
-    #poked = false;
+    #personCheckedAt = -Infinity;
+    /** Attempts whose safe chunks were requested since the last fault. @type {Set<string>} */
+    #reconciled = new Set();
+    #retryRequested = false;
     /** @type {() => void} */
     #wake = () => {};
 
@@ -67,32 +71,32 @@ export class Uploader {
 
     /** Starts, and goes on for as long as the page lives. */
     start() {
-        this.#ports.store.subscribe(({ kind }) => kind === 'changed' && this.#poke(false));
+        this.#ports.store.subscribe(({ kind }) => kind === 'changed' && this.#requestPass(false));
         this.#run();
     }
 
     /** Tries again now, whatever it was waiting for. */
-    poke() {
-        this.#poke(true);
+    retryNow() {
+        this.#requestPass(true);
     }
 
-    /** @param {boolean} impatient also cuts a back-off short */
-    #poke(impatient) {
-        this.#poked = true;
-        if (impatient) {
+    /** @param {boolean} now also ends a back-off */
+    #requestPass(now) {
+        this.#retryRequested = true;
+        if (now) {
             this.#failures = 0;
-            this.#personSeenAt = -Infinity;
+            this.#personCheckedAt = -Infinity;
         }
-        if (impatient || this.state === 'idle') {
+        if (now || this.state === 'idle') {
             this.#wake();
         }
     }
 
     async #run() {
         for (;;) {
-            this.#poked = false;
+            this.#retryRequested = false;
             const waitMs = await this.#ports.exclusively('tianbo-practice-upload', () => this.#pass());
-            if (!(this.#poked && waitMs === Infinity)) {
+            if (!(this.#retryRequested && waitMs === Infinity)) {
                 await this.#rest(waitMs);
             }
         }
@@ -114,23 +118,23 @@ export class Uploader {
         const { store, network, person } = this.#ports;
         const all = [...(await store.deleted(person)), ...(await store.list(person)).filter(isWaiting)];
         if (all.length === 0) {
-            return this.#now('idle', Infinity);
+            return this.#report('idle', Infinity);
         }
         const allowed = await network.uploadAllowed();
-        // What has no bytes left to send costs next to nothing and waits for no Wi-Fi.
+        // Calls without bytes cost next to nothing and do not wait for Wi-Fi.
         const waiting = allowed === 'wifi-awaited' ? all.filter((attempt) => missing(attempt).length === 0) : all;
         if (allowed === 'offline' || waiting.length === 0) {
-            return this.#now(allowed === 'free' ? 'idle' : allowed, Infinity);
+            return this.#report(allowed === 'free' ? 'idle' : allowed, Infinity);
         }
         try {
             await this.#checkPerson();
-            this.#now(allowed === 'free' ? 'sending' : allowed, 0);
+            this.#report(allowed === 'free' ? 'sending' : allowed, 0);
             let waitMs = Infinity;
             for (const { id } of waiting) {
                 waitMs = Math.min(waitMs, await this.#advance(id));
             }
             this.#failures = 0;
-            return this.#now(allowed === 'free' ? 'idle' : allowed, waitMs);
+            return this.#report(allowed === 'free' ? 'idle' : allowed, waitMs);
         } catch (fault) {
             return this.#afterFault(fault);
         }
@@ -138,58 +142,58 @@ export class Uploader {
 
     /** @param {unknown} fault */
     #afterFault(fault) {
-        this.#compared.clear();
-        this.#personSeenAt = -Infinity;
+        this.#reconciled.clear();
+        this.#personCheckedAt = -Infinity;
         if (fault instanceof SignedOut) {
-            return this.#now('signed-out', Infinity);
+            return this.#report('signed-out', Infinity);
         }
         if (fault instanceof OtherPerson) {
-            return this.#now('other-person', Infinity);
+            return this.#report('other-person', Infinity);
         }
         if (fault instanceof Refusal && fault.status === 507) {
-            return this.#now(FULL[fault.problem.code ?? ''] ?? 'no-room', NO_ROOM_WAIT_MS);
+            return this.#report(FULL[fault.problem.code ?? ''] ?? 'no-room', NO_ROOM_WAIT_MS);
         }
         if (!(fault instanceof Unreachable) && !(fault instanceof Refusal)) {
             console.error(fault);
         }
         const longest = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** this.#failures++);
-        const asked = fault instanceof Unreachable ? fault.waitMs : 0;
-        const waitMs = Math.max(asked, longest / 2 + (this.#ports.clock.random() * longest) / 2);
-        return this.#now(this.#ports.network.isOnline ? 'retrying' : 'offline', waitMs);
+        const requestedMs = fault instanceof Unreachable ? fault.waitMs : 0;
+        const waitMs = Math.max(requestedMs, longest / 2 + (this.#ports.clock.random() * longest) / 2);
+        return this.#report(this.#ports.network.isOnline ? 'retrying' : 'offline', waitMs);
     }
 
     /** @param {State} state @param {number} waitMs */
-    #now(state, waitMs) {
+    #report(state, waitMs) {
         this.state = state;
         this.#ports.store.publish({ kind: 'sending', state });
         return waitMs;
     }
 
     /**
-     * A phone is shared: before anything goes out, the session must belong to the person whose recordings these are.
+     * A phone is shared: before anything is sent, the session must belong to the owner of the recordings.
      */
     async #checkPerson() {
         const { api, clock, person } = this.#ports;
-        if (clock.elapsed() - this.#personSeenAt < PERSON_TRUSTED_MS) {
+        if (clock.elapsed() - this.#personCheckedAt < PERSON_TRUSTED_MS) {
             return;
         }
         const { id } = await api.whoIsSignedIn();
         if (id !== person) {
             throw new OtherPerson();
         }
-        this.#personSeenAt = clock.elapsed();
+        this.#personCheckedAt = clock.elapsed();
     }
 
     /**
-     * Brings one attempt as far as it can go now.
+     * Does everything for one attempt that can be done now.
      *
      * @param {string} id
-     * @returns {Promise<number>} wait before the next look
+     * @returns {Promise<number>} milliseconds before the next pass
      */
     async #advance(id) {
         const { store } = this.#ports;
         try {
-            await this.#compare(id);
+            await this.#reconcile(id);
             for (;;) {
                 const attempt = await store.get(id);
                 if (!attempt || !isWaiting(attempt)) {
@@ -219,18 +223,18 @@ export class Uploader {
         }
     }
 
-    /** Makes the attempt known and learns what is already safe. @param {string} id */
-    async #compare(id) {
+    /** Sends the plan and reads which chunks the server has. @param {string} id */
+    async #reconcile(id) {
         const { api, store } = this.#ports;
         const attempt = await store.get(id);
-        if (!attempt || attempt.deletedAt || attempt.finishedAt || this.#compared.has(id)) {
+        if (!attempt || attempt.deletedAt || attempt.finishedAt || this.#reconciled.has(id)) {
             return;
         }
         await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 410: 'closed', 422: 'other-plan' },
             api.put(id, attempt.plan));
         const stored = await api.storedTakes(id);
         await store.update(id, (fresh) => reconcile(fresh, stored));
-        this.#compared.add(id);
+        this.#reconciled.add(id);
     }
 
     /** @param {Attempt} attempt @param {{take: number, seq: number}[]} lacking */
@@ -272,7 +276,7 @@ export class Uploader {
             if (fault.status !== 422) {
                 throw troubleOf(fault, CHUNK_TROUBLE);
             }
-            // Spoilt on its way, or the digest was: read and count once more, then send once more.
+            // The bytes or the digest were damaged: compute the digest again, and send once more.
             const again = { ...chunk, digest: await digestOf(chunk.bytes) };
             await refusedAs(CHUNK_TROUBLE, api.putChunk(again, type));
         }

@@ -218,7 +218,7 @@ class WholeRoadBrowserIT {
     }
 
     private static int stored(Page page) {
-        Matcher clock = CLOCK.matcher(page.locator("[data-kept]").textContent());
+        Matcher clock = CLOCK.matcher(page.locator("[data-stored]").textContent());
         return clock.find() ? Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)) : 0;
     }
 

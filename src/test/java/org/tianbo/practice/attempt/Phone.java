@@ -176,13 +176,13 @@ final class Phone implements AutoCloseable {
     /** Records until some seconds are kept, and goes on recording. */
     void record() {
         tap("[data-do=start]");
-        assertThat(page.locator("[data-kept]")).hasText(Pattern.compile("00:(0[3-9]|[1-5]\\d)"), textPatiently());
+        assertThat(page.locator("[data-stored]")).hasText(Pattern.compile("00:(0[3-9]|[1-5]\\d)"), textPatiently());
     }
 
     void end() {
-        tap("[data-stage=air] [data-do=stop]");
+        tap("[data-stage=recording] [data-do=stop]");
         tap("dialog[data-ask=end] button[value=yes]");
-        page.locator("[data-stage=kept]").waitFor();
+        page.locator("[data-stage=upload]").waitFor();
     }
 
     /**
@@ -193,11 +193,11 @@ final class Phone implements AutoCloseable {
         shows("[data-stage=gallery]");
         at("[data-file]").setInputFiles(video);
         tap("dialog[data-ask=file] button[value=yes]");
-        page.locator("[data-stage=kept]").waitFor();
+        page.locator("[data-stage=upload]").waitFor();
     }
 
     void handIn() {
-        tap("[data-stage=kept] [data-do=hand-in]");
+        tap("[data-stage=upload] [data-do=hand-in]");
     }
 
     void tap(String selector) {

@@ -36,7 +36,7 @@ class PracticeAccessibilityBrowserIT {
     private static final String SMALL_LETTERS =
             """
             () => [...document.querySelectorAll('body *')]
-                .filter((one) => one.checkVisibility() && !one.closest('.heard'))
+                .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
                 .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
                 .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 18)
                 .map((one) => one.outerHTML.slice(0, 120))""";
@@ -44,7 +44,7 @@ class PracticeAccessibilityBrowserIT {
     private static final String SMALL_TARGETS =
             """
             () => [...document.querySelectorAll('a[href], button, summary, select, label:has(input), input')]
-                .filter((one) => one.checkVisibility() && !one.closest('.heard'))
+                .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
                 .filter((one) => one.tagName !== 'INPUT' || !one.closest('label'))
                 .map((one) => [Math.round(one.getBoundingClientRect().height), one.outerHTML.slice(0, 120)])
                 .filter(([height]) => height < 60)""";
@@ -72,14 +72,14 @@ class PracticeAccessibilityBrowserIT {
         look("ready");
         phone.record();
         look("on-air");
-        phone.tap("[data-stage=air] [data-do=stop]");
+        phone.tap("[data-stage=recording] [data-do=stop]");
         look("ask-end");
         phone.tap("dialog[data-ask=end] button[value=no]");
         phone.page().reload();
         phone.shows("[data-do=resume]");
         look("paused");
         phone.tap("[data-do=resume]");
-        phone.shows("[data-stage=air]");
+        phone.shows("[data-stage=recording]");
         phone.end();
         phone.shows("[data-follow], [data-do=hand-in]");
         comesTo(attempt, "ready");

@@ -59,7 +59,7 @@ class RecordedTimeBrowserIT {
         phone.page().evaluate("(ms) => window.setClock(ms)", clock);
         phone.page().waitForFunction("(told) => document.querySelector('[data-time]').textContent !== told", before);
         String time = phone.at("[data-time]").innerText();
-        phone.tap("[data-stage=air] [data-do=next]");
+        phone.tap("[data-stage=recording] [data-do=next]");
         String[] parts = time.split(":");
         return (Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1])) * 1000 + 500;
     }

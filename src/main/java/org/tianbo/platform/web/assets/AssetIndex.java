@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Which file the build made of which source: {@code base.css} is at {@code /assets/base-1f2e3d4c5b.css}. */
+/** Which file the build made of which source: {@code base.css} is at {@code /assets/base-5DK4UWJY.css}. */
 record AssetIndex(Map<String, String> urls) {
 
     static final String FOLDER = "META-INF/assets";

@@ -25,11 +25,10 @@ class AssetBuildTest {
     @BeforeEach
     void someSources() throws IOException {
         source("css/base.css", "a { color: #ff0000; }");
-        source("js/app/outbox.js", "export const record = () => console.log('kept once');");
-        source("js/app.js", "export * from './app/outbox.js';");
-        source(
-                "js/practice/camera.js",
-                "import { record } from '../app/outbox.js'; export const film = () => record();");
+        source("js/app/outbox.js", "export const record = () => console.log('stored once');");
+        source("../package.json", "{\"imports\": {\"#app/*\": \"./web/js/app/*\"}}");
+        source("js/app.js", "export * from '#app/outbox.js';");
+        source("js/practice/camera.js", "import { record } from '#app/outbox.js'; export const film = () => record();");
         source("js/practice.js", "import { film } from './practice/camera.js'; film();");
         source("root/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         source("sw.js", "const { version, urls } = __ASSETS__; console.log(version, urls);");
@@ -38,7 +37,7 @@ class AssetBuildTest {
     @Test
     void aNameChangesWithTheContentAndOnlyThen() throws IOException {
         String first = built().getProperty("base.css");
-        assertThat(first).matches("/assets/base-[0-9a-f]{10}\\.css");
+        assertThat(first).matches("/assets/base-[0-9A-Z]{8}\\.css");
         assertThat(built().getProperty("base.css")).isEqualTo(first);
 
         source("css/base.css", "a { color: #00ff00; }");
@@ -61,19 +60,19 @@ class AssetBuildTest {
     }
 
     @Test
-    void whatAppHoldsIsTakenFromAppAndNotCarriedTwice() throws IOException {
+    void whatAppExportsIsImportedFromAppAndNotBundledTwice() throws IOException {
         Properties index = built();
 
         String app = index.getProperty("app.js");
-        assertThat(published(app)).content().contains("kept once");
+        assertThat(published(app)).content().contains("stored once");
         assertThat(published(index.getProperty("practice.js")))
                 .content()
                 .contains("from\"" + app + "\"")
-                .doesNotContain("kept once");
+                .doesNotContain("stored once");
     }
 
     @Test
-    void whatAppDoesNotExportGoesIntoTheEntriesThatUseIt() throws IOException {
+    void whatAppDoesNotExportIsBundledIntoTheEntriesThatUseIt() throws IOException {
         source("js/app/format.js", "export const minutes = () => 'three minutes';");
         source("js/practice.js", "import { minutes } from './app/format.js'; console.log(minutes());");
         Properties index = built();

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { planned, recordedMs } from '#js/practice/attempt/attempt.js';
+import { TakeRecorder } from '#js/practice/recording/recorder.js';
+import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
+import { rest } from '#support/upload-phone.js';
+
+/** @type {any} */
+const browser = globalThis;
+
+/** The browser's recorder: a test hands out its slices. */
+class FakeMediaRecorder extends EventTarget {
+    static isTypeSupported = (/** @type {string} */ type) => type.startsWith('video/webm');
+    state = 'inactive';
+
+    start() {
+        this.state = 'recording';
+    }
+
+    stop() {
+        this.state = 'inactive';
+        this.slice('last');
+        this.dispatchEvent(new Event('stop'));
+    }
+
+    /** @param {string} bytes */
+    slice(bytes) {
+        this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob(bytes ? [bytes] : []) }));
+    }
+}
+
+/** @type {FakeMediaRecorder} */
+let recorder;
+let store = new MemoryAttemptStore();
+let track = new EventTarget();
+
+/** A browser with a camera, and a phone with nothing on it. */
+function openBrowser() {
+    store = new MemoryAttemptStore();
+    track = new EventTarget();
+    browser.document = Object.assign(new EventTarget(), { hidden: false });
+    browser.window = new EventTarget();
+    browser.MediaRecorder = browser.window.MediaRecorder = class extends FakeMediaRecorder {
+        constructor() {
+            super();
+            recorder = this;
+        }
+    };
+}
+
+async function recording(room = Infinity) {
+    openBrowser();
+    store.room = room;
+    const attempt = planned('chunmei', { title: 'Rice', format: 'sixty' });
+    await store.add(attempt);
+    /** @type {string[]} */
+    const ends = [];
+    const stream = /** @type {any} */ ({ getTracks: () => [track] });
+    const take = new TakeRecorder(attempt, stream, /** @type {any} */ (store), (why) => ends.push(why));
+    return { take, ends, stored: () => store.attempts.get(attempt.id)?.takes ?? [] };
+}
+
+test('stopped, the take has every slice, and the last one is stored before the end is reported', async () => {
+    const { take, ends, stored } = await recording();
+    recorder.slice('first');
+    recorder.slice('');
+    await take.stop();
+    assert.deepEqual(stored().map(({ pieces }) => pieces.map(([size]) => size)), [[5, 4]]);
+    assert.deepEqual(ends, ['stopped']);
+    assert.equal(take.elapsedMs, 0);
+});
+
+for (const [what, interrupt] of /** @type {[string, () => void][]} */ ([
+    ['a phone call that takes the camera', () => track.dispatchEvent(new Event('ended'))],
+    ['a hidden page', () => {
+        browser.document.hidden = true;
+        browser.document.dispatchEvent(new Event('visibilitychange'));
+    }],
+    ['a page that is left', () => browser.window.dispatchEvent(new Event('pagehide'))],
+    ['a fault of the recorder', () => recorder.dispatchEvent(new Event('error'))],
+])) {
+    test(`${what} ends the take with what was recorded`, async () => {
+        const { ends, stored } = await recording();
+        recorder.slice('first');
+        interrupt();
+        await rest();
+        assert.deepEqual(stored().map(({ pieces }) => pieces.length), [2]);
+        assert.deepEqual(ends, ['interrupted']);
+    });
+}
+
+test('a page that is shown again does not end the take', async () => {
+    const { ends } = await recording();
+    browser.document.dispatchEvent(new Event('visibilitychange'));
+    await rest();
+    assert.deepEqual(ends, []);
+    assert.equal(recorder.state, 'recording');
+});
+
+test('a full phone ends the take, and what was stored before stays', async () => {
+    const { ends, stored } = await recording(5);
+    recorder.slice('first');
+    await rest();
+    recorder.slice('second');
+    await rest();
+    assert.deepEqual(stored().map(({ pieces }) => pieces.map(([size]) => size)), [[5]]);
+    assert.deepEqual(ends, ['phone-full']);
+});
+
+test('the next take has the next number', async () => {
+    openBrowser();
+    const attempt = planned('chunmei', { title: '', format: '' });
+    attempt.takes.push({ take: 3, type: 'video/webm', startedAt: '', endedAt: '', pieces: [[1, 2_000]], safe: [] });
+    const take = new TakeRecorder(attempt, /** @type {any} */ ({ getTracks: () => [] }), /** @type {any} */ (store), () => {});
+    assert.equal(take.take, 4);
+    assert.equal(recordedMs(attempt), 2_000);
+});

@@ -1,0 +1,46 @@
+/** What the tests use of Node. Node's own declarations would also change those of the browser. */
+
+declare module 'node:test' {
+    interface TestContext {
+        readonly mock: { method<T extends object>(target: T, name: keyof T, replacement: (...args: any[]) => unknown): void };
+    }
+    export function test(name: string, work: (context: TestContext) => void | Promise<void>): Promise<void>;
+    export function beforeEach(work: () => void | Promise<void>): void;
+}
+
+declare module 'node:assert/strict' {
+    interface Assert {
+        ok(value: unknown, message?: string): asserts value;
+        equal(actual: unknown, expected: unknown, message?: string): void;
+        notEqual(actual: unknown, expected: unknown, message?: string): void;
+        deepEqual(actual: unknown, expected: unknown, message?: string): void;
+        notDeepEqual(actual: unknown, expected: unknown, message?: string): void;
+        match(actual: string, expected: RegExp, message?: string): void;
+        rejects(actual: Promise<unknown> | (() => Promise<unknown>), expected?: object | ((fault: any) => boolean), message?: string): Promise<void>;
+        fail(message?: string): never;
+    }
+    const assert: Assert;
+    export default assert;
+}
+
+declare module 'node:fs' {
+    export function readFileSync(path: string | URL, encoding: 'utf8'): string;
+    export function readdirSync(path: string | URL, options: { recursive: boolean; encoding: 'utf8' }): string[];
+}
+
+declare module 'node:child_process' {
+    interface Bytes extends Uint8Array {
+        subarray(from?: number, to?: number): Bytes;
+        indexOf(part: string | number): number;
+        readUInt32LE(at: number): number;
+        readInt16LE(at: number): number;
+    }
+    export function execFileSync(program: string, args: string[], options?: { maxBuffer?: number }): Bytes;
+}
+
+/** Microseconds of processor time. */
+interface CpuUsage {
+    user: number;
+    system: number;
+}
+declare const process: { cpuUsage(since?: CpuUsage): CpuUsage };

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MemoryCaches } from '#support/memory-caches.js';
+
+/** The service worker as a whole: what it does with each event. */
+
+const SITE = 'https://county.example';
+/** @type {any} */
+const scope = globalThis;
+/** @type {Record<string, (event: any) => void>} */
+const listeners = {};
+/** @type {string[]} */
+let fetched = [];
+/** @type {(path: string) => Response | Promise<Response>} */
+let network = () => new Response('');
+
+console.warn = () => {};
+const page = (/** @type {string} */ path) => new Response(`<html data-person="chunmei"><body class="phone">${path}</body>`, { headers: { 'Content-Type': 'text/html' } });
+const fetching = async (/** @type {any} */ request) => {
+    const path = new URL(request.url ?? request, SITE).pathname;
+    fetched.push(path);
+    return network(path);
+};
+const caches = new MemoryCaches(fetching);
+scope.self = scope;
+scope.location = new URL(SITE);
+scope.caches = caches;
+scope.fetch = fetching;
+scope.__ASSETS__ = { version: 'v1', urls: ['/assets/app-1.js', '/assets/grading-1.js'] };
+scope.clients = { claim: async () => {} };
+scope.skipWaiting = async () => {};
+scope.addEventListener = (/** @type {string} */ kind, /** @type {(event: any) => void} */ listener) => (listeners[kind] = listener);
+await import('../../../main/web/sw.js');
+
+/** @param {string} kind @param {object} [members] @returns {Promise<Response | undefined>} the answer, once all work is done */
+async function dispatch(kind, members = {}) {
+    /** @type {Promise<unknown>[]} */
+    const work = [];
+    /** @type {Promise<Response> | undefined} */
+    let answer;
+    fetched = [];
+    listeners[kind]({ ...members, waitUntil: (/** @type {Promise<unknown>} */ one) => work.push(one), respondWith: (/** @type {Promise<Response>} */ one) => (answer = one) });
+    await Promise.all(work);
+    const response = await answer;
+    await Promise.all(work);
+    return response;
+}
+
+/** @param {string} path @param {string} [method] */
+const navigation = (path, method = 'GET') =>
+    dispatch('fetch', { request: { url: SITE + path, method, mode: 'navigate', headers: new Headers() }, clientId: '' });
+
+test('installed, it has what a phone needs without network', async () => {
+    network = (path) => new Response(path);
+    await dispatch('install');
+    assert.deepEqual(fetched, ['/assets/app-1.js', '/offline']);
+});
+
+test('a message stores the trainee’s pages among those it names', async () => {
+    network = page;
+    await dispatch('message', { data: { pages: ['/learn', '/practice/new', '/stores', '/auth/'] } });
+    assert.deepEqual(fetched, ['/learn', '/practice/new']);
+
+    network = () => Promise.reject(new TypeError('no network'));
+    assert.match(await (await navigation('/practice/new'))?.text() ?? '', /\/practice\/new/);
+});
+
+test('a page that is stored already is fetched again only if that is requested', async () => {
+    network = page;
+    await dispatch('message', { data: { pages: ['/learn'] } });
+    assert.deepEqual(fetched, []);
+    await dispatch('message', { data: { pages: ['/learn'], again: true } });
+    assert.deepEqual(fetched, ['/learn']);
+});
+
+test('a message stores a film with its poster and captions', async () => {
+    network = (path) => new Response(path);
+    await dispatch('message', { data: { film: '/films/rice-0123456789abcdef.mp4' } });
+    assert.deepEqual(fetched, ['mp4', 'svg', 'zh.vtt', 'en.vtt'].map((ending) => `/films/rice-0123456789abcdef.${ending}`));
+});
+
+test('a message of another version is ignored', async () => {
+    await dispatch('message', { data: { kind: 'unknown' } });
+    await dispatch('message', { data: null });
+    assert.deepEqual(fetched, []);
+});
+
+test('calls of the API are left to the browser', async () => {
+    const request = { url: `${SITE}/api/me`, method: 'GET', mode: 'cors', headers: new Headers() };
+    assert.equal(await dispatch('fetch', { request, clientId: '' }), undefined);
+});
+
+test('without network a page of the office leads to the notice', async () => {
+    network = () => Promise.reject(new TypeError('no network'));
+    assert.equal(await (await navigation('/stores'))?.text(), '/offline');
+});
+
+test('a sign-out that fails leaves the pages; one that succeeds drops them', async () => {
+    network = () => new Response('', { status: 500 });
+    await navigation('/sign-out', 'POST');
+    network = () => Promise.reject(new TypeError('no network'));
+    assert.match(await (await navigation('/learn'))?.text() ?? '', /\/learn/);
+
+    network = () => new Response('');
+    await navigation('/sign-out', 'POST');
+    network = () => Promise.reject(new TypeError('no network'));
+    assert.equal(await (await navigation('/learn'))?.text(), '/offline');
+});
+
+test('activated, it drops the assets of versions that no stored page names', async () => {
+    await caches.open('assets-v0');
+    await dispatch('activate');
+    assert.deepEqual((await caches.keys()).filter((name) => name.startsWith('assets-')), ['assets-v1']);
+});
