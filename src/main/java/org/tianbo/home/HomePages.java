@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.assets.PreparedPage;
+import org.tianbo.platform.web.assets.PreparedPages;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.UnfinishedAttempts;
@@ -47,6 +50,7 @@ class HomePages {
     private final Certificates certification;
     private final StoreStatuses store;
     private final SteadyIncome steadiness;
+    private final PreparedPages pages;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -58,6 +62,7 @@ class HomePages {
             Certificates certification,
             StoreStatuses store,
             SteadyIncome steadiness,
+            PreparedPages pages,
             SignedIn signedIn,
             Clock clock) {
         this.learning = learning;
@@ -67,6 +72,7 @@ class HomePages {
         this.certification = certification;
         this.store = store;
         this.steadiness = steadiness;
+        this.pages = pages;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -83,15 +89,15 @@ class HomePages {
         static native TemplateInstance unsent();
     }
 
+    /** All that a trainee's home shows, but for whose it is. */
+    private record Shown(TraineeHome home, List<DeletedSoon> deletedSoon, Locale locale) {}
+
     /** A trainee's next step; staff are led to their desks. */
     @GET
     @Authenticated
     public Object home(@Context HttpHeaders headers) {
         if (signedIn.is(Roles.TRAINEE) || signedIn.is(Roles.HELPER)) {
-            TraineeSnapshot snapshot = snapshot(signedIn.id());
-            return Templates.trainee(
-                    TraineeHome.of(signedIn.name(), snapshot, clock.instant(), Language.of(headers)),
-                    unfinished.deletedSoon(snapshot.attempts()));
+            return page(headers, Language.of(headers));
         }
         if (signedIn.is(Roles.MENTOR)) {
             return to("/mentoring");
@@ -113,6 +119,22 @@ class HomePages {
     @RolesAllowed({Roles.TRAINEE, Roles.HELPER})
     public TemplateInstance unsent() {
         return Templates.unsent();
+    }
+
+    /** Rendered once for all trainees to whom it shows the same. */
+    private Response page(HttpHeaders headers, Locale locale) {
+        TraineeSnapshot snapshot = snapshot(signedIn.id());
+        Shown shown = new Shown(
+                TraineeHome.of(snapshot, clock.instant(), locale), unfinished.deletedSoon(snapshot.attempts()), locale);
+        PreparedPage page = pages.of(
+                shown,
+                SignedIn.PLACEHOLDERS,
+                () -> signedIn.behindPlaceholders(() -> Templates.trainee(shown.home(), shown.deletedSoon())
+                        .setLocale(locale)
+                        .render()));
+        return page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), signedIn.byPlaceholder())
+                .response()
+                .build();
     }
 
     /** In one transaction: each costs a call to the database to begin and one to end. */

@@ -20,7 +20,6 @@ import org.tianbo.platform.time.Zones;
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
  */
 record TraineeHome(
-        String name,
         Daytime daytime,
         List<RoadStep.StepState> roadSteps,
         List<Today> steps,
@@ -93,10 +92,9 @@ record TraineeHome(
         }
     }
 
-    static TraineeHome of(String name, TraineeSnapshot snapshot, Instant now, Locale locale) {
+    static TraineeHome of(TraineeSnapshot snapshot, Instant now, Locale locale) {
         ZonedDateTime here = now.atZone(Zones.SHANGHAI);
         return new TraineeHome(
-                name,
                 Daytime.at(here.getHour()),
                 RoadStep.steps(snapshot.reached()),
                 steps(snapshot, now, locale),

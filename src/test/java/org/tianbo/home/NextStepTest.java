@@ -66,7 +66,7 @@ class NextStepTest {
         TraineeSnapshot snapshot = snapshot(
                 List.of(review(YESTERDAY)), Set.of(), lesson("one", YESTERDAY, null), fresh("two"), fresh("three"));
 
-        assertThat(TraineeHome.of("", snapshot, THIS_NIGHT, Locale.ENGLISH).steps())
+        assertThat(TraineeHome.of(snapshot, THIS_NIGHT, Locale.ENGLISH).steps())
                 .extracting(TraineeHome.Today::done)
                 .containsExactly(
                         "feedback.read " + snapshot.reviews().get(0).attempt(),

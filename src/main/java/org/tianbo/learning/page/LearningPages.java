@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jboss.resteasy.reactive.RestForm;
@@ -82,12 +81,12 @@ class LearningPages {
     }
 
     @GET
-    public TemplateInstance courses(@Context HttpHeaders headers) {
-        Locale locale = Language.of(headers);
-        Progress progress = learning.progress(signedIn.id());
-        return Templates.courses(
-                CourseCard.all(progress, locale),
-                progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale)));
+    public Response courses(@Context HttpHeaders headers) {
+        String edition = curriculum.edition();
+        PreparedPage page = prepared.courses(edition, learning.progress(signedIn.id()), Language.of(headers));
+        return page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), signedIn.byPlaceholder())
+                .response()
+                .build();
     }
 
     @GET
@@ -132,21 +131,18 @@ class LearningPages {
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
         String edition = curriculum.edition();
         LessonView view = in(course, lesson);
-        PreparedPage page =
-                prepared.of(edition, view, learning.progressOf(signedIn.id(), lesson), Language.of(headers));
+        boolean done = learning.progressOf(signedIn.id(), lesson).doneAt() != null;
+        PreparedPage page = prepared.lesson(edition, view, done, Language.of(headers));
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? sent(page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), reader)) : known)
+        return (known == null
+                        ? page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), reader)
+                                .response()
+                        : known)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    private static Response.ResponseBuilder sent(PreparedPage.Sent page) {
-        return Response.ok(page.bytes(), MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_ENCODING, page.encoding())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     @POST

@@ -8,7 +8,6 @@ import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.Sizes;
-import org.tianbo.learning.progress.LessonProgress;
 
 /**
  * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} is null where there is
@@ -42,7 +41,7 @@ record LessonPage(
             Curriculum curriculum,
             RawString body,
             Optional<Films.Packed> film,
-            LessonProgress progress,
+            boolean done,
             Locale locale) {
         CourseView course = curriculum.course(lesson.course());
         return new LessonPage(
@@ -68,7 +67,7 @@ record LessonPage(
                         .map(curriculum::rule)
                         .map(rule -> new Cited(rule.slug(), rule.title().in(locale)))
                         .toList(),
-                progress.doneAt() != null);
+                done);
     }
 
     public String address() {

@@ -1,65 +1,73 @@
 package org.tianbo.learning.page;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
-import org.tianbo.learning.progress.LessonProgress;
+import org.tianbo.learning.Progress;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.assets.PreparedPage;
+import org.tianbo.platform.web.assets.PreparedPages;
 
 /**
- * The lessons' pages, rendered once for each edition of the content, language and state of the lesson, whoever reads
- * them. There are as many as lessons are current, times four.
+ * The pages of courses and lessons, rendered once for all readers with the same progress. An edition of the content is
+ * asked for before the content is: what is kept under an edition is at least as new.
  */
 @ApplicationScoped
 class PreparedLessons {
 
     /** @param version of the lesson: an edition may be replaced between two looks at it */
-    private record Key(String version, String language, boolean done) {}
+    private record ShownLesson(String edition, String version, String language, boolean done) {}
 
-    private record Edition(String name, Map<Key, PreparedPage> pages) {}
+    /** @param progress one character a lesson */
+    private record ShownCourses(String edition, String progress, String language) {}
 
     private final Curriculum curriculum;
     private final LessonBodies bodies;
     private final Films films;
+    private final PreparedPages pages;
     private final SignedIn signedIn;
-    private volatile Edition current = new Edition("", new ConcurrentHashMap<>());
 
-    PreparedLessons(Curriculum curriculum, LessonBodies bodies, Films films, SignedIn signedIn) {
+    PreparedLessons(Curriculum curriculum, LessonBodies bodies, Films films, PreparedPages pages, SignedIn signedIn) {
         this.curriculum = curriculum;
         this.bodies = bodies;
         this.films = films;
+        this.pages = pages;
         this.signedIn = signedIn;
     }
 
-    /**
-     * The lesson's page in that language.
-     *
-     * @param edition of the content, asked for before the lesson was: what is read after it is at least as new
-     */
-    PreparedPage of(String edition, LessonView lesson, LessonProgress progress, Locale locale) {
-        Key key = new Key(lesson.version(), locale.getLanguage(), progress.doneAt() != null);
-        return pages(edition).computeIfAbsent(key, wanted -> render(lesson, progress, locale));
+    PreparedPage lesson(String edition, LessonView lesson, boolean done, Locale locale) {
+        return page(
+                new ShownLesson(edition, lesson.version(), locale.getLanguage(), done),
+                () -> LearningPages.Templates.lesson(
+                        LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), done, locale)),
+                locale);
     }
 
-    private Map<Key, PreparedPage> pages(String edition) {
-        Edition known = current;
-        if (!known.name().equals(edition)) {
-            known = new Edition(edition, new ConcurrentHashMap<>());
-            current = known;
-        }
-        return known.pages();
+    PreparedPage courses(String edition, Progress progress, Locale locale) {
+        return page(
+                new ShownCourses(edition, signs(progress), locale.getLanguage()),
+                () -> LearningPages.Templates.courses(
+                        CourseCard.all(progress, locale),
+                        progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale))),
+                locale);
     }
 
-    private PreparedPage render(LessonView lesson, LessonProgress progress, Locale locale) {
-        LessonPage page =
-                LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), progress, locale);
-        Supplier<String> rendering =
-                () -> LearningPages.Templates.lesson(page).setLocale(locale).render();
-        return PreparedPage.of(signedIn.behindPlaceholders(rendering), SignedIn.PLACEHOLDERS);
+    private PreparedPage page(Record shown, Supplier<TemplateInstance> page, Locale locale) {
+        Supplier<String> rendering = () -> page.get().setLocale(locale).render();
+        return pages.of(shown, SignedIn.PLACEHOLDERS, () -> signedIn.behindPlaceholders(rendering));
+    }
+
+    /** All that the list of courses shows of a reader's progress. */
+    private static String signs(Progress progress) {
+        return progress.courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .flatMap(lesson -> Stream.of(lesson.done(), lesson.answered(), lesson.quizPassed()))
+                .map(yes -> yes ? "1" : "0")
+                .collect(Collectors.joining());
     }
 }

@@ -39,11 +39,11 @@ public class SignedIn {
     private static final String ISSUED_CLAIM = "iat";
 
     /**
-     * Stand for the reader's id and name in a page that is rendered once for many readers. The name's is 32 bytes wide:
-     * ten Chinese characters.
+     * Stand for the reader's id and name in a page that is rendered once for many readers. The name's is 16 bytes wide:
+     * five Chinese characters.
      */
     public static final List<String> PLACEHOLDERS =
-            List.of("00000000-0000-7000-8000-00000000001d", "\uE000name-of-the-reader-of-this\uE001");
+            List.of("00000000-0000-7000-8000-00000000001d", "\uE000its-reader\uE001");
 
     private static final Set<String> STAFF =
             Set.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR, Roles.ADMIN);

@@ -1,26 +1,38 @@
 package org.tianbo.platform.web.assets;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.tianbo.platform.data.Sha256;
 
 /**
  * A page rendered, encoded and compressed once for many readers, with places left for what is the reader's own: their
- * id and name. These stand near its beginning. What comes after the last of them, nearly all of the page, is the same
- * bytes for everybody, also compressed (RFC 1951 lets compressed blocks follow each other); the short beginning and a
- * digest of the whole (RFC 1952) are computed for each reader.
+ * id and name. Nothing is compressed for a reader: the pieces between the places are compressed already, what stands in
+ * a place is sent as it is (RFC 1951 lets such blocks follow each other), and only the sum of the whole (RFC 1952) is
+ * computed.
  *
- * <p>Each place is as wide as its placeholder, in bytes; what is shorter is followed by blanks, which HTML overlooks.
- * So the compressed end may point back into the beginning, whoever reads.
+ * <p>Each place is as wide as its placeholder, in bytes: blanks before the next tag, which HTML overlooks, make up for
+ * what is shorter. So a compressed piece may point back into those before it, whoever reads.
  */
 public final class PreparedPage {
 
@@ -29,27 +41,53 @@ public final class PreparedPage {
 
     private static final int GZIP_TRAILER = 8;
 
+    /** The length of a block that is not compressed, and that length inverted. */
+    private static final int STORED_LENGTH = 4;
+
     /** How far back compressed bytes may point. */
     private static final int WINDOW = 32 * 1024;
+
+    /** Bytes for what is the reader's own, so that the page is put together without being moved. */
+    private static final int ROOM_FOR_READER = 256;
 
     private static final EnumSet<Encoding> FORMS = EnumSet.of(Encoding.GZIP, Encoding.IDENTITY);
 
     /** @param encoding as {@code Content-Encoding} names it; {@code identity} for the plain page */
-    public record Sent(byte[] bytes, String encoding) {}
+    public record Sent(byte[] bytes, String encoding) {
 
-    /** Up to the last place and with it, placeholders in their places. */
-    private final String beginning;
+        public Response.ResponseBuilder response() {
+            return Response.ok(bytes, MediaType.TEXT_HTML + ";charset=UTF-8")
+                    .header(HttpHeaders.CONTENT_ENCODING, encoding)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+    }
 
-    private final byte[] end;
-    private final byte[] endDeflated;
-    private final List<String> placeholders;
+    /**
+     * A place for what is the reader's own.
+     *
+     * @param after the text between it and the next tag
+     * @param width of both, in bytes
+     */
+    private record Place(String placeholder, String after, int width) {
+
+        static final Place END = new Place("", "", 0);
+
+        byte[] filled(Map<String, String> reader) {
+            byte[] own = utf8(escaped(reader.getOrDefault(placeholder, "")) + after);
+            byte[] wide = Arrays.copyOf(own, Math.max(own.length, width));
+            Arrays.fill(wide, own.length, wide.length, (byte) ' ');
+            return wide;
+        }
+    }
+
+    /** What is the same for everybody, and the place after it. */
+    private record Piece(byte[] plain, byte[] deflated, Place place) {}
+
+    private final List<Piece> pieces;
     private final String digest;
 
-    private PreparedPage(String beginning, byte[] end, byte[] endDeflated, List<String> placeholders, String digest) {
-        this.beginning = beginning;
-        this.end = end;
-        this.endDeflated = endDeflated;
-        this.placeholders = placeholders;
+    private PreparedPage(List<Piece> pieces, String digest) {
+        this.pieces = pieces;
         this.digest = digest;
     }
 
@@ -60,20 +98,24 @@ public final class PreparedPage {
      * @param placeholders texts that stand nowhere else in it, each as wide as what may stand in its place
      */
     public static PreparedPage of(String html, List<String> placeholders) {
-        int cut = placeholders.stream()
-                .filter(html::contains)
-                .mapToInt(placeholder -> html.lastIndexOf(placeholder) + placeholder.length())
-                .max()
-                .orElse(0);
-        String beginning = html.substring(0, cut);
-        byte[] end = utf8(html.substring(cut));
-        String nothingThere = beginning;
-        for (String placeholder : placeholders) {
-            // No page has a zero byte in it, so nothing in the end is found in a place.
-            nothingThere = nothingThere.replace(placeholder, "\0".repeat(width(placeholder)));
+        String any = placeholders.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Matcher place =
+                Pattern.compile("(" + any + ")((?:(?!" + any + ")[^<])*)").matcher(html);
+        List<Piece> pieces = new ArrayList<>();
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        int from = 0;
+        while (place.find()) {
+            byte[] plain = utf8(html.substring(from, place.start()));
+            Place found = new Place(place.group(1), place.group(2), utf8(place.group()).length);
+            pieces.add(new Piece(plain, deflated(plain, before.toByteArray(), false), found));
+            before.writeBytes(plain);
+            // No page has a zero byte in it, so nothing in the next piece is found in a place.
+            before.writeBytes(new byte[found.width()]);
+            from = place.end();
         }
-        return new PreparedPage(
-                beginning, end, deflated(end, utf8(nothingThere), true), placeholders, Sha256.shortHex(html));
+        byte[] last = utf8(html.substring(from));
+        pieces.add(new Piece(last, deflated(last, before.toByteArray(), true), Place.END));
+        return new PreparedPage(List.copyOf(pieces), Sha256.shortHex(html));
     }
 
     /**
@@ -87,37 +129,89 @@ public final class PreparedPage {
 
     /** The page for this reader, in the form their browser likes best. */
     public Sent in(String acceptEncoding, SortedMap<String, String> reader) {
-        byte[] start = beginningFor(reader);
-        // A name that is too long for its place moves what comes after it, so that page is not sent from here
-        // compressed.
-        boolean fits = start.length == width(beginning);
-        return fits && Encoding.best(acceptEncoding, FORMS) == Encoding.GZIP
-                ? new Sent(gzip(start), Encoding.GZIP.token())
-                : new Sent(joined(start, end), Encoding.IDENTITY.token());
-    }
-
-    private byte[] beginningFor(Map<String, String> reader) {
-        String start = beginning;
-        for (String placeholder : placeholders) {
-            String text = escaped(reader.get(placeholder));
-            int blanks = Math.max(0, width(placeholder) - width(text));
-            start = start.replace(placeholder, text + " ".repeat(blanks));
+        List<byte[]> own =
+                pieces.stream().map(piece -> piece.place().filled(reader)).toList();
+        if (Encoding.best(acceptEncoding, FORMS) != Encoding.GZIP) {
+            return new Sent(plain(own), Encoding.IDENTITY.token());
         }
-        return utf8(start);
+        // A name that is too long for its place moves what comes after it, so that page is compressed anew.
+        return new Sent(fits(own) ? gzip(own) : gzipAnew(plain(own)), Encoding.GZIP.token());
     }
 
-    private byte[] gzip(byte[] start) {
+    /** How many bytes it takes in memory. */
+    int size() {
+        return size(Piece::plain) + size(Piece::deflated);
+    }
+
+    private int size(Function<Piece, byte[]> form) {
+        return pieces.stream().mapToInt(piece -> form.apply(piece).length).sum();
+    }
+
+    private boolean fits(List<byte[]> own) {
+        return IntStream.range(0, own.size())
+                .allMatch(index ->
+                        own.get(index).length == pieces.get(index).place().width());
+    }
+
+    private byte[] plain(List<byte[]> own) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(size(Piece::plain) + ROOM_FOR_READER);
+        for (int index = 0; index < pieces.size(); index++) {
+            page.writeBytes(pieces.get(index).plain());
+            page.writeBytes(own.get(index));
+        }
+        return page.toByteArray();
+    }
+
+    private byte[] gzip(List<byte[]> own) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(size(Piece::deflated) + ROOM_FOR_READER);
+        page.writeBytes(GZIP_HEADER);
         CRC32 sum = new CRC32();
-        sum.update(start);
-        sum.update(end);
-        byte[] trailer = ByteBuffer.allocate(GZIP_TRAILER)
-                .order(ByteOrder.LITTLE_ENDIAN)
+        int length = 0;
+        for (int index = 0; index < pieces.size(); index++) {
+            byte[] plain = pieces.get(index).plain();
+            byte[] filled = own.get(index);
+            page.writeBytes(pieces.get(index).deflated());
+            if (filled.length > 0) {
+                page.writeBytes(storedLength(filled));
+                page.writeBytes(filled);
+            }
+            sum.update(plain);
+            sum.update(filled);
+            length += plain.length + filled.length;
+        }
+        page.writeBytes(littleEndian(GZIP_TRAILER)
                 .putInt((int) sum.getValue())
-                .putInt(start.length + end.length)
-                .array();
-        return joined(GZIP_HEADER, deflated(start, new byte[0], false), endDeflated, trailer);
+                .putInt(length)
+                .array());
+        return page.toByteArray();
     }
 
+    private static byte[] gzipAnew(byte[] plain) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(page)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return page.toByteArray();
+    }
+
+    /** No place is as wide as the 64 kB that a block may hold. */
+    private static byte[] storedLength(byte[] stored) {
+        return littleEndian(STORED_LENGTH)
+                .putShort((short) stored.length)
+                .putShort((short) ~stored.length)
+                .array();
+    }
+
+    private static ByteBuffer littleEndian(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * What is not the last ends with the head of a block that is not compressed: flushing writes an empty one, whose
+     * length is left out here, for what stands in the place has its own.
+     */
     private static byte[] deflated(byte[] plain, byte[] before, boolean last) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
@@ -133,27 +227,14 @@ public final class PreparedPage {
                 written = deflater.deflate(buffer, 0, buffer.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
                 deflated.write(buffer, 0, written);
             } while (last ? !deflater.finished() : written == buffer.length);
-            return deflated.toByteArray();
+            return Arrays.copyOf(deflated.toByteArray(), deflated.size() - (last ? 0 : STORED_LENGTH));
         } finally {
             deflater.end();
         }
     }
 
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(
-                Arrays.stream(parts).mapToInt(part -> part.length).sum());
-        for (byte[] part : parts) {
-            whole.writeBytes(part);
-        }
-        return whole.toByteArray();
-    }
-
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static int width(String text) {
-        return utf8(text).length;
     }
 
     /** As Qute escapes a value in HTML. */

@@ -1,0 +1,33 @@
+package org.tianbo.platform.web.assets;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Pages rendered once for all readers who are shown the same, but for their id and name. What a page is kept under says
+ * all that it shows, so that none is ever out of date; those asked for least give way.
+ */
+@ApplicationScoped
+public class PreparedPages {
+
+    private static final int MOST_BYTES = 24 * 1024 * 1024;
+
+    private final Cache<Record, PreparedPage> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Record shown, PreparedPage page) -> page.size())
+            .build();
+
+    /**
+     * The page, rendered now if it is not at hand.
+     *
+     * @param shown all that the page depends on, compared by value
+     * @param placeholders of what is the reader's own
+     * @param rendering with the placeholders in their places
+     */
+    public PreparedPage of(Record shown, List<String> placeholders, Supplier<String> rendering) {
+        return pages.get(shown, missing -> PreparedPage.of(rendering.get(), placeholders));
+    }
+}
