@@ -74,6 +74,7 @@ class ArchitectureTest {
             entry(
                     PLATFORM,
                     Map.ofEntries(
+                            entry("county", Set.of("data", "security")),
                             entry("data", Set.of()),
                             entry("embedded", Set.of("system", "web")),
                             entry("error", Set.of()),

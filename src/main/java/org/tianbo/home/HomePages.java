@@ -1,6 +1,5 @@
 package org.tianbo.home;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -137,12 +136,7 @@ class HomePages {
                 .build();
     }
 
-    /** In one transaction: each costs a call to the database to begin and one to end. */
     private TraineeSnapshot snapshot(UUID trainee) {
-        return QuarkusTransaction.requiringNew().call(() -> collected(trainee));
-    }
-
-    private TraineeSnapshot collected(UUID trainee) {
         Optional<StoreStatus> own = store.statusOf(trainee);
         Set<RoadStep> outside = EnumSet.noneOf(RoadStep.class);
         if (certification.certified(trainee)) {
@@ -151,7 +145,9 @@ class HomePages {
         if (own.filter(status -> status.state() == StoreState.OPEN).isPresent()) {
             outside.add(RoadStep.STORE);
         }
-        if (steadiness.of(trainee).filter(IncomeStabilityView::steady).isPresent()) {
+        if (own.flatMap(begun -> steadiness.of(trainee))
+                .filter(IncomeStabilityView::steady)
+                .isPresent()) {
             outside.add(RoadStep.INCOME);
         }
         return new TraineeSnapshot(

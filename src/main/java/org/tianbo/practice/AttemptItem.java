@@ -18,7 +18,7 @@ public record AttemptItem(
         UUID id, String title, String state, Instant createdAt, boolean failedAfterHandIn, Instant untouchedSince) {
 
     /** @param handedInAt null for one that never was */
-    AttemptItem(
+    public AttemptItem(
             UUID id,
             String title,
             AttemptState state,

@@ -23,6 +23,10 @@ public enum AttemptState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public static AttemptState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** Since when nothing has come of what was begun and sent in part; empty for one that is not deleted for that. */
     public Optional<Instant> untouchedSince(Instant lastChunkAt, Instant finishedAt, Instant chunksDeletedAt) {
         boolean waits = this == UPLOADING || this == FAILED;
@@ -42,7 +46,7 @@ public enum AttemptState {
 
         @Override
         public AttemptState convertToEntityAttribute(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return of(word);
         }
     }
 }

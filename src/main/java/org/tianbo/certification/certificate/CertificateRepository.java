@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.certification.criteria.CriteriaSetting;
 import org.tianbo.certification.criteria.ReadinessRecord;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -20,13 +21,23 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     private static final String VALID =
             "select 1 from Certificate c where not exists (select 1 from Revocation r where r.certificate = c.id) ";
 
+    private static final String CERTIFIED =
+            """
+            select 1 from certificates c
+            where c.county = ? and c.trainee = ? and not exists (
+                select 1 from certificate_revocations r where r.county = c.county and r.certificate = c.id)
+            limit 1
+            """;
+
     /** Sets the lock on a trainee's id apart from other locks on the same id. */
     private static final long LOCK_SEED = 70;
 
     private final CurrentCounty county;
+    private final CountyReads reads;
 
-    CertificateRepository(CurrentCounty county) {
+    CertificateRepository(CurrentCounty county, CountyReads reads) {
         this.county = county;
+        this.reads = reads;
     }
 
     Optional<Certificate> withSerial(String serial) {
@@ -83,11 +94,7 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     }
 
     boolean certified(UUID trainee) {
-        return !getEntityManager()
-                .createQuery(VALID + "and c.trainee = :trainee", Integer.class)
-                .setParameter("trainee", trainee)
-                .setMaxResults(1)
-                .getResultList()
+        return !reads.rows(CERTIFIED, row -> row.getInt(1), county.id(), trainee)
                 .isEmpty();
     }
 

@@ -134,7 +134,6 @@ public class Certification implements Certificates {
     }
 
     @Override
-    @Transactional
     public boolean certified(UUID trainee) {
         return certificates.certified(trainee);
     }

@@ -131,8 +131,8 @@ class LearningPages {
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
         String edition = curriculum.edition();
         LessonView view = in(course, lesson);
-        boolean done = learning.progressOf(signedIn.id(), lesson).doneAt() != null;
-        PreparedPage page = prepared.lesson(edition, view, done, Language.of(headers));
+        PreparedPage page = prepared.lesson(
+                edition, view, learning.doneAt(signedIn.id(), lesson).isPresent(), Language.of(headers));
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,7 +45,6 @@ public class Learning implements LearningProgress {
     }
 
     /** Slugs of the lessons the trainee has finished, also of those that are no longer taught. */
-    @Transactional
     public Set<String> lessonsDone(UUID trainee) {
         return of(trainee).entrySet().stream()
                 .filter(entry -> entry.getValue().doneAt() != null)
@@ -53,9 +53,8 @@ public class Learning implements LearningProgress {
     }
 
     @Override
-    @Transactional
     public Progress progress(UUID trainee) {
-        return progress(List.of(trainee)).get(trainee);
+        return progress(curriculum.courses(), of(trainee));
     }
 
     @Override
@@ -77,7 +76,6 @@ public class Learning implements LearningProgress {
     }
 
     /** Whether the trainee has passed the quiz of each of these lessons, in whichever version it was asked. */
-    @Transactional
     public boolean quizzesPassed(UUID trainee, Collection<String> lessons) {
         Map<String, LessonProgress> byLesson = of(trainee);
         return lessons.stream()
@@ -122,18 +120,17 @@ public class Learning implements LearningProgress {
     }
 
     @Override
-    @Transactional
     public Set<UUID> feedbackRead(UUID trainee) {
         return records.attemptsOfFeedbackRead(currentCounty.id(), trainee);
     }
 
-    @Transactional
-    public LessonProgress progressOf(UUID trainee, String lesson) {
-        return of(trainee).getOrDefault(lesson, LessonProgress.NONE);
+    /** When the trainee finished the lesson; empty for one that is open. */
+    public Optional<Instant> doneAt(UUID trainee, String lesson) {
+        return table.doneAt(currentCounty.id(), trainee, lesson);
     }
 
     private Map<String, LessonProgress> of(UUID trainee) {
-        return table.of(currentCounty.id(), List.of(trainee)).getOrDefault(trainee, Map.of());
+        return table.of(currentCounty.id(), trainee);
     }
 
     private static List<Progress.OfLesson> lessons(CourseView course, Map<String, LessonProgress> byLesson) {

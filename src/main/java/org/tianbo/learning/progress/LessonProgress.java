@@ -3,7 +3,7 @@ package org.tianbo.learning.progress;
 import java.time.Instant;
 
 /** A trainee's progress in one lesson; each part is null until it has happened. {@code best} is a score, 0–100. */
-public record LessonProgress(Instant doneAt, Integer best, Instant passedAt) {
+record LessonProgress(Instant doneAt, Integer best, Instant passedAt) {
 
     static final LessonProgress NONE = new LessonProgress(null, null, null);
 

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tianbo.learning.progress.Journal.Completion;
 import org.tianbo.learning.sync.Sender;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
 
 /** Where trainees stand, lesson by lesson: derived rows, written and read set by set. */
@@ -63,10 +65,24 @@ class LessonProgressTable {
             from quiz_results where county = ? and trainee = any (?)
             """;
 
-    private final DataSource database;
+    /** Of one trainee by single values, for which PostgreSQL keeps its plan; for an array it plans anew each time. */
+    private static final String OF_TRAINEE =
+            """
+            select lesson, at as done_at, null::int as best, null::timestamptz as passed_at
+            from lessons_done where county = ? and trainee = ?
+            union all
+            select lesson, null, best, passed_at
+            from quiz_results where county = ? and trainee = ?
+            """;
 
-    LessonProgressTable(DataSource database) {
+    private static final String DONE_AT = "select at from lessons_done where county = ? and trainee = ? and lesson = ?";
+
+    private final DataSource database;
+    private final CountyReads reads;
+
+    LessonProgressTable(DataSource database, CountyReads reads) {
         this.database = database;
+        this.reads = reads;
     }
 
     /** @return lessons finished for the first time */
@@ -121,6 +137,23 @@ class LessonProgressTable {
         } catch (SQLException failed) {
             throw new IllegalStateException("The lessons done cannot be read", failed);
         }
+    }
+
+    /** All the trainee ever finished or answered, by lesson. */
+    Map<String, LessonProgress> of(String county, UUID trainee) {
+        Map<String, LessonProgress> progress = new HashMap<>();
+        reads.rows(OF_TRAINEE, LessonProgressTable::ofLesson, county, trainee, county, trainee)
+                .forEach(row -> progress.merge(row.getKey(), row.getValue(), LessonProgress::with));
+        return progress;
+    }
+
+    Optional<Instant> doneAt(String county, UUID trainee, String lesson) {
+        return reads.rows(DONE_AT, row -> Jdbc.instant(row, "at"), county, trainee, lesson).stream()
+                .findFirst();
+    }
+
+    private static Map.Entry<String, LessonProgress> ofLesson(ResultSet row) throws SQLException {
+        return Map.entry(row.getString("lesson"), progress(row));
     }
 
     private static Set<String> insert(Connection connection, Sender sender, List<Completion> completions)

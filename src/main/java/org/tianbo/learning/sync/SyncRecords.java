@@ -19,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.people.PersonUnknown;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
 
 /** The journal's rows. A call's records go in by one statement: five hundred entities would take many times as long. */
@@ -75,9 +76,11 @@ public class SyncRecords {
     }
 
     private final DataSource database;
+    private final CountyReads reads;
 
-    SyncRecords(DataSource database) {
+    SyncRecords(DataSource database, CountyReads reads) {
         this.database = database;
+        this.reads = reads;
     }
 
     /**
@@ -132,14 +135,7 @@ public class SyncRecords {
     }
 
     public Set<UUID> attemptsOfFeedbackRead(String county, UUID person) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(FEEDBACK_READ)) {
-            select.setString(1, county);
-            select.setObject(2, person);
-            return ids(select);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The records cannot be read", failed);
-        }
+        return Set.copyOf(reads.rows(FEEDBACK_READ, row -> row.getObject(1, UUID.class), county, person));
     }
 
     /** Person by person, the latest first; whoever has none is absent. */

@@ -60,9 +60,8 @@ public class Mentoring implements PublishedReviews {
     }
 
     @Override
-    @Transactional
     public List<ReviewSummary> published(UUID trainee) {
-        return published(List.of(trainee)).getOrDefault(trainee, List.of());
+        return reviews.published(trainee);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.hibernate.Timeouts;
 import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.review.Review.State;
+import org.tianbo.platform.county.CountyReads;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped
 public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
@@ -30,12 +35,28 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     private static final String PUBLISHED = " from Review r where r.state = :published ";
 
+    private static final String PUBLISHED_OF_TRAINEE =
+            """
+            select id, attempt, attempt_no, title, submitted_at, score, vetoed, published_at, rubric_version
+            from reviews
+            where county = ? and trainee = ? and state = 'PUBLISHED' and undoable_until is null
+            order by published_at
+            """;
+
     private static final String OPEN = "(state = ?1 or (state = ?2 and leaseUntil <= ?3))";
 
     private static final String OF_MENTOR = "trainee in (select m.trainee from Mentorship m where m.mentor = ?%d)";
 
     /** Published, and beyond its mentor's taking it back. */
     private static final String OUT = "state = ?2 and undoableUntil is null";
+
+    private final CurrentCounty county;
+    private final CountyReads reads;
+
+    ReviewRepository(CurrentCounty county, CountyReads reads) {
+        this.county = county;
+        this.reads = reads;
+    }
 
     /** The oldest due that nobody holds; rows another mentor is just taking are passed over, not waited for. */
     Optional<Review> nextOpen(UUID mentor, Instant now) {
@@ -120,6 +141,24 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .setParameter("mentor", mentor)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What has gone out to the trainee, in the order it was given. */
+    List<ReviewSummary> published(UUID trainee) {
+        return reads.rows(PUBLISHED_OF_TRAINEE, ReviewRepository::summary, county.id(), trainee);
+    }
+
+    private static ReviewSummary summary(ResultSet row) throws SQLException {
+        return new ReviewSummary(
+                row.getObject("id", UUID.class),
+                row.getObject("attempt", UUID.class),
+                row.getInt("attempt_no"),
+                row.getString("title"),
+                Jdbc.instant(row, "submitted_at"),
+                row.getInt("score"),
+                row.getBoolean("vetoed"),
+                Jdbc.instant(row, "published_at"),
+                row.getString("rubric_version"));
     }
 
     /** What has gone out, by trainee, each in the order they were given. */

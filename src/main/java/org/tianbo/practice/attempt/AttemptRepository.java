@@ -3,6 +3,8 @@ package org.tianbo.practice.attempt;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.AdvisoryLocks;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptItem;
@@ -20,12 +24,21 @@ import org.tianbo.practice.AttemptSubmitted;
 @ApplicationScoped
 public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
-    private static final int LISTED = 100;
+    private static final String OF_TRAINEE =
+            """
+            select id, title, state, created_at, handed_in_at, last_chunk_at, finished_at, chunks_deleted_at
+            from attempts
+            where county = ? and trainee = ?
+            order by created_at desc
+            limit 100
+            """;
 
     private final CurrentCounty county;
+    private final CountyReads reads;
 
-    AttemptRepository(CurrentCounty county) {
+    AttemptRepository(CurrentCounty county, CountyReads reads) {
         this.county = county;
+        this.reads = reads;
     }
 
     /**
@@ -40,16 +53,21 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
     }
 
-    /** Newest first. */
+    /** The newest hundred, newest first. */
     List<AttemptItem> ofTrainee(UUID trainee) {
-        return getEntityManager()
-                .createQuery(
-                        "select new org.tianbo.practice.AttemptItem(a.id, a.title, a.state, a.createdAt, a.handedInAt,"
-                                + " a.lastChunkAt, a.finishedAt, a.chunksDeletedAt) from Attempt a where a.trainee = :trainee order by a.createdAt desc",
-                        AttemptItem.class)
-                .setParameter("trainee", trainee)
-                .setMaxResults(LISTED)
-                .getResultList();
+        return reads.rows(OF_TRAINEE, AttemptRepository::item, county.id(), trainee);
+    }
+
+    private static AttemptItem item(ResultSet row) throws SQLException {
+        return new AttemptItem(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                AttemptState.of(row.getString("state")),
+                Jdbc.instant(row, "created_at"),
+                Jdbc.instant(row, "handed_in_at"),
+                Jdbc.instant(row, "last_chunk_at"),
+                Jdbc.instant(row, "finished_at"),
+                Jdbc.instant(row, "chunks_deleted_at"));
     }
 
     Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {

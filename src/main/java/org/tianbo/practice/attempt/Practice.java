@@ -71,7 +71,6 @@ public class Practice implements Attempts {
     }
 
     @Override
-    @Transactional
     public List<AttemptItem> attemptsOf(UUID trainee) {
         return attempts.ofTrainee(trainee);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Gate;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -45,10 +46,19 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
             order by store limit :most
             """;
 
-    private final CurrentCounty county;
+    private static final String BEGUN = "select 1 from stores where county = ? and trainee = ?";
 
-    DossierRepository(CurrentCounty county) {
+    private final CurrentCounty county;
+    private final CountyReads reads;
+
+    DossierRepository(CurrentCounty county, CountyReads reads) {
         this.county = county;
+        this.reads = reads;
+    }
+
+    /** Whether the trainee has begun a store; most have not, and are asked for on each of their pages. */
+    boolean begun(UUID trainee) {
+        return !reads.rows(BEGUN, row -> row.getInt(1), county.id(), trainee).isEmpty();
     }
 
     public Optional<Dossier> ofTrainee(UUID trainee) {

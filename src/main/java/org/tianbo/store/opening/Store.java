@@ -1,5 +1,6 @@
 package org.tianbo.store.opening;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -65,8 +66,13 @@ public class Store implements StoreStatuses {
     }
 
     @Override
-    @Transactional
     public Optional<StoreStatus> statusOf(UUID trainee) {
+        return dossiers.begun(trainee)
+                ? QuarkusTransaction.joiningExisting().call(() -> begunStatus(trainee))
+                : Optional.empty();
+    }
+
+    private Optional<StoreStatus> begunStatus(UUID trainee) {
         return dossiers.ofTrainee(trainee).map(dossier -> status(dossier, status(dossier), dossiers.turns(dossier.id)));
     }
 

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.people.People;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -70,6 +71,9 @@ class PlansAtScaleIT {
 
     /** The driver prepares a statement the fifth time, and PostgreSQL may keep a plan after five times more. */
     private static final int UNTIL_A_PLAN_IS_CACHED = 12;
+
+    @Inject
+    CountyReads reads;
 
     @Inject
     Newcomers newcomers;
@@ -136,7 +140,7 @@ class PlansAtScaleIT {
                         .connectionFactoryConfiguration(
                                 server -> server.jdbcUrl(url).principal(new NamePrincipal(user)))))) {
             oneConnection.setPoolInterceptors(interceptors.stream().toList());
-            SyncRecords records = new SyncRecords(oneConnection);
+            SyncRecords records = new SyncRecords(oneConnection, reads);
             for (int size : List.of(first, then, first)) {
                 for (int time = 0; time < UNTIL_A_PLAN_IS_CACHED; time++) {
                     assertThat(wholeScansOfPeople(oneConnection, records, size))

@@ -1,10 +1,11 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.county;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Second lock: tells PostgreSQL the county as the first thing in each transaction, so that row-level security holds
@@ -14,6 +15,9 @@ import java.sql.SQLException;
  */
 @ApplicationScoped
 class CountyOnConnection implements AgroalPoolInterceptor {
+
+    /** Names the county, its one parameter, until the transaction ends. */
+    static final String NAME = "select set_config('tianbo.county', ?, true)";
 
     /** No county's id; PostgreSQL tells it from a transaction that named none. */
     private static final String NOBODYS = "-";
@@ -36,9 +40,14 @@ class CountyOnConnection implements AgroalPoolInterceptor {
     }
 
     private static void name(Connection connection, String county) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("select set_config('tianbo.county', ?, true)")) {
-            set.setString(1, county.equals(CurrentCounty.NONE) ? NOBODYS : county);
+        try (PreparedStatement set = connection.prepareStatement(NAME)) {
+            set.setString(1, named(county));
             set.execute();
         }
+    }
+
+    /** The county as PostgreSQL is told it. */
+    static String named(String county) {
+        return county.equals(CurrentCounty.NONE) ? NOBODYS : county;
     }
 }

@@ -1,8 +1,9 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.county;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** First lock: Hibernate adds the county to every statement. */
 @ApplicationScoped

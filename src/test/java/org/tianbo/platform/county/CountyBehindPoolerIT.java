@@ -1,4 +1,4 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
 
@@ -94,6 +95,73 @@ class CountyBehindPoolerIT {
             assertThat(inTransaction(database, "zhenping", true)).containsExactly("zhenping");
             assertThatThrownBy(() -> county.as("zhenping", () -> counties(database)))
                     .hasStackTraceContaining("no county was named in this transaction");
+        }
+    }
+
+    @Test
+    void rowsReadInOneMessageAreThoseOfTheCountyThatAsksAndLeaveNoneBehind() throws Exception {
+        try (PgBouncer pooler = PgBouncer.start(url, user, 1);
+                AgroalDataSource database = behind(pooler)) {
+            CountyReads reads = new CountyReads(database, county);
+            // More often than the driver takes to let PostgreSQL keep the statement, and PostgreSQL its plan.
+            for (int turn = 0; turn < 20; turn++) {
+                assertThat(county.as("fengcheng", () -> read(reads))).containsExactly("fengcheng");
+                assertThat(county.as("zhenping", () -> read(reads))).containsExactly("zhenping");
+                assertThat(county.as(CurrentCounty.NONE, () -> read(reads))).isEmpty();
+                assertThatThrownBy(() -> counties(database))
+                        .hasStackTraceContaining("no county was named in this transaction");
+            }
+            assertThat(county.as(CurrentCounty.ROOT, () -> read(reads))).contains("fengcheng", "zhenping");
+        }
+    }
+
+    @Test
+    void aReadInsideATransactionSeesWhatItWroteAndOneOutsideDoesNot() throws Exception {
+        try (PgBouncer pooler = PgBouncer.start(url, user, SERVER_CONNECTIONS);
+                AgroalDataSource database = behind(pooler)) {
+            CountyReads reads = new CountyReads(database, county);
+            List<String> before = county.as("fengcheng", () -> villages(reads));
+            List<String> inside = county.as("fengcheng", () -> writtenAndRolledBack(database, reads));
+
+            assertThat(inside).hasSize(before.size() + 1).contains("A village that is rolled back");
+            assertThat(county.as("fengcheng", () -> villages(reads))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRefusedReadSpoilsNoLaterOne() throws Exception {
+        try (PgBouncer pooler = PgBouncer.start(url, user, 1);
+                AgroalDataSource database = behind(pooler)) {
+            CountyReads reads = new CountyReads(database, county);
+
+            assertThatThrownBy(() -> county.as(
+                            "fengcheng", () -> reads.rows("select 1 / (length(?) - 1)", row -> row.getInt(1), "x")))
+                    .hasStackTraceContaining("division by zero");
+            assertThat(county.as("zhenping", () -> read(reads))).containsExactly("zhenping");
+        }
+    }
+
+    private static List<String> read(CountyReads reads) {
+        return reads.rows("select distinct county from people order by county", row -> row.getString(1));
+    }
+
+    private static List<String> villages(CountyReads reads) {
+        return reads.rows("select name from villages order by name", row -> row.getString(1));
+    }
+
+    private List<String> writtenAndRolledBack(AgroalDataSource database, CountyReads reads) {
+        try {
+            transactions.begin();
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate("insert into villages (county, id, town, name) values ('fengcheng',"
+                        + " gen_random_uuid(), 'A town', 'A village that is rolled back')");
+                return villages(reads);
+            } finally {
+                transactions.rollback();
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -1,0 +1,84 @@
+package org.tianbo.platform.county;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CurrentCounty;
+
+/**
+ * Reads a county's rows and waits for PostgreSQL once, for pages that everybody opens all day. Inside a transaction it
+ * reads what that transaction sees. Outside, the county is named and the rows are read in one message to PostgreSQL,
+ * which makes them one transaction of their own: its setting ends with it, as always.
+ */
+@ApplicationScoped
+public class CountyReads {
+
+    private final AgroalDataSource dataSource;
+    private final CurrentCounty currentCounty;
+
+    CountyReads(AgroalDataSource dataSource, CurrentCounty currentCounty) {
+        this.dataSource = dataSource;
+        this.currentCounty = currentCounty;
+    }
+
+    /**
+     * The rows in the order they come.
+     *
+     * @param select one statement
+     * @param row makes one of the rows where the result set stands
+     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs
+     */
+    public <T> List<T> rows(String select, Jdbc.Work<ResultSet, T> row, Object... parameters) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getAutoCommit()
+                    ? inOneMessage(connection, select, row, parameters)
+                    : inTransaction(connection, select, row, parameters);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Rows of the county could not be read", failed);
+        }
+    }
+
+    private <T> List<T> inOneMessage(
+            Connection connection, String select, Jdbc.Work<ResultSet, T> row, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement both = connection.prepareStatement(CountyOnConnection.NAME + "; " + select)) {
+            both.setString(1, CountyOnConnection.named(currentCounty.id()));
+            bind(both, 2, parameters);
+            both.execute();
+            both.getMoreResults();
+            return all(both.getResultSet(), row);
+        }
+    }
+
+    /** The county was named when the connection joined the transaction. */
+    private static <T> List<T> inTransaction(
+            Connection connection, String select, Jdbc.Work<ResultSet, T> row, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement alone = connection.prepareStatement(select)) {
+            bind(alone, 1, parameters);
+            return all(alone.executeQuery(), row);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int from, Object... parameters) throws SQLException {
+        for (int index = 0; index < parameters.length; index++) {
+            statement.setObject(from + index, parameters[index]);
+        }
+    }
+
+    private static <T> List<T> all(ResultSet rows, Jdbc.Work<ResultSet, T> row) throws SQLException {
+        try (rows) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(row.on(rows));
+            }
+            return all;
+        }
+    }
+}
