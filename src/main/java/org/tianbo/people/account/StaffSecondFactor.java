@@ -39,6 +39,11 @@ class StaffSecondFactor implements ReadinessCheck {
         }
     }
 
+    @Override
+    public boolean delaysStart() {
+        return false;
+    }
+
     /** @param steps each after the step it belongs to, one level deeper */
     static List<Finding> findings(List<AuthenticationExecutionInfoRepresentation> steps) {
         int offFrom = Integer.MAX_VALUE;
