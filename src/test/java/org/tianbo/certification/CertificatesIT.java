@@ -213,8 +213,8 @@ class CertificatesIT {
         ECKey earlier = SigningKey.of("the secret of an earlier year, long enough");
         String signed = badge("FENGCHENG-2025-7K3Q-X9MP-4").signed(earlier);
         CertificationConfig config = config(Set.of());
-        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).recordSigningKey(null));
-        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).recordSigningKey(null));
+        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).published());
+        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).published());
 
         assertThat(PublishedKeys.verify(signed)).isTrue();
         assertThat(PublishedKeys.all().getKeys()).hasSizeGreaterThan(1).noneMatch(JWK::isPrivate);

@@ -1,9 +1,8 @@
 package org.tianbo.certification.badge;
 
 import com.nimbusds.jose.jwk.ECKey;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +25,7 @@ public class KeyRing {
     private final Clock clock;
     private final ECKey signing;
     private final Set<String> withdrawn;
+    private volatile boolean recorded;
 
     public KeyRing(EntityManager entities, Clock clock, CertificationConfig config) {
         this.entities = entities;
@@ -34,24 +34,28 @@ public class KeyRing {
         this.withdrawn = config.withdrawnKeys().orElse(Set.of());
     }
 
-    /** Stores the public half before anything is signed; every replica does so, and the first one inserts the row. */
-    @Transactional
-    public void recordSigningKey(@Observes StartupEvent started) {
-        entities.createNativeQuery(NOTE)
-                .setParameter("thumbprint", signing.getKeyID())
-                .setParameter("x", signing.getX().toString())
-                .setParameter("y", signing.getY().toString())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+    /** Stores the public half before this replica signs anything or publishes its keys; the first one inserts the row. */
+    void recordSigningKey() {
+        if (!recorded) {
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(NOTE)
+                    .setParameter("thumbprint", signing.getKeyID())
+                    .setParameter("x", signing.getX().toString())
+                    .setParameter("y", signing.getY().toString())
+                    .setParameter("now", clock.instant())
+                    .executeUpdate());
+            recorded = true;
+        }
     }
 
     ECKey signing() {
+        recordSigningKey();
         return signing;
     }
 
     /** What certificates may be verified with, the newest key first. */
     @Transactional
     public List<ECKey> published() {
+        recordSigningKey();
         return entities.createQuery("from VerificationKey order by firstUsedAt desc", VerificationKey.class)
                 .getResultStream()
                 .filter(key -> !withdrawn.contains(key.thumbprint))
