@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.tianbo.bench.Rung.Pace;
 import org.tianbo.platform.embedded.EmbeddedServices;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.EmptyDatabase;
 import org.tianbo.testsupport.Java;
 import org.tianbo.testsupport.PackagedApplication;
 
@@ -100,7 +101,9 @@ public final class Bench {
             // One person sends what a county's trainees send together.
             settings.put("tianbo.quota.person.bytes", "1T");
             settings.put("tianbo.quota.person.chunks", "5000000");
-            java.keepClasses(JAR, classes(), folder.resolve("classes.log"));
+            try (EmptyDatabase empty = EmptyDatabase.make(settings, "tianbo_kept")) {
+                java.keepClasses(JAR, classes(), empty.jdbcUrl(), folder.resolve("classes.log"));
+            }
             results.add("Java, as in the image where it is installed", java.feature(), "release");
             start(settings, "first").close();
             settings.put("tianbo.embedded.demo-data", "false");

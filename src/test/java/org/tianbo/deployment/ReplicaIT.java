@@ -8,10 +8,6 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.EmptyDatabase;
 import org.tianbo.testsupport.FreePort;
+import org.tianbo.testsupport.Java;
 import org.tianbo.testsupport.LocalS3;
 import org.tianbo.testsupport.PackagedApplication;
 import org.tianbo.testsupport.PackagedTrainee;
@@ -42,7 +41,6 @@ class ReplicaIT {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final int PORT = FreePort.find();
     private static final int MANAGEMENT_PORT = FreePort.find();
-    private static final String DATABASE = "tianbo_replica";
     private static final String TRAINEE = "replica-trainee";
 
     @TempDir
@@ -51,6 +49,10 @@ class ReplicaIT {
     /** Fewer than the pool of the application: transactions take turns on a server connection. */
     private static final int SERVER_CONNECTIONS = 5;
 
+    /** Of the classes of a start, the share that that is found as it was in memory. */
+    private static final double KEPT = 0.9;
+
+    private static EmptyDatabase database;
     private static LocalS3 s3;
     private static PgBouncer pooler;
     private static Map<String, String> given;
@@ -59,16 +61,16 @@ class ReplicaIT {
     static void makeAnEmptyDatabaseAndAnEmptyBucket() throws Exception {
         given = TianboServices.settings();
         Files.createDirectories(Path.of("target", "replica"));
-        asOwner("drop database if exists " + DATABASE + " with (force)", "create database " + DATABASE);
+        database = EmptyDatabase.make(given, "tianbo_replica");
         s3 = LocalS3.start(folder.resolve("s3"));
-        pooler = PgBouncer.start(databaseUrl(), given.get("quarkus.datasource.username"), SERVER_CONNECTIONS);
+        pooler = PgBouncer.start(database.jdbcUrl(), given.get("quarkus.datasource.username"), SERVER_CONNECTIONS);
     }
 
     @AfterAll
     static void removeThem() throws Exception {
         pooler.close();
         s3.close();
-        asOwner("drop database if exists " + DATABASE + " with (force)");
+        database.close();
     }
 
     @Test
@@ -83,7 +85,7 @@ class ReplicaIT {
         assertThat(migrated.exit()).as(migrated.output()).isZero();
         assertThat(run(owner(), List.of("migrate")).output()).contains("0 migrations were needed");
 
-        PackagedTrainee.join(given, databaseUrl(), "replica", TRAINEE);
+        PackagedTrainee.join(given, database.jdbcUrl(), "replica", TRAINEE);
         try (PackagedApplication serving = PackagedApplication.start(
                 JAR,
                 PackagedApplication.QUICK_TO_START,
@@ -93,6 +95,39 @@ class ReplicaIT {
                 Path.of("target", "replica", "serving.log"))) {
             assertThat(serving.startSeconds()).isPositive();
             recordedAndPlayedFromTheBucket();
+        }
+    }
+
+    @Test
+    void aStartFindsItsClassesAsTheImageKeepsThem() throws Exception {
+        Path kept = folder.resolve("classes.kept");
+        Path loaded = folder.resolve("loaded.log");
+        Java java = Java.ofImage();
+        try (EmptyDatabase empty = EmptyDatabase.make(given, "tianbo_kept")) {
+            java.keepClasses(JAR, kept, empty.jdbcUrl(), Path.of("target", "replica", "kept.log"));
+            Map<String, String> settings = replica();
+            settings.put("quarkus.datasource.jdbc.url", empty.jdbcUrl());
+            List<String> options = List.of(
+                    "@src/main/docker/java-options",
+                    java.using(kept),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xlog:class+load:file=" + loaded);
+            PackagedApplication.start(
+                            JAR,
+                            java.command(options),
+                            settings,
+                            PORT,
+                            MANAGEMENT_PORT,
+                            Path.of("target", "replica", "kept-start.log"))
+                    .close();
+        }
+        try (Stream<String> lines = Files.lines(loaded)) {
+            Map<Boolean, Long> classes = lines.filter(line -> line.contains(" source: "))
+                    .collect(Collectors.partitioningBy(
+                            line -> line.contains("shared objects file"), Collectors.counting()));
+            assertThat(classes.get(true)).isGreaterThan(10_000);
+            assertThat((double) classes.get(true) / (classes.get(true) + classes.get(false)))
+                    .isGreaterThan(KEPT);
         }
     }
 
@@ -139,7 +174,7 @@ class ReplicaIT {
 
     private static Map<String, String> owner() {
         return Map.of(
-                "quarkus.flyway.jdbc-url", databaseUrl(),
+                "quarkus.flyway.jdbc-url", database.jdbcUrl(),
                 "quarkus.flyway.username", given.get("quarkus.flyway.username"),
                 "quarkus.flyway.password", given.get("quarkus.flyway.password"),
                 "quarkus.datasource.username", given.get("quarkus.datasource.username"));
@@ -163,22 +198,6 @@ class ReplicaIT {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static void asOwner(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        given.get("quarkus.flyway.jdbc-url"),
-                        given.get("quarkus.flyway.username"),
-                        given.get("quarkus.flyway.password"));
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static String databaseUrl() {
-        return given.get("quarkus.flyway.jdbc-url").replaceFirst("/[^/?]+(\\?|$)", "/" + DATABASE + "$1");
     }
 
     private static RequestSpecification application() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -53,12 +54,16 @@ public record Java(Path home, int feature) {
      * Keeps what each start loads and learns in a file, as the image's build does.
      *
      * @param file to make
+     * @param database the JDBC address of an empty one, whose server asks for no passwords
      * @param log where its output goes
      */
-    public void keepClasses(Path jar, Path file, Path log) throws IOException, InterruptedException {
-        ProcessBuilder keeping =
-                new ProcessBuilder("sh", "src/main/docker/keep-classes.sh", jar.toString(), file.toString());
-        keeping.environment().merge("PATH", home.resolve("bin").toString(), (path, java) -> java + ":" + path);
+    public void keepClasses(Path jar, Path file, String database, Path log) throws IOException, InterruptedException {
+        ProcessBuilder keeping = new ProcessBuilder(
+                "bash", "src/main/docker/keep-classes.sh", jar.toString(), file.toString(), database);
+        Map<String, String> environment = keeping.environment();
+        environment.merge("PATH", home.resolve("bin").toString(), (path, java) -> java + ":" + path);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(FreePort.find()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePort.find()));
         int exit = keeping.redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
