@@ -43,8 +43,16 @@ function bandsOf({ dataset }) {
     return Object.fromEntries(numbers);
 }
 
-/** @param {import('../attempt/attempt.js').Attempt} attempt @returns {import('./steps.js').PlannedStep[]} */
-function plannedSteps({ plan }) {
+/**
+ * The trainee's own plan, where there is one; else the run of show as it was published.
+ *
+ * @param {import('../attempt/attempt.js').Attempt & {lines?: import('./steps.js').PlannedStep[]}} attempt
+ * @returns {import('./steps.js').PlannedStep[]}
+ */
+function plannedSteps({ plan, lines }) {
+    if (lines) {
+        return lines;
+    }
     const show = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-show="${plan.format}"]`));
     return Array.from(show?.content.querySelectorAll('[data-ref]') ?? [], (item) => {
         const { ref = '', title = '', seconds } = /** @type {HTMLElement} */ (item).dataset;
