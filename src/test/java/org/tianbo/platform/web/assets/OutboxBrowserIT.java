@@ -171,7 +171,12 @@ class OutboxBrowserIT {
 
     private static Object codesOfRefused(Page page) {
         return page.evaluate(
-                "async () => (await (await import(document.querySelector('script').src)).refused()).map((r) => r.code).join()");
+                """
+                async () => {
+                    const { outbox } = await import(document.querySelector('script').src);
+                    return (await outbox().refused()).map(({ code }) => code).join();
+                }
+                """);
     }
 
     private List<String> lessonsKept() {
