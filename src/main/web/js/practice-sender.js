@@ -3,5 +3,4 @@
 import { startPractice } from './practice/ports.js';
 import { showUploadStatus } from './practice/upload/upload-status.js';
 
-const { person, store, uploader } = startPractice();
-showUploadStatus(person, store, uploader);
+showUploadStatus(startPractice());

@@ -25,7 +25,7 @@ if (person()) {
     }
     storeForOffline();
     if (document.querySelector('[data-safe]')) {
-        showUploadStatus(practice.person, practice.store, practice.uploader);
+        showUploadStatus(practice);
     }
 }
 

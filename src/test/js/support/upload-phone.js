@@ -51,6 +51,7 @@ export function uploader(ports = {}) {
         person: 'chunmei',
         api: /** @type {any} */ (server),
         store: /** @type {any} */ (store),
+        selfReviews: { waiting: async () => [], send: async () => {} },
         network,
         clock,
         exclusively: (_, work) => work(),

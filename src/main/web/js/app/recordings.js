@@ -1,10 +1,10 @@
 /**
- * Recordings that wait on this phone are uploaded from whatever page is open. The code that does it is loaded only when
- * there are any.
+ * Recordings, and words about them, that wait on this phone are uploaded from whatever page is open. The code that does
+ * it is loaded only when there are any.
  */
 
 import { person } from '#app/browser.js';
-import { recordsOf } from '#app/db.js';
+import { read, recordsOf } from '#app/db.js';
 import { isPending } from './pending.js';
 
 export async function sendRecordings() {
@@ -12,7 +12,10 @@ export async function sendRecordings() {
     // The pages of practice have their own uploader.
     if (sender && !document.querySelector('[data-practice]')) {
         const attempts = await recordsOf('attempts', person());
-        if (attempts.some((attempt) => isPending(attempt) || attempt.trouble)) {
+        // What hosts wrote about them is uploaded by the same code, and is stored under its own keys.
+        const written = await read('kv', (kv) => kv.getAll(IDBKeyRange.bound('self-review/', 'self-review0')));
+        if (attempts.some((attempt) => isPending(attempt) || attempt.trouble)
+            || written.some((/** @type {{person: string, sent: boolean}} */ one) => one.person === person() && !one.sent)) {
             await import(sender).catch((fault) => console.warn('not sent:', fault.message));
         }
     }

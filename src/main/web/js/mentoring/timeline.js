@@ -2,6 +2,7 @@
 
 import { playTime } from '../app/format.js';
 import { find } from '../app/dom.js';
+import { showStrip } from './strip.js';
 import { span } from './times.js';
 
 /** @typedef {(ms: number) => string} Share of the whole length, in per cent */
@@ -20,6 +21,7 @@ export function startTimeline(page, player, draft) {
     /** @type {Share} */
     const share = (ms) => `${((100 * ms) / Math.max(1, player.durationMs)).toFixed(2)}%`;
     seekable(line, player);
+    showStrip(page, line, player.durationMs);
     page.querySelectorAll('[data-seek]').forEach((button) =>
         button.addEventListener('click', () => player.seek(Number(button.getAttribute('data-seek')))));
     player.addEventListener('time', () => head(line, player, share));

@@ -5,7 +5,11 @@ import { clock } from '../app/clock.js';
 import { read, write } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
 import { refreshPages } from '../app/offline-pages.js';
+import { uuid } from '../app/uuid.js';
 import { AttemptStore } from './attempt/attempt-store.js';
+import { Heartbeat } from './recording/heartbeat.js';
+import { SelfReviewSender } from './selfreview/self-review-sender.js';
+import { SelfReviewStore } from './selfreview/self-review-store.js';
 import { AttemptApi } from './upload/attempt-api.js';
 import { NetworkPolicy } from './upload/network-policy.js';
 import { Uploader } from './upload/uploader.js';
@@ -23,12 +27,22 @@ export function startPractice() {
         setting: async (key) => (await read('kv', (kv) => kv.get(key)))?.value,
         putSetting: (key, value) => write(['kv'], (kv) => kv.put({ key, value })),
     });
-    const uploader = new Uploader({ person: person(), api, store, network, clock, exclusively, refreshPages });
+    const selfReviews = new SelfReviewStore(store);
+    const sender = new SelfReviewSender(api, selfReviews);
+    const uploader = new Uploader({ person: person(), api, store, selfReviews: sender, network, clock, exclusively, refreshPages });
     const retry = () => uploader.retryNow();
     window.addEventListener('online', retry);
     window.addEventListener('offline', retry);
     connection?.addEventListener('change', retry);
     document.addEventListener('visibilitychange', () => document.hidden || retry());
     uploader.start();
-    return { person: person(), api, store, network, uploader };
+    return { person: person(), api, store, selfReviews, network, uploader, heartbeat: new Heartbeat(localStorage, tabName(), Date.now) };
+}
+
+/** The same after a reload, and another in each tab. */
+function tabName() {
+    const key = 'tianbo-tab';
+    const name = sessionStorage.getItem(key) ?? uuid();
+    sessionStorage.setItem(key, name);
+    return name;
 }

@@ -197,3 +197,16 @@ test('one page sends at a time', async () => {
     assert.equal(server.busiest, 2);
     assert.equal(server.calls.filter((call) => call.startsWith('chunk')).length, 4);
 });
+
+test('a self-review goes up although no recording waits, and not over a dead network', async () => {
+    const waiting = [{ attempt: 'a' }];
+    const selfReviews = { waiting: async () => [...waiting], send: async () => waiting.pop() };
+    server.connected = false;
+    const { uploader: sender } = await started({ selfReviews });
+    assert.equal(waiting.length, 1);
+    server.connected = true;
+    sender.retryNow();
+    await rest();
+    assert.equal(waiting.length, 0);
+    assert.equal(sender.state, 'idle');
+});

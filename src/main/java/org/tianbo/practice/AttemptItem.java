@@ -9,31 +9,52 @@ import org.tianbo.platform.time.DateTexts;
 /**
  * An attempt in a list.
  *
+ * @param format slug of its run of show
  * @param state as the API words it
  * @param untouchedSince since when nothing has come of what was begun and sent in part; null for one that is not
  *     deleted for that
  * @param failedAfterHandIn whether its trainee believes it with a mentor, who cannot see it
+ * @param hidden whether its trainee does not want it in the list
+ * @param durationMs of the recording; null where there is none
+ * @param posterKey of a picture of the recording; null where there is none
  */
 public record AttemptItem(
-        UUID id, String title, String state, Instant createdAt, boolean failedAfterHandIn, Instant untouchedSince) {
+        UUID id,
+        String title,
+        String format,
+        String state,
+        Instant createdAt,
+        boolean failedAfterHandIn,
+        Instant untouchedSince,
+        boolean hidden,
+        Long durationMs,
+        String posterKey) {
 
     /** @param handedInAt null for one that never was */
     public AttemptItem(
             UUID id,
             String title,
+            String format,
             AttemptState state,
             Instant createdAt,
             Instant handedInAt,
             Instant lastChunkAt,
             Instant finishedAt,
-            Instant chunksDeletedAt) {
+            Instant chunksDeletedAt,
+            Instant hiddenAt,
+            Long durationMs,
+            String posterKey) {
         this(
                 id,
                 title,
+                format,
                 state.word(),
                 createdAt,
                 handedInAt != null && state == AttemptState.FAILED,
-                state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).orElse(null));
+                state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).orElse(null),
+                hiddenAt != null,
+                durationMs,
+                posterKey);
     }
 
     /** Empty for one that is not deleted by itself. */

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param gaps where it leaps; not to be held against the trainee
  * @param spans where something was not as it should be; for the trainee and the mentor alone
  * @param comments what its scripted audience said
+ * @param selfReview what its host says of it
+ * @param strip empty until it is made
  * @param video link that plays for a while, signed anew each time this view is made
  */
 public record RecordingView(
@@ -29,5 +31,21 @@ public record RecordingView(
         List<ViewerComment> comments,
         Readings readings,
         List<MeasuredSpan> spans,
+        SelfReview selfReview,
         URI video,
-        URI poster) {}
+        URI poster,
+        Optional<Strip> strip) {
+
+    /** Pictures of the whole recording, in one file. */
+    public record Strip(URI link, RecordingCopy.Strip pictures) {
+
+        /** Of the whole file, in pixels. */
+        public int wide() {
+            return pictures.columns() * pictures.width();
+        }
+
+        public int high() {
+            return pictures.rows() * pictures.height();
+        }
+    }
+}

@@ -9,6 +9,7 @@
  */
 
 import { read, recordsOf, write } from '#app/db.js';
+import { keyOf } from '../selfreview/self-review-store.js';
 import { addChunk, deletion } from './attempt.js';
 
 export class AttemptStore {
@@ -148,9 +149,10 @@ export class AttemptStore {
      * @param {string} person its owner, for an attempt that is not on this phone
      */
     async delete(id, person) {
-        await write(['attempts', 'chunks', 'signals'], (attempts, chunks, signals) => {
+        await write(['attempts', 'chunks', 'signals', 'kv'], (attempts, chunks, signals, kv) => {
             chunks.delete(keysOf(id));
             signals.delete(keysOf(id));
+            kv.delete(keyOf(id));
             attempts.put(deletion(id, person));
         });
         this.#changed(id);
@@ -162,9 +164,10 @@ export class AttemptStore {
      * @param {string} id
      */
     async forget(id) {
-        await write(['attempts', 'chunks', 'signals'], (attempts, chunks, signals) => {
+        await write(['attempts', 'chunks', 'signals', 'kv'], (attempts, chunks, signals, kv) => {
             chunks.delete(keysOf(id));
             signals.delete(keysOf(id));
+            kv.delete(keyOf(id));
             attempts.delete(id);
         });
         this.#changed(id);

@@ -2,9 +2,13 @@
 
 import { confirmedIn, find, findAll, message } from '../../app/dom.js';
 import { Refusal } from '#app/http.js';
+import { refreshPages } from '../../app/offline-pages.js';
 import { toast } from '../../app/toast.js';
 import { cameraPage } from '../attempt/links.js';
 import { showMirror } from '../mirror/mirror-view.js';
+import { SelfReviewForm } from '../selfreview/self-review-form.js';
+import { momentAt, positionIn } from '../selfreview/self-review.js';
+import { chooseCopy } from './copy-choice.js';
 import { NOT_DELETED } from '../upload/completion.js';
 import { takeBack } from './take-back.js';
 
@@ -47,16 +51,36 @@ export async function attemptPage(root, practice) {
             location.assign('/practice');
         }
     });
+    for (const [name, hidden] of Object.entries({ hide: true, 'show-again': false })) {
+        document.querySelector(`[data-do="${name}"]`)?.addEventListener('click', () => setHidden(id, hidden, practice));
+    }
     const again = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-do="retry"]'));
     again?.addEventListener('click', () => retry(id, again, practice));
     const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
     if (video) {
+        chooseCopy(root, video);
         followTimeline(root, video);
+        startSelfReview(root, id, video, practice);
     }
     const mirror = /** @type {HTMLElement | null} */ (root.querySelector('[data-mirror]'));
     if (mirror && video && here) {
         await showMirror(mirror, stored, store, (ms) => playFrom(video, ms));
     }
+}
+
+/** @param {HTMLElement} root @param {string} id @param {HTMLVideoElement} video @param {Practice} practice */
+function startSelfReview(root, id, video, practice) {
+    const form = /** @type {HTMLElement | null} */ (root.querySelector('[data-self-review]'));
+    if (!form) {
+        return;
+    }
+    const takes = (video.dataset.takes ?? '').split(',').map((one) => one.split(':').map(Number)).map(([take, ms]) => ({ take, ms }));
+    const player = {
+        now: () => (video.readyState > 0 ? momentAt(takes, video.currentTime * 1000) : undefined),
+        position: (/** @type {import('../attempt/attempt.js').RecordedTime} */ at) => positionIn(takes, at),
+        see: (/** @type {number} */ ms) => playFrom(video, ms - 2_000),
+    };
+    new SelfReviewForm(form, id, practice, player, JSON.parse(form.dataset.selfReview || '{}')).start();
 }
 
 /** @param {string | undefined} here the attempt, if its bytes are on this phone */
@@ -101,6 +125,14 @@ async function submit(id, here, { api, store }) {
         });
     }
     location.reload();
+}
+
+/** @param {string} id @param {boolean} hidden @param {Practice} practice */
+async function setHidden(id, hidden, { api }) {
+    if (await succeeds(api.setHidden(id, hidden), 'not-hidden')) {
+        await refreshPages(['/practice']);
+        location.reload();
+    }
 }
 
 /** @param {string} id @param {HTMLButtonElement} button @param {Practice} practice */

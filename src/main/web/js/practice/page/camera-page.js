@@ -9,7 +9,9 @@ import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { agreed, copy, fits, samePick } from '../gallery/gallery.js';
 import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
+import { lostMs } from '../recording/heartbeat.js';
 import { RecordingSession } from '../recording/recording-session.js';
+import { sayLost, settleLost } from './lost-seconds.js';
 import { showStage, stageNamed } from './stages.js';
 import { UploadPanel } from './upload-panel.js';
 
@@ -119,6 +121,7 @@ export class CameraPage {
         const begun = this.#attempt.takes.length > 0;
         if (begun) {
             setText(find('[data-so-far]', this.#root), message('so-far', { time: minutes(recordedMs(this.#attempt)) }));
+            sayLost(stageNamed(this.#root, 'paused'), lostMs(this.#attempt));
         }
         setText(find('[data-what]', stageNamed(this.#root, 'ready')), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
@@ -178,6 +181,7 @@ export class CameraPage {
     /** @param {import('../recording/recorder.js').EndReason} why */
     async #sessionEnded(why) {
         this.#session = undefined;
+        await settleLost(this.#attempt.id, this.#practice);
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         if (why === 'stopped') {
             return;

@@ -1,6 +1,6 @@
 /** `/practice`: the server's list, preceded by the attempts that are only on this phone. */
 
-import { confirmedIn, find, fromTemplate, message, setText } from '../../app/dom.js';
+import { confirmedIn, find, findAll, fromTemplate, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { isOpen, storedBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { overlay, pageOf } from '../attempt/list-overlay.js';
@@ -19,15 +19,29 @@ export function listPage(root, { person, store, uploader }) {
         showRoom(root, attempts);
     };
     store.subscribe(show);
+    hideMissingPictures(root);
     find('[data-do="clear"]', root).addEventListener('click', () => clearFinished(person, store));
     return show();
+}
+
+/** Without a network, and on a page kept for longer than its links hold, there are none. @param {HTMLElement} root */
+function hideMissingPictures(root) {
+    for (const picture of /** @type {HTMLImageElement[]} */ (findAll('img.poster', root))) {
+        const hide = () => {
+            picture.hidden = true;
+        };
+        picture.addEventListener('error', hide);
+        if (picture.complete && picture.naturalWidth === 0) {
+            hide();
+        }
+    }
 }
 
 /** @param {HTMLElement} root @param {Attempt[]} attempts @param {string} state */
 function showHere(root, attempts, state) {
     const list = find('[data-attempts]', root);
     const shown = (/** @type {string} */ id) => list.querySelector(`[data-attempt="${id}"]`);
-    for (const attempt of overlay(attempts, (id) => shown(id)?.hasAttribute('data-here') === false)) {
+    for (const attempt of overlay(attempts.filter((one) => !isShownAsItIs(root, one)), (id) => shown(id)?.hasAttribute('data-here') === false)) {
         const before = shown(attempt.id);
         const item = before?.hasAttribute('data-here') ? before : itemFor(attempt, root);
         if (item !== before) {
@@ -39,6 +53,19 @@ function showHere(root, attempts, state) {
     const there = list.children.length > 0;
     find('[data-none]', root).hidden = there;
     list.hidden = !there;
+}
+
+/**
+ * Whether the server's line says as much as this phone knows: of one that is hidden, and of one that only has to be
+ * handed in, which the server shows with its picture and its length.
+ *
+ * @param {HTMLElement} root
+ * @param {Attempt} attempt
+ */
+function isShownAsItIs(root, { id, finishedAt, handIn, trouble }) {
+    const line = root.querySelector(`[data-attempt="${id}"]:not([data-here])`);
+    const ready = line?.hasAttribute('data-ready') && finishedAt !== undefined && !handIn && !trouble;
+    return ready || Boolean(line?.closest('[data-hidden-attempts]'));
 }
 
 /** @param {Attempt} attempt @param {HTMLElement} root */

@@ -1,6 +1,7 @@
 /** Finds the attempt that the camera page is opened for. */
 
 import { CameraPage } from './camera-page.js';
+import { settleLost } from './lost-seconds.js';
 import { showStage } from './stages.js';
 
 /**
@@ -12,6 +13,7 @@ import { showStage } from './stages.js';
 export async function openCameraPage(root, practice) {
     window.addEventListener('hashchange', () => location.reload());
     const [id, start] = location.hash.slice(1).split('/');
+    await settleLost(id, practice);
     const attempt = await practice.store.get(id);
     if (!attempt || attempt.deletedAt || attempt.person !== practice.person) {
         showStage(root, 'unknown');

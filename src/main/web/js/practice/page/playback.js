@@ -22,6 +22,7 @@ export async function playStored(attempt, store, video, fromMs = 0) {
         if (fromMs < before && !signal.aborted) {
             const url = URL.createObjectURL(new Blob(await store.takeBytes(attempt.id, take.take), { type: take.type }));
             if (!signal.aborted) {
+                video.dataset.take = String(take.take);
                 await playUntilEnd(video, url, from / 1_000, signal);
             }
             URL.revokeObjectURL(url);

@@ -2,10 +2,13 @@
 
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
-import { gaps, isHandedIn, storedBytes, planned, recordedMs, safeBytes } from '../attempt/attempt.js';
+import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
 import { showMirror } from '../mirror/mirror-view.js';
+import { SelfReviewForm } from '../selfreview/self-review-form.js';
+import { lostMs } from '../recording/heartbeat.js';
+import { sayLost } from './lost-seconds.js';
 import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
 
@@ -63,6 +66,10 @@ export class UploadPanel {
     /** @param {Attempt} attempt */
     show(attempt) {
         this.#mirror(attempt);
+        if (attempt.id !== this.#attempt?.id) {
+            this.#attempt = attempt;
+            this.#startSelfReview(attempt.id);
+        }
         this.#attempt = attempt;
         const stage = this.#stage;
         setText(find('[data-title]', stage), attempt.plan.title);
@@ -71,6 +78,7 @@ export class UploadPanel {
         const pauses = gaps(attempt);
         find('[data-pauses]', stage).hidden = pauses.length === 0;
         setText(find('[data-pauses]', stage), pauses.length === 1 ? message('one-pause') : message('pauses', { n: pauses.length }));
+        sayLost(stage, lostMs(attempt));
         showOccurrences(find('[data-occurrences]', stage), attempt);
         this.#showProgress(attempt);
         this.#showActions(attempt);
@@ -159,6 +167,16 @@ export class UploadPanel {
         const next = planned(person, plan, audience);
         await this.#store.add(next);
         location.assign(cameraPage(next.id));
+    }
+
+    /** @param {string} id */
+    #startSelfReview(id) {
+        const video = /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage));
+        const form = new SelfReviewForm(find('[data-self-review]', this.#stage), id, this.#practice, {
+            now: () => (video.dataset.take ? { take: Number(video.dataset.take), ms: Math.round(video.currentTime * 1000) } : undefined),
+            position: (at) => this.#attempt && positionOf(this.#attempt, at),
+        });
+        return form.start();
     }
 
     /** @param {Attempt} attempt @param {number} [fromMs] */

@@ -14,6 +14,7 @@ export class RecordingSession {
     #stage;
     #store;
     #uploader;
+    #heartbeat;
     #recorder;
     #prompter;
     #measuring;
@@ -35,18 +36,23 @@ export class RecordingSession {
      * @param {MediaStream} stream
      * @param {HTMLElement} stage
      * @param {{store: import('../attempt/attempt-store.js').AttemptStore, uploader:
-     *     import('../upload/uploader.js').Uploader}} ports
+     *     import('../upload/uploader.js').Uploader, heartbeat: import('./heartbeat.js').Heartbeat}} ports
      * @param {(why: import('./recorder.js').EndReason) => void} onEnd
      */
-    constructor(attempt, stream, stage, { store, uploader }, onEnd) {
+    constructor(attempt, stream, stage, { store, uploader, heartbeat }, onEnd) {
         this.#id = attempt.id;
         this.#attempt = attempt;
         this.#stage = stage;
         this.#store = store;
         this.#uploader = uploader;
+        this.#heartbeat = heartbeat;
         this.#before = recordedMs(attempt);
         this.#recorder = new TakeRecorder(attempt, stream, store, (why) => {
             this.#leave();
+            // On a full phone the last chunk could not be stored.
+            if (why !== 'phone-full') {
+                heartbeat.end();
+            }
             onEnd(why);
         });
         this.#measuring = new Measuring({
@@ -139,6 +145,9 @@ export class RecordingSession {
         setText(sent, stalled ? message(`recording-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
         this.#audience?.tick();
+        if (this.#recorder.elapsedMs > 0) {
+            this.#heartbeat.beat(this.#id, this.#recorder.take, this.#recorder.elapsedMs);
+        }
     }
 
     async #reread() {

@@ -64,6 +64,15 @@ export class AttemptApi {
         return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, { json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }) } });
     }
 
+    /**
+     * @param {string} id
+     * @param {import('../selfreview/self-review.js').SelfReview} review
+     * @returns {Promise<import('../selfreview/self-review.js').SelfReview>} what holds now
+     */
+    putSelfReview(id, review) {
+        return this.#http.json('PUT', `/api/attempts/${id}/self-review`, { json: review });
+    }
+
     /** @param {string} id @returns {Promise<AttemptState>} */
     state(id) {
         return this.#http.json('GET', `/api/attempts/${id}`);
@@ -82,6 +91,11 @@ export class AttemptApi {
     /** Deletes it with everything sent of it; refused once it was handed in. @param {string} id */
     delete(id) {
         return this.#http.call('DELETE', `/api/attempts/${id}`);
+    }
+
+    /** @param {string} id @param {boolean} hidden from the own list */
+    setHidden(id, hidden) {
+        return this.#http.call(hidden ? 'PUT' : 'DELETE', `/api/attempts/${id}/hidden`);
     }
 
     /** Prepares the recording of a failed attempt once more. @param {string} id */

@@ -14,12 +14,8 @@ const LEAST = 100_000;
 /** @type {Record<string, string>} the pill's text by the state of the uploader */
 const TEXTS = { sending: 'going', 'wifi-awaited': 'wifi' };
 
-/**
- * @param {string} person
- * @param {import('../attempt/attempt-store.js').AttemptStore} store
- * @param {import('./uploader.js').Uploader} uploader
- */
-export function showUploadStatus(person, store, uploader) {
+/** @param {import('../ports.js').Practice} practice */
+export function showUploadStatus({ person, store, selfReviews, uploader }) {
     const show = async () => {
         const attempts = await store.list(person);
         const waiting = attempts.filter((attempt) => isWaiting(attempt) && !attempt.sentAt);
@@ -27,7 +23,7 @@ export function showUploadStatus(person, store, uploader) {
         // The home page shows it in its own place.
         const [stuck] = unsettled(attempts).filter(({ id }) => !document.querySelector(`[data-failed-attempt="${id}"]`));
         addWaiting('recordings', {
-            count: waiting.length + (await store.deleted(person)).length,
+            count: waiting.length + (await store.deleted(person)).length + (await selfReviews.waiting(person)).length,
             words: summary(waiting, preparing, uploader.state),
             href: waiting.length > 0 ? undefined : '/practice',
             trouble: stuck && { words: troubleText(stuck), href: settledOnline(stuck) ? `/practice/${stuck.id}` : cameraPage(stuck.id) },

@@ -19,6 +19,7 @@ import { refusedAs, Trouble, troubleOf } from './trouble.js';
  * @property {string} person id of who is signed in on this page
  * @property {import('./attempt-api.js').AttemptApi} api
  * @property {import('../attempt/attempt-store.js').AttemptStore} store
+ * @property {Pick<import('../selfreview/self-review-sender.js').SelfReviewSender, 'waiting' | 'send'>} selfReviews
  * @property {Pick<import('./network-policy.js').NetworkPolicy, 'isOnline' | 'uploadAllowed'>} network
  * @property {import('../../app/clock.js').Clock} clock
  * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one uploader on the whole
@@ -115,15 +116,16 @@ export class Uploader {
 
     /** @returns {Promise<number>} milliseconds to rest before the next pass */
     async #pass() {
-        const { store, network, person } = this.#ports;
+        const { store, selfReviews, network, person } = this.#ports;
         const all = [...(await store.deleted(person)), ...(await store.list(person)).filter(isWaiting)];
-        if (all.length === 0) {
+        const reviews = await selfReviews.waiting(person);
+        if (all.length + reviews.length === 0) {
             return this.#report('idle', Infinity);
         }
         const allowed = await network.uploadAllowed();
         // Calls without bytes cost next to nothing and do not wait for Wi-Fi.
         const waiting = allowed === 'wifi-awaited' ? all.filter((attempt) => missing(attempt).length === 0) : all;
-        if (allowed === 'offline' || waiting.length === 0) {
+        if (allowed === 'offline' || waiting.length + reviews.length === 0) {
             return this.#report(allowed === 'free' ? 'idle' : allowed, Infinity);
         }
         try {
@@ -132,6 +134,9 @@ export class Uploader {
             let waitMs = Infinity;
             for (const { id } of waiting) {
                 waitMs = Math.min(waitMs, await this.#advance(id));
+            }
+            for (const review of reviews) {
+                await selfReviews.send(review);
             }
             this.#failures = 0;
             return this.#report(allowed === 'free' ? 'idle' : allowed, waitMs);

@@ -16,6 +16,7 @@ import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.RecordingView;
+import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.ViewerComment;
 
 /**
@@ -50,8 +51,11 @@ record GradingView(
             String length,
             List<Gap> gaps,
             List<Span> spans,
+            List<Gap> lost,
             List<Step> steps,
-            List<Comment> comments) {}
+            List<Comment> comments,
+            SelfReview selfReview,
+            Optional<RecordingView.Strip> strip) {}
 
     /** @param x its place on the timeline, 36.4% */
     record Gap(long atMs, String x, long seconds, String at) {}
@@ -125,10 +129,17 @@ record GradingView(
                                 share(span.lengthMs(), recording),
                                 span.at()))
                         .toList(),
+                recording.markers().stream()
+                        .flatMap(marker -> marker.lostSeconds().stream()
+                                .map(seconds -> new Gap(
+                                        marker.atMs(), share(marker.atMs(), recording), seconds, clock(marker.atMs()))))
+                        .toList(),
                 steps(recording, plan, locale),
                 recording.comments().stream()
                         .map(comment -> comment(comment, recording, rubric, locale))
-                        .toList());
+                        .toList(),
+                recording.selfReview(),
+                recording.strip());
     }
 
     private static Comment comment(ViewerComment comment, RecordingView recording, Rubric rubric, Locale locale) {

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.tianbo.practice.AttemptState;
+import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.plan.Plan;
 
 /**
@@ -57,6 +58,12 @@ public class Attempt extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
 
+    /** Null until they are made, some time after the recording. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<RecordingCopy> copies;
+
+    public Instant hiddenAt;
+
     /** Kept by the database with each chunk. */
     @Column(insertable = false, updatable = false)
     public Instant lastChunkAt;
@@ -92,6 +99,14 @@ public class Attempt extends PanacheEntityBase {
 
     Plan plan() {
         return new Plan(title, format, runOfShow, products);
+    }
+
+    /** Empty until it is made. */
+    Optional<RecordingCopy> copy(String kind) {
+        return Stream.ofNullable(copies)
+                .flatMap(List::stream)
+                .filter(copy -> copy.kind().equals(kind))
+                .findFirst();
     }
 
     boolean isOf(UUID person) {

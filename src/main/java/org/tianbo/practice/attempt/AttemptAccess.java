@@ -48,9 +48,21 @@ public class AttemptAccess {
         return attempt.isOf(me()) || (attempt.isHandedIn() && mayReadOthers(attempt.trainee));
     }
 
+    /** Whether who may read one attempt may also read this one of the same trainee. */
+    public boolean mayReadBeside(Attempt other) {
+        return other.isOf(me()) || other.isHandedIn();
+    }
+
+    /** Whether what the host says of it is for this reader: the host's own, and the mentors' who may read it. */
+    boolean readsWordsOf(Attempt attempt) {
+        return attempt.isOf(me()) || mentors(attempt.trainee);
+    }
+
     private boolean mayReadOthers(UUID trainee) {
-        return signedIn.is(Roles.COORDINATOR)
-                || signedIn.is(Roles.OFFICER)
-                || (signedIn.is(Roles.MENTOR) && people.mentors(me(), trainee));
+        return signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER) || mentors(trainee);
+    }
+
+    private boolean mentors(UUID trainee) {
+        return signedIn.is(Roles.MENTOR) && people.mentors(me(), trainee);
     }
 }

@@ -4,6 +4,7 @@ package org.tianbo.practice.attempt;
 public final class AttemptJobs {
 
     public static final String RECORDING = "recording";
+    public static final String COPIES = "copies";
     public static final String CHUNK_SWEEP = "chunk-sweep";
 
     public static final String NOTHING_TO_SEE = "practice.nothing-to-see";

@@ -26,12 +26,15 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     private static final String OF_TRAINEE =
             """
-            select id, title, state, created_at, handed_in_at, last_chunk_at, finished_at, chunks_deleted_at
+            select id, title, format, state, created_at, handed_in_at, last_chunk_at, finished_at, chunks_deleted_at,
+                hidden_at, (recording ->> 'durationMs')::bigint as duration_ms, recording ->> 'posterKey' as poster_key
             from attempts
             where county = ? and trainee = ?
             order by created_at desc
             limit 100
             """;
+
+    private static final int COMPARED = 20;
 
     private final CurrentCounty county;
     private final CountyReads reads;
@@ -62,12 +65,26 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return new AttemptItem(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
+                row.getString("format"),
                 AttemptState.of(row.getString("state")),
                 Jdbc.instant(row, "created_at"),
                 Jdbc.instant(row, "handed_in_at"),
                 Jdbc.instant(row, "last_chunk_at"),
                 Jdbc.instant(row, "finished_at"),
-                Jdbc.instant(row, "chunks_deleted_at"));
+                Jdbc.instant(row, "chunks_deleted_at"),
+                Jdbc.instant(row, "hidden_at"),
+                row.getObject("duration_ms", Long.class),
+                row.getString("poster_key"));
+    }
+
+    /** Of the same trainee, the latest first. */
+    public List<Attempt> recordedBefore(Attempt attempt) {
+        return find(
+                        "trainee = ?1 and createdAt < ?2 and recording is not null order by createdAt desc",
+                        attempt.trainee,
+                        attempt.createdAt)
+                .page(0, COMPARED)
+                .list();
     }
 
     Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {

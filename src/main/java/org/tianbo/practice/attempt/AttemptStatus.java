@@ -9,6 +9,7 @@ import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.Gap;
 import org.tianbo.practice.Readings;
 import org.tianbo.practice.RecordingMarker;
+import org.tianbo.practice.selfreview.SelfReviewReport;
 
 /**
  * An attempt as the API tells it. What there is not yet is left out.
@@ -16,6 +17,8 @@ import org.tianbo.practice.RecordingMarker;
  * @param durationMs of the recording
  * @param failure code of the reason why there is no recording
  * @param triedUntil until when the machine goes on trying, where it was too busy so far to make the recording
+ * @param copies absent until they are made; a strip shows pictures of the whole recording
+ * @param selfReview what the host says of it; absent for others than the host and the mentors
  * @param keptUntil when what was sent will be deleted, unless the attempt is finished or sent on before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +40,12 @@ public record AttemptStatus(
         List<Gap> gaps,
         List<RecordingMarker> marks,
         Readings readings,
+        SelfReviewReport selfReview,
+        List<Copy> copies,
         Links links) {
+
+    /** @param kind {@code 480p} is the recording itself */
+    record Copy(String kind, long bytes, URI link) {}
 
     /** Addresses that play for a while; asking again gives fresh ones. */
     record Links(URI video, URI poster) {}

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.MeasuredSpan;
+import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.ViewerComment;
+import org.tianbo.practice.selfreview.SelfReviewReport;
 
 /**
  * An attempt on its trainee's page.
@@ -19,6 +21,9 @@ import org.tianbo.practice.ViewerComment;
  * @param canBeRetried whether another try can end otherwise
  * @param tried until when the machine goes on trying, where it was too busy so far
  * @param comments what its scripted audience said, once there is a recording
+ * @param hidden whether its trainee does not want it in the list
+ * @param selfReview what its host says of it
+ * @param reported the same as its phone told it
  * @param until when what was sent will be deleted, of an attempt that is not finished or failed
  */
 public record AttemptView(
@@ -32,7 +37,10 @@ public record AttemptView(
         Optional<Instant> tried,
         Optional<Instant> until,
         Optional<Playable> recording,
-        List<ViewerComment> comments) {
+        List<ViewerComment> comments,
+        boolean hidden,
+        SelfReview selfReview,
+        SelfReviewReport reported) {
 
     public boolean canBeTakenBack() {
         return handedIn && (state.equals("processing") || state.equals("submitted"));
@@ -40,6 +48,11 @@ public record AttemptView(
 
     public boolean canBeDeleted() {
         return !handedIn || state.equals("failed");
+    }
+
+    /** Only what is done with leaves the list; the rest still has to be done. */
+    public boolean canBeHidden() {
+        return !hidden && (state.equals("ready") || state.equals("reviewed") || state.equals("failed"));
     }
 
     /** The day on which what was sent will be deleted; empty where nothing is. */
@@ -56,13 +69,34 @@ public record AttemptView(
         return DateTexts.minute(createdAt);
     }
 
-    /** @param gaps only those a person would notice */
+    /**
+     * @param choices the small copy first, where there is one
+     * @param gaps only those a person would notice
+     * @param lost what was recorded and could not be stored
+     * @param spans where something was not as it should be
+     * @param takes that it was made of, in their order
+     */
     public record Playable(
-            URI video, URI poster, long durationMs, long bytes, List<Break> gaps, List<MeasuredSpan> spans) {
+            URI poster,
+            long durationMs,
+            List<Choice> choices,
+            List<Break> gaps,
+            List<Break> lost,
+            List<MeasuredSpan> spans,
+            List<TakeLength> takes) {
 
         public String length() {
             return DateTexts.clock(Duration.ofMillis(durationMs));
         }
+
+        /** What plays unless another is chosen: the small one, where there is one. */
+        public Choice first() {
+            return choices.get(0);
+        }
+    }
+
+    /** One way to see or hear it. @param kind as the API names it */
+    public record Choice(String kind, long bytes, URI link) {
 
         public String mb() {
             return bytes < 1_000_000
@@ -70,6 +104,8 @@ public record AttemptView(
                     : Long.toString(Math.round(bytes / 1e6));
         }
     }
+
+    public record TakeLength(int take, long ms) {}
 
     public record Break(long atMs, long seconds) {
 

@@ -22,6 +22,7 @@ import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.plan.Plan;
 import org.tianbo.practice.plan.PlanDefaults;
@@ -178,9 +179,7 @@ public class Practice implements Attempts {
     public void recorded(UUID id, Recording recording) {
         Optional<Attempt> found = attempts.toChange(id);
         if (found.isEmpty()) {
-            // Deleted while the recording was being made: what was stored meanwhile goes too.
-            attempts.deleted(id)
-                    .ifPresent(deleted -> jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), deleted.county));
+            removeWhatCameLate(id);
             return;
         }
         Attempt attempt = found.get();
@@ -195,7 +194,19 @@ public class Practice implements Attempts {
             Instant due = clock.instant().plus(config.chunkRetention());
             jobs.enqueue(AttemptJobs.CHUNK_SWEEP, id.toString(), attempt.county, due);
         }
+        jobs.enqueue(AttemptJobs.COPIES, id.toString(), attempt.county);
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+    }
+
+    /** Enters the copies made of its recording; the same again changes nothing. */
+    @Transactional
+    public void copied(UUID id, List<RecordingCopy> copies) {
+        attempts.toChange(id).ifPresentOrElse(attempt -> attempt.copies = copies, () -> removeWhatCameLate(id));
+    }
+
+    /** Deleted while something was being made of it: what was stored meanwhile goes too. */
+    private void removeWhatCameLate(UUID id) {
+        attempts.deleted(id).ifPresent(deleted -> jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), deleted.county));
     }
 
     /** The bytes it was made of are gone; the recording alone stands for them. */

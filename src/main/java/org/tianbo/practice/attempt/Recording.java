@@ -1,6 +1,7 @@
 package org.tianbo.practice.attempt;
 
 import java.util.List;
+import java.util.Optional;
 import org.tianbo.practice.Gap;
 import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
@@ -24,6 +25,27 @@ public record Recording(
 
     public Recording {
         spans = spans == null ? List.of() : spans;
+    }
+
+    /**
+     * Where a moment of a take's recorded time lies; empty where the recording does not know that take.
+     *
+     * @param ms of the take; its end for what lies behind it
+     */
+    Optional<Long> placeOf(int take, long ms) {
+        long before = 0;
+        for (Readings.TakeReading one : takes()) {
+            if (one.take() == take) {
+                return Optional.of(before + Math.min(ms, one.durationMs()));
+            }
+            before += one.durationMs();
+        }
+        return Optional.empty();
+    }
+
+    /** In their order; none of recordings made before they were measured. */
+    List<Readings.TakeReading> takes() {
+        return readings == null ? List.of() : readings.takes();
     }
 
     /** Whether all that was sent can be seen in it; else what was sent must be kept. */

@@ -1,5 +1,7 @@
 package org.tianbo.practice.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,9 +13,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.media.Media;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
@@ -40,8 +46,10 @@ class PracticePages {
     private final StorageQuotas quotas;
     private final Curriculum curriculum;
     private final ViewerScripts scripts;
-    private final SignedIn signedIn;
+    private final Media media;
     private final PracticeConfig config;
+    private final ObjectMapper json;
+    private final SignedIn signedIn;
 
     PracticePages(
             Practice practice,
@@ -49,20 +57,29 @@ class PracticePages {
             StorageQuotas quotas,
             Curriculum curriculum,
             ViewerScripts scripts,
-            SignedIn signedIn,
-            PracticeConfig config) {
+            Media media,
+            PracticeConfig config,
+            ObjectMapper json,
+            SignedIn signedIn) {
         this.practice = practice;
         this.unfinished = unfinished;
         this.quotas = quotas;
         this.curriculum = curriculum;
         this.scripts = scripts;
-        this.signedIn = signedIn;
+        this.media = media;
         this.config = config;
+        this.json = json;
+        this.signedIn = signedIn;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<AttemptItem> attempts, List<DeletedSoon> deletedSoon, RoomView room);
+        static native TemplateInstance list(
+                List<ListedAttempt> attempts,
+                List<ListedAttempt> hidden,
+                List<DeletedSoon> deletedSoon,
+                RoomView room,
+                long untouchedDays);
 
         static native TemplateInstance fresh(
                 List<RunOfShowView> shows, String afterwards, String product, boolean practised, List<String> scripts);
@@ -70,13 +87,34 @@ class PracticePages {
         static native TemplateInstance camera(List<RunOfShowView> shows, MirrorBands bands);
 
         static native TemplateInstance attempt(
-                AttemptView attempt, String why, List<CommentView> comments, MirrorBands bands);
+                AttemptView attempt, String why, List<CommentView> comments, MirrorBands bands, String written);
     }
 
     @GET
-    public TemplateInstance list() {
+    public TemplateInstance list(@Context HttpHeaders headers) {
         List<AttemptItem> attempts = practice.attemptsOf(signedIn.id());
-        return Templates.list(attempts, unfinished.deletedSoon(attempts), RoomView.of(quotas.of(signedIn.id())));
+        Map<Boolean, List<ListedAttempt>> byHidden = listed(attempts, Language.of(headers))
+                .collect(Collectors.partitioningBy(one -> one.attempt().hidden()));
+        return Templates.list(
+                byHidden.get(false),
+                byHidden.get(true),
+                unfinished.deletedSoon(attempts),
+                RoomView.of(quotas.of(signedIn.id())),
+                config.unfinishedRetention().toDays());
+    }
+
+    private Stream<ListedAttempt> listed(List<AttemptItem> attempts, Locale locale) {
+        Map<String, String> plans = curriculum.runsOfShow().stream()
+                .collect(Collectors.toMap(RunOfShow::slug, show -> show.title().in(locale), (one, other) -> one));
+        return attempts.stream()
+                .map(item -> new ListedAttempt(item, plans.getOrDefault(item.format(), ""), poster(item)));
+    }
+
+    /** Only where one must choose: pictures cost data. */
+    private String poster(AttemptItem item) {
+        return item.state().equals("ready") && item.posterKey() != null
+                ? media.link(item.posterKey(), config.linksValid()).toString()
+                : "";
     }
 
     @GET
@@ -111,11 +149,21 @@ class PracticePages {
                 attempt.comments().stream()
                         .map(comment -> CommentView.of(comment, locale))
                         .toList(),
-                bands());
+                bands(),
+                written(attempt));
     }
 
     private MirrorBands bands() {
         return config.mirror().get(signedIn.county());
+    }
+
+    /** What its host has said of it so far, for the page's script. */
+    private String written(AttemptView attempt) {
+        try {
+            return json.writeValueAsString(attempt.reported());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private List<RunOfShowView> shows(String chosen, HttpHeaders headers) {

@@ -2,11 +2,6 @@ package org.tianbo.practice.recording;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +11,6 @@ import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;
-import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.attempt.AttemptJobs;
@@ -48,6 +42,7 @@ class RecordingJob implements Job {
     private final ChunkRepository chunks;
     private final Practice practice;
     private final RecordingAssembler assembler;
+    private final RecordingFiles files;
     private final Media media;
 
     RecordingJob(
@@ -55,11 +50,13 @@ class RecordingJob implements Job {
             ChunkRepository chunks,
             Practice practice,
             RecordingAssembler assembler,
+            RecordingFiles files,
             Media media) {
         this.attempts = attempts;
         this.chunks = chunks;
         this.practice = practice;
         this.assembler = assembler;
+        this.files = files;
         this.media = media;
     }
 
@@ -123,28 +120,16 @@ class RecordingJob implements Job {
 
     private Recording stored(RecordingInput input, AssembledVideo assembled) {
         Timeline timeline = assembled.timeline();
-        StoredObject video = store(input, assembled.video(), "recording", "mp4");
+        StoredObject video = files.store(input.county(), input.attempt(), assembled.video(), "recording.mp4");
         return new Recording(
                 timeline.lengthMs(),
                 video.key(),
                 video.sha256(),
-                store(input, assembled.poster(), "poster", "jpg").key(),
+                files.store(input.county(), input.attempt(), assembled.poster(), "poster.jpg")
+                        .key(),
                 timeline.gaps(),
                 timeline.positions(input.markers()),
                 assembled.readings(),
                 assembled.spans());
-    }
-
-    private StoredObject store(RecordingInput input, Path file, String name, String ending) {
-        try {
-            String digest = Sha256.hex(file);
-            String key = "%s/attempts/%s/%s-%s.%s"
-                    .formatted(input.county(), input.attempt(), name, digest.substring(0, 16), ending);
-            try (InputStream in = Files.newInputStream(file)) {
-                return media.store(key, in, Files.size(file), digest);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

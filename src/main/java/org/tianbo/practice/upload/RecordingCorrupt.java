@@ -5,7 +5,7 @@ public class RecordingCorrupt extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RecordingCorrupt(String key, Throwable cause) {
+    public RecordingCorrupt(String key, Throwable cause) {
         super("The recording " + key + " is not what was stored", cause);
     }
 }

@@ -106,12 +106,14 @@ class EveryPageBrowserIT {
             seen-by-axe     | /learn/speaking-to-camera/first-sentence/quiz
             seen-by-axe     | /practice/new
             seen-by-axe     | /practice/{reviewed}/feedback
+            seen-by-axe     | /practice/{latest}/then
             seen-by-axe     | /my-store
             seen-by-axe     | /rules/agreement
             grades-for-axe  | /mentoring
             grades-for-axe  | /mentoring/{waiting}
             grades-for-axe  | /mentoring/{writing}
             grades-for-axe  | /mentoring/{published}
+            grades-for-axe  | /practice/{latest}/then
             officer1        | /mentoring/{published}
             officer1        | /cohorts
             officer1        | /cohorts/overdue
@@ -285,6 +287,7 @@ class EveryPageBrowserIT {
         UUID writing = Attempts.submitted(TRAINEE, "正在点评的米酒");
         PLACES.put("writing", Reviews.claimed(MENTOR, writing));
         UUID waiting = Attempts.submitted(TRAINEE, "等点评的米酒");
+        PLACES.put("latest", waiting.toString());
         PLACES.put("waiting", Reviews.ofAttempt(MENTOR, waiting));
     }
 }

@@ -1,0 +1,98 @@
+package org.tianbo.practice.recording;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.media.Media;
+import org.tianbo.media.StoredObject;
+import org.tianbo.media.WorkDirectory;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.practice.RecordingCopy;
+import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.attempt.Practice;
+import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.recording.CopyMaker.MadeCopy;
+
+/** Makes the copies of a recording once it is there, so that grading does not wait for them. */
+@ApplicationScoped
+class CopiesJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(CopiesJob.class);
+
+    private final AttemptRepository attempts;
+    private final Practice practice;
+    private final CopyMaker maker;
+    private final RecordingFiles files;
+    private final Media media;
+
+    CopiesJob(AttemptRepository attempts, Practice practice, CopyMaker maker, RecordingFiles files, Media media) {
+        this.attempts = attempts;
+        this.practice = practice;
+        this.maker = maker;
+        this.files = files;
+        this.media = media;
+    }
+
+    private record Order(String county, UUID attempt, Recording recording) {}
+
+    @Override
+    public String name() {
+        return AttemptJobs.COPIES;
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.VIDEO;
+    }
+
+    @Override
+    public void run(String id) {
+        UUID attempt = UUID.fromString(id);
+        Optional<Order> found = QuarkusTransaction.requiringNew().call(() -> order(attempt));
+        if (found.isEmpty()) {
+            return;
+        }
+        Order order = found.get();
+        Recording recording = order.recording();
+        // Beside the recording its copies take no more than once more as much.
+        long bytes = 2 * recording.readings().bytes();
+        try (WorkDirectory work = media.workplace(order.county() + "/" + id + "-copies", bytes)) {
+            Path video = work.folder().resolve("recording.mp4");
+            files.fetch(recording.videoKey(), recording.videoSha256(), video);
+            List<MadeCopy> made = maker.make(
+                    video,
+                    recording.durationMs(),
+                    recording.readings().width(),
+                    recording.readings().height());
+            practice.copied(
+                    attempt, made.stream().map(copy -> stored(order, copy)).toList());
+        }
+    }
+
+    /** The recording itself plays on. */
+    @Override
+    public void onExhausted(String id) {
+        LOG.errorf("No copies could be made of the recording of attempt %s", id);
+    }
+
+    /** Empty when they were made meanwhile, or the attempt is gone. */
+    private Optional<Order> order(UUID id) {
+        return attempts.byId(id)
+                .filter(attempt -> attempt.recording != null && attempt.copies == null)
+                .map(attempt -> new Order(attempt.county, id, attempt.recording));
+    }
+
+    private RecordingCopy stored(Order order, MadeCopy copy) {
+        StoredObject stored = files.store(
+                order.county(),
+                order.attempt(),
+                copy.file(),
+                copy.file().getFileName().toString());
+        return new RecordingCopy(copy.kind(), stored.key(), stored.sha256(), stored.size(), copy.strip());
+    }
+}

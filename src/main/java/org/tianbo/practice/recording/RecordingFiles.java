@@ -1,0 +1,57 @@
+package org.tianbo.practice.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.tianbo.media.Media;
+import org.tianbo.media.StoredObject;
+import org.tianbo.platform.data.Sha256;
+import org.tianbo.practice.upload.RecordingCorrupt;
+
+/** What is made of attempts, in the object storage: named by its digest, so that a second run ends where the first did. */
+@ApplicationScoped
+class RecordingFiles {
+
+    private final Media media;
+
+    RecordingFiles(Media media) {
+        this.media = media;
+    }
+
+    /** @param name with its ending after a dot */
+    StoredObject store(String county, UUID attempt, Path file, String name) {
+        try {
+            String digest = Sha256.hex(file);
+            int dot = name.lastIndexOf('.');
+            String key = "%s/attempts/%s/%s-%s%s"
+                    .formatted(county, attempt, name.substring(0, dot), digest.substring(0, 16), name.substring(dot));
+            try (InputStream in = Files.newInputStream(file)) {
+                return media.store(key, in, Files.size(file), digest);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Brings a recording into the file.
+     *
+     * @throws RecordingCorrupt when it is not the one that was made
+     */
+    void fetch(String key, String sha256, Path file) {
+        try (InputStream in = media.open(key);
+                OutputStream out = Files.newOutputStream(file)) {
+            String there = Sha256.copy(in, out);
+            if (sha256 != null && !there.equals(sha256)) {
+                throw new RecordingCorrupt(key, new IOException("%s has the digest %s".formatted(key, there)));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+/** The form of a self-review: whatever is written is kept at once, and goes up by itself. */
+
+import { find, message, setText } from '../../app/dom.js';
+import { minutes } from '../../app/format.js';
+import { edited, fits, merged, PARTS } from './self-review.js';
+
+/**
+ * @typedef {import('./self-review.js').SelfReview} SelfReview
+ * @typedef {import('./self-review.js').Part} Part
+ *
+ * @typedef {object} Player the recording that is looked at
+ * @property {() => import('../attempt/attempt.js').RecordedTime | undefined} now none before it was begun
+ * @property {(at: import('../attempt/attempt.js').RecordedTime) => number | undefined} position milliseconds of the
+ *     whole recording
+ * @property {(position: number) => void} [see] plays it from there
+ */
+
+const WRITTEN_MS = 800;
+
+export class SelfReviewForm {
+    #root;
+    #attempt;
+    #person;
+    #store;
+    #player;
+    /** @type {SelfReview} */
+    #review;
+    /** What is being written and not kept yet. @type {Map<Part, ReturnType<typeof setTimeout>>} */
+    #timers = new Map();
+
+    /**
+     * @param {HTMLElement} root
+     * @param {string} attempt
+     * @param {{person: string, store: import('../attempt/attempt-store.js').AttemptStore, selfReviews: import('./self-review-store.js').SelfReviewStore}} practice
+     * @param {Player} player
+     * @param {SelfReview} [known] as the server told
+     */
+    constructor(root, attempt, { person, store, selfReviews }, player, known = {}) {
+        this.#root = root;
+        this.#attempt = attempt;
+        this.#person = person;
+        this.#store = selfReviews;
+        this.#player = player;
+        this.#review = known;
+        for (const part of PARTS) {
+            const field = this.#field(part);
+            field.addEventListener('input', () => this.#soon(part));
+            field.addEventListener('change', () => this.#words(part));
+            this.#button(part, 'here').addEventListener('click', () => this.#here(part));
+            this.#button(part, 'see').addEventListener('click', () => this.#see(part));
+            this.#button(part, 'nowhere').addEventListener('click', () => this.#say(part, { at: undefined }));
+        }
+        // A phone that goes into the pocket in the middle of a word keeps the word.
+        document.addEventListener('visibilitychange', () => document.hidden && PARTS.forEach((part) => this.#words(part)));
+        store.subscribe((told) => {
+            if (told.kind === 'changed' && told.id === attempt) {
+                this.#reread();
+            }
+        });
+    }
+
+    async start() {
+        await this.#reread();
+        this.#root.hidden = false;
+    }
+
+    /** @param {Part} part @returns {HTMLTextAreaElement} */
+    #field(part) {
+        return find(`[data-part="${part}"] textarea`, this.#root);
+    }
+
+    /** @param {Part} part @param {string} name @returns {HTMLButtonElement} */
+    #button(part, name) {
+        return find(`[data-part="${part}"] [data-do="${name}"]`, this.#root);
+    }
+
+    /** @param {Part} part */
+    #soon(part) {
+        clearTimeout(this.#timers.get(part));
+        this.#timers.set(part, setTimeout(() => this.#words(part), WRITTEN_MS));
+        this.#status('writing');
+    }
+
+    /** @param {Part} part */
+    #words(part) {
+        clearTimeout(this.#timers.get(part));
+        this.#timers.delete(part);
+        const words = this.#field(part).value;
+        return words === (this.#review[part]?.words ?? '') ? this.#reread() : this.#say(part, { words });
+    }
+
+    /** @param {Part} part */
+    #here(part) {
+        const at = this.#player.now();
+        if (!at) {
+            this.#status('play-first');
+            return;
+        }
+        this.#say(part, { at });
+    }
+
+    /** @param {Part} part */
+    #see(part) {
+        const at = this.#review[part]?.at;
+        const position = at && this.#player.position(at);
+        if (position !== undefined) {
+            this.#player.see?.(position);
+        }
+    }
+
+    /** @param {Part} part @param {{words?: string, at?: import('../attempt/attempt.js').RecordedTime}} said */
+    async #say(part, said) {
+        const before = this.#review[part];
+        const next = { words: this.#field(part).value, at: before?.at, ...said };
+        this.#review = edited(this.#review, part, next, Date.now());
+        await this.#store.put(this.#attempt, this.#person, this.#review);
+    }
+
+    async #reread() {
+        const stored = await this.#store.get(this.#attempt, this.#person);
+        this.#review = merged(this.#review, stored?.review ?? {});
+        for (const part of PARTS) {
+            this.#show(part);
+        }
+        const words = PARTS.some((part) => this.#review[part]);
+        if (this.#timers.size > 0) {
+            return;
+        }
+        if (stored?.refused !== undefined || !fits(this.#review)) {
+            this.#status('refused');
+        } else if (words) {
+            this.#status(stored && !stored.sent ? 'here' : 'there');
+        }
+    }
+
+    /** What another phone wrote later replaces what is shown, unless it is being written in. @param {Part} part */
+    #show(part) {
+        const point = this.#review[part];
+        const field = this.#field(part);
+        if (document.activeElement !== field && point && field.value !== point.words) {
+            field.value = point.words;
+            field.dispatchEvent(new Event('set'));
+        }
+        const position = point?.at && this.#player.position(point.at);
+        const named = position !== undefined;
+        this.#button(part, 'see').hidden = !named;
+        this.#button(part, 'nowhere').hidden = !named;
+        if (named) {
+            setText(find('[data-at]', this.#button(part, 'see')), minutes(position));
+        }
+    }
+
+    /** @param {'writing' | 'here' | 'there' | 'refused' | 'play-first'} state */
+    #status(state) {
+        setText(find('[data-self-review-status]', this.#root), message(`self-review-${state}`));
+    }
+}

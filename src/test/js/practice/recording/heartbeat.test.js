@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { planned } from '#js/practice/attempt/attempt.js';
+import { Heartbeat, lostMs, noteLost } from '#js/practice/recording/heartbeat.js';
+
+const T0 = '2026-05-04T08:00:00.000Z';
+
+/** Two takes of four seconds. @returns {import('#js/practice/attempt/attempt.js').Attempt} */
+function attempt() {
+    const take = (/** @type {number} */ number) =>
+        ({ take: number, type: 'video/mp4', startedAt: T0, endedAt: T0, pieces: /** @type {[number, number][]} */ ([[9, 2000], [9, 4000]]), safe: [] });
+    return { ...planned('chunmei', { title: 'Rice', format: 'pitch' }), takes: [take(1), take(2)] };
+}
+
+/** @param {string} tab @param {{value?: string}} disk @param {number} now */
+function heartbeat(tab, disk, now) {
+    return new Heartbeat({
+        getItem: () => disk.value ?? null,
+        setItem: (_, value) => (disk.value = value),
+        removeItem: () => delete disk.value,
+    }, tab, () => now);
+}
+
+test('a page that died while it recorded leaves its last sign, in the same tab at once', () => {
+    const disk = {};
+    heartbeat('a', disk, 0).beat('one', 2, 5600.4);
+    assert.equal(heartbeat('a', disk, 250).lastOf('one')?.ms, 5600);
+    assert.equal(heartbeat('a', disk, 250).lastOf('other'), undefined);
+});
+
+test('a recorder that is alive in another tab has lost nothing', () => {
+    const disk = {};
+    heartbeat('a', disk, 0).beat('one', 2, 5600);
+    assert.equal(heartbeat('b', disk, 2_999).lastOf('one'), undefined);
+    assert.equal(heartbeat('b', disk, 3_000).lastOf('one')?.take, 2);
+});
+
+test('a recording that ended well leaves none', () => {
+    const disk = {};
+    heartbeat('a', disk, 0).beat('one', 2, 5600);
+    heartbeat('a', disk, 0).end();
+    assert.equal(heartbeat('a', disk, 9_000).lastOf('one'), undefined);
+});
+
+for (const [what, beat, marks] of /** @type {[string, {take: number, ms: number}, object[]][]} */ ([
+    ['after the last chunk', { take: 2, ms: 5600 }, [{ at: { take: 2, ms: 5600 }, kind: 'lost', ref: '2:1600' }]],
+    ['of a take without a chunk', { take: 3, ms: 1500 }, [{ at: { take: 2, ms: 5500 }, kind: 'lost', ref: '3:1500' }]],
+    ['less than anybody notices', { take: 2, ms: 4400 }, []],
+])) {
+    test(`what was lost ${what} is marked, once`, () => {
+        const one = attempt();
+        noteLost(one, beat);
+        noteLost(one, beat);
+        assert.deepEqual(one.marks, marks);
+    });
+}
+
+test('of an attempt without a chunk there is nothing to mark', () => {
+    const one = { ...attempt(), takes: [] };
+    noteLost(one, { take: 1, ms: 1900 });
+    assert.deepEqual([one.marks, lostMs(one)], [[], 0]);
+});
+
+test('what several takes lost is added up', () => {
+    const one = attempt();
+    noteLost(one, { take: 1, ms: 5000 });
+    noteLost(one, { take: 2, ms: 5600 });
+    assert.equal(lostMs(one), 2600);
+});
