@@ -33,6 +33,20 @@ function show(html) {
         part.replaceChildren(...(fresh ? fresh.childNodes : []));
     }
     document.querySelectorAll('[data-without-script]').forEach((hint) => hint.remove());
+    const wrong = findAll('[data-roster] [aria-describedby]').filter(markIfWrong);
+    (wrong[0] ?? document.getElementById('result'))?.focus();
+}
+
+/** Whether the response names a fault of the field; assistive technology is told so. @param {Element} field */
+function markIfWrong(field) {
+    const faults = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id.endsWith('-fault'));
+    const wrong = faults.some((id) => document.getElementById(id)?.textContent?.trim());
+    if (wrong) {
+        field.setAttribute('aria-invalid', 'true');
+    } else {
+        field.removeAttribute('aria-invalid');
+    }
+    return wrong;
 }
 
 /** @param {HTMLFormElement} form @param {SubmitEvent} event @param {(event: SubmitEvent) => void} listener */
@@ -50,7 +64,6 @@ async function submit(form, event, listener) {
         // Like a form, with redirects and error pages; not a call of the API.
         const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
         show(await response.text());
-        document.getElementById('result')?.focus();
     } catch (fault) {
         console.warn('not sent:', fault);
         // Let the browser try, and show its own error page.

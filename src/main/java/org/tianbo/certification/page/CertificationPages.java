@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.certification.CertificationRefused;
 import org.tianbo.certification.certificate.Candidate;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.certificate.CertificationLists;
@@ -30,12 +28,11 @@ import org.tianbo.certification.certificate.IssuedCertificate;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.platform.data.Page;
-import org.tianbo.platform.error.Fault;
-import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
-import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.FormErrors;
+import org.tianbo.platform.web.SubmittedForm;
 
 /** The examiner's desk: who is ready and why, who holds a certificate. */
 @Path("/certification")
@@ -56,12 +53,6 @@ class CertificationPages {
         this.lists = lists;
         this.learning = learning;
         this.signedIn = signedIn;
-    }
-
-    /** A form that was not taken; {@code at} is the trainee's id or the serial, empty when none was refused. */
-    record Refused(String at, String sentence) {
-
-        static final Refused NONE = new Refused("", "");
     }
 
     /** Where the pages of both lists begin: after this row; null on the first page. */
@@ -100,20 +91,23 @@ class CertificationPages {
                 ListPage<IssuedCertificate> issued,
                 ListPositions turned,
                 boolean writes,
-                Refused refused);
+                FormErrors errors);
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance desk(@BeanParam ListPositions positions) {
-        return page(positions, Refused.NONE);
+        return page(positions, FormErrors.NONE);
     }
 
     @POST
     @Path("{trainee}/pass")
     @FreshSignIn
     public Response pass(UUID trainee, @BeanParam ListPositions positions, @Context HttpHeaders headers) {
-        return answer(trainee.toString(), positions, headers, () -> certification.pass(trainee, signedIn.id()));
+        return form(trainee.toString(), positions, headers).answer(() -> {
+            certification.pass(trainee, signedIn.id());
+            return backTo(positions);
+        });
     }
 
     @POST
@@ -122,26 +116,22 @@ class CertificationPages {
     @RolesAllowed(Roles.OFFICER)
     public Response revoke(
             String serial, @RestForm String reason, @BeanParam ListPositions positions, @Context HttpHeaders headers) {
-        return answer(serial, positions, headers, () -> certification.revoke(serial, reason, signedIn.id()));
+        return form(serial, positions, headers).with("reason", reason).answer(() -> {
+            certification.revoke(serial, reason, signedIn.id());
+            return backTo(positions);
+        });
     }
 
-    private Response answer(String at, ListPositions positions, HttpHeaders headers, Runnable work) {
-        try {
-            work.run();
-            return Response.seeOther(URI.create("/certification" + positions.query()))
-                    .build();
-        } catch (CertificationRefused refused) {
-            Locale locale = Language.of(headers);
-            return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page(positions, new Refused(at, FaultTexts.of(refused.code(), locale, refused.arguments())))
-                            .setLocale(locale)
-                            .render())
-                    .build();
-        }
+    private SubmittedForm form(String name, ListPositions positions, HttpHeaders headers) {
+        return new SubmittedForm(name, headers, errors -> page(positions, errors));
     }
 
-    private TemplateInstance page(ListPositions positions, Refused refused) {
+    private static Response backTo(ListPositions positions) {
+        return Response.seeOther(URI.create("/certification" + positions.query()))
+                .build();
+    }
+
+    private TemplateInstance page(ListPositions positions, FormErrors errors) {
         Page<Candidate, UUID> candidates = lists.candidates(Optional.ofNullable(positions.ready()), PAGE);
         Page<IssuedCertificate, UUID> issued = lists.issued(Optional.ofNullable(positions.issued()), PAGE);
         return Templates.desk(
@@ -153,7 +143,7 @@ class CertificationPages {
                 new ListPage<>(issued.rows(), address(issued.next().map(positions::issued))),
                 positions,
                 signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER),
-                refused);
+                errors);
     }
 
     private static String address(Optional<ListPositions> next) {

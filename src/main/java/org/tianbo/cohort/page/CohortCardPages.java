@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.cards.ClassSetup;
 import org.tianbo.cohort.cards.CohortCards;
 import org.tianbo.cohort.enrolment.CohortView;
@@ -33,16 +32,17 @@ import org.tianbo.people.CardCode;
 import org.tianbo.people.CardSeal;
 import org.tianbo.people.Cards.CardMadeMeanwhile;
 import org.tianbo.people.Cards.IssuedCard;
-import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Page;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.FormErrors;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.PageResponse;
 import org.tianbo.platform.web.PublicAddress;
+import org.tianbo.platform.web.SubmittedForm;
 
 /** Who has a card, and the printed page of those just made. */
 @Path("/cohorts/{id}/cards")
@@ -95,7 +95,7 @@ class CohortCardPages {
                 String next,
                 ReplacementQuestion selection,
                 long seen,
-                FormFaults faults);
+                FormErrors errors);
 
         static native TemplateInstance print(
                 CohortView cohort, List<Printed> cards, List<PersonView> without, List<PersonView> refused);
@@ -134,7 +134,7 @@ class CohortCardPages {
             @QueryParam("card") boolean card) {
         CohortCards.Position position =
                 after == null ? CohortCards.Position.START : new CohortCards.Position(card, after);
-        return page(id, position, selection(id, replace), FormFaults.none());
+        return page(id, position, selection(id, replace), FormErrors.NONE);
     }
 
     /**
@@ -157,7 +157,7 @@ class CohortCardPages {
                         new IssuedCard(holder, pins.get().get(holder.id())),
                         CardCode.of(origin, holder.login(), holder.name())))
                 .toList();
-        return FormPages.done(
+        return PageResponse.ok(
                 Templates.print(
                         cohorts.cohort(id),
                         printed,
@@ -184,9 +184,16 @@ class CohortCardPages {
         if (replace == null && !cards.holding(trainee).isEmpty()) {
             return question(id, trainee);
         }
+        return new SubmittedForm(
+                        "cards",
+                        headers,
+                        errors -> page(id, CohortCards.Position.START, ReplacementQuestion.NOTHING, errors))
+                .answer(() -> issued(id, trainee, shownAt(seen, clock.instant())));
+    }
+
+    private Response issued(UUID id, List<UUID> trainees, Instant shownAt) {
         try {
-            CohortCards.IssuedCards issuedCards =
-                    cards.issue(id, trainee, signedIn.id(), shownAt(seen, clock.instant()));
+            CohortCards.IssuedCards issuedCards = cards.issue(id, trainees, signedIn.id(), shownAt);
             Map<UUID, String> pins = new LinkedHashMap<>();
             issuedCards.cards().forEach(card -> pins.put(card.holder().id(), card.pin()));
             issuedCards.without().forEach(holder -> pins.put(holder.id(), NOT_MADE));
@@ -195,9 +202,7 @@ class CohortCardPages {
                             .build(id, seal.seal(pins, reader(id))))
                     .build();
         } catch (CardMadeMeanwhile byAnother) {
-            return question(id, trainee);
-        } catch (CohortRefused | IdentityProviderUnavailable refused) {
-            return refused(id, refused, headers);
+            return question(id, trainees);
         }
     }
 
@@ -225,18 +230,8 @@ class CohortCardPages {
         return cohort + " " + signedIn.id();
     }
 
-    private Response refused(UUID id, Fault fault, HttpHeaders headers) {
-        return FormPages.refused(
-                page(
-                        id,
-                        CohortCards.Position.START,
-                        ReplacementQuestion.NOTHING,
-                        FormFaults.of(fault, Language.of(headers))),
-                Language.of(headers));
-    }
-
     private TemplateInstance page(
-            UUID id, CohortCards.Position after, ReplacementQuestion selection, FormFaults faults) {
+            UUID id, CohortCards.Position after, ReplacementQuestion selection, FormErrors errors) {
         Page<CohortCards.Holder, CohortCards.Position> page = cards.page(id, after, PAGE);
         return Templates.list(
                 cohorts.cohort(id),
@@ -247,6 +242,6 @@ class CohortCardPages {
                         .orElse(""),
                 selection,
                 clock.instant().toEpochMilli(),
-                faults);
+                errors);
     }
 }

@@ -23,16 +23,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 import org.tianbo.cohort.mentors.ClassMentors;
-import org.tianbo.people.IdentityProviderUnavailable;
-import org.tianbo.people.MentorRefused;
 import org.tianbo.people.Mentorships;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
-import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.FormErrors;
+import org.tianbo.platform.web.SubmittedForm;
 
 /** Who mentors whom in a class: given, taken away, shared out evenly, taken back. Others than officers may look. */
 @Path("/cohorts/{id}/mentors")
@@ -60,7 +58,7 @@ class MentorPages {
                 Selection chosen,
                 ListFilter shown,
                 String next,
-                FormFaults faults,
+                FormErrors errors,
                 boolean mayWrite);
     }
 
@@ -116,7 +114,7 @@ class MentorPages {
     /** @param press the batch to report, with a button that undoes it */
     @GET
     public TemplateInstance mentors(UUID id, @QueryParam("press") UUID press, @BeanParam ListFilter filter) {
-        return page(id, mentors.batch(press).orElse(null), Selection.NOTHING, filter, FormFaults.none(), mayWrite());
+        return page(id, mentors.batch(press).orElse(null), Selection.NOTHING, filter, FormErrors.NONE, mayWrite());
     }
 
     @POST
@@ -167,14 +165,12 @@ class MentorPages {
 
     private Response answered(
             UUID id, Selection selection, ListFilter filter, HttpHeaders headers, Supplier<UUID> work) {
-        try {
-            String query = filter.with("press=" + work.get());
-            return Response.seeOther(URI.create("/cohorts/" + id + "/mentors" + query))
-                    .build();
-        } catch (CohortRefused | MentorRefused | IdentityProviderUnavailable refused) {
-            FormFaults faults = FormFaults.of(refused, Language.of(headers));
-            return FormPages.refused(page(id, null, selection, filter, faults, true), Language.of(headers));
-        }
+        return new SubmittedForm("mentors", headers, errors -> page(id, null, selection, filter, errors, true))
+                .answer(() -> {
+                    String query = filter.with("press=" + work.get());
+                    return Response.seeOther(URI.create("/cohorts/" + id + "/mentors" + query))
+                            .build();
+                });
     }
 
     private TemplateInstance page(
@@ -182,13 +178,13 @@ class MentorPages {
             Mentorships.AssignmentBatch batch,
             Selection selection,
             ListFilter filter,
-            FormFaults faults,
+            FormErrors errors,
             boolean mayWrite) {
         ClassMentors.Sheet sheet = mentors.sheet(id, filter.ofMembers(), Optional.ofNullable(filter.after()), PAGE);
         String next = sheet.next()
                 .map(last -> "/cohorts/" + id + "/mentors" + filter.from(last).query())
                 .orElse("");
-        return Templates.mentors(sheet, batch, selection, filter, next, faults, mayWrite);
+        return Templates.mentors(sheet, batch, selection, filter, next, errors, mayWrite);
     }
 
     /** Nothing was chosen, or nothing that could be one of ours. */

@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,9 +29,12 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
-import org.tianbo.platform.table.UnreadableTable;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.FormErrors;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.PageResponse;
+import org.tianbo.platform.web.SubmittedForm;
+import org.tianbo.platform.web.TableUpload;
 
 /** Choose a roster file, see what it would do, import it. */
 @Path("/cohorts/{id}/roster")
@@ -63,7 +62,7 @@ class RosterPages {
                 String next,
                 Result result,
                 boolean consent,
-                FormFaults faults,
+                FormErrors errors,
                 boolean mayWrite);
     }
 
@@ -110,7 +109,7 @@ class RosterPages {
     /** @param from the import at which the list of them begins; absent for the latest */
     @GET
     public TemplateInstance roster(UUID id, @QueryParam("from") UUID from) {
-        return page(id, Optional.ofNullable(from), null, false, FormFaults.none());
+        return page(id, Optional.ofNullable(from), null, false, FormErrors.NONE);
     }
 
     @POST
@@ -125,45 +124,30 @@ class RosterPages {
             @RestForm("do") String what,
             @Context HttpHeaders headers) {
         Locale locale = Language.of(headers);
-        boolean store = "take".equals(what);
-        try {
-            if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
-                throw CohortRefused.because("file", "cohort.file-missing");
-            }
+        boolean consented = consent != null;
+        return new SubmittedForm("roster", headers, errors -> page(id, null, consented, errors)).answer(() -> {
+            TableUpload roster = TableUpload.of(file, () -> CohortRefused.because("file", "cohort.file-missing"));
             if ("rejected".equals(what)) {
-                byte[] bytes = Files.readAllBytes(file.uploadedFile());
-                return RosterResource.rejectedFile(rosters.rejectedRows(id, bytes, locale))
+                return TableUpload.rejectedRows(rosters.rejectedRows(id, roster.bytes(), locale))
                         .toResponse();
             }
-            if (store && consent == null) {
+            boolean store = "take".equals(what);
+            if (store && !consented) {
                 throw CohortRefused.because("consent", "cohort.consent-missing");
             }
-            Result result =
-                    Result.of(file.fileName(), store, outcome(id, file, store, Optional.ofNullable(confirm)), locale);
-            return FormPages.done(page(id, result, consent != null, FormFaults.none()), locale);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (UnreadableTable unreadable) {
-            FormFaults faults = FormFaults.of(unreadable, locale).allAt("file");
-            return FormPages.refused(page(id, null, consent != null, faults), locale);
-        } catch (CohortRefused refused) {
-            return FormPages.refused(page(id, null, consent != null, FormFaults.of(refused, locale)), locale);
-        }
+            ClassRosters.Outcome outcome = roster.read(in -> store
+                    ? rosters.importFile(id, in, Optional.ofNullable(confirm), signedIn.id())
+                    : rosters.check(id, in));
+            Result result = Result.of(roster.name(), store, outcome, locale);
+            return PageResponse.ok(page(id, result, consented, FormErrors.NONE), locale);
+        });
     }
 
-    private ClassRosters.Outcome outcome(UUID id, FileUpload file, boolean store, Optional<String> confirmed) {
-        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return store ? rosters.importFile(id, in, confirmed, signedIn.id()) : rosters.check(id, in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    private TemplateInstance page(UUID id, Result result, boolean consent, FormErrors errors) {
+        return page(id, Optional.empty(), result, consent, errors);
     }
 
-    private TemplateInstance page(UUID id, Result result, boolean consent, FormFaults faults) {
-        return page(id, Optional.empty(), result, consent, faults);
-    }
-
-    private TemplateInstance page(UUID id, Optional<UUID> from, Result result, boolean consent, FormFaults faults) {
+    private TemplateInstance page(UUID id, Optional<UUID> from, Result result, boolean consent, FormErrors errors) {
         Page<RosterImportView, UUID> imports = rosters.imports(id, from, PAGE);
         return Templates.roster(
                 cohorts.cohort(id),
@@ -173,7 +157,7 @@ class RosterPages {
                         .orElse(""),
                 result,
                 consent,
-                faults,
+                errors,
                 CohortPages.mayWrite(signedIn));
     }
 }

@@ -13,10 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +37,7 @@ import org.tianbo.platform.table.rows.RejectedRowView;
 import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.TableUpload;
 
 /** Roster files as an API. */
 @Path("/api/rosters")
@@ -156,14 +154,8 @@ class RosterResource {
             @QueryParam("confirm") String confirm,
             @Context HttpHeaders headers,
             @RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw CohortRefused.because("file", "cohort.file-missing");
-        }
-        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return take(cohort, dryRun, confirm, headers, in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return TableUpload.of(file, () -> CohortRefused.because("file", "cohort.file-missing"))
+                .read(in -> take(cohort, dryRun, confirm, headers, in));
     }
 
     @POST
@@ -186,14 +178,7 @@ class RosterResource {
         if (cohort == null) {
             throw CohortRefused.because("cohort", "cohort.class-missing");
         }
-        return rejectedFile(rosters.rejectedRows(cohort, file, Language.of(headers)));
-    }
-
-    static RestResponse<String> rejectedFile(String sheet) {
-        return RestResponse.ResponseBuilder.ok(sheet)
-                .type(TableReader.CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
-                .build();
+        return TableUpload.rejectedRows(rosters.rejectedRows(cohort, file, Language.of(headers)));
     }
 
     private Report take(UUID cohort, boolean dryRun, String confirm, HttpHeaders headers, InputStream file) {

@@ -12,14 +12,7 @@ public class BrokenContent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ContentFault> faults;
-
     BrokenContent(List<ContentFault> faults) {
         super(faults.stream().map(ContentFault::toString).collect(Collectors.joining("\n", "Not published:\n", "")));
-        this.faults = List.copyOf(faults);
-    }
-
-    public List<ContentFault> faults() {
-        return faults;
     }
 }

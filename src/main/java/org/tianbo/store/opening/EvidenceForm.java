@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tianbo.curriculum.Gate;
@@ -41,10 +40,6 @@ public record EvidenceForm(String text, String link, String photo, boolean notMi
         text = text == null ? "" : text.strip();
         link = webAddressIn(link == null ? "" : link.strip());
         photo = photo == null ? "" : photo;
-    }
-
-    public EvidenceForm with(UUID chosen) {
-        return new EvidenceForm(text, link, chosen.toString(), notMine);
     }
 
     SubmittedEvidence.Answer answer() {

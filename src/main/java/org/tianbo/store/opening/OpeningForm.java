@@ -2,7 +2,6 @@ package org.tianbo.store.opening;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.tianbo.store.StoreRefused;
 
 /**
@@ -23,10 +22,6 @@ public record OpeningForm(String link, Optional<LocalDate> day, String note, Str
         link = link == null ? "" : link.strip();
         note = note == null ? "" : note.strip();
         photo = photo == null ? "" : photo;
-    }
-
-    public OpeningForm with(UUID chosen) {
-        return new OpeningForm(link, day, note, chosen.toString());
     }
 
     void check(LocalDate today) {

@@ -21,16 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.FormErrors;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.SubmittedForm;
 import org.tianbo.store.IncomeStabilityView;
-import org.tianbo.store.StoreRefused;
 import org.tianbo.store.income.IncomeMonth;
 import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.income.MonthListFormat;
@@ -43,7 +42,6 @@ import org.tianbo.store.opening.StoreView;
 import org.tianbo.store.orders.HeldOrders;
 import org.tianbo.store.orders.Orders;
 import org.tianbo.store.photo.PhotoAllowance;
-import org.tianbo.store.photo.PhotoQueue;
 import org.tianbo.store.photo.PhotoView;
 import org.tianbo.store.photo.Photos;
 
@@ -57,7 +55,7 @@ class MyStorePages {
 
     private final Store store;
     private final Photos photos;
-    private final PhotoQueue photoQueue;
+    private final PhotoForms photoForms;
     private final Orders orders;
     private final HeldOrders heldOrders;
     private final IncomeStability stability;
@@ -67,7 +65,7 @@ class MyStorePages {
     MyStorePages(
             Store store,
             Photos photos,
-            PhotoQueue photoQueue,
+            PhotoForms photoForms,
             Orders orders,
             HeldOrders heldOrders,
             IncomeStability stability,
@@ -75,7 +73,7 @@ class MyStorePages {
             Clock clock) {
         this.store = store;
         this.photos = photos;
-        this.photoQueue = photoQueue;
+        this.photoForms = photoForms;
         this.orders = orders;
         this.heldOrders = heldOrders;
         this.stability = stability;
@@ -94,7 +92,7 @@ class MyStorePages {
                 GateStatus submitted,
                 Map<String, PhotoView> photos,
                 Optional<PhotoAllowance> left,
-                FormState form,
+                FormErrors errors,
                 Locale locale);
 
         static native TemplateInstance open(
@@ -104,7 +102,7 @@ class MyStorePages {
     @GET
     public TemplateInstance mine(
             @QueryParam("gate") String gate, @QueryParam("handed") String submitted, @Context HttpHeaders headers) {
-        return page(gate, submitted, FormState.UNTOUCHED, Language.of(headers));
+        return page(gate, submitted, FormErrors.NONE, Language.of(headers));
     }
 
     @POST
@@ -125,45 +123,21 @@ class MyStorePages {
             @RestForm String kept,
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        EvidenceForm form = new EvidenceForm(words, link, kept, notMine);
         Locale locale = Language.of(headers);
-        if (chosen == null || chosen.size() == 0) {
-            return CompletableFuture.completedStage(submit(rule, form, null, locale));
-        }
-        return photoQueue.submit(() -> submit(rule, form, chosen, locale), busy -> refused(rule, form, busy, locale));
-    }
-
-    /** @param photo null for none */
-    private Response submit(String rule, EvidenceForm form, FileUpload photo, Locale locale) {
-        EvidenceForm whole = form;
-        try {
-            if (photo != null) {
-                whole = form.with(photos.store(mine().id(), photo.uploadedFile(), signedIn.id()));
-            }
-            store.handIn(signedIn.id(), rule, whole);
+        EvidenceForm typed = new EvidenceForm(words, link, kept, notMine);
+        SubmittedForm form = new SubmittedForm(rule, headers, errors -> page(rule, null, errors, locale))
+                .with("words", typed.text())
+                .with("link", typed.link())
+                .with(PhotoForms.STORED, typed.photo());
+        return photoForms.answer(form, chosen, () -> mine().id(), photo -> {
+            store.handIn(signedIn.id(), rule, new EvidenceForm(words, link, photo, notMine));
             return Response.seeOther(
                             UriBuilder.fromUri(HERE).queryParam("handed", rule).build())
                     .build();
-        } catch (StoreRefused refused) {
-            return refused(rule, whole, refused, locale);
-        }
+        });
     }
 
-    private Response refused(String rule, EvidenceForm form, Fault fault, Locale locale) {
-        if (fault.kind() == Fault.Kind.NOT_FOUND) {
-            throw fault;
-        }
-        Map<String, String> typed = Map.of("words", form.text(), "link", form.link(), "kept", form.photo());
-        int status = fault.kind() == Fault.Kind.CONFLICT ? 409 : 422;
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(rule, null, FormState.refused(rule, typed, fault, locale), locale)
-                        .setLocale(locale)
-                        .render())
-                .build();
-    }
-
-    private TemplateInstance page(String gate, String submitted, FormState form, Locale locale) {
+    private TemplateInstance page(String gate, String submitted, FormErrors errors, Locale locale) {
         Optional<StoreView> mine = store.storeOf(signedIn.id());
         if (mine.isEmpty()) {
             return Templates.begin();
@@ -184,7 +158,7 @@ class MyStorePages {
                 submittedGate(view.status(), submitted),
                 photos.of(view.id()),
                 photos.notice(signedIn.id()),
-                form,
+                errors,
                 locale);
     }
 

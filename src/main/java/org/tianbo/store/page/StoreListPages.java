@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +25,8 @@ import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
-import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.FormErrors;
+import org.tianbo.platform.web.SubmittedForm;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.StoreStatus;
 import org.tianbo.store.income.IncomeStability;
@@ -59,7 +59,7 @@ class StoreListPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Line> lines, String next, long thresholdFen, FormState form);
+        static native TemplateInstance list(List<Line> lines, String next, long thresholdFen, FormErrors errors);
     }
 
     /**
@@ -70,7 +70,7 @@ class StoreListPages {
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance list(@QueryParam("after") UUID after, @QueryParam("waiting") boolean waiting) {
         return listed(
-                after == null ? StoreList.Position.START : new StoreList.Position(waiting, after), FormState.UNTOUCHED);
+                after == null ? StoreList.Position.START : new StoreList.Position(waiting, after), FormErrors.NONE);
     }
 
     /** Sets the county's threshold for a steady income. */
@@ -78,21 +78,18 @@ class StoreListPages {
     @Path("income-bar")
     @RolesAllowed(Roles.OFFICER)
     public Response setThreshold(@RestForm String bar, @Context HttpHeaders headers) {
-        String typed = Objects.requireNonNullElse(bar, "");
-        try {
-            stability.setThreshold(
-                    MoneyParser.parse(typed)
-                            .orElseThrow(() -> StoreRefused.wrong(THRESHOLD, "orders.amount-not-a-number")),
-                    signedIn.id());
-            return Response.seeOther(URI.create("/stores")).build();
-        } catch (StoreRefused refused) {
-            Locale locale = Language.of(headers);
-            FormState form = FormState.refused(THRESHOLD, Map.of(THRESHOLD, typed), refused, locale);
-            return StoresPages.refusal(refused, listed(StoreList.Position.START, form), locale);
-        }
+        return new SubmittedForm(THRESHOLD, headers, errors -> listed(StoreList.Position.START, errors))
+                .with(THRESHOLD, bar)
+                .answer(() -> {
+                    stability.setThreshold(
+                            MoneyParser.parse(Objects.requireNonNullElse(bar, ""))
+                                    .orElseThrow(() -> StoreRefused.wrong(THRESHOLD, "orders.amount-not-a-number")),
+                            signedIn.id());
+                    return Response.seeOther(URI.create("/stores#bar")).build();
+                });
     }
 
-    private TemplateInstance listed(StoreList.Position after, FormState form) {
+    private TemplateInstance listed(StoreList.Position after, FormErrors errors) {
         Page<StoreStatus, StoreList.Position> page = stores.page(after, PAGE);
         Map<UUID, PersonView> trainees =
                 people.trainees(page.rows().stream().map(StoreStatus::trainee).toList()).stream()
@@ -103,6 +100,6 @@ class StoreListPages {
         String next = page.next()
                 .map(last -> "/stores?after=" + last.store() + "&waiting=" + last.waiting())
                 .orElse("");
-        return Templates.list(lines, next, stability.threshold(), form);
+        return Templates.list(lines, next, stability.threshold(), errors);
     }
 }

@@ -30,6 +30,7 @@ import org.tianbo.platform.table.rows.RejectedRowView;
 import org.tianbo.platform.table.rows.TableReader;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.TableUpload;
 import org.tianbo.store.Platform;
 import org.tianbo.store.income.IncomeView;
 import org.tianbo.store.income.MonthRange;
@@ -164,10 +165,7 @@ class StoreResource {
     public RestResponse<String> rejected(
             UUID id, @QueryParam("platform") String platform, @Context HttpHeaders headers, InputStream file) {
         Orders.OrderFileUpload upload = new Orders.OrderFileUpload(id, Platform.named(platform), file, signedIn.id());
-        return RestResponse.ResponseBuilder.ok(orders.rejectedRows(upload, Language.of(headers)))
-                .type(TableReader.CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
-                .build();
+        return TableUpload.rejectedRows(orders.rejectedRows(upload, Language.of(headers)));
     }
 
     @GET

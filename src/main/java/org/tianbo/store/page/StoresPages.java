@@ -17,23 +17,22 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.platform.web.FormErrors;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.SubmittedForm;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreRefused;
@@ -49,7 +48,6 @@ import org.tianbo.store.opening.StoreView;
 import org.tianbo.store.orders.HeldOrders;
 import org.tianbo.store.orders.ImportView;
 import org.tianbo.store.orders.Orders;
-import org.tianbo.store.photo.PhotoQueue;
 import org.tianbo.store.photo.PhotoView;
 import org.tianbo.store.photo.Photos;
 
@@ -64,7 +62,7 @@ class StoresPages {
 
     private final Store store;
     private final Photos photos;
-    private final PhotoQueue photoQueue;
+    private final PhotoForms photoForms;
     private final Orders orders;
     private final HeldOrders heldOrders;
     private final IncomeStability stability;
@@ -74,7 +72,7 @@ class StoresPages {
     StoresPages(
             Store store,
             Photos photos,
-            PhotoQueue photoQueue,
+            PhotoForms photoForms,
             Orders orders,
             HeldOrders heldOrders,
             IncomeStability stability,
@@ -82,7 +80,7 @@ class StoresPages {
             Clock clock) {
         this.store = store;
         this.photos = photos;
-        this.photoQueue = photoQueue;
+        this.photoForms = photoForms;
         this.orders = orders;
         this.heldOrders = heldOrders;
         this.stability = stability;
@@ -113,7 +111,7 @@ class StoresPages {
                 StoreView view,
                 Map<String, PhotoView> photos,
                 Sales sales,
-                FormState form,
+                FormErrors errors,
                 boolean writes,
                 LocalDate today,
                 Locale locale);
@@ -123,7 +121,7 @@ class StoresPages {
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance store(UUID id, @Context HttpHeaders headers) {
-        return page(id, FormState.UNTOUCHED, Language.of(headers));
+        return page(id, FormErrors.NONE, Language.of(headers));
     }
 
     @POST
@@ -135,17 +133,17 @@ class StoresPages {
             @RestForm boolean confirmed,
             @RestForm String note,
             @Context HttpHeaders headers) {
-        return answer(
-                id,
-                rule,
-                Map.of("note", Objects.requireNonNullElse(note, "").strip()),
-                headers,
-                () -> store.check(
-                        id,
-                        rule,
-                        new GateDecisionForm(lookedAt(evidence), confirmed, note),
-                        signedIn.id(),
-                        signedIn.roles()));
+        return form(rule, id, headers)
+                .with("note", Objects.requireNonNullElse(note, "").strip())
+                .answer(() -> {
+                    store.check(
+                            id,
+                            rule,
+                            new GateDecisionForm(lookedAt(evidence), confirmed, note),
+                            signedIn.id(),
+                            signedIn.roles());
+                    return backTo(id, "");
+                });
     }
 
     private static Optional<UUID> lookedAt(String evidence) {
@@ -167,30 +165,25 @@ class StoresPages {
             @RestForm String kept,
             @RestForm("photo") FileUpload chosen,
             @Context HttpHeaders headers) {
-        OpeningForm form = new OpeningForm(link, day(day), note, kept);
-        Map<String, String> typed = new HashMap<>();
-        typed.put("link", form.link());
-        typed.put("day", Objects.requireNonNullElse(day, ""));
-        typed.put("note", form.note());
-        typed.put("kept", form.photo());
-        if (chosen == null || chosen.size() == 0) {
-            return CompletableFuture.completedStage(
-                    answer(id, OPENING, typed, headers, () -> store.open(id, form, signedIn.id())));
-        }
-        Runnable opening = () -> {
-            OpeningForm whole = form.with(photos.store(store.store(id).id(), chosen.uploadedFile(), signedIn.id()));
-            typed.put("kept", whole.photo());
-            store.open(id, whole, signedIn.id());
-        };
-        return photoQueue.submit(
-                () -> answer(id, OPENING, typed, headers, opening), busy -> refused(id, OPENING, typed, headers, busy));
+        OpeningForm typed = new OpeningForm(link, day(day), note, kept);
+        SubmittedForm form = form(OPENING, id, headers)
+                .with("link", typed.link())
+                .with("day", day)
+                .with("note", typed.note())
+                .with(PhotoForms.STORED, typed.photo());
+        return photoForms.answer(form, chosen, () -> store.store(id).id(), photo -> {
+            store.open(id, new OpeningForm(link, day(day), note, photo), signedIn.id());
+            return backTo(id, "");
+        });
     }
 
     @POST
     @Path("{id}/close")
     public Response close(UUID id, @RestForm String reason, @Context HttpHeaders headers) {
-        Map<String, String> typed = Map.of("reason", Objects.requireNonNullElse(reason, ""));
-        return answer(id, CLOSING, typed, headers, () -> store.close(id, reason, signedIn.id()));
+        return form(CLOSING, id, headers).with("reason", reason).answer(() -> {
+            store.close(id, reason, signedIn.id());
+            return backTo(id, "");
+        });
     }
 
     /** Which of two stores an order belongs to. */
@@ -205,47 +198,28 @@ class StoresPages {
             @RestForm String reason,
             @Context HttpHeaders headers) {
         String number = Objects.requireNonNullElse(order, "");
-        Map<String, String> typed = Map.of("reason", Objects.requireNonNullElse(reason, ""));
-        return answer(
-                id,
-                platform + number,
-                typed,
-                headers,
-                () -> heldOrders.decide(
-                        id,
-                        Platform.named(platform),
-                        number,
-                        Ids.parse(Objects.requireNonNullElse(store, ""))
-                                .orElseThrow(() -> StoreRefused.wrong("store", "orders.store-not-chosen")),
-                        reason,
-                        signedIn.id()));
+        return form(platform + number, id, headers).with("reason", reason).answer(() -> {
+            heldOrders.decide(
+                    id,
+                    Platform.named(platform),
+                    number,
+                    Ids.parse(Objects.requireNonNullElse(store, ""))
+                            .orElseThrow(() -> StoreRefused.wrong("store", "orders.store-not-chosen")),
+                    reason,
+                    signedIn.id());
+            return backTo(id, "#contested");
+        });
     }
 
-    private Response answer(UUID id, String form, Map<String, String> typed, HttpHeaders headers, Runnable work) {
-        try {
-            work.run();
-            return Response.seeOther(URI.create("/stores/" + id)).build();
-        } catch (StoreRefused refused) {
-            return refused(id, form, typed, headers, refused);
-        }
+    private SubmittedForm form(String name, UUID id, HttpHeaders headers) {
+        return new SubmittedForm(name, headers, errors -> page(id, errors, Language.of(headers)));
     }
 
-    private Response refused(UUID id, String form, Map<String, String> typed, HttpHeaders headers, StoreRefused why) {
-        if (why.kind() == Fault.Kind.NOT_FOUND || why.kind() == Fault.Kind.FORBIDDEN) {
-            throw why;
-        }
-        Locale locale = Language.of(headers);
-        return refusal(why, page(id, FormState.refused(form, typed, why, locale), locale), locale);
+    private static Response backTo(UUID id, String section) {
+        return Response.seeOther(URI.create("/stores/" + id + section)).build();
     }
 
-    static Response refusal(StoreRefused refused, TemplateInstance page, Locale locale) {
-        return Response.status(refused.kind() == Fault.Kind.CONFLICT ? 409 : 422)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.setLocale(locale).render())
-                .build();
-    }
-
-    private TemplateInstance page(UUID id, FormState form, Locale locale) {
+    private TemplateInstance page(UUID id, FormErrors errors, Locale locale) {
         StoreView view = store.store(id);
         MonthRange year = MonthRange.requested("", "", clock);
         MonthlyIncome monthlyIncome = orders.months(id, year.from(), year.to());
@@ -261,7 +235,7 @@ class StoresPages {
                 decides ? heldOrders.contested(id) : List.of());
         boolean writes = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
         return Templates.store(
-                view, photos.of(id), sales, form, writes, LocalDate.now(clock.withZone(Zones.SHANGHAI)), locale);
+                view, photos.of(id), sales, errors, writes, LocalDate.now(clock.withZone(Zones.SHANGHAI)), locale);
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -76,6 +76,31 @@ class RosterBrowserIT {
         }
     }
 
+    /** Without a script and with one, the focus is where something is to be mended, and says what. */
+    @Test
+    void aRefusedFormOpensWithTheFocusOnItsFirstFault() {
+        UUID cohort = classes.open();
+        Page page = SignInPage.open(Chromium.plain(), "officer1", "/cohorts");
+        try {
+            page.locator("#name").fill("春季班");
+            page.locator("#from").fill("2026-05-01");
+            page.locator("#to").fill("2026-04-01");
+            page.locator("#new button").click();
+            assertThat(page.locator("#to")).isFocused();
+            assertThat(page.locator("#to")).hasAccessibleDescription("结束的日子在开始之前。");
+            assertThat(page.locator("#name")).hasValue("春季班");
+
+            page.navigate("/cohorts/" + cohort + "/roster");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("roster.csv", "text/csv", FAULTY.getBytes(StandardCharsets.UTF_8)));
+            page.locator("button[value=take]").click();
+            assertThat(page.locator("[name=consent]")).isFocused();
+            assertThat(page.locator("[name=consent]")).hasAttribute("aria-invalid", "true");
+        } finally {
+            page.context().close();
+        }
+    }
+
     private static void bring(Page page, String roster, String button) {
         page.locator("#file")
                 .setInputFiles(new FilePayload("roster.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.web.ApiCalls;
+import org.tianbo.platform.web.FaultStatus;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.Problem;
 import org.tianbo.platform.web.Refusals;
@@ -41,19 +42,6 @@ public class FaultMapper {
 
     /** PostgreSQL's SQL states for U+0000, in a text and in JSON. */
     private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
-
-    private static final Map<Fault.Kind, Integer> STATUS = Map.ofEntries(
-            Map.entry(Fault.Kind.MALFORMED, 400),
-            Map.entry(Fault.Kind.INVALID, 422),
-            Map.entry(Fault.Kind.NOT_FOUND, 404),
-            Map.entry(Fault.Kind.FORBIDDEN, 403),
-            Map.entry(Fault.Kind.CONFLICT, 409),
-            Map.entry(Fault.Kind.GONE, 410),
-            Map.entry(Fault.Kind.STALE, 412),
-            Map.entry(Fault.Kind.PRECONDITION_REQUIRED, 428),
-            Map.entry(Fault.Kind.TOO_LARGE, 413),
-            Map.entry(Fault.Kind.NO_ROOM, 507),
-            Map.entry(Fault.Kind.UNAVAILABLE, 503));
 
     @CheckedTemplate
     static class Templates {
@@ -77,7 +65,7 @@ public class FaultMapper {
                 .map(field ->
                         new Problem.FieldProblem(field.field(), field.code(), FaultTexts.of(field.code(), locale)))
                 .toList();
-        return answer(context, STATUS.get(fault.kind()), fault.code(), fault.arguments(), errors, fault.members());
+        return answer(context, FaultStatus.of(fault.kind()), fault.code(), fault.arguments(), errors, fault.members());
     }
 
     @ServerExceptionMapper
