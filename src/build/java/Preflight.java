@@ -27,8 +27,7 @@ public final class Preflight {
 
     private static final List<String> PROGRAMS = List.of("usr/bin", "usr/sbin", "bin", "sbin", "usr/local/bin");
     private static final String BEST_BROWSER = "chromium-headless-shell";
-    private static final List<String> BROWSERS =
-            List.of(BEST_BROWSER, "chromium", "chromium-browser", "google-chrome");
+    private static final List<String> BROWSERS = List.of(BEST_BROWSER, "chromium", "chromium-browser", "google-chrome");
 
     private final String built;
     private final Path sources;
@@ -94,7 +93,8 @@ public final class Preflight {
     }
 
     private static boolean hasProgram(String name) {
-        return PROGRAMS.stream().anyMatch(folder -> Files.isExecutable(ROOT.resolve(folder).resolve(name)));
+        return PROGRAMS.stream()
+                .anyMatch(folder -> Files.isExecutable(ROOT.resolve(folder).resolve(name)));
     }
 
     private static boolean hasChosenBrowser() {

@@ -7,8 +7,8 @@ import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.embedded.Demo;
 
 /**
- * The entry point. Production starts as configured; the demo first starts the services that production finds running. With the
- * word {@code migrate} it brings the database's schema up to date and ends.
+ * The entry point. Production starts as configured; the demo first starts the services that production finds running.
+ * With the word {@code migrate} it brings the database's schema up to date and ends.
  */
 @QuarkusMain
 public class Tianbo {

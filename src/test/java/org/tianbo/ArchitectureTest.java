@@ -224,8 +224,8 @@ class ArchitectureTest {
     void whatIsUsedIsAllowed() {
         List<String> found = againstThePlan().map(Use::toString).sorted().toList();
         assertThat(found)
-                .as(
-                        "uses against the plan (at the left who uses, at the right what); FEATURES and ROOMS say what is allowed")
+                .as("uses against the plan (at the left who uses, at the right what); FEATURES and ROOMS say "
+                        + "what is allowed")
                 .containsExactlyInAnyOrderElementsOf(AGAINST_THE_PLAN);
     }
 
@@ -283,7 +283,8 @@ class ArchitectureTest {
                 """
                 # The house
 
-                Features and rooms as they stand; an arrow says "uses". Arrows that follow from others are left out, as are
+                Features and rooms as they stand; an arrow says "uses". Arrows that follow from others are left out, \
+                as are
                 `platform`, which all use, and the arrows from each `page` and room to its feature's root. Made by
                 `mvn test -Dtest=ArchitectureTest -Dhouse=write`.
 

@@ -77,7 +77,8 @@ class DemoData {
         keycloak.await();
         DemoPeople.all()
                 .forEach(account -> accounts.provide(
-                        new Accounts.Holder(ids.get(account.login()), account.county(), account.login(), account.name()),
+                        new Accounts.Holder(
+                                ids.get(account.login()), account.county(), account.login(), account.name()),
                         List.of(account.role()),
                         DemoPeople.PASSWORD));
         accounts.provide(

@@ -29,10 +29,10 @@ import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.embedded.EmbeddedConfig;
-import org.tianbo.platform.web.PublicAddress;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.web.PublicAddress;
 import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.store.opening.GateStatus;
 import org.tianbo.store.opening.Store;
@@ -286,7 +286,16 @@ class DemoJourney implements Job {
     /** The person's id; joining twice finds them. */
     private UUID id(DemoPeople.Account account) {
         return people.join(new NewPerson(
-                account.login(), account.name(), null, null, null, null, account.town(), account.village(), null, "demo"));
+                account.login(),
+                account.name(),
+                null,
+                null,
+                null,
+                null,
+                account.town(),
+                account.village(),
+                null,
+                "demo"));
     }
 
     private DemoClient door(String login) {

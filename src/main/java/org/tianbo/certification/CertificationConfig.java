@@ -8,7 +8,8 @@ import java.util.Set;
 public interface CertificationConfig {
 
     /**
-     * Random text from which the ES256 key that signs certificates is derived; the same on every replica. Another text changes the key. What the old key signed stays verifiable, because its public half is stored.
+     * Random text from which the ES256 key that signs certificates is derived; the same on every replica. Another text
+     * changes the key. What the old key signed stays verifiable, because its public half is stored.
      */
     String signingKey();
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a rehearsal is scored by. A rubric in use is never edited: changing a word publishes a new version, and old scores keep theirs.
+ * What a rehearsal is scored by. A rubric in use is never edited: changing a word publishes a new version, and old
+ * scores keep theirs.
  *
  * @param criteria weights sum to 100
  */

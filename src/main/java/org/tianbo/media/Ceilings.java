@@ -3,7 +3,9 @@ package org.tianbo.media;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** How much work a file may cause. What its sender claims counts only as far as the number of bytes makes it possible. */
+/**
+ * How much work a file may cause. What its sender claims counts only as far as the number of bytes makes it possible.
+ */
 public final class Ceilings {
 
     /** Phones' clocks and recorders differ in what they call the length of a take; more than this is no difference. */

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that crashes them, or that unpacks to more than memory holds, does not bring down the application.
+ * Runs ffmpeg and ffprobe as processes of their own, each within {@link Limits}: a file that crashes them, or that
+ * unpacks to more than memory holds, does not bring down the application.
  */
 @ApplicationScoped
 public class Ffmpeg {

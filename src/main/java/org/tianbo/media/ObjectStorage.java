@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where objects are stored. An object is there whole or not at all, and once written it outlives a power cut. A store that
- * cannot be reached throws {@link StorageUnavailable} from any of these, and nothing was acknowledged.
+ * Where objects are stored. An object is there whole or not at all, and once written it outlives a power cut. A store
+ * that cannot be reached throws {@link StorageUnavailable} from any of these, and nothing was acknowledged.
  */
 public interface ObjectStorage extends Closeable {
 

@@ -63,7 +63,8 @@ public interface Corrections {
      *
      * @param line the person's line in the file, counted from 1
      * @param name of the person, as the county has it
-     * @param before what the county has; empty for nothing. A village with its town, a gender as {@link Gender} names it
+     * @param before what the county has; empty for nothing. A village with its town, a gender as {@link Gender} names
+     *     it
      * @param now what the roster says
      */
     record RosterChange(int line, UUID person, String name, PersonField field, String before, String now) {

@@ -243,9 +243,11 @@ public final class Bench {
                 request = function()
                   local records = {}
                   for i = 1, %d do
-                    records[i] = '{"id":"' .. id() .. '","type":"lesson.opened","at":"%s","data":{"lesson":"%s","version":"%s"}}'
+                    records[i] = '{"id":"' .. id() .. \
+                    '","type":"lesson.opened","at":"%s","data":{"lesson":"%s","version":"%s"}}'
                   end
-                  return wrk.format("POST", nil, nil, '{"device":"bench","records":[' .. table.concat(records, ",") .. ']}')
+                  return wrk.format("POST", nil, nil, '{"device":"bench","records":[' .. table.concat(records, ",") \
+                  .. ']}')
                 end
                 """
                         .formatted(
@@ -286,7 +288,8 @@ public final class Bench {
                   made = made + 1
                   local attempt = attempts[made %% #attempts + 1]
                   local seq = math.floor(made / #attempts)
-                  return wrk.format("PUT", "/api/attempts/" .. attempt .. "/takes/" .. take .. "/chunks/" .. seq, nil, body)
+                  return wrk.format("PUT", "/api/attempts/" .. attempt .. "/takes/" .. take .. "/chunks/" .. seq, \
+                  nil, body)
                 end
                 """
                         .formatted(String.join("\", \"", attempts), CHUNK));

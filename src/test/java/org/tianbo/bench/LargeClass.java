@@ -29,18 +29,24 @@ final class LargeClass {
             statement.execute("set session_replication_role = replica");
             statement.execute("set tianbo.county = '*'");
             statement.execute(
-                    "insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', '全县大班', current_date, current_date + 90, now())"
+                    ("insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', "
+                                    + "'全县大班', current_date, current_date + 90, now())")
                             .formatted(COUNTY, cohort));
             statement.execute(
-                    "insert into people (county, id, login, name, created_at) select '%s', md5('bench' || n)::uuid, 'bench-' || n, 'name ' || n, now() from generate_series(1, %d) as n"
+                    ("insert into people (county, id, login, name, created_at) select '%s', md5('bench' || n)::uuid, "
+                                    + "'bench-' || n, 'name ' || n, now() from generate_series(1, %d) as n")
                             .formatted(COUNTY, TRAINEES));
             statement.execute(
-                    "insert into enrolments (county, id, cohort, trainee, consent, enrolled_at) select '%s', gen_random_uuid(), '%s', md5('bench' || n)::uuid, 'paper', now() from generate_series(1, %d) as n"
+                    ("insert into enrolments (county, id, cohort, trainee, consent, enrolled_at) select '%s', "
+                                    + "gen_random_uuid(), '%s', md5('bench' || n)::uuid, 'paper', now() from "
+                                    + "generate_series(1, %d) as n")
                             .formatted(COUNTY, cohort, TRAINEES));
             for (int reached = 0; reached < STAGES.size(); reached++) {
-                statement.execute(
-                        "insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref) select '%s', gen_random_uuid(), '%s', md5('bench' || n)::uuid, '%s', 1, 'REACHED', now(), now(), 'NOTE', '' from generate_series(1, %d) as n"
-                                .formatted(COUNTY, cohort, STAGES.get(reached), TRAINEES / (reached + 1)));
+                statement.execute(("insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, "
+                                + "recorded_at, evidence_kind, evidence_ref) select '%s', gen_random_uuid(), '%s', "
+                                + "md5('bench' || n)::uuid, '%s', 1, 'REACHED', now(), now(), 'NOTE', '' "
+                                + "from generate_series(1, %d) as n")
+                        .formatted(COUNTY, cohort, STAGES.get(reached), TRAINEES / (reached + 1)));
             }
             statement.execute("analyze");
         }

@@ -66,7 +66,8 @@ final class RawInsert {
         Timestamp now = Timestamp.from(Clock.systemUTC().instant());
         try (Connection connection = DriverManager.getConnection(url + "?reWriteBatchedInserts=true", user, user);
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into bench_rows values ('fengcheng', ?, ?, 'bench', 'lesson.opened', ?, ?, ?::jsonb)")) {
+                        "insert into bench_rows values ('fengcheng', ?, ?, 'bench', 'lesson.opened', ?, ?, "
+                                + "?::jsonb)")) {
             connection.setAutoCommit(false);
             while (System.nanoTime() < deadline) {
                 for (int index = 0; index < batch; index++) {

@@ -31,7 +31,8 @@ public final class Axe {
                 '(', ...[...one.childNodes].map((node) => node.nodeType === Node.ELEMENT_NODE ? built(node)
                   : node.nodeType === Node.TEXT_NODE && node.data.trim() ? 'text' : ''), ')'].join(' ');
               const out = [];
-              for (const all of [...document.querySelectorAll('body *')].filter(({ children }) => children.length > FEW)) {
+              for (const all of [...document.querySelectorAll('body *')].filter(({ children }) => children.length > \
+              FEW)) {
                 const alike = new Map();
                 for (const one of [...all.children].filter((each) => !each.matches('td, th, option'))) {
                   const as = built(one);

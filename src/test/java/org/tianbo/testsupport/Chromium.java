@@ -120,9 +120,9 @@ public final class Chromium {
     private static Optional<Path> executable() {
         Optional<Path> there = installed();
         if (there.isEmpty() && !downloadedByPlaywright()) {
-            throw new IllegalStateException(
-                    "The browser tests need Chromium. Install it (Debian: apt-get install"
-                            + " chromium-headless-shell fonts-noto-cjk) or set tianbo.test.chromium to its path, then run `mvn verify` again.");
+            throw new IllegalStateException("The browser tests need Chromium. Install it (Debian: apt-get install"
+                    + " chromium-headless-shell fonts-noto-cjk) or set tianbo.test.chromium to its path, "
+                    + "then run `mvn verify` again.");
         }
         return there;
     }

@@ -1,8 +1,5 @@
 package org.tianbo.curriculum.content;
 
-import org.tianbo.curriculum.document.Document;
-import org.tianbo.curriculum.document.DocumentKind;
-import org.tianbo.curriculum.lesson.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.SVGLoader;
@@ -26,6 +23,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.lesson.Language;
 import org.tianbo.platform.system.NativeLibraries;
 
 /**

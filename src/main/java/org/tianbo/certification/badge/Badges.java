@@ -42,7 +42,8 @@ public class Badges {
     }
 
     /**
-     * The signed credential; call as the serial's county. A revoked certificate is not signed again: whoever holds an older copy learns here that it is revoked.
+     * The signed credential; call as the serial's county. A revoked certificate is not signed again: whoever holds an
+     * older copy learns here that it is revoked.
      */
     @Transactional
     public String signed(Serial serial, URI addressed) {

@@ -83,7 +83,8 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     List<ReadinessRecord> readyWithoutCertificate(Instant readyAt, UUID trainee, int most) {
         return getEntityManager()
                 .createQuery(
-                        "from ReadinessRecord n where (n.readyAt > :readyAt or (n.readyAt = :readyAt and n.trainee > :trainee))"
+                        "from ReadinessRecord n where (n.readyAt > :readyAt or (n.readyAt = :readyAt and n.trainee "
+                                + "> :trainee))"
                                 + " and not exists (" + VALID + "and c.trainee = n.trainee)"
                                 + " order by n.readyAt, n.trainee",
                         ReadinessRecord.class)

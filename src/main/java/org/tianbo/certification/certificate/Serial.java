@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate's number: {@code FENGCHENG-2026-7K3Q-X9MP-4}. County and year can be read off it; the middle is random, so that certificates cannot be enumerated; the last character is a check character.
+ * A certificate's number: {@code FENGCHENG-2026-7K3Q-X9MP-4}. County and year can be read off it; the middle is random,
+ * so that certificates cannot be enumerated; the last character is a check character.
  */
 public final class Serial {
 

@@ -45,7 +45,8 @@ class BadgeResource {
             summary = "A certificate as an Open Badges 3.0 credential",
             description =
                     "VC-JWT: a compact JWS, ES256, text/plain as Open Badges 3.0 has it. The header's kid leads to"
-                            + " the public key, which is in /.well-known/jwks.json too. Ask again to learn whether it still"
+                            + " the public key, which is in /.well-known/jwks.json too. Ask again to learn whether "
+                            + "it still"
                             + " counts.")
     @APIResponse(
             responseCode = "200",

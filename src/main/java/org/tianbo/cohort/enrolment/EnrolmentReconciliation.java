@@ -11,8 +11,9 @@ import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Who left a class is stored twice: as a milestone, from which all counts are read, and on the enrolment, by which people are found. The milestone is authoritative; an enrolment that differs is counted and corrected.
- * A county's enrolments are gone through in the order of their ids, a page in a transaction.
+ * Who left a class is stored twice: as a milestone, from which all counts are read, and on the enrolment, by which
+ * people are found. The milestone is authoritative; an enrolment that differs is counted and corrected. A county's
+ * enrolments are gone through in the order of their ids, a page in a transaction.
  */
 @ApplicationScoped
 class EnrolmentReconciliation implements Job {

@@ -121,9 +121,12 @@ class RosterResource {
     @Operation(
             summary = "Import a class's roster",
             description =
-                    "CSV (UTF-8, UTF-16 or GB18030) or XLSX. Whoever imports states that everybody on it has signed their consent. "
-                            + "Importing the same file again changes nothing. Where the file differs from what the county has of people it "
-                            + "knows by their identity number, `changed` says so; they are corrected only when the report's "
+                    "CSV (UTF-8, UTF-16 or GB18030) or XLSX. Whoever imports states that everybody on it has signed "
+                            + "their consent. "
+                            + "Importing the same file again changes nothing. Where the file differs from what the "
+                            + "county has of people it "
+                            + "knows by their identity number, `changed` says so; they are corrected only when the "
+                            + "report's "
                             + "`confirm` is sent back with the same file.")
     @APIResponse(
             responseCode = "200",

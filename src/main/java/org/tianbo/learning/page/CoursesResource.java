@@ -32,7 +32,8 @@ class CoursesResource {
               "title": {"zh": "对着镜头说话", "en": "Speaking to the camera"},
               "summary": {"zh": "学完就能把一样货讲上五分钟。", "en": "Afterwards you can talk about one product for five minutes."},
               "minutes": 5,
-              "lessons": [{"slug": "first-sentence", "version": "0123456789abcdef", "course": "speaking-to-camera", "number": 1,
+              "lessons": [{"slug": "first-sentence", "version": "0123456789abcdef", "course": "speaking-to-camera", \
+              "number": 1,
                 "title": {"zh": "第一句话：我是谁", "en": "The first sentence: who I am"},
                 "idea": {"zh": "十秒钟里说清楚你是谁", "en": "Within ten seconds, say clearly who you are"},
                 "minutes": 5, "bytes": {"zh": 5312, "en": 5608}}]}]
@@ -40,13 +41,15 @@ class CoursesResource {
 
     private static final String LESSON =
             """
-            {"slug": "first-sentence", "version": "0123456789abcdef", "course": "speaking-to-camera", "number": 1, "minutes": 5,
+            {"slug": "first-sentence", "version": "0123456789abcdef", "course": "speaking-to-camera", "number": 1, \
+            "minutes": 5,
              "bytes": {"zh": 5312, "en": 5608},
              "title": {"zh": "第一句话：我是谁", "en": "The first sentence: who I am"},
              "idea": {"zh": "十秒钟里说清楚你是谁", "en": "Within ten seconds, say clearly who you are"},
              "sections": [{"id": "hook", "part": "HOOK", "title": {"zh": "", "en": ""},
                "html": {"zh": "<p>赶集的时候……</p>", "en": "<p>On market day …</p>"}}],
-             "quiz": {"pass": 1, "items": [{"id": "dialect", "ask": {"zh": "普通话不好，怎么办？", "en": "Your Mandarin is not good. What now?"},
+             "quiz": {"pass": 1, "items": [{"id": "dialect", "ask": {"zh": "普通话不好，怎么办？", "en": "Your Mandarin is not \
+             good. What now?"},
                "options": {"a": {"zh": "不播了", "en": "Give up"}, "b": {"zh": "说家乡话", "en": "Speak your dialect"}},
                "answers": ["b"], "why": {"zh": "家乡话不扣分。", "en": "Dialect costs no marks."}}]}}
             """;
@@ -123,8 +126,8 @@ class CoursesResource {
     @GET
     @Path("/lessons/{slug}")
     @Operation(
-            summary =
-                    "A published lesson with version, bytes of each copy, its sections and its quiz; ETag is the version")
+            summary = "A published lesson with version, bytes of each copy, its sections and its quiz; ETag is the "
+                    + "version")
     @APIResponse(
             responseCode = "200",
             description = "The lesson",

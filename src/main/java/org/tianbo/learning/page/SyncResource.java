@@ -71,8 +71,10 @@ class SyncResource {
     @Operation(
             summary = "Keep what a phone has recorded: at most 500 records and 1 MiB",
             description =
-                    "Idempotent by id, order-free, durable before it answers. Each record is accepted, a duplicate, or rejected "
-                            + "with a stable code; a rejected one does not keep the others out. Types: lesson.opened, lesson.completed, "
+                    "Idempotent by id, order-free, durable before it answers. Each record is accepted, a duplicate, "
+                            + "or rejected "
+                            + "with a stable code; a rejected one does not keep the others out. Types: "
+                            + "lesson.opened, lesson.completed, "
                             + "quiz.submitted, checklist.ticked, feedback.read.")
     @RequestBody(
             content =

@@ -45,7 +45,8 @@ public class SyncRecords {
 
     private static final String PROOFS =
             """
-            select person, id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as quiz,
+            select person, id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as \
+            quiz,
                    at, received_at, coalesce(device, '') as device
             from sync_records
             where county = ? and person = any(?) and type in ('lesson.completed', 'quiz.submitted')

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.tianbo.mentoring.ReviewSummary;
 
 /**
- * A trainee's feedbacks up to one of them. What is given later changes nothing of it, even when an earlier rehearsal is graded after a later one.
+ * A trainee's feedbacks up to one of them. What is given later changes nothing of it, even when an earlier rehearsal is
+ * graded after a later one.
  *
  * @param number of that feedback, counted from 1 in the order they were given
  * @param scores of the rehearsals that were graded by then and handed in no later, in the order they were handed in;

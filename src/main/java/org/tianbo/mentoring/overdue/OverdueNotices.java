@@ -18,7 +18,8 @@ class OverdueNotices implements RecurringJob {
     private static final String REPORT =
             """
             insert into overdue_notices (county, id, review, told_at)
-            select county, gen_random_uuid(), id, :now from reviews where state in ('WAITING', 'CLAIMED') and due_at <= :now
+            select county, gen_random_uuid(), id, :now from reviews where state in ('WAITING', 'CLAIMED') and due_at \
+            <= :now
             on conflict (county, review) do nothing
             """;
 

@@ -99,8 +99,8 @@ class ReviewResource {
     @RolesAllowed(Roles.MENTOR)
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary =
-                    "Publish; with If-Match only what was seen. Until undoableUntil it can be taken back, then the trainee is told")
+            summary = "Publish; with If-Match only what was seen. Until undoableUntil it can be taken back, then the "
+                    + "trainee is told")
     @APIResponse(responseCode = "200", description = "Published")
     @APIResponse(responseCode = "409", description = "Published before, or the lease is another's")
     @APIResponse(responseCode = "422", description = "`errors` lists what is missing")

@@ -116,7 +116,8 @@ public class Review extends PanacheEntityBase {
     }
 
     /**
-     * Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the rubric it was written by.
+     * Takes it, or renews what this mentor holds. The first claim pins the rubric: a draft keeps the rubric it was
+     * written by.
      */
     void claim(UUID claimant, String currentRubric, Instant now, Duration lease) {
         refuseIfPublished();

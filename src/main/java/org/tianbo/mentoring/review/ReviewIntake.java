@@ -16,7 +16,8 @@ import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
 
 /**
- * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always in the publisher's transaction.
+ * What reaches the reviews from other features: attempts handed in and taken back, trainees who change mentor. Always
+ * in the publisher's transaction.
  */
 @ApplicationScoped
 class ReviewIntake {

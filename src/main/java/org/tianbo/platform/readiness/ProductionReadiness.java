@@ -18,7 +18,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-/** Checks the configuration and its surroundings before a production start, and refuses to start on a severe finding. */
+/**
+ * Checks the configuration and its surroundings before a production start, and refuses to start on a severe finding.
+ */
 @ApplicationScoped
 class ProductionReadiness {
 

@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         example = "{\"scenario\": \"fruit-first-neighbours\", \"version\": \"0123456789abcdef\","
-                + " \"intensity\": \"gentle\", \"asked\": [{\"event\": \"sweet\", \"says\": 0, \"at\": {\"take\": 1, \"ms\":"
+                + " \"intensity\": \"gentle\", \"asked\": [{\"event\": \"sweet\", \"says\": 0, \"at\": {\"take\": "
+                + "1, \"ms\":"
                 + " 6000}, \"heard\": true, \"answeredAfterMs\": 2300, \"reminders\": 0}]}")
 public record AudienceReport(
         @NotNull @Pattern(regexp = AudienceReport.SLUG) String scenario,

@@ -43,7 +43,8 @@ public class MediaProbe {
                         "-of",
                         "json",
                         "-show_entries",
-                        "format=duration:stream=index,codec_type,width,height:stream_side_data=rotation:stream_disposition=attached_pic"));
+                        "format=duration:stream=index,codec_type,width,"
+                                + "height:stream_side_data=rotation:stream_disposition=attached_pic"));
         if (!run.clean() || run.out().isBlank()) {
             return ProbeResult.NOTHING;
         }

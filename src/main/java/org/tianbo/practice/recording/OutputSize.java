@@ -21,7 +21,9 @@ record OutputSize(int width, int height) {
 
     /** For ffmpeg: any picture whole into the frame, with bars where it has another shape. */
     String filter() {
-        return "scale=w='min(iw*sar,8192)':h=ih,scale=w=%1$d:h=%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,pad=%1$d:%2$d:-1:-1,setsar=1,format=yuv420p"
+        return ("scale=w='min(iw*sar,8192)':h=ih,"
+                        + "scale=w=%1$d:h=%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,"
+                        + "pad=%1$d:%2$d:-1:-1,setsar=1,format=yuv420p")
                 .formatted(width, height);
     }
 }

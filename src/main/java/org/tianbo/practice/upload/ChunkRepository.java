@@ -123,7 +123,8 @@ public class ChunkRepository implements AttemptChunks {
     @Override
     public void addRecording(UUID attempt, long bytes) {
         entities.createNativeMutationQuery(
-                        "update attempts set stored_bytes = stored_bytes + :bytes where county = :county and id = :attempt")
+                        "update attempts set stored_bytes = stored_bytes + :bytes where county = :county and id = "
+                                + ":attempt")
                 .setParameter("bytes", bytes)
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)

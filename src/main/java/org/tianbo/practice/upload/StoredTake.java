@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param chunks numbers as inclusive ranges
  */
 @Schema(
-        example =
-                "{\"take\": 1, \"type\": \"video/webm;codecs=\\\"vp8,opus\\\"\", \"chunks\": [[0, 11], [14, 14]], \"bytes\": 3145728}")
+        example = "{\"take\": 1, \"type\": \"video/webm;codecs=\\\"vp8,opus\\\"\", \"chunks\": [[0, 11], [14, 14]], "
+                + "\"bytes\": 3145728}")
 public record StoredTake(int take, String type, List<int[]> chunks, long bytes) {}

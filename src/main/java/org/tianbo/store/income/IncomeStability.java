@@ -137,7 +137,9 @@ public class IncomeStability implements SteadyIncome {
         return lines.settledByMonth(store);
     }
 
-    /** A file has come: publishes which months it confirmed, and evaluates the store again. The caller holds its lock. */
+    /**
+     * A file has come: publishes which months it confirmed, and evaluates the store again. The caller holds its lock.
+     */
     public void ordersChanged(Dossier dossier, Map<YearMonth, Long> before) {
         Map<YearMonth, Long> now = settled(dossier.id);
         now.forEach((month, fen) -> {

@@ -32,7 +32,8 @@ public record EvidenceForm(String text, String link, String photo, boolean notMi
 
     /** Some copies leave {@code https://} out; only a platform's own address is known without it. */
     private static final Pattern BARE_ADDRESS = Pattern.compile(
-            "(?<![\\w.@/-])(?:[a-z0-9-]+\\.)*(?:douyin|jinritemai|kuaishou|kwaixiaodian|taobao|tmall|tb|jd|yangkeduo|pinduoduo)"
+            "(?<![\\w.@/-])(?:[a-z0-9-]+\\.)*(?:douyin|jinritemai|kuaishou|kwaixiaodian|taobao|tmall|tb|jd|"
+                    + "yangkeduo|pinduoduo)"
                     + "\\.(?:com|cn)(?![\\w.-])" + REST,
             Pattern.CASE_INSENSITIVE);
 

@@ -46,7 +46,8 @@ class HeldOrderRepository {
 
     private static final String HOLD_COUNTED =
             """
-            insert into held_order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen,
+            insert into held_order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen, \
+            refunded_fen,
                 state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported, held_at)
             select county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen,
                 state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported, ?::timestamptz
@@ -59,7 +60,8 @@ class HeldOrderRepository {
 
     private static final String COUNT_HELD =
             """
-            insert into order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen,
+            insert into order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen, \
+            refunded_fen,
                 state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported)
             select county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen,
                 state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported

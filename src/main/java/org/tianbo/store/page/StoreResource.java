@@ -44,7 +44,8 @@ class StoreResource {
 
     private static final String REPORT =
             """
-            {"dryRun": false, "rows": 1139, "new": 1120, "changed": 3, "unchanged": 1, "merged": 14, "earlier": 0, "held": 0, "rejected":
+            {"dryRun": false, "rows": 1139, "new": 1120, "changed": 3, "unchanged": 1, "merged": 14, "earlier": 0, \
+            "held": 0, "rejected":
              [{"line": 17, "field": "paid", "code": "orders.amount-not-a-number", "value": "面议",
                "message": "金额看不懂，应该像 128.00 这样。", "faults": [{"field": "paid", "code":
                "orders.amount-not-a-number", "value": "面议", "message": "金额看不懂，应该像 128.00 这样。"}]}]}
@@ -97,9 +98,12 @@ class StoreResource {
             summary = "Take in a platform's order file",
             description =
                     "The file is the body itself, CSV (UTF-8, UTF-16 or GB18030) or XLSX of at most 16 MiB, never a"
-                            + " multipart form: forms are kept on disk while they arrive, and these files carry buyers' names,"
-                            + " phones and addresses. The same file again changes nothing. rows = new + changed + unchanged +"
-                            + " merged + earlier + held + rejected: earlier ones were placed while the store was not open,"
+                            + " multipart form: forms are kept on disk while they arrive, and these files carry "
+                            + "buyers' names,"
+                            + " phones and addresses. The same file again changes nothing. rows = new + changed + "
+                            + "unchanged +"
+                            + " merged + earlier + held + rejected: earlier ones were placed while the store was "
+                            + "not open,"
                             + " held ones count in another store of the county until somebody decides.")
     @RequestBody(
             required = true,

@@ -15,7 +15,8 @@ import org.tianbo.store.StoreConfig;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Separate threads for preparing photos, so that twenty photos at once do not slow down all other pages. The work runs in the context of the request that uploaded the photo.
+ * Separate threads for preparing photos, so that twenty photos at once do not slow down all other pages. The work runs
+ * in the context of the request that uploaded the photo.
  */
 @ApplicationScoped
 public class PhotoQueue {
@@ -35,7 +36,8 @@ public class PhotoQueue {
     }
 
     /**
-     * Runs the work when a thread is free; an exception of it completes the stage. When too many wait, completes at once with the answer for that case.
+     * Runs the work when a thread is free; an exception of it completes the stage. When too many wait, completes at
+     * once with the answer for that case.
      */
     public <T> CompletionStage<T> submit(Supplier<T> work, Function<StoreRefused, T> whenFull) {
         CompletableFuture<T> done = new CompletableFuture<>();

@@ -30,7 +30,8 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Photos given as evidence. Each is stored as soon as it is readable, even when the form it came with is refused, so that nobody has to choose it again.
+ * Photos given as evidence. Each is stored as soon as it is readable, even when the form it came with is refused, so
+ * that nobody has to choose it again.
  */
 @ApplicationScoped
 public class Photos {

@@ -78,9 +78,9 @@ class LongListsIT {
                 person() + ", 'long-' || n, 'name ' || n, now()",
                 1,
                 PEOPLE);
-        as(
-                "insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', 'a class', '2030-01-01', '2030-02-01', now())"
-                        .formatted(COUNTY, CLASS));
+        as(("insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', 'a "
+                        + "class', '2030-01-01', '2030-02-01', now())")
+                .formatted(COUNTY, CLASS));
     }
 
     @AfterEach
@@ -258,7 +258,8 @@ class LongListsIT {
     /** Handed in one after the other, some at the same time, and told of as overdue. */
     private void waiting(int from, int through) throws SQLException {
         each(
-                "reviews (county, id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, draft, version)",
+                "reviews (county, id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, "
+                        + "draft, version)",
                 person() + ", " + person() + ", " + person()
                         + ", 1, 't', 'product-loop', timestamp '2026-01-01' + n / 7 * interval '1 hour',"
                         + " timestamp '2026-01-02' + n / 7 * interval '1 hour', 'WAITING',"

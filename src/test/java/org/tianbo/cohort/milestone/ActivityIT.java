@@ -92,7 +92,8 @@ class ActivityIT {
             return id;
         });
         classes.inFengcheng(() -> entities.createNativeQuery(
-                        "update enrolments set last_active_at = last_active_at - interval '30 days' where cohort = :cohort")
+                        "update enrolments set last_active_at = last_active_at - interval '30 days' where cohort = "
+                                + ":cohort")
                 .setParameter("cohort", cohort)
                 .executeUpdate());
     }
@@ -120,7 +121,8 @@ class ActivityIT {
         does(Doing.LESSON_OPENED, clock.instant().plus(Duration.ofHours(20)));
         assertThat(idle(0)).containsExactly(0);
         classes.inFengcheng(() -> assertThat((Boolean) entities.createNativeQuery(
-                                "select last_active_at <= now() + interval '1 minute' from enrolments where cohort = :cohort")
+                                "select last_active_at <= now() + interval '1 minute' from enrolments where cohort "
+                                        + "= :cohort")
                         .setParameter("cohort", cohort)
                         .getSingleResult())
                 .isTrue());

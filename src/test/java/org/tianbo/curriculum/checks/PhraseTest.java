@@ -46,7 +46,8 @@ class PhraseTest {
     void aContextThatMustBeThereMakesItCount() {
         Phrase cheap = phrase(
                 """
-                {"pattern": {"zh": "原价"}, "only": {"id": "no-proof", "near": {"zh": "^[^，]{0,6}元"}, "within": 8, "side": "after"}}
+                {"pattern": {"zh": "原价"}, "only": {"id": "no-proof", "near": {"zh": "^[^，]{0,6}元"}, "within": 8, \
+                "side": "after"}}
                 """);
 
         assertThat(cheap.in("原价八十元")).hasSize(1);

@@ -35,17 +35,22 @@ class TeachingDataTest {
                 "paths.yaml | paths: [beginner] | paths: [expert] | :17: there is no path \"expert\"",
                 "paths.yaml | hours: 80 | hours: 70 | :22: the hours sum to 110, level 5 needs 120",
                 "scenarios/eggs.yaml | who: li | who: wang | :14: \"wang\" is nobody here",
-                "scenarios/eggs.yaml | step: close | step: encore | :19: \"encore\" is a step of no run of show named here",
+                "scenarios/eggs.yaml | step: close | step: encore | :19: \"encore\" is a step of no run of show "
+                        + "named here",
                 "scenarios/eggs.yaml | event: best | event: later | :26: \"later\" has not happened before",
-                "scenarios/eggs.yaml | criteria: [opening] | criteria: [grace] | :16: \"grace\" is no criterion of the rubric",
-                "scenarios/eggs.yaml | kind: absolute-claim-request | kind: question | :4: from level 3 on there is a troll or a request for an absolute claim",
-                "scenarios/eggs.yaml | rules: [say-the-price] | rules: [say-nothing] | :23: there is no rule \"say-nothing\"",
+                "scenarios/eggs.yaml | criteria: [opening] | criteria: [grace] | :16: \"grace\" is no criterion of "
+                        + "the rubric",
+                "scenarios/eggs.yaml | kind: absolute-claim-request | kind: question | :4: from level 3 on there is "
+                        + "a troll or a request for an absolute claim",
+                "scenarios/eggs.yaml | rules: [say-the-price] | rules: [say-nothing] | :23: there is no rule "
+                        + "\"say-nothing\"",
                 "words/absolute.yaml | 米很好 | 米最好 | :14: this should not be found",
                 "words/absolute.yaml | 我们的米最棒 | 我们的米好 | :13: this is not found",
                 "words/absolute.yaml | 最(好 | 最((好 | :5: the pattern is broken: Unclosed group",
                 "words/absolute.yaml | rule: say-the-price | rule: say-nothing | :11: there is no rule \"say-nothing\"",
                 "calibration/first.yaml | total: 64 | total: 70 | :14: the marks make 64",
-                "calibration/first.yaml | close: {level: 3, | grace: {level: 3, | :12: the rubric has no criterion \"grace\"",
+                "calibration/first.yaml | close: {level: 3, | grace: {level: 3, | :12: the rubric has no criterion "
+                        + "\"grace\"",
                 "calibration/first.yaml | format: product-loop | format: opera | :3: there is no run of show \"opera\"",
             })
     void oneFaultIsNamedWithItsFileAndLine(String file, String old, String anew, String fault) {

@@ -62,7 +62,8 @@ class EveryLessonBrowserIT {
                 built: [...new Set([...document.querySelectorAll('main *')]
                   .map((one) => `${named(one.parentElement)} > ${named(one)}`))],
                 pass: document.querySelector('form')?.dataset.pass ?? '',
-                items: Object.fromEntries([...document.querySelectorAll('[data-item]')].map((item) => [item.dataset.item,
+                items: Object.fromEntries([...document.querySelectorAll('[data-item]')].map((item) => \
+                [item.dataset.item,
                   [item.dataset.answers, ...[...item.querySelectorAll('input')].map(({ value }) => value)].join('|')])),
               };
             }

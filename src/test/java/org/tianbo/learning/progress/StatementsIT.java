@@ -80,9 +80,9 @@ class StatementsIT {
         each(
                 1,
                 FEW + MANY,
-                number ->
-                        "insert into people (county, id, login, name, created_at) values ('%s', '%s', 'counted-%d', 'name', now())"
-                                .formatted(COUNTY, person(number), number));
+                number -> ("insert into people (county, id, login, name, created_at) values ('%s', '%s', 'counted-%d', "
+                                + "'name', now())")
+                        .formatted(COUNTY, person(number), number));
     }
 
     @AfterEach
@@ -153,9 +153,9 @@ class StatementsIT {
     void aClassPageReadsNoMoreOfALargeClass() throws SQLException {
         String officer = joined("counted-officer", Roles.OFFICER);
         UUID cohort = UUID.nameUUIDFromBytes("counted class".getBytes(StandardCharsets.UTF_8));
-        as(
-                "insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', 'c', now(), now(), now())"
-                        .formatted(COUNTY, cohort));
+        as(("insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values ('%s', '%s', 'c', "
+                        + "now(), now(), now())")
+                .formatted(COUNTY, cohort));
         idle(cohort, 1, 6);
         page(officer, "/cohorts/" + cohort);
         long fewer = loaded(() -> page(officer, "/cohorts/" + cohort));
@@ -211,18 +211,18 @@ class StatementsIT {
         each(
                 from,
                 through,
-                number ->
-                        "insert into readiness (county, trainee, reviews, mark, ready_at) values ('%s', '%s', 1, 70, now())"
-                                .formatted(COUNTY, person(number)));
+                number -> ("insert into readiness (county, trainee, reviews, mark, ready_at) values ('%s', '%s', 1, "
+                                + "70, now())")
+                        .formatted(COUNTY, person(number)));
     }
 
     private static void certified(int from, int through) throws SQLException {
         each(
                 from,
                 through,
-                number ->
-                        "insert into certificates (county, id, trainee, serial, issued_by, issued_at) values ('%s', '%s', '%s', '%s', '%s', now())"
-                                .formatted(COUNTY, Ids.next(), person(number), "S" + Ids.next(), person(number)));
+                number -> ("insert into certificates (county, id, trainee, serial, issued_by, issued_at) values ('%s', "
+                                + "'%s', '%s', '%s', '%s', now())")
+                        .formatted(COUNTY, Ids.next(), person(number), "S" + Ids.next(), person(number)));
     }
 
     private static Set<String> serials(String page) {
@@ -238,16 +238,18 @@ class StatementsIT {
         each(
                 from,
                 through,
-                number ->
-                        "insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at) values ('%s', '%s', '%s', '%s', 'paper', now() - interval '40 days', now() - interval '30 days')"
-                                .formatted(COUNTY, Ids.next(), cohort, person(number)));
+                number -> ("insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at) "
+                                + "values ('%s', '%s', '%s', '%s', 'paper', now() - interval '40 days', now() - "
+                                + "interval '30 days')")
+                        .formatted(COUNTY, Ids.next(), cohort, person(number)));
         for (String stage : List.of("ENROLLED", "LEARNING")) {
             each(
                     from,
                     through,
-                    number ->
-                            "insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref) values ('%s', '%s', '%s', '%s', '%s', 1, 'REACHED', now(), now(), 'NOTE', '')"
-                                    .formatted(COUNTY, Ids.next(), cohort, person(number), stage));
+                    number -> ("insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, "
+                                    + "recorded_at, evidence_kind, evidence_ref) values ('%s', '%s', '%s', '%s', "
+                                    + "'%s', 1, 'REACHED', now(), now(), 'NOTE', '')")
+                            .formatted(COUNTY, Ids.next(), cohort, person(number), stage));
         }
     }
 
@@ -257,14 +259,14 @@ class StatementsIT {
                 + "', 't', 'product-loop', '[]', 'reviewed', now(), '[]', 0 from generate_series(" + from + ", "
                 + through
                 + ") as n");
-        as(
-                "insert into reviews (county, id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, mentor,"
-                        + " rubric_version, draft, score, published_at, version) select '" + COUNTY
-                        + "', gen_random_uuid(), '" + trainee
-                        + "', md5('rehearsal' || n)::uuid, n, 't', 'product-loop', now(), now(),"
-                        + " 'PUBLISHED', '" + trainee + "', 'r', '{}', 80, now(), 0 from generate_series(" + from + ", "
-                        + through
-                        + ") as n");
+        as("insert into reviews (county, id, trainee, attempt, attempt_no, title, format, submitted_at, "
+                + "due_at, state, mentor,"
+                + " rubric_version, draft, score, published_at, version) select '" + COUNTY
+                + "', gen_random_uuid(), '" + trainee
+                + "', md5('rehearsal' || n)::uuid, n, 't', 'product-loop', now(), now(),"
+                + " 'PUBLISHED', '" + trainee + "', 'r', '{}', 80, now(), 0 from generate_series(" + from + ", "
+                + through
+                + ") as n");
     }
 
     private static void page(String login, String address) {

@@ -65,7 +65,8 @@ class PlansAtScaleIT {
 
     private static final String FINISH =
             """
-            {"takes": [{"take": 1, "chunks": 1, "startedAt": "2026-06-18T12:00:00Z", "endedAt": "2026-06-18T12:01:00Z"}],
+            {"takes": [{"take": 1, "chunks": 1, "startedAt": "2026-06-18T12:00:00Z", "endedAt": \
+            "2026-06-18T12:01:00Z"}],
              "marks": []}
             """;
 

@@ -59,7 +59,8 @@ class ReviewNumbersIT {
         UUID attempt = Ids.next();
         county.run(COUNTY, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         """
-                        insert into attempts (county, id, trainee, title, format, products, state, created_at, finished_at,
+                        insert into attempts (county, id, trainee, title, format, products, state, created_at, \
+                        finished_at,
                             marks, recording, version)
                         values (:county, :attempt, :trainee, '冻米糖', 'product-loop', '[]', 'ready', now(), now(), '[]',
                             '{"durationMs":5000,"videoKey":"v","posterKey":"p","gaps":[],"marks":[]}', 0)
@@ -80,7 +81,8 @@ class ReviewNumbersIT {
     private List<UUID> numbered(UUID trainee) {
         List<Review> reviews =
                 county.as(COUNTY, () -> QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                                "from Review r where r.trainee = :trainee and r.attemptNo is not null order by r.attemptNo",
+                                "from Review r where r.trainee = :trainee and r.attemptNo is not null order by "
+                                        + "r.attemptNo",
                                 Review.class)
                         .setParameter("trainee", trainee)
                         .getResultList()));

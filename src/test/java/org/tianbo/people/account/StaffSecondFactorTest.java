@@ -33,9 +33,12 @@ class StaffSecondFactorTest {
             delimiter = '|',
             textBlock =
                     """
-                    the whole step switched off | second factor of staff | DISABLED    CONDITIONAL REQUIRED CONDITIONAL REQUIRED
-                    each factor switched off    | second factor of staff | CONDITIONAL DISABLED    REQUIRED CONDITIONAL DISABLED
-                    another step in its place   | only who has set it up | CONDITIONAL CONDITIONAL REQUIRED CONDITIONAL REQUIRED
+                    the whole step switched off | second factor of staff | DISABLED    CONDITIONAL REQUIRED \
+                    CONDITIONAL REQUIRED
+                    each factor switched off    | second factor of staff | CONDITIONAL DISABLED    REQUIRED \
+                    CONDITIONAL DISABLED
+                    another step in its place   | only who has set it up | CONDITIONAL CONDITIONAL REQUIRED \
+                    CONDITIONAL REQUIRED
                     """)
     void staffWithAPasswordAloneAreAWarning(String what, String name, String requirements) {
         assertThat(StaffSecondFactor.findings(steps(name, requirements)))

@@ -92,7 +92,8 @@ class DeleteAndTakeBackBrowserIT {
             textBlock =
                     """
                     zh-CN | false | 有录像没删掉，点这里看 | 您删过这段录像，可是它已经交给老师了，所以没有删掉。
-                    en-US | true | Not deleted: tap to see why | You deleted this recording, but it had been handed in already, so it was not deleted.
+                    en-US | true | Not deleted: tap to see why | You deleted this recording, but it had been handed \
+                    in already, so it was not deleted.
                     """)
     void aDeletionThatComesTooLateIsReported(String language, boolean begun, String everywhere, String notDeleted) {
         UUID attempt = Attempts.submitted(TRAINEE, "霉豆腐");

@@ -32,7 +32,8 @@ class DoneOfflineBrowserIT {
                 const opened = indexedDB.open('tianbo');
                 opened.onsuccess = () => {
                     const { person } = document.documentElement.dataset;
-                    const record = { id: '019374a0-0000-7000-8000-000000000001', type: 'lesson.sung', at: new Date().toISOString(), data: {}, person };
+                    const record = { id: '019374a0-0000-7000-8000-000000000001', type: 'lesson.sung', at: new \
+                    Date().toISOString(), data: {}, person };
                     const change = opened.result.transaction('outbox', 'readwrite');
                     change.objectStore('outbox').put(record);
                     change.oncomplete = () => { opened.result.close(); done(true); };
@@ -95,7 +96,8 @@ class DoneOfflineBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    en-US | 1 not saved: tap here | The county did not take it (learning.type-unknown) | Everything is sent ✓ | Some work is not sent yet. Sign out?
+                    en-US | 1 not saved: tap here | The county did not take it (learning.type-unknown) | Everything \
+                    is sent ✓ | Some work is not sent yet. Sign out?
                     """)
     void whatWasNotTakenIsMendedAndWhatWaitsIsToldBeforeSigningOut(
             String language, String refused, String because, String nothing, String waits) {

@@ -91,7 +91,8 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    en-US | This recording could not be prepared, so no mentor can see it. | Recording failed: tap here | Handed in ✓
+                    en-US | This recording could not be prepared, so no mentor can see it. | Recording failed: tap \
+                    here | Handed in ✓
                     """)
     void aHandInThatMetAFailureSaysSoEverywhereAndGoesOnAfterTheSecondTry(
             String language, String failed, String everywhere, String handedIn) {

@@ -44,8 +44,10 @@ class GalleryBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | mp4  | libx264 -preset ultrafast | aac     | 选手机里录好的视频 | 从相册里选一段已经录好的视频 | 录好了 | 全部上传好了 ✓ | 已交给老师 ✓
-                    en-US | webm | libvpx -deadline realtime -cpu-used 8 | libopus | Use a video already on the phone | Choose a video you recorded earlier | Recorded | All sent ✓ | Handed in ✓
+                    zh-CN | mp4  | libx264 -preset ultrafast | aac     | 选手机里录好的视频 | 从相册里选一段已经录好的视频 | 录好了 | 全部上传好了 ✓ \
+                    | 已交给老师 ✓
+                    en-US | webm | libvpx -deadline realtime -cpu-used 8 | libopus | Use a video already on the phone \
+                    | Choose a video you recorded earlier | Recorded | All sent ✓ | Handed in ✓
                     """)
     void aPickedVideoBecomesARecordingThatPlays(
             String language,

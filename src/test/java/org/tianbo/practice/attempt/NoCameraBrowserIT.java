@@ -51,7 +51,8 @@ class NoCameraBrowserIT {
             textBlock =
                     """
                     zh-CN | 没找到摄像头或麦克风 | 可以用别的手机录好，再从相册里选。 | 从相册里选一段已经录好的视频
-                    en-US | No camera or microphone found | Record with another phone and pick the video from the gallery. | Choose a video you recorded earlier
+                    en-US | No camera or microphone found | Record with another phone and pick the video from the \
+                    gallery. | Choose a video you recorded earlier
                     """)
     void withoutAnyCameraTheGalleryIsTheWay(String language, String reason, String advice, String gallery) {
         try (Phone phone = new Phone(Chromium.plain(), language, Phone.CAMERA)) {

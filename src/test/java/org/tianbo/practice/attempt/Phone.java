@@ -48,7 +48,8 @@ final class Phone implements AutoCloseable {
                     asked.onsuccess = () => done(asked.result);
                 });
                 const chunks = await new Promise((done) => {
-                    const asked = db.transaction('chunks').objectStore('chunks').getAll(IDBKeyRange.bound([id], [id, []]));
+                    const asked = db.transaction('chunks').objectStore('chunks').getAll(IDBKeyRange.bound([id], [id, \
+                    []]));
                     asked.onsuccess = () => done(asked.result);
                 });
                 db.close();

@@ -28,15 +28,18 @@ class HostileTakesTest {
     private static final String DASH =
             """
             <?xml version="1.0"?>
-            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT4S" minBufferTime="PT1S"
+            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT4S" \
+            minBufferTime="PT1S"
               profiles="urn:mpeg:dash:profile:isoff-on-demand:2011"><Period><AdaptationSet mimeType="video/mp4">
-              <Representation id="1" bandwidth="1000" width="320" height="240"><SegmentList duration="4"><SegmentURL media="VICTIM"/></SegmentList>
+              <Representation id="1" bandwidth="1000" width="320" height="240"><SegmentList duration="4"><SegmentURL \
+              media="VICTIM"/></SegmentList>
             </Representation></AdaptationSet></Period></MPD>
             """;
     private static final String CONCAT = "ffconcat version 1.0\nfile VICTIM\n";
     private static final String HLS = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nVICTIM\n#EXT-X-ENDLIST\n";
     private static final String SDP =
-            "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 96\na=rtpmap:96 VP8/90000\n";
+            "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 96\na=rtpmap:96 "
+                    + "VP8/90000\n";
     private static final String SUBFILE = "subfile,,start,0,end,0,,:VICTIM\n";
     private static final String BEHIND_A_BOX = "\0\0\0\24ftypisom\0\0\2\0isom#EXTM3U\n#EXTINF:4,\nVICTIM\n";
     private static final String BEHIND_EBML = "\u001aE\u00df\u00a3\u0080ffconcat version 1.0\nfile VICTIM\n";
@@ -117,7 +120,8 @@ class HostileTakesTest {
         Path file = PackedFfmpeg.make(
                 folder,
                 "wall.webm",
-                "-f lavfi -i color=red:size=8192x4096:rate=1:duration=1 -c:v libvpx -deadline realtime -cpu-used 8 -f webm");
+                "-f lavfi -i color=red:size=8192x4096:rate=1:duration=1 -c:v libvpx -deadline realtime -cpu-used 8 "
+                        + "-f webm");
         cutting.take(Files.readAllBytes(file), 1);
         assertThatExceptionOfType(NoDecodableVideo.class).isThrownBy(cutting::cut);
     }

@@ -24,7 +24,8 @@ import org.tianbo.practice.Gap;
 class RecordingAssemblerTest {
 
     private static final String TONE_AND_PICTURE =
-            " -f lavfi -i testsrc2=size=160x120:rate=12:duration=%1$d -f lavfi -i sine=frequency=440:duration=%1$d -g 12 ";
+            " -f lavfi -i testsrc2=size=160x120:rate=12:duration=%1$d -f lavfi -i sine=frequency=440:duration=%1$d "
+                    + "-g 12 ";
     private static final String WEBM = "-c:v libvpx -deadline realtime -b:v 150k -c:a libopus -f webm -live 1";
     private static final String MP4 = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac"
             + " -movflags frag_keyframe+empty_moov+default_base_moof";

@@ -296,12 +296,16 @@ class ChunksIT {
             value = {
                 "{\"takes\":[],\"marks\":[]}",
                 "{\"marks\":[]}",
-                "{\"takes\":[{\"take\":1,\"chunks\":0,\"startedAt\":\"2026-06-18T12:00:00Z\",\"endedAt\":\"2026-06-18T12:00:01Z\"}]}",
-                "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"yesterday\",\"endedAt\":\"2026-06-18T12:00:01Z\"}]}",
-                "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"2026-06-18T12:00:02Z\",\"endedAt\":\"2026-06-18T12:00:01Z\"}]}",
+                "{\"takes\":[{\"take\":1,\"chunks\":0,\"startedAt\":\"2026-06-18T12:00:00Z\","
+                        + "\"endedAt\":\"2026-06-18T12:00:01Z\"}]}",
+                "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"yesterday\","
+                        + "\"endedAt\":\"2026-06-18T12:00:01Z\"}]}",
+                "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"2026-06-18T12:00:02Z\","
+                        + "\"endedAt\":\"2026-06-18T12:00:01Z\"}]}",
                 "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"2026-06-18T12:00:00Z\"}]}",
                 "{\"takes\":[null]}",
-                "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"2026-06-18T12:00:00Z\",\"endedAt\":\"2026-06-18T12:00:01Z\"}],\"mood\":1}",
+                "{\"takes\":[{\"take\":1,\"chunks\":1,\"startedAt\":\"2026-06-18T12:00:00Z\","
+                        + "\"endedAt\":\"2026-06-18T12:00:01Z\"}],\"mood\":1}",
             })
     void anOddFinishIsRefused(String body) {
         UUID id = attemptOf("trainee1");

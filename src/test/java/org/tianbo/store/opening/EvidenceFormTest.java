@@ -17,7 +17,8 @@ class EvidenceFormTest {
                 "我家的店：HTTPS://shop.example/店 | HTTPS://shop.example/",
                 "https://a.example 和 https://b.example | https://a.example 和 https://b.example",
                 "没有网址的话 | 没有网址的话",
-                "【淘宝】7天无理由退货 https://m.tb.cn/h.gAbC?tk=xYz CZ0012 「自家米酒」 点击链接直接打开 或者 淘宝搜索直接打开 | https://m.tb.cn/h.gAbC?tk=xYz",
+                "【淘宝】7天无理由退货 https://m.tb.cn/h.gAbC?tk=xYz CZ0012 「自家米酒」 点击链接直接打开 或者 淘宝搜索直接打开 | "
+                        + "https://m.tb.cn/h.gAbC?tk=xYz",
                 "我的店(https://shop.example/a)，来看 | https://shop.example/a",
                 "看看我的店：https://shop.example/a. | https://shop.example/a",
                 "[https://shop.example/a?x=1] | https://shop.example/a?x=1",
@@ -26,7 +27,8 @@ class EvidenceFormTest {
                 "【快手小店】桂芳米酒 https://v.kuaishou.com/2aBcDe 复制此链接，打开【快手】查看 | https://v.kuaishou.com/2aBcDe",
                 "https://u.jd.com/AbCd12 我在京东发现了一家好店 | https://u.jd.com/AbCd12",
                 "【京东】https://3.cn/1-aBcD?jkl=@xyz@ 点击链接直接打开 | https://3.cn/1-aBcD?jkl=@xyz@",
-                "我的拼多多店 mobile.yangkeduo.com/mall_page.html?mall_id=12 | https://mobile.yangkeduo.com/mall_page.html?mall_id=12",
+                "我的拼多多店 mobile.yangkeduo.com/mall_page.html?mall_id=12 | "
+                        + "https://mobile.yangkeduo.com/mall_page.html?mall_id=12",
                 "ｈｔｔｐｓ：／／shop.example／a | https://shop.example/a",
                 "https://shop.example/a https://shop.example/a | https://shop.example/a",
                 "写信到 me@jd.com | 写信到 me@jd.com",

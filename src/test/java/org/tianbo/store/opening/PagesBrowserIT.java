@@ -262,9 +262,8 @@ class PagesBrowserIT {
         Path photo = Files.write(folder.resolve("photo.jpg"), PhonePhoto.lying(1200, 800));
         page.locator("#photo").setInputFiles(photo);
         page.waitForCondition(
-                () -> (Boolean)
-                        page.evaluate(
-                                "document.querySelector('img[data-preview]')?.naturalWidth > 0 && document.querySelector('[data-photo-cost]').textContent !== ''"));
+                () -> (Boolean) page.evaluate("document.querySelector('img[data-preview]')?.naturalWidth > 0 && "
+                        + "document.querySelector('[data-photo-cost]').textContent !== ''"));
     }
 
     private String serial() {

@@ -146,30 +146,30 @@ class StoreListIT {
 
     private static void evidence(int store, Gate gate, int evidence, SubmittedEvidence.Answer answer)
             throws SQLException {
-        as(
-                "insert into gate_evidence (county, id, store, rule, rule_version, answer, words, link, photo, given_by, given_at)"
-                        + " values ('%s', '%s', '%s', '%s', '1', '%s', '', '', '', '%s', now() + interval '%d seconds')"
-                                .formatted(
-                                        COUNTY,
-                                        new UUID(1, evidence),
-                                        store(store),
-                                        gate.rule(),
-                                        answer,
-                                        store(store),
-                                        evidence));
+        as("insert into gate_evidence (county, id, store, rule, rule_version, answer, words, link, photo, "
+                + "given_by, given_at)"
+                + " values ('%s', '%s', '%s', '%s', '1', '%s', '', '', '', '%s', now() + interval '%d seconds')"
+                        .formatted(
+                                COUNTY,
+                                new UUID(1, evidence),
+                                store(store),
+                                gate.rule(),
+                                answer,
+                                store(store),
+                                evidence));
     }
 
     private static void checked(int store, Gate gate, Integer evidence, boolean confirmed) throws SQLException {
-        as(
-                "insert into gate_checks (county, id, store, rule, rule_version, evidence, confirmed, note, checked_by, checked_at)"
-                        + " values ('%s', gen_random_uuid(), '%s', '%s', '1', %s, %s, '', '%s', now())"
-                                .formatted(
-                                        COUNTY,
-                                        store(store),
-                                        gate.rule(),
-                                        evidence == null ? "null" : "'" + new UUID(1, evidence) + "'",
-                                        confirmed,
-                                        store(store)));
+        as("insert into gate_checks (county, id, store, rule, rule_version, evidence, confirmed, note, "
+                + "checked_by, checked_at)"
+                + " values ('%s', gen_random_uuid(), '%s', '%s', '1', %s, %s, '', '%s', now())"
+                        .formatted(
+                                COUNTY,
+                                store(store),
+                                gate.rule(),
+                                evidence == null ? "null" : "'" + new UUID(1, evidence) + "'",
+                                confirmed,
+                                store(store)));
     }
 
     private static UUID store(int number) {

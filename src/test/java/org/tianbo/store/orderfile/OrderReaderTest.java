@@ -26,7 +26,8 @@ class OrderReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-26T00:00:00Z");
     private static final String HEADER = "主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单提交时间,订单状态,售后状态,达人ID,达人昵称,收件人,收件人手机号,收货地址\n";
     private static final String GOOD =
-            "\t6901,\t690101,土鸡蛋30枚,2,\"¥1,280.00\",2026-05-01 00:30:00,已完成,-,71001,乡亲直播间,彭龙桂,199 5225-3531,浙江省 杭州市某路76号\n";
+            "\t6901,\t690101,土鸡蛋30枚,2,\"¥1,280.00\",2026-05-01 00:30:00,已完成,-,71001,乡亲直播间,彭龙桂,199 5225-3531,浙江省 "
+                    + "杭州市某路76号\n";
 
     @Test
     void aRowBecomesALineWithoutTheBuyersData() {

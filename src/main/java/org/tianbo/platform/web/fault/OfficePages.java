@@ -3,7 +3,8 @@ package org.tianbo.platform.web.fault;
 import java.util.Set;
 
 /**
- * The addresses at which mentors and the county's office work. A fault there is shown in the office layout even when it is not known who asked; at any other address the layout depends on who is signed in.
+ * The addresses at which mentors and the county's office work. A fault there is shown in the office layout even when it
+ * is not known who asked; at any other address the layout depends on who is signed in.
  */
 final class OfficePages {
 

@@ -32,7 +32,8 @@ public class SignInFaults {
     private static final String FAILED = "request.sign-in-failed";
     private static final String SIGN_AGAIN = "request.sign-in-again";
     private static final String TOO_OLD =
-            "Bearer error=\"insufficient_user_authentication\", error_description=\"A fresh sign-in is needed\", max_age=\"%d\"";
+            "Bearer error=\"insufficient_user_authentication\", error_description=\"A fresh sign-in is needed\", "
+                    + "max_age=\"%d\"";
     private static final String UNAVAILABLE = "request.sessions-unavailable";
     private static final int RETRY_SECONDS = 10;
     private static final int FOUND = 302;

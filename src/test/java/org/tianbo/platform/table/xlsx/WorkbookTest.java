@@ -207,7 +207,8 @@ class WorkbookTest {
                 .sheet(
                         "Sheet1",
                         HEADER + "<row><c s=\"0\"><v>4</v></c><c t=\"s\"><v>2</v></c></row>"
-                                + "<row><c><f t=\"shared\" ref=\"A1:B2\" si=\"0\">A1</f><v>2</v></c><c t=\"str\"><v>x</v></c></row>")
+                                + "<row><c><f t=\"shared\" ref=\"A1:B2\" si=\"0\">A1</f><v>2</v></c><c "
+                                + "t=\"str\"><v>x</v></c></row>")
                 .stored();
 
         SeededRandom.aThousandTimes(random -> {

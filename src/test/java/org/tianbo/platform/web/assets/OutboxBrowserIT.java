@@ -165,7 +165,8 @@ class OutboxBrowserIT {
 
     private static void record(Page page, String lesson) {
         page.evaluate(
-                "async (lesson) => (await import(document.querySelector('script').src)).record('lesson.completed', { lesson })",
+                "async (lesson) => (await import(document.querySelector('script').src)).record('lesson.completed', "
+                        + "{ lesson })",
                 lesson);
     }
 
@@ -205,7 +206,8 @@ class OutboxBrowserIT {
     private String page() {
         return """
                 <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
-                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" hidden></div>
+                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" \
+                hidden></div>
                 <p role="status" data-no-storage="keeps nothing" data-no-offline="no pages" hidden></p>
                 <script type="module" src="%s"></script><script type="module" src="%s"></script></html>
                 """
