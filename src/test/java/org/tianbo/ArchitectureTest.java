@@ -1,21 +1,8 @@
 package org.tianbo;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import io.smallrye.common.annotation.Blocking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.House.Use;
@@ -38,7 +23,7 @@ import org.tianbo.House.Use;
 class ArchitectureTest {
 
     private static final String PAGE = "page";
-    private static final String PLATFORM = "platform";
+    static final String PLATFORM = "platform";
 
     /** What each feature may use besides itself and {@code platform}. What nobody uses is struck from here. */
     private static final Map<String, Set<String>> FEATURES = Map.ofEntries(
@@ -70,7 +55,7 @@ class ArchitectureTest {
      * What each room may use besides its feature's root. A feature without rooms is not named; {@code page} may use
      * every room of its feature, so it is not named either. {@code platform} has no root: features use its rooms.
      */
-    private static final Map<String, Map<String, Set<String>>> ROOMS = Map.ofEntries(
+    static final Map<String, Map<String, Set<String>>> ROOMS = Map.ofEntries(
             entry(
                     PLATFORM,
                     Map.ofEntries(
@@ -189,16 +174,9 @@ class ArchitectureTest {
     /** Uses against the plan that wait to be mended; one that is mended must go from here. */
     private static final Set<String> AGAINST_THE_PLAN = Set.of();
 
-    private static final int MOST_LINES = 300;
-    private static final int MOST_FILES = 20;
-
     private static final Path DIAGRAM = Path.of("src/docs/house.md");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.tianbo");
-
-    private static final House HOUSE = new House(CLASSES);
+    private static final House HOUSE = new House(MainClasses.ALL);
 
     @Test
     void everyFeatureIsPlanned() {
@@ -248,32 +226,9 @@ class ArchitectureTest {
 
     @Test
     void nothingGoesRoundInCircles() {
-        List<String> circles = new ArrayList<>(onCircles("", FEATURES));
-        ROOMS.forEach((feature, rooms) -> circles.addAll(onCircles(feature + "/", rooms)));
+        List<String> circles = new ArrayList<>(House.onCircles("", FEATURES));
+        ROOMS.forEach((feature, rooms) -> circles.addAll(House.onCircles(feature + "/", rooms)));
         assertThat(circles).as("features and rooms on a circle of the plan").isEmpty();
-    }
-
-    @Test
-    void noFileOfMainIsLong() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            Set<String> longer = files.filter(file -> file.toString().matches("src.(main|demo|build).java.*\\.java"))
-                    .filter(file -> lines(file) > MOST_LINES)
-                    .map(file -> file.getFileName().toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(longer).as("files of more than %d lines", MOST_LINES).isEmpty();
-        }
-    }
-
-    @Test
-    void noRoomIsFull() {
-        Set<String> fuller = HOUSE.features().stream()
-                .flatMap(feature -> Stream.concat(Stream.of(House.ROOT), HOUSE.rooms(feature).stream())
-                        .filter(room -> HOUSE.files(feature, room) > MOST_FILES)
-                        .map(room -> feature + "/" + room))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(fuller)
-                .as("roots and rooms of more than %d files", MOST_FILES)
-                .isEmpty();
     }
 
     /** {@code -Dhouse=print} prints the diagram with numbers of files, {@code -Dhouse=write} renews the file. */
@@ -303,38 +258,6 @@ class ArchitectureTest {
                 .isTrue();
     }
 
-    @Test
-    void pagesAreInPage() {
-        String[] withRooms = ROOMS.keySet().stream()
-                .filter(feature -> !feature.equals(PLATFORM))
-                .map(feature -> "org.tianbo." + feature + "..")
-                .toArray(String[]::new);
-        classes()
-                .that()
-                .resideInAnyPackage(withRooms)
-                .and()
-                .haveNameMatching(".*(Pages|Resource|Messages)")
-                .and(DescribedPredicate.describe("are not the one edge of a ground room", type -> !type.getSimpleName()
-                        .equals("QuotaResource")))
-                .should()
-                .resideInAPackage("org.tianbo.*.page..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void repositoriesAndEntitiesStayInTheirFeature() {
-        Set<String> shown = CLASSES.stream()
-                .filter(type -> type.getSimpleName().endsWith("Repository")
-                        || type.isAnnotatedWith(jakarta.persistence.Entity.class))
-                .filter(type -> type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(use -> !feature(use.getOriginClass()).equals(feature(type))))
-                .map(JavaClass::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(shown)
-                .as("repositories and entities that another feature uses")
-                .isEmpty();
-    }
-
     private static Stream<Use> againstThePlan() {
         return HOUSE.uses(use -> !isAllowed(use)).stream();
     }
@@ -354,160 +277,5 @@ class ArchitectureTest {
         return ROOMS.getOrDefault(use.from().feature(), Map.of())
                 .getOrDefault(use.from().room(), Set.of())
                 .contains(use.to().room());
-    }
-
-    private static List<String> onCircles(String prefix, Map<String, Set<String>> arrows) {
-        return arrows.keySet().stream()
-                .filter(name -> House.reaches(arrows, name, name, new TreeSet<>()))
-                .map(name -> prefix + name)
-                .sorted()
-                .toList();
-    }
-
-    private static String feature(JavaClass type) {
-        return type.getPackageName().replaceFirst("^org\\.tianbo\\.?", "").replaceFirst("\\..*", "");
-    }
-
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
-    }
-
-    @Test
-    void httpIsKnownAtTheEdgeOnly() {
-        ArchRule rule = noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Resource")
-                .and()
-                .haveSimpleNameNotEndingWith("Pages")
-                .and()
-                .resideOutsideOfPackages(
-                        "org.tianbo.*.page..",
-                        "org.tianbo.platform.web..",
-                        "org.tianbo.platform.session..",
-                        "org.tianbo.platform.embedded..")
-                .and(topLevelIsNoEdge())
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..");
-        rule.check(CLASSES);
-    }
-
-    /** Quarkus REST gives any other method no route and says so in a build log line only. */
-    @Test
-    void whatAnswersARequestIsPublic() {
-        methods()
-                .that()
-                .areAnnotatedWith(jakarta.ws.rs.GET.class)
-                .or()
-                .areAnnotatedWith(jakarta.ws.rs.POST.class)
-                .or()
-                .areAnnotatedWith(jakarta.ws.rs.PUT.class)
-                .or()
-                .areAnnotatedWith(jakarta.ws.rs.DELETE.class)
-                .should()
-                .bePublic()
-                .check(CLASSES);
-    }
-
-    /** Quarkus REST runs a method on a worker unless it answers with a stage, and knows parameters by name. */
-    @Test
-    void oneHabitHasOneSpelling() {
-        noClasses().should().beAnnotatedWith(Blocking.class).check(CLASSES);
-        methods()
-                .that()
-                .areAnnotatedWith(Blocking.class)
-                .should()
-                .haveRawReturnType(CompletionStage.class)
-                .check(CLASSES);
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching("org\\.jboss\\.resteasy\\.reactive\\.Rest(Path|Query|Header|Cookie)")
-                .check(CLASSES);
-        // Hibernate remembers no plan of these: NativeQueries says why.
-        noClasses()
-                .should()
-                .callMethodWhere(
-                        target(name("createNativeQuery")).and(target(rawParameterTypes(String.class, Class.class))))
-                .check(CLASSES);
-    }
-
-    @Test
-    void noDrawers() {
-        noClasses()
-                .should()
-                .resideInAnyPackage(
-                        "..util..",
-                        "..utils..",
-                        "..service..",
-                        "..services..",
-                        "..dto..",
-                        "..impl..",
-                        "..helper..",
-                        "..common..",
-                        "..misc..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void timeComesFromTheClock() {
-        noClasses()
-                .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.lang.System.class, "currentTimeMillis")
-                .check(CLASSES);
-    }
-
-    /**
-     * Bytes that people send meet ffmpeg, and any other process, in one place only, which limits what it may read and
-     * use.
-     */
-    @Test
-    void whatPeopleSendMeetsProcessesInOnePlace() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName(org.tianbo.media.Ffmpeg.class.getName())
-                .and()
-                // The local services' own tools, which see nothing that people send.
-                .resideOutsideOfPackage("org.tianbo.platform.embedded..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.bytedeco.ffmpeg..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName(ProcessBuilder.class.getName())
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName(Runtime.class.getName())
-                .check(CLASSES);
-    }
-
-    /**
-     * Nested types of an edge belong to it. Some edges have names of their own: {@code Playback} sends bytes to
-     * players, {@code Accounts} speaks to Keycloak, whose client is JAX-RS and is made by {@code AccountsClient}; and
-     * what people send to Keycloak passes through {@code KeycloakProxy}.
-     */
-    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> topLevelIsNoEdge() {
-        return com.tngtech.archunit.base.DescribedPredicate.describe("stand below the edge", type -> {
-            String outermost = type.getName().replaceAll("\\$.*", "");
-            return Stream.of(
-                            "Resource",
-                            "Pages",
-                            "media.playback.Playback",
-                            "people.account.Accounts",
-                            "people.account.AccountsClient",
-                            "security.KeycloakProxy",
-                            "security.SignInGuard",
-                            "security.FreshSignIn",
-                            "security.FreshSignInFilter")
-                    .noneMatch(outermost::endsWith);
-        });
     }
 }

@@ -190,4 +190,13 @@ final class House {
         int nested = name.indexOf('$');
         return nested < 0 ? name : name.substring(0, nested);
     }
+
+    /** Those from which the arrows lead back to themselves. */
+    static List<String> onCircles(String prefix, Map<String, Set<String>> arrows) {
+        return arrows.keySet().stream()
+                .filter(name -> reaches(arrows, name, name, new TreeSet<>()))
+                .map(name -> prefix + name)
+                .sorted()
+                .toList();
+    }
 }

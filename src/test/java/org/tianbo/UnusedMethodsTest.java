@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class UnusedMethodsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Set<Path> BESIDES_MAIN = Set.of(Path.of("src/demo/java"), Path.of("src/build/java"));
     private static final Set<String> BY_THE_LANGUAGE =
             Set.of("main", "values", "valueOf", "equals", "hashCode", "toString");
 
@@ -64,8 +65,11 @@ class UnusedMethodsTest {
                 || words.contains(property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1));
     }
 
+    /** A class of the application, of the demo or of the build; the two are compiled among the tests. */
     private static boolean isOfMain(JavaClass type) {
-        return type.getSource().orElseThrow().getUri().getPath().contains("/target/classes/")
+        String file = type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        boolean besides = BESIDES_MAIN.stream().anyMatch(root -> Files.exists(root.resolve(file)));
+        return (besides || type.getSource().orElseThrow().getUri().getPath().contains("/target/classes/"))
                 && !type.getName().matches(DECLARED);
     }
 

@@ -214,18 +214,11 @@ class DemoJourney implements Job {
         String review = "/api/reviews/" + claimed.get("id").textValue();
         Map<String, Integer> scores = new HashMap<>();
         curriculum.rubric().criteria().forEach(criterion -> scores.put(criterion.id(), 4));
-        mentor.put(
-                review,
-                Map.of(
-                        "marks",
-                        scores,
-                        "compliance",
-                        Map.of("broken", false),
-                        "moments",
-                        List.of(
-                                moment("well-done", 1_000, "一上来就说清楚是谁、哪个村的。"),
-                                moment("change", 2_000, "先报重量和价钱，再讲怎么做的。"))),
-                Map.of("If-Match", "\"" + claimed.get("version").longValue() + "\""));
+        List<Map<String, Object>> moments =
+                List.of(moment("well-done", 1_000, "一上来就说清楚是谁、哪个村的。"), moment("change", 2_000, "先报重量和价钱，再讲怎么做的。"));
+        Map<String, Object> draft = Map.of("marks", scores, "compliance", Map.of("broken", false), "moments", moments);
+        String version = "\"" + claimed.get("version").longValue() + "\"";
+        mentor.put(review, draft, Map.of("If-Match", version));
         mentor.post(review + "/publish", Map.of());
     }
 

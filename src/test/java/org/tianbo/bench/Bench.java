@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -229,32 +231,11 @@ public final class Bench {
 
     private Pace sync(JsonNode lesson, int records) throws IOException, InterruptedException {
         Path script = script(
-                "sync-" + records,
-                """
-                math.randomseed(os.time())
-                local random, format = math.random, string.format
-                local made = 0
-                local function id() -- UUIDv7, as phones make them
-                  made = made + 1
-                  local millis = os.time() * 1000 + made %% 1000
-                  return format("%%08x-%%04x-7%%03x-8%%03x-%%06x%%06x", math.floor(millis / 0x10000), millis %% 0x10000,
-                    random(0, 0xfff), random(0, 0xfff), random(0, 0xffffff), random(0, 0xffffff))
-                end
-                request = function()
-                  local records = {}
-                  for i = 1, %d do
-                    records[i] = '{"id":"' .. id() .. \
-                    '","type":"lesson.opened","at":"%s","data":{"lesson":"%s","version":"%s"}}'
-                  end
-                  return wrk.format("POST", nil, nil, '{"device":"bench","records":[' .. table.concat(records, ",") \
-                  .. ']}')
-                end
-                """
-                        .formatted(
-                                records,
-                                Clock.systemUTC().instant(),
-                                lesson.get("slug").asText(),
-                                lesson.get("version").asText()));
+                "sync.lua",
+                records,
+                Clock.systemUTC().instant(),
+                lesson.get("slug").asText(),
+                lesson.get("version").asText());
         // A token lives for minutes only, so each rung has its own.
         Map<String, String> headers =
                 Map.of("Authorization", "Bearer " + calls.token(), "Content-Type", "application/json");
@@ -277,22 +258,7 @@ public final class Bench {
         for (int number = 0; number < REHEARSALS; number++) {
             attempts.add(calls.longRehearsal(token));
         }
-        Path script = script(
-                "chunks",
-                """
-                local attempts = {"%s"}
-                local made = -1
-                local take = os.time() %% 200 + 1
-                local body = string.rep("x", %d)
-                request = function()
-                  made = made + 1
-                  local attempt = attempts[made %% #attempts + 1]
-                  local seq = math.floor(made / #attempts)
-                  return wrk.format("PUT", "/api/attempts/" .. attempt .. "/takes/" .. take .. "/chunks/" .. seq, \
-                  nil, body)
-                end
-                """
-                        .formatted(String.join("\", \"", attempts), CHUNK));
+        Path script = script("chunks.lua", String.join("\", \"", attempts), CHUNK);
         Map<String, String> headers = Map.of(
                 "Authorization", "Bearer " + token,
                 "Content-Type", "video/webm",
@@ -308,7 +274,11 @@ public final class Bench {
         return new Rung.Call(SITE + path, 16, headers, null);
     }
 
-    private Path script(String name, String lua) throws IOException {
-        return Files.writeString(folder.resolve(name + ".lua"), lua);
+    /** @param blanks for the format of the script, in the order of its blanks */
+    private Path script(String name, Object... blanks) throws IOException {
+        try (InputStream template = Bench.class.getResourceAsStream("/bench/" + name)) {
+            String lua = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(folder.resolve(name), lua.formatted(blanks));
+        }
     }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,86 +16,36 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.tianbo.certification.badge.Badge;
-import org.tianbo.certification.badge.KeyRing;
-import org.tianbo.certification.badge.SigningKey;
-import org.tianbo.certification.certificate.CertificateView;
-import org.tianbo.certification.certificate.Certification;
-import org.tianbo.certification.certificate.Serial;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
-import org.tianbo.people.Counties.CountyView;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class CertificatesIT {
+class CertificatesIT extends CertificateCalls {
 
     private static final String HOLDER = "trainee6";
-
-    @Inject
-    Certification certification;
 
     @Inject
     Curriculum curriculum;
 
     @Inject
-    CurrentCounty county;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    EntityManager entities;
-
-    @Inject
     Heard received;
-
-    @Inject
-    Office office;
-
-    /** Of a county whose bar nobody else looks at. */
-    @ApplicationScoped
-    static class Office {
-
-        private final Certification certification;
-        private final CurrentCounty county;
-
-        Office(Certification certification, CurrentCounty county) {
-            this.certification = certification;
-            this.county = county;
-        }
-
-        @ActivateRequestContext
-        void setCriteria(CertificationCriteria criteria) {
-            county.run("zhenping", () -> certification.setCriteria(criteria));
-        }
-    }
 
     @ApplicationScoped
     static class Heard {
@@ -187,67 +133,6 @@ class CertificatesIT {
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(303);
     }
 
-    @Test
-    void fourRequestsSetTheCriteriaOnce() throws Exception {
-        CertificationCriteria original = county.as("zhenping", certification::criteria);
-        long before = criteria();
-        CertificationCriteria criteria = new CertificationCriteria(2, (int) (before % 100));
-
-        SimultaneousCalls.fourAtOnce(() -> {
-            office.setCriteria(criteria);
-            return criteria;
-        });
-
-        assertThat(criteria()).isEqualTo(before + 1);
-        office.setCriteria(original);
-    }
-
-    private long criteria() {
-        return county.as("zhenping", () -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select count(*) from CriteriaSetting", Long.class)
-                        .getSingleResult()));
-    }
-
-    @Test
-    void aKeyThatSignsNoMoreIsPublishedOn() throws Exception {
-        ECKey earlier = SigningKey.of("the secret of an earlier year, long enough");
-        String signed = badge("FENGCHENG-2025-7K3Q-X9MP-4").signed(earlier);
-        CertificationConfig config = config(Set.of());
-        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).published());
-        QuarkusTransaction.requiringNew().run(() -> new KeyRing(entities, clock, config).published());
-
-        assertThat(PublishedKeys.verify(signed)).isTrue();
-        assertThat(PublishedKeys.all().getKeys()).hasSizeGreaterThan(1).noneMatch(JWK::isPrivate);
-        RestAssured.get("/.well-known/jwks/{thumbprint}", earlier.getKeyID())
-                .then()
-                .statusCode(200)
-                .body("x", equalTo(earlier.getX().toString()))
-                .body("d", nullValue());
-        CertificationConfig withdrawing = config(Set.of(earlier.getKeyID()));
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> new KeyRing(entities, clock, withdrawing).published(earlier.getKeyID())))
-                .isEmpty();
-        RestAssured.get("/.well-known/jwks/none").then().statusCode(404);
-    }
-
-    @Test
-    void aNumberThatIsNoCertificatesIsNotThere() {
-        String serial = Serial.draw("fengcheng", 2026, new SecureRandom()).toString();
-
-        RestAssured.given()
-                .accept("text/html")
-                .get("/certificates/" + serial)
-                .then()
-                .statusCode(404);
-        RestAssured.given().accept("text/html").get("/certificates/1").then().statusCode(404);
-        RestAssured.get("/api/certificates/" + serial)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("code", equalTo("certification.not-found"));
-        RestAssured.get("/api/issuers/nowhere").then().statusCode(404);
-    }
-
     /** @return the credential */
     private static String anybodyVerifiesTheBadge(String serial) throws Exception {
         String badge = RestAssured.get("/api/certificates/" + serial)
@@ -285,29 +170,6 @@ class CertificatesIT {
                 .body("detail", containsString("no longer counts"))
                 .body("revokedAt", startsWith("20"));
         assertThat(PublishedKeys.verify(badge)).isTrue();
-    }
-
-    private static Badge badge(String serial) {
-        CountyView fengcheng = new CountyView("fengcheng", "丰城", "Fengcheng");
-        URI home = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/");
-        return new Badge(
-                new CertificateView(serial, Ids.next(), "演示", fengcheng, Instant.EPOCH, null),
-                CertificationCriteria.USUAL,
-                home);
-    }
-
-    private static CertificationConfig config(Set<String> withdrawn) {
-        return new CertificationConfig() {
-            @Override
-            public String signingKey() {
-                return "the secret of an earlier year, long enough";
-            }
-
-            @Override
-            public Optional<Set<String>> withdrawnKeys() {
-                return Optional.of(withdrawn);
-            }
-        };
     }
 
     private List<TraineeReady> readyOf(UUID trainee) {

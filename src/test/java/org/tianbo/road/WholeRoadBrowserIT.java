@@ -46,7 +46,7 @@ class WholeRoadBrowserIT {
                     .formatted("999999196203157725");
     private static final Pattern CARD = Pattern.compile(
             "class=\"login\">(?<login>[2-9a-z]{6})</dd>.*?class=\"pin\">(?<pin>\\d{6})</dd>", Pattern.DOTALL);
-    private static final String MENTOR = "mentor1";
+    static final String MENTOR = "mentor1";
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     private static final int SECONDS_OFFLINE = 4;
@@ -95,7 +95,7 @@ class WholeRoadBrowserIT {
         String attempt = rehearseThroughAnOutageAndAReload(page);
         handIn(page, attempt);
         theRecordingIsOneWithItsGap(attempt);
-        String review = gradeOnTheLaptop(attempt);
+        String review = GradingDesk.grade(laptop.newPage(), attempt);
         openTheFeedback(page, attempt);
 
         assertThat(review).isNotBlank();
@@ -241,48 +241,6 @@ class WholeRoadBrowserIT {
                 .body("durationMs", greaterThan(10_000));
     }
 
-    /** Sign in, take the next, send: everything else is watching and marking. */
-    private String gradeOnTheLaptop(String attempt) {
-        Page desk = laptop.newPage();
-        desk.navigate(SITE + "/mentoring");
-        desk.locator("#username").fill(MENTOR);
-        desk.locator("#password").fill("tianbo-demo");
-        desk.locator("#kc-login").click();
-        desk.locator("form:has(input[value='" + attempt + "']) button").click();
-        assertThat(desk.locator("[data-video]")).isVisible();
-        desk.waitForCondition(() -> (Boolean) desk.evaluate("document.querySelector('[data-video]').readyState >= 2"));
-        score(desk);
-        shot(desk, "grading");
-        String review = desk.url().substring(desk.url().lastIndexOf('/') + 1);
-        desk.locator("[data-publish]").click();
-        desk.locator("#preview button[value=send]").click();
-        desk.waitForCondition(() -> Tokens.as(MENTOR)
-                .get("/api/reviews/" + review)
-                .jsonPath()
-                .getString("state")
-                .equals("published"));
-        return review;
-    }
-
-    private static void score(Page desk) {
-        for (Locator criterion : desk.locator("fieldset[data-criterion]").all()) {
-            criterion.locator("label:has(input[value='4'])").click();
-        }
-        desk.locator("[data-compliance] label:has(input[value='no'])").click();
-        for (String text : List.of("开头报了村子和名字", "当场煮给大家看")) {
-            moment(desk, "well-done", text);
-        }
-        moment(desk, "change", "先报重量和价钱，再讲故事");
-    }
-
-    private static void moment(Page desk, String kind, String text) {
-        desk.locator("[data-editor] label:has(input[value='" + kind + "'])").click();
-        desk.locator("[data-from]").first().click();
-        desk.locator("#words").fill(text);
-        desk.locator("[data-editor] button[type=submit]").click();
-        assertThat(desk.locator("[data-moments]")).containsText(text);
-    }
-
     private void openTheFeedback(Page page, String attempt) {
         page.navigate(SITE + "/practice/" + attempt + "/feedback");
         assertThat(page.getByText("先报重量和价钱，再讲故事").first()).isVisible();
@@ -328,7 +286,7 @@ class WholeRoadBrowserIT {
     }
 
     /** Pictures of each station, for people to look at. */
-    private static void shot(Page page, String station) {
+    static void shot(Page page, String station) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "road", station + ".png")));
     }
 }

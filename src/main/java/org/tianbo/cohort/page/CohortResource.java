@@ -60,7 +60,8 @@ class CohortResource {
             [{"id": "019b2f70-11aa-7c55-8d21-6f0e3b9a7c42", "name": "胡海", "town": "秀市镇", "village": "王家村",
               "stage": "learning", "at": "2026-04-03T02:11:09Z",
               "evidence": {"kind": "lesson", "ref": "first-sentence", "link": null},
-              "proof": "/cohorts/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11/trainees/019b2f70-11aa-7c55-8d21-6f0e3b9a7c42#lessons",
+              "proof": "/cohorts/019b2f6e-7c1a-7d3e-9f10-2b6a4c8d0e11/trainees/\
+            019b2f70-11aa-7c55-8d21-6f0e3b9a7c42#lessons",
               "current": "practising", "idleDays": 3, "left": null}]
             """;
 

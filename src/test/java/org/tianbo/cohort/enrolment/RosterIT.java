@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +27,7 @@ import org.tianbo.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class RosterIT {
-
-    @Inject
-    Classes classes;
-
-    @Inject
-    EntityManager entities;
+class RosterIT extends RosterCounts {
 
     @ParameterizedTest
     @ValueSource(strings = {Classes.UTF_8, Classes.GB18030})
@@ -226,75 +217,12 @@ class RosterIT {
                 .asString();
     }
 
-    @Test
-    void aFileThatIsNoRosterIsRefusedInPlainWordsAndStoresNothing() {
-        UUID cohort = classes.open();
-
-        Tokens.as("officer1")
-                .header("Accept-Language", "en")
-                .contentType("text/csv")
-                .body("PK\u0003\u0004 a spreadsheet".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/api/rosters?cohort={cohort}", cohort)
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("code", containsString("table."));
-        Tokens.as("officer1")
-                .multiPart("file", "empty.csv", new byte[0], "text/csv")
-                .multiPart("do", "check")
-                .post("/cohorts/{cohort}/roster", cohort)
-                .then()
-                .statusCode(422)
-                .body(containsString("这个文件是空的"));
-        assertThat(enrolled(cohort)).isZero();
-    }
-
-    @Test
-    void anotherCountysClassIsNotThere() {
-        UUID cohort = classes.open();
-
-        Tokens.as("officer2")
-                .contentType("text/csv")
-                .body(Classes.fixture(Classes.UTF_8))
-                .post("/api/rosters?cohort={cohort}", cohort)
-                .then()
-                .statusCode(404);
-        Tokens.as("officer2").get("/api/cohorts/{id}/funnel", cohort).then().statusCode(404);
-        Tokens.as("officer2").get("/api/cohorts/{id}/trainees", cohort).then().statusCode(404);
-    }
-
-    @Test
-    void onlyCoordinatorsAndOfficersBringPeople() {
-        UUID cohort = classes.open();
-        for (String login : List.of("trainee1", "mentor1", "auditor1")) {
-            Tokens.as(login)
-                    .contentType("text/csv")
-                    .body(Classes.fixture(Classes.UTF_8))
-                    .post("/api/rosters?cohort={cohort}", cohort)
-                    .then()
-                    .statusCode(403);
-        }
-        Tokens.as("auditor1")
-                .get("/cohorts/{id}/roster", cohort)
-                .then()
-                .statusCode(200)
-                .body(not(containsString("type=\"file\"")));
-    }
-
     private static List<String> places(JsonNode report) {
         List<String> places = new ArrayList<>();
         report.get("rejected")
                 .forEach(row -> places.add(
                         row.get("line").asInt() + " " + row.get("field").asText()));
         return places;
-    }
-
-    private long enrolled(UUID cohort) {
-        return classes.inFengcheng(() ->
-                        (Number) entities.createNativeQuery("select count(*) from enrolments where cohort = :cohort")
-                                .setParameter("cohort", cohort)
-                                .getSingleResult())
-                .longValue();
     }
 
     private List<Long> counts() {

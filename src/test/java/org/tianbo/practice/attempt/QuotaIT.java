@@ -3,7 +3,6 @@ package org.tianbo.practice.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.tianbo.practice.attempt.Chunks.attemptOf;
 import static org.tianbo.practice.attempt.Chunks.bytes;
 import static org.tianbo.practice.attempt.Chunks.finish;
@@ -15,12 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,60 +26,16 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.media.Media;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.platform.time.DateTexts;
-import org.tianbo.practice.upload.UnfinishedSweep;
-import org.tianbo.practice.upload.UnfinishedSweepJob;
-import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
 /** What a trainee of its own may keep, counted by the real database, and how long what was never finished is kept. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class QuotaIT {
-
-    private static final String COUNTY = "fengcheng";
-    private static final String LOGIN = "quota-trainee";
-    private static final Duration RETENTION = Duration.ofDays(30);
-
-    @Inject
-    Newcomers newcomers;
-
-    @Inject
-    CountyAttempts attempts;
-
-    @Inject
-    CountyChunks stored;
-
-    @Inject
-    UnfinishedSweep sweep;
-
-    @Inject
-    UnfinishedSweepJob sweepJob;
-
-    @Inject
-    Media media;
-
-    @Inject
-    Clock clock;
-
-    private UUID trainee;
-
-    @BeforeEach
-    void aTraineeOfItsOwn() {
-        trainee = newcomers.join(LOGIN, Roles.TRAINEE);
-    }
-
-    @AfterEach
-    void asConfiguredAgain() {
-        change(Map.of()).statusCode(200);
-    }
+class QuotaIT extends QuotaOfTrainee {
 
     @Test
     void bytesAreTakenUpToTheQuotaAndAgainOnceItIsRaised() {
@@ -184,23 +135,6 @@ class QuotaIT {
     }
 
     @Test
-    void homeAndTheListWarnAWeekBeforeWhatWasBegunIsDeleted() {
-        UUID id = attemptOf(LOGIN);
-        put(LOGIN, id, 1, 0, bytes("begun")).then().statusCode(201);
-        attempts.rest(COUNTY, id, RETENTION.minusDays(8));
-        String day = DateTexts.day(clock.instant().plus(Duration.ofDays(5)));
-        for (String page : List.of("/", "/practice")) {
-            page(page).body(not(containsString("what was sent of it is deleted on")));
-        }
-
-        attempts.rest(COUNTY, id, Duration.ofDays(3));
-
-        for (String page : List.of("/", "/practice")) {
-            page(page).body(containsString("“冻米糖” is not finished; what was sent of it is deleted on " + day));
-        }
-    }
-
-    @Test
     void everyChangeIsRecordedWithWhoAndWhyAndOnlyAnAdminMakesOne() {
         change(Map.of("photos", 7)).statusCode(200);
 
@@ -233,86 +167,7 @@ class QuotaIT {
         Tokens.as("admin").get("/api/quotas/nowhere").then().statusCode(404);
     }
 
-    @Test
-    void whatWasNeverFinishedIsDeletedOnTheDayItsPageNames() {
-        UUID id = attemptOf(LOGIN);
-        long used = used("bytes");
-        put(LOGIN, id, 1, 0, bytes("never finished")).then().statusCode(201);
-        Instant until =
-                Instant.parse(Tokens.as(LOGIN).get("/api/attempts/{id}", id).path("keptUntil"));
-        assertThat(until).isCloseTo(clock.instant().plus(RETENTION), Assertions.within(5, ChronoUnit.MINUTES));
-
-        attempts.run(COUNTY, sweepJob, id);
-        assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
-        attempts.rest(COUNTY, id, RETENTION.plusDays(1));
-        attempts.everywhere(sweep::run);
-        Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).statusCode(), status -> status == 404);
-
-        assertThat(media.sizes(COUNTY + "/attempts/" + id)).isEmpty();
-        assertThat(used("bytes")).isEqualTo(used);
-        Chunks.make(LOGIN, id, "冻米糖").then().statusCode(201);
-    }
-
-    @Test
-    void whatFailedIsDeletedAfterAsLongAndThePageSaysSo() {
-        UUID id = attemptOf(LOGIN);
-        put(LOGIN, id, 1, 0, bytes("this is no video")).then().statusCode(201);
-        finish(LOGIN, id, List.of(take(1, 1))).then().statusCode(202);
-        Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).<String>path("state"), "failed"::equals);
-
-        attempts.rest(COUNTY, id, RETENTION.plusDays(1));
-        attempts.run(COUNTY, sweepJob, id);
-
-        assertThat(media.sizes(COUNTY + "/attempts/" + id)).isEmpty();
-        Tokens.as(LOGIN)
-                .post("/api/attempts/{id}/retry", id)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("practice.swept"));
-    }
-
-    private String path() {
-        return "/api/quotas/" + COUNTY + "/people/" + trainee;
-    }
-
-    private long used(String kind) {
-        return Tokens.as("admin")
-                .get(path())
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("used." + kind);
-    }
-
-    private ValidatableResponse change(Map<String, ?> limits) {
-        return change(path(), limits);
-    }
-
     private static ValidatableResponse ofZhenping(Map<String, ?> limits) {
         return change("/api/quotas/zhenping", limits);
-    }
-
-    private static ValidatableResponse change(String path, Map<String, ?> limits) {
-        Map<String, Object> body = new HashMap<>(limits);
-        body.put("note", "a test");
-        return Tokens.as("admin")
-                .contentType("application/json")
-                .body(body)
-                .put(path)
-                .then();
-    }
-
-    private ValidatableResponse page() {
-        return page("/practice");
-    }
-
-    private static ValidatableResponse page(String address) {
-        return Tokens.as(LOGIN)
-                .accept("text/html")
-                .header("Accept-Language", "en")
-                .get(address)
-                .then()
-                .statusCode(200);
     }
 }

@@ -11,26 +11,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tianbo.certification.certificate.Certification;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
 
 /**
  * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them
@@ -42,11 +35,10 @@ class PagesBrowserIT {
 
     private static final String SITE = TianboServices.SITE;
     private static final List<String> LANGUAGES = List.of("zh-CN", "en");
-    private static final String PHOTO_GATE = "edible-farm-produce";
 
     /** One that asks for a photo, one that may be left out, one in words, one that asks for a visit. */
     private static final List<String> GATES =
-            List.of(PHOTO_GATE, "conformity-promise", "fresh-returns", "own-produce-exempt");
+            List.of(StoreStates.PHOTO_GATE, "conformity-promise", "fresh-returns", "own-produce-exempt");
 
     private static final Map<String, Page> SIGNED_IN = new HashMap<>();
 
@@ -54,10 +46,10 @@ class PagesBrowserIT {
     Store stores;
 
     @Inject
-    Certification certification;
+    CurrentCounty county;
 
     @Inject
-    CurrentCounty county;
+    StoreStates states;
 
     @TempDir
     Path folder;
@@ -87,13 +79,13 @@ class PagesBrowserIT {
 
     @Test
     void everybodyCanReadAndUseThesePages() throws Exception {
-        aTraineeWithoutAnything();
+        StoreStates.aTraineeWithoutAnything();
         onPhones("trainee7", "new", "/", "/account", "/my-certificate", "/my-store");
         onPhones("trainee7", "wrong-person", "/certification");
 
         String store = TestStores.of(stores, county, "trainee7");
-        certified();
-        onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + PHOTO_GATE);
+        states.certified();
+        onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + StoreStates.PHOTO_GATE);
         theCertificateIsAPicture();
         backLeadsWhereOneCameFrom();
         aPhoneWithoutAVoiceSaysSo();
@@ -101,16 +93,16 @@ class PagesBrowserIT {
         atDesks("officer2", "preparing", "/certification", "/stores", "/stores/" + store);
         refusals();
 
-        handedInAndChecked(store);
+        states.handedInAndChecked(store);
         atDesks("officer2", "ready-to-open", "/stores/" + store);
-        opened(store);
+        states.opened(store);
         onPhones("trainee7", "open", "/", "/my-store");
         atDesks("officer2", "open", "/stores", "/stores/" + store);
 
         atDesks("auditor1", "auditor", "/certification", "/stores");
         atDesks("coordinator1", "coordinator", "/certification", "/stores");
         atDesks("mentor3", "wrong-person", "/stores/" + store);
-        onPhones(null, "stranger", "/certificates/" + serial(), "/certificates/none", "/offline");
+        onPhones(null, "stranger", "/certificates/" + states.serial(), "/certificates/none", "/offline");
         assertThat(faults).isEmpty();
     }
 
@@ -137,7 +129,7 @@ class PagesBrowserIT {
         Path noPhoto = Files.writeString(folder.resolve("list.jpg"), "no photo");
         for (String language : LANGUAGES) {
             Page phone = as("trainee7", Screen.PHONE);
-            phone.navigate(SITE + "/my-store?gate=" + PHOTO_GATE + "&lang=" + language);
+            phone.navigate(SITE + "/my-store?gate=" + StoreStates.PHOTO_GATE + "&lang=" + language);
             aPreviewOfThePhotoIsShownBeforeItIsSent(phone);
             phone.locator("#words").fill("自家的");
             phone.locator("#photo").setInputFiles(noPhoto);
@@ -189,26 +181,6 @@ class PagesBrowserIT {
         return page;
     }
 
-    private static void aTraineeWithoutAnything() throws SQLException {
-        DatabaseOwner.takeBackOrders();
-        asOwner(
-                "delete from gate_checks where county = 'zhenping'",
-                "delete from gate_evidence where county = 'zhenping'",
-                "delete from store_turns where county = 'zhenping'",
-                "delete from photos where county = 'zhenping'",
-                "delete from stores where county = 'zhenping'",
-                "delete from certificate_revocations where county = 'zhenping'",
-                "delete from certificates where county = 'zhenping'",
-                "delete from readiness where county = 'zhenping'");
-    }
-
-    /** As if the way there had been walked: {@code CertificatesIT} walks it. */
-    private void certified() throws SQLException {
-        asOwner("insert into readiness (county, trainee, reviews, mark, ready_at) values ('zhenping', '"
-                + me("trainee7") + "', 3, 70, now())");
-        county.run("zhenping", () -> certification.pass(me("trainee7"), me("officer2")));
-    }
-
     private void theCertificateIsAPicture() {
         Page page = as("trainee7", Screen.PHONE);
         page.navigate(SITE + "/my-certificate?lang=zh-CN");
@@ -217,7 +189,7 @@ class PagesBrowserIT {
         page.waitForCondition(
                 () -> ((Number) page.evaluate("document.querySelector('dialog.keepsake img').naturalWidth")).intValue()
                         == 1080);
-        assertThat(page.locator("dialog.keepsake a").getAttribute("download")).isEqualTo(serial() + ".png");
+        assertThat(page.locator("dialog.keepsake a").getAttribute("download")).isEqualTo(states.serial() + ".png");
         assertThat(page.locator("dialog.keepsake img").getAttribute("src")).startsWith("data:image/png;base64,");
         assertThat(page.locator("dialog.keepsake [data-share]").isVisible()).isFalse();
         Pictures.take(page, "trainee7 certificate as a picture");
@@ -233,7 +205,7 @@ class PagesBrowserIT {
         page.locator("[data-picture]").click();
         page.locator("dialog.keepsake [data-share]").click();
         page.waitForCondition(() -> page.evaluate("window.sent") != null);
-        assertThat(page.evaluate("window.sent")).isEqualTo(serial() + ".png image/png 1080");
+        assertThat(page.evaluate("window.sent")).isEqualTo(states.serial() + ".png image/png 1080");
     }
 
     private void backLeadsWhereOneCameFrom() {
@@ -264,61 +236,5 @@ class PagesBrowserIT {
         page.waitForCondition(
                 () -> (Boolean) page.evaluate("document.querySelector('img[data-preview]')?.naturalWidth > 0 && "
                         + "document.querySelector('[data-photo-cost]').textContent !== ''"));
-    }
-
-    private String serial() {
-        return county.as("zhenping", () -> certification.certificateOf(me("trainee7")))
-                .orElseThrow()
-                .serial();
-    }
-
-    private List<String> gates(String store) {
-        return county.as("zhenping", () -> stores.store(UUID.fromString(store))).status().gates().stream()
-                .map(gate -> gate.gate().rule())
-                .toList();
-    }
-
-    private void handedInAndChecked(String store) {
-        Tokens.as("trainee7")
-                .accept("text/html")
-                .multiPart("words", "my own")
-                .multiPart("photo", "IMG_1", PhonePhoto.lying(1200, 800), "image/jpeg")
-                .post("/my-store/gates/" + PHOTO_GATE);
-        for (String rule : gates(store)) {
-            String evidence = county.as("zhenping", () -> stores.store(UUID.fromString(store)))
-                    .status()
-                    .gate(rule)
-                    .submitted()
-                    .map(submitted -> submitted.id().toString())
-                    .orElse("");
-            TestStores.page("officer2")
-                    .formParams("evidence", evidence, "confirmed", true, "note", "当面看过")
-                    .post("/stores/{id}/gates/{rule}", store, rule)
-                    .then()
-                    .statusCode(303);
-        }
-    }
-
-    private void opened(String store) {
-        TestStores.page("officer2")
-                .formParams("link", "https://shop.example/zhenping", "day", "2026-01-05", "note", "货架上三样货")
-                .post("/stores/{id}/open", store)
-                .then()
-                .statusCode(303);
-        TestStores.bring("officer2", store, "douyin", false, TestStores.fixture("douyin.csv"))
-                .statusCode(200);
-    }
-
-    private static UUID me(String login) {
-        return UUID.fromString(Tokens.as(login).get("/api/me").path("id"));
-    }
-
-    private static void asOwner(String... statements) throws SQLException {
-        try (Connection owner = DatabaseOwner.connection();
-                Statement statement = owner.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

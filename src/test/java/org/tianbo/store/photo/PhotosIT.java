@@ -2,36 +2,24 @@ package org.tianbo.store.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.opening.PhonePhoto;
-import org.tianbo.store.opening.Store;
-import org.tianbo.store.opening.SubmittedEvidence;
 import org.tianbo.store.opening.TestStores;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.SimultaneousCalls;
@@ -41,34 +29,7 @@ import org.tianbo.testsupport.Tokens;
 /** In zhenping, whose trainee is the only one. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-class PhotosIT {
-
-    private static final String GATE = "edible-farm-produce";
-    private static final String TEXT = "自家地里的橘子";
-    private static final Pattern PHOTO_ADDRESS = Pattern.compile("<img src=\"(/media/[^\"]+)\"");
-    private static final Pattern STORED_PHOTO = Pattern.compile("name=\"kept\" value=\"([^\"]+)\"");
-
-    @Inject
-    Store stores;
-
-    @Inject
-    Photos photos;
-
-    @Inject
-    CurrentCounty county;
-
-    private String store;
-
-    @BeforeEach
-    void aStoreWhosePapersAreAskedForAgain() throws SQLException {
-        store = TestStores.of(stores, county, "trainee7");
-        try (Connection owner = DatabaseOwner.connection();
-                Statement statement = owner.createStatement()) {
-            for (String table : List.of("gate_checks", "gate_evidence", "store_turns")) {
-                statement.execute("delete from " + table + " where county = 'zhenping'");
-            }
-        }
-    }
+class PhotosIT extends PhotoSubmissions {
 
     @Test
     void thePhotoIsSeenByTheCountyUprightAndWithoutThePlace() throws Exception {
@@ -159,76 +120,6 @@ class PhotosIT {
     }
 
     @Test
-    void nobodyElseSeesIt() {
-        handIn(TEXT, "image/png", PhonePhoto.png(900, 700)).statusCode(303);
-        String link = shown(Tokens.as("officer2")
-                .accept("text/html")
-                .get("/stores/" + store)
-                .asString());
-
-        RestAssured.get(link.substring(0, link.indexOf('?'))).then().statusCode(403);
-        RestAssured.get(link.replace("sig=", "sig=x")).then().statusCode(403);
-        TestStores.page("officer1").get("/stores/{id}", store).then().statusCode(404);
-        TestStores.page("auditor1").get("/stores/{id}", store).then().statusCode(404);
-        TestStores.page("mentor3").get("/stores/{id}", store).then().statusCode(403);
-        TestStores.page("trainee7").get("/stores/{id}", store).then().statusCode(403);
-        TestStores.page("trainee7")
-                .get("/my-store?gate=" + GATE)
-                .then()
-                .statusCode(200)
-                .body(containsString("/media/"));
-    }
-
-    @Test
-    void whatIsNoPhotoIsRefusedInPlainWordsAndTheWordsStay() {
-        refused("image/jpeg", "<html>".getBytes(StandardCharsets.US_ASCII), "这不是照片");
-        refused("image/heic", PhonePhoto.heic(), "HEIC");
-        refused("image/jpeg", new byte[(8 << 20) + 1], "最多 8 MB");
-        byte[] cut = new byte[400];
-        System.arraycopy(PhonePhoto.lying(600, 600), 0, cut, 0, cut.length);
-        refused("image/jpeg", cut, "打不开");
-    }
-
-    @Test
-    void aGoodPhotoIsNotRequestedAgainWhenTheTextWasWrong() {
-        String page = handIn("长".repeat(1001), "image/png", PhonePhoto.png(640, 480))
-                .statusCode(422)
-                .body(containsString("照片存好了"))
-                .body(containsString("请少于 1000 个字"))
-                .extract()
-                .asString();
-        Matcher stored = STORED_PHOTO.matcher(page);
-        assertThat(stored.find()).isTrue();
-
-        TestStores.page("trainee7")
-                .formParams("words", TEXT, "kept", stored.group(1))
-                .post("/my-store/gates/" + GATE)
-                .then()
-                .statusCode(303);
-
-        assertThat(evidence()).isEqualTo(stored.group(1));
-    }
-
-    @Test
-    void aPhotoOfAnotherStoreCannotBeHandedIn() {
-        String other = TestStores.of(stores, county, "trainee1");
-        UUID someone = UUID.fromString(Tokens.as("trainee1").get("/api/me").path("id"));
-        assertThat(other).isNotEqualTo(store);
-        String before = evidence();
-
-        for (String stored : new String[] {someone.toString(), "../../etc/passwd"}) {
-            TestStores.page("trainee7")
-                    .formParams("words", TEXT, "kept", stored)
-                    .post("/my-store/gates/" + GATE)
-                    .then()
-                    .statusCode(422)
-                    .body(containsString("这张照片没有找到"))
-                    .body(containsString(TEXT));
-        }
-        assertThat(evidence()).isEqualTo(before);
-    }
-
-    @Test
     void aStoreSeenOpenHasItsPhotoInTheHistory() {
         county.as("zhenping", () -> stores.store(UUID.fromString(store))).status().gates().stream()
                 .filter(gate -> !gate.passed())
@@ -260,24 +151,6 @@ class PhotosIT {
         assertThat(history).contains("货架上三样货", "演示·镇平干事", "width=\"1600\" height=\"800\"");
     }
 
-    private void refused(String type, byte[] file, String sentence) {
-        String before = evidence();
-        handIn(TEXT, type, file)
-                .statusCode(422)
-                .body(containsString(sentence))
-                .body(containsString(TEXT))
-                .body(not(containsString("照片存好了")));
-        assertThat(evidence()).isEqualTo(before);
-    }
-
-    private static ValidatableResponse handIn(String text, String type, byte[] file) {
-        return form("trainee7")
-                .multiPart(word("words", text))
-                .multiPart("photo", "IMG_0001", file, type)
-                .post("/my-store/gates/" + GATE)
-                .then();
-    }
-
     private ValidatableResponse visit(String link, byte[] file) {
         return form("officer2")
                 .multiPart(word("link", link))
@@ -286,41 +159,5 @@ class PhotosIT {
                 .multiPart("photo", "IMG_0002", file, "image/png")
                 .post("/stores/" + store + "/open")
                 .then();
-    }
-
-    private static RequestSpecification form(String login) {
-        return Tokens.as(login).accept("text/html").redirects().follow(false);
-    }
-
-    private static io.restassured.specification.MultiPartSpecification word(String name, String value) {
-        return new MultiPartSpecBuilder(value)
-                .controlName(name)
-                .charset(StandardCharsets.UTF_8)
-                .mimeType("text/plain")
-                .build();
-    }
-
-    /** The photo of what was handed in last; empty for none. */
-    private String evidence() {
-        return county.as("zhenping", () -> stores.store(UUID.fromString(store)))
-                .status()
-                .gate(GATE)
-                .submitted()
-                .map(SubmittedEvidence::photo)
-                .orElse("");
-    }
-
-    private Map<String, PhotoView> of(String id) {
-        return county.as("zhenping", () -> photos.of(UUID.fromString(id)));
-    }
-
-    private static String shown(String page) {
-        Matcher image = PHOTO_ADDRESS.matcher(page);
-        assertThat(image.find()).isTrue();
-        return image.group(1);
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,0 +1,64 @@
+package org.tianbo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Files are short and rooms are small enough to be read; files of tests, demo, build and bench too. */
+class SourceFilesTest {
+
+    private static final int MOST_LINES = 300;
+    private static final int MOST_FILES = 20;
+
+    private final Map<Path, List<String>> files = read();
+
+    @Test
+    void noFileIsLong() {
+        List<String> longer = files.entrySet().stream()
+                .filter(file -> file.getValue().size() > MOST_LINES)
+                .map(file -> file.getKey() + ": " + file.getValue().size())
+                .toList();
+        assertThat(longer).as("files of more than %d lines", MOST_LINES).isEmpty();
+    }
+
+    @Test
+    void noRoomIsFull() {
+        House house = new House(MainClasses.ALL);
+        Set<String> fuller = house.features().stream()
+                .flatMap(feature -> Stream.concat(Stream.of(House.ROOT), house.rooms(feature).stream())
+                        .filter(room -> house.files(feature, room) > MOST_FILES)
+                        .map(room -> feature + "/" + room))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(fuller)
+                .as("roots and rooms of more than %d files", MOST_FILES)
+                .isEmpty();
+    }
+
+    private static Map<Path, List<String>> read() {
+        try (Stream<Path> all = Files.walk(Path.of("src"))) {
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(file -> file, SourceFilesTest::lines, (one, other) -> one, TreeMap::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

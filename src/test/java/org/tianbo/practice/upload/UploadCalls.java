@@ -1,0 +1,28 @@
+package org.tianbo.practice.upload;
+
+import static org.tianbo.practice.attempt.Chunks.digest;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.tianbo.practice.attempt.Chunks;
+import org.tianbo.practice.attempt.CountyChunks;
+import org.tianbo.testsupport.LargeBody;
+
+/** What the tests of the upload protocol share. */
+abstract class UploadCalls {
+
+    @Inject
+    CountyChunks stored;
+
+    static int statusOf(UUID attempt, int seq, byte[] chunk) throws Exception {
+        return LargeBody.statusOf(
+                "PUT",
+                "/api/attempts/" + attempt + "/takes/1/chunks/" + seq,
+                "trainee1",
+                chunk,
+                "Content-Type",
+                Chunks.WEBM,
+                "Content-Digest",
+                digest(chunk));
+    }
+}
