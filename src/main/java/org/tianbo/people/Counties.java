@@ -1,15 +1,12 @@
 package org.tianbo.people;
 
-import java.util.List;
 import java.util.Optional;
+import org.tianbo.platform.jobs.CountyIds;
 
 /** The counties this installation serves. */
-public interface Counties {
+public interface Counties extends CountyIds {
 
     void open(String id, String nameZh, String nameEn);
-
-    /** Of every county; for what is done county by county. */
-    List<String> ids();
 
     /** The county's name in Chinese and English. */
     Optional<CountyView> county(String id);

@@ -1,37 +1,16 @@
 package org.tianbo.cohort.enrolment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.tianbo.cohort.CohortConfig;
-import org.tianbo.people.Counties;
+import org.tianbo.platform.jobs.CountyIds;
+import org.tianbo.platform.jobs.CountySchedule;
 import org.tianbo.platform.jobs.Jobs;
-import org.tianbo.platform.jobs.RecurringJob;
 
-/** Each night hands in the reconciliation of enrolments with the milestones, a job for each county. */
-@ApplicationScoped
-class EnrolmentReconciliationSchedule implements RecurringJob {
+/** Each night compares enrolments with the milestones. */
+@Singleton
+class EnrolmentReconciliationSchedule extends CountySchedule {
 
-    private final Counties counties;
-    private final Jobs jobs;
-    private final CohortConfig config;
-
-    EnrolmentReconciliationSchedule(Counties counties, Jobs jobs, CohortConfig config) {
-        this.counties = counties;
-        this.jobs = jobs;
-        this.config = config;
-    }
-
-    @Override
-    public String name() {
-        return "cohort.enrolments-check";
-    }
-
-    @Override
-    public String schedule() {
-        return config.enrolmentsCheck();
-    }
-
-    @Override
-    public void run() {
-        counties.ids().forEach(county -> jobs.enqueue(EnrolmentReconciliation.NAME, county, county));
+    EnrolmentReconciliationSchedule(CohortConfig config, CountyIds counties, Jobs jobs) {
+        super("cohort.enrolments-check", config.enrolmentsCheck(), EnrolmentReconciliation.NAME, counties, jobs);
     }
 }
