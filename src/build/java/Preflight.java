@@ -74,11 +74,7 @@ public final class Preflight {
         if (built.equals("verify")) {
             boolean browser = hasChosenBrowser() || BROWSERS.stream().anyMatch(Preflight::hasProgram);
             require(missing, "Chromium, for the browser tests", BEST_BROWSER + " fonts-noto-cjk", browser);
-            require(
-                    missing,
-                    "espeak-ng, which speaks what the tests measure",
-                    "espeak-ng",
-                    hasProgram("espeak-ng"));
+            require(missing, "espeak-ng, which speaks what the tests measure", "espeak-ng", hasProgram("espeak-ng"));
         }
         if (built.equals("bench")) {
             require(missing, "wrk, which puts the application under load", "wrk", hasProgram("wrk"));
