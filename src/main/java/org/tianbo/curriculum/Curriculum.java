@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that
- * version for ever, also after the content was changed or taken away. What is not there is a 404 with a code of its
- * own.
+ * version for ever, also after the content was changed or taken away. Content that does not exist is a {@code NotFound}
+ * with its own code.
  */
 public interface Curriculum {
 

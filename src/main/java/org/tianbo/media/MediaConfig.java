@@ -24,8 +24,9 @@ public interface MediaConfig {
     Optional<Path> folder();
 
     /**
-     * A disk of this machine for what is on its way or being worked on; a finished rehearsal needs four times its size
-     * here. Within the folder of a folder store unless configured otherwise, else beside the system's temporary files.
+     * A disk of this machine for files that arrive or are being worked on; a finished rehearsal needs four times its
+     * size here. Within the folder of a folder store unless configured otherwise, else beside the system's temporary
+     * files.
      */
     Optional<Path> workplace();
 

@@ -3,18 +3,18 @@ package org.tianbo.media;
 /** What a person or a county may keep and does keep. */
 public record QuotaState(StorageAmounts limits, StorageAmounts used) {
 
-    /** From here on it is said how much is left. */
+    /** From this share on, people are shown how much is left. */
     private static final double NEARLY = 0.8;
 
     /**
-     * What may come in at the same moment, unseen by each other: one thing for each of the sixteen parts of a county's
-     * count.
+     * How many things may come in at the same moment without seeing each other: one for each of the sixteen parts of a
+     * county's count.
      */
     private static final long AT_ONCE = 16;
 
     private static final long LARGEST_THING = 8L << 20;
 
-    /** Whether what others bring at this very moment might be too much together. */
+    /** Whether what others store at this moment could exceed the limit together. */
     public boolean close(QuotaKind kind) {
         long together = kind == QuotaKind.BYTES ? AT_ONCE * LARGEST_THING : AT_ONCE;
         return limits.of(kind) - used.of(kind) < together;

@@ -3,7 +3,7 @@ package org.tianbo.media;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a person keeps and may keep, for features that are about to store something. */
+/** What a person has stored and may store, for features that are about to store something. */
 public interface StorageQuotas {
 
     /** The first kind of which this person, or their county, has as much as they may; before one more comes. */

@@ -92,7 +92,7 @@ public class CardSeal {
         }
     }
 
-    /** Empty when what is to be opened is not what was sealed. */
+    /** Empty when the text was not sealed here or was changed since. */
     private Optional<byte[]> crypt(int mode, byte[] nonce, String reader, byte[] text) {
         try {
             byte[] key = KeyedHash.sha256(config.hashKey()).bytes("cards just printed");

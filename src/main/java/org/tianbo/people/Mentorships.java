@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who mentors whom: given, taken away, shared out, and each batch undone as a whole. Who is a mentor is
- * Keycloak's to say; it is asked before the transaction, never inside one.
+ * Who mentors whom: given, taken away, shared out, and each batch undone as a whole. Who is a mentor is known to
+ * Keycloak, which is asked before the transaction, never inside one.
  */
 public interface Mentorships {
 

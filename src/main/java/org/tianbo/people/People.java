@@ -29,8 +29,8 @@ public interface People {
     List<UUID> idsAfter(UUID last, int most);
 
     /**
-     * Until the transaction ends nobody else does for this person what is done one at a time: numbers their attempts,
-     * leases them a review, begins their store.
+     * Locks the person until the transaction ends, for what is done one at a time: numbering their attempts, leasing
+     * them a review, beginning their store.
      */
     void lock(UUID id);
 

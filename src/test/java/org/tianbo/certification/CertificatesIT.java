@@ -122,7 +122,8 @@ class CertificatesIT extends CertificateCalls {
                 .formParam("reason", " ")
                 .post("/certification/{serial}/revoke", serial)
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body(containsString("<details open>"), containsString("id=\"fault-" + serial + "\""));
         page("officer1")
                 .formParam("reason", "代播")
                 .post("/certification/{serial}/revoke", serial)

@@ -15,8 +15,8 @@ import org.tianbo.curriculum.document.Passage;
 import org.tianbo.curriculum.document.SourceDocument;
 
 /**
- * What makes a lesson hard for somebody who left school at fifteen: long sentences, the trade's jargon, and words that
- * a beginner has not met yet. Words and their lessons come from the glossary, the order from the beginner's path.
+ * Finds what makes a lesson hard for somebody who left school at fifteen: long sentences, jargon, and words that a
+ * beginner has not learned yet. Words and their lessons come from the glossary, the order from the beginner's path.
  */
 public final class PlainLanguage {
 

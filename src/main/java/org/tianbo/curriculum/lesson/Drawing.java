@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.tianbo.curriculum.document.Faults;
 
 /**
- * A drawing, checked and made ready to stand inside a page. It is written anew from what is allowed rather than cleaned
- * of what is not, so nothing that runs or loads can come through.
+ * A drawing, checked and made ready to stand inside a page. The output is built from allowed elements only instead of
+ * removing forbidden ones, so that nothing that runs or loads can pass.
  */
 public final class Drawing {
 

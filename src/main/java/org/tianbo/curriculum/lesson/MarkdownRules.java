@@ -14,8 +14,8 @@ import org.commonmark.node.Text;
 import org.tianbo.curriculum.document.Faults;
 
 /**
- * What Markdown in a lesson may not hold. Markdown itself is never wrong, it only comes out wrong: a bold mark that
- * Chinese punctuation kept from closing is printed as two asterisks without any fault. Here it is one.
+ * What Markdown in a lesson may not hold. No Markdown is invalid, but some renders wrongly: bold text that Chinese
+ * punctuation kept from closing is printed with two asterisks. Here that is a fault.
  */
 final class MarkdownRules extends AbstractVisitor {
 

@@ -25,8 +25,8 @@ import org.tianbo.platform.time.Zones;
 
 /**
  * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that
- * version for ever, also after the content was changed or taken away. What is not there is a 404 with a code of its
- * own.
+ * version for ever, also after the content was changed or taken away. Content that does not exist is a {@code NotFound}
+ * with its own code.
  */
 @ApplicationScoped
 class PublishedCurriculum implements Curriculum {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tianbo.media.StoredObject;
 import org.tianbo.platform.data.Sha256;
 
-/** Takes in what is to become an object, and sees on the way that it is what was announced. */
+/** Copies what becomes an object, and checks on the way that it has the announced digest. */
 final class DigestingCopy {
 
     private static final int BUFFER = 64 * 1024;

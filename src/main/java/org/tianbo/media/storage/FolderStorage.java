@@ -113,7 +113,7 @@ final class FolderStorage implements ObjectStorage {
 
     @Override
     public void close() {
-        // Nothing is held open between two calls.
+        // No file stays open between two calls.
     }
 
     private Path file(String key) {

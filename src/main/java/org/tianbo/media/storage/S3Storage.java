@@ -42,8 +42,9 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequ
 /**
  * Objects in a bucket. What comes in is first read to its end on this machine's disk, so that an announced digest is
  * checked before the bucket hears of it and a lost answer can be followed by a second try. It is then put in one
- * request with both its digests: the bucket keeps the whole of it or nothing, and only its yes is ours. MD5 is there
- * for the services that overlook the newer checksum; it guards against damage on the way, not against an enemy.
+ * request with both its digests: the bucket keeps the whole of it or nothing, and we acknowledge only after its answer.
+ * MD5 is there for the services that overlook the newer checksum; it guards against damage on the way, not against an
+ * enemy.
  */
 final class S3Storage implements ObjectStorage {
 

@@ -28,7 +28,7 @@ import org.tianbo.people.AccountSessions;
 import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.platform.security.RevokedSessions;
 
-/** Sign-ins, kept by Keycloak: made, given a PIN, signed out everywhere. Never inside a database transaction. */
+/** Accounts at Keycloak: created, given a PIN, signed out everywhere. Never called inside a database transaction. */
 @ApplicationScoped
 public class Accounts implements AccountSessions {
 
@@ -114,7 +114,7 @@ public class Accounts implements AccountSessions {
         });
     }
 
-    /** Whether the login's account is somebody else's: Keycloak's logins are one name space over all counties. */
+    /** Whether the login's account belongs to somebody else: Keycloak's logins are one name space over all counties. */
     boolean belongsToAnother(Holder holder) {
         return answered(() -> realm().users().searchByUsername(holder.login(), true)).stream()
                 .anyMatch(

@@ -15,8 +15,8 @@ import org.keycloak.admin.client.spi.ResteasyClientProvider;
 import org.tianbo.people.PeopleConfig;
 
 /**
- * Sees to it that each question to Keycloak ends. The client that asks has no setting for it, and would otherwise keep
- * a coordinator's page waiting for as long as a Keycloak hangs.
+ * Sets a time limit for each call to Keycloak. The client has no setting of its own for it, so that a coordinator's
+ * page would otherwise wait for as long as Keycloak hangs.
  */
 @ApplicationScoped
 class AccountsClient {
@@ -32,7 +32,7 @@ class AccountsClient {
         Keycloak.setClientProvider(new Bounded(Keycloak.getClientProvider(), config.accountsPatience()));
     }
 
-    /** A provider whose clients give up on an answer. */
+    /** A provider of clients with a time limit for each answer. */
     record Bounded(ResteasyClientProvider provider, Duration patience) implements ResteasyClientProvider {
 
         @Override

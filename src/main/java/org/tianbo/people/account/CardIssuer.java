@@ -51,7 +51,7 @@ class CardIssuer implements Cards {
         claim(person, shownAt);
         PersonView holder = people.trainee(person);
         if (CardLogin.looksLikePin(holder.login())) {
-            // Before the new login is known: should Keycloak go away now, the next printing finds the old one again.
+            // Before the new login is stored: if Keycloak fails now, the next printing finds the old one again.
             accounts.close(account(holder));
             holder = people.renewLogin(person);
         }

@@ -19,7 +19,8 @@ public final class HashedPassword {
     private static final int HASH_BITS = 512;
 
     /**
-     * No more than a class's cards bear: a slow hash does not save six digits, and Keycloak's own takes its place soon.
+     * Few, so that cards of a whole class are made quickly: a slow hash does not protect six digits, and Keycloak's own
+     * hash replaces this one at the first sign-in.
      */
     private static final int ITERATIONS = 30_000;
 

@@ -9,8 +9,8 @@ import org.tianbo.platform.readiness.Finding;
 import org.tianbo.platform.readiness.ReadinessCheck;
 
 /**
- * Staff need more than a password. The realm asks for it, and whoever runs Keycloak can switch that off at any time, so
- * Keycloak is asked at each production start. A warning only: a start that failed for it would shut the villagers out.
+ * Staff need a second factor besides the password. Whoever runs Keycloak can switch that off at any time, so its
+ * setting is checked at each production start. Only a warning: refusing to start would shut the villagers out.
  */
 @ApplicationScoped
 class StaffSecondFactor implements ReadinessCheck {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
 
-/** Gives each trainee to whoever has the fewest at that moment, so that all end as near to each other as they can. */
+/**
+ * Assigns each trainee to the mentor who has the fewest at that moment, so that the numbers end as equal as possible.
+ */
 final class LeastLoadedAssignment {
 
     private LeastLoadedAssignment() {}

@@ -67,7 +67,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .getResultList();
     }
 
-    /** Also the key share that a foreign key takes passes by. */
+    /** A foreign key to this row does not wait for the lock. */
     void lock(String county, UUID id) {
         NativeQueries.<Integer>ofOneColumn(
                         getEntityManager(),
@@ -77,7 +77,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .getResultList();
     }
 
-    /** Two rosters that bring the same new person at once would each add them; the later one waits instead. */
+    /** Two rosters with the same new person would each add them; the later one waits instead. */
     public void lockRosters(String county) {
         AdvisoryLocks.hold(getEntityManager(), "roster of " + county);
     }

@@ -104,7 +104,7 @@ public final class RosterReader {
         return name;
     }
 
-    /** A category or a note: of any length that a page can show, without characters that are none. */
+    /** A category or a note, without control characters and cut to a length that a page can show. */
     private static String remark(Row row, String field) {
         String remark = CONTROL_CHARACTERS.matcher(row.text(field)).replaceAll(" ");
         if (remark.length() > LONGEST_REMARK) {

@@ -15,7 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A real PostgreSQL in a folder. It keeps what it acknowledged: the library's fast-and-loose settings are undone. */
+/**
+ * A real PostgreSQL in a folder. It keeps what it acknowledged: settings of the library that trade safety for speed are
+ * reset.
+ */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Migrates and owns the tables. */
@@ -96,7 +99,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * After a kill -9 the guard may still be at work, or PostgreSQL may have lost its guard: wait for it, then insist.
+     * After a kill -9 the shell that ends PostgreSQL may still be at work, or be gone: wait for it, then end PostgreSQL
+     * here.
      */
     private static void endLeftover(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {

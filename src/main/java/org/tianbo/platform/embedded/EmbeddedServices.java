@@ -79,7 +79,7 @@ public final class EmbeddedServices implements AutoCloseable {
         environment.put("TIANBO_BACKCHANNEL_LOGOUT_URL", "http://127.0.0.1:" + httpPort + "/sign-out/back-channel");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
-        // Quick to start rather than quick at its peak: a demo signs in a handful of people.
+        // Starts fast and runs slower later: a demo signs in only a handful of people.
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC -Xmx512m");
         return environment;
     }
@@ -90,7 +90,7 @@ public final class EmbeddedServices implements AutoCloseable {
         settings.put("quarkus.datasource.username", EmbeddedDatabase.APPLICATION);
         settings.put("quarkus.flyway.jdbc-url", url);
         settings.put("quarkus.flyway.username", EmbeddedDatabase.OWNER);
-        // PostgreSQL trusts this machine's loopback; Flyway only insists that a password be said.
+        // PostgreSQL asks for no password on the loopback interface, but Flyway requires one to be set.
         settings.put("quarkus.flyway.password", EmbeddedDatabase.OWNER);
     }
 

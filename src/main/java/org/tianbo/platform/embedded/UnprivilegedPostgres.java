@@ -25,7 +25,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 final class UnprivilegedPostgres {
 
-    /** Nobody on every Linux; {@code initdb} wants a user that has a name. */
+    /** The user nobody on every Linux; {@code initdb} requires a user that has a name. */
     static final int NOBODY = 65534;
 
     /** May read anything: the folders above the data may be root's and closed to others. */

@@ -52,7 +52,7 @@ final class WorkerPool {
         scheduler.start();
     }
 
-    /** Waits for running work, interrupts it, and at last hands back what has not even heeded that. */
+    /** Waits for running work, interrupts it, and finally hands back work that did not react to the interrupt. */
     void stop() {
         if (scheduler.getSchedulerState().isStarted()) {
             scheduler.stop();

@@ -20,8 +20,7 @@ final class SecretRules {
             "tianbo.certification.signing-key");
 
     /**
-     * Their length is the other side's own matter, and certificates or the machine's own rights may stand in their
-     * place.
+     * Their length is decided by the other side, and certificates or the machine's own rights may replace them.
      */
     private static final List<String> PASSWORDS =
             List.of("quarkus.datasource.password", "quarkus.flyway.password", "tianbo.media.s3.secret-key");

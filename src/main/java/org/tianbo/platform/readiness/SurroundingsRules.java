@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands around the application: sign-in over TLS, a proxy that is believed, nothing left of the demo. */
+/** Rules about the surroundings: sign-in over TLS, a trusted proxy, no settings of the demo. */
 final class SurroundingsRules {
 
     private static final String AUTH_SERVER = "quarkus.oidc.auth-server-url";

@@ -28,7 +28,7 @@ class BackChannelResource {
         this.sessions = sessions;
     }
 
-    /** Open to all, because the token vouches for itself. */
+    /** Open to all, because the signed token is the proof. */
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -12,7 +12,7 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * Takes a token for run out as soon as its session was ended elsewhere. A page's session then asks Keycloak for a new
+ * Treats a token as expired as soon as its session was ended elsewhere. A page's session then asks Keycloak for a new
  * one, which refuses and leads to the sign-in page; a program is turned away.
  */
 @ApplicationScoped
@@ -47,7 +47,8 @@ class RevokedSessionCheck implements SecurityIdentityAugmentor {
     }
 
     /**
-     * Said as Quarkus itself says it: any other failure it would answer with a bare 401 instead of the sign-in page.
+     * The same exception as Quarkus throws itself: to any other failure it would answer with a bare 401 instead of the
+     * sign-in page.
      */
     static InvalidJwtException runOut(String why) {
         return new InvalidJwtException(why, List.of(new ErrorCodeValidator.Error(ErrorCodes.EXPIRED, why)), null);

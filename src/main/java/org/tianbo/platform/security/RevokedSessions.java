@@ -29,10 +29,10 @@ public class RevokedSessions {
 
     private static final Logger LOG = Logger.getLogger(RevokedSessions.class);
 
-    /** How late another replica may hear of it. */
+    /** How long another replica may go on without knowing it. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** How often everything is read anew, so that what is too old to matter leaves the memory. */
+    /** How often everything is read again, so that rows too old to matter leave the memory. */
     private static final Duration WHOLE = Duration.ofHours(1);
 
     // A day is far longer than any token lives; afterwards Keycloak itself refuses to renew.
@@ -97,7 +97,7 @@ public class RevokedSessions {
         return upToDate().sids().contains(sid);
     }
 
-    /** One thread reads; those who waited for it find it read. */
+    /** One thread reads; the others wait and use its result. */
     private synchronized Known upToDate() {
         Instant now = clock.instant();
         if (!known.isFresh(now)) {

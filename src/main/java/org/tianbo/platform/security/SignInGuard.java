@@ -24,7 +24,7 @@ import org.tianbo.platform.web.ClientAddress;
 import org.tianbo.platform.web.Refusals;
 import org.tianbo.platform.web.fault.FaultMapper;
 
-/** Reads whose PIN or password is on its way to Keycloak, and turns it away while its sender has to wait. */
+/** Reads whose PIN or password is sent to Keycloak, and refuses it while its sender has to wait. */
 @ApplicationScoped
 class SignInGuard {
 
@@ -67,7 +67,7 @@ class SignInGuard {
         return context.request().method() == HttpMethod.POST && (path.endsWith(FORM) || path.endsWith(TOKEN));
     }
 
-    /** Hands the body on with the try it is; or answers itself. */
+    /** Passes the body on with the try it is, or answers by itself. */
     void check(RoutingContext context, BiConsumer<Buffer, Try> passOn) {
         Optional<Integer> length = length(context);
         if (length.isEmpty() || length.get() > LARGEST_FORM) {
@@ -105,7 +105,7 @@ class SignInGuard {
         return one == null ? Future.succeededFuture() : count(() -> tries.undecided(one));
     }
 
-    /** Whose database is away is not kept from being answered; the try then stays counted as one still running. */
+    /** Without the database the person still gets an answer; the try then stays counted as still running. */
     private Future<Void> count(Runnable counting) {
         return vertx.executeBlocking(
                         () -> {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Slows down whoever guesses PINs. What is counted is the pair of an address and a login, and the address as a whole:
- * who guesses at somebody's PIN delays nobody but those at the same address, so that no one can keep another locked
- * out. Logins that do not exist are counted alike, so that a refusal tells nothing about them.
+ * whoever guesses somebody's PIN delays only people at the same address, so that nobody can lock out somebody else.
+ * Logins that do not exist are counted alike, so that a refusal tells nothing about them.
  *
  * <p>A try counts from its beginning, or a hundred at the same moment, spread over all replicas, would all be free. One
  * whose replica dies stays counted.
@@ -85,7 +85,7 @@ final class SignInTries {
         counted.takeBack(one.whole());
     }
 
-    /** Neither right nor wrong: the page had run out, or Keycloak did not answer. */
+    /** Neither right nor wrong: the sign-in page had expired, or Keycloak did not answer. */
     void undecided(Try one) {
         counted.takeBack(one.pair());
         counted.takeBack(one.whole());

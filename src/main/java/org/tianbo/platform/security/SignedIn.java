@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The person behind this request, as Keycloak vouches for them. Nobody where there is no request: the page that tells
- * of a fault must come out even then.
+ * The person who sent this request, according to Keycloak. Nobody when there is no request, so that the page of a fault
+ * can be drawn even then.
  */
 @ApplicationScoped
 @Named("signedIn")
@@ -127,7 +127,7 @@ public class SignedIn {
         return BlockingOperationControl.isBlockingAllowed() ? association.getIdentity() : resolved();
     }
 
-    /** Who is known without waiting: a fault may be reported on a thread that must not wait. */
+    /** The identity if it is known without waiting: a fault may be reported on a thread that must not block. */
     private SecurityIdentity resolved() {
         CompletableFuture<SecurityIdentity> identity =
                 association.getDeferredIdentity().subscribeAsCompletionStage();

@@ -17,8 +17,8 @@ import org.tianbo.platform.security.RevokedSessions;
 import org.tianbo.platform.session.SessionMemory.Remembered;
 
 /**
- * Answers for whoever was verified a moment ago, before OpenID Connect is asked. Where anything is in doubt it says
- * nothing, and OpenID Connect does its whole work: signing in and out, renewing, refusing.
+ * Authenticates requests of sessions that were verified a moment ago, before OpenID Connect is asked. In all other
+ * cases it leaves the request to OpenID Connect: signing in and out, renewing, refusing.
  */
 @ApplicationScoped
 class RememberedSessions implements HttpAuthenticationMechanism {

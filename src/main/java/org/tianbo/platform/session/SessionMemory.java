@@ -79,7 +79,7 @@ class SessionMemory {
         return Objects.toString(token.getClaim(SESSION_CLAIM), "");
     }
 
-    /** Caffeine makes room behind the scenes; after this it has. */
+    /** Caffeine evicts asynchronously; this waits until it has. */
     void settle() {
         sessions.cleanUp();
     }

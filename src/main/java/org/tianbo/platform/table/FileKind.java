@@ -9,7 +9,7 @@ public enum FileKind {
     ZIP,
     UTF_16LE,
     UTF_16BE,
-    /** A text of one byte or more a character; which encoding, the whole of it must show. */
+    /** A text of one or more bytes a character; its encoding is found by decoding all of it. */
     TEXT;
 
     private static final int BEGINNING_SEARCHED = 2_000;

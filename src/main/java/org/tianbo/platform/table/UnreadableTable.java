@@ -35,7 +35,7 @@ public final class UnreadableTable extends Fault {
         return new UnreadableTable(Kind.INVALID, "table.damaged");
     }
 
-    /** A workbook that costs more to open than its size tells. */
+    /** A workbook that would unpack to far more than its size. */
     public static UnreadableTable swollen() {
         return new UnreadableTable(Kind.TOO_LARGE, "table.swollen");
     }
@@ -65,7 +65,7 @@ public final class UnreadableTable extends Fault {
         return new UnreadableTable(Kind.INVALID, "table.columns-missing", line, String.join("、", missing));
     }
 
-    /** Which of the two is meant, only whoever brings the file can tell; positions count from 1. */
+    /** Only whoever brings the file knows which of the two columns is meant; positions count from 1. */
     public static UnreadableTable columnTwice(int line, String name, int first, int second) {
         UnreadableTable twice =
                 new UnreadableTable(Kind.INVALID, "table.column-twice", line, name, letter(first), letter(second));

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Chooses the reader's language once, at the door: {@code ?lang=}, else the cookie it left, else the browser's wish,
- * else Chinese. The choice replaces {@code Accept-Language}, so that pages, faults and validation all follow it.
+ * Chooses the reader's language once, before anything else: {@code ?lang=}, else the cookie it left, else what the
+ * browser prefers, else Chinese. The choice replaces {@code Accept-Language}, so that pages, faults and validation all
+ * follow it.
  */
 @ApplicationScoped
 public class Language {
@@ -46,12 +47,12 @@ public class Language {
         context.next();
     }
 
-    /** The reader's, as it was chosen at the door. */
+    /** The reader's language, as chosen at the beginning of the request. */
     public static Locale of(HttpHeaders headers) {
         return headers.getAcceptableLanguages().get(0);
     }
 
-    /** The reader's, where a request is answered before any page or resource is asked. */
+    /** The reader's language, where a request is answered before it reaches a page or resource. */
     public static Locale of(RoutingContext context) {
         return of(context.request().getHeader(ACCEPT_LANGUAGE));
     }

@@ -152,7 +152,7 @@ public class IncomeStability implements SteadyIncome {
         planNext();
     }
 
-    /** Every store of this county, one after the other, each in a transaction of its own. */
+    /** Evaluates every store of this county, each in its own transaction. */
     void evaluateAll() {
         KeysetPages.forEachRow(after -> dossiers.idsAfter(after, AT_ONCE), store -> dossiers.locked(store)
                 .ifPresent(locked -> evaluate(locked, settled(locked.id))));

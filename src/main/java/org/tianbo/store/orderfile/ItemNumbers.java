@@ -8,8 +8,8 @@ import org.tianbo.platform.table.rows.Row;
 import org.tianbo.store.Platform;
 
 /**
- * What tells the items of an order apart. Where merchants give numbers of their own they do so late or never, so that
- * the same item may go by several; the first is the one it is kept under.
+ * The numbers that distinguish the items of an order. Where merchants give numbers of their own they do so late or
+ * never, so that the same item may go by several; the first is the one it is kept under.
  */
 final class ItemNumbers {
 

@@ -17,7 +17,7 @@ import org.tianbo.store.Platform;
 
 /**
  * Reads a platform's order file. Buyers' names are never looked at; their phones and addresses leave this class as
- * keyed hashes only. What cannot be understood is reported with its line and left out, never guessed.
+ * keyed hashes only. A row that cannot be understood is reported with its line and left out; nothing is guessed.
  */
 public final class OrderReader {
 

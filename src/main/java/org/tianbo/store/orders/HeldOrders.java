@@ -73,7 +73,7 @@ public class HeldOrders {
             Claimant countsIn,
             Claimant claimedBy) {
 
-        /** Names its form on the page. */
+        /** The name of its form on the page. */
         public String key() {
             return platform.slug() + orderNo;
         }

@@ -17,7 +17,7 @@ import org.tianbo.media.MediaInput;
 import org.tianbo.store.StoreRefused;
 
 /**
- * Makes a picture anew out of what a phone sent: JPEG, upright, at most 1600 pixels a side. Only its pixels come
+ * Re-encodes the picture that a phone sent: JPEG, upright, at most 1600 pixels a side. Only its pixels come
  * through; the place it was taken at, the phone and whatever else was written into the file do not.
  */
 @ApplicationScoped

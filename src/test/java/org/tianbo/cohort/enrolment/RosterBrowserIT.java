@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -89,6 +90,7 @@ class RosterBrowserIT {
             assertThat(page.locator("#to")).isFocused();
             assertThat(page.locator("#to")).hasAccessibleDescription("结束的日子在开始之前。");
             assertThat(page.locator("#name")).hasValue("春季班");
+            Pictures.take(page, "a class refused");
 
             page.navigate("/cohorts/" + cohort + "/roster");
             page.locator("#file")

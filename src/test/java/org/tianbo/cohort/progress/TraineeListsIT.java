@@ -82,6 +82,21 @@ class TraineeListsIT extends ClassOfTwelve {
     }
 
     @Test
+    void aReasonThatIsMissingIsAskedForInTheListOnWhichTheFormStood() {
+        UUID learning = trainees.get(1);
+        Tokens.as("officer1")
+                .contentType(FORM)
+                .formParam("reason", " ")
+                .post("/cohorts/{id}/trainees/{trainee}/left?stage=learning", cohort, learning)
+                .then()
+                .statusCode(422)
+                .body(containsString("<details class=\"leave\" open>"))
+                .body(containsString("aria-invalid=\"true\" aria-describedby=\"left-" + learning + "\" autofocus"))
+                .body(containsString("/trainees/" + learning + "/left?stage=learning\""))
+                .body(not(containsString(trainees.get(LEARNING).toString())));
+    }
+
+    @Test
     void theDemosClassHasItsSixTrainees() {
         JsonPath cohorts = Tokens.as("officer1").get("/api/cohorts").jsonPath();
         String id = cohorts.getString("find { it.name == '2026 秋季班（演示）' }.id");

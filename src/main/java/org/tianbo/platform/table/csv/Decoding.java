@@ -7,10 +7,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /**
- * How far bytes make sense in an encoding.
+ * How far bytes can be decoded in an encoding.
  *
  * @param whole to the end
- * @param line the line on which the sense ends, counted from 1
+ * @param line the line on which decoding fails, counted from 1
  * @param han the Chinese characters up to there
  * @param byteOrderMark whether a byte order mark stands at the beginning
  * @param nul whether a character of code 0 was met, which no text has

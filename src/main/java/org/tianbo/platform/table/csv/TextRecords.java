@@ -13,9 +13,8 @@ import java.util.Optional;
 import org.tianbo.platform.table.Records;
 
 /**
- * Cuts a text into records, line by line. A CSV parser let loose on the whole text would, after one quote that nobody
- * closed, swallow every row up to the next quote; here such a line is one broken record and the next line begins
- * afresh.
+ * Cuts a text into records, line by line. A CSV parser on the whole text would, after an unclosed quote, take every row
+ * up to the next quote for one cell; here such a line is one broken record, and the next line begins a new one.
  */
 final class TextRecords implements Records {
 

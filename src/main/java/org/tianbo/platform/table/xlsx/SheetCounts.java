@@ -60,7 +60,7 @@ final class SheetCounts {
         return styled;
     }
 
-    /** Reads a part to its end, or to where it makes no sense: nobody will get further than that. */
+    /** Reads a part to its end, or to where it breaks the format, where any other reader stops too. */
     void add(InputStream part) {
         column = 0;
         widest = 0;
@@ -85,7 +85,7 @@ final class SheetCounts {
         }
     }
 
-    /** A text that is named but not in the list would be looked for for ever. */
+    /** The library would search endlessly for a text that is named but not in the list. */
     void refuseTextsMissing() {
         if (lastTextNamed >= texts) {
             throw UnreadableTable.damagedWorkbook();

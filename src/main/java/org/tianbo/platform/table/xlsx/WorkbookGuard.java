@@ -11,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tianbo.platform.table.UnreadableTable;
 
 /**
- * Looks through a workbook before it is opened: a zip file of some kilobytes can hold gigabytes. Every entry streams by
- * once and is counted; the file is refused at the first that is too much.
+ * Looks through a workbook before it is opened: a zip file of some kilobytes can hold gigabytes. Every entry is read
+ * once as a stream and counted; the file is refused at the first entry that is too large.
  */
 final class WorkbookGuard {
 

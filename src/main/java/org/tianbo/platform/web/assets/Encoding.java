@@ -51,7 +51,7 @@ enum Encoding {
     }
 
     private double weight(Map<String, Double> weights) {
-        // Said by nobody, the plain form is acceptable, but only after everything that was asked for.
+        // The plain form is acceptable without being named, but only after everything that was named.
         double unsaid = this == IDENTITY ? 0.0001 : 0;
         return weights.getOrDefault(token, weights.getOrDefault("*", unsaid));
     }

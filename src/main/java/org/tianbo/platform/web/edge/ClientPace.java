@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** How the client of one connection keeps up with what it owes. All of it runs on the connection's own thread. */
+/** How fast the client of one connection sends the rest of its requests. Runs on the connection's own thread. */
 final class ClientPace extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = Logger.getLogger(ClientPace.class);
@@ -141,7 +141,7 @@ final class ClientPace extends ChannelInboundHandlerAdapter {
         long now = System.nanoTime();
         boolean body = receiving > 0 || leftover;
         if (receiving > 0 && !context.channel().config().isAutoRead()) {
-            // It is we who do not read on.
+            // We paused reading, so the client is not to blame.
             lastByteAt = now;
             startWindow(now);
         } else if (body || begun) {

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 
 /**
- * Cuts off clients that hold a connection without sending what they owe. {@link ClientPace} watches each connection
+ * Closes connections of clients that do not send the rest of a request. {@link ClientPace} watches each connection
  * from the moment it is accepted, and lets alone whoever waits for us or is being sent something. All of them speak
  * HTTP/1.1; one that has never sent a byte ends by {@code quarkus.http.idle-timeout}.
  */

@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tianbo.web.slow-clients")
 interface SlowClientsConfig {
 
-    /** A client that owes us the rest of a request is cut off after so long without a byte. */
+    /** A client that has not sent the rest of a request is cut off after so long without a byte. */
     @WithDefault("20S")
     Duration silence();
 

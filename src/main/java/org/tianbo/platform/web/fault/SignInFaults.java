@@ -73,7 +73,7 @@ public class SignInFaults {
                 : answer(context);
     }
 
-    /** Nobody is led anywhere: the session is good, and the sign-in page would be of no help. */
+    /** No redirect: the session is valid, and the sign-in page would not help. */
     private static Response later(RoutingContext context) {
         context.response().headers().remove(HttpHeaders.LOCATION).remove("WWW-Authenticate");
         return Response.fromResponse(FaultMapper.answer(context, 503, UNAVAILABLE, new Object[0], List.of(), Map.of()))

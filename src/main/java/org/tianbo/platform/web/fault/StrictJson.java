@@ -26,7 +26,7 @@ import org.tianbo.platform.data.Ids;
 /**
  * How the API reads JSON: every value has the type it is described with. Jackson alone takes {@code 3.5} for 3, {@code
  * "1"} for 1, {@code 1} for "1", a number for a time, and the last of two members of one name; each of these hides a
- * fault of the sender that somebody would later find among the county's figures.
+ * mistake of the sender, which would later show up in the county's figures.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
