@@ -6,6 +6,7 @@
 import { createAssets } from './sw/assets.js';
 import { createFilms } from './sw/films.js';
 import { createOwnership } from './sw/ownership.js';
+import { createPacks } from './sw/packs.js';
 import { createPages } from './sw/pages.js';
 import { isTraineePage, routeOf } from './sw/routes.js';
 
@@ -20,7 +21,8 @@ const after = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 
 const assets = createAssets({ caches, fetch: send, version, urls, origin });
 const ownership = createOwnership({ caches });
-const pages = createPages({ caches, fetch: send, ownership, version, after, offline: assets.offline, origin });
+const packs = createPacks({ caches, fetch: send, origin });
+const pages = createPages({ caches, fetch: send, ownership, version, after, offline: assets.offline, origin, keepContent: packs.keepFor });
 const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));
@@ -48,6 +50,7 @@ const answers = {
     'sign-out': ({ request }) => throughOwnership(request, ended, ownership.signedOut),
     'sign-in': ({ request }) => throughOwnership(request, () => true, ownership.signedIn),
     asset: ({ request }) => assets.answer(request),
+    pack: ({ request }) => packs.answer(request),
     film: ({ request, clientId }) => films.answer(request, clientId),
     'trainee-page': (event) => pages.answer(event.request, (work) => event.waitUntil(work)),
     'other-page': ({ request }) => fetch(request).catch(assets.offline),

@@ -19,8 +19,9 @@ const OWNER_HEADER = 'Tianbo-Owner';
  * @param {(ms: number) => Promise<unknown>} ports.after
  * @param {() => Promise<Response>} ports.offline the page shown without network
  * @param {string} ports.origin
+ * @param {(html: string) => Promise<unknown>} ports.keepContent stores what a page needs besides assets
  */
-export function createPages({ caches, fetch, ownership, version, after, offline, origin }) {
+export function createPages({ caches, fetch, ownership, version, after, offline, origin, keepContent }) {
     /** The page as the person who is signed in now last saw it. @param {string} path */
     const stored = async (path) => {
         const person = await ownership.person();
@@ -50,6 +51,10 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
         headers.delete('Content-Length');
         headers.set(OWNER_HEADER, owner);
         headers.set(VERSION_HEADER, version);
+        if (PHONE_LAYOUT.test(html)) {
+            // First: a page that is stored works.
+            await keepContent(html);
+        }
         await ownership.during(session, async () => {
             await ownership.settle(owner);
             if (PHONE_LAYOUT.test(html)) {

@@ -1,7 +1,7 @@
 /**
  * Which requests the service worker answers, and which it leaves to the browser.
  *
- * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'trainee-page' | 'other-page'} Route
+ * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'pack' | 'trainee-page' | 'other-page'} Route
  */
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
@@ -36,6 +36,9 @@ export function routeOf({ url, method, mode }, origin) {
     }
     if (pathname.startsWith('/films/')) {
         return 'film';
+    }
+    if (pathname.startsWith('/practice-content/')) {
+        return 'pack';
     }
     if (!navigates) {
         return undefined;

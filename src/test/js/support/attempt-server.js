@@ -35,6 +35,14 @@ export class AttemptServer {
         this.attempts.set(id, stored ?? { plan, takes: new Map(), state: 'planned' });
     });
 
+    /** The booked times, by attempt. @type {Map<string, string>} */
+    booked = new Map();
+
+    book = (/** @type {string} */ id, /** @type {string} */ at) => this.#answer('book', () => {
+        this.attempt(id);
+        this.booked.set(id, at);
+    });
+
     storedTakes = (/** @type {string} */ id) => this.#answer('takes', () =>
         [...this.attempt(id).takes].map(([take, chunks]) => ({ take, chunks: joined([...chunks.keys()].map((seq) => [seq, seq])) })));
 

@@ -26,6 +26,8 @@ function phone() {
     let lose = () => {};
     const patience = () => new Promise((resolve) => (lose = resolve));
     const versions = { now: 'v1' };
+    /** @type {string[]} */
+    const kept = [];
     const make = () => createPages({
         caches,
         fetch: async () => {
@@ -37,6 +39,7 @@ function phone() {
         after: patience,
         offline: async () => new Response('offline'),
         origin: SITE,
+        keepContent: async (html) => void kept.push(html),
     });
     let pages = make();
     return {

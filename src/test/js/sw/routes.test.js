@@ -24,6 +24,7 @@ for (const [path, request, route] of [
     ['/media/1', navigation, undefined],
     ['/assets/app-1.js', part, 'asset'],
     ['/films/rice-1.mp4', part, 'film'],
+    ['/practice-content/zh-0123456789abcdef.json', part, 'pack'],
     ['/favicon.svg', part, undefined],
     ['/sign-out', navigation, 'other-page'],
     ['/sign-out', form, 'sign-out'],

@@ -7,6 +7,7 @@ import { exclusively } from '../app/exclusively.js';
 import { refreshPages } from '../app/offline-pages.js';
 import { uuid } from '../app/uuid.js';
 import { AttemptStore } from './attempt/attempt-store.js';
+import { PlanDrafts } from './plan/plan-draft.js';
 import { Heartbeat } from './recording/heartbeat.js';
 import { SelfReviewSender } from './selfreview/self-review-sender.js';
 import { SelfReviewStore } from './selfreview/self-review-store.js';
@@ -21,12 +22,12 @@ export function startPractice() {
     const { connection } = /** @type {Navigator & {connection?: import('./upload/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore('BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined);
     const api = new AttemptApi(http);
-    const network = new NetworkPolicy({
-        isOnline: () => navigator.onLine,
-        connection,
-        setting: async (key) => (await read('kv', (kv) => kv.get(key)))?.value,
-        putSetting: (key, value) => write(['kv'], (kv) => kv.put({ key, value })),
-    });
+    const settings = {
+        setting: async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value,
+        putSetting: (/** @type {string} */ key, /** @type {unknown} */ value) => write(['kv'], (kv) => kv.put({ key, value })),
+    };
+    const network = new NetworkPolicy({ isOnline: () => navigator.onLine, connection, ...settings });
+    const drafts = new PlanDrafts({ person: person(), ...settings });
     const selfReviews = new SelfReviewStore(store);
     const sender = new SelfReviewSender(api, selfReviews);
     const uploader = new Uploader({ person: person(), api, store, selfReviews: sender, network, clock, exclusively, refreshPages });
@@ -36,7 +37,7 @@ export function startPractice() {
     connection?.addEventListener('change', retry);
     document.addEventListener('visibilitychange', () => document.hidden || retry());
     uploader.start();
-    return { person: person(), api, store, selfReviews, network, uploader, heartbeat: new Heartbeat(localStorage, tabName(), Date.now) };
+    return { person: person(), api, store, selfReviews, network, uploader, drafts, heartbeat: new Heartbeat(localStorage, tabName(), Date.now) };
 }
 
 /** The same after a reload, and another in each tab. */

@@ -31,11 +31,12 @@ class ArchitectureTest {
             entry("media", Set.of()),
             entry("people", Set.of()),
             entry("curriculum", Set.of()),
+            entry("notification", Set.of()),
             entry("learning", Set.of("people", "curriculum")),
-            entry("practice", Set.of("media", "people", "curriculum")),
+            entry("practice", Set.of("media", "people", "curriculum", "notification")),
             entry("mentoring", Set.of("people", "curriculum", "practice")),
             entry("certification", Set.of("people", "learning", "mentoring")),
-            entry("store", Set.of("media", "people", "curriculum")),
+            entry("store", Set.of("media", "people", "curriculum", "practice")),
             entry(
                     "cohort",
                     Set.of(
@@ -49,7 +50,15 @@ class ArchitectureTest {
                             "store")),
             entry(
                     "home",
-                    Set.of("people", "curriculum", "learning", "practice", "mentoring", "certification", "store")));
+                    Set.of(
+                            "people",
+                            "curriculum",
+                            "notification",
+                            "learning",
+                            "practice",
+                            "mentoring",
+                            "certification",
+                            "store")));
 
     /**
      * What each room may use besides its feature's root. A feature without rooms is not named; {@code page} may use
@@ -102,6 +111,7 @@ class ArchitectureTest {
                             Set.of("document"),
                             "published",
                             Set.of("checks", "content", "document"))),
+            entry("notification", Map.of("inbox", Set.of())),
             entry("learning", Map.of("progress", Set.of("sync"), "sync", Set.of())),
             entry(
                     "practice",
@@ -118,10 +128,12 @@ class ArchitectureTest {
                             Set.of(),
                             "recording",
                             Set.of("attempt", "readings", "upload"),
+                            "preparation",
+                            Set.of("attempt", "plan"),
                             "selfreview",
                             Set.of(),
                             "upload",
-                            Set.of("attempt", "audience"))),
+                            Set.of("attempt", "audience", "plan"))),
             entry(
                     "mentoring",
                     Map.of(

@@ -41,6 +41,6 @@ test('without occurrences or without an audience there is no report', () => {
 });
 
 test('another attempt at the same plan has the same viewers, with no occurrences yet', () => {
-    const { audience } = planned('chunmei', { title: '', format: 'pitch' }, attempt().audience);
+    const { audience } = planned('chunmei', { title: '', format: 'pitch' }, attempt());
     assert.deepEqual(audience, { ...AUDIENCE, asked: [] });
 });

@@ -33,7 +33,3 @@ test('a finish has the number of chunks of each take, and the times of the marke
         marks: [{ at: { take: 1, ms: 5 }, kind: 'step', ref: 'r' }],
     });
 });
-
-test('words to avoid are what was found', async () => {
-    assert.deepEqual(await api({ found: [{ from: 0, to: 2 }] }).api.wordsToAvoid('最好'), [{ from: 0, to: 2 }]);
-});

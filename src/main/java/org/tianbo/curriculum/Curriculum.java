@@ -55,6 +55,9 @@ public interface Curriculum {
     /** What a person should look at in a script or a title. */
     List<WordFlag> wordsToAvoid(String text);
 
+    /** What {@link #wordsToAvoid} looks for. */
+    List<WordFlag.Phrase> phrasesToAvoid();
+
     Checklist checklist(String slug);
 
     /** Every rule in force today, whatever a store sells, by id. */

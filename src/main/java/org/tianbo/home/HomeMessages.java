@@ -179,4 +179,12 @@ public interface HomeMessages {
     String signOutAnyway();
 
     String waitingDeletion();
+
+    String practiceSoon(String title);
+
+    String toPractice();
+
+    String gotIt();
+
+    String booked();
 }

@@ -23,6 +23,8 @@ import java.util.UUID;
 import org.tianbo.certification.Certificates;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.PublishedReviews;
+import org.tianbo.notification.Inbox;
+import org.tianbo.notification.InboxMessage;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -50,6 +52,7 @@ class HomePages {
     private final StoreStatuses store;
     private final SteadyIncome steadiness;
     private final PreparedPages pages;
+    private final Inbox inbox;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class HomePages {
             StoreStatuses store,
             SteadyIncome steadiness,
             PreparedPages pages,
+            Inbox inbox,
             SignedIn signedIn,
             Clock clock) {
         this.learning = learning;
@@ -72,6 +76,7 @@ class HomePages {
         this.store = store;
         this.steadiness = steadiness;
         this.pages = pages;
+        this.inbox = inbox;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -79,7 +84,8 @@ class HomePages {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance trainee(TraineeHome home, List<DeletedSoon> deletedSoon);
+        static native TemplateInstance trainee(
+                TraineeHome home, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox);
 
         static native TemplateInstance operator();
 
@@ -89,7 +95,7 @@ class HomePages {
     }
 
     /** All that a trainee's home shows, but for whose it is. */
-    private record Shown(TraineeHome home, List<DeletedSoon> deletedSoon, Locale locale) {}
+    private record Shown(TraineeHome home, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox, Locale locale) {}
 
     /** A trainee's next step; staff are led to their desks. */
     @GET
@@ -124,13 +130,17 @@ class HomePages {
     private Response page(HttpHeaders headers, Locale locale) {
         TraineeSnapshot snapshot = snapshot(signedIn.id());
         Shown shown = new Shown(
-                TraineeHome.of(snapshot, clock.instant(), locale), unfinished.deletedSoon(snapshot.attempts()), locale);
+                TraineeHome.of(snapshot, clock.instant(), locale),
+                unfinished.deletedSoon(snapshot.attempts()),
+                inbox.unseen(signedIn.id(), clock.instant()),
+                locale);
         PreparedPage page = pages.of(
                 shown,
                 SignedIn.PLACEHOLDERS,
-                () -> signedIn.behindPlaceholders(() -> Templates.trainee(shown.home(), shown.deletedSoon())
-                        .setLocale(locale)
-                        .render()));
+                () -> signedIn.behindPlaceholders(
+                        () -> Templates.trainee(shown.home(), shown.deletedSoon(), shown.inbox())
+                                .setLocale(locale)
+                                .render()));
         return page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), signedIn.byPlaceholder())
                 .response()
                 .build();

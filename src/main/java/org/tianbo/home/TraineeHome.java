@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.learning.Sizes;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.practice.AttemptItem;
 
 /**
  * What a trainee's home shows.
@@ -17,6 +19,7 @@ import org.tianbo.platform.time.Zones;
  * @param steps today's one thing, and what comes after it: what was done without a network, a phone passes over by
  *     itself
  * @param lessonsLeft slugs of the lessons not finished yet
+ * @param booked the rehearsal that is booked next
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
  */
 record TraineeHome(
@@ -27,7 +30,8 @@ record TraineeHome(
         long done,
         List<String> lessonsLeft,
         int unread,
-        Optional<UUID> failed) {
+        Optional<UUID> failed,
+        Optional<AttemptItem> booked) {
 
     /** More than anybody does in a day. */
     private static final int MOST_STEPS = 12;
@@ -102,7 +106,10 @@ record TraineeHome(
                 snapshot.progress().done(),
                 snapshot.progress().slugsLeft(),
                 snapshot.unreadCount(),
-                snapshot.failedHandIn());
+                snapshot.failedHandIn(),
+                snapshot.attempts().stream()
+                        .filter(attempt -> attempt.isBooked(now))
+                        .min(Comparator.comparing(AttemptItem::bookedFor)));
     }
 
     private static List<Today> steps(TraineeSnapshot snapshot, Instant now, Locale locale) {

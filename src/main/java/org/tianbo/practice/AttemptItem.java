@@ -13,6 +13,7 @@ import org.tianbo.platform.time.DateTexts;
  * @param state as the API words it
  * @param untouchedSince since when nothing has come of what was begun and sent in part; null for one that is not
  *     deleted for that
+ * @param bookedFor when its trainee means to rehearse; null once it was begun, and for one that is not booked
  * @param failedAfterHandIn whether its trainee believes it with a mentor, who cannot see it
  * @param hidden whether its trainee does not want it in the list
  * @param durationMs of the recording; null where there is none
@@ -26,9 +27,12 @@ public record AttemptItem(
         Instant createdAt,
         boolean failedAfterHandIn,
         Instant untouchedSince,
+        Instant bookedFor,
         boolean hidden,
         Long durationMs,
         String posterKey) {
+
+    private static final Duration STILL_EXPECTED = Duration.ofHours(2);
 
     /** @param handedInAt null for one that never was */
     public AttemptItem(
@@ -41,6 +45,7 @@ public record AttemptItem(
             Instant lastChunkAt,
             Instant finishedAt,
             Instant chunksDeletedAt,
+            Instant bookedFor,
             Instant hiddenAt,
             Long durationMs,
             String posterKey) {
@@ -52,9 +57,20 @@ public record AttemptItem(
                 createdAt,
                 handedInAt != null && state == AttemptState.FAILED,
                 state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).orElse(null),
+                state == AttemptState.PLANNED ? bookedFor : null,
                 hiddenAt != null,
                 durationMs,
                 posterKey);
+    }
+
+    /** Whether it is to be rehearsed at a time that is still to come, or just came. */
+    public boolean isBooked(Instant now) {
+        return bookedFor != null && bookedFor.plus(STILL_EXPECTED).isAfter(now);
+    }
+
+    /** The day and minute it is booked for; empty for one that is not, or is recorded by now. */
+    public String booked() {
+        return bookedFor == null ? "" : DateTexts.minute(bookedFor);
     }
 
     /** Empty for one that is not deleted by itself. */

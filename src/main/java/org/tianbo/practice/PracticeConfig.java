@@ -9,6 +9,10 @@ import java.util.Map;
 @ConfigMapping(prefix = "tianbo.practice")
 public interface PracticeConfig {
 
+    /** How long before a booked rehearsal its trainee is reminded. */
+    @WithDefault("15M")
+    Duration remindedBefore();
+
     /** How long a link to a recording plays: longer than the longest rehearsal with its pauses. */
     @WithDefault("2H")
     Duration linksValid();

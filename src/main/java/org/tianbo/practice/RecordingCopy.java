@@ -1,6 +1,9 @@
 package org.tianbo.practice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something made of a recording for those who do not want all of it. Kept with the attempt.
@@ -18,6 +21,14 @@ public record RecordingCopy(String kind, String key, String sha256, long bytes, 
     public static final String SMALL = "240p";
     public static final String SOUND = "audio";
     public static final String STRIP = "strip";
+
+    /** The one of that kind; empty until it is made. @param copies null before any is */
+    public static Optional<RecordingCopy> of(List<RecordingCopy> copies, String kind) {
+        return Stream.ofNullable(copies)
+                .flatMap(List::stream)
+                .filter(copy -> copy.kind().equals(kind))
+                .findFirst();
+    }
 
     /**
      * How the pictures of a recording lie in one file, row after row from the top left.

@@ -10,6 +10,9 @@ import java.util.UUID;
  * A handed-in recording as a mentor needs it.
  *
  * @param runOfShow version of the run of show that was followed
+ * @param facts what the trainee says of each product
+ * @param steps those the trainee added to the run of show
+ * @param goal what the trainee wanted to do better
  * @param gaps where it leaps; not to be held against the trainee
  * @param spans where something was not as it should be; for the trainee and the mentor alone
  * @param comments what its scripted audience said
@@ -24,6 +27,9 @@ public record RecordingView(
         String format,
         Optional<String> runOfShow,
         List<String> products,
+        List<Product> facts,
+        List<OwnStep> steps,
+        Optional<String> goal,
         Instant submittedAt,
         long durationMs,
         List<Gap> gaps,
@@ -35,6 +41,12 @@ public record RecordingView(
         URI video,
         URI poster,
         Optional<Strip> strip) {
+
+    /** What the trainee says of a product; all but the name may be null. */
+    public record Product(String name, String price, String weight, String origin) {}
+
+    /** A step of the trainee's own. */
+    public record OwnStep(String ref, String title) {}
 
     /** Pictures of the whole recording, in one file. */
     public record Strip(URI link, RecordingCopy.Strip pictures) {

@@ -9,6 +9,11 @@
  * @property {string} format
  * @property {string} [runOfShow]
  * @property {string[]} [products]
+ * @property {ProductFacts[]} [facts] of each product
+ * @property {import('../plan/run-of-show.js').PlannedStep[]} [steps] where the run of show was changed
+ * @property {string} [goal] what the trainee wants to do better
+ *
+ * @typedef {{name: string, price?: string, weight?: string, origin?: string}} ProductFacts in the trainee's own words
  *
  * @typedef {object} Take one unbroken run of the recorder
  * @property {number} take from 1
@@ -35,8 +40,11 @@
  * @property {Take[]} takes
  * @property {Marker[]} marks the steps of the run of show that began
  * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
+ * @property {import('../plan/run-of-show.js').Line[]} [lines] of the teleprompter; without, those of the page
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
  *     gallery
+ * @property {{at: string, sent?: boolean, refused?: boolean}} [booking] when it is to be rehearsed, if not at once;
+ *     `refused` once the server would not take that time
  * @property {string} [endedAt] when the trainee ended the recording
  * @property {string} [finishedAt] when the server confirmed that it has everything
  * @property {boolean} [handIn] the trainee wants it graded
@@ -54,13 +62,14 @@ import { uuid } from '../../app/uuid.js';
 /**
  * @param {string} person
  * @param {Plan} plan
- * @param {Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>} [audience] without its events
- *     in an earlier attempt
+ * @param {Pick<Attempt, 'lines'> & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}}
+ *     [rehearsed] an earlier attempt will do: what came of its audience is left behind
  * @returns {Attempt}
  */
-export function planned(person, plan, audience) {
+export function planned(person, plan, { lines, audience } = {}) {
     return {
         id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [],
+        ...(lines && { lines }),
         ...(audience && { audience: { scenario: audience.scenario, intensity: audience.intensity, asked: [] } }),
     };
 }
@@ -185,7 +194,15 @@ export function isWaiting(attempt) {
     if (attempt.finishedAt) {
         return attempt.handIn === true;
     }
+    if (isBookingUnsent(attempt)) {
+        return true;
+    }
     return attempt.takes.length > 0 && (attempt.endedAt !== undefined || missing(attempt).length > 0);
+}
+
+/** Whether the booked time is still to be sent. @param {Attempt} attempt */
+export function isBookingUnsent({ booking, takes }) {
+    return booking !== undefined && takes.length === 0 && !booking.sent && !booking.refused;
 }
 
 /** Whether the server has accepted the hand-in, even if no mentor can see it yet. @param {Attempt} attempt */

@@ -1,4 +1,4 @@
-/** On the plan page: the choice of an audience. The page contains all scripted audiences, so it works without network. */
+/** On the plan page: the choice of an audience. */
 
 import { find, findAll, setText } from '../../app/dom.js';
 import { remember, remembered } from '#app/settings.js';
@@ -14,8 +14,8 @@ const DECIDING = ['viewers', 'format', 'product'];
 export class ChoiceForm {
     #form;
     #scripts;
-    /** @type {Scenario[]} */
-    #scenarios;
+    /** @type {Scenario[]} none until they are here */
+    #scenarios = [];
     #goods;
 
     /**
@@ -25,7 +25,6 @@ export class ChoiceForm {
     constructor(form, practised) {
         this.#form = form;
         this.#scripts = /** @type {HTMLSelectElement} */ (find('[name="script"]', form));
-        this.#scenarios = contents('template[data-script]').map((text) => JSON.parse(text));
         this.#goods = findAll('template[data-goods]').map((one) =>
             ({ goods: one.dataset.goods ?? '', words: textOf(one).toLowerCase().split(/\s*[,，、]\s*/) }));
         for (const choice of findAll('[data-practised]', form)) {
@@ -40,6 +39,12 @@ export class ChoiceForm {
             }
         });
         this.#scripts.addEventListener('change', () => this.#describe());
+        this.#showFitting();
+    }
+
+    /** @param {Scenario[]} scenarios */
+    arrived(scenarios) {
+        this.#scenarios = scenarios;
         this.#showFitting();
     }
 
@@ -76,11 +81,6 @@ export class ChoiceForm {
         const scenario = this.#scenarios.find(({ slug }) => slug === this.#scripts.value);
         setText(find('[data-summary]', this.#form), scenario?.summary ?? '');
     }
-}
-
-/** @param {string} selector */
-function contents(selector) {
-    return findAll(selector).map(textOf);
 }
 
 /** @param {HTMLElement} template */

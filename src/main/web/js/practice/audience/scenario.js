@@ -1,5 +1,5 @@
 /**
- * A scripted audience as the plan page contains it: `content/scenarios/*.yaml`, checked by the build, in one language.
+ * A scripted audience as a phone is handed it: `content/scenarios/*.yaml`, checked by the build, in one language.
  *
  * @typedef {object} Viewer
  * @property {string} id

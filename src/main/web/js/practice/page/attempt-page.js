@@ -6,6 +6,7 @@ import { refreshPages } from '../../app/offline-pages.js';
 import { toast } from '../../app/toast.js';
 import { cameraPage } from '../attempt/links.js';
 import { showMirror } from '../mirror/mirror-view.js';
+import { showDays } from '../plan/booked.js';
 import { SelfReviewForm } from '../selfreview/self-review-form.js';
 import { momentAt, positionIn } from '../selfreview/self-review.js';
 import { chooseCopy } from './copy-choice.js';
@@ -21,6 +22,7 @@ export async function attemptPage(root, practice) {
     const { person, store } = practice;
     const { attempt: id = '', state = '', triedUntil = '' } = root.dataset;
     const stored = await store.get(id);
+    showDays();
     const here = stored?.person === person;
     if (['planned', 'live', 'uploading'].includes(state)) {
         showWhere(here ? id : undefined);

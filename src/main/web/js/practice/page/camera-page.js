@@ -7,8 +7,10 @@ import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
+import { ChecksStage } from '../checks/checks-stage.js';
 import { agreed, copy, fits, samePick } from '../gallery/gallery.js';
 import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
+import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { RecordingSession } from '../recording/recording-session.js';
 import { sayLost, settleLost } from './lost-seconds.js';
@@ -43,6 +45,7 @@ export class CameraPage {
         this.#store = practice.store;
         this.#video = /** @type {HTMLVideoElement} */ (find('[data-preview]', root));
         this.#panel = new UploadPanel(stageNamed(root, 'upload'), practice);
+        new ChecksStage(root, practice, (stage) => this.#show(stage));
         const actions = {
             start: () => this.#record(),
             resume: () => this.#record(),
@@ -152,6 +155,9 @@ export class CameraPage {
         }
         this.#starting = true;
         try {
+            if (this.#attempt.takes.length === 0) {
+                await countDown(stageNamed(this.#root, 'count'), () => this.#show('count'));
+            }
             await this.#startSession();
         } finally {
             this.#starting = false;
@@ -198,7 +204,7 @@ export class CameraPage {
 
     /** After a phone call or another app the camera is gone: it is opened again, and one tap continues the recording. */
     async #onVisible() {
-        const waiting = ['paused', 'ready', 'recording'].includes(this.#root.dataset.now ?? '');
+        const waiting = ['paused', 'ready', 'checks', 'recording'].includes(this.#root.dataset.now ?? '');
         if (document.hidden || this.#session || !waiting) {
             return;
         }
@@ -277,7 +283,7 @@ export class CameraPage {
 
     /** Replaces an attempt with a half-copied file by a new one. @param {string} [suffix] of the page's address */
     async #startOver(suffix = '') {
-        const next = planned(this.#practice.person, this.#attempt.plan, this.#attempt.audience);
+        const next = planned(this.#practice.person, this.#attempt.plan, this.#attempt);
         await this.#store.add(next);
         await this.#store.forget(this.#attempt.id);
         this.#attempt = next;

@@ -4,6 +4,7 @@ import { confirmedIn, find, findAll, fromTemplate, message, setText } from '../.
 import { megabytes, minutes } from '../../app/format.js';
 import { isOpen, storedBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { overlay, pageOf } from '../attempt/list-overlay.js';
+import { showDays, spokenTime } from '../plan/booked.js';
 import { NOT_DELETED } from '../upload/completion.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
@@ -16,6 +17,7 @@ export function listPage(root, { person, store, uploader }) {
             root.querySelector(`[data-attempt="${id}"]`)?.remove();
         }
         showHere(root, attempts, uploader.state);
+        showDays();
         showRoom(root, attempts);
     };
     store.subscribe(show);
@@ -91,6 +93,9 @@ function stateOf(attempt, state) {
     }
     if (attempt.finishedAt) {
         return message(attempt.handIn ? 'item-handing-in' : 'item-finished');
+    }
+    if (attempt.booking && attempt.takes.length === 0) {
+        return attempt.booking.refused ? message('item-not-booked') : message('item-booked', { time: spokenTime(new Date(attempt.booking.at), new Date()) });
     }
     if (isOpen(attempt)) {
         return attempt.takes.length > 0 ? message('item-open', { time: minutes(recordedMs(attempt)) }) : message('item-planned');

@@ -163,8 +163,8 @@ export class UploadPanel {
     }
 
     /** @param {Attempt} attempt */
-    async #again({ person, plan, audience }) {
-        const next = planned(person, plan, audience);
+    async #again(attempt) {
+        const next = planned(attempt.person, attempt.plan, attempt);
         await this.#store.add(next);
         location.assign(cameraPage(next.id));
     }

@@ -1,36 +1,36 @@
 /** The run of show while recording: what to say now, for how long, and what comes next. */
 
-import { find, message, setText } from '../../app/dom.js';
+import { find, make, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
 import { last, positionOf } from '../attempt/attempt.js';
+import { blanksOf, spoken } from '../plan/script.js';
 
 /** How the runs of show of several products name the step in which each begins: `second-tell`. */
 const BEGINS_A_PRODUCT = '-tell';
 
-/** @typedef {{ref: string, title: string, ms: number, lines: DocumentFragment}} Step */
+/** @typedef {import('../plan/run-of-show.js').Line} Line */
 
 export class Prompter {
     #panel;
     #onStep;
-    /** @type {Step[]} */
     #steps;
     #at = 0;
     /** Recorded milliseconds of the attempt at which the step began. */
     #since = 0;
 
     /**
-     * @param {string} format
+     * @param {import('../plan/run-of-show.js').Line[]} lines
      * @param {HTMLElement} panel
      * @param {(ref: string) => void} onStep a step begins
      */
-    constructor(format, panel, onStep) {
+    constructor(lines, panel, onStep) {
         this.#panel = panel;
         this.#onStep = onStep;
-        this.#steps = stepsOf(format);
+        this.#steps = lines;
         panel.hidden = this.#steps.length === 0;
     }
 
-    /** The step after this one. @returns {Step | undefined} */
+    /** The step after this one. @returns {Line | undefined} */
     get next() {
         return this.#steps[this.#at + 1];
     }
@@ -84,7 +84,7 @@ export class Prompter {
     tick(recordedMs) {
         const step = this.#steps[this.#at];
         if (step) {
-            const left = step.ms - (recordedMs - this.#since);
+            const left = step.seconds * 1000 - (recordedMs - this.#since);
             this.#panel.toggleAttribute('data-over', left <= 0);
             setText(find('[data-left]', this.#panel), left > 0 ? message('time-left', { time: minutes(left + 999) }) : message('time-over'));
         }
@@ -94,18 +94,31 @@ export class Prompter {
         const step = this.#steps[this.#at];
         if (step) {
             setText(find('[data-step]', this.#panel), message('step', { n: this.#at + 1, title: step.title }));
-            find('[data-lines]', this.#panel).replaceChildren(step.lines.cloneNode(true));
+            const parts = [make('p', { className: 'say', textContent: step.say }), make('p', { className: 'tip', textContent: step.tip })];
+            find('[data-lines]', this.#panel).replaceChildren(...parts.filter(({ textContent }) => textContent));
         }
     }
 }
 
-/** @param {string} format @returns {Step[]} */
-function stepsOf(format) {
+/**
+ * What an attempt that brings no lines of its own is rehearsed by: the run of show of its format, as published, with
+ * what its plan tells.
+ *
+ * @param {import('../attempt/attempt.js').Plan} plan
+ * @param {string} host
+ * @returns {Line[]}
+ */
+export function publishedLines({ format, products = [], facts = products.map((name) => ({ name })) }, host) {
     const show = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-show="${format}"]`));
+    const blanks = blanksOf({ host, facts }, { goods: message('goods'), and: message('and') });
     return Array.from(show?.content.querySelectorAll('[data-ref]') ?? [], (item) => {
         const step = /** @type {HTMLElement} */ (item);
-        const lines = document.createDocumentFragment();
-        lines.append(...step.cloneNode(true).childNodes);
-        return { ref: step.dataset.ref ?? '', title: step.dataset.title ?? '', ms: Number(step.dataset.seconds) * 1000, lines };
+        return {
+            ref: step.dataset.ref ?? '',
+            title: step.dataset.title ?? '',
+            seconds: Number(step.dataset.seconds),
+            say: spoken(find('.say', step).textContent ?? '', blanks),
+            tip: find('.tip', step).textContent ?? '',
+        };
     });
 }

@@ -6,7 +6,7 @@ import { clock } from '../../app/clock.js';
 import { recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
 import { Measuring } from './measuring.js';
-import { Prompter } from './prompter.js';
+import { Prompter, publishedLines } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
 
 export class RecordingSession {
@@ -73,7 +73,8 @@ export class RecordingSession {
                 listen: (onVoice) => this.#measuring.hear(onVoice),
             });
         }
-        this.#prompter = new Prompter(attempt.plan.format, find('[data-prompter]', stage), (ref) => this.#mark(ref));
+        const lines = attempt.lines ?? publishedLines(attempt.plan, stage.closest('[data-host]')?.getAttribute('data-host') ?? '');
+        this.#prompter = new Prompter(lines, find('[data-prompter]', stage), (ref) => this.#mark(ref));
         this.#prompter.resume(attempt, this.#before);
         this.#timer = setInterval(() => this.#tick(), 250);
         this.#unsubscribe = store.subscribe((message) => message.kind === 'changed' && message.id === this.#id && this.#reread());

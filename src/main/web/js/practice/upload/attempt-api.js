@@ -18,7 +18,7 @@ const TIMEOUT_MS = 20_000;
 export class AttemptApi {
     #http;
 
-    /** @param {import('../../app/http.js').HttpClient} http */
+    /** @param {import('#app/http.js').HttpClient} http */
     constructor(http) {
         this.#http = http;
     }
@@ -33,19 +33,19 @@ export class AttemptApi {
         return this.#http.call('PUT', `/api/attempts/${id}`, { json: plan });
     }
 
+    /** Says when it is to be rehearsed. @param {string} id @param {string} at */
+    book(id, at) {
+        return this.#http.call('PUT', `/api/attempts/${id}/booking`, { json: { at } });
+    }
+
     /** @param {string} id @returns {Promise<TakeChunks[]>} */
     storedTakes(id) {
         return this.#http.json('GET', `/api/attempts/${id}/takes`);
     }
 
-    /**
-     * @param {string} text
-     * @returns {Promise<WordToAvoid[]>}
-     */
-    async wordsToAvoid(text) {
-        /** @type {{found: WordToAvoid[]}} */
-        const { found } = await this.#http.json('POST', '/api/word-checks', { json: { text } });
-        return found;
+    /** Sends bytes that the server only counts, to see how long they take. @param {Uint8Array} bytes @param {number} timeoutMs */
+    probe(bytes, timeoutMs) {
+        return this.#http.call('POST', '/api/network-probe', { body: new Blob([/** @type {any} */ (bytes)]), headers: { 'Content-Type': 'application/octet-stream' }, timeoutMs });
     }
 
     /** @param {import('../attempt/attempt-store.js').Chunk} chunk @param {string} type of the take's bytes */

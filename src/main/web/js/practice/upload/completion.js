@@ -34,6 +34,23 @@ export class Completion {
         this.#refreshPages = refreshPages;
     }
 
+    /** A time the server does not take stays undone, and is said so; the rehearsal itself is not touched. @param {Attempt} attempt */
+    async book({ id, booking = { at: '' } }) {
+        let outcome = 'sent';
+        try {
+            await this.#api.book(id, booking.at);
+        } catch (fault) {
+            if (!(fault instanceof Refusal)) {
+                throw fault;
+            }
+            outcome = 'refused';
+        }
+        await this.#store.update(id, (attempt) => {
+            attempt.booking = { at: booking.at, [outcome]: true };
+        });
+        await this.#refreshPages(LISTS);
+    }
+
     /** @param {Attempt} attempt */
     async finish(attempt) {
         try {

@@ -5,7 +5,7 @@
  */
 
 import { Refusal, SignedOut, Unreachable } from '#app/http.js';
-import { acknowledge, isWaiting, missing, reconcile } from '../attempt/attempt.js';
+import { acknowledge, isBookingUnsent, isWaiting, missing, reconcile } from '../attempt/attempt.js';
 import { digestOf } from '../attempt/take-writer.js';
 import { Completion } from './completion.js';
 import { refusedAs, Trouble, troubleOf } from './trouble.js';
@@ -207,6 +207,10 @@ export class Uploader {
                 if (attempt.deletedAt) {
                     await this.#completion.delete(id);
                     return Infinity;
+                }
+                if (isBookingUnsent(attempt)) {
+                    await this.#completion.book(attempt);
+                    continue;
                 }
                 const lacking = missing(attempt);
                 if (lacking.length > 0) {

@@ -79,14 +79,14 @@ class NextStepTest {
     @Test
     void aHandInThatFailedIsShownUntilALaterOneIsWithAMentor() {
         AttemptItem failed =
-                new AttemptItem(Ids.next(), "", "pitch", "failed", YESTERDAY, true, null, false, null, null);
+                new AttemptItem(Ids.next(), "", "pitch", "failed", YESTERDAY, true, null, null, false, null, null);
         AttemptItem later =
-                new AttemptItem(Ids.next(), "", "pitch", "submitted", THIS_NIGHT, false, null, false, null, null);
+                new AttemptItem(Ids.next(), "", "pitch", "submitted", THIS_NIGHT, false, null, null, false, null, null);
 
         assertThat(attempted(List.of(failed)).failedHandIn()).contains(failed.id());
         assertThat(attempted(List.of(later, failed)).failedHandIn()).isEmpty();
         assertThat(attempted(List.of(new AttemptItem(
-                                Ids.next(), "", "pitch", "failed", YESTERDAY, false, null, false, null, null)))
+                                Ids.next(), "", "pitch", "failed", YESTERDAY, false, null, null, false, null, null)))
                         .failedHandIn())
                 .isEmpty();
     }
@@ -118,7 +118,7 @@ class NextStepTest {
         TraineeSnapshot snapshot = new TraineeSnapshot(
                 new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
                 List.of(new AttemptItem(
-                        Ids.next(), "", "pitch", "submitted", YESTERDAY, false, null, false, null, null)),
+                        Ids.next(), "", "pitch", "submitted", YESTERDAY, false, null, null, false, null, null)),
                 List.of(),
                 Set.of(),
                 Set.of(),

@@ -55,6 +55,14 @@ public final class Attempts {
         return attempt;
     }
 
+    /** As {@link #submitted(String, String)}, of an attempt that was planned already. */
+    public static void record(String trainee, UUID planned) {
+        String path = path(planned);
+        sendAll(path, () -> Tokens.as(trainee));
+        Tokens.as(trainee).post(path + "/submit").then().statusCode(oneOf(200, 202));
+        await("submitted", path, () -> Tokens.as(trainee));
+    }
+
     /** A recording that is ready, and not handed in. */
     public static UUID ready(String trainee, String title) {
         UUID attempt = Ids.next();
@@ -68,13 +76,17 @@ public final class Attempts {
     }
 
     private static void finish(String path, String title, Supplier<RequestSpecification> trainee) {
-        Instant began = Instant.parse("2026-06-18T12:14:00Z");
         trainee.get()
                 .contentType("application/json")
                 .body(Map.of("title", title, "format", "product-loop", "products", List.of(title)))
                 .put(path)
                 .then()
                 .statusCode(201);
+        sendAll(path, trainee);
+    }
+
+    private static void sendAll(String path, Supplier<RequestSpecification> trainee) {
+        Instant began = Instant.parse("2026-06-18T12:14:00Z");
         byte[] clip = Clip.BYTES;
         trainee.get()
                 .contentType("video/mp4")

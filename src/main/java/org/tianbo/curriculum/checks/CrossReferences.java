@@ -28,7 +28,10 @@ public final class CrossReferences {
         switch (source.kind()) {
             case LESSON -> references.all(source, "/rules", DocumentKind.RULE);
             case RUBRIC -> checkRubric(source);
-            case RUN_OF_SHOW -> checkRunOfShow(source);
+            case RUN_OF_SHOW -> {
+                checkRunOfShow(source);
+                new ScriptRules(source, references).check();
+            }
             case CHECKLIST -> references.unique(source, "/items");
             case RULE -> checkRule(source);
             case GLOSSARY -> checkGlossary(source);

@@ -145,6 +145,11 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
+    public List<WordFlag.Phrase> phrasesToAvoid() {
+        return cache.current().words().phrases();
+    }
+
+    @Override
     public Checklist checklist(String slug) {
         return current(DocumentKind.CHECKLIST, slug, Checklist.class)
                 .orElseThrow(() -> new NotFound("curriculum.checklist-not-found"));

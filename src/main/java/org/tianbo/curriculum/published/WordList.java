@@ -21,6 +21,7 @@ final class WordList {
     private record Entry(WordFlag.Severity severity, Text phrase, Text why, Text better, Optional<String> rule) {}
 
     private final Map<Language, List<Match>> phrases = new EnumMap<>(Language.class);
+    private final List<WordFlag.Phrase> asPublished;
 
     private enum Language {
         ZH,
@@ -30,6 +31,10 @@ final class WordList {
     private record Match(Phrase phrase, Entry entry) {}
 
     WordList(List<Body> lists) {
+        asPublished = lists.stream()
+                .flatMap(list -> list.words().stream())
+                .map(entry -> DocumentMapper.read(entry, WordFlag.Phrase.class))
+                .toList();
         for (Language language : Language.values()) {
             String tag = language.name().toLowerCase(Locale.ROOT);
             phrases.put(
@@ -43,6 +48,10 @@ final class WordList {
 
     private static Match found(Phrase phrase, JsonNode entry) {
         return new Match(phrase, DocumentMapper.read(entry, Entry.class));
+    }
+
+    List<WordFlag.Phrase> phrases() {
+        return asPublished;
     }
 
     /** In the order they stand in the text; both languages are looked for, since people mix them. */

@@ -50,6 +50,7 @@ class GradingPageAssembler {
                 review.score(),
                 review.draft().nothingToChange(),
                 written(review),
+                GradingView.Intention.of(recording),
                 GradingView.player(recording, plan(recording), rubric, locale),
                 GradingView.criteria(rubric, review.draft().scores(), locale),
                 new GradingView.Veto(

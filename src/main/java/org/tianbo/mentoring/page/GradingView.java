@@ -4,13 +4,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.platform.time.DateTexts;
@@ -39,9 +42,29 @@ record GradingView(
         Integer score,
         String nothingToChange,
         String draft,
+        Intention intention,
         PlayerView player,
         List<Criterion> criteria,
         Veto veto) {
+
+    /**
+     * What the trainee planned.
+     *
+     * @param goal what they wanted to do better; empty for nothing in particular
+     * @param products each with what is said of it
+     */
+    record Intention(String goal, List<String> products) {
+
+        static Intention of(RecordingView recording) {
+            return new Intention(
+                    recording.goal().orElse(""),
+                    recording.facts().stream()
+                            .map(facts -> Stream.of(facts.name(), facts.price(), facts.weight(), facts.origin())
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining(" · ")))
+                            .toList());
+        }
+    }
 
     /** @param length 5:06 */
     record PlayerView(
@@ -180,7 +203,8 @@ record GradingView(
         Map<String, String> titles = plan.map(
                         show -> show.steps().stream().collect(Collectors.toMap(RunOfShow.Step::id, step -> step.title()
                                 .in(locale))))
-                .orElse(Map.of());
+                .orElseGet(HashMap::new);
+        recording.steps().forEach(own -> titles.putIfAbsent(own.ref(), own.title()));
         List<RecordingMarker> reached = recording.markers().stream()
                 .filter(marker -> marker.kind().equals("step") && titles.containsKey(marker.ref()))
                 .filter(marker -> marker.atMs() < recording.durationMs())

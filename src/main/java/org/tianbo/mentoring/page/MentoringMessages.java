@@ -267,4 +267,6 @@ public interface MentoringMessages {
     String frozen();
 
     String blurred();
+
+    String goal(String words);
 }

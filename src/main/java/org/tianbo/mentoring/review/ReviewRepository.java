@@ -113,6 +113,13 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return find("attempt = ?1 and " + OUT, attempt, State.PUBLISHED).firstResultOptional();
     }
 
+    /** As the trainee sees it; attempts that were taken back meanwhile have none. */
+    public Optional<Review> latestPublished(UUID trainee) {
+        return find("trainee = ?1 and " + OUT + " order by publishedAt desc", trainee, State.PUBLISHED)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
     /** What waits for this mentor, the oldest due first: the next after that one. */
     List<Review> unpublished(UUID mentor, Optional<QueuePosition> after, int most) {
         QueuePosition last = after.orElse(QueuePosition.START);

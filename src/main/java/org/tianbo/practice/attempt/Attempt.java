@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.plan.Plan;
+import org.tianbo.practice.plan.PlanDetails;
 
 /**
  * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a
@@ -46,6 +47,13 @@ public class Attempt extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> products;
 
+    /** Null in what an earlier version planned. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public PlanDetails planDetails;
+
+    /** When its trainee means to rehearse; null for at once. */
+    public Instant bookedFor;
+
     public AttemptState state;
     public Instant createdAt;
     public Instant finishedAt;
@@ -71,10 +79,7 @@ public class Attempt extends PanacheEntityBase {
     /** When what the phone sent was deleted, because the recording stands in for it. */
     public Instant chunksDeletedAt;
 
-    /**
-     * Since when the machine has not managed to make the recording, although it tries; null as long as nothing went
-     * wrong.
-     */
+    /** Since when the machine has not managed to make the recording; null as long as nothing went wrong. */
     public Instant troubledSince;
 
     /** Code of the sentence that says why there is no recording. */
@@ -91,22 +96,25 @@ public class Attempt extends PanacheEntityBase {
         attempt.format = plan.format();
         attempt.runOfShow = plan.runOfShow();
         attempt.products = plan.products();
+        attempt.planDetails = plan.details();
         attempt.markers = List.of();
         attempt.state = AttemptState.PLANNED;
         attempt.createdAt = now;
         return attempt;
     }
 
-    Plan plan() {
-        return new Plan(title, format, runOfShow, products);
+    public Plan plan() {
+        return Plan.of(title, format, runOfShow, products, planDetails);
     }
 
-    /** Empty until it is made. */
-    Optional<RecordingCopy> copy(String kind) {
-        return Stream.ofNullable(copies)
-                .flatMap(List::stream)
-                .filter(copy -> copy.kind().equals(kind))
-                .findFirst();
+    public void book(Instant at) {
+        require(AttemptState.PLANNED);
+        bookedFor = at;
+    }
+
+    /** Whether it is booked, and nothing of it has come yet. */
+    public boolean awaits() {
+        return state == AttemptState.PLANNED && bookedFor != null;
     }
 
     boolean isOf(UUID person) {
@@ -225,14 +233,10 @@ public class Attempt extends PanacheEntityBase {
         return whyFailed().filter(AttemptJobs.NOT_MADE::equals).isPresent();
     }
 
-    /**
-     * Code of the sentence that says why there is no recording, once there will be none unless somebody does something.
-     */
+    /** Code of the sentence that says why there is no recording, once there is none unless somebody does something. */
     Optional<String> whyFailed() {
-        if (state != AttemptState.FAILED) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(chunksDeletedAt != null ? SWEPT : failure);
+        return Optional.ofNullable(chunksDeletedAt != null ? SWEPT : failure)
+                .filter(code -> state == AttemptState.FAILED);
     }
 
     /** Until when the machine goes on trying, where it could not make the recording yet. */
@@ -242,10 +246,7 @@ public class Attempt extends PanacheEntityBase {
                 : Optional.empty();
     }
 
-    /**
-     * Until when what was sent is kept of an attempt that is not finished, or of which no recording could be made;
-     * empty while nothing was sent, and for all others.
-     */
+    /** Until when what was sent of an unfinished or failed attempt is kept; empty for all others. */
     Optional<Instant> keptUntil(Duration retention) {
         return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(retention));
     }
@@ -258,7 +259,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     private Instant lastSign() {
-        return Stream.of(createdAt, lastChunkAt, finishedAt)
+        return Stream.of(createdAt, bookedFor, lastChunkAt, finishedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -24,7 +24,7 @@ public class AttemptAccess {
         this.people = people;
     }
 
-    UUID me() {
+    public UUID me() {
         return signedIn.id();
     }
 

@@ -27,7 +27,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     private static final String OF_TRAINEE =
             """
             select id, title, format, state, created_at, handed_in_at, last_chunk_at, finished_at, chunks_deleted_at,
-                hidden_at, (recording ->> 'durationMs')::bigint as duration_ms, recording ->> 'posterKey' as poster_key
+                booked_for, hidden_at, (recording ->> 'durationMs')::bigint as duration_ms, recording ->> 'posterKey' as poster_key
             from attempts
             where county = ? and trainee = ?
             order by created_at desc
@@ -72,6 +72,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 Jdbc.instant(row, "last_chunk_at"),
                 Jdbc.instant(row, "finished_at"),
                 Jdbc.instant(row, "chunks_deleted_at"),
+                Jdbc.instant(row, "booked_for"),
                 Jdbc.instant(row, "hidden_at"),
                 row.getObject("duration_ms", Long.class),
                 row.getString("poster_key"));
@@ -109,7 +110,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
-    Optional<Attempt> latestOf(UUID trainee) {
+    public Optional<Attempt> latestOf(UUID trainee) {
         return find("trainee = ?1 order by createdAt desc", trainee).firstResultOptional();
     }
 
@@ -124,7 +125,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 .map(one -> new AttemptSubmitted(one.county, one.trainee, one.id, one.handedInAt));
     }
 
-    boolean hasRecorded(UUID trainee) {
+    public boolean hasRecorded(UUID trainee) {
         return count("trainee = ?1 and state <> ?2", trainee, AttemptState.PLANNED) > 0;
     }
 
@@ -151,7 +152,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                         """
                         select county, id from attempts
                         where state in ('planned', 'uploading', 'failed') and chunks_deleted_at is null
-                            and greatest(created_at, last_chunk_at, finished_at) < :before
+                            and greatest(created_at, booked_for, last_chunk_at, finished_at) < :before
                             and (county, id) > (:county, :id)
                         order by county, id limit :most""")
                 .setParameter("before", before)

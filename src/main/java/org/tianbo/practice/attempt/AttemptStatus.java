@@ -14,6 +14,7 @@ import org.tianbo.practice.selfreview.SelfReviewReport;
 /**
  * An attempt as the API tells it. What there is not yet is left out.
  *
+ * @param bookedFor when its trainee means to rehearse
  * @param durationMs of the recording
  * @param failure code of the reason why there is no recording
  * @param triedUntil until when the machine goes on trying, where it was too busy so far to make the recording
@@ -31,6 +32,7 @@ public record AttemptStatus(
         List<String> products,
         AttemptState state,
         Instant createdAt,
+        Instant bookedFor,
         Instant finishedAt,
         Instant handedInAt,
         String failure,

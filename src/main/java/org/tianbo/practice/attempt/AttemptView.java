@@ -16,6 +16,8 @@ import org.tianbo.practice.selfreview.SelfReviewReport;
 /**
  * An attempt on its trainee's page.
  *
+ * @param goal what its trainee wants to do better
+ * @param bookedFor when it is to be rehearsed, until something is recorded
  * @param handedIn whether its trainee wants it graded; while it is being prepared, no mentor can see it yet
  * @param failure code of the sentence that says why there is no recording, of one that failed
  * @param canBeRetried whether another try can end otherwise
@@ -30,7 +32,9 @@ public record AttemptView(
         UUID id,
         String title,
         String state,
+        Optional<String> goal,
         Instant createdAt,
+        Optional<Instant> bookedFor,
         boolean handedIn,
         Optional<String> failure,
         boolean canBeRetried,
@@ -63,6 +67,11 @@ public record AttemptView(
     /** The day and minute until when the machine goes on trying; empty where nothing is in its way. */
     public String triedUntil() {
         return tried.map(DateTexts::minute).orElse("");
+    }
+
+    /** The day and minute it is booked for; empty for one that is not. */
+    public String booked() {
+        return bookedFor.map(DateTexts::minute).orElse("");
     }
 
     public String when() {

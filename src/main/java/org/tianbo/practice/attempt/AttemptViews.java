@@ -50,6 +50,7 @@ public class AttemptViews {
                 attempt.products,
                 attempt.state,
                 attempt.createdAt,
+                attempt.bookedFor,
                 attempt.finishedAt,
                 attempt.handedInAt,
                 attempt.failure,
@@ -72,7 +73,9 @@ public class AttemptViews {
                 attempt.id,
                 attempt.title,
                 attempt.state.word(),
+                Optional.ofNullable(attempt.plan().goal()),
                 attempt.createdAt,
+                Optional.ofNullable(attempt.bookedFor).filter(booked -> attempt.awaits()),
                 attempt.isHandedIn(),
                 attempt.whyFailed(),
                 attempt.canBeRetried(),
@@ -97,6 +100,15 @@ public class AttemptViews {
                 attempt.format,
                 Optional.ofNullable(attempt.runOfShow),
                 attempt.products,
+                attempt.plan().facts().stream()
+                        .map(facts ->
+                                new RecordingView.Product(facts.name(), facts.price(), facts.weight(), facts.origin()))
+                        .toList(),
+                attempt.plan().steps().stream()
+                        .filter(step -> step.title() != null)
+                        .map(step -> new RecordingView.OwnStep(step.ref(), step.title()))
+                        .toList(),
+                Optional.ofNullable(attempt.plan().goal()),
                 attempt.handedInAt,
                 made.durationMs(),
                 made.gaps(),
@@ -107,7 +119,8 @@ public class AttemptViews {
                 placed(selfReviews.of(attempt.id), made),
                 link(made.videoKey()),
                 link(made.posterKey()),
-                attempt.copy(RecordingCopy.STRIP).map(copy -> new RecordingView.Strip(link(copy.key()), copy.strip())));
+                RecordingCopy.of(attempt.copies, RecordingCopy.STRIP)
+                        .map(copy -> new RecordingView.Strip(link(copy.key()), copy.strip())));
     }
 
     /** Null until they are made. */
@@ -127,9 +140,9 @@ public class AttemptViews {
     private List<AttemptView.Choice> choices(Attempt attempt) {
         Recording made = attempt.recording;
         List<AttemptView.Choice> choices = new ArrayList<>();
-        attempt.copy(RecordingCopy.SMALL).map(this::choice).ifPresent(choices::add);
+        RecordingCopy.of(attempt.copies, RecordingCopy.SMALL).map(this::choice).ifPresent(choices::add);
         choices.add(new AttemptView.Choice(RecordingCopy.WHOLE, made.readings().bytes(), link(made.videoKey())));
-        attempt.copy(RecordingCopy.SOUND).map(this::choice).ifPresent(choices::add);
+        RecordingCopy.of(attempt.copies, RecordingCopy.SOUND).map(this::choice).ifPresent(choices::add);
         return List.copyOf(choices);
     }
 

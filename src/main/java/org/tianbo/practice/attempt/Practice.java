@@ -25,7 +25,6 @@ import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.plan.Plan;
-import org.tianbo.practice.plan.PlanDefaults;
 import org.tianbo.practice.plan.PlanRefused;
 
 /** Attempts and their recordings: planned and handed in by trainees, looked at by mentors. */
@@ -112,6 +111,7 @@ public class Practice implements Attempts {
             if (attempts.deleted(id).isPresent()) {
                 throw new AttemptDeleted();
             }
+            plan.check(config.longestRecording());
             checkPublished(plan);
             attempts.persistAndFlush(Attempt.planned(id, access.me(), plan, clock.instant()));
             QuotaReached.check(quotas.exceeded(access.me(), QuotaKind.OPEN_ATTEMPTS));
@@ -239,18 +239,12 @@ public class Practice implements Attempts {
         return views.page(access.own(id));
     }
 
-    @Transactional
-    public PlanDefaults beginning() {
-        UUID me = access.me();
-        return PlanDefaults.after(attempts.latestOf(me).map(Attempt::plan), attempts.hasRecorded(me));
-    }
-
     private void checkPublished(Plan plan) {
         if (plan.runOfShow() != null) {
             try {
                 curriculum.runOfShow(plan.format(), plan.runOfShow());
             } catch (NotFound neverPublished) {
-                throw new PlanRefused();
+                throw PlanRefused.runOfShowUnknown();
             }
         }
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.practice.attempt.AttemptStatus;
 import org.tianbo.practice.attempt.Practice;
 import org.tianbo.practice.plan.Plan;
+import org.tianbo.practice.preparation.Bookings;
 import org.tianbo.practice.upload.ChunkRepository.Place;
 import org.tianbo.practice.upload.ContentDigest;
 import org.tianbo.practice.upload.Finish;
@@ -39,10 +41,12 @@ class AttemptResource {
     private static final String ANY_TYPE = "application/octet-stream";
 
     private final Practice practice;
+    private final Bookings bookings;
     private final Uploads uploads;
 
-    AttemptResource(Practice practice, Uploads uploads) {
+    AttemptResource(Practice practice, Bookings bookings, Uploads uploads) {
         this.practice = practice;
+        this.bookings = bookings;
         this.uploads = uploads;
     }
 
@@ -55,6 +59,19 @@ class AttemptResource {
     public RestResponse<AttemptStatus> make(UUID id, @NotNull @Valid Plan plan) {
         boolean made = practice.make(id, plan);
         return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK, practice.status(id));
+    }
+
+    record Booking(@NotNull Instant at) {}
+
+    @PUT
+    @Path("/booking")
+    @BodyLimit(1024)
+    @Operation(summary = "Say when it is to be rehearsed, or move it to another time")
+    @APIResponse(responseCode = "200", description = "It is booked for then; the inbox reminds a little before")
+    @APIResponse(responseCode = "409", description = "Something of it was recorded already")
+    @APIResponse(responseCode = "422", description = "More than 60 days from now")
+    public AttemptStatus book(UUID id, @NotNull @Valid Booking booking) {
+        return bookings.book(id, booking.at());
     }
 
     @GET

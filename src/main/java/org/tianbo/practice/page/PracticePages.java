@@ -34,6 +34,8 @@ import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.practice.attempt.AttemptView;
 import org.tianbo.practice.attempt.Practice;
 import org.tianbo.practice.plan.PlanDefaults;
+import org.tianbo.practice.plan.PlanOffer;
+import org.tianbo.practice.preparation.PlanOffers;
 
 /** A trainee's pages around rehearsing. */
 @Path("/practice")
@@ -41,11 +43,14 @@ import org.tianbo.practice.plan.PlanDefaults;
 @Produces(MediaType.TEXT_HTML)
 class PracticePages {
 
+    private static final String CHECKLIST = "before-practice";
+
     private final Practice practice;
     private final UnfinishedAttempts unfinished;
     private final StorageQuotas quotas;
     private final Curriculum curriculum;
-    private final ViewerScripts scripts;
+    private final PlanOffers offers;
+    private final PhonePacks packs;
     private final Media media;
     private final PracticeConfig config;
     private final ObjectMapper json;
@@ -56,7 +61,8 @@ class PracticePages {
             UnfinishedAttempts unfinished,
             StorageQuotas quotas,
             Curriculum curriculum,
-            ViewerScripts scripts,
+            PlanOffers offers,
+            PhonePacks packs,
             Media media,
             PracticeConfig config,
             ObjectMapper json,
@@ -65,7 +71,8 @@ class PracticePages {
         this.unfinished = unfinished;
         this.quotas = quotas;
         this.curriculum = curriculum;
-        this.scripts = scripts;
+        this.offers = offers;
+        this.packs = packs;
         this.media = media;
         this.config = config;
         this.json = json;
@@ -82,9 +89,10 @@ class PracticePages {
                 long untouchedDays);
 
         static native TemplateInstance fresh(
-                List<RunOfShowView> shows, String afterwards, String product, boolean practised, List<String> scripts);
+                List<RunOfShowView> shows, String afterwards, PlanOffer offer, boolean practised, String pack);
 
-        static native TemplateInstance camera(List<RunOfShowView> shows, MirrorBands bands);
+        static native TemplateInstance camera(
+                List<RunOfShowView> shows, String host, ChecklistView checklist, MirrorBands bands);
 
         static native TemplateInstance attempt(
                 AttemptView attempt, String why, List<CommentView> comments, MirrorBands bands, String written);
@@ -120,13 +128,14 @@ class PracticePages {
     @GET
     @Path("/new")
     public TemplateInstance fresh(@Context HttpHeaders headers) {
-        PlanDefaults defaults = practice.beginning();
+        PlanOffer offer = offers.offer();
+        String format = offer.defaults().format();
         return Templates.fresh(
-                shows(defaults.format(), headers),
+                shows(format, headers),
                 PlanDefaults.AFTERWARDS,
-                defaults.product(),
-                defaults.format().equals(PlanDefaults.AFTERWARDS),
-                scripts.in(Language.of(headers)));
+                offer,
+                format.equals(PlanDefaults.AFTERWARDS),
+                packs.address(Language.of(headers)));
     }
 
     /**
@@ -135,7 +144,11 @@ class PracticePages {
     @GET
     @Path("/camera")
     public TemplateInstance camera(@Context HttpHeaders headers) {
-        return Templates.camera(shows(PlanDefaults.FIRST, headers), bands());
+        return Templates.camera(
+                shows(PlanDefaults.FIRST, headers),
+                signedIn.name(),
+                ChecklistView.of(curriculum.checklist(CHECKLIST), Language.of(headers)),
+                bands());
     }
 
     @GET

@@ -15,11 +15,15 @@ import org.tianbo.practice.upload.ChunkRepository.Place;
  */
 record UploadLimits(int takes, int chunks) {
 
-    /** @param show the run of show the rehearsal is one of; empty when its format has none */
-    static UploadLimits of(Optional<RunOfShow> show, PracticeConfig config) {
-        Duration longest = show.map(one -> Duration.ofSeconds((long) one.seconds() * config.timesItsRunOfShow()))
-                .map(planned -> planned.compareTo(config.everyRecording()) < 0 ? config.everyRecording() : planned)
-                .filter(planned -> planned.compareTo(config.longestRecording()) < 0)
+    /**
+     * @param show the run of show the rehearsal is one of; empty when its format has none
+     * @param planned seconds of the run of show as its trainee changed it; 0 where it is followed as published
+     */
+    static UploadLimits of(Optional<RunOfShow> show, long planned, PracticeConfig config) {
+        Duration longest = show.map(one -> Math.max(one.seconds(), planned))
+                .map(seconds -> Duration.ofSeconds(seconds * config.timesItsRunOfShow()))
+                .map(least -> least.compareTo(config.everyRecording()) < 0 ? config.everyRecording() : least)
+                .filter(least -> least.compareTo(config.longestRecording()) < 0)
                 .orElse(config.longestRecording());
         return new UploadLimits(config.mostTakes(), Math.toIntExact(longest.toSeconds()) + config.mostTakes());
     }

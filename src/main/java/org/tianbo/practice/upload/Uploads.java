@@ -253,7 +253,7 @@ public class Uploads {
         Optional<RunOfShow> show = curriculum.runsOfShow().stream()
                 .filter(one -> one.slug().equals(attempt.format))
                 .findFirst();
-        return UploadLimits.of(show, config);
+        return UploadLimits.of(show, attempt.plan().seconds(), config);
     }
 
     private static String folderOf(String county, UUID attempt) {

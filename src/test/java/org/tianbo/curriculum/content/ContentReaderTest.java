@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.curriculum.document.ContentFault;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
@@ -40,6 +42,29 @@ class ContentReaderTest {
         assertThat(content.read().documents())
                 .extracting(Document::kind)
                 .containsExactlyInAnyOrder(DocumentKind.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    大家好，这是{product}[，{price}]     |
+                    大家好，{product}{price}             | "price" may have no value; put what needs it into square brackets
+                    大家好，{colour}                     | there is no blank "colour"
+                    大家好，我是××村的                   | write blanks as {price}, brackets in pairs, no ×
+                    大家好[，{price}                     | "price" may have no value; put what needs it into square brackets
+                    大家好[，[{price}]]                  | write blanks as {price}, brackets in pairs, no ×
+                    大家好，{product                     | write blanks as {price}, brackets in pairs, no ×
+                    """)
+    void whatAHostCouldSayCanBeSaidOnceItsBlanksAreFilled(String say, String fault) {
+        content.with("runs-of-show/product-loop.yaml", "zh: 大家好,", "zh: \"" + say + "\",");
+        if (fault == null) {
+            assertThat(content.faults()).isEmpty();
+        } else {
+            assertThat(content.faults())
+                    .anyMatch(one -> one.startsWith("content/runs-of-show/product-loop.yaml:9") && one.contains(fault));
+        }
     }
 
     @Test

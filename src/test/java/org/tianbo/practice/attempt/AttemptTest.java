@@ -19,8 +19,8 @@ class AttemptTest {
     private static final Instant NOW = Instant.parse("2026-06-18T12:00:00Z");
     private static final Recording RECORDING = new Recording(1, "v", "0", "p", List.of(), List.of(), null, null);
 
-    private final Attempt attempt =
-            Attempt.planned(UUID.randomUUID(), UUID.randomUUID(), new Plan("冻米糖", "pitch", null, null), NOW);
+    private final Attempt attempt = Attempt.planned(
+            UUID.randomUUID(), UUID.randomUUID(), new Plan("冻米糖", "pitch", null, null, null, null, null), NOW);
 
     @Test
     void itTakesChunksUntilItIsFinished() {

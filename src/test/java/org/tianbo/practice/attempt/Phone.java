@@ -177,6 +177,7 @@ final class Phone implements AutoCloseable {
     /** Records until some seconds are kept, and goes on recording. */
     void record() {
         tap("[data-do=start]");
+        tap("[data-stage=count]");
         assertThat(page.locator("[data-stored]")).hasText(Pattern.compile("00:(0[3-9]|[1-5]\\d)"), textPatiently());
     }
 

@@ -82,7 +82,7 @@ class PlanBrowserIT {
             phone.says(better);
             phone.at("#product").fill("去年秋天的大米");
             phone.at("#product").blur();
-            assertThat(phone.at("[data-words]")).isHidden();
+            assertThat(phone.at("[data-product-words]")).isHidden();
             phone.begin("全国最好的大米");
         }
     }

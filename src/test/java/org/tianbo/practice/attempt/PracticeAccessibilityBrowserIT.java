@@ -65,7 +65,9 @@ class PracticeAccessibilityBrowserIT {
     void fromThePlanToTheRecording(String spoken) {
         takePhone(spoken, Chromium.withCamera());
         phone.go("/practice/new");
-        phone.shows("[data-until-ready]:not([disabled])");
+        phone.shows("[data-run-of-show]");
+        phone.page().evaluate("() => document.querySelectorAll('details.card').forEach((one) => { one.open = true; })");
+        phone.tap("[data-step=hook] summary");
         look("new");
         UUID attempt = phone.begin("富硒大米");
         phone.shows("[data-do=start]");

@@ -24,7 +24,7 @@ class PlanTest {
     @MethodSource("formats")
     void everyPublishedRunOfShowCanBePlanned(String format) {
         try (ValidatorFactory rules = Validation.buildDefaultValidatorFactory()) {
-            assertThat(rules.getValidator().validate(new Plan("冻米糖", format, null, List.of())))
+            assertThat(rules.getValidator().validate(new Plan("冻米糖", format, null, List.of(), null, null, null)))
                     .isEmpty();
         }
     }

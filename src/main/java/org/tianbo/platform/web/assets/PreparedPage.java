@@ -36,6 +36,9 @@ import org.tianbo.platform.data.Sha256;
  */
 public final class PreparedPage {
 
+    /** A pattern that is found nowhere: what is the same for all has no places. */
+    private static final String NOWHERE = "(?!)";
+
     /** Deflate, no name, no time, best compression, unknown system. */
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 2, (byte) 0xff};
 
@@ -98,7 +101,9 @@ public final class PreparedPage {
      * @param placeholders texts that stand nowhere else in it, each as wide as what may stand in its place
      */
     public static PreparedPage of(String html, List<String> placeholders) {
-        String any = placeholders.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        String any = placeholders.isEmpty()
+                ? NOWHERE
+                : placeholders.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         Matcher place =
                 Pattern.compile("(" + any + ")((?:(?!" + any + ")[^<])*)").matcher(html);
         List<Piece> pieces = new ArrayList<>();

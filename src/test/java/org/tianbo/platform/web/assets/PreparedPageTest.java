@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,6 +67,15 @@ class PreparedPageTest {
 
         assertThat(read(sent)).isEqualTo(longest);
         assertThat(sent.encoding()).isEqualTo("gzip");
+    }
+
+    @Test
+    void whatIsTheSameForAllIsPreparedWhole() throws IOException {
+        String same = "{\"say\": \"把一样货讲上五分钟。\"}".repeat(20_000);
+        PreparedPage page = PreparedPage.of(same, List.of());
+
+        assertThat(read(page.in("gzip", Collections.emptySortedMap()))).isEqualTo(same);
+        assertThat(page.in("gzip", Collections.emptySortedMap()).bytes()).hasSizeLessThan(5_000);
     }
 
     @Test

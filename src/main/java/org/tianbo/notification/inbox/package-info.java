@@ -1,0 +1,2 @@
+/** Stores the messages of {@link org.tianbo.notification.Inbox}. */
+package org.tianbo.notification.inbox;

@@ -1,0 +1,2 @@
+/** What a person does with their messages. */
+package org.tianbo.notification.page;

@@ -1,0 +1,69 @@
+/**
+ * The published content that a plan is made of, named by its digest: kept once fetched, so that planning and rehearsing
+ * need no network.
+ */
+
+const PACKS = 'practice-content';
+const NAMED = /^(.*\/)(zh|en)-[0-9a-f]{16}\.json$/;
+/** How a page names the content it needs. */
+const NEEDED = /\bdata-pack="(\/practice-content\/[^"]+)"/;
+
+/** @param {{caches: CacheStorage, fetch: typeof fetch, origin: string}} ports */
+export function createPacks({ caches, fetch, origin }) {
+    const open = () => caches.open(PACKS);
+
+    /** @param {string} url @param {(stored: string) => boolean} which */
+    const others = async (url, which) => (await (await open()).keys()).map((request) => request.url).filter((stored) => stored !== url && which(stored));
+
+    /** @param {string} url */
+    const fetched = async (url) => {
+        const response = await fetch(url);
+        // While two editions are about, the server may send another than was asked for, and says that by its header.
+        if (response.ok && response.headers.get('Cache-Control')?.includes('immutable')) {
+            const cache = await open();
+            await cache.put(url, response.clone());
+            for (const old of await others(url, (stored) => languageOf(stored) === languageOf(url))) {
+                await cache.delete(old);
+            }
+        }
+        return response;
+    };
+
+    return {
+        /**
+         * From the phone for good; without a network, an earlier edition rather than none.
+         *
+         * @param {Request} request
+         */
+        async answer({ url }) {
+            const cache = await open();
+            const stored = await cache.match(url);
+            if (stored) {
+                return stored;
+            }
+            try {
+                return await fetched(url);
+            } catch (fault) {
+                const [earlier] = await others(url, (other) => languageOf(other) === languageOf(url));
+                if (!earlier) {
+                    throw fault;
+                }
+                return /** @type {Response} */ (await cache.match(earlier));
+            }
+        },
+
+        /** Fetches what a page needs that is kept for when there is no network. @param {string} html */
+        async keepFor(html) {
+            const path = NEEDED.exec(html)?.[1];
+            const url = path && new URL(path, origin).href;
+            if (url && !(await (await open()).match(url))) {
+                await fetched(url).catch((fault) => console.warn('not kept for offline use:', fault));
+            }
+        },
+    };
+}
+
+/** @param {string} url */
+function languageOf(url) {
+    return NAMED.exec(url)?.[2];
+}
