@@ -41,7 +41,7 @@ if (person()) {
     addEventListener('online', sendRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
-navigator.serviceWorker?.register('/sw.js').then(storeFirstPage, (fault) => console.warn(fault.message));
+navigator.serviceWorker?.register('/sw.js').then(storeFirstPage, console.warn);
 
 /** A page that did not pass through the service worker, such as the first of a visit, is stored like the others. */
 async function storeFirstPage() {

@@ -13,7 +13,8 @@
  * @property {Attempt} attempts by id
  * @property {Chunk} chunks by attempt, take, seq
  * @property {SignalBlock} signals what was measured, by attempt, take, block
- * @property {{key: string, value: unknown}} kv by key
+ * @property {{key: string, value?: unknown, person?: string, sent?: boolean}} kv by key; what has yet to be sent has its
+ *     person, and `sent: false`
  */
 
 /** @type {Promise<IDBDatabase> | undefined} */
@@ -95,7 +96,7 @@ export async function write(names, work) {
 /**
  * The records of a person in a store.
  *
- * @template {'outbox' | 'refused' | 'attempts'} Name
+ * @template {'outbox' | 'refused' | 'attempts' | 'kv'} Name
  * @param {Name} name
  * @param {string} person
  * @returns {Promise<Stores[Name][]>}

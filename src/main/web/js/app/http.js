@@ -111,7 +111,7 @@ async function checked(response) {
     if (response.ok) {
         // The sign-in page of a hotel's Wi-Fi answers everything with 200; our API never answers with a page.
         if (type.startsWith('text/html')) {
-            throw new Unreachable('a page answered');
+            throw new Unreachable('HTML');
         }
         return response;
     }

@@ -74,7 +74,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         report();
         flushing ??= exclusively('tianbo-outbox', send)
             .then(afterSending, (fault) => {
-                console.warn('not sent:', fault.message);
+                console.warn(fault);
                 retryLater(fault.waitMs);
             })
             .finally(() => {

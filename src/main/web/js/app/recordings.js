@@ -4,7 +4,7 @@
  */
 
 import { person } from '#app/browser.js';
-import { read, recordsOf } from '#app/db.js';
+import { recordsOf } from '#app/db.js';
 import { isPending } from './pending.js';
 
 export async function sendRecordings() {
@@ -12,11 +12,10 @@ export async function sendRecordings() {
     // The pages of practice have their own uploader.
     if (sender && !document.querySelector('[data-practice]')) {
         const attempts = await recordsOf('attempts', person());
-        // What hosts wrote about them is uploaded by the same code, and is stored under its own keys.
-        const written = await read('kv', (kv) => kv.getAll(IDBKeyRange.bound('self-review/', 'self-review0')));
-        if (attempts.some((attempt) => isPending(attempt) || attempt.trouble)
-            || written.some((/** @type {{person: string, sent: boolean}} */ one) => one.person === person() && !one.sent)) {
-            await import(sender).catch((fault) => console.warn('not sent:', fault.message));
+        // What hosts wrote about them is uploaded by the same code.
+        const written = await recordsOf('kv', person());
+        if (attempts.some((attempt) => isPending(attempt) || attempt.trouble) || written.some(({ sent }) => sent === false)) {
+            await import(sender).catch(console.warn);
         }
     }
 }

@@ -6,9 +6,9 @@ export function startText() {
     set(remembered('text') ?? '');
     for (const button of buttons()) {
         button.addEventListener('click', () => {
-            const { textSize = '' } = button.dataset;
-            remember('text', textSize);
-            set(textSize);
+            const size = /** @type {string} */ (button.dataset.textSize);
+            remember('text', size);
+            set(size);
         });
     }
 }
