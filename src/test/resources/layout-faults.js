@@ -6,7 +6,7 @@
     const found = new Set();
     const width = document.documentElement.clientWidth;
     const name = (element) => `<${element.tagName.toLowerCase()}> ${(element.textContent || element.ariaLabel || '').trim().replace(/\s+/g, ' ').slice(0, 40)}`;
-    const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden, .heard');
+    const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.sr-only, .heard');
 
     if (document.scrollingElement.scrollWidth > width + 1) {
         found.add(`the page is ${document.scrollingElement.scrollWidth} wide`);

@@ -27,18 +27,20 @@ startSpeech();
 startDialogs();
 startForms();
 startBack();
-const { counter = '', speech = '', unsent } = document.body.dataset;
+const { counter, speech, unsent } = /** @type {Record<string, string>} */ (document.body.dataset);
 if (document.querySelector('[data-most]')) {
     import(counter);
 }
 
 if (person()) {
     const flush = () => outbox().flush();
-    flush();
-    addEventListener('online', flush);
+    const sendAll = () => {
+        flush();
+        sendRecordings();
+    };
+    sendAll();
+    addEventListener('online', sendAll);
     document.addEventListener('tianbo:sent', () => refreshPages(['/', '/learn']));
-    sendRecordings();
-    addEventListener('online', sendRecordings);
     document.addEventListener('visibilitychange', () => document.hidden || flush());
 }
 navigator.serviceWorker?.register('/sw.js').then(storeFirstPage, console.warn);
@@ -72,13 +74,15 @@ function startSpeech() {
 
 /** The back link leads to the page the person came from; its own address is for those who came from elsewhere. */
 function startBack() {
-    document.querySelector('a[data-back]')?.addEventListener('click', (event) => {
-        const from = new URL(document.referrer || location.href);
-        if (from.origin === location.origin && from.pathname !== location.pathname && !from.pathname.startsWith('/auth/')) {
-            event.preventDefault();
-            history.back();
-        }
-    });
+    for (const link of document.querySelectorAll('a[data-back]')) {
+        link.addEventListener('click', (event) => {
+            const from = new URL(document.referrer || location.href);
+            if (from.origin === location.origin && from.pathname !== location.pathname && !from.pathname.startsWith('/auth/')) {
+                event.preventDefault();
+                history.back();
+            }
+        });
+    }
 }
 
 /** `<button data-dialog="#sure">` opens that `<dialog>`. */
@@ -86,7 +90,7 @@ function startDialogs() {
     document.addEventListener('click', ({ target }) => {
         const button = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (target).closest('[data-dialog]'));
         if (button) {
-            /** @type {HTMLDialogElement | null} */ (document.querySelector(/** @type {string} */ (button.dataset.dialog)))?.showModal();
+            /** @type {HTMLDialogElement} */ (document.querySelector(/** @type {string} */ (button.dataset.dialog))).showModal();
         }
     });
 }

@@ -118,7 +118,7 @@ async function checked(response) {
     const problem = type.includes('json') ? await response.json().catch(() => ({})) : {};
     // 507 does not pass by itself: some space is used up, and the problem's code names it.
     if (status === 408 || status === 429 || (status >= 500 && status !== 507)) {
-        throw new Unreachable(`HTTP ${status}`, Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0, problem);
+        throw new Unreachable(`HTTP ${status}`, Number(response.headers.get('Retry-After')) * 1000 || 0, problem);
     }
     throw new Refusal(status, problem);
 }

@@ -7,7 +7,7 @@ import { toast } from '../app/toast.js';
 const SILENCE_MS = 3_000;
 
 /** Buttons and bars are not read. */
-const SILENT = '.top, .thumb, .menu, button, svg, progress, .visually-hidden, [hidden]';
+const SILENT = '.top, .thumb, .menu, button, svg, progress, .sr-only, [hidden]';
 
 addEventListener('pagehide', () => window.speechSynthesis?.cancel());
 

@@ -32,7 +32,7 @@ class PackagedApplicationIT {
         Set<String> kept = new TreeSet<>();
         kept.addAll(classesAndResources(Path.of("src/demo")));
         kept.addAll(classesAndResources(Path.of("src/build")));
-        assertThat(kept).contains("org/tianbo/demo/DemoCast", "Preflight");
+        assertThat(kept).contains("org/tianbo/demo/DemoPeople", "Preflight");
 
         Set<String> packed = entries();
         assertThat(packed).contains("org/tianbo/Tianbo");

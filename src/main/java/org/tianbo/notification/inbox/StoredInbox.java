@@ -3,28 +3,44 @@ package org.tianbo.notification.inbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.notification.Inbox;
 import org.tianbo.notification.InboxMessage;
 import org.tianbo.notification.NewMessage;
+import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.AdvisoryLocks;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** The inbox in the database. */
 @ApplicationScoped
 public class StoredInbox implements Inbox, PanacheRepositoryBase<StoredMessage, UUID> {
 
-    private static final int SHOWN = 5;
     private static final Duration OF_USE_FOR = Duration.ofHours(1);
 
+    /** Home shows no more than a few. */
+    private static final String UNSEEN =
+            """
+            select id, kind, title, about_at, link
+            from inbox_messages
+            where county = ? and person = ? and seen_at is null and about_at > ?
+            order by about_at, id
+            limit 5
+            """;
+
+    private final CountyReads reads;
     private final CurrentCounty county;
     private final Clock clock;
 
-    StoredInbox(CurrentCounty county, Clock clock) {
+    StoredInbox(CountyReads reads, CurrentCounty county, Clock clock) {
+        this.reads = reads;
         this.county = county;
         this.clock = clock;
     }
@@ -45,16 +61,22 @@ public class StoredInbox implements Inbox, PanacheRepositoryBase<StoredMessage, 
     }
 
     @Override
-    @Transactional
     public List<InboxMessage> unseen(UUID person, Instant now) {
-        return find(
-                        "person = ?1 and seenAt is null and aboutAt > ?2 order by aboutAt, id",
-                        person,
-                        now.minus(OF_USE_FOR))
-                .page(0, SHOWN)
-                .stream()
-                .map(StoredMessage::read)
-                .toList();
+        return reads.rows(
+                UNSEEN,
+                StoredInbox::message,
+                county.id(),
+                person,
+                now.minus(OF_USE_FOR).atOffset(ZoneOffset.UTC));
+    }
+
+    private static InboxMessage message(ResultSet row) throws SQLException {
+        return new InboxMessage(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("title"),
+                Jdbc.instant(row, "about_at"),
+                row.getString("link"));
     }
 
     /** Somebody else's message, or none, stays as it is. */

@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.notification.InboxMessage;
 import org.tianbo.notification.NewMessage;
 import org.tianbo.platform.data.Ids;
 
@@ -52,9 +51,5 @@ class StoredMessage extends PanacheEntityBase {
         link = message.link();
         createdAt = now;
         seenAt = null;
-    }
-
-    InboxMessage read() {
-        return new InboxMessage(id, kind, title, aboutAt, link);
     }
 }

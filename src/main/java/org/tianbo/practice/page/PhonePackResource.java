@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Serves {@link PhonePacks}. It is published content that names nobody, so anybody may have it and keep it. */
+/** Serves {@link PhonePacks} to our own pages. It is published content that names nobody, so anybody may have it and keep it. */
 @Path(PhonePackResource.PATH)
 @PermitAll
 class PhonePackResource {
@@ -32,7 +32,7 @@ class PhonePackResource {
      */
     @GET
     @Path("/{language:zh|en}-{digest:[0-9a-f]{16}}.json")
-    @Operation(summary = "Runs of show, scripted audiences and phrases to avoid, for use without a network")
+    @Operation(hidden = true)
     public Response pack(String language, String digest, @Context HttpHeaders headers) {
         PhonePacks.Prepared pack = packs.in(Locale.forLanguageTag(language));
         var sent = pack.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));

@@ -36,7 +36,7 @@ class RoundTripsIT {
     @CsvSource({
         "/offline, 0",
         "/api/me, 1",
-        "/, 6",
+        "/, 7",
         "/api/courses, 0",
         "/learn, 1",
         LESSON + ", 1",

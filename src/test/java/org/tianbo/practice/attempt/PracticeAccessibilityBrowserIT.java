@@ -36,7 +36,7 @@ class PracticeAccessibilityBrowserIT {
     private static final String SMALL_LETTERS =
             """
             () => [...document.querySelectorAll('body *')]
-                .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+                .filter((one) => one.checkVisibility() && !one.closest('.sr-only'))
                 .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
                 .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 18)
                 .map((one) => one.outerHTML.slice(0, 120))""";
@@ -44,7 +44,7 @@ class PracticeAccessibilityBrowserIT {
     private static final String SMALL_TARGETS =
             """
             () => [...document.querySelectorAll('a[href], button, summary, select, label:has(input), input')]
-                .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+                .filter((one) => one.checkVisibility() && !one.closest('.sr-only'))
                 .filter((one) => one.tagName !== 'INPUT' || !one.closest('label'))
                 .map((one) => [Math.round(one.getBoundingClientRect().height), one.outerHTML.slice(0, 120)])
                 .filter(([height]) => height < 60)""";
