@@ -39,7 +39,7 @@ export async function listen(stream, script, clock, { onVoice, onReading }) {
             }
         };
         context.createMediaStreamSource(stream).connect(node);
-        return { close: () => context.close() };
+        return { close: () => context.state === 'closed' || context.close() };
     } catch (fault) {
         console.warn('this phone cannot listen to its microphone:', fault);
         context.close();
