@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.tianbo.platform.time.DateTexts;
 
 /**
- * A stretch of a recording in which something was not as it should be, as the server measured it. For the trainee and the
+ * A stretch of a recording in which something was not as it should be, as the server measured it. For the trainee and
+ * the
  * mentor; nobody else is shown it.
  *
  * @param fromMs where on the recording

@@ -4,7 +4,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * Where "good" ends in what a trainee is told of a rehearsal. A county that finds its people speak faster or slower sets
+ * Where "good" ends in what a trainee is told of a rehearsal. A county that finds its people speak faster or slower
+ * sets
  * its own: {@code tianbo.practice.mirror.<county>.hurried-from}.
  */
 public interface MirrorBands {

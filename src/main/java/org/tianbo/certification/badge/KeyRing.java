@@ -34,7 +34,9 @@ public class KeyRing {
         this.withdrawn = config.withdrawnKeys().orElse(Set.of());
     }
 
-    /** Stores the public half before this replica signs anything or publishes its keys; the first one inserts the row. */
+    /**
+     * Stores the public half before this replica signs anything or publishes its keys; the first one inserts the row.
+     */
     void recordSigningKey() {
         if (!recorded) {
             QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(NOTE)

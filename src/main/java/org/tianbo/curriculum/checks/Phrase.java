@@ -49,7 +49,9 @@ public final class Phrase {
     private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** Between Chinese letters and digits there is none. Java 17 sees it so by itself, from Java 19 on only when told. */
+    /**
+     * Between Chinese letters and digits there is none. Java 17 sees it so by itself, from Java 19 on only when told.
+     */
     private static final String WORD_BOUNDARY = "(?U:\\b)";
 
     private final Pattern pattern;

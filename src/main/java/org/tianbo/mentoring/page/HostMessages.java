@@ -2,7 +2,10 @@ package org.tianbo.mentoring.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the grading page says of the host's own look at it: {@code {host:kept}}. Texts: {@code messages/host*.properties}. */
+/**
+ * What the grading page says of the host's own look at it: {@code {host:kept}}. Texts: {@code
+ * messages/host*.properties}.
+ */
 @MessageBundle("host")
 public interface HostMessages {
 

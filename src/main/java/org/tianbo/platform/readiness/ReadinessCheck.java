@@ -8,7 +8,9 @@ public interface ReadinessCheck {
     /** What is unsafe; empty when all is well. */
     List<Finding> findings();
 
-    /** Whether the start waits for the findings. A check that only warns, and asks another server, need not delay it. */
+    /**
+     * Whether the start waits for the findings. A check that only warns, and asks another server, need not delay it.
+     */
     default boolean delaysStart() {
         return true;
     }

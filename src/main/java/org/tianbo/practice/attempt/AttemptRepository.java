@@ -27,7 +27,8 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     private static final String OF_TRAINEE =
             """
             select id, title, format, state, created_at, handed_in_at, last_chunk_at, finished_at, chunks_deleted_at,
-                booked_for, hidden_at, (recording ->> 'durationMs')::bigint as duration_ms, recording ->> 'posterKey' as poster_key
+                booked_for, hidden_at, (recording ->> 'durationMs')::bigint as duration_ms,
+                recording ->> 'posterKey' as poster_key
             from attempts
             where county = ? and trainee = ?
             order by created_at desc

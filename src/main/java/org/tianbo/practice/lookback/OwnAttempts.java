@@ -24,7 +24,8 @@ public class OwnAttempts {
     }
 
     /**
-     * Merges what a host says of an own attempt, at any time: a phone without a network may tell of it after the review.
+     * Merges what a host says of an own attempt, at any time: a phone without a network may tell of it after the
+     * review.
      *
      * @return what holds now
      */

@@ -2,7 +2,10 @@ package org.tianbo.practice.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said after a rehearsal, when its host looks at it: {@code {after:kept}}. Texts: {@code messages/after*.properties}. */
+/**
+ * What is said after a rehearsal, when its host looks at it: {@code {after:kept}}. Texts: {@code
+ * messages/after*.properties}.
+ */
 @MessageBundle("after")
 public interface AfterMessages {
 

@@ -2,7 +2,10 @@ package org.tianbo.practice.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What a trainee is told of a rehearsal by its own phone: {@code {mirror:title}}. Texts: {@code messages/mirror*.properties}. */
+/**
+ * What a trainee is told of a rehearsal by its own phone: {@code {mirror:title}}. Texts: {@code
+ * messages/mirror*.properties}.
+ */
 @MessageBundle("mirror")
 public interface MirrorMessages {
 

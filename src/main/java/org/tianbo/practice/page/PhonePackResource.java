@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Serves {@link PhonePacks} to our own pages. It is published content that names nobody, so anybody may have it and keep it. */
+/**
+ * Serves {@link PhonePacks} to our own pages. It is published content that names nobody, so anybody may have it and
+ * keep it.
+ */
 @Path(PhonePackResource.PATH)
 @PermitAll
 class PhonePackResource {

@@ -19,7 +19,8 @@ import org.tianbo.practice.MirrorBands;
 import org.tianbo.practice.PracticeConfig;
 
 /**
- * Measures a recording in one pass of ffmpeg: how loud and bright it is, and where it is silent, dark, frozen or blurred.
+ * Measures a recording in one pass of ffmpeg: how loud and bright it is, and where it is silent, dark, frozen or
+ * blurred.
  * What it finds outranks what the phone found while recording.
  */
 @ApplicationScoped

@@ -13,7 +13,9 @@ import org.tianbo.media.StoredObject;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.practice.upload.RecordingCorrupt;
 
-/** What is made of attempts, in the object storage: named by its digest, so that a second run ends where the first did. */
+/**
+ * What is made of attempts, in the object storage: named by its digest, so that a second run ends where the first did.
+ */
 @ApplicationScoped
 class RecordingFiles {
 
