@@ -66,11 +66,12 @@ class WaitingRecordingsBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    en-US | # MB wait for Wi-Fi | Saved with the county ✓
+                    en-US | # MB wait for Wi-Fi | Recordings: # MB to send | Saved with the county ✓
                     """)
-    void onWifiOnlyNoPageSendsUnlessRequested(String language, String waiting, String safe) {
+    void onWifiOnlyNoPageSendsUnlessRequested(String language, String waiting, String unsent, String safe) {
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
+            phone.keep(LESSON);
             phone.go("/practice/new");
             phone.tap("[data-wifi-only]");
             UUID attempt = phone.beginFromTheGallery("米粉");
@@ -85,8 +86,12 @@ class WaitingRecordingsBrowserIT {
             assertThat(phone.statuses("PUT", CALLS)).isEmpty();
 
             phone.go("/practice/new");
+            // The page of the setting would send at once, and another page says "saved" only if it saw it wait.
+            phone.context().setOffline(true);
             phone.tap("[data-wifi-only]");
             phone.go(LESSON);
+            phone.says(unsent.replace("#", megabytes(phone.bytes(attempt))));
+            phone.context().setOffline(false);
             phone.says(safe);
             arrived(attempt);
         }
