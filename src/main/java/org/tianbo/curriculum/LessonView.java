@@ -50,6 +50,17 @@ public record LessonView(
      */
     public record Section(String id, Part part, Text title, Text html) {}
 
+    /** The lesson shown as a short film without sound. */
+    public record Film(List<Scene> scenes) {
+
+        /** One drawing, and what is said under it meanwhile. */
+        public record Scene(String drawing, int seconds, Text says) {}
+
+        public int seconds() {
+            return scenes.stream().mapToInt(Scene::seconds).sum();
+        }
+    }
+
     /** The whole lesson in one language, each section under its heading; safe to print unescaped. */
     public String html(Locale locale) {
         return html(sections, locale);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.tianbo.people.Rosters.Roster;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.platform.data.Sha256;
 
 /** Corrects people by a roster that somebody has compared and confirmed; what stood there before is kept. */

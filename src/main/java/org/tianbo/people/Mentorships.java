@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.people.mentorship.MentorRefused;
 
 /**
  * Who mentors whom: given, taken away, shared out, and each batch undone as a whole. Who is a mentor is known to

@@ -43,6 +43,9 @@ public interface Rosters {
      */
     record RosterReport(int rows, int accepted, int merged, List<RejectedRow> rejected) {}
 
+    /** A village as people write it: its own name repeats from town to town, so the town belongs to it. */
+    record VillageName(String town, String name) {}
+
     /**
      * One person on a roster, cleaned and checked.
      *

@@ -1,2 +1,2 @@
-/** Cards of a class, and what is left to set up. */
+/** Cards of a class, made and printed, and what is left to set up. */
 package org.tianbo.cohort.cards;

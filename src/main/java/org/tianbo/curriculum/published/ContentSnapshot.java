@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tianbo.curriculum.CalibrationExample;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Glossary;

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.tianbo.people.MentorRefused;
 import org.tianbo.people.MentorshipEnded;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.account.Accounts;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.tianbo.people.Corrections.PersonField;
 import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Rosters.RosterLine;
-import org.tianbo.people.VillageName;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.people.person.Person;
 
 /** A row of a roster beside what the county has of the same person. */

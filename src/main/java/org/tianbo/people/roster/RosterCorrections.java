@@ -20,7 +20,7 @@ import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.PersonView;
 import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
-import org.tianbo.people.VillageName;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.people.account.AccountNameJob;
 import org.tianbo.people.person.Person;
 import org.tianbo.people.person.PersonRepository;

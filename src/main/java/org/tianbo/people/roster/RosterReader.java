@@ -13,7 +13,7 @@ import org.tianbo.people.MobileNumber;
 import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.Rosters.RosterReport;
-import org.tianbo.people.VillageName;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.platform.table.BrokenCell;
 import org.tianbo.platform.table.Columns;
 import org.tianbo.platform.table.rows.Row;

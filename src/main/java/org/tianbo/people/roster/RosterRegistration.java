@@ -22,7 +22,7 @@ import org.tianbo.people.PeopleConfig;
 import org.tianbo.people.Rosters;
 import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
-import org.tianbo.people.VillageName;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.people.account.CardLogin;
 import org.tianbo.people.person.Person;
 import org.tianbo.people.person.PersonRepository;

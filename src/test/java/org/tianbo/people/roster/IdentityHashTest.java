@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.tianbo.people.CardCode;
+import org.tianbo.cohort.cards.CardCode;
 
 class IdentityHashTest {
 

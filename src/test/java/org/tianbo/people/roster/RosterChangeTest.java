@@ -15,7 +15,7 @@ import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.Gender;
 import org.tianbo.people.Rosters.RosterLine;
-import org.tianbo.people.VillageName;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.people.person.Person;
 import org.tianbo.platform.data.Ids;
 

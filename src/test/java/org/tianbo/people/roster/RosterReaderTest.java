@@ -24,7 +24,7 @@ import org.tianbo.people.Gender;
 import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.Rosters.RosterReport;
-import org.tianbo.people.VillageName;
+import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.platform.error.FaultTexts;
 import org.tianbo.platform.table.CellFault;
 import org.tianbo.platform.table.UnreadableTable;

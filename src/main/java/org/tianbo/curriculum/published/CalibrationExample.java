@@ -1,9 +1,10 @@
-package org.tianbo.curriculum;
+package org.tianbo.curriculum.published;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tianbo.curriculum.Text;
 
 /**
  * A rehearsal described in words, with the scores it deserves: mentors score it before they grade real ones.

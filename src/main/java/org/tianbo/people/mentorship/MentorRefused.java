@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.people.mentorship;
 
 import org.tianbo.platform.error.Fault;
 

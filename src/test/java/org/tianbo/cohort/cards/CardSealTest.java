@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.cohort.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.PeopleConfig;
 
 class CardSealTest {
 

@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.cohort.cards;
 
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.cohort.cards;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -18,6 +18,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.tianbo.people.PeopleConfig;
 import org.tianbo.platform.data.KeyedHash;
 
 /**
