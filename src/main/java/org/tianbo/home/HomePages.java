@@ -32,7 +32,6 @@ import org.tianbo.platform.web.assets.PreparedPage;
 import org.tianbo.platform.web.assets.PreparedPages;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
-import org.tianbo.practice.UnfinishedAttempts;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.SteadyIncome;
 import org.tianbo.store.StoreState;
@@ -46,7 +45,6 @@ class HomePages {
 
     private final LearningProgress learning;
     private final Attempts practice;
-    private final UnfinishedAttempts unfinished;
     private final PublishedReviews mentoring;
     private final Certificates certification;
     private final StoreStatuses store;
@@ -59,7 +57,6 @@ class HomePages {
     HomePages(
             LearningProgress learning,
             Attempts practice,
-            UnfinishedAttempts unfinished,
             PublishedReviews mentoring,
             Certificates certification,
             StoreStatuses store,
@@ -70,7 +67,6 @@ class HomePages {
             Clock clock) {
         this.learning = learning;
         this.practice = practice;
-        this.unfinished = unfinished;
         this.mentoring = mentoring;
         this.certification = certification;
         this.store = store;
@@ -131,7 +127,7 @@ class HomePages {
         TraineeSnapshot snapshot = snapshot(signedIn.id());
         Shown shown = new Shown(
                 TraineeHome.of(snapshot, clock.instant(), locale),
-                unfinished.deletedSoon(snapshot.attempts()),
+                practice.deletedSoon(snapshot.attempts()),
                 inbox.unseen(signedIn.id(), clock.instant()),
                 locale);
         PreparedPage page = pages.of(

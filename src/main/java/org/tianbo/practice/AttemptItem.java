@@ -34,35 +34,6 @@ public record AttemptItem(
 
     private static final Duration STILL_EXPECTED = Duration.ofHours(2);
 
-    /** @param handedInAt null for one that never was */
-    public AttemptItem(
-            UUID id,
-            String title,
-            String format,
-            AttemptState state,
-            Instant createdAt,
-            Instant handedInAt,
-            Instant lastChunkAt,
-            Instant finishedAt,
-            Instant chunksDeletedAt,
-            Instant bookedFor,
-            Instant hiddenAt,
-            Long durationMs,
-            String posterKey) {
-        this(
-                id,
-                title,
-                format,
-                state.word(),
-                createdAt,
-                handedInAt != null && state == AttemptState.FAILED,
-                state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).orElse(null),
-                state == AttemptState.PLANNED ? bookedFor : null,
-                hiddenAt != null,
-                durationMs,
-                posterKey);
-    }
-
     /** Whether it is to be rehearsed at a time that is still to come, or just came. */
     public boolean isBooked(Instant now) {
         return bookedFor != null && bookedFor.plus(STILL_EXPECTED).isAfter(now);
@@ -74,7 +45,7 @@ public record AttemptItem(
     }
 
     /** Empty for one that is not deleted by itself. */
-    Optional<Instant> keptUntil(Duration retention) {
+    public Optional<Instant> keptUntil(Duration retention) {
         return Optional.ofNullable(untouchedSince).map(since -> since.plus(retention));
     }
 

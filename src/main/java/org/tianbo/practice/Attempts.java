@@ -12,6 +12,9 @@ public interface Attempts {
     /** The trainee's attempts, newest first. */
     List<AttemptItem> attemptsOf(UUID trainee);
 
+    /** Of which of these what was sent is deleted within days unless somebody comes back to it, the soonest first. */
+    List<DeletedSoon> deletedSoon(List<AttemptItem> attempts);
+
     /**
      * A recording that was handed in, with fresh links. Whether the asker may see it is the caller's business.
      *

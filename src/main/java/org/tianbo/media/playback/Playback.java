@@ -22,11 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectInfo;
-import org.tianbo.media.ObjectSource;
-import org.tianbo.media.ObjectStorage;
-import org.tianbo.media.SignedLinks;
-import org.tianbo.media.StorageUnavailable;
+import org.tianbo.media.storage.ObjectInfo;
+import org.tianbo.media.storage.ObjectSource;
+import org.tianbo.media.storage.ObjectStorage;
+import org.tianbo.media.storage.StorageUnavailable;
 import org.tianbo.platform.web.Problem;
 import org.tianbo.platform.web.Refusals;
 

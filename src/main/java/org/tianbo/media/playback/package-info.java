@@ -1,2 +1,2 @@
-/** Bytes to players: signed links answered, whole or by range. */
+/** Objects for other features and for players: signed links, answered whole or by range. */
 package org.tianbo.media.playback;

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.media.MediaConfig.StoreKind;
-import org.tianbo.media.ObjectStorage;
-import org.tianbo.media.StorageUnavailable;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.readiness.Finding;
 import org.tianbo.platform.readiness.ReadinessCheck;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStorage;
 
 /** Chooses the object storage that is configured. */
 class ObjectStorageProducer {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
-import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.plan.Plan;
 import org.tianbo.practice.plan.PlanDetails;
@@ -88,7 +87,7 @@ public class Attempt extends PanacheEntityBase {
     @Version
     public long version;
 
-    static Attempt planned(UUID id, UUID trainee, Plan plan, Instant now) {
+    public static Attempt planned(UUID id, UUID trainee, Plan plan, Instant now) {
         Attempt attempt = new Attempt();
         attempt.id = id;
         attempt.trainee = trainee;
@@ -122,7 +121,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** Whether others than the trainee may see it: people practise unseen until they hand it in. */
-    boolean isHandedIn() {
+    public boolean isHandedIn() {
         return handedInAt != null;
     }
 
@@ -148,7 +147,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** @return whether it is with the mentors from this moment on */
-    boolean recorded(Recording made) {
+    public boolean recorded(Recording made) {
         require(AttemptState.PROCESSING);
         recording = made;
         failure = null;
@@ -162,7 +161,7 @@ public class Attempt extends PanacheEntityBase {
      *
      * @return whether it is with the mentors from this moment on; false when it was handed in before
      */
-    boolean submit(Instant now) {
+    public boolean submit(Instant now) {
         if (isHandedIn() && state != AttemptState.FAILED) {
             return false;
         }
@@ -179,7 +178,7 @@ public class Attempt extends PanacheEntityBase {
      *
      * @return whether it was with the mentors until this moment
      */
-    boolean takeBack() {
+    public boolean takeBack() {
         if (state == AttemptState.REVIEWED) {
             throw AttemptConflict.notIn(state);
         }
@@ -192,7 +191,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** What was handed in belongs to its grading; what could not be prepared never reached a mentor. */
-    void refuseDeletionOnceHandedIn() {
+    public void refuseDeletionOnceHandedIn() {
         if (isHandedIn() && state != AttemptState.FAILED) {
             throw AttemptConflict.handedIn(state);
         }
@@ -203,7 +202,7 @@ public class Attempt extends PanacheEntityBase {
      *
      * @return whether that has been so for longer than it may
      */
-    boolean troubled(Instant now, Duration longest) {
+    public boolean troubled(Instant now, Duration longest) {
         if (state != AttemptState.PROCESSING) {
             return false;
         }
@@ -211,7 +210,7 @@ public class Attempt extends PanacheEntityBase {
         return troubledSince.plus(longest).isBefore(now);
     }
 
-    void fail(String why) {
+    public void fail(String why) {
         require(AttemptState.PROCESSING);
         troubledSince = null;
         failure = why;
@@ -219,7 +218,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** Another try at the recording, from the bytes that were kept. */
-    void retry() {
+    public void retry() {
         require(AttemptState.FAILED);
         if (!canBeRetried()) {
             throw AttemptConflict.failedForGood(whyFailed().orElseThrow());
@@ -229,25 +228,25 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** Whether another try can end otherwise: only where the machine was to blame and the bytes are there. */
-    boolean canBeRetried() {
+    public boolean canBeRetried() {
         return whyFailed().filter(AttemptJobs.NOT_MADE::equals).isPresent();
     }
 
     /** Code of the sentence that says why there is no recording, once there is none unless somebody does something. */
-    Optional<String> whyFailed() {
+    public Optional<String> whyFailed() {
         return Optional.ofNullable(chunksDeletedAt != null ? SWEPT : failure)
                 .filter(code -> state == AttemptState.FAILED);
     }
 
     /** Until when the machine goes on trying, where it could not make the recording yet. */
-    Optional<Instant> triedUntil(Duration longest) {
+    public Optional<Instant> triedUntil(Duration longest) {
         return state == AttemptState.PROCESSING && troubledSince != null
                 ? Optional.of(troubledSince.plus(longest))
                 : Optional.empty();
     }
 
     /** Until when what was sent of an unfinished or failed attempt is kept; empty for all others. */
-    Optional<Instant> keptUntil(Duration retention) {
+    public Optional<Instant> keptUntil(Duration retention) {
         return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(retention));
     }
 
@@ -276,7 +275,7 @@ public class Attempt extends PanacheEntityBase {
         return recording != null && recording.isWhole() && chunksDeletedAt == null;
     }
 
-    void chunksDeleted(Instant now) {
+    public void chunksDeleted(Instant now) {
         if (!canSpareChunks()) {
             throw AttemptConflict.notIn(state);
         }
@@ -284,7 +283,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** A mentor published a review; a second review changes nothing. */
-    void review() {
+    public void review() {
         if (state != AttemptState.REVIEWED) {
             require(AttemptState.SUBMITTED);
             state = AttemptState.REVIEWED;

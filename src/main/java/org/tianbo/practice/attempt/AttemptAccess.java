@@ -54,7 +54,7 @@ public class AttemptAccess {
     }
 
     /** Whether what the host says of it is for this reader: the host's own, and the mentors' who may read it. */
-    boolean readsWordsOf(Attempt attempt) {
+    public boolean readsWordsOf(Attempt attempt) {
         return attempt.isOf(me()) || mentors(attempt.trainee);
     }
 

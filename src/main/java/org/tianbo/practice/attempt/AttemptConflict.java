@@ -2,7 +2,6 @@ package org.tianbo.practice.attempt;
 
 import java.util.List;
 import org.tianbo.platform.error.Fault;
-import org.tianbo.practice.AttemptState;
 
 /** What was asked for contradicts what is already here. */
 public class AttemptConflict extends Fault {
@@ -16,7 +15,7 @@ public class AttemptConflict extends Fault {
         super(Kind.CONFLICT, code);
     }
 
-    static Fault otherPlan() {
+    public static Fault otherPlan() {
         return new AttemptConflict("practice.other-plan");
     }
 

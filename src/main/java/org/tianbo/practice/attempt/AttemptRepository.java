@@ -18,7 +18,6 @@ import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.AttemptItem;
-import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.AttemptSubmitted;
 
 @ApplicationScoped
@@ -58,23 +57,26 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /** The newest hundred, newest first. */
-    List<AttemptItem> ofTrainee(UUID trainee) {
+    public List<AttemptItem> ofTrainee(UUID trainee) {
         return reads.rows(OF_TRAINEE, AttemptRepository::item, county.id(), trainee);
     }
 
     private static AttemptItem item(ResultSet row) throws SQLException {
+        AttemptState state = AttemptState.of(row.getString("state"));
         return new AttemptItem(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 row.getString("format"),
-                AttemptState.of(row.getString("state")),
+                state.word(),
                 Jdbc.instant(row, "created_at"),
-                Jdbc.instant(row, "handed_in_at"),
-                Jdbc.instant(row, "last_chunk_at"),
-                Jdbc.instant(row, "finished_at"),
-                Jdbc.instant(row, "chunks_deleted_at"),
-                Jdbc.instant(row, "booked_for"),
-                Jdbc.instant(row, "hidden_at"),
+                state == AttemptState.FAILED && Jdbc.instant(row, "handed_in_at") != null,
+                state.untouchedSince(
+                                Jdbc.instant(row, "last_chunk_at"),
+                                Jdbc.instant(row, "finished_at"),
+                                Jdbc.instant(row, "chunks_deleted_at"))
+                        .orElse(null),
+                state == AttemptState.PLANNED ? Jdbc.instant(row, "booked_for") : null,
+                Jdbc.instant(row, "hidden_at") != null,
                 row.getObject("duration_ms", Long.class),
                 row.getString("poster_key"));
     }
@@ -89,14 +91,14 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 .list();
     }
 
-    Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {
+    public Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {
         return last(
                 "select a.trainee, max(greatest(a.finishedAt, coalesce(a.handedInAt, a.finishedAt))) from Attempt a"
                         + " where a.trainee in :trainees and a.finishedAt is not null group by a.trainee",
                 trainees);
     }
 
-    Map<UUID, Instant> lastDeleted(Collection<UUID> trainees) {
+    public Map<UUID, Instant> lastDeleted(Collection<UUID> trainees) {
         return last(
                 "select d.trainee, max(d.deletedAt) from DeletedAttempt d where d.trainee in :trainees"
                         + " group by d.trainee",
@@ -116,7 +118,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /** The first the trainee handed in that mentors can see, leaving out one. */
-    Optional<AttemptSubmitted> handedInBy(UUID trainee, UUID except) {
+    public Optional<AttemptSubmitted> handedInBy(UUID trainee, UUID except) {
         return find(
                         "trainee = ?1 and id <> ?2 and state in ?3 order by handedInAt",
                         trainee,
@@ -131,12 +133,12 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /** Forgets it; only its name stays, as that of a deleted one. */
-    void delete(Attempt attempt, Instant now) {
+    public void delete(Attempt attempt, Instant now) {
         getEntityManager().persist(DeletedAttempt.of(attempt, now));
         delete(attempt);
     }
 
-    Optional<DeletedAttempt> deleted(UUID id) {
+    public Optional<DeletedAttempt> deleted(UUID id) {
         return DeletedAttempt.find("id", id).singleResultOptional();
     }
 
@@ -167,7 +169,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
-    void lockName(UUID id) {
+    public void lockName(UUID id) {
         AdvisoryLocks.hold(getEntityManager(), county.id() + "/" + id);
     }
 }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.TenantId;
 /** That there was an attempt of this name and its trainee deleted it. */
 @Entity
 @Table(name = "deleted_attempts")
-class DeletedAttempt extends PanacheEntityBase {
+public class DeletedAttempt extends PanacheEntityBase {
 
     @Id
     public UUID id;

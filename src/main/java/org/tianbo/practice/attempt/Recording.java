@@ -32,7 +32,7 @@ public record Recording(
      *
      * @param ms of the take; its end for what lies behind it
      */
-    Optional<Long> placeOf(int take, long ms) {
+    public Optional<Long> placeOf(int take, long ms) {
         long before = 0;
         for (Readings.TakeReading one : takes()) {
             if (one.take() == take) {
@@ -44,7 +44,7 @@ public record Recording(
     }
 
     /** In their order; none of recordings made before they were measured. */
-    List<Readings.TakeReading> takes() {
+    public List<Readings.TakeReading> takes() {
         return readings == null ? List.of() : readings.takes();
     }
 

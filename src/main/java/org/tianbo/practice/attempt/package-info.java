@@ -1,2 +1,2 @@
-/** The attempt: planned, handed in, taken back, deleted; who may see it. */
+/** The attempt itself: its states, its time markers, its recording, and who may see it. */
 package org.tianbo.practice.attempt;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.time.DateTexts;
-import org.tianbo.practice.attempt.AttemptView.Playable;
+import org.tianbo.practice.lookback.AttemptView.Playable;
 
 /**
  * An attempt beside an earlier one of the same trainee.

@@ -12,7 +12,6 @@ import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.attempt.AttemptNotFound;
 import org.tianbo.practice.attempt.AttemptRepository;
-import org.tianbo.practice.attempt.AttemptViews;
 
 /** Then and now: two attempts of one trainee side by side, for the trainee and the mentors. */
 @ApplicationScoped

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
-import org.tianbo.practice.selfreview.SelfReviewReport;
-import org.tianbo.practice.selfreview.SelfReviewRepository;
 
 /** What a host does with own attempts afterwards. Each of it may be done twice, which is the same as once. */
 @ApplicationScoped

@@ -1,2 +1,2 @@
-/** Looking back at own attempts: what a host says of one, earlier ones beside it, and which stay in the list. */
+/** Looking back at an attempt: what each reader sees of it, what its host says of it, and earlier ones beside it. */
 package org.tianbo.practice.lookback;

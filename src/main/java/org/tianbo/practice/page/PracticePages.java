@@ -27,14 +27,13 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.DeletedSoon;
-import org.tianbo.practice.MirrorBands;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeConfig.MirrorBands;
 import org.tianbo.practice.RoomView;
-import org.tianbo.practice.UnfinishedAttempts;
-import org.tianbo.practice.attempt.AttemptView;
-import org.tianbo.practice.attempt.Practice;
-import org.tianbo.practice.plan.PlanDefaults;
-import org.tianbo.practice.plan.PlanOffer;
+import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lookback.AttemptView;
+import org.tianbo.practice.preparation.PlanDefaults;
+import org.tianbo.practice.preparation.PlanOffer;
 import org.tianbo.practice.preparation.PlanOffers;
 
 /** A trainee's pages around rehearsing. */
@@ -46,7 +45,6 @@ class PracticePages {
     private static final String CHECKLIST = "before-practice";
 
     private final Practice practice;
-    private final UnfinishedAttempts unfinished;
     private final StorageQuotas quotas;
     private final Curriculum curriculum;
     private final PlanOffers offers;
@@ -58,7 +56,6 @@ class PracticePages {
 
     PracticePages(
             Practice practice,
-            UnfinishedAttempts unfinished,
             StorageQuotas quotas,
             Curriculum curriculum,
             PlanOffers offers,
@@ -68,7 +65,6 @@ class PracticePages {
             ObjectMapper json,
             SignedIn signedIn) {
         this.practice = practice;
-        this.unfinished = unfinished;
         this.quotas = quotas;
         this.curriculum = curriculum;
         this.offers = offers;
@@ -106,7 +102,7 @@ class PracticePages {
         return Templates.list(
                 byHidden.get(false),
                 byHidden.get(true),
-                unfinished.deletedSoon(attempts),
+                practice.deletedSoon(attempts),
                 RoomView.of(quotas.of(signedIn.id())),
                 config.unfinishedRetention().toDays());
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.practice.lookback.OwnAttempts;
-import org.tianbo.practice.selfreview.SelfReviewReport;
+import org.tianbo.practice.lookback.SelfReviewReport;
 
 /** What a host says of an own attempt. */
 @Path("/api/attempts/{id}/self-review")

@@ -1,2 +1,2 @@
-/** What a trainee plans to rehearse: format, title and products, and what the next plan begins with. */
+/** What a trainee plans to rehearse: format, title, products, steps and a goal. */
 package org.tianbo.practice.plan;

@@ -11,8 +11,8 @@ import org.tianbo.platform.time.TimeBounds;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
-import org.tianbo.practice.attempt.AttemptStatus;
-import org.tianbo.practice.attempt.Practice;
+import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lookback.AttemptStatus;
 
 /** When trainees mean to rehearse. A little before, their inbox reminds them. */
 @ApplicationScoped

@@ -12,8 +12,6 @@ import org.tianbo.practice.PlanHints;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.attempt.AttemptRepository;
-import org.tianbo.practice.plan.PlanDefaults;
-import org.tianbo.practice.plan.PlanOffer;
 
 /** Collects what the next plan can begin with: from earlier attempts, and from the features that answer. */
 @ApplicationScoped

@@ -1,2 +1,2 @@
-/** What comes before a rehearsal: what its plan is offered, and when it is booked for. */
+/** What comes before a rehearsal: what the form of its plan begins with, and when it is booked for. */
 package org.tianbo.practice.preparation;

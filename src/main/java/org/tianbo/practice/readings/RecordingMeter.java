@@ -15,8 +15,8 @@ import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
 import org.tianbo.practice.MeasuredSpan;
-import org.tianbo.practice.MirrorBands;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeConfig.MirrorBands;
 
 /**
  * Measures a recording in one pass of ffmpeg: how loud and bright it is, and where it is silent, dark, frozen or

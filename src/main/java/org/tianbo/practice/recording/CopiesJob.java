@@ -14,8 +14,8 @@ import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
-import org.tianbo.practice.attempt.Practice;
 import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.lifecycle.Practice;
 import org.tianbo.practice.recording.CopyMaker.MadeCopy;
 
 /** Makes the copies of a recording once it is there, so that grading does not wait for them. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.practice.attempt.AttemptChunks;
+import org.tianbo.practice.lifecycle.AttemptChunks;
 
 /**
  * Takes and chunks; plain SQL, because two replicas may be handed the same chunk and one of them must quietly come

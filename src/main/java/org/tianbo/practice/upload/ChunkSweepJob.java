@@ -15,8 +15,8 @@ import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
-import org.tianbo.practice.attempt.Practice;
 import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.lifecycle.Practice;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.tianbo.media.Media;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.media.playback.StoredMedia;
 
 /** Objects in a folder, for tests without a container. */
 public final class FolderMedia {
@@ -18,7 +19,7 @@ public final class FolderMedia {
             MediaConfig config = PackedFfmpeg.defaults();
             Scratch scratch = new Scratch(folder, 0, new DiskSpace())
                     .prepared(Clock.systemUTC().instant());
-            return new Media(new FolderStorage(folder, scratch, scratch), config, Clock.systemUTC());
+            return new StoredMedia(new FolderStorage(folder, scratch, scratch), config, Clock.systemUTC());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,7 +2,6 @@ package org.tianbo.media.storage;
 
 import java.util.Optional;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStorage;
 
 class FolderPlaybackTest extends PlaybackContract {
 

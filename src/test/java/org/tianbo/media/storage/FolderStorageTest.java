@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tianbo.media.ObjectInfo;
-import org.tianbo.media.ObjectSource;
-import org.tianbo.media.ObjectStorage;
 
 class FolderStorageTest extends ObjectStorageContract {
 

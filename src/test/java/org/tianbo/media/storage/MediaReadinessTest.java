@@ -17,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStorage;
 import org.tianbo.platform.readiness.Finding;
 import org.tianbo.testsupport.LocalS3;
 

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.media.ObjectInfo;
-import org.tianbo.media.ObjectStorage;
 import org.tianbo.media.OutOfSpace;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;

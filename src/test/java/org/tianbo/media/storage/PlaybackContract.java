@@ -33,9 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStorage;
-import org.tianbo.media.SignedLinks;
 import org.tianbo.media.playback.Playback;
+import org.tianbo.media.playback.SignedLinks;
 import org.tianbo.platform.web.Refusals;
 
 /** What a player is answered, wherever the object lies (RFC 9110, sections 13 and 14). */

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.media.ObjectStorage;
 import org.tianbo.testsupport.LocalS3;
 
 class S3PlaybackTest extends PlaybackContract {

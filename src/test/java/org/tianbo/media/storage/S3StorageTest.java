@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tianbo.media.ObjectStorage;
-import org.tianbo.media.StorageUnavailable;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.testsupport.LocalS3;
 

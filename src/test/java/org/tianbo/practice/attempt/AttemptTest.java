@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.practice.AttemptState;
 import org.tianbo.practice.Gap;
 import org.tianbo.practice.plan.Plan;
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.practice.AttemptState;
 
 /** Attempts as the database holds them, and what befalls them without anybody asking, for tests. */
 @ApplicationScoped

@@ -1,0 +1,280 @@
+package org.tianbo.practice.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.media.QuotaKind;
+import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.practice.AttemptItem;
+import org.tianbo.practice.AttemptSubmitted;
+import org.tianbo.practice.AttemptTakenBack;
+import org.tianbo.practice.Attempts;
+import org.tianbo.practice.DeletedSoon;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.RecordingCopy;
+import org.tianbo.practice.RecordingView;
+import org.tianbo.practice.attempt.Attempt;
+import org.tianbo.practice.attempt.AttemptAccess;
+import org.tianbo.practice.attempt.AttemptConflict;
+import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.attempt.AttemptNotFound;
+import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.attempt.AttemptState;
+import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.lookback.AttemptStatus;
+import org.tianbo.practice.lookback.AttemptView;
+import org.tianbo.practice.lookback.AttemptViews;
+import org.tianbo.practice.plan.Plan;
+import org.tianbo.practice.plan.PlanRefused;
+
+/** Attempts and their recordings: planned and handed in by trainees, looked at by mentors. */
+@ApplicationScoped
+public class Practice implements Attempts {
+
+    private static final Logger LOG = Logger.getLogger(Practice.class);
+
+    private final AttemptRepository attempts;
+    private final AttemptChunks chunks;
+    private final AttemptAccess access;
+    private final Curriculum curriculum;
+    private final AttemptViews views;
+    private final StorageQuotas quotas;
+    private final Jobs jobs;
+    private final Event<AttemptSubmitted> submitted;
+    private final Event<AttemptTakenBack> takenBack;
+    private final PracticeConfig config;
+    private final Clock clock;
+
+    Practice(
+            AttemptRepository attempts,
+            AttemptChunks chunks,
+            AttemptAccess access,
+            Curriculum curriculum,
+            AttemptViews views,
+            StorageQuotas quotas,
+            Jobs jobs,
+            Event<AttemptSubmitted> submitted,
+            Event<AttemptTakenBack> takenBack,
+            PracticeConfig config,
+            Clock clock) {
+        this.attempts = attempts;
+        this.chunks = chunks;
+        this.access = access;
+        this.curriculum = curriculum;
+        this.views = views;
+        this.quotas = quotas;
+        this.jobs = jobs;
+        this.submitted = submitted;
+        this.takenBack = takenBack;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<AttemptItem> attemptsOf(UUID trainee) {
+        return attempts.ofTrainee(trainee);
+    }
+
+    @Override
+    public List<DeletedSoon> deletedSoon(List<AttemptItem> items) {
+        Instant warned = clock.instant().plus(config.warnedBefore());
+        return items.stream()
+                .flatMap(item -> item.keptUntil(config.unfinishedRetention()).stream()
+                        .map(at -> new DeletedSoon(
+                                item.id(), item.title(), item.state().equals(AttemptState.FAILED.word()), at)))
+                .filter(item -> item.at().isBefore(warned))
+                .sorted(Comparator.comparing(DeletedSoon::at))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Instant> lastFinished(Collection<UUID> trainees) {
+        return attempts.lastFinished(trainees);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Instant> lastDeleted(Collection<UUID> trainees) {
+        return attempts.lastDeleted(trainees);
+    }
+
+    @Override
+    @Transactional
+    public RecordingView recording(UUID attempt) {
+        return attempts.byId(attempt)
+                .filter(one -> one.isHandedIn() && one.recording != null)
+                .map(views::forMentors)
+                .orElseThrow(AttemptNotFound::new);
+    }
+
+    @Override
+    @Transactional
+    public void reviewed(UUID attempt) {
+        attempts.toChange(attempt).orElseThrow(AttemptNotFound::new).review();
+    }
+
+    /** @return whether it is new; false when the very same was made before */
+    @Transactional
+    public boolean make(UUID id, Plan plan) {
+        attempts.lockName(id);
+        Optional<Attempt> there = attempts.byId(id);
+        if (there.isEmpty()) {
+            if (attempts.deleted(id).isPresent()) {
+                throw new AttemptDeleted();
+            }
+            plan.check(config.longestRecording());
+            checkPublished(plan);
+            attempts.persistAndFlush(Attempt.planned(id, access.me(), plan, clock.instant()));
+            QuotaReached.check(quotas.exceeded(access.me(), QuotaKind.OPEN_ATTEMPTS));
+            return true;
+        }
+        if (!access.own(id).plan().equals(plan)) {
+            throw AttemptConflict.otherPlan();
+        }
+        return false;
+    }
+
+    @Transactional
+    public AttemptStatus status(UUID id) {
+        return views.status(access.readable(id));
+    }
+
+    @Transactional
+    public AttemptStatus submit(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.submit(clock.instant())) {
+            tellMentors(attempt);
+        }
+        return views.status(attempt);
+    }
+
+    /** Undoes the hand-in, as long as no mentor has begun; what was never handed in stays as it is. */
+    @Transactional
+    public AttemptStatus takeBack(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.takeBack()) {
+            takenBack.fire(new AttemptTakenBack(
+                    attempt.trainee, id, clock.instant(), attempts.handedInBy(attempt.trainee, id)));
+            LOG.infof("Attempt %s was taken back", id);
+        }
+        return views.status(attempt);
+    }
+
+    /** Deletes it with all that is stored of it, unless it was handed in; again is the same as once. */
+    @Transactional
+    public void delete(UUID id) {
+        attempts.lockName(id);
+        if (attempts.deleted(id).filter(one -> one.trainee.equals(access.me())).isPresent()) {
+            return;
+        }
+        Attempt attempt = access.ownToChange(id);
+        attempt.refuseDeletionOnceHandedIn();
+        chunks.delete(id);
+        attempts.delete(attempt, clock.instant());
+        jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), attempt.county);
+    }
+
+    /** Has the recording of a failed attempt made once more; while it is being made, makes sure that it is. */
+    @Transactional
+    public AttemptStatus retry(UUID id) {
+        Attempt attempt = access.ownToChange(id);
+        if (attempt.state != AttemptState.PROCESSING) {
+            attempt.retry();
+        }
+        jobs.enqueue(AttemptJobs.RECORDING, id.toString(), attempt.county);
+        return views.status(attempt);
+    }
+
+    /** Enters what the assembler made of it; once it was entered, another copy of the same changes nothing. */
+    @Transactional
+    public void recorded(UUID id, Recording recording) {
+        Optional<Attempt> found = attempts.toChange(id);
+        if (found.isEmpty()) {
+            removeWhatCameLate(id);
+            return;
+        }
+        Attempt attempt = found.get();
+        if (attempt.state != AttemptState.PROCESSING) {
+            return;
+        }
+        chunks.addRecording(id, recording.readings().bytes());
+        if (attempt.recorded(recording)) {
+            tellMentors(attempt);
+        }
+        if (attempt.canSpareChunks()) {
+            Instant due = clock.instant().plus(config.chunkRetention());
+            jobs.enqueue(AttemptJobs.CHUNK_SWEEP, id.toString(), attempt.county, due);
+        }
+        jobs.enqueue(AttemptJobs.COPIES, id.toString(), attempt.county);
+        LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+    }
+
+    /** Enters the copies made of its recording; the same again changes nothing. */
+    @Transactional
+    public void copied(UUID id, List<RecordingCopy> copies) {
+        attempts.toChange(id).ifPresentOrElse(attempt -> attempt.copies = copies, () -> removeWhatCameLate(id));
+    }
+
+    /** Deleted while something was being made of it: what was stored meanwhile goes too. */
+    private void removeWhatCameLate(UUID id) {
+        attempts.deleted(id).ifPresent(deleted -> jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), deleted.county));
+    }
+
+    /** The bytes it was made of are gone; the recording alone stands for them. */
+    @Transactional
+    public void chunksDeleted(UUID id) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        attempt.chunksDeleted(clock.instant());
+        chunks.leaveOnly(id, attempt.recording.readings().bytes());
+    }
+
+    /** The machine could not make it this time. @return whether it has tried for so long that a person should know */
+    @Transactional
+    public boolean troubled(UUID id) {
+        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
+        return attempt.troubled(clock.instant(), config.recordingTriedFor());
+    }
+
+    @Transactional
+    public void failed(UUID id, String why) {
+        attempts.toChange(id)
+                .filter(attempt -> attempt.state == AttemptState.PROCESSING)
+                .ifPresent(attempt -> {
+                    attempt.fail(why);
+                    LOG.warnf("Attempt %s could not be made a recording: %s", id, why);
+                });
+    }
+
+    @Transactional
+    public AttemptView page(UUID id) {
+        return views.page(access.own(id));
+    }
+
+    private void checkPublished(Plan plan) {
+        if (plan.runOfShow() != null) {
+            try {
+                curriculum.runOfShow(plan.format(), plan.runOfShow());
+            } catch (NotFound neverPublished) {
+                throw PlanRefused.runOfShowUnknown();
+            }
+        }
+    }
+
+    private void tellMentors(Attempt attempt) {
+        LOG.infof("Attempt %s waits for a mentor", attempt.id);
+        submitted.fire(new AttemptSubmitted(attempt.county, attempt.trainee, attempt.id, attempt.handedInAt));
+    }
+}

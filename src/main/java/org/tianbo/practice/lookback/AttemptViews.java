@@ -1,0 +1,195 @@
+package org.tianbo.practice.lookback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tianbo.media.Media;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.RecordingCopy;
+import org.tianbo.practice.RecordingView;
+import org.tianbo.practice.SelfReview;
+import org.tianbo.practice.attempt.Attempt;
+import org.tianbo.practice.attempt.AttemptAccess;
+import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.audience.AudienceRecords;
+
+/** An attempt as its readers see it, with fresh links to its recording. */
+@ApplicationScoped
+public class AttemptViews {
+
+    private final Media media;
+    private final AudienceRecords audiences;
+    private final SelfReviewRepository selfReviews;
+    private final AttemptAccess access;
+    private final PracticeConfig config;
+
+    AttemptViews(
+            Media media,
+            AudienceRecords audiences,
+            SelfReviewRepository selfReviews,
+            AttemptAccess access,
+            PracticeConfig config) {
+        this.media = media;
+        this.audiences = audiences;
+        this.selfReviews = selfReviews;
+        this.access = access;
+        this.config = config;
+    }
+
+    /** For programs, the phone's among them. */
+    public AttemptStatus status(Attempt attempt) {
+        Optional<Recording> made = Optional.ofNullable(attempt.recording);
+        return new AttemptStatus(
+                attempt.id,
+                attempt.trainee,
+                attempt.title,
+                attempt.format,
+                attempt.runOfShow,
+                attempt.products,
+                attempt.state,
+                attempt.createdAt,
+                attempt.bookedFor,
+                attempt.finishedAt,
+                attempt.handedInAt,
+                attempt.failure,
+                attempt.triedUntil(config.recordingTriedFor()).orElse(null),
+                attempt.keptUntil(config.unfinishedRetention()).orElse(null),
+                made.map(Recording::durationMs).orElse(null),
+                made.map(Recording::gaps).orElse(List.of()),
+                made.map(Recording::marks).orElse(List.of()),
+                made.map(Recording::readings).orElse(null),
+                access.readsWordsOf(attempt) ? selfReviews.of(attempt.id) : null,
+                made.map(one -> copies(attempt)).orElse(null),
+                made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
+                        .orElse(null));
+    }
+
+    /** For the trainee's own page. */
+    public AttemptView page(Attempt attempt) {
+        SelfReviewReport reported = selfReviews.of(attempt.id);
+        return new AttemptView(
+                attempt.id,
+                attempt.title,
+                attempt.state.word(),
+                Optional.ofNullable(attempt.plan().goal()),
+                attempt.createdAt,
+                Optional.ofNullable(attempt.bookedFor).filter(booked -> attempt.awaits()),
+                attempt.isHandedIn(),
+                attempt.whyFailed(),
+                attempt.canBeRetried(),
+                attempt.triedUntil(config.recordingTriedFor()),
+                attempt.keptUntil(config.unfinishedRetention()),
+                Optional.ofNullable(attempt.recording).map(made -> playable(attempt)),
+                Optional.ofNullable(attempt.recording)
+                        .map(made -> audiences.of(attempt.id, made.marks()))
+                        .orElse(List.of()),
+                attempt.hiddenAt != null,
+                placed(reported, attempt.recording),
+                reported);
+    }
+
+    /** For mentors; the attempt has a recording. */
+    public RecordingView forMentors(Attempt attempt) {
+        Recording made = attempt.recording;
+        return new RecordingView(
+                attempt.id,
+                attempt.trainee,
+                attempt.title,
+                attempt.format,
+                Optional.ofNullable(attempt.runOfShow),
+                attempt.products,
+                attempt.plan().facts().stream()
+                        .map(facts ->
+                                new RecordingView.Product(facts.name(), facts.price(), facts.weight(), facts.origin()))
+                        .toList(),
+                attempt.plan().steps().stream()
+                        .filter(step -> step.title() != null)
+                        .map(step -> new RecordingView.OwnStep(step.ref(), step.title()))
+                        .toList(),
+                Optional.ofNullable(attempt.plan().goal()),
+                attempt.handedInAt,
+                made.durationMs(),
+                made.gaps(),
+                made.marks(),
+                audiences.of(attempt.id, made.marks()),
+                made.readings(),
+                made.spans(),
+                placed(selfReviews.of(attempt.id), made),
+                link(made.videoKey()),
+                link(made.posterKey()),
+                RecordingCopy.of(attempt.copies, RecordingCopy.STRIP)
+                        .map(copy -> new RecordingView.Strip(link(copy.key()), copy.strip())));
+    }
+
+    /** Null until they are made. */
+    private List<AttemptStatus.Copy> copies(Attempt attempt) {
+        if (attempt.copies == null) {
+            return null;
+        }
+        Recording made = attempt.recording;
+        return Stream.concat(
+                        Stream.of(new AttemptStatus.Copy(
+                                RecordingCopy.WHOLE, made.readings().bytes(), link(made.videoKey()))),
+                        attempt.copies.stream()
+                                .map(copy -> new AttemptStatus.Copy(copy.kind(), copy.bytes(), link(copy.key()))))
+                .toList();
+    }
+
+    private List<AttemptView.Choice> choices(Attempt attempt) {
+        Recording made = attempt.recording;
+        List<AttemptView.Choice> choices = new ArrayList<>();
+        RecordingCopy.of(attempt.copies, RecordingCopy.SMALL).map(this::choice).ifPresent(choices::add);
+        choices.add(new AttemptView.Choice(RecordingCopy.WHOLE, made.readings().bytes(), link(made.videoKey())));
+        RecordingCopy.of(attempt.copies, RecordingCopy.SOUND).map(this::choice).ifPresent(choices::add);
+        return List.copyOf(choices);
+    }
+
+    private AttemptView.Choice choice(RecordingCopy copy) {
+        return new AttemptView.Choice(copy.kind(), copy.bytes(), link(copy.key()));
+    }
+
+    /** With fresh links; the attempt has a recording. */
+    public AttemptView.Playable playable(Attempt attempt) {
+        Recording made = attempt.recording;
+        return new AttemptView.Playable(
+                link(made.posterKey()),
+                made.durationMs(),
+                choices(attempt),
+                made.gaps().stream()
+                        .filter(gap -> gap.lengthMs() >= 1000)
+                        .map(gap -> new AttemptView.Break(gap.atMs(), Math.round(gap.lengthMs() / 1000.0)))
+                        .toList(),
+                made.marks().stream()
+                        .flatMap(marker -> marker.lostSeconds().stream()
+                                .map(seconds -> new AttemptView.Break(marker.atMs(), seconds)))
+                        .toList(),
+                made.spans(),
+                made.takes().stream()
+                        .map(take -> new AttemptView.TakeLength(take.take(), take.durationMs()))
+                        .toList());
+    }
+
+    /** With its places on the recording; words that were taken back are absent. */
+    private static SelfReview placed(SelfReviewReport report, Recording recording) {
+        return new SelfReview(placed(report.kept(), recording), placed(report.change(), recording));
+    }
+
+    private static Optional<SelfReview.Point> placed(SelfReviewReport.Point point, Recording recording) {
+        return Optional.ofNullable(point)
+                .filter(one -> !one.words().isEmpty())
+                .map(one -> new SelfReview.Point(
+                        one.words(),
+                        Optional.ofNullable(recording)
+                                .filter(made -> one.at() != null)
+                                .flatMap(made ->
+                                        made.placeOf(one.at().take(), one.at().ms())),
+                        one.editedAt()));
+    }
+
+    private URI link(String key) {
+        return media.link(key, config.linksValid());
+    }
+}

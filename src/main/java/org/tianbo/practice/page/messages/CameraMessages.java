@@ -1,0 +1,195 @@
+package org.tianbo.practice.page.messages;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What the camera's page says, from the open camera to the hand-in: {@code {camera:start}}. A word in square brackets
+ * is a blank that the page's script fills in. Texts: {@code messages/camera*.properties}.
+ */
+@MessageBundle("camera")
+public interface CameraMessages {
+
+    String opening();
+
+    String leave();
+
+    String turnCamera();
+
+    String readyHint();
+
+    String aMinute();
+
+    String gallery();
+
+    String start();
+
+    String recording();
+
+    String stop();
+
+    String pausedTitle();
+
+    String pausedHint();
+
+    String endHere();
+
+    String resume();
+
+    String tryAgain();
+
+    String ratherCamera();
+
+    String pickVideo();
+
+    String copying();
+
+    String copyingHint();
+
+    String unknown();
+
+    String unknownHint();
+
+    String toMyPractice();
+
+    String recorded();
+
+    String length();
+
+    String sizeWord();
+
+    String upload();
+
+    String signIn();
+
+    String sendNow();
+
+    String watchIt();
+
+    String delete();
+
+    String follow();
+
+    String notYet();
+
+    String askEnd();
+
+    String askEndHint();
+
+    String endYes();
+
+    String endNo();
+
+    String timeLeft();
+
+    String timeOver();
+
+    String step();
+
+    String nextStep();
+
+    String doneRecording();
+
+    String keptUntil();
+
+    String safeUntil();
+
+    String airOffline();
+
+    String airWifiAwaited();
+
+    String airRetrying();
+
+    String airNoRoom();
+
+    String airOwnSpaceFull();
+
+    String airTooManyOpen();
+
+    String airCountyFull();
+
+    String airSignedOut();
+
+    String soFar();
+
+    String cannotRecord();
+
+    String cannotRecordAdvice();
+
+    String insecure();
+
+    String insecureAdvice();
+
+    String cameraRefused();
+
+    String cameraRefusedAdvice();
+
+    String noCamera();
+
+    String noCameraAdvice();
+
+    String cameraBusy();
+
+    String cameraBusyAdvice();
+
+    String phoneFull();
+
+    String phoneFullAdvice();
+
+    String pick();
+
+    String pickAgain();
+
+    String copiedOf();
+
+    String size();
+
+    String onePause();
+
+    String pauses();
+
+    String sentOf();
+
+    String allSafe();
+
+    String upOffline();
+
+    String upWifiAwaited();
+
+    String upRetrying();
+
+    String upNoRoom();
+
+    String upOwnSpaceFull();
+
+    String upTooManyOpen();
+
+    String upCountyFull();
+
+    String upSignedOut();
+
+    String upOtherPerson();
+
+    String troubleOtherBytes();
+
+    String troubleOtherPlan();
+
+    String troubleClosed();
+
+    String troubleNotYours();
+
+    String troubleTooLarge();
+
+    String troubleDamaged();
+
+    String troubleFailed();
+
+    String handsInLater();
+
+    String handsInNow();
+
+    String aMinuteWifi();
+
+    String clearHere();
+
+    String beingPrepared();
+}

@@ -1,2 +1,0 @@
-/** What hosts say of their own attempts, as phones report it. */
-package org.tianbo.practice.selfreview;
