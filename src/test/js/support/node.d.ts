@@ -1,7 +1,8 @@
 /** What the tests use of Node. Node's own declarations would also change those of the browser. */
 
 declare module 'node:test' {
-    interface TestContext {
+    export interface TestContext {
+        after(work: () => void): void;
         readonly mock: { method<T extends object>(target: T, name: keyof T, replacement: (...args: any[]) => unknown): void };
     }
     export function test(name: string, work: (context: TestContext) => void | Promise<void>): Promise<void>;

@@ -43,8 +43,15 @@ export function speech(wordsAMinute, variant) {
  * @param {number} [gain] of both
  */
 export function inNoise(samples, db, gain = 1) {
-    const loud = samples.filter((sample) => Math.abs(sample) > FAINT);
-    const rms = Math.sqrt(loud.reduce((sum, sample) => sum + sample * sample, 0) / loud.length);
+    let loud = 0;
+    let power = 0;
+    for (const sample of samples) {
+        if (Math.abs(sample) > FAINT) {
+            loud++;
+            power += sample * sample;
+        }
+    }
+    const rms = Math.sqrt(power / loud);
     // Evenly spread between -1 and 1, the root of its mean square is 1/√3.
     const noise = (rms / 10 ** (db / 20)) * Math.sqrt(3);
     const random = steady();
@@ -65,7 +72,11 @@ function read(words, wordsAMinute, variant) {
     const file = execFileSync('espeak-ng', ['-v', `cmn-latn-pinyin+${variant}`, '-s', String(wordsAMinute), '-z', '--stdout', words], { maxBuffer: 1e8 });
     const rate = file.readUInt32LE(24);
     const data = file.subarray(file.indexOf('data') + 8);
-    const samples = Float32Array.from({ length: data.length >> 1 }, (_, i) => data.readInt16LE(2 * i) / 2 ** 15);
+    const samples = new Float32Array(data.length >> 1).map((_, i) => data.readInt16LE(2 * i) / 2 ** 15);
     const audible = (/** @type {number} */ sample) => Math.abs(sample) > FAINT;
-    return { rate, samples: samples.subarray(samples.findIndex(audible), Array.from(samples, audible).lastIndexOf(true) + 1) };
+    let end = samples.length;
+    while (!audible(samples[end - 1])) {
+        end--;
+    }
+    return { rate, samples: samples.subarray(samples.findIndex(audible), end) };
 }

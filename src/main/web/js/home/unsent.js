@@ -1,29 +1,36 @@
 /** What is on this phone only: lists what waits, and lets the person correct what was refused. */
 
-import { person } from '#app/browser.js';
-import { recordsOf, write } from '#app/db.js';
 import { confirmed, find, findAll, fromTemplate, hasMessage, message } from '../app/dom.js';
-import { outboxStore } from '../app/outbox-store.js';
 import { isPending } from '../app/pending.js';
-import { outbox } from '#app/sync.js';
 import { toast } from '../app/toast.js';
 
-/** @typedef {import('../app/outbox.js').SyncRecord} SyncRecord */
+/**
+ * @typedef {import('../app/outbox.js').SyncRecord} SyncRecord
+ *
+ * @typedef {object} Ports
+ * @property {Pick<import('../app/outbox.js').Outbox, 'waiting' | 'refused' | 'flush' | 'report'>} outbox
+ * @property {(ids: string[]) => Promise<unknown>} requeue puts refused records back into the outbox
+ * @property {(id: string) => Promise<unknown>} discard removes a refused record
+ * @property {() => Promise<import('../practice/attempt/attempt.js').Attempt[]>} attempts of this person
+ */
 
 const SIGN_OUTS = ['/sign-out', '/account/sign-out-everywhere'];
 
-export function startUnsent() {
-    document.addEventListener('tianbo:outbox', show);
-    show();
+/** @param {Ports} ports */
+export function startUnsent(ports) {
+    document.addEventListener('tianbo:outbox', () => show(ports));
+    show(ports);
     offerSignOut();
 }
 
-async function show() {
-    const [waiting, refused, attempts] = await Promise.all([outbox().waiting(), outbox().refused(), recordsOf('attempts', person())]);
+/** @param {Ports} ports */
+async function show(ports) {
+    const { outbox } = ports;
+    const [waiting, refused, attempts] = await Promise.all([outbox.waiting(), outbox.refused(), ports.attempts()]);
     const unsent = attempts.filter((attempt) => isPending(attempt) && !attempt.sentAt);
     const recordings = unsent.map(({ deletedAt, plan }) => (deletedAt ? sentence('deletion') : named(sentence('recording'), plan.title)));
     fill('waiting', [...waiting.map(whatIs), ...recordings].map(line));
-    fill('refused', refused.map(card));
+    fill('refused', refused.map((record) => card(record, ports)));
     find('[data-none]').hidden = waiting.length + refused.length + recordings.length > 0;
 }
 
@@ -45,10 +52,10 @@ function offerSignOut() {
     });
 }
 
-/** Puts a refused record back into the outbox. @param {string} id */
-async function retry(id) {
-    await outboxStore.requeue([id]);
-    await outbox().flush();
+/** @param {string} id @param {Ports} ports */
+async function retry(id, { requeue, outbox }) {
+    await requeue([id]);
+    await outbox.flush();
 }
 
 /** @param {string} section @param {HTMLElement[]} items */
@@ -66,15 +73,15 @@ function line(text) {
     return item;
 }
 
-/** @param {SyncRecord} record @returns {HTMLElement} */
-function card(record) {
+/** @param {SyncRecord} record @param {Ports} ports @returns {HTMLElement} */
+function card(record, ports) {
     const item = fromTemplate('template[data-item]');
     find('[data-what]', item).textContent = whatIs(record);
     find('[data-when]', item).textContent = new Date(record.at).toLocaleString(document.documentElement.lang);
     find('[data-why]', item).textContent = why(record.code ?? '');
-    find('[data-do="again"]', item).addEventListener('click', () => retry(record.id));
+    find('[data-do="again"]', item).addEventListener('click', () => retry(record.id, ports));
     find('[data-do="copy"]', item).addEventListener('click', () => copy(record));
-    find('[data-do="discard"]', item).addEventListener('click', () => discardIfSure(record));
+    find('[data-do="discard"]', item).addEventListener('click', () => discardIfSure(record, ports));
     return item;
 }
 
@@ -104,11 +111,11 @@ async function copy(record) {
     toast(sentence(copied ? 'copied' : 'not-copied'));
 }
 
-/** @param {SyncRecord} record */
-async function discardIfSure({ id }) {
+/** @param {SyncRecord} record @param {Ports} ports */
+async function discardIfSure({ id }, { discard, outbox }) {
     if (await confirmed(find('dialog[data-ask]'))) {
-        await write(['refused'], (store) => store.delete(id));
-        await outbox().report();
+        await discard(id);
+        await outbox.report();
     }
 }
 

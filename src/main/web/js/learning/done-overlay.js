@@ -1,13 +1,24 @@
 /** Adds to a list of lessons what was done on this phone and the server did not know yet. */
 
 import { dataOf, find, findAll } from '../app/dom.js';
-import { doneKey, doneLocally, forgetDone } from './done-locally.js';
-import { reloadWhenSent } from './reload-when-sent.js';
+import { doneKey } from './done-locally.js';
 
-/** @typedef {import('./done-locally.js').Done} Done */
+/**
+ * @typedef {import('./done-locally.js').Done} Done
+ *
+ * @typedef {object} Ports
+ * @property {() => Promise<Done>} doneLocally
+ * @property {(keys: string[]) => Promise<unknown>} forgetDone
+ * @property {() => () => void} reloadWhenSent
+ * @property {() => boolean} isOnline
+ */
 
-/** Changes the list now, and reloads the page when everything was sent: then the server's list is right. */
-export async function overlayDone() {
+/**
+ * Changes the list now, and reloads the page when everything was sent: then the server's list is right.
+ *
+ * @param {Ports} ports
+ */
+export async function overlayDone({ doneLocally, forgetDone, reloadWhenSent, isOnline }) {
     const outdated = reloadWhenSent();
     const done = await doneLocally();
     const lessons = findAll('[data-lesson-row]');
@@ -20,7 +31,7 @@ export async function overlayDone() {
     const confirmed = lessons.filter(({ dataset }) => dataset.done !== undefined && dataset.tried !== undefined && !changed.length)
         .flatMap(({ dataset: { lessonRow = '' } }) => [doneKey('lesson.completed', lessonRow), doneKey('quiz.submitted', lessonRow)])
         .filter((key) => done.has(key));
-    if (confirmed.length && navigator.onLine) {
+    if (confirmed.length && isOnline()) {
         await forgetDone(confirmed);
     }
 }

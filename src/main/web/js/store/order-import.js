@@ -2,8 +2,7 @@
  * Imports an order file: first a dry run, then the import. The bytes are sent as they are, not as a form.
  */
 
-import { http } from '#app/browser.js';
-import { dataOf, find, make } from '../app/dom.js';
+import { dataOf, find, findAll, make } from '../app/dom.js';
 import { filled } from '../app/format.js';
 import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 
@@ -17,19 +16,22 @@ const ROWS_SHOWN = 100;
 /** For a large file over a slow line, and its report. */
 const TIMEOUT_MS = 600_000;
 
-export function startOrderImport() {
-    document.querySelectorAll('form[data-orders]').forEach((form) => new OrderImport(/** @type {HTMLFormElement} */ (form)));
+/** @param {Pick<import('../app/http.js').HttpClient, 'call'>} api */
+export function startOrderImport(api) {
+    findAll('form[data-orders]').forEach((form) => new OrderImport(/** @type {HTMLFormElement} */ (form), api));
 }
 
 class OrderImport {
+    #api;
     #form;
     #report;
     #check;
     #import;
     #rejected;
 
-    /** @param {HTMLFormElement} form */
-    constructor(form) {
+    /** @param {HTMLFormElement} form @param {Pick<import('../app/http.js').HttpClient, 'call'>} api */
+    constructor(form, api) {
+        this.#api = api;
         this.#form = form;
         this.#report = find('.report', form);
         this.#check = button(form, 'true');
@@ -99,7 +101,7 @@ class OrderImport {
 
     /** Sends the chosen file. @param {string} rest of the address */
     #post(rest) {
-        return http.call('POST', dataOf(this.#form, 'orders') + rest, {
+        return this.#api.call('POST', dataOf(this.#form, 'orders') + rest, {
             body: this.#file,
             headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json, text/csv' },
             timeoutMs: TIMEOUT_MS,

@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mirrorOf } from '#js/practice/mirror/mirror.js';
-import { paceOf, speechOf } from '#js/practice/mirror/speech.js';
 import { compared, productsTaken, stepsTaken } from '#js/practice/mirror/steps.js';
-import { SoundFrames } from '#js/practice/signals/sound-frames.js';
-import { SoundMeter } from '#js/practice/signals/sound-meter.js';
-import { inNoise, QUIET, speech } from '#support/speech.js';
 
 /** @type {import('#js/practice/mirror/mirror.js').Bands} */
 const BANDS = {
     slowBelow: 3, hurriedFrom: 5.5, silenceFromMs: 5_000, littleSpeechBelow: 0.35, faintBelow: 15, loudFrom: 0.05,
     darkBelow: 35, backlitFrom: 25, backlitBelow: 45, shakyFrom: 1.5, blurredBelow: 12, pictureFaultFrom: 0.15,
 };
-
-/** @param {{rate: number, samples: Float32Array}} sound */
-function heardOf({ rate, samples }) {
-    /** @type {{ms: number, sound: import('#js/practice/signals/sound-meter.js').SoundReading}[]} */
-    const heard = [];
-    const meter = new SoundMeter();
-    new SoundFrames(rate).push(samples, (frame) => {
-        const sound = meter.take(frame);
-        if (sound) {
-            heard.push({ ms: 1_000 * heard.length, sound });
-        }
-    });
-    return heard;
-}
 
 /**
  * Seconds in which somebody speaks well: four syllables each.
@@ -55,25 +37,6 @@ function mirror(but) {
 /** @param {ReturnType<typeof mirror>} mirrored @param {string} topic */
 function finding({ findings }, topic) {
     return findings.find((one) => one.topic === topic);
-}
-
-for (const [speed, variant] of /** @type {[number, string][]} */ ([[110, 'f3'], [140, 'm1'], [175, 'f3'], [210, 'm1']])) {
-    const said = speech(speed, variant);
-    const spoken = said.breaths.reduce((sum, [from, to]) => sum + to - from, 0);
-    const truth = said.syllables / spoken;
-    for (const db of [60, 10]) {
-        test(`${truth.toFixed(1)} syllables a second by ${variant}, ${db} dB over the noise: pace within 15 %, pauses within 0.3 s`, () => {
-            const heard = heardOf({ rate: said.rate, samples: inNoise(said.samples, db, 0.5) });
-            const { speech: spans, pauses } = speechOf(heard);
-            const { whole = NaN } = paceOf(heard, spans);
-            assert.ok(Math.abs(whole / truth - 1) <= 0.15, `${whole} for ${truth}`);
-            const between = said.breaths.slice(1).map(([from], i) => [said.breaths[i][1], from]);
-            for (const [from, to] of [[0, QUIET[0]], ...between]) {
-                assert.ok(pauses.some(({ fromMs, toMs }) => Math.abs(fromMs / 1_000 - from) <= 0.3 && Math.abs(toMs / 1_000 - to) <= 0.3),
-                    `no pause from ${from} to ${to} among ${JSON.stringify(pauses)}`);
-            }
-        });
-    }
 }
 
 for (const [syllables, band] of /** @type {[number, string][]} */ ([[2, 'slow'], [4, 'good'], [7, 'hurried']])) {

@@ -19,14 +19,16 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The Node executable that Playwright's driver brings for every platform, and the TypeScript compiler, both as Maven
- * fetched them. They are unpacked once into {@code target/node}; nothing is installed on the machine.
+ * The Node executable that Playwright's driver brings for every platform, the TypeScript compiler, and the document that
+ * stands for a browser's in tests, all as Maven fetched them. They are unpacked into {@code target/node}; nothing is
+ * installed on the machine.
  */
 public final class Node {
 
     private static final Path HOME = Path.of("target/node");
     private static final String DRIVER = "com.microsoft.playwright/driver-bundle";
     private static final String TYPESCRIPT = "org.webjars.npm/typescript";
+    private static final String LINKEDOM = "org.webjars.npm/linkedom";
 
     private Node() {}
 
@@ -65,6 +67,12 @@ public final class Node {
             copy(resource(packed + "/tsc.js"), compiler);
         }
         return compiler;
+    }
+
+    /** Unpacks linkedom, which {@code src/test/js/support/page.js} imports from {@code target/node/linkedom}. */
+    public static void requireDocument() throws IOException {
+        String packed = "META-INF/resources/webjars/linkedom/%s/worker.js".formatted(version(LINKEDOM));
+        copy(resource(packed), HOME.resolve("linkedom/worker.js"));
     }
 
     private static boolean belongsToTheCompiler(Path file) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.EspeakNg;
@@ -15,35 +16,60 @@ import org.tianbo.testsupport.Node;
 /**
  * What the browser's modules decide without a browser, on Node: the tests of {@code src/test/js}, and the types named
  * in comments. A failed test or a type error is one line here; every test and the lines no test reaches stand in
- * {@code target/js-tests.txt}.
+ * {@code target/js-tests.txt}. Tests that walk through minutes of sound are named {@code *.sound.test.js} and run without
+ * counting lines, which would make them four times as slow.
  */
 class BrowserCodeTest {
 
     private static final Path REPORT = Path.of("target/js-tests.txt");
+    private static final Path SOUND_REPORT = Path.of("target/js-sound-tests.txt");
 
     @Test
     void theBrowserModulesDecideAsTheirTestsSay() throws IOException, InterruptedException {
+        Node.requireDocument();
+        List<String> counting = List.of("--experimental-test-coverage", "--test-coverage-include=src/main/web/**/*.js");
+
+        pass(tests(name -> !isOfSound(name)), REPORT, counting);
+    }
+
+    @Test
+    void theBrowserModulesHearAsTheirTestsSay() throws IOException, InterruptedException {
         EspeakNg.require();
+
+        pass(tests(BrowserCodeTest::isOfSound), SOUND_REPORT, List.of());
+    }
+
+    private static void pass(List<String> tests, Path report, List<String> more)
+            throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--test",
                 "--test-isolation=none",
-                "--experimental-test-coverage",
-                "--test-coverage-include=src/main/web/**/*.js",
                 "--test-reporter=spec",
-                "--test-reporter-destination=" + REPORT,
+                "--test-reporter-destination=" + report,
                 "--test-reporter=./src/test/js/support/failures.js",
                 "--test-reporter-destination=stdout"));
-        try (Stream<Path> tests = Files.walk(Path.of("src/test/js"))) {
-            tests.map(Path::toString)
-                    .filter(name -> name.endsWith(".test.js"))
-                    .sorted()
-                    .forEach(arguments::add);
-        }
+        arguments.addAll(more);
+        arguments.addAll(tests);
 
         Node.Run run = Node.run(arguments);
 
+        assertThat(tests).as("tests to run").isNotEmpty();
         assertThat(run.output()).as("failed tests of src/test/js").isEmpty();
-        assertThat(run.code()).as("Node's end; see %s", REPORT).isZero();
+        assertThat(run.code()).as("Node's end; see %s", report).isZero();
+    }
+
+    private static List<String> tests(Predicate<String> which) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/js"))) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".test.js"))
+                    .filter(which)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isOfSound(String name) {
+        return name.endsWith(".sound.test.js");
     }
 
     @Test

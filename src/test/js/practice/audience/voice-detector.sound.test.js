@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { VoiceDetector } from '#js/practice/audience/voice-detector.js';
 import { SoundFrames } from '#js/practice/signals/sound-frames.js';
 
-const RATE = 48_000;
+/** A third of a phone's: the same is heard, and three times as fast. */
+const RATE = 16_000;
 /** As an AudioWorklet is handed them. */
 const BLOCK = 128;
 
@@ -18,7 +19,7 @@ function noise(seed = 1) {
 
 /** A vowel: pulses of the voice's cords through two resonances, its pitch gliding. @param {number} hz */
 function vowel(hz) {
-    const formants = [[700, 0.985], [1_200, 0.98]].map(([at, r]) => ({ a: 2 * r * Math.cos((2 * Math.PI * at) / RATE), b: r * r, y1: 0, y2: 0 }));
+    const formants = [[700, 0.956], [1_200, 0.941]].map(([at, r]) => ({ a: 2 * r * Math.cos((2 * Math.PI * at) / RATE), b: r * r, y1: 0, y2: 0 }));
     let phase = 0;
     return (/** @type {number} */ second) => {
         phase += (hz * (1 + 0.08 * Math.sin(2 * Math.PI * 2 * second))) / RATE;
@@ -50,14 +51,19 @@ function speech(hz, spans) {
 
 /** @param {number} seconds @param {(second: number) => number} signal */
 function samples(seconds, signal) {
-    return Float32Array.from({ length: seconds * RATE }, (_, i) => signal(i / RATE));
+    return new Float32Array(seconds * RATE).map((_, i) => signal(i / RATE));
 }
 
 /** @param {Float32Array} all @param {number} rms */
 function scaled(all, rms) {
-    const loud = all.filter((value) => value !== 0);
-    const now = Math.sqrt(loud.reduce((sum, value) => sum + value * value, 0) / Math.max(1, loud.length));
-    return all.map((value) => (value * rms) / now);
+    let loud = 0;
+    let power = 0;
+    for (const value of all) {
+        loud += value === 0 ? 0 : 1;
+        power += value * value;
+    }
+    const gain = rms / Math.sqrt(power / Math.max(1, loud));
+    return all.map((value) => value * gain);
 }
 
 /** @param {Float32Array[]} parts */
@@ -114,11 +120,13 @@ for (const snr of [30, 20, 10, 5]) {
     }
 }
 
-test('it hears the same at the rate of another phone', () => {
-    const voice = scaled(samples(6, speech(180, [[2, 4]])), 0.1);
-    const slower = voice.filter((_, i) => i % 3 === 0);
-    assert.deepEqual(changes(slower, RATE / 3).map(({ speaking }) => speaking), [true, false]);
-});
+for (const rate of [RATE / 2, 3 * RATE]) {
+    test(`it hears the same at ${rate} samples a second`, () => {
+        const voice = scaled(samples(6, speech(180, [[2, 4]])), 0.1);
+        const other = new Float32Array(6 * rate).map((_, i) => voice[Math.floor((i * RATE) / rate)]);
+        assert.deepEqual(changes(other, rate).map(({ speaking }) => speaking), [true, false]);
+    });
+}
 
 test('who already speaks when it begins is heard too', () => {
     const voice = mixed(scaled(samples(5, speech(160, [[0, 3]])), 0.1), white(5, 0.005));

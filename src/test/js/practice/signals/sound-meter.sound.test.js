@@ -27,7 +27,7 @@ function readings(samples, rate = RATE) {
 
 /** @param {number} seconds @param {(second: number) => number} signal */
 function samples(seconds, signal) {
-    return Float32Array.from({ length: seconds * RATE }, (_, i) => signal(i / RATE));
+    return new Float32Array(seconds * RATE).map((_, i) => signal(i / RATE));
 }
 
 test('the voice lies as far over the noise as it was laid there', () => {

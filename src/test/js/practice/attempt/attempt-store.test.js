@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { write } from '#app/db.js';
+import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
+import { planned } from '#js/practice/attempt/attempt.js';
+import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
+import { fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
+
+/** @typedef {import('#js/practice/attempt/attempt-store.js').Message} Message */
+
+beforeEach(newPhone);
+
+const TAKE = { type: 'video/webm', startedAt: '2026-05-04T08:00:00.000Z', endMs: 2_000 };
+
+/** @param {string} id @param {object} [more] @returns {import('#js/practice/attempt/attempt.js').Attempt} */
+const attempt = (id, more = {}) => ({ ...planned('chunmei', { title: 'Rice', format: 'sixty' }), id, ...more });
+
+/** @param {string} id @param {number} take @param {number} seq */
+const chunk = (id, take, seq) => ({ attempt: id, take, seq, bytes: Uint8Array.of(take, seq).buffer, digest: `${take}/${seq}` });
+
+const ids = (/** @type {{id: string}[]} */ attempts) => attempts.map(({ id }) => id);
+const chunksOnDisk = () => onDisk('chunks').map(({ attempt: id, take, seq }) => `${id} ${take}/${seq}`);
+
+// The store of the other tests must answer as the phone's does, or these prove nothing.
+for (const [where, phone] of /** @type {[string, () => MemoryAttemptStore | AttemptStore][]} */ ([
+    ['on the disk', () => new AttemptStore()],
+    ['in memory', () => new MemoryAttemptStore()],
+])) {
+    test(`${where}: everybody has their own attempts, and those to be deleted stand apart`, async () => {
+        const store = phone();
+        await Promise.all([attempt('a'), attempt('b'), attempt('c', { person: 'guifang' })].map((one) => store.add(one)));
+        await store.delete('b', 'chunmei');
+        assert.deepEqual(ids(await store.list('chunmei')), ['a']);
+        assert.deepEqual(ids(await store.deleted('chunmei')), ['b']);
+        assert.deepEqual(ids(await store.list('guifang')), ['c']);
+        assert.equal(await store.get('d'), undefined);
+    });
+
+    test(`${where}: a chunk and the new end of its take are stored together`, async () => {
+        const store = phone();
+        await store.add(attempt('a'));
+        await store.putChunk(chunk('a', 1, 0), TAKE);
+        await store.putChunk(chunk('a', 1, 1), { ...TAKE, endMs: 4_000 });
+        const [take] = (await store.get('a'))?.takes ?? [];
+        assert.deepEqual(take.pieces, [[2, 2_000], [2, 4_000]]);
+        assert.equal(take.endedAt, '2026-05-04T08:00:04.000Z');
+        assert.equal((await store.chunk('a', 1, 1))?.digest, '1/1');
+        assert.equal(await store.chunk('a', 1, 2), undefined);
+    });
+
+    test(`${where}: nothing is recorded into an attempt that was deleted meanwhile, or never was here`, async () => {
+        const store = phone();
+        await store.add(attempt('a'));
+        await store.delete('a', 'chunmei');
+        await assert.rejects(store.putChunk(chunk('a', 1, 0), TAKE));
+        await assert.rejects(store.putChunk(chunk('b', 1, 0), TAKE));
+        assert.equal(await store.chunk('a', 1, 0), undefined);
+        assert.equal(await store.get('b'), undefined);
+    });
+
+    test(`${where}: what is changed at once by recorder and uploader is all kept`, async () => {
+        const store = phone();
+        await store.add(attempt('a'));
+        await Promise.all([
+            store.update('a', (one) => (one.endedAt = TAKE.startedAt)),
+            store.putChunk(chunk('a', 1, 0), TAKE),
+            store.update('a', (one) => (one.handIn = true)),
+        ]);
+        const { endedAt, handIn, takes } = await store.get('a') ?? attempt('none');
+        assert.deepEqual([endedAt, handIn, takes.length], [TAKE.startedAt, true, 1]);
+    });
+
+    test(`${where}: a forgotten attempt leaves nothing, and the bytes of the others stay`, async () => {
+        const store = phone();
+        for (const id of ['a', 'ab']) {
+            await store.add(attempt(id));
+            await store.putChunk(chunk(id, 1, 0), TAKE);
+        }
+        await store.forget('a');
+        assert.equal(await store.get('a'), undefined);
+        assert.equal(await store.chunk('a', 1, 0), undefined);
+        assert.equal((await store.chunk('ab', 1, 0))?.digest, '1/0');
+    });
+
+    test(`${where}: each change is told, until nobody listens any more`, async () => {
+        const store = phone();
+        /** @type {Message[]} */
+        const messages = [];
+        const end = store.subscribe((message) => messages.push(message));
+        await store.add(attempt('a'));
+        await store.putChunk(chunk('a', 1, 0), TAKE);
+        await store.update('a', () => {});
+        await store.delete('a', 'chunmei');
+        await store.forget('a');
+        assert.deepEqual(messages, Array(5).fill({ kind: 'changed', id: 'a' }));
+        end();
+        await store.add(attempt('b'));
+        assert.equal(messages.length, 5);
+    });
+}
+
+test('on a full disk neither the chunk is stored nor the take’s end, and what was recorded before stays', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a'));
+    await store.putChunk(chunk('a', 1, 0), TAKE);
+    fillDisk();
+    await assert.rejects(store.putChunk(chunk('a', 1, 1), { ...TAKE, endMs: 4_000 }), { name: 'QuotaExceededError' });
+    assert.deepEqual((await store.get('a'))?.takes[0].pieces, [[2, 2_000]]);
+    assert.deepEqual(chunksOnDisk(), ['a 1/0']);
+});
+
+test('a chunk is never written over', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a'));
+    await store.putChunk(chunk('a', 1, 0), TAKE);
+    await assert.rejects(store.putChunk({ ...chunk('a', 1, 0), digest: 'other' }, TAKE), { name: 'ConstraintError' });
+    assert.equal((await store.chunk('a', 1, 0))?.digest, '1/0');
+});
+
+test('a take is played in the order of its numbers, without the other takes', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a'));
+    for (const [take, seq] of [[1, 10], [1, 9], [10, 0], [1, 100], [2, 0]]) {
+        await store.putChunk(chunk('a', take, seq), TAKE);
+    }
+    assert.deepEqual((await store.takeBytes('a', 1)).map((bytes) => [...new Uint8Array(bytes)]), [[1, 9], [1, 10], [1, 100]]);
+});
+
+test('attempts are listed from the oldest', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a', { createdAt: '2026-05-06T08:00:00.000Z' }));
+    await store.add(attempt('b', { createdAt: '2026-05-04T08:00:00.000Z' }));
+    await store.add(attempt('c', { createdAt: '2026-05-05T08:00:00.000Z' }));
+    assert.deepEqual(ids(await store.list('chunmei')), ['b', 'c', 'a']);
+});
+
+test('the room of what the server has is freed, and the attempt stays known', async () => {
+    const store = new AttemptStore();
+    for (const id of ['a', 'b']) {
+        await store.add(attempt(id));
+        await store.putChunk(chunk(id, 1, 0), TAKE);
+    }
+    await store.clear('a');
+    assert.deepEqual(chunksOnDisk(), ['b 1/0']);
+    assert.equal((await store.get('a'))?.cleared, true);
+});
+
+test('a minute is measured anew in place of what there was, and of no attempt that is gone', async () => {
+    const store = new AttemptStore();
+    const block = (/** @type {number} */ number, label = '') => /** @type {any} */ ({ attempt: 'a', take: 1, block: number, label });
+    await store.add(attempt('a'));
+    for (const one of [block(1), block(0, 'half'), block(0, 'whole')]) {
+        await store.putSignals(one);
+    }
+    assert.deepEqual(await store.signals('a', 1), [block(0, 'whole'), block(1)]);
+    assert.deepEqual(await store.signals('a', 2), []);
+
+    await store.delete('a', 'chunmei');
+    await store.putSignals(block(2));
+    assert.deepEqual(onDisk('signals'), []);
+});
+
+for (const [how, gone] of /** @type {[string, (store: AttemptStore) => Promise<void>][]} */ ([
+    ['deleted', (store) => store.delete('a', 'chunmei')],
+    ['forgotten', (store) => store.forget('a')],
+])) {
+    test(`what the trainee wrote about a recording is ${how} with it`, async () => {
+        const store = new AttemptStore();
+        await store.add(attempt('a'));
+        await write(['kv'], (kv) => ['a', 'b'].forEach((id) => kv.put({ key: `self-review/${id}` })));
+        await gone(store);
+        assert.deepEqual(onDisk('kv').map(({ key }) => key), ['self-review/b']);
+    });
+}
+
+test('an attempt of another phone can be deleted here', async () => {
+    const store = new AttemptStore();
+    await store.delete('elsewhere', 'chunmei');
+    assert.deepEqual(ids(await store.deleted('chunmei')), ['elsewhere']);
+});
+
+test('the other open pages are told what this one changed, and this one what they did', async () => {
+    /** @type {Message[]} */
+    const posted = [];
+    const channel = /** @type {any} */ ({ postMessage: (/** @type {Message} */ message) => posted.push(message) });
+    const store = new AttemptStore(channel);
+    /** @type {Message[]} */
+    const heard = [];
+    store.subscribe((message) => heard.push(message));
+    await store.add(attempt('a'));
+    channel.onmessage({ data: { kind: 'changed', id: 'b' } });
+    assert.deepEqual(posted, [{ kind: 'changed', id: 'a' }]);
+    assert.deepEqual(heard, [{ kind: 'changed', id: 'a' }, { kind: 'changed', id: 'b' }]);
+});
