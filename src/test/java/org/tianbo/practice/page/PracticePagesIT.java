@@ -1,7 +1,7 @@
 package org.tianbo.practice.page;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.tianbo.practice.attempt.Chunks.attemptOf;
+import static org.tianbo.practice.Chunks.attemptOf;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

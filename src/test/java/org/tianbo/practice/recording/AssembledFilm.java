@@ -18,7 +18,7 @@ import org.tianbo.media.Media;
 import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.media.storage.FolderMedia;
-import org.tianbo.practice.attempt.Chunks;
+import org.tianbo.practice.Chunks;
 import org.tianbo.practice.readings.MeterWithDefaults;
 import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;

@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.tianbo.practice.attempt.Chunks.attemptOf;
-import static org.tianbo.practice.attempt.Chunks.bytes;
-import static org.tianbo.practice.attempt.Chunks.digest;
-import static org.tianbo.practice.attempt.Chunks.finish;
-import static org.tianbo.practice.attempt.Chunks.put;
-import static org.tianbo.practice.attempt.Chunks.take;
+import static org.tianbo.practice.Chunks.attemptOf;
+import static org.tianbo.practice.Chunks.bytes;
+import static org.tianbo.practice.Chunks.digest;
+import static org.tianbo.practice.Chunks.finish;
+import static org.tianbo.practice.Chunks.put;
+import static org.tianbo.practice.Chunks.take;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.media.storage.FullDisk;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.practice.attempt.Chunks;
+import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 

@@ -1,11 +1,11 @@
 package org.tianbo.practice.upload;
 
-import static org.tianbo.practice.attempt.Chunks.digest;
+import static org.tianbo.practice.Chunks.digest;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.tianbo.practice.attempt.Chunks;
-import org.tianbo.practice.attempt.CountyChunks;
+import org.tianbo.practice.Chunks;
+import org.tianbo.practice.CountyChunks;
 import org.tianbo.testsupport.LargeBody;
 
 /** What the tests of the upload protocol share. */

@@ -1,0 +1,283 @@
+package org.tianbo.practice;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.tianbo.testsupport.PageSession;
+import org.tianbo.testsupport.TianboServices;
+
+/** A villager's phone of 360×800 with touch, in front of the running application. */
+public final class Phone implements AutoCloseable {
+
+    public static final String SITE = TianboServices.SITE;
+    public static final List<String> CAMERA = List.of("camera", "microphone");
+
+    private static final int PATIENCE_MS = 30_000;
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
+
+    private static final String MILLISECONDS =
+            """
+            async (id) => {
+                const db = await new Promise((done) => {
+                    const asked = indexedDB.open('tianbo');
+                    asked.onsuccess = () => done(asked.result);
+                });
+                const attempt = await new Promise((done) => {
+                    const asked = db.transaction('attempts').objectStore('attempts').get(id);
+                    asked.onsuccess = () => done(asked.result);
+                });
+                db.close();
+                return attempt.takes.reduce((sum, { pieces }) => sum + pieces[pieces.length - 1][1], 0);
+            }""";
+
+    private static final String CHUNKS =
+            """
+            async (id) => {
+                const db = await new Promise((done) => {
+                    const asked = indexedDB.open('tianbo');
+                    asked.onsuccess = () => done(asked.result);
+                });
+                const chunks = await new Promise((done) => {
+                    const asked = db.transaction('chunks').objectStore('chunks').getAll(IDBKeyRange.bound([id], [id, \
+                    []]));
+                    asked.onsuccess = () => done(asked.result);
+                });
+                db.close();
+            """;
+
+    private static final String BYTES =
+            CHUNKS + "return chunks.reduce((sum, { bytes }) => sum + bytes.byteLength, 0); }";
+
+    /** What the phone holds of an attempt, as `take/seq-sha256`, counted from the bytes themselves. */
+    private static final String PIECES = CHUNKS
+            + """
+                return Promise.all(chunks.map(async ({ take, seq, bytes }) => {
+                    const sha256 = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+                    const hex = Array.from(sha256, (byte) => byte.toString(16).padStart(2, '0')).join('');
+                    return `${take}/${seq}-${hex}`;
+                }));
+            }""";
+
+    /** A call the phone made, and what became of it. */
+    public record Call(String method, String path, int status) {}
+
+    private final BrowserContext context;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private Page page;
+
+    public Phone(Browser browser, String language, List<String> permissions) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 800)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale(language)
+                .setPermissions(permissions));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.onResponse(response -> calls.add(
+                new Call(response.request().method(), response.url().replaceFirst("^" + SITE, ""), response.status())));
+        page = context.newPage();
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Leaves the page, as a phone put into a pocket does, and takes the phone out again. */
+    public void pocket() {
+        page.close();
+    }
+
+    /** As the browser tells it: whoever waits to send tries again at once. */
+    public void networkIsBack() {
+        page.evaluate("() => window.dispatchEvent(new Event('online'))");
+    }
+
+    public void takeOut() {
+        page = context.newPage();
+    }
+
+    /** Comes with a session, as a browser keeps it for 30 days. */
+    public void comeAs(String login) {
+        PageSession.of(login).enter(context);
+    }
+
+    public void signIn(String login) {
+        go("/practice");
+        page.locator("#kc-login, #not-mine").locator("visible=true").waitFor();
+        if (page.locator("#not-mine").isVisible()) {
+            tap("#not-mine");
+        }
+        page.locator("#username").fill(login);
+        page.locator("#password").fill("tianbo-demo");
+        page.locator("#kc-login").click();
+        page.locator("[data-practice=list]").waitFor();
+    }
+
+    /** At once, from a page that names nobody: pages of the person who leaves would go on sending meanwhile. */
+    public void signOut() {
+        go("/offline");
+        page.evaluate("() => { const form = document.createElement('form');"
+                + " Object.assign(form, { method: 'post', action: '/sign-out' });"
+                + " document.body.append(form); form.submit(); }");
+        page.locator("#sign-in").waitFor();
+    }
+
+    public void go(String path) {
+        page.navigate(SITE + path);
+    }
+
+    /** Visits a page until the phone has it for when there is no network. */
+    public void keep(String path) {
+        go(path);
+        // Active, though it need not have taken over this page yet; it has the next one.
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        go(path);
+        page.waitForFunction("async (path) => Boolean(await caches.match(path))", path);
+    }
+
+    /** From the plan to the camera's page. */
+    public UUID begin(String product) {
+        plan(product);
+        tap(".thumb button.go");
+        return atTheCamera();
+    }
+
+    /** As {@link #begin}, with a video of the gallery instead of the camera. */
+    public UUID beginFromTheGallery(String product) {
+        plan(product);
+        tap("[data-do=gallery]");
+        return atTheCamera();
+    }
+
+    private void plan(String product) {
+        go("/practice/new");
+        page.locator("fieldset[data-until-ready]:not([disabled])").waitFor();
+        page.locator("#product").fill(product);
+    }
+
+    private UUID atTheCamera() {
+        page.waitForURL(Pattern.compile(".*/practice/camera#.*"));
+        return UUID.fromString(page.url().replaceFirst(".*#", "").replaceFirst("/.*", ""));
+    }
+
+    /** Records until some seconds are kept, and goes on recording. */
+    public void record() {
+        tap("[data-do=start]");
+        tap("[data-stage=count]");
+        assertThat(page.locator("[data-stored]")).hasText(Pattern.compile("00:(0[3-9]|[1-5]\\d)"), textPatiently());
+    }
+
+    public void end() {
+        tap("[data-stage=recording] [data-do=stop]");
+        tap("dialog[data-ask=end] button[value=yes]");
+        page.locator("[data-stage=upload]").waitFor();
+    }
+
+    /**
+     * Takes a video that is there already instead of recording one, which takes its seconds and a camera: for tests of
+     * what comes after.
+     */
+    public void pick(Path video) {
+        shows("[data-stage=gallery]");
+        at("[data-file]").setInputFiles(video);
+        tap("dialog[data-ask=file] button[value=yes]");
+        page.locator("[data-stage=upload]").waitFor();
+    }
+
+    public void handIn() {
+        tap("[data-stage=upload] [data-do=hand-in]");
+    }
+
+    public void tap(String selector) {
+        tap(page, selector);
+    }
+
+    public static void tap(Page page, String selector) {
+        page.locator(selector).locator("visible=true").first().tap();
+    }
+
+    public void says(String sentence) {
+        says(page, sentence);
+    }
+
+    /** The sentence stands on the screen, sooner or later. */
+    public static void says(Page page, String sentence) {
+        assertThat(page.getByText(sentence).locator("visible=true").first()).isVisible(PATIENTLY);
+    }
+
+    public void shows(String selector) {
+        assertThat(page.locator(selector).locator("visible=true").first()).isVisible(PATIENTLY);
+    }
+
+    public Locator at(String selector) {
+        return page.locator(selector);
+    }
+
+    /** All of this person's work on this phone was counted, and nothing of it waits or was refused. */
+    public void nothingWaits() {
+        assertThat(page.locator("[data-safe]"))
+                .hasAttribute(
+                        "data-state",
+                        Pattern.compile("empty|saved"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+    }
+
+    public void awaits(String selector, String pattern) {
+        assertThat(page.locator(selector)).hasText(Pattern.compile(pattern), textPatiently());
+    }
+
+    /** What the phone holds of an attempt: `take/seq-sha256` of each chunk, in order. */
+    public List<String> pieces(UUID attempt) {
+        return strings(page.evaluate(PIECES, attempt.toString()));
+    }
+
+    /** How long the recorder ran for an attempt. */
+    public double seconds(UUID attempt) {
+        return ((Number) page.evaluate(MILLISECONDS, attempt.toString())).doubleValue() / 1000;
+    }
+
+    /** How many bytes the phone holds of an attempt. */
+    public long bytes(UUID attempt) {
+        return ((Number) page.evaluate(BYTES, attempt.toString())).longValue();
+    }
+
+    /** What the page has fetched for itself. */
+    public List<String> loaded() {
+        return strings(page.evaluate("() => performance.getEntriesByType('resource').map((one) => one.name)"));
+    }
+
+    /** How the calls to paths that match ended, in their order. */
+    public List<Integer> statuses(String method, String path) {
+        return calls.stream()
+                .filter(call -> call.method().equals(method) && call.path().matches(path))
+                .map(Call::status)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+
+    private static LocatorAssertions.HasTextOptions textPatiently() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS);
+    }
+}

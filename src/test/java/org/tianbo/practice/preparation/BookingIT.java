@@ -1,0 +1,118 @@
+package org.tianbo.practice.preparation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.Chunks;
+import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A booked rehearsal, from the phone's word to the message on home. With the real scheduler, which reminds. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class BookingIT {
+
+    private static final String TRAINEE = "books-a-time";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Test
+    void itIsShownTodayRemindedOfOnceAndPutAwayByItsPersonAlone() {
+        newcomers.join(TRAINEE, Roles.TRAINEE);
+        UUID id = Chunks.attemptOf(TRAINEE);
+        Instant later = Instant.now().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+        book(TRAINEE, id, later.toString()).then().statusCode(200).body("bookedFor", equalTo(later.toString()));
+        assertThat(home()).contains("datetime=\"" + later + "\"").doesNotContain("/seen");
+        assertThat(html("/practice")).contains("datetime=\"" + later + "\"");
+        assertThat(html("/practice/" + id)).contains("datetime=\"" + later + "\"");
+
+        Instant soon = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+        book(TRAINEE, id, soon.toString()).then().statusCode(200);
+        book(TRAINEE, id, soon.toString()).then().statusCode(200);
+        String reminded = Eventually.value(BookingIT::home, page -> page.contains("/seen"));
+        assertThat(reminded).contains("快到练播时间了：冻米糖").contains("href=\"/practice/" + id + "\"");
+        Matcher message = Pattern.compile("action=\"(/inbox/[^\"]+/seen)\"").matcher(reminded);
+        assertThat(message.find()).isTrue();
+        String put = message.group(1);
+        assertThat(message.find()).isFalse();
+
+        seen("trainee2", put);
+        assertThat(home()).contains("/seen");
+        seen(TRAINEE, put);
+        assertThat(home()).doesNotContain("/seen").contains("datetime=\"" + soon + "\"");
+    }
+
+    @Test
+    void whatIsRecordedIsBookedNoMoreAndAnothersAttemptIsNotThere() {
+        UUID id = Chunks.attemptOf("trainee2");
+        String later = Instant.now().plus(Duration.ofHours(5)).toString();
+        book("trainee3", id, later).then().statusCode(404);
+        Chunks.put("trainee2", id, 1, 0, Chunks.bytes("a")).then().statusCode(201);
+        book("trainee2", id, later).then().statusCode(409);
+        Tokens.as("trainee2").delete("/api/attempts/{id}", id).then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    {'at': '2040-01-01T00:00:00Z'}             | 422
+                    {'at': '2020-01-01T00:00:00Z'}             | 422
+                    {'at': 1795000000}                         | 422
+                    {'at': 'tomorrow'}                         | 422
+                    {'at': null}                               | 422
+                    {}                                         | 422
+                    {'at': '2026-11-27T11:30:00Z', 'who': 'x'} | 422
+                    """)
+    void aTimeThatIsNoneIsRefused(String body, int status) {
+        UUID id = Chunks.attemptOf("trainee2");
+        Tokens.as("trainee2")
+                .contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .put("/api/attempts/{id}/booking", id)
+                .then()
+                .statusCode(status);
+        Tokens.as("trainee2").delete("/api/attempts/{id}", id).then().statusCode(204);
+    }
+
+    private static Response book(String login, UUID id, String at) {
+        return Tokens.as(login)
+                .contentType("application/json")
+                .body("{\"at\": \"" + at + "\"}")
+                .put("/api/attempts/{id}/booking", id);
+    }
+
+    private static void seen(String login, String path) {
+        Tokens.as(login).redirects().follow(false).post(path).then().statusCode(303);
+    }
+
+    private static String home() {
+        return html("/");
+    }
+
+    private static String html(String path) {
+        Response page = Tokens.as(TRAINEE).accept("text/html").get(path);
+        page.then().statusCode(200);
+        return page.asString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.tianbo.practice.preparation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Pictures;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What is checked before a rehearsal. In Chromium, for camera, microphone and network are the browser's. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class ChecksBrowserIT {
+
+    private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
+
+    @Test
+    void thePhoneMeasuresWhatItCanAndBeginsInAnyCase() {
+        try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
+            phone.comeAs("trainee4");
+            phone.begin("冻米糖");
+            phone.tap("[data-do=check]");
+            for (String reading : new String[] {"brightness", "backlight", "upload_kbps", "latency_ms", "storage_mb"}) {
+                assertThat(phone.at("[data-reading=" + reading + "]"))
+                        .hasAttribute("data-verdict", Pattern.compile("good|fair|poor"), PATIENTLY);
+            }
+            assertThat(phone.at("[data-reading=loss_percent]")).hasAttribute("data-verdict", "good", PATIENTLY);
+            phone.says("测网要用大约 0.1 MB 流量。");
+            Pictures.take(phone.page(), "practice-checks");
+
+            phone.tap("[data-stage=checks] [data-do=start]");
+            phone.says("看着镜头。点一下马上开始。");
+            Pictures.take(phone.page(), "practice-countdown");
+            phone.tap("[data-stage=count]");
+            phone.shows("[data-stage=recording] [data-do=stop]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trainee4, 65536, 204", "trainee4, 0, 204", "trainee4, 65537, 413", "mentor1, 1, 403"})
+    void theNetworkIsMeasuredWithFewBytesOfTrainees(String login, int bytes, int status) {
+        Tokens.as(login)
+                .contentType("application/octet-stream")
+                .body(new byte[bytes])
+                .post("/api/network-probe")
+                .then()
+                .statusCode(status);
+    }
+}
