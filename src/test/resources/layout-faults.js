@@ -5,8 +5,12 @@
 () => {
     const found = new Set();
     const width = document.documentElement.clientWidth;
-    const name = (element) => `<${element.tagName.toLowerCase()}> ${(element.textContent || element.ariaLabel || '').trim().replace(/\s+/g, ' ').slice(0, 40)}`;
-    const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.sr-only, .heard');
+    const name = (element) => {
+        const text = (element.textContent || element.ariaLabel || '').trim().replace(/\s+/g, ' ').slice(0, 40);
+        return `<${element.tagName.toLowerCase()}> ${text}`;
+    };
+    const shown = (element) =>
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.sr-only, .heard');
 
     if (document.scrollingElement.scrollWidth > width + 1) {
         found.add(`the page is ${document.scrollingElement.scrollWidth} wide`);
@@ -58,10 +62,14 @@
         }
     });
 
-    const targets = 'a[href], button, summary, select, textarea, input:not([type=hidden], [type=radio], [type=checkbox]), label:has([type=radio], [type=checkbox])';
+    const targets = 'a[href], button, summary, select, textarea, label:has([type=radio], [type=checkbox]),'
+        + ' input:not([type=hidden], [type=radio], [type=checkbox])';
     for (const target of document.querySelectorAll(targets)) {
         const sentence = target.closest('p, dd, blockquote');
-        const inSentence = sentence && target.tagName === 'A' && getComputedStyle(target).display === 'inline' && sentence.textContent.trim() !== target.textContent.trim();
+        const inSentence = sentence
+            && target.tagName === 'A'
+            && getComputedStyle(target).display === 'inline'
+            && sentence.textContent.trim() !== target.textContent.trim();
         const { width: across, height: down } = target.getBoundingClientRect();
         if (shown(target) && !inSentence && across > 0 && (down < 59.5 || across < 40)) {
             found.add(`${Math.round(across)} by ${Math.round(down)}: ${name(target)}`);

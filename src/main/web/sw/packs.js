@@ -13,7 +13,10 @@ export function createPacks({ caches, fetch, origin }) {
     const open = () => caches.open(PACKS);
 
     /** @param {string} url @param {(stored: string) => boolean} which */
-    const others = async (url, which) => (await (await open()).keys()).map((request) => request.url).filter((stored) => stored !== url && which(stored));
+    const others = async (url, which) => {
+        const stored = (await (await open()).keys()).map((request) => request.url);
+        return stored.filter((one) => one !== url && which(one));
+    };
 
     /** @param {string} url */
     const fetched = async (url) => {

@@ -7,7 +7,8 @@ const source = (/** @type {string} */ name) => readFileSync(new URL(name, JS), '
 const modules = readdirSync(JS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && name !== 'app.js');
 const namesIn = (/** @type {string} */ list) => list.split(',').map((name) => name.trim().split(' as ')[0]).filter(Boolean);
 const statements = (/** @type {string} */ text, /** @type {string} */ keyword) =>
-    [...text.matchAll(new RegExp(`^${keyword} \\{([^}]*)} from '([^']+)'`, 'gm'))].map(([, list, from]) => ({ names: namesIn(list), from }));
+    [...text.matchAll(new RegExp(`^${keyword} \\{([^}]*)} from '([^']+)'`, 'gm'))]
+        .map(([, list, from]) => ({ names: namesIn(list), from }));
 
 /** By module, the names that app.js exports: the build makes every other entry import them from there. */
 const exported = new Map(statements(source('app.js'), 'export').map(({ names, from }) => [from, names]));

@@ -98,7 +98,8 @@ test('no network is no answer', async () => {
 test('a network that accepts and never answers counts as none after 20 seconds, or after the given time', async () => {
     for (const [timeoutMs, expected] of [[undefined, 20_000], [90_000, 90_000]]) {
         const clock = new FakeClock();
-        const silent = (/** @type {string} */ _, /** @type {{signal: AbortSignal}} */ { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+        const silent = (/** @type {string} */ _, /** @type {{signal: AbortSignal}} */ { signal }) =>
+            new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
         const call = client(silent, clock).call('GET', '/', { timeoutMs }).catch((fault) => fault);
         await clock.pass(/** @type {number} */ (expected) - 1);
         assert.equal(await Promise.race([call, settled().then(() => 'waits')]), 'waits');

@@ -28,7 +28,12 @@ beforeEach(() => {
  * @typedef {import('#js/mentoring/draft.js').Review} Review
  */
 
-/** A grading page. @param {Partial<import('#js/mentoring/draft.js').Review>} [content] @param {(mine: Draft, theirs: Review) => Draft} [resolve] */
+/**
+ * A grading page.
+ *
+ * @param {Partial<import('#js/mentoring/draft.js').Review>} [content]
+ * @param {(mine: Draft, theirs: Review) => Draft} [resolve]
+ */
 function page(content = {}, resolve = () => assert.fail('no conflict was expected')) {
     const draft = new DraftModel(reviewOf(content));
     const seen = { statuses: /** @type {string[][]} */ ([]), lost: /** @type {[Draft, string?][]} */ ([]) };
@@ -52,7 +57,8 @@ function page(content = {}, resolve = () => assert.fail('no conflict was expecte
         onLost: (...lost) => seen.lost.push(lost),
         resolveConflict: async (mine, theirs) => resolve(mine, theirs),
     });
-    return { draft, autosave, seen, write: (/** @type {string} */ words) => draft.write((one) => (one.nothingToChange = words)), status: () => seen.statuses.at(-1) };
+    const write = (/** @type {string} */ words) => draft.write((one) => (one.nothingToChange = words));
+    return { draft, autosave, seen, write, status: () => seen.statuses.at(-1) };
 }
 
 test('what is written is on this computer at once, and on the server 0.7 seconds after the last letter', async () => {
@@ -163,7 +169,8 @@ test('signed out, it reports that and retries', async () => {
 
 test('words that the server does not take are named, and tried again only with other words', async () => {
     const one = page();
-    faults = [new Refusal(422, { detail: 'Not saved.', errors: [{ field: 'keep', message: 'Too long.' }, { field: 'moments', message: 'No time.' }] })];
+    const errors = [{ field: 'keep', message: 'Too long.' }, { field: 'moments', message: 'No time.' }];
+    faults = [new Refusal(422, { detail: 'Not saved.', errors })];
     one.write('a');
     await clock.pass(700);
     assert.deepEqual(one.status(), ['failed', 'Not saved. Too long. No time.']);

@@ -4,12 +4,18 @@ import { DraftModel, merged, same } from '#js/mentoring/draft.js';
 import { draftOf, moment, reviewOf } from '#support/reviews.js';
 
 test('two drafts say the same whatever the order of their members', () => {
-    assert.equal(same(draftOf({ marks: { a: 1, b: 2 } }), JSON.parse('{"change":null,"keep":[],"nothingToChange":null,"moments":[],"compliance":null,"marks":{"b":2,"a":1}}')), true);
+    const other = '{"change":null,"keep":[],"nothingToChange":null,"moments":[],"compliance":null,"marks":{"b":2,"a":1}}';
+    assert.equal(same(draftOf({ marks: { a: 1, b: 2 } }), JSON.parse(other)), true);
 });
 
 test('the order of the moments, a number or a word makes another draft', () => {
     const [one, two] = [moment('1'), moment('2')];
-    for (const other of [{ moments: [two, one] }, { moments: [one, two], marks: { a: 1 } }, { moments: [one, moment('2', { words: 'x' })] }]) {
+    const others = [
+        { moments: [two, one] },
+        { moments: [one, two], marks: { a: 1 } },
+        { moments: [one, moment('2', { words: 'x' })] },
+    ];
+    for (const other of others) {
         assert.equal(same(draftOf({ moments: [one, two] }), draftOf(other)), false);
     }
 });
@@ -25,19 +31,22 @@ test('what is written is heard by whoever saves and whoever shows', () => {
 });
 
 test('moments come in the order of the recording', () => {
-    const draft = new DraftModel(reviewOf({ draft: draftOf({ moments: [moment('late', { fromMs: 9 }), moment('early', { fromMs: 1 })] }) }));
+    const moments = [moment('late', { fromMs: 9 }), moment('early', { fromMs: 1 })];
+    const draft = new DraftModel(reviewOf({ draft: draftOf({ moments }) }));
     assert.deepEqual(draft.inOrder().map(({ id }) => id), ['early', 'late']);
 });
 
 test('a moment taken out is also no longer chosen', () => {
-    const draft = new DraftModel(reviewOf({ draft: draftOf({ moments: [moment('a'), moment('b', { kind: 'change' })], keep: ['a'], change: 'b' }) }));
+    const moments = [moment('a'), moment('b', { kind: 'change' })];
+    const draft = new DraftModel(reviewOf({ draft: draftOf({ moments, keep: ['a'], change: 'b' }) }));
     draft.drop('a');
     draft.drop('b');
     assert.deepEqual(draft.content, draftOf());
 });
 
 test('a moment that became another kind is no longer chosen as what it was', () => {
-    const draft = new DraftModel(reviewOf({ draft: draftOf({ moments: [moment('a', { kind: 'change' }), moment('b')], keep: ['a', 'b'], change: 'b' }) }));
+    const moments = [moment('a', { kind: 'change' }), moment('b')];
+    const draft = new DraftModel(reviewOf({ draft: draftOf({ moments, keep: ['a', 'b'], change: 'b' }) }));
     draft.tidy();
     assert.deepEqual([draft.content.keep, draft.content.change], [['b'], null]);
 });
@@ -62,10 +71,25 @@ test('merged, no word of either window is lost, and mine stands where both wrote
 });
 
 test('merged, what I chose and answered outranks what they did', () => {
-    const mine = draftOf({ compliance: { broken: true, atMs: 5, rule: 'x' }, moments: [moment('a'), moment('c', { kind: 'change' })], keep: ['a'], change: 'c', nothingToChange: 'mine' });
-    const theirs = draftOf({ compliance: { broken: false, atMs: null, rule: null }, moments: [moment('b')], keep: ['b'], change: null, nothingToChange: 'theirs' });
+    const mine = draftOf({
+        compliance: { broken: true, atMs: 5, rule: 'x' },
+        moments: [moment('a'), moment('c', { kind: 'change' })],
+        keep: ['a'],
+        change: 'c',
+        nothingToChange: 'mine',
+    });
+    const theirs = draftOf({
+        compliance: { broken: false, atMs: null, rule: null },
+        moments: [moment('b')],
+        keep: ['b'],
+        change: null,
+        nothingToChange: 'theirs',
+    });
     const { compliance, keep, change, nothingToChange } = merged(mine, theirs);
-    assert.deepEqual({ compliance, keep, change, nothingToChange }, { compliance: mine.compliance, keep: ['a'], change: 'c', nothingToChange: 'mine' });
+    assert.deepEqual(
+        { compliance, keep, change, nothingToChange },
+        { compliance: mine.compliance, keep: ['a'], change: 'c', nothingToChange: 'mine' },
+    );
 });
 
 test('what they chose to change is not taken over where I made something else of it', () => {

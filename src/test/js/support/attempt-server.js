@@ -63,7 +63,11 @@ export class AttemptServer {
     finish = (/** @type {Attempt} */ { id, takes }) => this.#answer('finish', () => {
         const stored = this.attempt(id);
         const missing = takes
-            .map(({ take, pieces }) => ({ take, chunks: minus([[0, pieces.length - 1]], joined([...(stored.takes.get(take)?.keys() ?? [])].map((seq) => [seq, seq]))) }))
+            .map(({ take, pieces }) => {
+                /** @type {import('#js/practice/attempt/ranges.js').Ranges} */
+                const there = [...(stored.takes.get(take)?.keys() ?? [])].map((seq) => [seq, seq]);
+                return { take, chunks: minus([[0, pieces.length - 1]], joined(there)) };
+            })
             .filter(({ chunks }) => chunks.length > 0);
         if (missing.length > 0) {
             throw new Refusal(409, { missing });
@@ -83,7 +87,9 @@ export class AttemptServer {
 
     /** The chunks that arrived, as take/number. */
     get stored() {
-        return [...this.attempts.values()].flatMap(({ takes }) => [...takes].flatMap(([take, chunks]) => [...chunks.keys()].map((seq) => `${take}/${seq}`))).sort();
+        return [...this.attempts.values()]
+            .flatMap(({ takes }) => [...takes].flatMap(([take, chunks]) => [...chunks.keys()].map((seq) => `${take}/${seq}`)))
+            .sort();
     }
 
     /** @template T @param {string} call @param {() => T} answer @returns {Promise<T>} */

@@ -61,7 +61,8 @@ export class MemoryAttemptStore {
         this.publish({ kind: 'changed', id: chunk.attempt });
     }
 
-    chunk = async (/** @type {string} */ attempt, /** @type {number} */ take, /** @type {number} */ seq) => this.chunks.get(keyOf({ attempt, take, seq }));
+    chunk = async (/** @type {string} */ attempt, /** @type {number} */ take, /** @type {number} */ seq) =>
+        this.chunks.get(keyOf({ attempt, take, seq }));
 
     /** @param {string} id @param {string} person */
     async delete(id, person) {

@@ -63,4 +63,5 @@ class MemoryCache {
     }
 }
 
-const address = (/** @type {Address} */ request) => new URL(request instanceof Request ? request.url : request, 'https://county.example').href;
+const address = (/** @type {Address} */ request) =>
+    new URL(request instanceof Request ? request.url : request, 'https://county.example').href;

@@ -17,7 +17,11 @@ declare module 'node:assert/strict' {
         deepEqual(actual: unknown, expected: unknown, message?: string): void;
         notDeepEqual(actual: unknown, expected: unknown, message?: string): void;
         match(actual: string, expected: RegExp, message?: string): void;
-        rejects(actual: Promise<unknown> | (() => Promise<unknown>), expected?: object | ((fault: any) => boolean), message?: string): Promise<void>;
+        rejects(
+            actual: Promise<unknown> | (() => Promise<unknown>),
+            expected?: object | ((fault: any) => boolean),
+            message?: string,
+        ): Promise<void>;
         fail(message?: string): never;
     }
     const assert: Assert;

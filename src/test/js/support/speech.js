@@ -69,7 +69,8 @@ function steady() {
 
 /** @param {string} words @param {number} wordsAMinute @param {string} variant */
 function read(words, wordsAMinute, variant) {
-    const file = execFileSync('espeak-ng', ['-v', `cmn-latn-pinyin+${variant}`, '-s', String(wordsAMinute), '-z', '--stdout', words], { maxBuffer: 1e8 });
+    const options = ['-v', `cmn-latn-pinyin+${variant}`, '-s', String(wordsAMinute), '-z', '--stdout', words];
+    const file = execFileSync('espeak-ng', options, { maxBuffer: 1e8 });
     const rate = file.readUInt32LE(24);
     const data = file.subarray(file.indexOf('data') + 8);
     const samples = new Float32Array(data.length >> 1).map((_, i) => data.readInt16LE(2 * i) / 2 ** 15);

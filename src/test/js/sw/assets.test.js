@@ -4,7 +4,10 @@ import { createAssets } from '#sw/assets.js';
 import { MemoryCaches } from '#support/memory-caches.js';
 
 const origin = 'https://county.example';
-const urls = ['/assets/app-1.js', '/assets/practice-1.js', '/assets/practice-camera-1.css', '/assets/grading-1.js', '/assets/desk-1.css', '/assets/cohort-1.css'];
+const urls = [
+    '/assets/app-1.js', '/assets/practice-1.js', '/assets/practice-camera-1.css', '/assets/grading-1.js', '/assets/desk-1.css',
+    '/assets/cohort-1.css',
+];
 
 function phone(caches = /** @type {any} */ (new MemoryCaches(async (url) => new Response(url)))) {
     const state = { fetched: 0, status: 200 };

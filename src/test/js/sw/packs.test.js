@@ -19,7 +19,9 @@ function phone() {
     };
     const packs = createPacks({ caches, fetch, origin });
     const get = async (/** @type {string} */ url) => (await packs.answer(new Request(url))).text();
-    return { packs, network, get, stored: async () => (await (await caches.open('practice-content')).keys()).map((/** @type {Request} */ { url }) => url) };
+    const stored = async () =>
+        (await (await caches.open('practice-content')).keys()).map((/** @type {Request} */ { url }) => url);
+    return { packs, network, get, stored };
 }
 
 test('content is fetched once, and read without a network', async () => {

@@ -58,7 +58,9 @@ function phone() {
             const work = [];
             const response = await pages.answer(new Request(SITE + path), (one) => work.push(one));
             await Promise.all(work);
-            return response.redirected || response.status >= 300 ? (response.headers.get('Location') ?? `${response.status}`) : response.text();
+            return response.redirected || response.status >= 300
+                ? (response.headers.get('Location') ?? `${response.status}`)
+                : response.text();
         },
         online(/** @type {string} */ body, /** @type {ResponseInit} */ init = {}) {
             network.next = () => answer(body, init);
@@ -212,7 +214,8 @@ test('what is stored says of itself what it is, and no longer how it was packed'
 
 test('pages that an earlier version stored in one cache are moved to their owner', async () => {
     const one = phone();
-    await (await one.caches.open('pages')).put('/learn', answer('old', { headers: { 'Content-Type': 'text/html', 'Tianbo-Owner': 'chunmei' } }));
+    const headers = { 'Content-Type': 'text/html', 'Tianbo-Owner': 'chunmei' };
+    await (await one.caches.open('pages')).put('/learn', answer('old', { headers }));
     await one.pages().moveThoseOfOnePersonCache();
     assert.equal(await one.open('/learn'), 'old');
     assert.equal(await one.caches.has('pages'), false);

@@ -15,7 +15,8 @@ let fetched = [];
 let network = () => new Response('');
 
 console.warn = () => {};
-const page = (/** @type {string} */ path) => new Response(`<html data-person="chunmei"><body class="phone">${path}</body>`, { headers: { 'Content-Type': 'text/html' } });
+const page = (/** @type {string} */ path) =>
+    new Response(`<html data-person="chunmei"><body class="phone">${path}</body>`, { headers: { 'Content-Type': 'text/html' } });
 const fetching = async (/** @type {any} */ request) => {
     const path = new URL(request.url ?? request, SITE).pathname;
     fetched.push(path);
@@ -39,7 +40,11 @@ async function dispatch(kind, members = {}) {
     /** @type {Promise<Response> | undefined} */
     let answer;
     fetched = [];
-    listeners[kind]({ ...members, waitUntil: (/** @type {Promise<unknown>} */ one) => work.push(one), respondWith: (/** @type {Promise<Response>} */ one) => (answer = one) });
+    listeners[kind]({
+        ...members,
+        waitUntil: (/** @type {Promise<unknown>} */ one) => work.push(one),
+        respondWith: (/** @type {Promise<Response>} */ one) => (answer = one),
+    });
     await Promise.all(work);
     const response = await answer;
     await Promise.all(work);

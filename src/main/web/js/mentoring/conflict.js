@@ -27,6 +27,9 @@ export async function resolveConflict(page, mine, theirs) {
 function show(dialog, side, draft) {
     const counts = dataOf(find('[data-counts]', dialog), 'counts');
     const numbers = [Object.keys(draft.marks).length, draft.moments.length];
-    const lines = [counts.replace(/#/g, () => String(numbers.shift())), ...draft.moments.map((moment) => `${span(moment)} ${moment.words}`)];
+    const lines = [
+        counts.replace(/#/g, () => String(numbers.shift())),
+        ...draft.moments.map((moment) => `${span(moment)} ${moment.words}`),
+    ];
     find(`[data-${side}]`, dialog).replaceChildren(...lines.map((text) => make('p', { textContent: text })));
 }

@@ -54,7 +54,8 @@ export function startKeys(player, editor, scores) {
         }
         const radio = on.matches('[type=radio]');
         const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-        const browsers = (radio && (sideways || event.key === ' ')) || (event.key === ' ' && on.matches('button, a, summary, [type=checkbox]'));
+        const presses = event.key === ' ' && on.matches('button, a, summary, [type=checkbox]');
+        const browsers = (radio && (sideways || event.key === ' ')) || presses;
         return browsers ? undefined : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     }
 }

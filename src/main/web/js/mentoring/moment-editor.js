@@ -91,7 +91,8 @@ export class MomentEditor {
     }
 
     #listen() {
-        const on = (/** @type {string} */ name, /** @type {() => void} */ act) => find(`[data-${name}]`, this.#form).addEventListener('click', act);
+        const on = (/** @type {string} */ name, /** @type {() => void} */ act) =>
+            find(`[data-${name}]`, this.#form).addEventListener('click', act);
         on('from', () => this.from());
         on('to', () => this.to());
         on('no-to', () => this.#change((moment) => (moment.toMs = null)));

@@ -36,7 +36,8 @@ export function startMomentList(page, player, draft, editor) {
         find('[data-none]', page).hidden = moments.length > 0;
         find('[data-default-hint]', page).hidden = !editor || moments.length === 0;
         find('[data-count]', page).textContent = moments.length ? String(moments.length) : '';
-        const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('[data-star]')?.closest('[data-id]'))?.dataset.id;
+        const star = document.activeElement?.closest('[data-star]');
+        const focused = /** @type {HTMLElement | null | undefined} */ (star?.closest('[data-id]'))?.dataset.id;
         list.replaceChildren(...moments.map((moment) => row(page, moment, { player, draft, editor, names })));
         /** @type {HTMLElement | null} */ (list.querySelector(`[data-id="${focused}"] [data-star]`))?.focus();
     });

@@ -61,7 +61,8 @@ export class Player extends EventTarget {
     }
 
     #bar() {
-        const on = (/** @type {string} */ name, /** @type {() => void} */ act) => this.#page.querySelector(`[data-${name}]`)?.addEventListener('click', act);
+        const on = (/** @type {string} */ name, /** @type {() => void} */ act) =>
+            this.#page.querySelector(`[data-${name}]`)?.addEventListener('click', act);
         on('play', () => this.toggle());
         on('back', () => this.by(-STEP));
         on('on', () => this.by(STEP));

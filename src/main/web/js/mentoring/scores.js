@@ -124,7 +124,12 @@ function showCompliance(field, compliance) {
     /** @type {HTMLSelectElement} */ (find('[name=rule]', field)).value = compliance?.rule ?? '';
 }
 
-/** What the trainee sees first: chosen by the mentor, or else by the server. @param {HTMLElement} page @param {import('./draft.js').DraftModel} draft */
+/**
+ * What the trainee sees first: chosen by the mentor, or else by the server.
+ *
+ * @param {HTMLElement} page
+ * @param {import('./draft.js').DraftModel} draft
+ */
 function showHighlights(page, draft) {
     const { keep, change } = draft.review.highlights;
     const first = find('[data-shown-change]', page);

@@ -19,7 +19,8 @@ import { Uploader } from './upload/uploader.js';
 
 /** Opens what is stored on this phone, and begins to upload it. */
 export function startPractice() {
-    const { connection } = /** @type {Navigator & {connection?: import('./upload/network-policy.js').Connection & EventTarget}} */ (navigator);
+    const { connection } =
+        /** @type {Navigator & {connection?: import('./upload/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore('BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined);
     const api = new AttemptApi(http);
     const settings = {
@@ -37,7 +38,8 @@ export function startPractice() {
     connection?.addEventListener('change', retry);
     document.addEventListener('visibilitychange', () => document.hidden || retry());
     uploader.start();
-    return { person: person(), api, store, selfReviews, network, uploader, drafts, heartbeat: new Heartbeat(localStorage, tabName(), Date.now) };
+    const heartbeat = new Heartbeat(localStorage, tabName(), Date.now);
+    return { person: person(), api, store, selfReviews, network, uploader, drafts, heartbeat };
 }
 
 /** The same after a reload, and another in each tab. */

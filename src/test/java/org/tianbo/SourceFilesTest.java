@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Files are short and rooms are small enough to be read; files of tests, demo, build and bench too. */
+/** Lines and files are short and rooms are small enough to be read; those of tests, demo, build and bench too. */
 class SourceFilesTest {
+
+    /** In letters, not bytes; text blocks included. */
+    private static final Map<String, Integer> WIDEST = Map.of(".java", 120, ".js", 140, ".ts", 140);
 
     private static final int MOST_LINES = 300;
     private static final int MOST_FILES = 20;
@@ -30,6 +34,19 @@ class SourceFilesTest {
                 .map(file -> file.getKey() + ": " + file.getValue().size())
                 .toList();
         assertThat(longer).as("files of more than %d lines", MOST_LINES).isEmpty();
+    }
+
+    @Test
+    void noLineIsWide() {
+        List<String> wider = new ArrayList<>();
+        files.forEach((file, lines) -> {
+            for (int line = 0; line < lines.size(); line++) {
+                if (letters(lines.get(line)) > WIDEST.get(suffix(file))) {
+                    wider.add(file + ":" + (line + 1) + ": " + letters(lines.get(line)));
+                }
+            }
+        });
+        assertThat(wider).as("lines of more letters than %s", WIDEST).isEmpty();
     }
 
     @Test
@@ -47,11 +64,20 @@ class SourceFilesTest {
 
     private static Map<Path, List<String>> read() {
         try (Stream<Path> all = Files.walk(Path.of("src"))) {
-            return all.filter(file -> file.toString().endsWith(".java"))
+            return all.filter(file -> WIDEST.containsKey(suffix(file)) && !file.startsWith("src/test/js"))
                     .collect(Collectors.toMap(file -> file, SourceFilesTest::lines, (one, other) -> one, TreeMap::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String suffix(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private static int letters(String line) {
+        return line.codePointCount(0, line.length());
     }
 
     private static List<String> lines(Path file) {

@@ -12,7 +12,10 @@ function attempt(more = {}) {
         ...rules.planned('chunmei', { title: 'Rice', format: 'sixty' }),
         takes: [
             { take: 1, type: 'video/mp4', startedAt: T0, endedAt: '2026-05-04T08:00:04.000Z', pieces: [[100, 2000], [50, 4000]], safe: [] },
-            { take: 2, type: 'video/mp4', startedAt: '2026-05-04T08:00:09.000Z', endedAt: '2026-05-04T08:00:12.000Z', pieces: [[70, 1000], [30, 3000]], safe: [] },
+            {
+                take: 2, type: 'video/mp4', startedAt: '2026-05-04T08:00:09.000Z', endedAt: '2026-05-04T08:00:12.000Z',
+                pieces: [[70, 1000], [30, 3000]], safe: [],
+            },
         ],
         ...more,
     };
@@ -85,6 +88,7 @@ test('a mark of an earlier version is placed by the clock, never past the end of
 });
 
 test('a mark in a take that left no bytes is not sent', () => {
-    const one = attempt({ marks: [{ at: { take: 1, ms: 10 }, kind: 'step', ref: 'a' }, { at: { take: 3, ms: 10 }, kind: 'step', ref: 'b' }] });
+    const marks = [{ at: { take: 1, ms: 10 }, kind: 'step', ref: 'a' }, { at: { take: 3, ms: 10 }, kind: 'step', ref: 'b' }];
+    const one = attempt({ marks });
     assert.deepEqual(rules.markers(one).map(({ ref }) => ref), ['a']);
 });

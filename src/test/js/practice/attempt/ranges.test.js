@@ -36,6 +36,8 @@ test('the arguments stay unchanged', () => {
     assert.deepEqual(ranges, [[0, 3], [5, 7]]);
 });
 
-for (const [ranges, count] of /** @type {[Ranges, number][]} */ ([[[], 0], [[[1, 4]], 0], [[[0, 0]], 1], [[[0, 4], [6, 9]], 5], [[[3, 5], [0, 2]], 6]])) {
+for (const [ranges, count] of /** @type {[Ranges, number][]} */ ([
+    [[], 0], [[[1, 4]], 0], [[[0, 0]], 1], [[[0, 4], [6, 9]], 5], [[[3, 5], [0, 2]], 6],
+])) {
     test(`${JSON.stringify(ranges)} is unbroken for ${count} chunks`, () => assert.equal(unbroken(ranges), count));
 }

@@ -5,7 +5,13 @@ import { fitting, goodsOf } from '#js/practice/audience/choice.js';
 const on = (/** @type {string[]} */ ...steps) => steps.map((step) => ({ on: { step, after: 1 } }));
 
 /** @returns {any} */
-function scenario(/** @type {string} */ slug, /** @type {string} */ goods, /** @type {number} */ level, /** @type {string[]} */ formats, timeline = on('hook', 'price', 'close')) {
+function scenario(
+    /** @type {string} */ slug,
+    /** @type {string} */ goods,
+    /** @type {number} */ level,
+    /** @type {string[]} */ formats,
+    timeline = on('hook', 'price', 'close'),
+) {
     return { slug, goods, level, formats, timeline };
 }
 
@@ -36,7 +42,11 @@ test('one for another format is offered for the right goods only, and if enough 
 test('without known goods any that were written for the format will do', () => assert.deepEqual(slugs({}), ['eggs-1', 'fruit-1']));
 
 test('the last word of the product tells the goods', () => {
-    const known = [{ goods: 'rice', words: ['米', 'rice'] }, { goods: 'preserved-food', words: ['米粉', '糖'] }, { goods: 'eggs', words: ['蛋'] }];
+    const known = [
+        { goods: 'rice', words: ['米', 'rice'] },
+        { goods: 'preserved-food', words: ['米粉', '糖'] },
+        { goods: 'eggs', words: ['蛋'] },
+    ];
     assert.equal(goodsOf('富硒大米', known), 'rice');
     assert.equal(goodsOf('家里的米粉', known), 'preserved-food');
     assert.equal(goodsOf('Brown RICE', known), 'rice');

@@ -54,7 +54,10 @@ function played(/** @type {Audience} */ audience, /** @type {Action[]} */ all, /
     for (let now = 0; now <= end; now += tick) {
         for (; next < all.length && all[next].ms <= now; next++) {
             const { ms, action, of } = all[next];
-            lines.push(...(of === undefined ? audience[/** @type {'voice'} */ (action)](ms) : audience[/** @type {'step'} */ (action)](of, ms)));
+            const shown = of === undefined
+                ? audience[/** @type {'voice'} */ (action)](ms)
+                : audience[/** @type {'step'} */ (action)](of, ms);
+            lines.push(...shown);
         }
         lines.push(...audience.advance(now));
     }
@@ -107,8 +110,14 @@ function small(more = {}) {
         people: [{ id: 'li', name: '李婶', mood: 'warm' }, { id: 'cannon', name: '大炮', mood: 'rude' }],
         timeline: [
             { id: 'sweet', kind: 'question', on: { step: 'hook', after: 5 }, chance: 100, who: 'li', says: ['甜不甜？'], within: 20, does: '' },
-            { id: 'thanks', kind: 'thanks', on: { event: 'sweet', answered: true, after: 4 }, chance: 100, who: 'li', says: ['谢谢'], within: 15, does: '' },
-            { id: 'dumb', kind: 'troll', on: { event: 'sweet', answered: false, after: 4 }, chance: 100, who: 'cannon', says: ['哑巴？'], within: 15, does: '' },
+            {
+                id: 'thanks', kind: 'thanks', on: { event: 'sweet', answered: true, after: 4 },
+                chance: 100, who: 'li', says: ['谢谢'], within: 15, does: '',
+            },
+            {
+                id: 'dumb', kind: 'troll', on: { event: 'sweet', answered: false, after: 4 },
+                chance: 100, who: 'cannon', says: ['哑巴？'], within: 15, does: '',
+            },
         ],
         ...more,
     };
@@ -128,13 +137,16 @@ test('an answer that begins in time makes content, and what follows from it come
     const audience = begun();
     assert.deepEqual(summary(audience.advance(8_000)), [[5_000, 'sweet', 'waiting']]);
     assert.deepEqual(summary(audience.voice(8_200)), [[8_200, 'sweet', 'answered']]);
-    assert.deepEqual(summary(audience.advance(60_000)), [[9_400, 'sweet', 'content'], [12_200, 'thanks', 'waiting'], [27_200, 'thanks', 'missed']]);
+    assert.deepEqual(summary(audience.advance(60_000)), [
+        [9_400, 'sweet', 'content'], [12_200, 'thanks', 'waiting'], [27_200, 'thanks', 'missed'],
+    ]);
     assert.equal(audience.occurrences[0].answeredAfterMs, 3_200);
 });
 
 test('without an answer the viewer asks again, grows impatient, and others take it up', () => {
     assert.deepEqual(summary(begun().advance(60_000)), [
-        [5_000, 'sweet', 'waiting'], [15_000, 'sweet', 'nudge'], [25_000, 'sweet', 'impatient'], [29_000, 'dumb', 'waiting'], [44_000, 'dumb', 'missed'],
+        [5_000, 'sweet', 'waiting'], [15_000, 'sweet', 'nudge'], [25_000, 'sweet', 'impatient'],
+        [29_000, 'dumb', 'waiting'], [44_000, 'dumb', 'missed'],
     ]);
 });
 
@@ -164,20 +176,27 @@ test('gentle viewers wait longer, never push, and none of them is rude', () => {
 });
 
 test('rough ones wait less', () => {
-    assert.deepEqual(summary(begun({ intensity: 'rough' }).advance(20_500)), [[5_000, 'sweet', 'waiting'], [12_500, 'sweet', 'nudge'], [20_000, 'sweet', 'impatient']]);
+    assert.deepEqual(summary(begun({ intensity: 'rough' }).advance(20_500)), [
+        [5_000, 'sweet', 'waiting'], [12_500, 'sweet', 'nudge'], [20_000, 'sweet', 'impatient'],
+    ]);
 });
 
 test('whoever waits speaks up when the next product comes, and somebody looks forward to it', () => {
     const audience = begun();
-    assert.deepEqual(summary(audience.nextProduct(6_000)), [[5_000, 'sweet', 'waiting'], [6_000, 'sweet', 'wait'], [6_000, undefined, 'eager']]);
+    assert.deepEqual(summary(audience.nextProduct(6_000)), [
+        [5_000, 'sweet', 'waiting'], [6_000, 'sweet', 'wait'], [6_000, undefined, 'eager'],
+    ]);
     assert.equal(audience.occurrences[0].reminders, 1);
 });
 
 test('where the phone cannot hear, time alone goes on, and nobody is blamed', () => {
     const audience = begun({ listening: false });
     assert.deepEqual(summary(audience.voice(8_000)), [[5_000, 'sweet', 'waiting']]);
-    assert.deepEqual(summary(audience.advance(60_000)), [[25_000, 'sweet', 'answered'], [29_000, 'thanks', 'waiting'], [44_000, 'thanks', 'answered']]);
-    assert.deepEqual(audience.occurrences.map(({ heard, answeredAfterMs }) => [heard, answeredAfterMs]), [[false, undefined], [false, undefined]]);
+    assert.deepEqual(summary(audience.advance(60_000)), [
+        [25_000, 'sweet', 'answered'], [29_000, 'thanks', 'waiting'], [44_000, 'thanks', 'answered'],
+    ]);
+    const heard = audience.occurrences.map((one) => [one.heard, one.answeredAfterMs]);
+    assert.deepEqual(heard, [[false, undefined], [false, undefined]]);
 });
 
 for (const [fault, event] of /** @type {[string, object][]} */ ([

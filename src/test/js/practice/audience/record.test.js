@@ -11,7 +11,9 @@ const asked = (/** @type {string} */ event, /** @type {number} */ number, /** @t
 
 /** Two takes, of 8 s and 5 s; the first was cut off a little after its last stored byte. */
 function attempt() {
-    const occurrences = [asked('hello', 1, 6_000, { answeredAfterMs: 900 }), asked('lost', 1, 9_000), asked('sweet', 2, 1_000), asked('gone', 3, 0)];
+    const occurrences = [
+        asked('hello', 1, 6_000, { answeredAfterMs: 900 }), asked('lost', 1, 9_000), asked('sweet', 2, 1_000), asked('gone', 3, 0),
+    ];
     const audience = { ...AUDIENCE, asked: occurrences };
     return { ...planned('chunmei', { title: '', format: 'pitch' }), takes: [take(1, 8_000), take(2, 5_000)], audience };
 }

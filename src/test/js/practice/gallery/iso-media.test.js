@@ -73,6 +73,10 @@ test('a size of 64 bits is read', async () => {
     assert.equal((await isoTracks(file(TYPE, long, INDEX)))?.picture, true);
 });
 
-for (const [name, boxes] of [['nothing', []], ['a few bytes', [[1, 2, 3]]], ['a box that is smaller than its header', [[0, 0, 0, 4, ...letters('moov')]]]]) {
+for (const [name, boxes] of [
+    ['nothing', []],
+    ['a few bytes', [[1, 2, 3]]],
+    ['a box that is smaller than its header', [[0, 0, 0, 4, ...letters('moov')]]],
+]) {
     test(`${name} is no film`, async () => assert.equal(await isoTracks(file(.../** @type {number[][]} */ (boxes))), undefined));
 }

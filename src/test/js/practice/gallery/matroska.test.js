@@ -42,6 +42,8 @@ test('tracks after the first cluster are not read', async () => {
     assert.equal(await matroskaTracks(file(bytes)), undefined);
 });
 
-for (const [name, bytes] of /** @type {[string, number[]][]} */ ([['nothing', []], ['one byte', [0x18]], ['zeroes', new Array(64).fill(0)], ['noise', [0xff, 0x00, 0x12]]])) {
+for (const [name, bytes] of /** @type {[string, number[]][]} */ ([
+    ['nothing', []], ['one byte', [0x18]], ['zeroes', new Array(64).fill(0)], ['noise', [0xff, 0x00, 0x12]],
+])) {
     test(`${name} has no tracks`, async () => assert.equal(await matroskaTracks(file(bytes)), undefined));
 }

@@ -23,7 +23,11 @@ function seconds(count, but = {}, from = 0) {
 
 const QUIET_SECOND = { voiced: 0, syllables: 0, voiceDb: undefined };
 
-/** @param {number} count @param {Partial<import('#js/practice/signals/picture-meter.js').PictureReading>} [but] @param {number} [from] second */
+/**
+ * @param {number} count
+ * @param {Partial<import('#js/practice/signals/picture-meter.js').PictureReading>} [but]
+ * @param {number} [from] second
+ */
 function pictures(count, but = {}, from = 0) {
     const picture = { brightness: 50, backlight: 0, sharpness: 40, shift: 0.2, ...but };
     return Array.from({ length: count }, (_, i) => ({ ms: 1_000 * (from + i), picture }));
@@ -31,7 +35,8 @@ function pictures(count, but = {}, from = 0) {
 
 /** @param {Partial<import('#js/practice/mirror/mirror.js').Measured>} but */
 function mirror(but) {
-    return mirrorOf({ lengthMs: 60_000, heard: seconds(60), seen: pictures(60), planned: [], begun: [], products: [], asked: [], ...but }, BANDS);
+    const plain = { lengthMs: 60_000, heard: seconds(60), seen: pictures(60), planned: [], begun: [], products: [], asked: [] };
+    return mirrorOf({ ...plain, ...but }, BANDS);
 }
 
 /** @param {ReturnType<typeof mirror>} mirrored @param {string} topic */
@@ -46,14 +51,19 @@ for (const [syllables, band] of /** @type {[number, string][]} */ ([[2, 'slow'],
 }
 
 test('pace leaves pauses out, and points to where it was most hurried', () => {
-    const heard = [...seconds(15), ...seconds(15, QUIET_SECOND, 15), ...seconds(15, { syllables: 8 }, 30), ...seconds(15, { syllables: 7 }, 45)];
+    const heard = [
+        ...seconds(15), ...seconds(15, QUIET_SECOND, 15), ...seconds(15, { syllables: 8 }, 30), ...seconds(15, { syllables: 7 }, 45),
+    ];
     assert.deepEqual(finding(mirror({ heard }), 'pace'), {
         topic: 'pace', band: 'hurried', spans: [{ fromMs: 30_000, toMs: 45_000 }, { fromMs: 45_000, toMs: 60_000 }],
     });
 });
 
 test('the longest silence comes first, and the shortest that is too long last', () => {
-    const heard = [...seconds(10), ...seconds(6, QUIET_SECOND, 10), ...seconds(10, {}, 16), ...seconds(9, QUIET_SECOND, 26), ...seconds(25, {}, 35)];
+    const heard = [
+        ...seconds(10), ...seconds(6, QUIET_SECOND, 10), ...seconds(10, {}, 16), ...seconds(9, QUIET_SECOND, 26),
+        ...seconds(25, {}, 35),
+    ];
     assert.deepEqual(finding(mirror({ heard }), 'silence'), {
         topic: 'silence', band: 'long', spans: [{ fromMs: 26_000, toMs: 35_000 }, { fromMs: 10_000, toMs: 16_000 }],
     });

@@ -12,7 +12,8 @@ for (const [when, now, days] of [
     [at(26, 23), at(27, 0), -1],
     [new Date(2026, 11, 1), at(30, 12), 1],
 ]) {
-    test(`${when} is ${days} days ahead of ${now}`, () => assert.equal(daysAhead(/** @type {Date} */ (when), /** @type {Date} */ (now)), days));
+    test(`${when} is ${days} days ahead of ${now}`, () =>
+        assert.equal(daysAhead(/** @type {Date} */ (when), /** @type {Date} */ (now)), days));
 }
 
 test('a booking waits for the server until it is taken or refused, or something is recorded', () => {

@@ -8,7 +8,10 @@ const T0 = '2026-05-04T08:00:00.000Z';
 /** Two takes of four seconds. @returns {import('#js/practice/attempt/attempt.js').Attempt} */
 function attempt() {
     const take = (/** @type {number} */ number) =>
-        ({ take: number, type: 'video/mp4', startedAt: T0, endedAt: T0, pieces: /** @type {[number, number][]} */ ([[9, 2000], [9, 4000]]), safe: [] });
+        ({
+            take: number, type: 'video/mp4', startedAt: T0, endedAt: T0,
+            pieces: /** @type {[number, number][]} */ ([[9, 2000], [9, 4000]]), safe: [],
+        });
     return { ...planned('chunmei', { title: 'Rice', format: 'pitch' }), takes: [take(1), take(2)] };
 }
 

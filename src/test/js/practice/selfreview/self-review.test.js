@@ -14,7 +14,9 @@ test('an edit is later than what it stands instead of, also on a phone whose clo
     assert.equal(edited({ kept: late }, 'kept', { words: 'price' }, 0).kept?.editedAt, '2026-06-18T04:00:00.002Z');
 });
 
-for (const [what, mine, theirs, both] of /** @type {[string, import('#js/practice/selfreview/self-review.js').SelfReview, import('#js/practice/selfreview/self-review.js').SelfReview, object][]} */ ([
+/** @typedef {import('#js/practice/selfreview/self-review.js').SelfReview} SelfReview */
+
+for (const [what, mine, theirs, both] of /** @type {[string, SelfReview, SelfReview, object][]} */ ([
     ['two phones that wrote one part each', { kept: early }, { change: late }, { kept: early, change: late }],
     ['an earlier edit that comes late', { kept: late }, { kept: early }, { kept: late }],
     ['a later edit of another phone', { kept: early }, { kept: late }, { kept: late }],
@@ -38,7 +40,8 @@ test('what is too long stays on the phone', () => {
 });
 
 for (const [position, at] of /** @type {[number, object][]} */ ([
-    [-5, { take: 1, ms: 0 }], [3999.6, { take: 3, ms: 0 }], [3999, { take: 1, ms: 3999 }], [5500, { take: 3, ms: 1500 }], [9000, { take: 3, ms: 2000 }],
+    [-5, { take: 1, ms: 0 }], [3999.6, { take: 3, ms: 0 }], [3999, { take: 1, ms: 3999 }], [5500, { take: 3, ms: 1500 }],
+    [9000, { take: 3, ms: 2000 }],
 ])) {
     test(`${position} ms of the recording are ${JSON.stringify(at)}`, () => assert.deepEqual(momentAt(TAKES, position), at));
 }

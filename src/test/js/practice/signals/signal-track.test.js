@@ -83,7 +83,10 @@ test('while nobody listened there is a hole', async () => {
         track.hear(SOUND);
     }
     await track.end();
-    assert.deepEqual(read().seconds.slice(0, 9).map(({ sound }) => sound !== undefined), [true, true, false, false, false, false, true, true, false]);
+    assert.deepEqual(
+        read().seconds.slice(0, 9).map(({ sound }) => sound !== undefined),
+        [true, true, false, false, false, false, true, true, false],
+    );
 });
 
 test('of two pictures in a second the farther movement counts', async () => {

@@ -6,7 +6,10 @@ import { AttemptApi } from '#js/practice/upload/attempt-api.js';
 function api(answer) {
     /** @type {any[]} */
     const calls = [];
-    const http = { call: async (/** @type {unknown[]} */ ...call) => calls.push(call), json: async (/** @type {unknown[]} */ ...call) => calls.push(call) && answer };
+    const http = {
+        call: async (/** @type {unknown[]} */ ...call) => calls.push(call),
+        json: async (/** @type {unknown[]} */ ...call) => calls.push(call) && answer,
+    };
     return { api: new AttemptApi(/** @type {any} */ (http)), calls };
 }
 

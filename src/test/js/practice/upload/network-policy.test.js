@@ -25,7 +25,8 @@ for (const [phone, allowed] of [
     [{ wifiOnly: true, connection: { type: 'wifi' } }, 'free'],
     [{ wifiOnly: true, connection: { type: 'ethernet' } }, 'free'],
 ]) {
-    test(`${JSON.stringify(phone)} is ${allowed}`, async () => assert.equal(await policy(/** @type {any} */ (phone)).uploadAllowed(), allowed));
+    test(`${JSON.stringify(phone)} is ${allowed}`, async () =>
+        assert.equal(await policy(/** @type {any} */ (phone)).uploadAllowed(), allowed));
 }
 
 test('a permission for now ends where Wi-Fi only is chosen again', async () => {

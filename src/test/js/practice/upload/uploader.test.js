@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Unreachable } from '#js/app/http.js';
 import { TakeWriter } from '#js/practice/attempt/take-writer.js';
-import { T0, clock, connection, recorded, refreshed, reset, rest, server, settings, started, store, uploader } from '#support/upload-phone.js';
+import {
+    T0, clock, connection, recorded, refreshed, reset, rest, server, settings, started, store, uploader,
+} from '#support/upload-phone.js';
 
 beforeEach(reset);
 
@@ -35,7 +37,8 @@ test('two chunks are under way at a time, never more', async () => {
 
 test('nothing is sent twice that the server has', async () => {
     const id = await recorded([4]);
-    server.attempts.set(id, { plan: { title: 'Rice', format: 'sixty' }, takes: new Map([[1, new Map([[0, ''], [2, '']])]]), state: 'planned' });
+    const takes = new Map([[1, new Map([[0, ''], [2, '']])]]);
+    server.attempts.set(id, { plan: { title: 'Rice', format: 'sixty' }, takes, state: 'planned' });
     await started();
     assert.deepEqual(server.calls.filter((call) => call.startsWith('chunk')), ['chunk 1/1', 'chunk 1/3']);
 });
@@ -136,7 +139,8 @@ test('nothing is sent while another person is signed in', async () => {
 test('the signed-in person is checked again after 20 seconds of sending', async () => {
     const id = await recorded([1], {});
     await started();
-    const more = (/** @type {number} */ seq) => new TakeWriter(store, id, 1, { type: 'video/webm', startedAt: T0 }, seq).write(new Blob(['x']), 9000);
+    const more = (/** @type {number} */ seq) =>
+        new TakeWriter(store, id, 1, { type: 'video/webm', startedAt: T0 }, seq).write(new Blob(['x']), 9000);
     await more(1);
     await rest();
     assert.equal(server.calls.filter((call) => call === 'me').length, 1);

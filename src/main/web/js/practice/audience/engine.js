@@ -185,7 +185,7 @@ export class Audience {
         return since === undefined ? Infinity : since + on.after * 1_000;
     }
 
-    /** When it became certain that the event was answered, or was not, as the trigger requires. @param {import('./scenario.js').Trigger} on */
+    /** When it was certain that the event was answered, or was not. @param {import('./scenario.js').Trigger} on */
     #decidedAt({ event, answered }) {
         const one = this.occurrences.find((each) => each.event === event);
         if (!one) {
@@ -211,7 +211,8 @@ export class Audience {
         const event = this.#eventOf(one);
         const answeredAfterMs = this.#answeredAfterMs(one);
         if (answeredAfterMs !== undefined) {
-            const glad = { ms: one.ms + answeredAfterMs + CONTENT_MS, key: `content ${one.event}`, play: () => [this.#mood(one, 'content')] };
+            const at = one.ms + answeredAfterMs + CONTENT_MS;
+            const glad = { ms: at, key: `content ${one.event}`, play: () => [this.#mood(one, 'content')] };
             return wantsAnAnswer(event) && this.#inTime(one) ? [glad] : [];
         }
         const end = this.#patienceEnds(one);

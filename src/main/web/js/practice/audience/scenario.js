@@ -39,7 +39,8 @@ const WANTS_AN_ANSWER = ['question', 'haggler', 'doubter', 'absolute-claim-reque
 
 /** The kinds of events that can be played. */
 const KINDS = [
-    ...WANTS_AN_ANSWER, 'greeting', 'troll', 'order-wave', 'stock-out', 'violation-notice', 'coupon-drop', 'network-scare', 'silence', 'thanks',
+    ...WANTS_AN_ANSWER,
+    'greeting', 'troll', 'order-wave', 'stock-out', 'violation-notice', 'coupon-drop', 'network-scare', 'silence', 'thanks',
 ];
 
 /** @param {ScenarioEvent} event */

@@ -32,7 +32,8 @@ import { matroskaTracks } from './matroska.js';
 const NO_VIDEO = [
     /^\xff\xd8\xff/, /^\x89PNG/, /^GIF8/, /^RIFF....WEBP/s, /^BM/, /^....ftyp(heic|heix|mif1|avif|M4A |M4B )/s,
     /^ID3/, /^\xff[\xf1\xf9\xfb\xf3\xf2]/, /^RIFF....WAVE/s, /^fLaC/, /^#!AMR/, /^OggS/,
-    /^%PDF/, /^PK/, /^Rar!/, /^7z\xbc\xaf/, /^\x1f\x8b/, /^\xd0\xcf\x11\xe0/, /^\xef\xbb\xbf/, /^\s*[<{[#]/, /^ffconcat/, /^[\x09\x0a\x0d\x20-\x7e]{64}/,
+    /^%PDF/, /^PK/, /^Rar!/, /^7z\xbc\xaf/, /^\x1f\x8b/, /^\xd0\xcf\x11\xe0/,
+    /^\xef\xbb\xbf/, /^\s*[<{[#]/, /^ffconcat/, /^[\x09\x0a\x0d\x20-\x7e]{64}/,
 ];
 const ISO = /^....(ftyp|moov|mdat|wide|free|skip|moof|styp)/s;
 /** The players of some phones never answer. */

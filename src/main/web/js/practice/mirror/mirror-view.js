@@ -31,7 +31,8 @@ export async function showMirror(section, attempt, store, jump) {
     const { what, atMs, step = '' } = mirror.next;
     find('[data-mirror-next]', section).textContent = message(`try-${what}`, { step });
     find('[data-mirror-next-at]', section).replaceChildren(...buttons(atMs === undefined ? [] : [atMs], jump));
-    find('[data-mirror-findings]', section).replaceChildren(...mirror.findings.map((finding) => drawn(section, finding, mirror.lengthMs, jump)));
+    const findings = mirror.findings.map((finding) => drawn(section, finding, mirror.lengthMs, jump));
+    find('[data-mirror-findings]', section).replaceChildren(...findings);
     showSteps(section, '[data-mirror-products]', mirror.products, jump);
     showSteps(section, '[data-mirror-steps]', mirror.steps.some(({ atMs: begun }) => begun !== undefined) ? mirror.steps : [], jump);
     section.hidden = false;

@@ -128,7 +128,8 @@ export class CameraPage {
         }
         setText(find('[data-what]', stageNamed(this.#root, 'ready')), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
-        setText(find('[data-a-minute]', this.#root), message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) }));
+        const minute = message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) });
+        setText(find('[data-a-minute]', this.#root), minute);
         this.#show(begun ? 'paused' : 'ready');
     }
 
@@ -174,7 +175,9 @@ export class CameraPage {
         navigator.storage?.persist?.();
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         try {
-            this.#session = new RecordingSession(this.#attempt, this.#stream, stageNamed(this.#root, 'recording'), this.#practice, (why) => this.#sessionEnded(why));
+            const stage = stageNamed(this.#root, 'recording');
+            const ended = (/** @type {import('../recording/recorder.js').EndReason} */ why) => this.#sessionEnded(why);
+            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#practice, ended);
         } catch (fault) {
             // Some phones report a codec as supported and then have no encoder for it.
             console.error(fault);
@@ -238,7 +241,8 @@ export class CameraPage {
     #gallery() {
         closeCamera(this.#stream);
         const again = this.#attempt.takes.length > 0;
-        setText(find('[data-pick]', this.#root), again ? message('pick-again', { name: this.#attempt.picked?.name ?? '' }) : message('pick'));
+        const name = this.#attempt.picked?.name ?? '';
+        setText(find('[data-pick]', this.#root), again ? message('pick-again', { name }) : message('pick'));
         this.#show('gallery');
     }
 

@@ -43,7 +43,8 @@ function hideMissingPictures(root) {
 function showHere(root, attempts, state) {
     const list = find('[data-attempts]', root);
     const shown = (/** @type {string} */ id) => list.querySelector(`[data-attempt="${id}"]`);
-    for (const attempt of overlay(attempts.filter((one) => !isShownAsItIs(root, one)), (id) => shown(id)?.hasAttribute('data-here') === false)) {
+    const fromServer = (/** @type {string} */ id) => shown(id)?.hasAttribute('data-here') === false;
+    for (const attempt of overlay(attempts.filter((one) => !isShownAsItIs(root, one)), fromServer)) {
         const before = shown(attempt.id);
         const item = before?.hasAttribute('data-here') ? before : itemFor(attempt, root);
         if (item !== before) {
@@ -95,7 +96,9 @@ function stateOf(attempt, state) {
         return message(attempt.handIn ? 'item-handing-in' : 'item-finished');
     }
     if (attempt.booking && attempt.takes.length === 0) {
-        return attempt.booking.refused ? message('item-not-booked') : message('item-booked', { time: spokenTime(new Date(attempt.booking.at), new Date()) });
+        return attempt.booking.refused
+            ? message('item-not-booked')
+            : message('item-booked', { time: spokenTime(new Date(attempt.booking.at), new Date()) });
     }
     if (isOpen(attempt)) {
         return attempt.takes.length > 0 ? message('item-open', { time: minutes(recordedMs(attempt)) }) : message('item-planned');

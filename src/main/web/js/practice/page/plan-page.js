@@ -156,7 +156,8 @@ class PlanPage {
     #showCost() {
         const mb = Math.round(bytesFor(this.#seconds) / 1_000_000);
         const minutes = Math.max(1, Math.round(this.#seconds / 60));
-        setText(find('[data-cost]', this.#form), message((minutes === 1 ? 'cost-one' : 'cost') + (this.#wifi.checked ? '-wifi' : ''), { minutes, mb }));
+        const cost = (minutes === 1 ? 'cost-one' : 'cost') + (this.#wifi.checked ? '-wifi' : '');
+        setText(find('[data-cost]', this.#form), message(cost, { minutes, mb }));
     }
 
     /** What is filled in is on the phone before anything else can happen to the page. */

@@ -137,7 +137,8 @@ export class RunOfShow {
 
     /** @param {Record<string, string | undefined>} blanks @returns {Line[]} */
     lines(blanks) {
-        return this.#steps.map(({ ref, title, seconds, say, tip, words }) => ({ ref, title, seconds, tip, say: words || spoken(say, blanks) }));
+        return this.#steps.map(({ ref, title, seconds, say, tip, words }) =>
+            ({ ref, title, seconds, tip, say: words || spoken(say, blanks) }));
     }
 
     /** @param {string} ref @param {(step: Step) => Step} change */

@@ -86,7 +86,9 @@ export class StepsForm {
         words.value = step.words;
         words.placeholder = say;
         words.setAttribute('aria-label', step.title);
-        const check = () => showFlags(find('[data-words]', item), words.value, this.#checker?.flags(words.value) ?? [], (flag) => message('words', flag));
+        const flags = find('[data-words]', item);
+        const check = () =>
+            showFlags(flags, words.value, this.#checker?.flags(words.value) ?? [], (flag) => message('words', flag));
         check();
         words.addEventListener('input', check);
         words.addEventListener('change', () => {

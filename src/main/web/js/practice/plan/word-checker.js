@@ -77,7 +77,12 @@ function reader(phrase, language) {
 
 /** @param {Context} context @param {string} language @returns {ReadContext[]} */
 function read({ near, whole, within, side }, language) {
-    const context = { near: regExp(near, language, 'i'), whole: regExp(whole, language, 'i'), within: within ?? ANYWHERE, side: side ?? 'either' };
+    const context = {
+        near: regExp(near, language, 'i'),
+        whole: regExp(whole, language, 'i'),
+        within: within ?? ANYWHERE,
+        side: side ?? 'either',
+    };
     return context.near || context.whole ? [context] : [];
 }
 
@@ -94,7 +99,8 @@ function regExp(patterns, language, flags) {
 function fits({ near, whole, within, side }, sentence, from, to) {
     const before = sentence.slice(Math.max(0, from - within), from);
     const after = sentence.slice(to, to + within);
-    return (!near || (side !== 'after' && near.test(before)) || (side !== 'before' && near.test(after))) && (!whole || whole.test(sentence));
+    const beside = !near || (side !== 'after' && near.test(before)) || (side !== 'before' && near.test(after));
+    return beside && (!whole || whole.test(sentence));
 }
 
 /** The text as patterns see it, and where each of its characters stood. @param {string} original */

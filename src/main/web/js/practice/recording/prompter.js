@@ -86,7 +86,8 @@ export class Prompter {
         if (step) {
             const left = step.seconds * 1000 - (recordedMs - this.#since);
             this.#panel.toggleAttribute('data-over', left <= 0);
-            setText(find('[data-left]', this.#panel), left > 0 ? message('time-left', { time: minutes(left + 999) }) : message('time-over'));
+            const text = left > 0 ? message('time-left', { time: minutes(left + 999) }) : message('time-over');
+            setText(find('[data-left]', this.#panel), text);
         }
     }
 

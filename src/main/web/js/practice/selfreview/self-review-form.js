@@ -7,6 +7,8 @@ import { edited, fits, merged, PARTS } from './self-review.js';
 /**
  * @typedef {import('./self-review.js').SelfReview} SelfReview
  * @typedef {import('./self-review.js').Part} Part
+ * @typedef {import('./self-review-store.js').SelfReviewStore} SelfReviewStore
+ * @typedef {import('../attempt/attempt-store.js').AttemptStore} AttemptStore
  *
  * @typedef {object} Player the recording that is looked at
  * @property {() => import('../attempt/attempt.js').RecordedTime | undefined} now none before it was begun
@@ -31,7 +33,7 @@ export class SelfReviewForm {
     /**
      * @param {HTMLElement} root
      * @param {string} attempt
-     * @param {{person: string, store: import('../attempt/attempt-store.js').AttemptStore, selfReviews: import('./self-review-store.js').SelfReviewStore}} practice
+     * @param {{person: string, store: AttemptStore, selfReviews: SelfReviewStore}} practice
      * @param {Player} player
      * @param {SelfReview} [known] as the server told
      */

@@ -54,7 +54,13 @@ function putSound(bytes, at, { voiced, syllables, voiceDb, noiseDb, clippedTenth
     bytes[at + 5] = byte(clippedTenths);
 }
 
-/** Of two pictures in one second the later one counts, and the farther movement. @param {Uint8Array} bytes @param {number} at @param {PictureReading} reading */
+/**
+ * Of two pictures in one second the later one counts, and the farther movement.
+ *
+ * @param {Uint8Array} bytes
+ * @param {number} at
+ * @param {PictureReading} reading
+ */
 function putPicture(bytes, at, { brightness, backlight, sharpness, shift }) {
     bytes[at + 6] = byte(brightness);
     bytes[at + 7] = byte(backlight + BACKLIGHT_FROM);

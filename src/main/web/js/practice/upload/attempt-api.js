@@ -45,7 +45,11 @@ export class AttemptApi {
 
     /** Sends bytes that the server only counts, to see how long they take. @param {Uint8Array} bytes @param {number} timeoutMs */
     probe(bytes, timeoutMs) {
-        return this.#http.call('POST', '/api/network-probe', { body: new Blob([/** @type {any} */ (bytes)]), headers: { 'Content-Type': 'application/octet-stream' }, timeoutMs });
+        return this.#http.call('POST', '/api/network-probe', {
+            body: new Blob([/** @type {any} */ (bytes)]),
+            headers: { 'Content-Type': 'application/octet-stream' },
+            timeoutMs,
+        });
     }
 
     /** @param {import('../attempt/attempt-store.js').Chunk} chunk @param {string} type of the take's bytes */
@@ -61,7 +65,9 @@ export class AttemptApi {
     finish(attempt) {
         const takes = attempt.takes.map(({ take, pieces, startedAt, endedAt }) => ({ take, chunks: pieces.length, startedAt, endedAt }));
         const audience = audienceReport(attempt);
-        return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, { json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }) } });
+        return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, {
+            json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }) },
+        });
     }
 
     /**

@@ -19,9 +19,9 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The Node executable that Playwright's driver brings for every platform, the TypeScript compiler, and the document that
- * stands for a browser's in tests, all as Maven fetched them. They are unpacked into {@code target/node}; nothing is
- * installed on the machine.
+ * The Node executable that Playwright's driver brings for every platform, the TypeScript compiler, and the document
+ * that stands for a browser's in tests, all as Maven fetched them. They are unpacked into {@code target/node}; nothing
+ * is installed on the machine.
  */
 public final class Node {
 

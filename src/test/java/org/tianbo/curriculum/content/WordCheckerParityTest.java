@@ -28,7 +28,8 @@ class WordCheckerParityTest {
             import { readFileSync } from 'node:fs';
             const { WordChecker } = await import('%s');
             for (const { text, phrase, spans } of JSON.parse(readFileSync('%s', 'utf8'))) {
-                const found = new WordChecker([phrase]).flags(text).map(({ from, to }) => `${from}-${to}`).sort().join(' ');
+                const flags = new WordChecker([phrase]).flags(text);
+                const found = flags.map(({ from, to }) => `${from}-${to}`).sort().join(' ');
                 if (found !== spans) {
                     console.log(`${phrase.id}: ${text}: ${found}, not ${spans}`);
                 }

@@ -16,8 +16,8 @@ import org.tianbo.testsupport.Node;
 /**
  * What the browser's modules decide without a browser, on Node: the tests of {@code src/test/js}, and the types named
  * in comments. A failed test or a type error is one line here; every test and the lines no test reaches stand in
- * {@code target/js-tests.txt}. Tests that walk through minutes of sound are named {@code *.sound.test.js} and run without
- * counting lines, which would make them four times as slow.
+ * {@code target/js-tests.txt}. Tests that walk through minutes of sound are named {@code *.sound.test.js} and run
+ * without counting lines, which would make them four times as slow.
  */
 class BrowserCodeTest {
 

@@ -34,8 +34,11 @@ class LookingBackIT {
     private static final String COMPARING = "compares-two";
 
     private static final String LOST_AT_THE_END =
-            "{'takes': [{'take': 1, 'chunks': 1, 'startedAt': '2026-06-18T12:00:00Z', 'endedAt': '2026-06-18T12:00:04Z'}],"
-                    + " 'clock': 'monotonic', 'marks': [{'at': {'take': 1, 'ms': 5600}, 'kind': 'lost', 'ref': '1:1600'}]}";
+            """
+            {'takes': [{
+                'take': 1, 'chunks': 1, 'startedAt': '2026-06-18T12:00:00Z', 'endedAt': '2026-06-18T12:00:04Z'}],
+             'clock': 'monotonic',
+             'marks': [{'at': {'take': 1, 'ms': 5600}, 'kind': 'lost', 'ref': '1:1600'}]}""";
 
     @Inject
     Newcomers newcomers;

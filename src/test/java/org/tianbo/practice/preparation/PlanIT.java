@@ -45,13 +45,14 @@ class PlanIT {
             """
             {"title": "冻米糖", "format": "product-loop", "products": ["冻米糖"],
              "facts": [{"name": "冻米糖", "price": "<b>39 块 9</b>", "weight": "5 斤", "origin": "河口村"}],
-             "steps": [{"ref": "own-1", "seconds": 30, "title": "唱<i>一句", "words": "喂"}, {"ref": "hook", "seconds": 20}],
+             "steps": [{"ref": "own-1", "seconds": 30, "title": "唱<i>一句", "words": "喂"},
+                       {"ref": "hook", "seconds": 20}],
              "goal": "先报<script>重量"}""";
 
     private static final String SOLD_LINES =
             "insert into order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen,"
-                    + " refunded_fen, state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported)"
-                    + " values ";
+                    + " refunded_fen, state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key,"
+                    + " imported) values ";
 
     private static final String SOLD_LINE =
             "('fengcheng', '%1$s', 'douyin', 'n%2$d', '1', '%3$s', 1, 100, 0, 'COMPLETED', 'NONE',"
@@ -140,7 +141,9 @@ class PlanIT {
                 .mapToObj(day -> SOLD_LINE.formatted(seller, day, "干货 <" + day + ">", day))
                 .collect(Collectors.joining(","));
         asOwner(
-                "insert into stores (county, id, trainee, path, began_at) values ('fengcheng', '%1$s', '%1$s', 'own-produce', now())"
+                """
+                insert into stores (county, id, trainee, path, began_at)
+                values ('fengcheng', '%1$s', '%1$s', 'own-produce', now())"""
                         .formatted(seller),
                 SOLD_LINES + lines);
         try {
