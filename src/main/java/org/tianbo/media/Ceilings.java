@@ -20,6 +20,9 @@ public final class Ceilings {
     /** A film of a phone's best camera, in 4K and with ten bits a colour, takes three and a half on a slow machine. */
     private static final int PROCESSOR_SECONDS_A_SECOND = 8;
 
+    /** A live may keep so many processors busy on average. */
+    private static final int LIVE_PROCESSORS = 2;
+
     private static final long OUTPUT_TO_START = 16L << 20;
     private static final long OUTPUT_A_SECOND = 1L << 20;
     private static final long LISTING_BYTES = 64L << 20;
@@ -34,6 +37,11 @@ public final class Ceilings {
     /** A take, or what was cut out of one. */
     public MediaInput take(Path file, Container container) {
         return MediaInput.outside(file, container, config.takePixels());
+    }
+
+    /** A take that is written to ffmpeg as it comes in. */
+    public MediaInput piped(Container container) {
+        return MediaInput.piped(container, config.takePixels());
     }
 
     public MediaInput photo(Path file, Container container) {
@@ -73,6 +81,16 @@ public final class Ceilings {
     public Limits ofProbe(Duration reported, long bytes) {
         Limits limits = ofTake(reported, bytes);
         return new Limits(limits.processor(), limits.wall(), limits.memory(), LISTING_BYTES);
+    }
+
+    /** For a take that is worked on as it comes in; the output is that of each file. */
+    public Limits ofLive() {
+        Duration longest = config.longestTake();
+        return new Limits(
+                longest.multipliedBy(LIVE_PROCESSORS),
+                longest,
+                config.takeMemory().asLongValue(),
+                OUTPUT_TO_START);
     }
 
     public Limits ofPhoto() {

@@ -83,6 +83,31 @@ public class Ffmpeg {
         return run(folder, limits, command);
     }
 
+    /**
+     * Begins a run that is written to while it makes the output; whoever begins it closes it.
+     *
+     * @param input one that {@link Ceilings#piped} gives
+     */
+    public FfmpegProcess begin(Path folder, Limits limits, MediaInput input, List<String> options, String output) {
+        refuseInputsAmong(options);
+        List<String> command =
+                new ArrayList<>(List.of(ffmpegPath(), "-nostdin", "-hide_banner", "-loglevel", "warning", "-y"));
+        command.addAll(List.of("-threads", THREADS));
+        command.addAll(input.arguments());
+        command.addAll(options);
+        command.addAll(List.of("-sn", "-dn", "-threads", THREADS, output));
+        try {
+            Path log = Files.createTempFile(folder, "run-", ".log");
+            return new FfmpegProcess(
+                    builder(folder, limits, command, log)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start(),
+                    log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What ffprobe tells of an input; under the same conditions. */
     public Run probe(Path folder, Limits limits, MediaInput input, List<String> options) {
         return withOutput(folder, out -> run(folder, limits, probing(input, options), out));
@@ -134,13 +159,11 @@ public class Ffmpeg {
         try {
             Path log = Files.createTempFile(folder, "run-", ".log");
             try {
-                ProcessBuilder builder = new ProcessBuilder(limits.around(command))
-                        .directory(folder.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(log.toFile());
-                // Else each thread reserves addresses of its own, which count as memory.
-                builder.environment().put("MALLOC_ARENA_MAX", "1");
-                int exit = await(builder.start(), limits.wall());
+                int exit = await(
+                        builder(folder, limits, command, log)
+                                .redirectOutput(out.toFile())
+                                .start(),
+                        limits.wall());
                 return judged(command, new Run(exit, "", tail(log)));
             } finally {
                 Files.deleteIfExists(log);
@@ -148,6 +171,15 @@ public class Ffmpeg {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static ProcessBuilder builder(Path folder, Limits limits, List<String> command, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(limits.around(command))
+                .directory(folder.toFile())
+                .redirectError(log.toFile());
+        // Else each thread reserves addresses of its own, which count as memory.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        return builder;
     }
 
     private static Run judged(List<String> command, Run run) {
@@ -195,7 +227,7 @@ public class Ffmpeg {
         }
     }
 
-    private static String tail(Path log) throws IOException {
+    static String tail(Path log) throws IOException {
         try (InputStream in = Files.newInputStream(log)) {
             in.skipNBytes(Math.max(0, Files.size(log) - TAIL));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -31,7 +31,19 @@ public final class MediaInput {
 
     /** @param mostPixels of one picture */
     static MediaInput outside(Path file, Container container, long mostPixels) {
-        List<String> arguments = new ArrayList<>(List.of("-protocol_whitelist", "file"));
+        return named(
+                outside("file", container, mostPixels),
+                container.reader(),
+                file.getFileName().toString());
+    }
+
+    /** What is written to ffmpeg while it runs. @param mostPixels of one picture */
+    static MediaInput piped(Container container, long mostPixels) {
+        return named(outside("pipe", container, mostPixels), container.reader(), "pipe:0");
+    }
+
+    private static List<String> outside(String protocol, Container container, long mostPixels) {
+        List<String> arguments = new ArrayList<>(List.of("-protocol_whitelist", protocol));
         arguments.addAll(List.of("-format_whitelist", container.reader()));
         arguments.addAll(List.of("-codec_whitelist", DECODERS));
         arguments.addAll(List.of("-max_streams", Integer.toString(MOST_STREAMS)));
@@ -39,7 +51,7 @@ public final class MediaInput {
         if (container == Container.MP4) {
             arguments.addAll(List.of("-enable_drefs", "0", "-use_absolute_path", "0"));
         }
-        return named(arguments, container.reader(), file);
+        return arguments;
     }
 
     /** A film or a piece of one that we made. */
@@ -47,7 +59,7 @@ public final class MediaInput {
         return named(
                 List.of("-protocol_whitelist", "file", "-format_whitelist", container.reader()),
                 container.reader(),
-                file);
+                file.getFileName().toString());
     }
 
     /** Pieces that we made, one behind the other, as a list that we wrote names them. */
@@ -55,7 +67,7 @@ public final class MediaInput {
         return named(
                 List.of("-protocol_whitelist", "file", "-format_whitelist", "concat," + Container.WEBM.reader()),
                 "concat",
-                list);
+                list.getFileName().toString());
     }
 
     /** A picture or a sound that ffmpeg makes up, for example {@code anullsrc}. */
@@ -63,9 +75,9 @@ public final class MediaInput {
         return new MediaInput(List.of("-f", "lavfi", "-i", source));
     }
 
-    private static MediaInput named(List<String> limits, String reader, Path file) {
+    private static MediaInput named(List<String> limits, String reader, String name) {
         List<String> arguments = new ArrayList<>(limits);
-        arguments.addAll(List.of("-f", reader, "-i", file.getFileName().toString()));
+        arguments.addAll(List.of("-f", reader, "-i", name));
         return new MediaInput(arguments);
     }
 

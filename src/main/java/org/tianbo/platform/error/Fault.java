@@ -27,6 +27,7 @@ public abstract class Fault extends RuntimeException {
         PRECONDITION_REQUIRED,
         TOO_LARGE,
         NO_ROOM,
+        TOO_MANY,
         UNAVAILABLE
     }
 

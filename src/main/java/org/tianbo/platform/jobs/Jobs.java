@@ -86,6 +86,11 @@ public class Jobs {
                 .scheduledTo(due));
     }
 
+    /** Whether this replica does the work; else it only hands it in. */
+    public boolean runHere() {
+        return config.enabled();
+    }
+
     void start(@Observes StartupEvent started) {
         if (config.enabled()) {
             light.start();

@@ -18,6 +18,7 @@ public final class FaultStatus {
             Map.entry(Fault.Kind.PRECONDITION_REQUIRED, 428),
             Map.entry(Fault.Kind.TOO_LARGE, 413),
             Map.entry(Fault.Kind.NO_ROOM, 507),
+            Map.entry(Fault.Kind.TOO_MANY, 429),
             Map.entry(Fault.Kind.UNAVAILABLE, 503)));
 
     private FaultStatus() {}

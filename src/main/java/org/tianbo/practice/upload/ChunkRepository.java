@@ -35,6 +35,9 @@ public class ChunkRepository implements AttemptChunks {
     /** @param end what the phone said of it at the finish; empty before */
     public record Take(int take, String type, Optional<Finish.TakeEnd> end) {}
 
+    /** Numbers of the first and the last chunk of a take that are stored; some between them may be missing. */
+    public record Span(int take, int first, int last) {}
+
     /** Keeps the type of a take's first chunk. */
     void begin(UUID attempt, int take, String type) {
         entities.createNativeMutationQuery(
@@ -82,12 +85,43 @@ public class ChunkRepository implements AttemptChunks {
     /** In the order they were recorded. */
     public List<Chunk> chunksOf(UUID attempt) {
         return rows("select take, seq, size, sha256, key from chunks", "order by take, seq", attempt)
-                .map(row -> new Chunk(
-                        ((Number) row[0]).intValue(),
-                        ((Number) row[1]).intValue(),
-                        ((Number) row[2]).longValue(),
-                        (String) row[3],
-                        (String) row[4]))
+                .map(ChunkRepository::chunk)
+                .toList();
+    }
+
+    private static Chunk chunk(Object[] row) {
+        return new Chunk(
+                ((Number) row[0]).intValue(),
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                (String) row[4]);
+    }
+
+    /** Those of a take from that number on and those of later takes, in the order they were recorded. */
+    public List<Chunk> chunksFrom(UUID attempt, int take, int seq, int most) {
+        return NativeQueries.ofColumns(
+                        entities,
+                        """
+                        select take, seq, size, sha256, key from chunks
+                        where county = :county and attempt = :attempt and (take, seq) >= (:take, :seq)
+                        order by take, seq limit :most""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("take", take)
+                .setParameter("seq", seq)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(ChunkRepository::chunk)
+                .toList();
+    }
+
+    /** Of each take, in their order. */
+    public List<Span> spansOf(UUID attempt) {
+        return rows("select take, min(seq), max(seq) from chunks", "group by take order by take", attempt)
+                .map(row -> new Span(
+                        ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <ul>
  *   <li>{@code css/*.css} and {@code js/*.js} are bundled, minified and named by their content, all by esbuild;
+ *   <li>libraries that a page fetches when it needs them are served as they come, with their content in the name;
  *   <li>{@code root/*} keeps its names and is served at the root of the site;
  *   <li>{@code sw.js} is bundled with the list of the files of the application: {@code __ASSETS__} in it stands for
  *       {@code {"version": "…", "urls": ["/assets/…", …]}}.
@@ -39,6 +41,11 @@ public final class AssetBuild {
 
     private static final String APP = "app.js";
     private static final Pattern EXPORTED_BY_APP = Pattern.compile("(?m)^export .* from '(#app/[^']+)';$");
+
+    /** Too large to be kept on each phone for a page that few open; by the name in {@code asset:url}. */
+    private static final Map<String, String> LIBRARIES =
+            Map.of("hls.js", "META-INF/resources/webjars/hls.js/1.4.12/dist/hls.light.min.js");
+
     private static final String NAMED_BY_CONTENT = "--entry-names=[name]-[hash]";
     private static final Pattern WORTH_COMPRESSING = Pattern.compile(".*\\.(css|js|svg|webmanifest)");
 
@@ -73,6 +80,9 @@ public final class AssetBuild {
             publish(file.getFileName().toString(), "/", Files.readAllBytes(file));
         }
         bundleServiceWorker();
+        for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {
+            publishLibrary(library.getKey(), library.getValue());
+        }
         Files.writeString(
                 out.resolve(AssetIndex.FILE),
                 index.entrySet().stream()
@@ -120,6 +130,20 @@ public final class AssetBuild {
             Path built = bundle(List.of(worker), List.of("--format=iife", "--define:__ASSETS__=" + assets))
                     .get("sw.js");
             publish("sw.js", "/", Files.readAllBytes(built));
+        }
+    }
+
+    /** After the service worker's list is made, which names what each phone keeps. */
+    private void publishLibrary(String name, String resource) throws IOException {
+        try (InputStream packed = AssetBuild.class.getClassLoader().getResourceAsStream(resource)) {
+            if (packed == null) {
+                throw new IOException(resource + " is not on the build's class path");
+            }
+            byte[] content = packed.readAllBytes();
+            int dot = name.lastIndexOf('.');
+            String named = name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
+            write(named, content);
+            index.put(name, AssetIndex.HASHED + named);
         }
     }
 

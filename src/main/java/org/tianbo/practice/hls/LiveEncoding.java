@@ -1,0 +1,84 @@
+package org.tianbo.practice.hls;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tianbo.media.FfmpegProcess;
+
+/** One unbroken stretch being made into segments: bytes in, finished files out. For one thread. */
+final class LiveEncoding implements AutoCloseable {
+
+    static final String LIST = "list.m3u8";
+    static final String INIT = "init.mp4";
+
+    private static final Pattern FINISHED = Pattern.compile("#EXTINF:(\\d+\\.?\\d*),\\s+(\\d+)\\.m4s");
+    private static final Duration TO_FINISH = Duration.ofSeconds(15);
+
+    private final FfmpegProcess process;
+    private final Path folder;
+    private int handedOut;
+
+    LiveEncoding(FfmpegProcess process, Path folder) {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    /** A segment's file, whole, which is deleted by whoever takes it. */
+    record Finished(Path file, int durationMs) {}
+
+    void write(byte[] bytes) throws IOException {
+        process.write(bytes);
+    }
+
+    /** What was finished since the last call; ffmpeg lists a segment when it is whole. */
+    List<Finished> finished() {
+        List<Finished> finished = new ArrayList<>();
+        Matcher segments = FINISHED.matcher(list());
+        while (segments.find()) {
+            int number = Integer.parseInt(segments.group(2));
+            if (number >= handedOut) {
+                handedOut = number + 1;
+                finished.add(new Finished(folder.resolve(number + ".m4s"), (int)
+                        Math.round(Double.parseDouble(segments.group(1)) * 1000)));
+            }
+        }
+        return finished;
+    }
+
+    private String list() {
+        try {
+            Path list = folder.resolve(LIST);
+            return Files.exists(list) ? Files.readString(list) : "";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Path init() {
+        return folder.resolve(INIT);
+    }
+
+    /** Makes a segment of what is left. */
+    void finish() throws InterruptedException {
+        process.finish(TO_FINISH);
+    }
+
+    boolean isRunning() {
+        return process.isRunning();
+    }
+
+    String log() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

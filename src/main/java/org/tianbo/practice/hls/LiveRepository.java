@@ -1,0 +1,186 @@
+package org.tianbo.practice.hls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.tianbo.platform.county.CountyReads;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CurrentCounty;
+
+/**
+ * Which lives are watched, and which replica makes their segments. All times are the database's, for the replicas'
+ * clocks differ.
+ */
+@ApplicationScoped
+public class LiveRepository {
+
+    /** Viewers ask every two or three seconds; one that stopped asking has gone. */
+    private static final String WATCHED = "watched_at > clock_timestamp() - interval '30 seconds'";
+
+    private static final String FREE = "(lease_until is null or lease_until < clock_timestamp())";
+
+    private final Session entities;
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    LiveRepository(Session entities, CountyReads reads, CurrentCounty county) {
+        this.entities = entities;
+        this.reads = reads;
+        this.county = county;
+    }
+
+    /** A live among all counties. */
+    public record Name(String county, UUID attempt) {}
+
+    /**
+     * @param finishedAt when the rehearsal ended; null while it goes on
+     * @param begun whether anything of it has come
+     */
+    public record LiveState(
+            Name name, long lastEvent, long nextSegment, boolean troubled, Instant finishedAt, boolean begun) {}
+
+    /** Of the lives of all counties, those that somebody watches and no replica makes segments of. */
+    List<Name> waiting(int most) {
+        return reads.rows(
+                "select county, attempt from lives where " + WATCHED + " and " + FREE + " limit ?",
+                row -> new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                most);
+    }
+
+    /** Those of the lives that still exist. */
+    public List<LiveState> states(List<Name> lives) {
+        return reads.rows(
+                """
+                select l.county, l.attempt, l.last_event, l.next_segment, l.troubled_since is not null as troubled,
+                    a.finished_at, a.state <> 'planned' as begun
+                from lives l join attempts a on a.county = l.county and a.id = l.attempt
+                where (l.county, l.attempt) in
+                    (select * from unnest(string_to_array(?, ' '), cast(string_to_array(?, ' ') as uuid[])))""",
+                LiveRepository::state,
+                counties(lives),
+                attempts(lives));
+    }
+
+    private static String counties(List<Name> lives) {
+        return lives.stream().map(Name::county).collect(Collectors.joining(" "));
+    }
+
+    private static String attempts(List<Name> lives) {
+        return lives.stream().map(live -> live.attempt().toString()).collect(Collectors.joining(" "));
+    }
+
+    private static LiveState state(ResultSet row) throws SQLException {
+        return new LiveState(
+                new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                row.getLong("last_event"),
+                row.getLong("next_segment"),
+                row.getBoolean("troubled"),
+                Jdbc.instant(row, "finished_at"),
+                row.getBoolean("begun"));
+    }
+
+    /** Somebody watches these. */
+    public void watched(List<Name> lives) {
+        entities.createNativeMutationQuery(
+                        """
+                        update lives set watched_at = clock_timestamp()
+                        where (county, attempt) in (select * from unnest(string_to_array(:counties, ' '), cast(string_to_array(:attempts, ' ') as uuid[])))""")
+                .setParameter("counties", counties(lives))
+                .setParameter("attempts", attempts(lives))
+                .executeUpdate();
+    }
+
+    /** @return whether this replica makes the segments from now on */
+    boolean take(UUID attempt, UUID holder) {
+        return lease("where county = :county and attempt = :attempt and " + FREE, attempt, holder);
+    }
+
+    /** @return false when another replica holds it, or nobody watches any more */
+    boolean renew(UUID attempt, UUID holder) {
+        return lease(
+                "where county = :county and attempt = :attempt and lease_holder = :holder and " + WATCHED,
+                attempt,
+                holder);
+    }
+
+    private boolean lease(String where, UUID attempt, UUID holder) {
+        return entities.createNativeMutationQuery("update lives set lease_holder = :holder,"
+                                + " lease_until = clock_timestamp() + interval '10 seconds' "
+                                + where)
+                        .setParameter("holder", holder)
+                        .setParameter("county", county.id())
+                        .setParameter("attempt", attempt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void release(UUID attempt, UUID holder) {
+        entities.createNativeMutationQuery(
+                        """
+                        update lives set lease_holder = null, lease_until = null
+                        where county = :county and attempt = :attempt and lease_holder = :holder""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("holder", holder)
+                .executeUpdate();
+    }
+
+    /** The number of the holder's next segment; empty when another replica holds the lease by now. */
+    Optional<Long> nextSegment(UUID attempt, UUID holder) {
+        return NativeQueries.<Long>ofOneColumn(
+                        entities,
+                        """
+                        update lives set next_segment = next_segment + 1, troubled_since = null
+                        where county = :county and attempt = :attempt and lease_holder = :holder
+                        returning next_segment - 1""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("holder", holder)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    void troubled(UUID attempt, UUID holder) {
+        entities.createNativeMutationQuery(
+                        """
+                        update lives set troubled_since = coalesce(troubled_since, clock_timestamp())
+                        where county = :county and attempt = :attempt and lease_holder = :holder""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("holder", holder)
+                .executeUpdate();
+    }
+
+    /** Something changed that viewers are told of. @return its number; until the transaction ends no other gets one */
+    public long nextEvent(UUID attempt) {
+        return NativeQueries.<Long>ofOneColumn(
+                        entities,
+                        """
+                        update lives set last_event = last_event + 1
+                        where county = :county and attempt = :attempt returning last_event""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .getSingleResult();
+    }
+
+    /** Lives of all counties that ended some minutes ago and still have segments. */
+    List<Name> ended(int most) {
+        return reads.rows(
+                """
+                select l.county, l.attempt from lives l join attempts a on a.county = l.county and a.id = l.attempt
+                where (a.finished_at < clock_timestamp() - interval '5 minutes'
+                        or l.watched_at < clock_timestamp() - interval '1 day')
+                    and exists (select from live_segments s where s.county = l.county and s.attempt = l.attempt)
+                limit ?""",
+                row -> new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                most);
+    }
+}

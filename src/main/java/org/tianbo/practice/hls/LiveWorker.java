@@ -1,0 +1,215 @@
+package org.tianbo.practice.hls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.tianbo.practice.upload.ChunkRepository.Chunk;
+
+/**
+ * Makes the segments of one live, as long as this replica holds its lease and somebody watches. It begins at the newest
+ * chunks, or where whoever held the lease before ended, and begins a new stretch at each take, at a hole, where a
+ * recorder was restarted, and when ffmpeg has died.
+ */
+final class LiveWorker implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(LiveWorker.class);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
+    private static final Duration RENEW = Duration.ofSeconds(2);
+
+    /** For the last chunks of a take, when those of the next are here. */
+    private static final Duration FOR_A_TAKE = Duration.ofSeconds(2);
+
+    /** For a missing chunk, when later ones of its take are here. */
+    private static final Duration FOR_A_CHUNK = Duration.ofSeconds(8);
+
+    /** Without a chunk for so long the host has no network or pauses: what is left is shown. */
+    private static final Duration SILENCE = Duration.ofSeconds(6);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** After so many stretches in a row without a segment the take is left alone; the next is tried again. */
+    private static final int MOST_FAILURES = 6;
+
+    private final UUID attempt;
+    private final LiveChunks chunks;
+    private final LiveEncoder encoder;
+    private final LivePublisher publisher;
+    private final Path folder;
+
+    private Optional<ChunkPosition> position;
+    private int failures;
+    private long renewedAt = Long.MIN_VALUE / 2;
+    private boolean held;
+    private volatile LiveEncoding current;
+
+    LiveWorker(UUID attempt, LiveChunks chunks, LiveEncoder encoder, LivePublisher publisher, Path folder) {
+        this.attempt = attempt;
+        this.chunks = chunks;
+        this.encoder = encoder;
+        this.publisher = publisher;
+        this.folder = folder;
+    }
+
+    @Override
+    public void run() {
+        try {
+            position = publisher.left();
+            while (holds()) {
+                Optional<TakeStart> start = start();
+                if (start.isPresent()) {
+                    stretch(start.get());
+                } else {
+                    TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            LOG.errorf(failed, "Live %s cannot be worked on here", attempt);
+        } finally {
+            publisher.release();
+        }
+    }
+
+    /** Ends ffmpeg at once, as when this process dies. */
+    void stop() {
+        LiveEncoding encoding = current;
+        if (encoding != null) {
+            encoding.close();
+        }
+    }
+
+    private boolean holds() {
+        if (System.nanoTime() - renewedAt > RENEW.toNanos()) {
+            held = publisher.renew();
+            renewedAt = System.nanoTime();
+        }
+        return held && !Thread.currentThread().isInterrupted();
+    }
+
+    private Optional<TakeStart> start() {
+        var stored = chunks.spans(attempt);
+        Optional<ChunkPosition> next =
+                position.isPresent() ? position.get().goOn(stored) : ChunkPosition.newest(stored);
+        boolean sameTake = next.isPresent()
+                && position.filter(before -> before.take() == next.get().take()).isPresent();
+        if (failures >= MOST_FAILURES && sameTake) {
+            return Optional.empty();
+        }
+        return next.flatMap(from -> chunks.start(attempt, from));
+    }
+
+    private void stretch(TakeStart start) throws IOException, InterruptedException {
+        Path own = Files.createTempDirectory(folder, "stretch-");
+        boolean shown = false;
+        Optional<LiveEncoding> begun = encoder.begin(start, own);
+        if (begun.isPresent()) {
+            try (LiveEncoding encoding = begun.get()) {
+                current = encoding;
+                shown = new Stretch(encoding, start).run();
+            } finally {
+                current = null;
+            }
+        } else {
+            position = Optional.of(start.next());
+        }
+        failures = shown ? 0 : failures + 1;
+        if (!shown) {
+            publisher.troubled();
+            pauseAfterFailure();
+        }
+    }
+
+    private void pauseAfterFailure() throws InterruptedException {
+        long pauseMs = Math.min(LONGEST_PAUSE.toMillis(), LOOK_AGAIN.toMillis() << Math.min(failures, 10));
+        for (long waited = 0; waited < pauseMs && holds(); waited += LOOK_AGAIN.toMillis()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+        }
+    }
+
+    /** From one beginning of ffmpeg to its end. */
+    private final class Stretch {
+
+        private final LiveEncoding encoding;
+        private final TakeStart start;
+        private final LivePublisher.Run run;
+        private ChunkPosition next;
+        private long waitingSince = System.nanoTime();
+
+        Stretch(LiveEncoding encoding, TakeStart start) {
+            this.encoding = encoding;
+            this.start = start;
+            this.run = publisher.begin(start.next().take(), start.fromMs());
+            this.next = start.next();
+        }
+
+        /** @return whether anything came of it */
+        boolean run() throws InterruptedException {
+            boolean died;
+            try {
+                encoding.write(start.bytes());
+                while (holds() && encoding.isRunning() && goOn()) {
+                    publish();
+                }
+                died = !encoding.isRunning();
+                encoding.finish();
+            } catch (IOException refused) {
+                died = true;
+            }
+            publish();
+            if (died) {
+                LOG.warnf("ffmpeg of live %s ended by itself: %s", attempt, encoding.log());
+            }
+            // After a death that left nothing to show, the chunk before may be the reason.
+            position = Optional.of(died && run.hasSegments() ? next.before() : next);
+            return run.hasSegments();
+        }
+
+        private void publish() {
+            encoding.finished().forEach(finished -> held &= run.publish(finished, encoding.init(), next));
+        }
+
+        /** @return false where another stretch begins */
+        private boolean goOn() throws IOException, InterruptedException {
+            Optional<Chunk> stored = chunks.next(attempt, next);
+            if (stored.isPresent()
+                    && next.isAt(stored.get().take(), stored.get().seq())) {
+                byte[] bytes = chunks.bytes(stored.get());
+                if (TakeStart.isHeader(bytes)) {
+                    next = new ChunkPosition(next.take(), next.seq(), next.seq());
+                    return false;
+                }
+                encoding.write(bytes);
+                next = next.following();
+                waitingSince = System.nanoTime();
+                return true;
+            }
+            if (stored.isPresent() && isOver(stored.get().take() == next.take() ? FOR_A_CHUNK : FOR_A_TAKE)) {
+                next = leap(stored.get());
+                return false;
+            }
+            if (stored.isEmpty() && isOver(SILENCE)) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+            return true;
+        }
+
+        /** A hole is left behind; a take that has no header yet is waited for. */
+        private ChunkPosition leap(Chunk stored) {
+            return stored.take() == next.take()
+                    ? new ChunkPosition(next.take(), stored.seq(), next.header())
+                    : new ChunkPosition(stored.take(), 0, 0);
+        }
+
+        private boolean isOver(Duration patience) {
+            return System.nanoTime() - waitingSince > patience.toNanos();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.tianbo.practice.live;
+
+import org.tianbo.platform.error.Fault;
+
+/** Why somebody may not invite, watch or say something. */
+public class LiveRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private LiveRefused(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
+    }
+
+    /** Nobody was ever invited by this link. */
+    public static LiveRefused unknownLink() {
+        return new LiveRefused(Kind.NOT_FOUND, "live.unknown-link");
+    }
+
+    public static LiveRefused withdrawn() {
+        return new LiveRefused(Kind.GONE, "live.withdrawn");
+    }
+
+    public static LiveRefused ended() {
+        return new LiveRefused(Kind.GONE, "live.ended");
+    }
+
+    public static LiveRefused expired() {
+        return new LiveRefused(Kind.GONE, "live.expired");
+    }
+
+    /** What is asked for comes through the page that shows the live, and only there. */
+    static LiveRefused pageNotOpened() {
+        return new LiveRefused(Kind.FORBIDDEN, "live.page-not-opened");
+    }
+
+    static LiveRefused segmentGone() {
+        return new LiveRefused(Kind.NOT_FOUND, "live.segment-gone");
+    }
+
+    static LiveRefused tooManyInvitations(int most) {
+        return new LiveRefused(Kind.CONFLICT, "live.too-many-invitations", most);
+    }
+
+    static LiveRefused invitationUnknown() {
+        return new LiveRefused(Kind.NOT_FOUND, "live.invitation-unknown");
+    }
+}

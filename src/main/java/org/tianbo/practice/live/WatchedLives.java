@@ -1,0 +1,206 @@
+package org.tianbo.practice.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.hls.LiveRepository;
+import org.tianbo.practice.hls.LiveRepository.LiveState;
+import org.tianbo.practice.hls.LiveRepository.Name;
+import org.tianbo.practice.hls.Playlist;
+import org.tianbo.practice.hls.SegmentRepository;
+
+/**
+ * The lives that are watched through this replica. One query every half second asks what has changed of all of them,
+ * however many watch: it needs no connection of its own, goes through a pooler in transaction mode as every other, and
+ * after a database that was away there is nothing to make up for.
+ */
+@ApplicationScoped
+class WatchedLives {
+
+    private static final Logger LOG = Logger.getLogger(WatchedLives.class);
+
+    private static final long LOOK_EVERY_MS = 400;
+    private static final int SEGMENTS = 2 * Playlist.SHOWN;
+
+    /** How often the database is told that somebody watches. */
+    private static final long TELL_EVERY_NANOS = Duration.ofSeconds(8).toNanos();
+
+    private static final long WATCHED_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final long FORGOTTEN_NANOS = Duration.ofSeconds(60).toNanos();
+
+    private final LiveRepository lives;
+    private final InvitationRepository invitations;
+    private final SegmentRepository segments;
+    private final CurrentCounty county;
+    private final Map<Name, Watched> watched = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService scheduler =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "live-changes"));
+    private volatile long toldAt = System.nanoTime() - TELL_EVERY_NANOS;
+
+    WatchedLives(
+            LiveRepository lives, InvitationRepository invitations, SegmentRepository segments, CurrentCounty county) {
+        this.lives = lives;
+        this.invitations = invitations;
+        this.segments = segments;
+        this.county = county;
+    }
+
+    /** Is told what a live is like, again and again. */
+    interface Subscriber {
+        void isNow(LiveSnapshot live);
+    }
+
+    /** One live, as it was seen last. */
+    private static final class Watched {
+
+        private volatile LiveSnapshot snapshot;
+        private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+        private volatile long askedAt = System.nanoTime();
+        private volatile long pictureAskedAt = System.nanoTime() - WATCHED_NANOS;
+
+        private Watched(LiveSnapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+    }
+
+    void start(@Observes StartupEvent started) {
+        scheduler.scheduleWithFixedDelay(this::lookSafely, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        scheduler.shutdownNow();
+    }
+
+    /** As far as it is known here; empty for one that {@link #load} must be asked for. */
+    Optional<LiveSnapshot> known(Name live) {
+        Watched one = watched.get(live);
+        if (one == null) {
+            return Optional.empty();
+        }
+        one.askedAt = System.nanoTime();
+        return Optional.of(one.snapshot);
+    }
+
+    /** Asks the database, and goes on following it. Empty when nobody was ever invited. */
+    Optional<LiveSnapshot> load(Name live) {
+        Optional<LiveSnapshot> known = known(live);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<LiveSnapshot> loaded = county.as(CurrentCounty.ROOT, () -> lives.states(List.of(live))).stream()
+                .findFirst()
+                .map(state -> renewed(state, Optional.empty()));
+        loaded.ifPresent(snapshot -> watched.putIfAbsent(live, new Watched(snapshot)));
+        return loaded;
+    }
+
+    /** Somebody asks for its picture, which is made only then. */
+    void pictureIsWanted(Name live) {
+        Watched one = watched.get(live);
+        if (one != null) {
+            boolean first = !isPictureWanted(one, System.nanoTime());
+            one.pictureAskedAt = System.nanoTime();
+            if (first) {
+                toldAt = System.nanoTime() - TELL_EVERY_NANOS;
+            }
+        }
+    }
+
+    private static boolean isPictureWanted(Watched one, long now) {
+        return now - one.pictureAskedAt < WATCHED_NANOS;
+    }
+
+    /** Tells the subscriber at once and from now on. The live is known here. */
+    void subscribe(Name live, Subscriber subscriber) {
+        Watched one = watched.get(live);
+        one.subscribers.add(subscriber);
+        subscriber.isNow(one.snapshot);
+    }
+
+    void unsubscribe(Name live, Subscriber subscriber) {
+        Watched one = watched.get(live);
+        if (one != null) {
+            one.subscribers.remove(subscriber);
+        }
+    }
+
+    private void lookSafely() {
+        try {
+            look();
+        } catch (RuntimeException databaseAway) {
+            LOG.warnf(databaseAway, "What has changed of the lives cannot be seen now");
+        }
+    }
+
+    /** Not private, so that the request scope can be put around it, which Hibernate asks for the county. */
+    @ActivateRequestContext
+    void look() {
+        long now = System.nanoTime();
+        watched.values().removeIf(one -> one.subscribers.isEmpty() && now - one.askedAt > FORGOTTEN_NANOS);
+        if (watched.isEmpty()) {
+            return;
+        }
+        Map<Name, LiveState> states =
+                county.as(CurrentCounty.ROOT, () -> lives.states(List.copyOf(watched.keySet()))).stream()
+                        .collect(Collectors.toMap(LiveState::name, Function.identity()));
+        watched.keySet().retainAll(states.keySet());
+        watched.forEach((live, one) -> {
+            one.snapshot = renewed(states.get(live), Optional.of(one.snapshot));
+            one.subscribers.forEach(subscriber -> subscriber.isNow(one.snapshot));
+        });
+        tell(now);
+    }
+
+    private void tell(long now) {
+        if (now - toldAt < TELL_EVERY_NANOS) {
+            return;
+        }
+        toldAt = now;
+        List<Name> wanted = new ArrayList<>();
+        watched.forEach((live, one) -> {
+            if (isPictureWanted(one, now)) {
+                wanted.add(live);
+            }
+        });
+        if (!wanted.isEmpty()) {
+            county.run(
+                    CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().run(() -> lives.watched(wanted)));
+        }
+    }
+
+    /** Reads only what has changed. */
+    private LiveSnapshot renewed(LiveState state, Optional<LiveSnapshot> before) {
+        return county.as(
+                state.name().county(),
+                () -> new LiveSnapshot(
+                        state,
+                        before.filter(one -> one.state().lastEvent() == state.lastEvent())
+                                .map(LiveSnapshot::invitations)
+                                .orElseGet(() -> invitationsOf(state.name().attempt())),
+                        before.filter(one -> one.state().nextSegment() == state.nextSegment())
+                                .map(LiveSnapshot::segments)
+                                .orElseGet(() -> segments.newest(state.name().attempt(), SEGMENTS))));
+    }
+
+    private Map<UUID, Invitation> invitationsOf(UUID attempt) {
+        return invitations.of(attempt).stream().collect(Collectors.toMap(Invitation::id, Function.identity()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.tianbo.practice.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.people.People;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.attempt.Attempt;
+import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.hls.LiveRepository.Name;
+import org.tianbo.practice.live.InvitationLinks.Viewer;
+import org.tianbo.practice.plan.Plan;
+
+/** What those who hold an invitation's link may do. Each call checks that it still holds. */
+@ApplicationScoped
+public class Watching {
+
+    /** So many events wait for a viewer whose network is slow; one that falls farther behind connects anew. */
+    private static final int MOST_WAITING = 256;
+
+    private final InvitationLinks links;
+    private final InvitationRepository invitations;
+    private final AttemptRepository attempts;
+    private final People people;
+    private final WatchedLives watched;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    Watching(
+            InvitationLinks links,
+            InvitationRepository invitations,
+            AttemptRepository attempts,
+            People people,
+            WatchedLives watched,
+            CurrentCounty county,
+            Clock clock) {
+        this.links = links;
+        this.invitations = invitations;
+        this.attempts = attempts;
+        this.people = people;
+        this.watched = watched;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /** How somebody came. @param pass what this viewer was given with the page; null without */
+    public record Link(String county, String token, String pass) {}
+
+    /**
+     * The page of a live.
+     *
+     * @param host name of whose rehearsal it is
+     * @param plan what is rehearsed
+     * @param bookedFor when it is to begin; empty for one that is not booked or has begun
+     * @param pass for this viewer to keep
+     */
+    public record WatchView(String host, Plan plan, Optional<Instant> bookedFor, String pass) {}
+
+    /** A viewer whose link and pass are good; whether the invitation still holds is another question. */
+    public record Admitted(Name live, UUID invitation, UUID viewer) {}
+
+    /** @throws LiveRefused when the link does not hold */
+    public WatchView open(Link link) {
+        UUID invitation = invitationOf(link);
+        return county.as(
+                link.county(), () -> QuarkusTransaction.requiringNew().call(() -> view(invitation, link.pass())));
+    }
+
+    private WatchView view(UUID invitation, String pass) {
+        Invitation found = invitations.byId(invitation).orElseThrow(LiveRefused::unknownLink);
+        Attempt attempt = attempts.byId(found.attempt()).orElseThrow(LiveRefused::unknownLink);
+        found.check(attempt.finishedAt, clock.instant());
+        UUID viewer = links.viewer(invitation, pass).map(Viewer::id).orElseGet(Ids::next);
+        return new WatchView(
+                people.trainee(attempt.trainee).name(),
+                attempt.plan(),
+                Optional.ofNullable(attempt.bookedFor).filter(booked -> attempt.awaits()),
+                links.pass(invitation, new Viewer(viewer, attempt.id)));
+    }
+
+    /** Asks no database. @throws LiveRefused when the link or the pass is none of ours */
+    public Admitted admit(Link link) {
+        UUID invitation = invitationOf(link);
+        Viewer viewer = links.viewer(invitation, link.pass()).orElseThrow(LiveRefused::pageNotOpened);
+        return new Admitted(new Name(link.county(), viewer.attempt()), invitation, viewer.id());
+    }
+
+    /** Whether the rest can be answered without waiting for the database; else {@link #load} first. */
+    public boolean isKnown(Admitted viewer) {
+        return watched.known(viewer.live()).isPresent();
+    }
+
+    public void load(Admitted viewer) {
+        watched.load(viewer.live());
+    }
+
+    /** @throws LiveRefused when the invitation does not hold */
+    public String playlist(Admitted viewer) {
+        LiveSnapshot live = checked(viewer);
+        watched.pictureIsWanted(viewer.live());
+        return live.playlist();
+    }
+
+    /** The object that is the segment. @throws LiveRefused when the invitation does not hold, or it is too old */
+    public String segmentKey(Admitted viewer, long number) {
+        return checked(viewer).segmentKey(number).orElseThrow(LiveRefused::segmentGone);
+    }
+
+    /** The object that the segments of a run are read with. */
+    public String initKey(Admitted viewer, int run) {
+        return checked(viewer).initKey(run).orElseThrow(LiveRefused::segmentGone);
+    }
+
+    /** What happens from now on; ends with the invitation. */
+    public Multi<LiveEvent> events(Admitted viewer) {
+        load(viewer);
+        checked(viewer);
+        return Multi.createFrom()
+                .emitter(
+                        emitter -> {
+                            ViewerStream stream = new ViewerStream(viewer, emitter, clock);
+                            emitter.onTermination(() -> watched.unsubscribe(viewer.live(), stream));
+                            watched.subscribe(viewer.live(), stream);
+                        },
+                        MOST_WAITING);
+    }
+
+    private LiveSnapshot checked(Admitted viewer) {
+        LiveSnapshot live = watched.known(viewer.live()).orElseThrow(LiveRefused::unknownLink);
+        live.check(viewer.invitation(), clock.instant());
+        return live;
+    }
+
+    private UUID invitationOf(Link link) {
+        return links.invitation(link.county(), link.token()).orElseThrow(LiveRefused::unknownLink);
+    }
+}

@@ -1,0 +1,66 @@
+package org.tianbo.practice.page.messages;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said of watching a rehearsal live: {@code {live:invite}}. Texts: {@code messages/live*.properties}. */
+@MessageBundle("live")
+public interface LiveMessages {
+
+    String invite();
+
+    String inviteHow();
+
+    String whoIsIt();
+
+    String family();
+
+    String classmates();
+
+    String mentor();
+
+    String nameOfGuest();
+
+    String makeLink();
+
+    String overNow();
+
+    String scanMe();
+
+    String validUntil(String at);
+
+    String passOn();
+
+    String copied();
+
+    String withdraw();
+
+    String opening();
+
+    String hostIs(String name);
+
+    String beginsAt();
+
+    String runOfShow();
+
+    String soundOn();
+
+    String waiting();
+
+    String starting();
+
+    String away();
+
+    String troubled();
+
+    String thanks(String name);
+
+    String withdrawn();
+
+    String expired();
+
+    String noNetwork();
+
+    String cannotPlay();
+
+    String needsScript();
+}
