@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.plan.Plan;
 import org.tianbo.practice.plan.PlanDetails;
@@ -173,6 +173,11 @@ public class Attempt extends PanacheEntityBase {
         return state == AttemptState.SUBMITTED;
     }
 
+    /** That it was handed in, for those who hear of it. */
+    public AttemptSubmitted submission() {
+        return new AttemptSubmitted(county, trainee, id, handedInAt);
+    }
+
     /**
      * The trainee does not want it graded after all. What was never handed in stays as it is.
      *
@@ -254,14 +259,9 @@ public class Attempt extends PanacheEntityBase {
     public boolean isAbandoned(Duration retention, Instant now) {
         return (isOpen() || state == AttemptState.FAILED)
                 && chunksDeletedAt == null
-                && lastSign().plus(retention).isBefore(now);
-    }
-
-    private Instant lastSign() {
-        return Stream.of(createdAt, bookedFor, lastChunkAt, finishedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+                && Stream.of(createdAt, bookedFor, lastChunkAt, finishedAt)
+                        .filter(Objects::nonNull)
+                        .allMatch(sign -> sign.plus(retention).isBefore(now));
     }
 
     /** Nothing is left of what was sent, and no recording was made of it. */

@@ -125,7 +125,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                         except,
                         List.of(AttemptState.SUBMITTED, AttemptState.REVIEWED))
                 .firstResultOptional()
-                .map(one -> new AttemptSubmitted(one.county, one.trainee, one.id, one.handedInAt));
+                .map(Attempt::submission);
     }
 
     public boolean hasRecorded(UUID trainee) {

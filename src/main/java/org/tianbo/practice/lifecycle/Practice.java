@@ -23,7 +23,6 @@ import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.PracticeConfig;
-import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
@@ -32,7 +31,6 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptNotFound;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
-import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.lookback.AttemptStatus;
 import org.tianbo.practice.lookback.AttemptView;
 import org.tianbo.practice.lookback.AttemptViews;
@@ -156,7 +154,8 @@ public class Practice implements Attempts {
     public AttemptStatus submit(UUID id) {
         Attempt attempt = access.ownToChange(id);
         if (attempt.submit(clock.instant())) {
-            tellMentors(attempt);
+            LOG.infof("Attempt %s waits for a mentor", id);
+            submitted.fire(attempt.submission());
         }
         return views.status(attempt);
     }
@@ -198,66 +197,6 @@ public class Practice implements Attempts {
         return views.status(attempt);
     }
 
-    /** Enters what the assembler made of it; once it was entered, another copy of the same changes nothing. */
-    @Transactional
-    public void recorded(UUID id, Recording recording) {
-        Optional<Attempt> found = attempts.toChange(id);
-        if (found.isEmpty()) {
-            removeWhatCameLate(id);
-            return;
-        }
-        Attempt attempt = found.get();
-        if (attempt.state != AttemptState.PROCESSING) {
-            return;
-        }
-        chunks.addRecording(id, recording.readings().bytes());
-        if (attempt.recorded(recording)) {
-            tellMentors(attempt);
-        }
-        if (attempt.canSpareChunks()) {
-            Instant due = clock.instant().plus(config.chunkRetention());
-            jobs.enqueue(AttemptJobs.CHUNK_SWEEP, id.toString(), attempt.county, due);
-        }
-        jobs.enqueue(AttemptJobs.COPIES, id.toString(), attempt.county);
-        LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
-    }
-
-    /** Enters the copies made of its recording; the same again changes nothing. */
-    @Transactional
-    public void copied(UUID id, List<RecordingCopy> copies) {
-        attempts.toChange(id).ifPresentOrElse(attempt -> attempt.copies = copies, () -> removeWhatCameLate(id));
-    }
-
-    /** Deleted while something was being made of it: what was stored meanwhile goes too. */
-    private void removeWhatCameLate(UUID id) {
-        attempts.deleted(id).ifPresent(deleted -> jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), deleted.county));
-    }
-
-    /** The bytes it was made of are gone; the recording alone stands for them. */
-    @Transactional
-    public void chunksDeleted(UUID id) {
-        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
-        attempt.chunksDeleted(clock.instant());
-        chunks.leaveOnly(id, attempt.recording.readings().bytes());
-    }
-
-    /** The machine could not make it this time. @return whether it has tried for so long that a person should know */
-    @Transactional
-    public boolean troubled(UUID id) {
-        Attempt attempt = attempts.toChange(id).orElseThrow(AttemptNotFound::new);
-        return attempt.troubled(clock.instant(), config.recordingTriedFor());
-    }
-
-    @Transactional
-    public void failed(UUID id, String why) {
-        attempts.toChange(id)
-                .filter(attempt -> attempt.state == AttemptState.PROCESSING)
-                .ifPresent(attempt -> {
-                    attempt.fail(why);
-                    LOG.warnf("Attempt %s could not be made a recording: %s", id, why);
-                });
-    }
-
     @Transactional
     public AttemptView page(UUID id) {
         return views.page(access.own(id));
@@ -271,10 +210,5 @@ public class Practice implements Attempts {
                 throw PlanRefused.runOfShowUnknown();
             }
         }
-    }
-
-    private void tellMentors(Attempt attempt) {
-        LOG.infof("Attempt %s waits for a mentor", attempt.id);
-        submitted.fire(new AttemptSubmitted(attempt.county, attempt.trainee, attempt.id, attempt.handedInAt));
     }
 }

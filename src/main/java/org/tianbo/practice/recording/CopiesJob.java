@@ -15,7 +15,7 @@ import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.Recording;
-import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lifecycle.RecordingResults;
 import org.tianbo.practice.recording.CopyMaker.MadeCopy;
 
 /** Makes the copies of a recording once it is there, so that grading does not wait for them. */
@@ -25,20 +25,21 @@ class CopiesJob implements Job {
     private static final Logger LOG = Logger.getLogger(CopiesJob.class);
 
     private final AttemptRepository attempts;
-    private final Practice practice;
+    private final RecordingResults results;
     private final CopyMaker maker;
     private final RecordingFiles files;
     private final Media media;
 
-    CopiesJob(AttemptRepository attempts, Practice practice, CopyMaker maker, RecordingFiles files, Media media) {
+    CopiesJob(
+            AttemptRepository attempts, RecordingResults results, CopyMaker maker, RecordingFiles files, Media media) {
         this.attempts = attempts;
-        this.practice = practice;
+        this.results = results;
         this.maker = maker;
         this.files = files;
         this.media = media;
     }
 
-    private record Order(String county, UUID attempt, Recording recording) {}
+    private record Source(String county, UUID attempt, Recording recording) {}
 
     @Override
     public String name() {
@@ -53,15 +54,15 @@ class CopiesJob implements Job {
     @Override
     public void run(String id) {
         UUID attempt = UUID.fromString(id);
-        Optional<Order> found = QuarkusTransaction.requiringNew().call(() -> order(attempt));
+        Optional<Source> found = QuarkusTransaction.requiringNew().call(() -> source(attempt));
         if (found.isEmpty()) {
             return;
         }
-        Order order = found.get();
-        Recording recording = order.recording();
+        Source source = found.get();
+        Recording recording = source.recording();
         // Beside the recording its copies take no more than once more as much.
         long bytes = 2 * recording.readings().bytes();
-        try (WorkDirectory work = media.workplace(order.county() + "/" + id + "-copies", bytes)) {
+        try (WorkDirectory work = media.workplace(source.county() + "/" + id + "-copies", bytes)) {
             Path video = work.folder().resolve("recording.mp4");
             files.fetch(recording.videoKey(), recording.videoSha256(), video);
             List<MadeCopy> made = maker.make(
@@ -69,8 +70,8 @@ class CopiesJob implements Job {
                     recording.durationMs(),
                     recording.readings().width(),
                     recording.readings().height());
-            practice.copied(
-                    attempt, made.stream().map(copy -> stored(order, copy)).toList());
+            results.copied(
+                    attempt, made.stream().map(copy -> stored(source, copy)).toList());
         }
     }
 
@@ -81,16 +82,16 @@ class CopiesJob implements Job {
     }
 
     /** Empty when they were made meanwhile, or the attempt is gone. */
-    private Optional<Order> order(UUID id) {
+    private Optional<Source> source(UUID id) {
         return attempts.byId(id)
                 .filter(attempt -> attempt.recording != null && attempt.copies == null)
-                .map(attempt -> new Order(attempt.county, id, attempt.recording));
+                .map(attempt -> new Source(attempt.county, id, attempt.recording));
     }
 
-    private RecordingCopy stored(Order order, MadeCopy copy) {
+    private RecordingCopy stored(Source source, MadeCopy copy) {
         StoredObject stored = files.store(
-                order.county(),
-                order.attempt(),
+                source.county(),
+                source.attempt(),
                 copy.file(),
                 copy.file().getFileName().toString());
         return new RecordingCopy(copy.kind(), stored.key(), stored.sha256(), stored.size(), copy.strip());

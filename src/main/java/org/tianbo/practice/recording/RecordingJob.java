@@ -16,7 +16,7 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
 import org.tianbo.practice.attempt.Recording;
-import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lifecycle.RecordingResults;
 import org.tianbo.practice.recording.RecordingInput.TakeInput;
 import org.tianbo.practice.upload.ChunkRepository;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
@@ -40,7 +40,7 @@ class RecordingJob implements Job {
 
     private final AttemptRepository attempts;
     private final ChunkRepository chunks;
-    private final Practice practice;
+    private final RecordingResults results;
     private final RecordingAssembler assembler;
     private final RecordingFiles files;
     private final Media media;
@@ -48,13 +48,13 @@ class RecordingJob implements Job {
     RecordingJob(
             AttemptRepository attempts,
             ChunkRepository chunks,
-            Practice practice,
+            RecordingResults results,
             RecordingAssembler assembler,
             RecordingFiles files,
             Media media) {
         this.attempts = attempts;
         this.chunks = chunks;
-        this.practice = practice;
+        this.results = results;
         this.assembler = assembler;
         this.files = files;
         this.media = media;
@@ -80,14 +80,14 @@ class RecordingJob implements Job {
         RecordingInput input = waiting.get();
         try (WorkDirectory workDirectory = media.workplace(input.county() + "/" + id, COPIES * input.bytes())) {
             AssembledVideo assembled = assembler.assemble(input, workDirectory.folder());
-            practice.recorded(attempt, stored(input, assembled));
+            results.recorded(attempt, stored(input, assembled));
         } catch (NoDecodableVideo unreadable) {
             // What was sent is the same next time, so one try is enough.
-            practice.failed(attempt, AttemptJobs.NOTHING_TO_SEE);
+            results.failed(attempt, AttemptJobs.NOTHING_TO_SEE);
         } catch (RuntimeException machine) {
-            if (!Thread.currentThread().isInterrupted() && practice.troubled(attempt)) {
+            if (!Thread.currentThread().isInterrupted() && results.troubled(attempt)) {
                 LOG.errorf(machine, "Attempt %s has been tried for too long", id);
-                practice.failed(attempt, AttemptJobs.NOT_MADE);
+                results.failed(attempt, AttemptJobs.NOT_MADE);
                 return;
             }
             throw machine;
@@ -96,7 +96,7 @@ class RecordingJob implements Job {
 
     @Override
     public void onExhausted(String id) {
-        practice.failed(UUID.fromString(id), AttemptJobs.NOT_MADE);
+        results.failed(UUID.fromString(id), AttemptJobs.NOT_MADE);
     }
 
     /** Empty when the recording was made meanwhile. */

@@ -16,7 +16,7 @@ import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.Recording;
-import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lifecycle.RecordingResults;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /**
@@ -33,13 +33,13 @@ public class ChunkSweepJob implements Job {
 
     private final AttemptRepository attempts;
     private final ChunkRepository chunks;
-    private final Practice practice;
+    private final RecordingResults results;
     private final Media media;
 
-    ChunkSweepJob(AttemptRepository attempts, ChunkRepository chunks, Practice practice, Media media) {
+    ChunkSweepJob(AttemptRepository attempts, ChunkRepository chunks, RecordingResults results, Media media) {
         this.attempts = attempts;
         this.chunks = chunks;
-        this.practice = practice;
+        this.results = results;
         this.media = media;
     }
 
@@ -69,7 +69,7 @@ public class ChunkSweepJob implements Job {
         media.sizes("%s/attempts/%s/takes".formatted(spare.county(), id))
                 .keySet()
                 .forEach(media::delete);
-        practice.chunksDeleted(attempt);
+        results.chunksDeleted(attempt);
         LOG.infof(
                 "Attempt %s: %d chunks of %d bytes deleted, its recording is whole",
                 id, spare.chunks().size(), spare.bytes());
