@@ -137,9 +137,7 @@ class HomePages {
                         () -> Templates.trainee(shown.home(), shown.deletedSoon(), shown.inbox())
                                 .setLocale(locale)
                                 .render()));
-        return page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), signedIn.byPlaceholder())
-                .response()
-                .build();
+        return page.in(headers, signedIn.byPlaceholder()).response().build();
     }
 
     private TraineeSnapshot snapshot(UUID trainee) {

@@ -84,9 +84,7 @@ class LearningPages {
     public Response courses(@Context HttpHeaders headers) {
         String edition = curriculum.edition();
         PreparedPage page = prepared.courses(edition, learning.progress(signedIn.id()), Language.of(headers));
-        return page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), signedIn.byPlaceholder())
-                .response()
-                .build();
+        return page.in(headers, signedIn.byPlaceholder()).response().build();
     }
 
     @GET
@@ -136,10 +134,7 @@ class LearningPages {
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null
-                        ? page.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), reader)
-                                .response()
-                        : known)
+        return (known == null ? page.in(headers, reader).response() : known)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

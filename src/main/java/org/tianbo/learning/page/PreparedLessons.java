@@ -50,7 +50,7 @@ class PreparedLessons {
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {
         return page(
-                new ShownCourses(edition, signs(progress), locale.getLanguage()),
+                new ShownCourses(edition, stages(progress), locale.getLanguage()),
                 () -> LearningPages.Templates.courses(
                         CourseCard.all(progress, locale),
                         progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale))),
@@ -63,7 +63,7 @@ class PreparedLessons {
     }
 
     /** All that the list of courses shows of a reader's progress. */
-    private static String signs(Progress progress) {
+    private static String stages(Progress progress) {
         return progress.courses().stream()
                 .flatMap(course -> course.lessons().stream())
                 .flatMap(lesson -> Stream.of(lesson.done(), lesson.answered(), lesson.quizPassed()))

@@ -38,7 +38,7 @@ class PhonePackResource {
     @Operation(hidden = true)
     public Response pack(String language, String digest, @Context HttpHeaders headers) {
         PhonePacks.Prepared pack = packs.in(Locale.forLanguageTag(language));
-        var sent = pack.in(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var sent = pack.in(headers);
         return Response.ok(sent.bytes(), MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_ENCODING, sent.encoding())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.WordFlag;
 import org.tianbo.platform.web.assets.PreparedPage;
+import org.tianbo.platform.web.assets.PreparedPages;
 
 /**
  * What a phone needs of the published content to plan and rehearse without a network: the runs of show, the scripted
@@ -125,43 +126,42 @@ class PhonePacks {
         }
     }
 
-    private record Edition(String name, Map<String, Prepared> packs) {}
+    /** All that a pack depends on. */
+    private record Shown(String edition, String language) {}
 
     /** @param digest 16 hexadecimal digits that change with every byte of it */
     record Prepared(String digest, PreparedPage page) {
 
-        PreparedPage.Sent in(String acceptEncoding) {
-            return page.in(acceptEncoding, SAME_FOR_ALL);
+        PreparedPage.Sent in(HttpHeaders headers) {
+            return page.in(headers, SAME_FOR_ALL);
         }
     }
 
     private final Curriculum curriculum;
+    private final PreparedPages pages;
     private final ObjectMapper json;
-    private volatile Edition current = new Edition("", new ConcurrentHashMap<>());
 
-    PhonePacks(Curriculum curriculum, ObjectMapper json) {
+    PhonePacks(Curriculum curriculum, PreparedPages pages, ObjectMapper json) {
         this.curriculum = curriculum;
+        this.pages = pages;
         this.json = json;
     }
 
+    /** The edition is asked for before the content: what is stored under an edition is at least as new. */
     Prepared in(Locale locale) {
-        String edition = curriculum.edition();
-        Edition known = current;
-        if (!known.name().equals(edition)) {
-            known = new Edition(edition, new ConcurrentHashMap<>());
-            current = known;
-        }
-        return known.packs().computeIfAbsent(languageOf(locale), language -> prepare(locale));
+        Shown shown = new Shown(curriculum.edition(), locale.getLanguage());
+        PreparedPage page = pages.of(shown, List.of(), () -> written(pack(locale)));
+        return new Prepared(page.tag(SAME_FOR_ALL).substring(0, 16), page);
     }
 
     /** Where a page of that language finds it. */
     String address(Locale locale) {
-        return PhonePackResource.PATH + "/" + languageOf(locale) + "-"
+        return PhonePackResource.PATH + "/" + locale.getLanguage() + "-"
                 + in(locale).digest() + ".json";
     }
 
-    private Prepared prepare(Locale locale) {
-        String written = written(new Pack(
+    private Pack pack(Locale locale) {
+        return new Pack(
                 curriculum.runsOfShow().stream()
                         .map(show -> RunOfShowView.of(show, false, locale))
                         .map(show -> new Show(show.slug(), show.version(), show.steps()))
@@ -171,9 +171,7 @@ class PhonePacks {
                         .toList(),
                 curriculum.phrasesToAvoid().stream()
                         .map(phrase -> Phrase.of(phrase, locale))
-                        .toList()));
-        PreparedPage page = PreparedPage.of(written, List.of());
-        return new Prepared(page.tag(SAME_FOR_ALL).substring(0, 16), page);
+                        .toList());
     }
 
     private String written(Pack pack) {
@@ -182,9 +180,5 @@ class PhonePacks {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String languageOf(Locale locale) {
-        return new Text("zh", "en").in(locale);
     }
 }

@@ -51,7 +51,7 @@ public final class PreparedPage {
     private static final int WINDOW = 32 * 1024;
 
     /** Bytes for what is the reader's own, so that the page is put together without being moved. */
-    private static final int ROOM_FOR_READER = 256;
+    private static final int BYTES_FOR_READER = 256;
 
     private static final EnumSet<Encoding> FORMS = EnumSet.of(Encoding.GZIP, Encoding.IDENTITY);
 
@@ -133,14 +133,18 @@ public final class PreparedPage {
     }
 
     /** The page for this reader, in the form their browser likes best. */
-    public Sent in(String acceptEncoding, SortedMap<String, String> reader) {
+    public Sent in(HttpHeaders headers, SortedMap<String, String> reader) {
+        return encoded(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), reader);
+    }
+
+    Sent encoded(String acceptEncoding, SortedMap<String, String> reader) {
         List<byte[]> own =
                 pieces.stream().map(piece -> piece.place().filled(reader)).toList();
         if (Encoding.best(acceptEncoding, FORMS) != Encoding.GZIP) {
             return new Sent(plain(own), Encoding.IDENTITY.token());
         }
-        // A name that is too long for its place moves what comes after it, so that page is compressed anew.
-        return new Sent(fits(own) ? gzip(own) : gzipAnew(plain(own)), Encoding.GZIP.token());
+        // A name that is too long for its place moves what comes after it, so that page is compressed as a whole.
+        return new Sent(fits(own) ? gzip(own) : gzipWhole(plain(own)), Encoding.GZIP.token());
     }
 
     /** How many bytes it takes in memory. */
@@ -159,7 +163,7 @@ public final class PreparedPage {
     }
 
     private byte[] plain(List<byte[]> own) {
-        ByteArrayOutputStream page = new ByteArrayOutputStream(size(Piece::plain) + ROOM_FOR_READER);
+        ByteArrayOutputStream page = new ByteArrayOutputStream(size(Piece::plain) + BYTES_FOR_READER);
         for (int index = 0; index < pieces.size(); index++) {
             page.writeBytes(pieces.get(index).plain());
             page.writeBytes(own.get(index));
@@ -168,7 +172,7 @@ public final class PreparedPage {
     }
 
     private byte[] gzip(List<byte[]> own) {
-        ByteArrayOutputStream page = new ByteArrayOutputStream(size(Piece::deflated) + ROOM_FOR_READER);
+        ByteArrayOutputStream page = new ByteArrayOutputStream(size(Piece::deflated) + BYTES_FOR_READER);
         page.writeBytes(GZIP_HEADER);
         CRC32 sum = new CRC32();
         int length = 0;
@@ -191,7 +195,7 @@ public final class PreparedPage {
         return page.toByteArray();
     }
 
-    private static byte[] gzipAnew(byte[] plain) {
+    private static byte[] gzipWhole(byte[] plain) {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(page)) {
             gzip.write(plain);

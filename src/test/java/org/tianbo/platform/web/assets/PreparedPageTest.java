@@ -38,16 +38,16 @@ class PreparedPageTest {
         PreparedPage page = page(html.replace("@id", ID).replace("@name", NAME));
 
         String expected = html.replace("@id", "wang-1").replace("@name", "王五");
-        assertThat(withoutBlanks(page.in("gzip", WANG))).isEqualTo(expected);
-        assertThat(withoutBlanks(page.in(null, WANG))).isEqualTo(expected);
-        assertThat(withoutBlanks(page.in("br", WANG))).isEqualTo(expected);
+        assertThat(withoutBlanks(page.encoded("gzip", WANG))).isEqualTo(expected);
+        assertThat(withoutBlanks(page.encoded(null, WANG))).isEqualTo(expected);
+        assertThat(withoutBlanks(page.encoded("br", WANG))).isEqualTo(expected);
     }
 
     @Test
     void theBlanksThatMakeUpForAShortNameStandBeforeTheNextTag() throws IOException {
         PreparedPage page = page("<span title=\"" + NAME + "\">" + NAME + "，早上好</span>");
 
-        assertThat(read(page.in("gzip", WANG)))
+        assertThat(read(page.encoded("gzip", WANG)))
                 .isEqualTo("<span title=\"王五\">" + blanks("王五", NAME) + "王五，早上好" + blanks("王五", NAME) + "</span>");
     }
 
@@ -56,14 +56,14 @@ class PreparedPageTest {
         PreparedPage page = page("<p>" + NAME + "</p>");
         SortedMap<String, String> mallory = reader("m", "<b onclick='x'>\"&");
 
-        assertThat(read(page.in("gzip", mallory)))
+        assertThat(read(page.encoded("gzip", mallory)))
                 .isEqualTo("<p>" + wide("&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;", NAME) + "</p>");
     }
 
     @Test
     void aNameThatIsTooLongForItsPlaceIsSentWholeAndCompressed() throws IOException {
         String longest = "名".repeat(50_000);
-        PreparedPage.Sent sent = page(NAME).in("gzip", reader("x", longest));
+        PreparedPage.Sent sent = page(NAME).encoded("gzip", reader("x", longest));
 
         assertThat(read(sent)).isEqualTo(longest);
         assertThat(sent.encoding()).isEqualTo("gzip");
@@ -74,8 +74,8 @@ class PreparedPageTest {
         String same = "{\"say\": \"把一样货讲上五分钟。\"}".repeat(20_000);
         PreparedPage page = PreparedPage.of(same, List.of());
 
-        assertThat(read(page.in("gzip", Collections.emptySortedMap()))).isEqualTo(same);
-        assertThat(page.in("gzip", Collections.emptySortedMap()).bytes()).hasSizeLessThan(5_000);
+        assertThat(read(page.encoded("gzip", Collections.emptySortedMap()))).isEqualTo(same);
+        assertThat(page.encoded("gzip", Collections.emptySortedMap()).bytes()).hasSizeLessThan(5_000);
     }
 
     @Test
@@ -83,9 +83,9 @@ class PreparedPageTest {
         String lesson = IntStream.range(0, 400)
                 .mapToObj(line -> "<p class=\"step\">第" + line * 7919 % 1000 + "句：先说价钱，再说斤两。</p>")
                 .collect(Collectors.joining());
-        int whole = page(lesson).in("gzip", WANG).bytes().length;
+        int whole = page(lesson).encoded("gzip", WANG).bytes().length;
         int apart = page("<p class=\"step\">" + ID + "</p>" + lesson + NAME + lesson)
-                .in("gzip", WANG)
+                .encoded("gzip", WANG)
                 .bytes()
                 .length;
 
