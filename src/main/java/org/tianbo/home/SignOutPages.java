@@ -15,8 +15,8 @@ import java.net.URI;
 
 /**
  * Signing out is a write: no picture or link on another site can do it. {@code POST /sign-out} ends the session, which
- * Quarkus itself sees to ({@code quarkus.oidc.logout.path}); whoever opens the address is shown the
- * account page with the buttons for it.
+ * Quarkus itself sees to ({@code quarkus.oidc.logout.path}); whoever opens the address is shown the account page with
+ * the buttons for it.
  */
 @Path("/sign-out")
 @PermitAll

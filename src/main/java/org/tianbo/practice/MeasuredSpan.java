@@ -5,8 +5,7 @@ import org.tianbo.platform.time.DateTexts;
 
 /**
  * A stretch of a recording in which something was not as it should be, as the server measured it. For the trainee and
- * the
- * mentor; nobody else is shown it.
+ * the mentor; nobody else is shown it.
  *
  * @param fromMs where on the recording
  * @param toMs where it ends

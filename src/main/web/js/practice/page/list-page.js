@@ -18,7 +18,7 @@ export function listPage(root, { person, store, uploader }) {
         }
         showHere(root, attempts, uploader.state);
         showDays();
-        showRoom(root, attempts);
+        showSpace(root, attempts);
     };
     store.subscribe(show);
     hideMissingPictures(root);
@@ -111,10 +111,10 @@ function stateOf(attempt, state) {
 const clearable = (attempt) => attempt.finishedAt !== undefined && !attempt.cleared;
 
 /** @param {HTMLElement} root @param {Attempt[]} attempts */
-function showRoom(root, attempts) {
+function showSpace(root, attempts) {
     const bytes = attempts.filter(clearable).reduce((sum, attempt) => sum + storedBytes(attempt), 0);
-    find('[data-room]', root).hidden = bytes === 0;
-    setText(find('[data-room-text]', root), message('room', { mb: megabytes(bytes) }));
+    find('[data-space]', root).hidden = bytes === 0;
+    setText(find('[data-space-text]', root), message('space', { mb: megabytes(bytes) }));
 }
 
 /** @param {string} person @param {import('../attempt/attempt-store.js').AttemptStore} store */

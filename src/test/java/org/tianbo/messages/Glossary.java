@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * One word for one thing on the screen. Its own words stand in {@code glossary.yaml} beside this class;
- * the Chinese avoids what {@code content/glossary.yaml} avoids.
+ * One word for one thing on the screen. Its own words stand in {@code glossary.yaml} beside this class; the Chinese
+ * avoids what {@code content/glossary.yaml} avoids.
  */
 record Glossary(List<Pair> pairs, List<Never> chinese, List<Never> english) {
 

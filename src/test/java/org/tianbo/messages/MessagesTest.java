@@ -64,9 +64,8 @@ class MessagesTest {
 
     /**
      * Where a message is given {@code inject:bean.member} itself, Qute makes an accessor of the bean with that member
-     * alone,
-     * and every {@code inject:bean.other} of all pages is empty. {@code {#let}} before the message avoids it. Within a
-     * literal Qute fills no blank: {@code str:concat} does.
+     * alone, and every {@code inject:bean.other} of all pages is empty. {@code {#let}} before the message avoids it.
+     * Within a literal Qute fills no blank: {@code str:concat} does.
      */
     @Test
     void pagesGiveMessagesAndTagsWhatQuteUnderstands() throws IOException {

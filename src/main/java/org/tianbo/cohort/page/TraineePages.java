@@ -14,7 +14,7 @@ import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
-import org.tianbo.practice.RoomView;
+import org.tianbo.practice.StorageSpaceView;
 
 /** One trainee of a class: where each number that counts them comes from. */
 @Path("/cohorts/{id}/trainees/{trainee}")
@@ -32,11 +32,11 @@ class TraineePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance trainee(TraineeFile.View view, RoomView room);
+        static native TemplateInstance trainee(TraineeFile.View view, StorageSpaceView space);
     }
 
     @GET
     public TemplateInstance trainee(UUID id, UUID trainee, @Context HttpHeaders headers) {
-        return Templates.trainee(file.of(id, trainee, Language.of(headers)), RoomView.of(quotas.of(trainee)));
+        return Templates.trainee(file.of(id, trainee, Language.of(headers)), StorageSpaceView.of(quotas.of(trainee)));
     }
 }

@@ -35,8 +35,8 @@ import org.tianbo.platform.web.Refusals;
  *
  * <p>From a folder the bytes go from the disk to the network without passing through the heap. From a bucket they pass
  * through us, without a thread waiting on a slow phone, rather than by a redirect to the bucket: people need to reach
- * one address only, {@code media-src 'self'} stays true, a forged link is recognised in one place, and
- * it says nothing of the bucket.
+ * one address only, {@code media-src 'self'} stays true, a forged link is recognised in one place, and it says nothing
+ * of the bucket.
  */
 @ApplicationScoped
 public class Playback {

@@ -56,7 +56,7 @@ public class StoredInbox implements Inbox, PanacheRepositoryBase<StoredMessage, 
                         message.subject())
                 .firstResultOptional()
                 .orElseGet(() -> StoredMessage.of(message));
-        stored.say(message, clock.instant());
+        stored.replaceBy(message, clock.instant());
         persist(stored);
     }
 

@@ -44,8 +44,8 @@ class StoredMessage extends PanacheEntityBase {
         return stored;
     }
 
-    /** Says it anew; what was seen before is unseen again. */
-    void say(NewMessage message, Instant now) {
+    /** Takes over the message; what was seen before is unseen again. */
+    void replaceBy(NewMessage message, Instant now) {
         title = message.title();
         aboutAt = message.at();
         link = message.link();

@@ -29,7 +29,7 @@ import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.PracticeConfig.MirrorBands;
-import org.tianbo.practice.RoomView;
+import org.tianbo.practice.StorageSpaceView;
 import org.tianbo.practice.lifecycle.Practice;
 import org.tianbo.practice.lookback.AttemptView;
 import org.tianbo.practice.preparation.PlanDefaults;
@@ -81,10 +81,10 @@ class PracticePages {
                 List<ListedAttempt> attempts,
                 List<ListedAttempt> hidden,
                 List<DeletedSoon> deletedSoon,
-                RoomView room,
+                StorageSpaceView space,
                 long untouchedDays);
 
-        static native TemplateInstance fresh(
+        static native TemplateInstance plan(
                 List<RunOfShowView> shows, String afterwards, PlanOffer offer, boolean practised, String pack);
 
         static native TemplateInstance camera(
@@ -103,7 +103,7 @@ class PracticePages {
                 byHidden.get(false),
                 byHidden.get(true),
                 practice.deletedSoon(attempts),
-                RoomView.of(quotas.of(signedIn.id())),
+                StorageSpaceView.of(quotas.of(signedIn.id())),
                 config.unfinishedRetention().toDays());
     }
 
@@ -123,10 +123,10 @@ class PracticePages {
 
     @GET
     @Path("/new")
-    public TemplateInstance fresh(@Context HttpHeaders headers) {
+    public TemplateInstance plan(@Context HttpHeaders headers) {
         PlanOffer offer = offers.offer();
         String format = offer.defaults().format();
-        return Templates.fresh(
+        return Templates.plan(
                 shows(format, headers),
                 PlanDefaults.AFTERWARDS,
                 offer,

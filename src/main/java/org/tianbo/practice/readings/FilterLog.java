@@ -80,11 +80,11 @@ final class FilterLog {
         return spans;
     }
 
-    /** The spans of pictures whose value is such. */
-    List<MeasuredSpan> where(String key, DoublePredicate such, MeasuredSpan.Kind kind) {
+    /** The spans of pictures whose value matches. */
+    List<MeasuredSpan> where(String key, DoublePredicate matches, MeasuredSpan.Kind kind) {
         List<MeasuredSpan> spans = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.key().equals(key) && such.test(entry.value())) {
+            if (entry.key().equals(key) && matches.test(entry.value())) {
                 long from = millis(entry.second());
                 int last = spans.size() - 1;
                 if (last >= 0 && from <= spans.get(last).toMs() + PICTURE_MS / 2) {

@@ -20,8 +20,7 @@ import org.tianbo.practice.PracticeConfig.MirrorBands;
 
 /**
  * Measures a recording in one pass of ffmpeg: how loud and bright it is, and where it is silent, dark, frozen or
- * blurred.
- * What it finds outranks what the phone found while recording.
+ * blurred. What it finds outranks what the phone found while recording.
  */
 @ApplicationScoped
 public class RecordingMeter {

@@ -19,8 +19,7 @@ import org.tianbo.practice.RecordingCopy.Strip;
 
 /**
  * Makes the copies of a recording: a small one, its sound, and a strip of pictures. The recording is decoded once;
- * sound
- * and pictures are taken from the small copy.
+ * sound and pictures are taken from the small copy.
  */
 @ApplicationScoped
 class CopyMaker {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.media.QuotaState;
 import org.tianbo.media.QuotaState.StorageAmounts;
 
-class RoomViewTest {
+class StorageSpaceViewTest {
 
     private static final long GIGABYTE = 1L << 30;
 
@@ -15,14 +15,14 @@ class RoomViewTest {
     @CsvSource({"15, 20, 2, 1.5, false, false", "17, 20, 2, 1.7, true, false", "20, 20, 2, 2, true, true"})
     void theSpaceIsShownBeforeItIsUsedUp(
             long used, long limit, String limitText, String usedText, boolean nearlyFull, boolean full) {
-        RoomView room = RoomView.of(new QuotaState(
+        StorageSpaceView space = StorageSpaceView.of(new QuotaState(
                 new StorageAmounts(limit * GIGABYTE / 10, 10, 10, 10),
                 new StorageAmounts(used * GIGABYTE / 10, 0, 7, 0)));
 
-        assertThat(room.limit()).isEqualTo(limitText);
-        assertThat(room.used()).isEqualTo(usedText);
-        assertThat(room.nearlyFull()).isEqualTo(nearlyFull);
-        assertThat(room.full()).isEqualTo(full);
-        assertThat(room.manyOpen()).isFalse();
+        assertThat(space.limit()).isEqualTo(limitText);
+        assertThat(space.used()).isEqualTo(usedText);
+        assertThat(space.nearlyFull()).isEqualTo(nearlyFull);
+        assertThat(space.full()).isEqualTo(full);
+        assertThat(space.manyOpen()).isFalse();
     }
 }

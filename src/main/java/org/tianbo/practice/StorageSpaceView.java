@@ -11,7 +11,7 @@ import org.tianbo.media.QuotaState;
  * @param nearlyFull whether it is time to say so
  * @param manyOpen whether nearly as many rehearsals as may be are not finished
  */
-public record RoomView(
+public record StorageSpaceView(
         String limit,
         String used,
         boolean full,
@@ -24,8 +24,8 @@ public record RoomView(
 
     private static final double GIGABYTE = 1 << 30;
 
-    public static RoomView of(QuotaState state) {
-        return new RoomView(
+    public static StorageSpaceView of(QuotaState state) {
+        return new StorageSpaceView(
                 gigabytes(state.limits().bytes()),
                 gigabytes(state.used().bytes()),
                 state.used().bytes() >= state.limits().bytes(),
