@@ -126,7 +126,8 @@ class ArchitectureTest {
                             entry("plan", Set.of()),
                             entry("preparation", Set.of("attempt", "lifecycle", "lookback", "plan")),
                             entry("readings", Set.of()),
-                            entry("recording", Set.of("attempt", "lifecycle", "readings", "upload")),
+                            entry("recording", Set.of("attempt", "lifecycle", "readings", "take", "upload")),
+                            entry("take", Set.of("attempt", "upload")),
                             entry("upload", Set.of("attempt", "audience", "lifecycle", "plan")))),
             entry(
                     "mentoring",

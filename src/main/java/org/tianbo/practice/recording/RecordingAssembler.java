@@ -20,8 +20,16 @@ import org.tianbo.practice.Readings;
 import org.tianbo.practice.Readings.TakeReading;
 import org.tianbo.practice.readings.Measurement;
 import org.tianbo.practice.readings.RecordingMeter;
-import org.tianbo.practice.recording.TakeNormalizer.Piece;
-import org.tianbo.practice.recording.Timeline.Shot;
+import org.tianbo.practice.take.MediaProbe;
+import org.tianbo.practice.take.OutputSize;
+import org.tianbo.practice.take.ProbeResult;
+import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.TakeNormalizer;
+import org.tianbo.practice.take.TakeNormalizer.Piece;
+import org.tianbo.practice.take.TakeReader;
+import org.tianbo.practice.take.TakeSource;
+import org.tianbo.practice.take.Timeline;
+import org.tianbo.practice.take.Timeline.Shot;
 
 /**
  * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads.

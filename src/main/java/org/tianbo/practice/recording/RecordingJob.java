@@ -17,7 +17,9 @@ import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
 import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.lifecycle.RecordingResults;
-import org.tianbo.practice.recording.RecordingInput.TakeInput;
+import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.RecordingInput.TakeInput;
+import org.tianbo.practice.take.Timeline;
 import org.tianbo.practice.upload.ChunkRepository;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 

@@ -1,2 +1,2 @@
-/** One recording made of all takes, with its gaps marked. */
+/** One recording made of all takes, with its gaps marked, and its copies. */
 package org.tianbo.practice.recording;

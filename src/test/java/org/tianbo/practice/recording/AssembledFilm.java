@@ -20,7 +20,11 @@ import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.media.storage.FolderMedia;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.readings.MeterWithDefaults;
-import org.tianbo.practice.recording.RecordingInput.TakeInput;
+import org.tianbo.practice.take.MediaProbe;
+import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.RecordingInput.TakeInput;
+import org.tianbo.practice.take.TakeNormalizer;
+import org.tianbo.practice.take.TakeReader;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /** Takes that were stored in chunks, and the film the real ffmpeg makes of them, without a container. */

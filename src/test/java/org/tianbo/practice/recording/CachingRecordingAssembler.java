@@ -17,9 +17,14 @@ import org.tianbo.media.Ffmpeg;
 import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
 import org.tianbo.practice.readings.RecordingMeter;
-import org.tianbo.practice.recording.RecordingInput.TakeInput;
-import org.tianbo.practice.recording.Timeline.Shot;
-import org.tianbo.practice.recording.Timeline.Stretch;
+import org.tianbo.practice.take.MediaProbe;
+import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.RecordingInput.TakeInput;
+import org.tianbo.practice.take.TakeNormalizer;
+import org.tianbo.practice.take.TakeReader;
+import org.tianbo.practice.take.Timeline;
+import org.tianbo.practice.take.Timeline.Shot;
+import org.tianbo.practice.take.Timeline.Stretch;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /**

@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tianbo.practice.take.MediaProbe;
+import org.tianbo.practice.take.ProbeResult;
 import org.tianbo.testsupport.TianboServices;
 
 @QuarkusTest

@@ -28,6 +28,7 @@ import org.tianbo.practice.Chunks;
 import org.tianbo.practice.CountyAttempts;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.take.RecordingInput;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;

@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import java.io.BufferedReader;
 import java.io.IOException;

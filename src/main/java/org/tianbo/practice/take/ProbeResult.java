@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 /**
  * What a file turned out to hold.
@@ -12,11 +12,11 @@ public record ProbeResult(int pictureStream, int soundStream, int width, int hei
 
     static final ProbeResult NOTHING = new ProbeResult(-1, -1, 0, 0, 0);
 
-    boolean picture() {
+    public boolean picture() {
         return pictureStream >= 0;
     }
 
-    boolean sound() {
+    public boolean sound() {
         return soundStream >= 0;
     }
 }

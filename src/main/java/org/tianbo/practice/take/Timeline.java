@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.TimeMarker;
 
 /** One recording over all takes: where each take lies on it, and the gaps between and within them. */
-record Timeline(List<Shot> shots) {
+public record Timeline(List<Shot> shots) {
 
     /**
      * A recorder needs a moment to start and to stop; a take may be that much longer than its file without having lost
@@ -28,7 +28,7 @@ record Timeline(List<Shot> shots) {
      *
      * @param fromMs where in the take's recorded time it begins
      */
-    record Stretch(long fromMs, long lengthMs) {
+    public record Stretch(long fromMs, long lengthMs) {
 
         long endMs() {
             return fromMs + lengthMs;
@@ -40,13 +40,13 @@ record Timeline(List<Shot> shots) {
      *
      * @param stretches in their order; none of a take that cannot be read
      */
-    record Shot(int take, Instant startedAt, Instant endedAt, List<Stretch> stretches) {
+    public record Shot(int take, Instant startedAt, Instant endedAt, List<Stretch> stretches) {
 
-        boolean readable() {
+        public boolean readable() {
             return !stretches.isEmpty();
         }
 
-        long lengthMs() {
+        public long lengthMs() {
             return stretches.stream().mapToLong(Stretch::lengthMs).sum();
         }
 
@@ -80,7 +80,7 @@ record Timeline(List<Shot> shots) {
         }
     }
 
-    long lengthMs() {
+    public long lengthMs() {
         return shots.stream().mapToLong(Shot::lengthMs).sum();
     }
 
@@ -88,7 +88,7 @@ record Timeline(List<Shot> shots) {
      * One gap wherever two takes meet, and one where something of a take is lost. Phones' clocks may be set back, so a
      * gap between takes may be 0 long but never less.
      */
-    List<Gap> gaps() {
+    public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         long atMs = 0;
         long missingMs = 0;
@@ -127,7 +127,7 @@ record Timeline(List<Shot> shots) {
      * Where on the recording the marks lie, in their order; one set in a gap, where the gap is. A clock that was set
      * back shows the same time in two takes: then the later one is meant as soon as a mark before was in it.
      */
-    List<RecordingMarker> positions(List<TimeMarker> markers) {
+    public List<RecordingMarker> positions(List<TimeMarker> markers) {
         List<RecordingMarker> placed = new ArrayList<>();
         int reached = 0;
         for (TimeMarker marker : markers) {

@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
@@ -18,15 +18,15 @@ import org.tianbo.media.Ceilings;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Media;
 import org.tianbo.platform.data.Sha256;
-import org.tianbo.practice.recording.RecordingInput.TakeInput;
-import org.tianbo.practice.recording.TakeParts.Part;
-import org.tianbo.practice.recording.TakeSource.PartFound;
+import org.tianbo.practice.take.RecordingInput.TakeInput;
+import org.tianbo.practice.take.TakeParts.Part;
+import org.tianbo.practice.take.TakeSource.PartFound;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 import org.tianbo.practice.upload.Uploads;
 
 /** Puts a take's chunks together and finds out what they are. */
 @ApplicationScoped
-class TakeReader {
+public class TakeReader {
 
     private static final Logger LOG = Logger.getLogger(TakeReader.class);
 
@@ -34,13 +34,13 @@ class TakeReader {
     private final MediaProbe probe;
     private final Ceilings ceilings;
 
-    TakeReader(Media media, MediaProbe probe, Ffmpeg ffmpeg) {
+    public TakeReader(Media media, MediaProbe probe, Ffmpeg ffmpeg) {
         this.media = media;
         this.probe = probe;
         this.ceilings = ffmpeg.ceilings();
     }
 
-    TakeSource read(TakeInput take, Path folder) {
+    public TakeSource read(TakeInput take, Path folder) {
         try {
             Path raw = assemble(take, folder.resolve("take-" + take.take() + ".raw"));
             Duration reported = Duration.between(take.startedAt(), take.endedAt());

@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import org.tianbo.media.Container;
  *
  * <p>Bytes in the middle of an MP4 that make no sense are declared free, for ffmpeg stops reading at them.
  */
-final class TakeParts {
+public final class TakeParts {
 
     /** No recorder restarts more often within one take; what lies behind stays with the last part. */
     private static final int MOST = 20;
@@ -45,7 +45,7 @@ final class TakeParts {
         this.size = file.size();
     }
 
-    record Part(Path file, Container container) {}
+    public record Part(Path file, Container container) {}
 
     private record Start(long at, Container container) {}
 

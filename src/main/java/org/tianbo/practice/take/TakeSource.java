@@ -1,15 +1,15 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.tianbo.practice.recording.RecordingInput.TakeInput;
-import org.tianbo.practice.recording.TakeParts.Part;
+import org.tianbo.practice.take.RecordingInput.TakeInput;
+import org.tianbo.practice.take.TakeParts.Part;
 
 /** A take on this machine's disk: the files it consists of, and what they hold. */
-record TakeSource(TakeInput take, List<PartFound> parts) {
+public record TakeSource(TakeInput take, List<PartFound> parts) {
 
-    record PartFound(Part part, ProbeResult probed) {}
+    public record PartFound(Part part, ProbeResult probed) {}
 
     /** What its phone says of its length; zero when the phone does not know. */
     Duration reportedLength() {
@@ -17,7 +17,7 @@ record TakeSource(TakeInput take, List<PartFound> parts) {
     }
 
     /** The size that the whole recording gets when this is the first take with a picture. */
-    Optional<OutputSize> frame() {
+    public Optional<OutputSize> frame() {
         return parts.stream()
                 .map(PartFound::probed)
                 .filter(ProbeResult::picture)

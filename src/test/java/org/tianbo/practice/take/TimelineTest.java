@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ import org.tianbo.practice.Gap;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.TimeMarker;
-import org.tianbo.practice.recording.Timeline.Shot;
-import org.tianbo.practice.recording.Timeline.Stretch;
+import org.tianbo.practice.take.Timeline.Shot;
+import org.tianbo.practice.take.Timeline.Stretch;
 
 class TimelineTest {
 

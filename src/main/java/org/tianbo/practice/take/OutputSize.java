@@ -1,7 +1,7 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 /** The picture's size in the film: short side 480, both sides even, as the first take has it. */
-record OutputSize(int width, int height) {
+public record OutputSize(int width, int height) {
 
     private static final int SHORT_SIDE = 480;
 

@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
-import org.tianbo.practice.recording.PacketTimes.PlayableStretch;
-import org.tianbo.practice.recording.PacketTimes.Range;
-import org.tianbo.practice.recording.TakeSource.PartFound;
-import org.tianbo.practice.recording.Timeline.Stretch;
+import org.tianbo.practice.take.PacketTimes.PlayableStretch;
+import org.tianbo.practice.take.PacketTimes.Range;
+import org.tianbo.practice.take.TakeSource.PartFound;
+import org.tianbo.practice.take.Timeline.Stretch;
 
 /**
  * Brings whatever can be read of a take into one common form, in pieces: H.264 in thirty pictures a second and sound in
@@ -26,7 +26,7 @@ import org.tianbo.practice.recording.Timeline.Stretch;
  * there is silence.
  */
 @ApplicationScoped
-class TakeNormalizer {
+public class TakeNormalizer {
 
     private static final Logger LOG = Logger.getLogger(TakeNormalizer.class);
 
@@ -46,14 +46,14 @@ class TakeNormalizer {
     private final MediaProbe probe;
     private final Ceilings ceilings;
 
-    TakeNormalizer(Ffmpeg ffmpeg, MediaProbe probe) {
+    public TakeNormalizer(Ffmpeg ffmpeg, MediaProbe probe) {
         this.ffmpeg = ffmpeg;
         this.probe = probe;
         this.ceilings = ffmpeg.ceilings();
     }
 
     /** A file in the common form, and which stretch of the take it shows. */
-    record Piece(Path file, Stretch stretch) {}
+    public record Piece(Path file, Stretch stretch) {}
 
     /** What is to be made of one stretch. */
     private record Order(
@@ -65,7 +65,7 @@ class TakeNormalizer {
     }
 
     /** In their order; none when nothing can be read. */
-    List<Piece> normalize(TakeSource source, OutputSize outputSize) {
+    public List<Piece> normalize(TakeSource source, OutputSize outputSize) {
         Path folder = source.parts().isEmpty()
                 ? null
                 : source.parts().get(0).part().file().getParent();

@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.tianbo.practice.attempt.TimeMarker;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /** Everything a finished attempt consists of, in the order it was recorded. */
-record RecordingInput(UUID attempt, String county, List<TimeMarker> markers, List<TakeInput> takes) {
+public record RecordingInput(UUID attempt, String county, List<TimeMarker> markers, List<TakeInput> takes) {
 
-    record TakeInput(int take, Instant startedAt, Instant endedAt, List<Chunk> chunks) {}
+    public record TakeInput(int take, Instant startedAt, Instant endedAt, List<Chunk> chunks) {}
 
-    long bytes() {
+    public long bytes() {
         return takes.stream()
                 .flatMap(take -> take.chunks().stream())
                 .mapToLong(Chunk::size)

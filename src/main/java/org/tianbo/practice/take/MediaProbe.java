@@ -1,4 +1,4 @@
-package org.tianbo.practice.recording;
+package org.tianbo.practice.take;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ public class MediaProbe {
     private final Ffmpeg ffmpeg;
     private final ObjectMapper json;
 
-    MediaProbe(Ffmpeg ffmpeg, ObjectMapper json) {
+    public MediaProbe(Ffmpeg ffmpeg, ObjectMapper json) {
         this.ffmpeg = ffmpeg;
         this.json = json;
     }
