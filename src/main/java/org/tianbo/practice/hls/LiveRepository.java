@@ -91,7 +91,10 @@ public class LiveRepository {
         entities.createNativeMutationQuery(
                         """
                         update lives set watched_at = clock_timestamp()
-                        where (county, attempt) in (select * from unnest(string_to_array(:counties, ' '), cast(string_to_array(:attempts, ' ') as uuid[])))""")
+                        where (county, attempt) in (
+                            select * from unnest(
+                                string_to_array(:counties, ' '),
+                                cast(string_to_array(:attempts, ' ') as uuid[])))""")
                 .setParameter("counties", counties(lives))
                 .setParameter("attempts", attempts(lives))
                 .executeUpdate();
