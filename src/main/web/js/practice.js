@@ -2,6 +2,7 @@
 
 import { person } from '#app/browser.js';
 import { postToWorker } from '#app/service-worker.js';
+import { addWaiting } from '#app/sync-status.js';
 import { attemptPage } from './practice/page/attempt-page.js';
 import { openCameraPage } from './practice/page/open-camera-page.js';
 import { listPage } from './practice/page/list-page.js';
@@ -25,7 +26,7 @@ if (person()) {
     }
     storeForOffline();
     if (document.querySelector('[data-safe]')) {
-        showUploadStatus(practice);
+        showUploadStatus(practice, addWaiting);
     }
 }
 

@@ -34,14 +34,6 @@ for (const [where, phone] of /** @type {[string, () => import('#js/app/outbox-st
         assert.deepEqual(waiting.sort((one, other) => (one.id < other.id ? -1 : 1)), [record('a'), record('b', { at: '2026-05-05T08:00:00.000Z' })]);
     });
 
-    test(`${where}: what another page has put back already stays as it is`, async () => {
-        const store = phone();
-        await store.settle('chunmei', [], [record('a', { code: 'x' }), record('b', { code: 'x' })]);
-        await store.requeue(['a']);
-        await store.requeue(['a', 'b']);
-        assert.deepEqual(ids(await store.waiting('chunmei')), ['a', 'b']);
-    });
-
     test(`${where}: everybody has their own`, async () => {
         const store = phone();
         await store.add(record('a'));

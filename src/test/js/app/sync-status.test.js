@@ -1,46 +1,52 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addWaiting, createSyncStatus, startSyncStatus } from '#app/sync-status.js';
 import { FakeClock } from '#support/fake-clock.js';
+import { setGlobals } from '#support/globals.js';
 import { at, openPage, textOf } from '#support/page.js';
+import { countOutbox, pillOfNewPage } from '#support/pill.js';
 
 const PILL = '<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="set the clock (#)" hidden></div>';
 
 /** @param {import('node:test').TestContext} context @param {string} [path] */
-function pill(context, path = '/') {
-    openPage(context, PILL);
+async function pill(context, path = '/') {
+    openPage(context, PILL, { path });
     const clock = new FakeClock();
-    const status = createSyncStatus({ pill: at('[data-safe]'), clock, path });
+    setGlobals(context, {
+        setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => clock.after(ms, run),
+        clearTimeout: (/** @type {(() => void) | undefined} */ cancel) => cancel?.(),
+    });
+    const { addWaiting, startSyncStatus } = await pillOfNewPage();
+    startSyncStatus();
     return {
         clock,
-        addWaiting: status.addWaiting,
-        outbox: (counts = {}) => status.setOutbox({ waiting: 0, refused: 0, clock: 0, ...counts }),
+        addWaiting,
+        outbox: countOutbox,
         text: () => textOf('[data-safe]'),
         link: () => at('[data-safe]').querySelector('a')?.getAttribute('href'),
         state: () => at('[data-safe]').dataset.state,
     };
 }
 
-test('before anything was counted it says nothing, not even that all is saved', (context) => {
-    const one = pill(context);
+test('before anything was counted it says nothing, not even that all is saved', async (context) => {
+    const one = await pill(context);
     one.addWaiting('recordings', { count: 2, words: '' });
     assert.deepEqual([one.text(), one.state()], [null, undefined]);
 });
 
-test('with nothing to report it stays hidden', (context) => {
-    const one = pill(context);
+test('with nothing to report it stays hidden', async (context) => {
+    const one = await pill(context);
     one.outbox();
     assert.deepEqual([one.text(), one.state()], [null, 'empty']);
 });
 
-test('what waits is counted, and leads to its list', (context) => {
-    const one = pill(context);
+test('what waits is counted, and leads to its list', async (context) => {
+    const one = await pill(context);
     one.outbox({ waiting: 3 });
     assert.deepEqual([one.text(), one.link(), one.state()], ['3 wait', '/unsent', 'wait']);
 });
 
 test('who saw it wait is told for 5 seconds that it is saved', async (context) => {
-    const one = pill(context);
+    const one = await pill(context);
     one.outbox({ waiting: 1 });
     one.outbox();
     assert.deepEqual([one.text(), one.link(), one.state()], ['all is saved', undefined, 'saved']);
@@ -53,7 +59,7 @@ test('who saw it wait is told for 5 seconds that it is saved', async (context) =
 });
 
 test('the 5 seconds are not begun anew by a further count', async (context) => {
-    const one = pill(context);
+    const one = await pill(context);
     one.outbox({ waiting: 1 });
     one.outbox();
     await one.clock.pass(3_000);
@@ -63,7 +69,7 @@ test('the 5 seconds are not begun anew by a further count', async (context) => {
 });
 
 test('what is added within the 5 seconds is not hidden when they end, and gets 5 seconds of its own', async (context) => {
-    const one = pill(context);
+    const one = await pill(context);
     one.outbox({ waiting: 1 });
     one.outbox();
     one.outbox();
@@ -83,8 +89,8 @@ test('what is added within the 5 seconds is not hidden when they end, and gets 5
     assert.deepEqual([one.text(), one.state()], ['2 wait', 'wait']);
 });
 
-test('what the server refused is no longer called waiting, nor saved once it is discarded', (context) => {
-    const one = pill(context);
+test('what the server refused is no longer called waiting, nor saved once it is discarded', async (context) => {
+    const one = await pill(context);
     one.outbox({ waiting: 2 });
     one.outbox({ waiting: 1, refused: 1 });
     assert.deepEqual([one.text(), one.link(), one.state()], ['1 refused', '/unsent', 'bad']);
@@ -92,14 +98,14 @@ test('what the server refused is no longer called waiting, nor saved once it is 
     assert.deepEqual([one.text(), one.state()], [null, 'empty']);
 });
 
-test('a wrong clock comes before refusals, for it can be set', (context) => {
-    const one = pill(context);
+test('a wrong clock comes before refusals, for it can be set', async (context) => {
+    const one = await pill(context);
     one.outbox({ waiting: 1, refused: 2, clock: 3 });
     assert.equal(one.text(), 'set the clock (3)');
 });
 
-test('calls without words are counted with the outbox; a recording has words and a place of its own', (context) => {
-    const one = pill(context);
+test('calls without words are counted with the outbox; a recording has words and a place of its own', async (context) => {
+    const one = await pill(context);
     one.outbox({ waiting: 1 });
     one.addWaiting('recordings', { count: 2, words: '' });
     assert.equal(one.text(), '3 wait');
@@ -110,8 +116,8 @@ test('calls without words are counted with the outbox; a recording has words and
     assert.equal(one.text(), 'all is saved');
 });
 
-test('a recording in trouble comes before what waits, and after what the server refused', (context) => {
-    const one = pill(context);
+test('a recording in trouble comes before what waits, and after what the server refused', async (context) => {
+    const one = await pill(context);
     one.outbox({ waiting: 1 });
     one.addWaiting('recordings', { count: 0, words: '', trouble: { words: 'see to it', href: '/practice/a' } });
     assert.deepEqual([one.text(), one.link(), one.state()], ['see to it', '/practice/a', 'bad']);
@@ -119,8 +125,8 @@ test('a recording in trouble comes before what waits, and after what the server 
     assert.equal(one.text(), '1 refused');
 });
 
-test('it is not written anew when nothing changed, for a screen reader would repeat it', (context) => {
-    const one = pill(context);
+test('it is not written anew when nothing changed, for a screen reader would repeat it', async (context) => {
+    const one = await pill(context);
     one.outbox({ waiting: 1 });
     const link = at('[data-safe] a');
     one.outbox({ waiting: 1 });
@@ -129,17 +135,22 @@ test('it is not written anew when nothing changed, for a screen reader would rep
     assert.notEqual(at('[data-safe] a'), link);
 });
 
-test('the page that lists what waits has no pill', (context) => {
-    const one = pill(context, '/unsent');
+test('the page that lists what waits has no pill', async (context) => {
+    const one = await pill(context, '/unsent');
     one.outbox({ waiting: 1 });
     assert.deepEqual([one.text(), one.state()], [null, 'wait']);
 });
 
-test('on a page it stands above the button at the bottom and follows the outbox', (context) => {
+test('it stands above the button at the bottom', async (context) => {
     openPage(context, `${PILL}<div class="thumb"><button>go</button></div>`);
-    startSyncStatus();
+    (await pillOfNewPage()).startSyncStatus();
     assert.equal(at('.thumb').firstElementChild, at('[data-safe]'));
-    document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail: { waiting: 1, refused: 0, clock: 0 } }));
+});
+
+test('a page without a pill counts nothing', async (context) => {
+    openPage(context, '');
+    const { addWaiting, startSyncStatus } = await pillOfNewPage();
+    startSyncStatus();
     addWaiting('recordings', { count: 1, words: '' });
-    assert.equal(textOf('[data-safe]'), '2 wait');
+    assert.equal(document.querySelector('[data-state]'), null);
 });

@@ -34,12 +34,9 @@ export class MemoryOutboxStore {
 
     async requeue(/** @type {string[]} */ ids, /** @type {string | undefined} */ at = undefined) {
         for (const id of ids) {
-            const refused = this.aside.get(id);
-            if (refused) {
-                const { code, ...one } = refused;
-                this.outbox.set(id, { ...one, at: at ?? one.at });
-                this.aside.delete(id);
-            }
+            const { code, ...one } = /** @type {SyncRecord} */ (this.aside.get(id));
+            this.outbox.set(id, { ...one, at: at ?? one.at });
+            this.aside.delete(id);
         }
     }
 

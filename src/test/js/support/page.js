@@ -3,6 +3,8 @@
  * layout, pictures or sound decide is left to a browser's tests.
  */
 
+import { setGlobals } from '#support/globals.js';
+
 const LINKEDOM = '../../../../target/node/linkedom/worker.js';
 const dom = await import(LINKEDOM).catch(() => {
     throw new Error('linkedom is unpacked by BrowserCodeTest: mvn test -Dtest=BrowserCodeTest');
@@ -59,15 +61,7 @@ export function openPage(context, body, { path = '/', person = 'chunmei' } = {})
     };
     document.activeElement = document.body;
     submitted.set(document, page.submitted);
-    const before = Object.keys(globals).map((name) => /** @type {const} */ ([name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-    for (const [name, value] of Object.entries(globals)) {
-        Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-    }
-    context.after(() => {
-        for (const [name, descriptor] of before) {
-            descriptor ? Object.defineProperty(globalThis, name, descriptor) : Reflect.deleteProperty(globalThis, name);
-        }
-    });
+    setGlobals(context, globals);
     return page;
 }
 

@@ -47,12 +47,9 @@ export const outboxStore = {
             for (const id of ids) {
                 const found = refusedStore.get(id);
                 found.onsuccess = () => {
-                    // Another page may have put it back already.
-                    if (found.result) {
-                        const { code, ...one } = found.result;
-                        outbox.put({ ...one, at: at ?? one.at });
-                        refusedStore.delete(id);
-                    }
+                    const { code, ...one } = found.result;
+                    outbox.put({ ...one, at: at ?? one.at });
+                    refusedStore.delete(id);
                 };
             }
         }),

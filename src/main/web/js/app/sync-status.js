@@ -3,8 +3,6 @@
  * report. Its texts are the page's data attributes. `data-state` is absent until the records have been counted.
  */
 
-import { clock } from './clock.js';
-
 /** The page that lists what waits and what was refused, and lets the person correct it. */
 const UNSENT = '/unsent';
 const SAVED_FOR = 5_000;
@@ -19,80 +17,63 @@ const SAVED_FOR = 5_000;
  * @property {Line & {href: string}} [trouble] what the person must see to, and where
  *
  * @typedef {{words: string, href?: string}} Line
- * @typedef {import('./outbox.js').Status} Status
  */
 
-/** @type {ReturnType<typeof createSyncStatus> | undefined} undefined on a page without a pill */
-let status;
+/** @type {Map<string, Waiting>} */
+const more = new Map();
+/** @type {import('./outbox.js').Status | undefined} undefined until it was counted */
+let outbox;
+/** @type {'empty' | 'wait' | 'bad' | 'saved'} */
+let state = 'empty';
+/** @type {number | undefined} */
+let hiding;
 
 /** Adds what waits besides the outbox. @param {string} what @param {Waiting} waiting */
 export function addWaiting(what, waiting) {
-    status?.addWaiting(what, waiting);
+    more.set(what, waiting);
+    show();
 }
 
 export function startSyncStatus() {
-    const pill = /** @type {HTMLElement | null} */ (document.querySelector('[data-safe]'));
+    const pill = document.querySelector('[data-safe]');
     if (pill) {
         // Above the button at the bottom: nothing else moves when the pill appears and disappears.
         document.querySelector('.thumb')?.prepend(pill);
-        const made = createSyncStatus({ pill, clock, path: location.pathname });
-        document.addEventListener('tianbo:outbox', (event) => made.setOutbox(/** @type {CustomEvent} */ (event).detail));
-        status = made;
+        document.addEventListener('tianbo:outbox', (event) => {
+            outbox = /** @type {CustomEvent} */ (event).detail;
+            show();
+        });
     }
 }
 
-/** @param {{pill: HTMLElement, clock: Pick<import('./clock.js').Clock, 'after'>, path: string}} ports */
-export function createSyncStatus({ pill, clock, path }) {
-    /** @type {Map<string, Waiting>} */
-    const more = new Map();
-    /** @type {Status | undefined} undefined until it was counted */
-    let outbox;
-    /** @type {'empty' | 'wait' | 'bad' | 'saved'} */
-    let state = 'empty';
-    let cancelHiding = () => {};
-
-    const show = () => {
-        if (!outbox) {
-            return;
-        }
-        const others = [...more.values()];
-        const waiting = others.reduce((sum, { count, words }) => (words ? sum : sum + count), outbox.waiting);
-        const worded = others.find(({ words }) => words);
-        const trouble = problem(pill, outbox) ?? others.map((other) => other.trouble).find(Boolean);
-        /** @type {Line} */
-        const line = trouble ?? worded ?? { words: waiting ? counted(pill, 'waiting', waiting) : '' };
-        // Only to a person who saw it wait.
-        const saved = !line.words && ['wait', 'saved'].includes(state);
-        if (saved && state === 'wait') {
-            cancelHiding = clock.after(SAVED_FOR, () => {
-                state = 'empty';
-                show();
-            });
-        } else if (!saved) {
-            cancelHiding();
-        }
-        state = trouble ? 'bad' : line.words ? 'wait' : saved ? 'saved' : 'empty';
-        write(pill, saved ? { words: /** @type {string} */ (pill.dataset.safe) } : { words: line.words, href: line.href ?? UNSENT });
-        pill.dataset.state = state;
-        pill.classList.toggle('wait', state === 'wait');
-        pill.classList.toggle('bad', state === 'bad');
-        // That page shows all of it.
-        pill.hidden = state === 'empty' || path === UNSENT;
-    };
-
-    return {
-        /** @param {string} what @param {Waiting} waiting */
-        addWaiting: (what, waiting) => {
-            more.set(what, waiting);
+function show() {
+    const pill = /** @type {HTMLElement | null} */ (document.querySelector('[data-safe]'));
+    if (!pill || !outbox) {
+        return;
+    }
+    const others = [...more.values()];
+    const waiting = others.reduce((sum, { count, words }) => (words ? sum : sum + count), outbox.waiting);
+    const worded = others.find(({ words }) => words);
+    const trouble = problem(pill, outbox) ?? others.map((other) => other.trouble).find(Boolean);
+    /** @type {Line} */
+    const line = trouble ?? worded ?? { words: waiting ? counted(pill, 'waiting', waiting) : '' };
+    // Only to a person who saw it wait.
+    const saved = !line.words && ['wait', 'saved'].includes(state);
+    if (saved && state === 'wait') {
+        hiding = setTimeout(() => {
+            state = 'empty';
             show();
-        },
-
-        /** @param {Status} counts */
-        setOutbox: (counts) => {
-            outbox = counts;
-            show();
-        },
-    };
+        }, SAVED_FOR);
+    } else if (!saved) {
+        clearTimeout(hiding);
+    }
+    state = trouble ? 'bad' : line.words ? 'wait' : saved ? 'saved' : 'empty';
+    write(pill, saved ? { words: /** @type {string} */ (pill.dataset.safe) } : { words: line.words, href: line.href ?? UNSENT });
+    pill.dataset.state = state;
+    pill.classList.toggle('wait', state === 'wait');
+    pill.classList.toggle('bad', state === 'bad');
+    // That page shows all of it.
+    pill.hidden = state === 'empty' || location.pathname === UNSENT;
 }
 
 /**
@@ -120,7 +101,7 @@ function write(pill, { words, href = '' }) {
  * What a person must see to: the phone's clock, which they can set, or records that the server refused.
  *
  * @param {HTMLElement} pill
- * @param {Status} status
+ * @param {import('./outbox.js').Status} status
  * @returns {Line & {href: string} | undefined}
  */
 function problem(pill, { refused, clock }) {

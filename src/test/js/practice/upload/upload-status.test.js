@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startSyncStatus } from '#app/sync-status.js';
 import { acknowledge, addChunk, planned } from '#js/practice/attempt/attempt.js';
 import { showUploadStatus } from '#js/practice/upload/upload-status.js';
 import { settled } from '#support/fake-clock.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
 import { at, openPage, textOf } from '#support/page.js';
+import { countOutbox, pillOfNewPage } from '#support/pill.js';
 
 const T0 = '2026-05-04T08:00:00.000Z';
 const PILL = `<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="clock" data-unsent="# MB are here" data-going="# MB go" data-wifi="# MB await wifi"
@@ -26,12 +26,14 @@ function attempt(chunks, safe, more = {}) {
 /** @param {import('node:test').TestContext} context @param {any[]} attempts @param {{state?: string, reviews?: number, body?: string}} [more] */
 async function pill(context, attempts, { state = 'idle', reviews = 0, body = '' } = {}) {
     openPage(context, PILL + body);
+    const { addWaiting, startSyncStatus } = await pillOfNewPage();
     startSyncStatus();
-    document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail: { waiting: 0, refused: 0, clock: 0 } }));
+    countOutbox();
     const store = new MemoryAttemptStore();
     await Promise.all(attempts.map((one) => store.add(one)));
     const uploader = { state };
-    await showUploadStatus(/** @type {any} */ ({ person: 'chunmei', store, selfReviews: { waiting: async () => Array(reviews).fill({}) }, uploader }));
+    const selfReviews = { waiting: async () => Array(reviews).fill({}) };
+    await showUploadStatus(/** @type {any} */ ({ person: 'chunmei', store, selfReviews, uploader }), addWaiting);
     return { store, uploader };
 }
 

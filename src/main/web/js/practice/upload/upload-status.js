@@ -2,7 +2,6 @@
 
 import { dataOf, find } from '../../app/dom.js';
 import { megabytes } from '../../app/format.js';
-import { addWaiting } from '#app/sync-status.js';
 import { isWaiting, storedBytes, safeBytes, unsettled } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { NOT_DELETED } from './completion.js';
@@ -14,8 +13,11 @@ const LEAST = 100_000;
 /** @type {Record<string, string>} the pill's text by the state of the uploader */
 const TEXTS = { sending: 'going', 'wifi-awaited': 'wifi' };
 
-/** @param {import('../ports.js').Practice} practice */
-export function showUploadStatus({ person, store, selfReviews, uploader }) {
+/**
+ * @param {import('../ports.js').Practice} practice
+ * @param {typeof import('../../app/sync-status.js').addWaiting} addWaiting
+ */
+export function showUploadStatus({ person, store, selfReviews, uploader }, addWaiting) {
     const show = async () => {
         const attempts = await store.list(person);
         const waiting = attempts.filter((attempt) => isWaiting(attempt) && !attempt.sentAt);
