@@ -71,6 +71,23 @@ public final class Attempts {
         return attempt;
     }
 
+    /**
+     * As its trainee is told it, such as {@code ready}; empty while the server knows of no such attempt. Looked for often,
+     * and RestAssured compiles each path anew.
+     */
+    public static String state(String trainee, UUID attempt) {
+        return state(() -> Tokens.as(trainee), path(attempt));
+    }
+
+    private static String state(Supplier<RequestSpecification> trainee, String path) {
+        String answer = trainee.get().get(path).asString();
+        try {
+            return JSON.readTree(answer).path("state").asText();
+        } catch (JsonProcessingException garbled) {
+            throw new UncheckedIOException(garbled);
+        }
+    }
+
     private static String path(UUID attempt) {
         return "/api/attempts/" + attempt;
     }
@@ -152,17 +169,7 @@ public final class Attempts {
                 throw new AssertionError("The attempt is " + state + " instead of " + wanted);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
-            state = state(
-                    trainee.get().get(path).then().statusCode(200).extract().asString());
-        }
-    }
-
-    /** Looked for often; RestAssured compiles each path anew. */
-    private static String state(String attempt) {
-        try {
-            return JSON.readTree(attempt).path("state").asText();
-        } catch (JsonProcessingException garbled) {
-            throw new UncheckedIOException(garbled);
+            state = state(trainee, path);
         }
     }
 

@@ -1,7 +1,13 @@
 package org.tianbo.testsupport;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.people.NewPerson;
@@ -11,6 +17,7 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /** People of a test's own, with a sign-in, whom no other test meets. Their password is that of the demo. */
 @ApplicationScoped
+@Unremovable
 public class Newcomers {
 
     private final CurrentCounty county;
@@ -35,5 +42,28 @@ public class Newcomers {
             accounts.provide(new Accounts.Holder(id, countyId, login, login), List.of(role), "tianbo-demo");
             return id;
         });
+    }
+
+    /** The mentor of that login looks after the trainee from now on. */
+    @ActivateRequestContext
+    public void assign(String countyId, String mentor, UUID trainee) {
+        county.run(countyId, () -> people.assign(idOf(mentor), trainee));
+    }
+
+    private static UUID idOf(String login) {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement everywhere = owner.createStatement();
+                PreparedStatement people = owner.prepareStatement("select id from people where login = ?")) {
+            everywhere.execute("set tianbo.county = '*'");
+            people.setString(1, login);
+            try (ResultSet found = people.executeQuery()) {
+                if (!found.next()) {
+                    throw new IllegalArgumentException("Nobody signs in as " + login);
+                }
+                return found.getObject(1, UUID.class);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -17,12 +17,15 @@ import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** A lesson's film: made by the build, played in pieces, and played again where there is no network. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(FilmBrowserIT.TRAINEE)
 class FilmBrowserIT {
 
+    static final String TRAINEE = "film-phone";
     private static final String LESSON = "/learn/short-videos/three-shots";
     private static final String OTHER = "/learn/short-videos/clips-are-adverts";
     private static final int SECONDS = 20;
@@ -66,7 +69,7 @@ class FilmBrowserIT {
 
     @Test
     void piecesAndCaptionsAreServedForEver() {
-        String page = Tokens.as("trainee1").get(LESSON).asString();
+        String page = Tokens.as(TRAINEE).get(LESSON).asString();
         String film = page.replaceAll("(?s).*<video[^>]* src=\"([^\"]+)\".*", "$1");
         byte[] whole = RestAssured.given()
                 .get(film)
@@ -97,7 +100,7 @@ class FilmBrowserIT {
                     .startsWith("WEBVTT")
                     .contains("00:15.000 --> 00:20.000\n" + expected[1]);
         }
-        assertThat(Tokens.as("trainee1").get(OTHER).asString()).doesNotContain("<video");
+        assertThat(Tokens.as(TRAINEE).get(OTHER).asString()).doesNotContain("<video");
     }
 
     private Page openedByTheTrainee(String lesson) {
@@ -108,7 +111,7 @@ class FilmBrowserIT {
                         .setIsMobile(true)
                         .setHasTouch(true));
         Page page = phone.newPage();
-        PageSession.of("trainee1").enter(phone);
+        PageSession.of(TRAINEE).enter(phone);
         page.navigate(lesson);
         return page;
     }

@@ -33,10 +33,26 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({
+    LessonPageIT.TRAINEE,
+    LessonPageIT.OTHER,
+    LessonPageIT.THIRD,
+    LessonPageIT.FOURTH,
+    LessonPageIT.FIFTH,
+    LessonPageIT.SIXTH
+})
 class LessonPageIT {
+
+    static final String TRAINEE = "lesson-page";
+    static final String OTHER = "lesson-page-other";
+    static final String THIRD = "lesson-page-third";
+    static final String FOURTH = "lesson-page-fourth";
+    static final String FIFTH = "lesson-page-fifth";
+    static final String SIXTH = "lesson-page-sixth";
 
     /** Ten segments of 1460 bytes: what a server may send before the first acknowledgement (RFC 6928). */
     private static final int FIRST_WINDOW = 14_600;
@@ -59,7 +75,7 @@ class LessonPageIT {
         for (CourseView course : curriculum.courses()) {
             for (LessonSummary lesson : course.lessons()) {
                 String address = "/learn/" + course.slug() + "/" + lesson.slug();
-                String html = Tokens.as("trainee1")
+                String html = Tokens.as(TRAINEE)
                         .header("Accept-Language", language)
                         .get(address)
                         .asString();
@@ -79,11 +95,11 @@ class LessonPageIT {
 
     @Test
     void aPageSeenBeforeIsNotSentAgain() {
-        Response first = page("trainee2", "zh-CN");
+        Response first = page(OTHER, "zh-CN");
         String tag = first.header("ETag");
 
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
-        Tokens.as("trainee2")
+        Tokens.as(OTHER)
                 .header("If-None-Match", tag)
                 .get(PAGE)
                 .then()
@@ -93,12 +109,12 @@ class LessonPageIT {
 
     @Test
     void anotherReaderLanguageOrProgressIsAnotherPage() {
-        String tag = page("trainee3", "zh-CN").header("ETag");
+        String tag = page(THIRD, "zh-CN").header("ETag");
 
-        assertThat(page("trainee3", "en").header("ETag")).isNotEqualTo(tag);
-        assertThat(page("trainee4", "zh-CN").header("ETag")).isNotEqualTo(tag);
-        finish("trainee3");
-        assertThat(page("trainee3", "zh-CN").header("ETag")).isNotEqualTo(tag);
+        assertThat(page(THIRD, "en").header("ETag")).isNotEqualTo(tag);
+        assertThat(page(FOURTH, "zh-CN").header("ETag")).isNotEqualTo(tag);
+        finish(THIRD);
+        assertThat(page(THIRD, "zh-CN").header("ETag")).isNotEqualTo(tag);
     }
 
     /** The page is rendered for whoever comes first, and sent to everybody; blanks make up a name's width. */
@@ -116,22 +132,21 @@ class LessonPageIT {
 
     @Test
     void theLessonSpeaksTheReadersLanguage() {
-        assertThat(page("trainee1", "zh-CN").asString()).contains("第一句话：我是谁", "lang=\"zh-CN\"", "轮到你");
-        assertThat(page("trainee1", "en").asString())
-                .contains("The first sentence: who I am", "lang=\"en\"", "Now you");
+        assertThat(page(TRAINEE, "zh-CN").asString()).contains("第一句话：我是谁", "lang=\"zh-CN\"", "轮到你");
+        assertThat(page(TRAINEE, "en").asString()).contains("The first sentence: who I am", "lang=\"en\"", "Now you");
     }
 
     @Test
     void withoutAScriptTheButtonRecordsTheLessonAndLeadsToTheQuiz() {
-        finish("trainee5").then().statusCode(303).header("Location", containsString(PAGE + "/quiz"));
+        finish(FIFTH).then().statusCode(303).header("Location", containsString(PAGE + "/quiz"));
 
-        assertThat(page("trainee5", "zh-CN").asString()).contains("学过了").doesNotContain("<form");
-        Tokens.as("trainee5").get("/learn").then().statusCode(200).body(containsString("学了 1 课"));
+        assertThat(page(FIFTH, "zh-CN").asString()).contains("学过了").doesNotContain("<form");
+        Tokens.as(FIFTH).get("/learn").then().statusCode(200).body(containsString("学了 1 课"));
     }
 
     @Test
     void withoutAScriptTheQuizIsGradedAndExplained() {
-        Tokens.as("trainee6")
+        Tokens.as(SIXTH)
                 .contentType(ContentType.URLENC)
                 .formParam("version", curriculum.lesson("first-sentence").version())
                 .formParam("dialect", "a")
@@ -143,20 +158,20 @@ class LessonPageIT {
 
     @Test
     void aFormWithAVersionThatNeverWasStoresNothing() {
-        Tokens.as("trainee6")
+        Tokens.as(SIXTH)
                 .header("Accept", "text/html")
                 .contentType(ContentType.URLENC)
                 .formParam("version", "0123456789abcdef")
                 .post(PAGE)
                 .then()
                 .statusCode(422);
-        Tokens.as("trainee6")
+        Tokens.as(SIXTH)
                 .contentType(ContentType.URLENC)
                 .formParam("version", "x")
                 .post(PAGE + "/quiz")
                 .then()
                 .statusCode(404);
-        Tokens.as("trainee6").contentType(ContentType.URLENC).post(PAGE).then().statusCode(422);
+        Tokens.as(SIXTH).contentType(ContentType.URLENC).post(PAGE).then().statusCode(422);
     }
 
     @Test
@@ -177,17 +192,17 @@ class LessonPageIT {
 
     @Test
     void aLessonThatIsNotInThisCourseIsNotThere() {
-        Tokens.as("trainee1")
+        Tokens.as(TRAINEE)
                 .header("Accept", "text/html")
                 .get("/learn/no-course/first-sentence")
                 .then()
                 .statusCode(404);
-        Tokens.as("trainee1")
+        Tokens.as(TRAINEE)
                 .header("Accept", "text/html")
                 .get("/learn/speaking-to-camera/none")
                 .then()
                 .statusCode(404);
-        Tokens.as("trainee1")
+        Tokens.as(TRAINEE)
                 .header("Accept", "text/html")
                 .get("/learn/speaking-to-camera/none/quiz")
                 .then()
@@ -238,7 +253,7 @@ class LessonPageIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + path))
                 .header("Accept-Encoding", encodings)
                 .header("Accept-Language", language)
-                .header("Authorization", "Bearer " + Tokens.of("trainee1"))
+                .header("Authorization", "Bearer " + Tokens.of(TRAINEE))
                 .build();
         try {
             HttpResponse<byte[]> response = browser.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -12,12 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What a trainee means to say, looked through before they say it. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(WordCheckIT.TRAINEE)
 class WordCheckIT {
 
+    static final String TRAINEE = "word-check";
     private static final String PAGE = "/learn/check-words";
 
     @Test
@@ -86,6 +89,6 @@ class WordCheckIT {
     }
 
     private static RequestSpecification trainee() {
-        return Tokens.as("trainee3").contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        return Tokens.as(TRAINEE).contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 }

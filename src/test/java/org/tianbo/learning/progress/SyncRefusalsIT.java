@@ -18,12 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 /** What a phone may not send, and what happens to the rest of its call. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({SyncRefusalsIT.TRAINEE, SyncRefusalsIT.OTHER})
 class SyncRefusalsIT {
 
+    static final String TRAINEE = "sync-refusals";
+    static final String OTHER = "sync-refusals-other";
     private static final String LESSON = PhoneRecords.LESSON;
 
     @Inject
@@ -41,7 +45,7 @@ class SyncRefusalsIT {
                 .add("a");
 
         phones.send(
-                        "trainee1",
+                        TRAINEE,
                         phones.call(
                                 unknownVersion,
                                 zero,
@@ -81,7 +85,7 @@ class SyncRefusalsIT {
                 "0001-01-01T00:00:00.000Z"
             })
     void noYearMakesAFault(String at) {
-        phones.send("trainee1", phones.call(phones.opened(Ids.next()).put("at", at)))
+        phones.send(TRAINEE, phones.call(phones.opened(Ids.next()).put("at", at)))
                 .body("results.code", contains("learning.time-out-of-range"));
     }
 
@@ -89,7 +93,7 @@ class SyncRefusalsIT {
     @Test
     void nobodyLearnedBeforeTheyJoinedNorMoreThanADayAhead() {
         phones.send(
-                        "trainee1",
+                        TRAINEE,
                         phones.call(
                                 phones.completed(
                                         Ids.next(), LESSON, phones.now().minus(Duration.ofHours(47))),
@@ -108,13 +112,13 @@ class SyncRefusalsIT {
         ObjectNode[] most = IntStream.range(0, 500)
                 .mapToObj(number -> phones.opened(Ids.next()))
                 .toArray(ObjectNode[]::new);
-        phones.send("trainee6", phones.call(most))
+        phones.send(OTHER, phones.call(most))
                 .body("results", hasSize(500))
                 .body("results.status", everyItem(equalTo("accepted")));
 
         ObjectNode tooMany = phones.call(most);
         ((ArrayNode) tooMany.get("records")).add(phones.opened(Ids.next()));
-        phones.post("trainee6", tooMany.toString()).statusCode(422).body("code", equalTo("request.invalid"));
+        phones.post(OTHER, tooMany.toString()).statusCode(422).body("code", equalTo("request.invalid"));
     }
 
     @Test
@@ -122,30 +126,30 @@ class SyncRefusalsIT {
         ObjectNode call = phones.call(phones.opened(Ids.next()));
         call.put("device", "x".repeat(1 << 20));
 
-        phones.post("trainee1", call.toString()).statusCode(413);
+        phones.post(TRAINEE, call.toString()).statusCode(413);
     }
 
     @Test
     void aFieldNobodyKnowsOrACallThatIsNoneIsRefused() {
         phones.post(
-                        "trainee1",
+                        TRAINEE,
                         phones.call(phones.opened(Ids.next()))
                                 .put("hurry", true)
                                 .toString())
                 .statusCode(422)
                 .body("code", equalTo("request.unknown-field"));
         phones.post(
-                        "trainee1",
+                        TRAINEE,
                         phones.call(phones.opened(Ids.next()).put("mood", "good"))
                                 .toString())
                 .statusCode(422);
-        phones.post("trainee1", "{\"device\":\"d\"}").statusCode(422);
-        phones.post("trainee1", "{\"records\":[]}").statusCode(422);
-        phones.post("trainee1", "{\"device\":\"d\",\"records\":[null]}").statusCode(422);
-        phones.post("trainee1", "{\"device\":\"d\",\"records\":[{\"type\":\"lesson.opened\"}]}")
+        phones.post(TRAINEE, "{\"device\":\"d\"}").statusCode(422);
+        phones.post(TRAINEE, "{\"records\":[]}").statusCode(422);
+        phones.post(TRAINEE, "{\"device\":\"d\",\"records\":[null]}").statusCode(422);
+        phones.post(TRAINEE, "{\"device\":\"d\",\"records\":[{\"type\":\"lesson.opened\"}]}")
                 .statusCode(422);
-        phones.post("trainee1", "{\"device\":").statusCode(400);
-        phones.post("trainee1", "").statusCode(422);
+        phones.post(TRAINEE, "{\"device\":").statusCode(400);
+        phones.post(TRAINEE, "").statusCode(422);
     }
 
     @Test

@@ -38,11 +38,20 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({SyncIT.TRAINEE, SyncIT.OTHER, SyncIT.THIRD, SyncIT.FOURTH, SyncIT.FIFTH})
+@Trainees(value = SyncIT.ELSEWHERE, county = "zhenping")
 class SyncIT {
 
+    static final String TRAINEE = "sync";
+    static final String OTHER = "sync-other";
+    static final String THIRD = "sync-third";
+    static final String FOURTH = "sync-fourth";
+    static final String FIFTH = "sync-fifth";
+    static final String ELSEWHERE = "sync-elsewhere";
     private static final String LESSON = PhoneRecords.LESSON;
 
     @Inject
@@ -79,18 +88,18 @@ class SyncIT {
     @Test
     void whatIsAcceptedIsThereAndSendingItAgainChangesNothing() {
         ObjectNode call = phones.call(phones.completed(Ids.next(), LESSON, phones.now()));
-        phones.send("trainee1", call).body("results.status", contains("accepted"));
-        phones.send("trainee1", call).body("results.status", contains("duplicate"));
+        phones.send(TRAINEE, call).body("results.status", contains("accepted"));
+        phones.send(TRAINEE, call).body("results.status", contains("duplicate"));
 
-        assertThat(rows("trainee1", phones.id(call, 0))).isEqualTo(1);
-        assertThat(lessonsDone("trainee1")).contains(LESSON);
+        assertThat(rows(TRAINEE, phones.id(call, 0))).isEqualTo(1);
+        assertThat(lessonsDone(TRAINEE)).contains(LESSON);
     }
 
     @Test
     void theSameIdTwiceInOneCallIsStoredOnce() {
         UUID id = Ids.next();
 
-        phones.send("trainee1", phones.call(phones.opened(id), phones.opened(id)))
+        phones.send(TRAINEE, phones.call(phones.opened(id), phones.opened(id)))
                 .body("results.status", contains("accepted", "duplicate"));
     }
 
@@ -98,36 +107,36 @@ class SyncIT {
     void theLessonIsAnnouncedTheFirstTimeOnly() {
         String lesson = "honest-close";
         phones.send(
-                        "trainee2",
+                        OTHER,
                         phones.call(
                                 phones.completed(Ids.next(), lesson, phones.now()),
                                 phones.completed(Ids.next(), lesson, phones.now())))
                 .body("results.status", contains("accepted", "accepted"));
         phones.send(
-                "trainee2",
+                OTHER,
                 phones.call(phones.completed(Ids.next(), lesson, phones.now().minus(Duration.ofHours(20)))));
 
         assertThat(reported.lessons.stream()
-                        .filter(event -> event.trainee().equals(person("trainee2")))
+                        .filter(event -> event.trainee().equals(person(OTHER)))
                         .flatMap(event -> event.lessons().stream())
                         .filter(completed -> completed.lesson().equals(lesson)))
                 .hasSize(1);
-        assertThat(doneAt("trainee2", lesson)).isBefore(phones.now().minus(Duration.ofHours(19)));
+        assertThat(doneAt(OTHER, lesson)).isBefore(phones.now().minus(Duration.ofHours(19)));
     }
 
     @Test
     void theServerGradesAndTakesNoScoreFromThePhone() {
         ObjectNode boast = phones.quiz(Ids.next(), phones.now(), false);
         ((ObjectNode) boast.get("data")).put("score", 100);
-        phones.send("trainee3", phones.call(boast))
+        phones.send(THIRD, phones.call(boast))
                 .body("results.status", contains("rejected"))
                 .body("results.code", contains("learning.data-refused"));
 
-        phones.send("trainee3", phones.call(phones.quiz(Ids.next(), phones.now(), false)));
-        assertThat(quizPassed("trainee3")).isFalse();
+        phones.send(THIRD, phones.call(phones.quiz(Ids.next(), phones.now(), false)));
+        assertThat(quizPassed(THIRD)).isFalse();
 
-        phones.send("trainee3", phones.call(phones.quiz(Ids.next(), phones.now().minus(Duration.ofHours(1)), true)));
-        assertThat(quizPassed("trainee3")).isTrue();
+        phones.send(THIRD, phones.call(phones.quiz(Ids.next(), phones.now().minus(Duration.ofHours(1)), true)));
+        assertThat(quizPassed(THIRD)).isTrue();
     }
 
     @Test
@@ -137,15 +146,15 @@ class SyncIT {
                 phones.quiz(Ids.next(), day.plusSeconds(30), false),
                 phones.quiz(Ids.next(), day.plusSeconds(20), true),
                 phones.quiz(Ids.next(), day.plusSeconds(10), false));
-        evening.forEach(record -> phones.send("trainee4", phones.call(record)));
-        List<String> oneByOne = quizRow("trainee4");
+        evening.forEach(record -> phones.send(FOURTH, phones.call(record)));
+        List<String> oneByOne = quizRow(FOURTH);
 
         List<ObjectNode> again = evening.stream()
                 .map(record -> record.deepCopy().put("id", Ids.next().toString()))
                 .toList();
-        phones.send("trainee5", phones.call(again.get(1), again.get(0), again.get(2)));
+        phones.send(FIFTH, phones.call(again.get(1), again.get(0), again.get(2)));
 
-        assertThat(quizRow("trainee5")).isEqualTo(oneByOne);
+        assertThat(quizRow(FIFTH)).isEqualTo(oneByOne);
     }
 
     @Test
@@ -154,8 +163,8 @@ class SyncIT {
         ObjectNode read = phones.record(id, "feedback.read", phones.now());
         read.putObject("data").put("attempt", Ids.next().toString());
 
-        phones.send("trainee1", phones.call(read)).body("results.status", contains("accepted"));
-        phones.send("trainee1", phones.call(read)).body("results.status", contains("duplicate"));
+        phones.send(TRAINEE, phones.call(read)).body("results.status", contains("accepted"));
+        phones.send(TRAINEE, phones.call(read)).body("results.status", contains("duplicate"));
 
         assertThat(reported.feedback.stream().filter(record -> record.id().equals(id)))
                 .hasSize(1);
@@ -168,13 +177,13 @@ class SyncIT {
                 .toList();
         List<ObjectNode> reversed = new ArrayList<>(records);
         Collections.reverse(reversed);
-        String token = Tokens.of("trainee1");
+        String token = Tokens.of(TRAINEE);
         assertThat(token).isNotEmpty();
         ExecutorService executor = Executors.newFixedThreadPool(4);
         try {
             List<CompletableFuture<List<String>>> answers = Stream.of(records, reversed, records, reversed)
                     .map(list -> CompletableFuture.supplyAsync(
-                            () -> phones.send("trainee1", phones.call(list.toArray(ObjectNode[]::new)))
+                            () -> phones.send(TRAINEE, phones.call(list.toArray(ObjectNode[]::new)))
                                     .extract()
                                     .<List<String>>path("results.status"),
                             executor))
@@ -195,14 +204,14 @@ class SyncIT {
     void anotherPersonsOrCountysIdIsANameLikeAnyOther() {
         UUID id = Ids.next();
 
-        for (String login : List.of("trainee1", "trainee2", "trainee7")) {
+        for (String login : List.of(TRAINEE, OTHER, ELSEWHERE)) {
             phones.send(login, phones.call(phones.opened(id))).body("results.status", contains("accepted"));
         }
     }
 
     @Test
     void nothingIsNothing() {
-        phones.send("trainee1", phones.call()).body("results", hasSize(0));
+        phones.send(TRAINEE, phones.call()).body("results", hasSize(0));
     }
 
     private static UUID person(String login) {

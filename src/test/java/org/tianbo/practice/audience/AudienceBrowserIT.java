@@ -12,18 +12,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** The scripted audience in front of the camera. In Chromium, for it listens in the browser's audio thread. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(value = AudienceBrowserIT.TRAINEE, mentor = "mentor1")
 class AudienceBrowserIT {
 
-    private static final String TRAINEE = "trainee1";
+    static final String TRAINEE = "audience-phone";
 
     /** {@code speak(true)} lets the microphone hear a buzzing voice, {@code speak(false)} nothing. */
     private static final String MICROPHONE =
@@ -80,8 +82,7 @@ class AudienceBrowserIT {
 
             phone.context().setOffline(false);
             phone.networkIsBack();
-            Eventually.value(
-                    () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "ready"::equals);
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals);
             phone.go("/practice/" + attempt);
             phone.says("秒后您开口接了");
             look(phone, "viewers-recorded");

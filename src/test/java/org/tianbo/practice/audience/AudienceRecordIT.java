@@ -21,18 +21,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * What the audience asked goes up with the end of an attempt. In the application, for the content is published there.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(
+        value = {AudienceRecordIT.TRAINEE, AudienceRecordIT.OTHER},
+        mentor = "mentor1")
 class AudienceRecordIT {
 
-    private static final String TRAINEE = "trainee1";
+    static final String OTHER = "audience-record-other";
+    static final String TRAINEE = "audience-record";
     private static final String SCENARIO = "fruit-first-neighbours";
     private static final String SWEET =
             "{'event': 'sweet', 'says': 0, 'at': {'take': 1, 'ms': 2000}, 'heard': true, 'answeredAfterMs': 3100,"
@@ -46,7 +52,7 @@ class AudienceRecordIT {
         UUID id = sent();
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
         finish(TRAINEE, id, audience(SWEET.replace("sweet", "hello"))).then().statusCode(202);
-        Eventually.value(() -> Tokens.as(TRAINEE).get("/api/attempts/{id}", id).path("state"), "ready"::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
         String page = html(TRAINEE, "/practice/" + id);
         assertThat(page)
                 .contains("李婶")
@@ -68,7 +74,7 @@ class AudienceRecordIT {
     @Test
     void nobodyElseTellsWhatWasAskedAndItGoesWithTheAttempt() throws IOException {
         UUID id = sent();
-        finish("trainee2", id, audience(SWEET)).then().statusCode(404);
+        finish(OTHER, id, audience(SWEET)).then().statusCode(404);
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
         Tokens.as(TRAINEE).delete("/api/attempts/{id}", id).then().statusCode(204);
     }

@@ -18,13 +18,15 @@ import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** Taking back and deleting on the phone: what each dialog says is what happens, without a network too. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(value = DeleteAndTakeBackBrowserIT.TRAINEE, mentor = "mentor1")
 class DeleteAndTakeBackBrowserIT {
 
-    private static final String TRAINEE = "trainee2";
+    static final String TRAINEE = "delete-and-take-back-phone";
 
     @ParameterizedTest
     @CsvSource(

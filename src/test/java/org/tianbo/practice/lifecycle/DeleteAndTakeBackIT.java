@@ -20,6 +20,7 @@ import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * A rehearsal is its trainee's to delete until it is handed in, and to take back until a mentor begins. Needs rows,
@@ -27,10 +28,14 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(
+        value = {DeleteAndTakeBackIT.TRAINEE, DeleteAndTakeBackIT.OTHER},
+        mentor = "mentor1")
 class DeleteAndTakeBackIT {
 
+    static final String OTHER = "delete-and-take-back-other";
     private static final String COUNTY = "fengcheng";
-    private static final String TRAINEE = "trainee1";
+    static final String TRAINEE = "delete-and-take-back";
     private static final String MENTOR = "mentor1";
 
     @Inject
@@ -42,7 +47,7 @@ class DeleteAndTakeBackIT {
         Chunks.put(TRAINEE, id, 1, 0, Chunks.bytes("a")).then().statusCode(201);
         Chunks.put(TRAINEE, id, 1, 1, Chunks.bytes("b")).then().statusCode(201);
         assertThat(stored(id)).hasSize(2);
-        delete("trainee2", id).statusCode(404);
+        delete(OTHER, id).statusCode(404);
 
         delete(TRAINEE, id).statusCode(204);
 

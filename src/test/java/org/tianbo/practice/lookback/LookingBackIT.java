@@ -24,12 +24,18 @@ import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** The list, what is hidden from it, and two attempts side by side. Needs rows, roles and pages. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(
+        value = {LookingBackIT.OTHER, LookingBackIT.THIRD},
+        mentor = "mentor1")
 class LookingBackIT {
 
+    static final String OTHER = "looking-back-other";
+    static final String THIRD = "looking-back-third";
     private static final String TRAINEE = "looks-back";
     private static final String COMPARING = "compares-two";
 
@@ -55,7 +61,7 @@ class LookingBackIT {
     void hiddenItIsOutOfTheListAndNotDeletedAndComesBack() {
         UUID id = Attempts.submitted(TRAINEE, "冻米糖");
         assertThat(visible(list())).contains(id.toString());
-        Tokens.as("trainee2").put("/api/attempts/{id}/hidden", id).then().statusCode(404);
+        Tokens.as(THIRD).put("/api/attempts/{id}/hidden", id).then().statusCode(404);
         Tokens.as("mentor1").put("/api/attempts/{id}/hidden", id).then().statusCode(403);
 
         Tokens.as(TRAINEE).put("/api/attempts/{id}/hidden", id).then().statusCode(204);
@@ -90,27 +96,27 @@ class LookingBackIT {
         Tokens.as(COMPARING).post("/api/attempts/{id}/take-back", then).then().statusCode(200);
         assertThat(html(COMPARING, "/practice/" + now + "/then?with=" + then)).contains("/attempts/" + then + "/");
         status("officer1", "/practice/" + now + "/then", 403);
-        status("trainee2", "/practice/" + now + "/then", 404);
-        status(COMPARING, "/practice/" + now + "/then?with=" + Attempts.submitted("trainee2", "冻米糖"), 404);
+        status(THIRD, "/practice/" + now + "/then", 404);
+        status(COMPARING, "/practice/" + now + "/then?with=" + Attempts.submitted(THIRD, "冻米糖"), 404);
     }
 
     @Test
     void aMentorComparesOnlyWhatWasHandedInByOwnTrainees() {
-        UUID then = Attempts.submitted("trainee1", "冻米糖");
-        UUID now = Attempts.submitted("trainee1", "霉豆腐");
+        UUID then = Attempts.submitted(OTHER, "冻米糖");
+        UUID now = Attempts.submitted(OTHER, "霉豆腐");
         String page = "/practice/" + now + "/then?with=" + then;
         assertThat(html("mentor1", page)).contains("/attempts/" + then + "/", "/attempts/" + now + "/");
 
-        Tokens.as("trainee1").post("/api/attempts/{id}/take-back", then).then().statusCode(200);
+        Tokens.as(OTHER).post("/api/attempts/{id}/take-back", then).then().statusCode(200);
         status("mentor1", page, 404);
         status("mentor1", "/practice/" + then + "/then", 404);
     }
 
     @Test
     void smallerCopiesAreMadePlayedFirstAndGoWithTheAttempt() {
-        UUID id = Attempts.submitted("trainee1", "冻米糖");
+        UUID id = Attempts.submitted(OTHER, "冻米糖");
         List<Map<String, Object>> copies = Eventually.value(
-                () -> Tokens.as("trainee1").get("/api/attempts/{id}", id).path("copies"), made -> made != null);
+                () -> Tokens.as(OTHER).get("/api/attempts/{id}", id).path("copies"), made -> made != null);
         assertThat(copies).extracting(copy -> copy.get("kind")).containsExactly("480p", "240p", "audio", "strip");
         for (Map<String, Object> copy : copies) {
             RestAssured.given()
@@ -120,14 +126,14 @@ class LookingBackIT {
                     .statusCode(200)
                     .header("Content-Length", copy.get("bytes").toString());
         }
-        assertThat(html("trainee1", "/practice/" + id))
+        assertThat(html(OTHER, "/practice/" + id))
                 .containsPattern("<video [^>]*src=\"/media/[^\"]*/small-[0-9a-f]{16}\\.mp4")
                 .contains("看清楚，", "只听声音，");
         assertThat(html("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))
                 .containsPattern("data-strip=\"/media/[^\"]*/strip-[0-9a-f]{16}\\.jpg");
 
-        Tokens.as("trainee1").post("/api/attempts/{id}/take-back", id).then().statusCode(200);
-        Tokens.as("trainee1").delete("/api/attempts/{id}", id).then().statusCode(204);
+        Tokens.as(OTHER).post("/api/attempts/{id}/take-back", id).then().statusCode(200);
+        Tokens.as(OTHER).delete("/api/attempts/{id}", id).then().statusCode(204);
         Eventually.value(() -> media.sizes("fengcheng/attempts/" + id), Map::isEmpty);
     }
 

@@ -13,13 +13,15 @@ import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 /** The mirror after a rehearsal. In Chromium, for it listens in the browser's audio thread and looks at its camera. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(MirrorBrowserIT.TRAINEE)
 class MirrorBrowserIT {
 
-    private static final String TRAINEE = "trainee2";
+    static final String TRAINEE = "mirror-phone";
 
     private static final double SILENCE_SECONDS = 7;
 

@@ -14,6 +14,7 @@ import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * Looking at the own recording: what is written is kept on the phone at once, goes up by itself, and a tap names the
@@ -21,9 +22,10 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(SelfReviewBrowserIT.TRAINEE)
 class SelfReviewBrowserIT {
 
-    private static final String TRAINEE = "trainee2";
+    static final String TRAINEE = "self-review-phone";
     private static final String KEPT = "[data-part=kept] ";
     private static final String CHANGE = "[data-part=change] ";
     private static final String STATUS = "[data-self-review-status]";

@@ -17,13 +17,18 @@ import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What a host says of an own attempt, merged from several phones. Needs rows, roles and pages. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(
+        value = {SelfReviewIT.TRAINEE, SelfReviewIT.OTHER},
+        mentor = "mentor1")
 class SelfReviewIT {
 
-    private static final String TRAINEE = "trainee1";
+    static final String OTHER = "self-review-other";
+    static final String TRAINEE = "self-review";
     private static final String KEPT =
             "{'kept': {'words': '先报了价钱', 'at': {'take': 1, 'ms': 1000}, 'editedAt': '2026-06-18T04:00:00Z'}}";
 
@@ -75,9 +80,9 @@ class SelfReviewIT {
     @Test
     void nobodyElseWritesIt() {
         UUID id = Attempts.submitted(TRAINEE, "冻米糖");
-        write("trainee2", id, KEPT).then().statusCode(404);
+        write(OTHER, id, KEPT).then().statusCode(404);
         write("mentor1", id, KEPT).then().statusCode(403);
-        write("trainee1", UUID.randomUUID(), KEPT).then().statusCode(404);
+        write(TRAINEE, UUID.randomUUID(), KEPT).then().statusCode(404);
         Tokens.as(TRAINEE).get("/api/attempts/{id}", id).then().body("selfReview.kept", nullValue());
     }
 

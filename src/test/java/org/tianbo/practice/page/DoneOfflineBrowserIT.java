@@ -17,6 +17,7 @@ import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * What is done without a network shows as done, and what was not sent is told, listed and mended. Only a browser keeps
@@ -24,7 +25,10 @@ import org.tianbo.testsupport.TianboServices;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(DoneOfflineBrowserIT.TRAINEE)
 class DoneOfflineBrowserIT {
+
+    static final String TRAINEE = "done-offline-phone";
 
     /** Puts a record into the outbox that the server does not know. */
     private static final String UNKNOWN_RECORD =
@@ -87,7 +91,8 @@ class DoneOfflineBrowserIT {
             phone.context().setOffline(false);
             phone.go("/");
             phone.shows("[data-done='1']");
-            assertThat(phone.statuses("POST", "/api/sync")).contains(200);
+            phone.page()
+                    .waitForCondition(() -> phone.statuses("POST", "/api/sync").contains(200));
         }
     }
 
@@ -129,7 +134,7 @@ class DoneOfflineBrowserIT {
             phone.tap("[data-do=leave]");
             phone.at("#sign-in").waitFor();
 
-            phone.signIn("trainee6");
+            phone.signIn(TRAINEE);
             phone.nothingWaits();
         }
     }

@@ -13,13 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 /** A phone that cannot record says why and what to do, and the gallery stays open as another way. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(NoCameraBrowserIT.TRAINEE)
 class NoCameraBrowserIT {
 
-    private static final String TRAINEE = "trainee4";
+    static final String TRAINEE = "no-camera-phone";
 
     @ParameterizedTest
     @CsvSource(

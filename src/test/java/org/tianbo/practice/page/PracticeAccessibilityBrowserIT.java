@@ -23,7 +23,7 @@ import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * Every page of practice, at each of its stages: WCAG 2.1 AA as far as axe can tell, letters of 18 px and targets of 60
@@ -31,9 +31,10 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(PracticeAccessibilityBrowserIT.TRAINEE)
 class PracticeAccessibilityBrowserIT {
 
-    private static final String TRAINEE = "trainee4";
+    static final String TRAINEE = "practice-accessibility-phone";
     private static final List<int[]> SCREENS =
             List.of(new int[] {320, 640}, new int[] {1280, 800}, new int[] {360, 800});
 
@@ -184,7 +185,6 @@ class PracticeAccessibilityBrowserIT {
     }
 
     private static void comesTo(UUID attempt, String state) {
-        Eventually.value(
-                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), state::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, attempt), state::equals);
     }
 }

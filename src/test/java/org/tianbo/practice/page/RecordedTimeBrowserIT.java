@@ -14,13 +14,15 @@ import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** Marks lie where they were tapped in the recording, whatever becomes of the phone's clock meanwhile. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(RecordedTimeBrowserIT.TRAINEE)
 class RecordedTimeBrowserIT {
 
-    private static final String TRAINEE = "trainee5";
+    static final String TRAINEE = "recorded-time-phone";
 
     /** {@code setClock(ms)} moves what {@code Date} tells by so much. */
     private static final String MOVABLE_CLOCK =

@@ -20,6 +20,7 @@ import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * One phone, two villagers: what the first recorded waits for the first, whoever is signed in meanwhile. Which stored
@@ -27,10 +28,11 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({SharedPhoneBrowserIT.FIRST, SharedPhoneBrowserIT.SECOND})
 class SharedPhoneBrowserIT {
 
-    private static final String FIRST = "trainee3";
-    private static final String SECOND = "trainee4";
+    static final String FIRST = "shared-phone-phone";
+    static final String SECOND = "shared-phone-phone-second";
     private static final String ATTEMPT_CALLS = "/api/attempts/.*";
 
     @Inject
@@ -157,7 +159,6 @@ class SharedPhoneBrowserIT {
     }
 
     private static void arrived(UUID attempt) {
-        Eventually.value(
-                () -> Tokens.as(FIRST).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
+        Eventually.value(() -> Attempts.state(FIRST, attempt), "submitted"::equals);
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,26 +16,24 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** A booked rehearsal, from the phone's word to the message on home. With the real scheduler, which reminds. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({BookingIT.TRAINEE, BookingIT.PLANNER, BookingIT.OTHER})
 class BookingIT {
 
-    private static final String TRAINEE = "books-a-time";
-
-    @Inject
-    Newcomers newcomers;
+    static final String TRAINEE = "books-a-time";
+    static final String PLANNER = "books-and-begins";
+    static final String OTHER = "books-nothing";
 
     @Test
     void itIsShownTodayRemindedOfOnceAndPutAwayByItsPersonAlone() {
-        newcomers.join(TRAINEE, Roles.TRAINEE);
         UUID id = Chunks.attemptOf(TRAINEE);
         Instant later = Instant.now().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
         book(TRAINEE, id, later.toString()).then().statusCode(200).body("bookedFor", equalTo(later.toString()));
@@ -54,7 +51,7 @@ class BookingIT {
         String put = message.group(1);
         assertThat(message.find()).isFalse();
 
-        seen("trainee2", put);
+        seen(PLANNER, put);
         assertThat(home()).contains("/seen");
         seen(TRAINEE, put);
         assertThat(home()).doesNotContain("/seen").contains("datetime=\"" + soon + "\"");
@@ -62,12 +59,12 @@ class BookingIT {
 
     @Test
     void whatIsRecordedIsBookedNoMoreAndAnothersAttemptIsNotThere() {
-        UUID id = Chunks.attemptOf("trainee2");
+        UUID id = Chunks.attemptOf(PLANNER);
         String later = Instant.now().plus(Duration.ofHours(5)).toString();
-        book("trainee3", id, later).then().statusCode(404);
-        Chunks.put("trainee2", id, 1, 0, Chunks.bytes("a")).then().statusCode(201);
-        book("trainee2", id, later).then().statusCode(409);
-        Tokens.as("trainee2").delete("/api/attempts/{id}", id).then().statusCode(204);
+        book(OTHER, id, later).then().statusCode(404);
+        Chunks.put(PLANNER, id, 1, 0, Chunks.bytes("a")).then().statusCode(201);
+        book(PLANNER, id, later).then().statusCode(409);
+        Tokens.as(PLANNER).delete("/api/attempts/{id}", id).then().statusCode(204);
     }
 
     @ParameterizedTest
@@ -85,14 +82,14 @@ class BookingIT {
                     {'at': '2026-11-27T11:30:00Z', 'who': 'x'} | 422
                     """)
     void aTimeThatIsNoneIsRefused(String body, int status) {
-        UUID id = Chunks.attemptOf("trainee2");
-        Tokens.as("trainee2")
+        UUID id = Chunks.attemptOf(PLANNER);
+        Tokens.as(PLANNER)
                 .contentType("application/json")
                 .body(body.replace('\'', '"'))
                 .put("/api/attempts/{id}/booking", id)
                 .then()
                 .statusCode(status);
-        Tokens.as("trainee2").delete("/api/attempts/{id}", id).then().statusCode(204);
+        Tokens.as(PLANNER).delete("/api/attempts/{id}", id).then().statusCode(204);
     }
 
     private static Response book(String login, UUID id, String at) {

@@ -15,19 +15,22 @@ import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What is checked before a rehearsal. In Chromium, for camera, microphone and network are the browser's. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(ChecksBrowserIT.TRAINEE)
 class ChecksBrowserIT {
 
+    static final String TRAINEE = "checks-phone";
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
 
     @Test
     void thePhoneMeasuresWhatItCanAndBeginsInAnyCase() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
-            phone.comeAs("trainee4");
+            phone.comeAs(TRAINEE);
             phone.begin("冻米糖");
             phone.tap("[data-do=check]");
             for (String reading : new String[] {"brightness", "backlight", "upload_kbps", "latency_ms", "storage_mb"}) {
@@ -47,7 +50,7 @@ class ChecksBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"trainee4, 65536, 204", "trainee4, 0, 204", "trainee4, 65537, 413", "mentor1, 1, 403"})
+    @CsvSource({TRAINEE + ", 65536, 204", TRAINEE + ", 0, 204", TRAINEE + ", 65537, 413", "mentor1, 1, 403"})
     void theNetworkIsMeasuredWithFewBytesOfTrainees(String login, int bytes, int status) {
         Tokens.as(login)
                 .contentType("application/octet-stream")

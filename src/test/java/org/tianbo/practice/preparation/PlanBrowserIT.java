@@ -16,13 +16,15 @@ import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 /** What a rehearsal costs is said before it begins, and is true. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(PlanBrowserIT.TRAINEE)
 class PlanBrowserIT {
 
-    private static final String TRAINEE = "trainee3";
+    static final String TRAINEE = "plan-phone";
     private static final double MEGABYTES_A_SECOND = 5.0 / 60;
 
     @BeforeEach

@@ -34,13 +34,18 @@ import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What a phone sends of a plan, and what the next plan is offered. In the application, for all of it is wiring. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(
+        value = {PlanIT.TRAINEE, PlanIT.OTHER},
+        mentor = "mentor1")
 class PlanIT {
 
-    private static final String TRAINEE = "trainee1";
+    static final String OTHER = "plan-other";
+    static final String TRAINEE = "plan";
     private static final String PLAN =
             """
             {"title": "冻米糖", "format": "product-loop", "products": ["冻米糖"],
@@ -70,7 +75,7 @@ class PlanIT {
                 .then()
                 .statusCode(409);
         put(TRAINEE, id, PLAN.replace("5 斤", "4 斤")).then().statusCode(409);
-        put("trainee2", id, PLAN).then().statusCode(404);
+        put(OTHER, id, PLAN).then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -115,8 +120,8 @@ class PlanIT {
     @Test
     void theMentorReadsThePlanAsTextAndItsGoalIsCarriedOver() {
         UUID id = Ids.next();
-        put("trainee2", id, PLAN).then().statusCode(201);
-        Attempts.record("trainee2", id);
+        put(OTHER, id, PLAN).then().statusCode(201);
+        Attempts.record(OTHER, id);
         String review = Reviews.published("mentor1", id);
         String desk = html("mentor1", "/mentoring/" + review);
         assertThat(desk)
@@ -125,12 +130,12 @@ class PlanIT {
                 .doesNotContain("<b>39")
                 .doesNotContain("先报<script>");
 
-        String plan = html("trainee2", "/practice/new");
+        String plan = html(OTHER, "/practice/new");
         assertThat(plan)
                 .contains("先报重量和价钱")
                 .contains("value=\"&lt;b&gt;39 块 9&lt;/b&gt;\"")
                 .contains("value=\"河口村\"");
-        assertThat(html("trainee2", "/practice/" + id)).contains("先报&lt;script&gt;重量");
+        assertThat(html(OTHER, "/practice/" + id)).contains("先报&lt;script&gt;重量");
     }
 
     @Test
@@ -175,7 +180,7 @@ class PlanIT {
         assertThat(content.jsonPath().getList("audiences")).hasSizeGreaterThanOrEqualTo(15);
         assertThat(content.jsonPath().getList("shows.slug", String.class)).contains("pitch", "full-rehearsal");
         assertThat(content.jsonPath().getList("phrases")).hasSizeGreaterThan(30);
-        assertThat(contentOf("trainee2", language)).isEqualTo(path);
+        assertThat(contentOf(OTHER, language)).isEqualTo(path);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * A plan from its product to the teleprompter, without a network. In Chromium, for its service worker keeps the content
@@ -17,12 +18,15 @@ import org.tianbo.testsupport.TianboServices;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(PlannedOfflineBrowserIT.TRAINEE)
 class PlannedOfflineBrowserIT {
+
+    static final String TRAINEE = "planned-offline-phone";
 
     @Test
     void whatIsPlannedOfflineSurvivesAReloadAndFillsTheTeleprompter() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
-            phone.comeAs("trainee3");
+            phone.comeAs(TRAINEE);
             phone.keep("/practice/camera");
             phone.keep("/practice/new");
             phone.context().setOffline(true);

@@ -27,11 +27,18 @@ import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** Takes that broke off, lack their sound or hold nothing to see: what becomes of the recording. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(
+        value = {BrokenTakesIT.TRAINEE, BrokenTakesIT.OTHER},
+        mentor = "mentor1")
 class BrokenTakesIT extends SentTakes {
+
+    static final String TRAINEE = "broken-takes";
+    static final String OTHER = "broken-takes-other";
 
     @Inject
     Mentors mentors;
@@ -49,15 +56,15 @@ class BrokenTakesIT extends SentTakes {
 
     @Test
     void aTakeThatBrokeOffIsPlayableUpToThere() throws IOException {
-        UUID id = attemptOf("trainee2");
+        UUID id = attemptOf(TRAINEE);
         byte[] whole = Files.readAllBytes(webm("whole.webm", 6, "640x360"));
         Path broken = Files.write(folder.resolve("broken.webm"), Arrays.copyOf(whole, whole.length * 2 / 3));
         byte[] fragments = Files.readAllBytes(fragmentedMp4("fragments.mp4", 6, "640x360", true));
         Path brokenMp4 = Files.write(folder.resolve("broken.mp4"), Arrays.copyOf(fragments, fragments.length * 2 / 3));
-        int first = send("trainee2", id, 1, broken);
-        int second = send("trainee2", id, 2, brokenMp4);
-        finish("trainee2", id, List.of(take(1, first), take(2, second))).then().statusCode(202);
-        JsonPath made = atRest("trainee2", id);
+        int first = send(TRAINEE, id, 1, broken);
+        int second = send(TRAINEE, id, 2, brokenMp4);
+        finish(TRAINEE, id, List.of(take(1, first), take(2, second))).then().statusCode(202);
+        JsonPath made = atRest(TRAINEE, id);
         assertThat(made.getString("state")).isEqualTo("ready");
         assertThat(made.getList("readings.takes.readable")).containsExactly(true, true);
         assertThat(made.getLong("durationMs")).isBetween(4_000L, 11_000L);
@@ -65,11 +72,11 @@ class BrokenTakesIT extends SentTakes {
 
     @Test
     void withoutSoundTheRecordingHasSilenceAndAnUprightPhoneStaysUpright() throws IOException {
-        UUID id = attemptOf("trainee1");
-        int chunks = send(id, 1, fragmentedMp4("mute.mp4", 2, "720x1280", false));
-        finish("trainee1", id, List.of(take(1, chunks))).then().statusCode(202);
-        Tokens.as("trainee1").post("/api/attempts/{id}/submit", id).then().statusCode(200);
-        JsonPath made = atRest(id);
+        UUID id = attemptOf(OTHER);
+        int chunks = send(OTHER, id, 1, fragmentedMp4("mute.mp4", 2, "720x1280", false));
+        finish(OTHER, id, List.of(take(1, chunks))).then().statusCode(202);
+        Tokens.as(OTHER).post("/api/attempts/{id}/submit", id).then().statusCode(200);
+        JsonPath made = atRest(OTHER, id);
         assertThat(made.getString("state")).isEqualTo("submitted");
         assertThat(made.getInt("readings.width")).isEqualTo(480);
         assertThat(codecs(download(made.getString("links.video")))).contains("aac");
@@ -78,25 +85,25 @@ class BrokenTakesIT extends SentTakes {
         Tokens.as("mentor1").get("/api/attempts/{id}", id).then().statusCode(200);
         Tokens.as("officer1").get("/api/attempts/{id}", id).then().statusCode(200);
         Tokens.as("mentor3").get("/api/attempts/{id}", id).then().statusCode(404);
-        Tokens.as("trainee2").get("/api/attempts/{id}", id).then().statusCode(404);
-        Tokens.as("trainee1").post("/api/attempts/{id}/submit", id).then().statusCode(200);
+        Tokens.as(TRAINEE).get("/api/attempts/{id}", id).then().statusCode(404);
+        Tokens.as(OTHER).post("/api/attempts/{id}/submit", id).then().statusCode(200);
         assertThat(mentors.waiting.stream().filter(one -> one.attempt().equals(id)))
                 .hasSize(1);
     }
 
     @Test
     void withNothingToSeeItFailsAtOnceKeepsTheBytesAndIsNotTriedAgain() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, Chunks.bytes("this is no video")).then().statusCode(201);
-        finish("trainee1", id, List.of(take(1, 1))).then().statusCode(202);
-        assertThat(atRest(id).getString("failure")).isEqualTo("practice.nothing-to-see");
-        Tokens.as("trainee1").get("/api/attempts/{id}/takes", id).then().body("$", hasSize(1));
-        Tokens.as("trainee1").post("/api/attempts/{id}/submit", id).then().statusCode(409);
-        Tokens.as("trainee1")
+        UUID id = attemptOf(OTHER);
+        put(OTHER, id, 1, 0, Chunks.bytes("this is no video")).then().statusCode(201);
+        finish(OTHER, id, List.of(take(1, 1))).then().statusCode(202);
+        assertThat(atRest(OTHER, id).getString("failure")).isEqualTo("practice.nothing-to-see");
+        Tokens.as(OTHER).get("/api/attempts/{id}/takes", id).then().body("$", hasSize(1));
+        Tokens.as(OTHER).post("/api/attempts/{id}/submit", id).then().statusCode(409);
+        Tokens.as(OTHER)
                 .post("/api/attempts/{id}/retry", id)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("practice.nothing-to-see"));
-        assertThat(atRest(id).getString("state")).isEqualTo("failed");
+        assertThat(atRest(OTHER, id).getString("state")).isEqualTo("failed");
     }
 }

@@ -18,7 +18,7 @@ import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * A recording that could not be made is nobody's loss: its page says so and has it made once more. Each
@@ -26,9 +26,10 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(FailedRecordingBrowserIT.TRAINEE)
 class FailedRecordingBrowserIT {
 
-    private static final String TRAINEE = "trainee5";
+    static final String TRAINEE = "failed-recording-phone";
     private static final String COUNTY = "fengcheng";
 
     @Inject
@@ -121,7 +122,6 @@ class FailedRecordingBrowserIT {
     }
 
     private static void comesTo(UUID attempt, String state) {
-        Eventually.value(
-                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), state::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, attempt), state::equals);
     }
 }

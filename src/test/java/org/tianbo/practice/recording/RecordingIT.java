@@ -24,22 +24,26 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.ProbeResult;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(RecordingIT.TRAINEE)
 class RecordingIT extends SentTakes {
+
+    static final String TRAINEE = "recording";
 
     @Inject
     MediaProbe inspection;
 
     @Test
     void takesOfDifferentKindsBecomeOneRecordingWithItsGap() throws IOException {
-        UUID id = attemptOf("trainee1");
-        int first = send(id, 1, webm("first.webm", 4, "320x240"));
-        int second = send(id, 2, fragmentedMp4("second.mp4", 3, "360x640", true));
-        int third = send(id, 3, beheaded());
+        UUID id = attemptOf(TRAINEE);
+        int first = send(TRAINEE, id, 1, webm("first.webm", 4, "320x240"));
+        int second = send(TRAINEE, id, 2, fragmentedMp4("second.mp4", 3, "360x640", true));
+        int third = send(TRAINEE, id, 3, beheaded());
         finish(
-                        "trainee1",
+                        TRAINEE,
                         id,
                         List.of(
                                 take(1, first, "2026-06-18T12:00:00Z", "2026-06-18T12:00:04Z"),
@@ -48,7 +52,7 @@ class RecordingIT extends SentTakes {
                 .then()
                 .statusCode(202);
 
-        JsonPath made = atRest(id);
+        JsonPath made = atRest(TRAINEE, id);
         assertThat(made.getString("state")).isEqualTo("ready");
         assertThat(made.getLong("durationMs")).isBetween(6_000L, 7_300L);
         assertThat(made.getList("gaps.reason")).containsExactly("interrupted", "unreadable");
@@ -72,10 +76,10 @@ class RecordingIT extends SentTakes {
 
     @Test
     void aLinkPlaysAnyStretchAndNothingElse() throws IOException {
-        UUID id = attemptOf("trainee1");
-        int chunks = send(id, 1, webm("short.webm", 1, "320x240"));
-        finish("trainee1", id, List.of(take(1, chunks))).then().statusCode(202);
-        String link = atRest(id).getString("links.video");
+        UUID id = attemptOf(TRAINEE);
+        int chunks = send(TRAINEE, id, 1, webm("short.webm", 1, "320x240"));
+        finish(TRAINEE, id, List.of(take(1, chunks))).then().statusCode(202);
+        String link = atRest(TRAINEE, id).getString("links.video");
         byte[] whole = Files.readAllBytes(download(link));
         String length = Integer.toString(whole.length);
 

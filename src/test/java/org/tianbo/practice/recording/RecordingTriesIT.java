@@ -32,14 +32,16 @@ import org.tianbo.practice.take.RecordingInput;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** How often a recording is tried, and for whom. The tries are rows of the scheduler's table. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(RecordingTriesIT.TRAINEE)
 class RecordingTriesIT {
 
     private static final String COUNTY = "fengcheng";
-    private static final String TRAINEE = "trainee6";
+    static final String TRAINEE = "recording-tries";
     private static final Duration TRIED_FOR = Duration.ofHours(6);
 
     @Inject

@@ -27,6 +27,7 @@ import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Tokens;
 
 /** Takes made by ffmpeg as phones would record them, sent, and the recording made of them. */
@@ -56,18 +57,9 @@ abstract class SentTakes {
         return Files.write(Files.createTempFile(folder, "download", ".bin"), response.asByteArray());
     }
 
-    JsonPath atRest(UUID id) {
-        return atRest("trainee1", id);
-    }
-
     static JsonPath atRest(String login, UUID id) {
-        return Eventually.value(
-                () -> Tokens.as(login).get("/api/attempts/{id}", id).jsonPath(),
-                status -> AT_REST.contains(status.getString("state")));
-    }
-
-    int send(UUID id, int take, Path file) throws IOException {
-        return send("trainee1", id, take, file);
+        Eventually.value(() -> Attempts.state(login, id), AT_REST::contains);
+        return Tokens.as(login).get("/api/attempts/{id}", id).jsonPath();
     }
 
     /** In chunks and in any order, as a phone with a bad network does. */

@@ -28,13 +28,15 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(ChunkSweepIT.TRAINEE)
 class ChunkSweepIT {
 
     private static final String COUNTY = "fengcheng";
-    private static final String TRAINEE = "trainee5";
+    static final String TRAINEE = "chunk-sweep";
     private static final Duration RETENTION = Duration.ofDays(7);
 
     @Inject

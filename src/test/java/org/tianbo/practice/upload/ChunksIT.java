@@ -32,31 +32,37 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({ChunksIT.TRAINEE, ChunksIT.OTHER})
+@Trainees(value = ChunksIT.ELSEWHERE, county = "zhenping")
 class ChunksIT extends UploadCalls {
 
+    static final String TRAINEE = "chunks";
+    static final String OTHER = "chunks-other";
+    static final String ELSEWHERE = "chunks-elsewhere";
     private static final int AT_ONCE = 8;
 
     @Test
     void anAttemptIsMadeOnceUnderTheNameThePhoneChose() {
         UUID id = Ids.next();
-        Chunks.make("trainee1", id, "冻米糖")
+        Chunks.make(TRAINEE, id, "冻米糖")
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(id.toString()))
                 .body("state", equalTo("planned"));
-        Chunks.make("trainee1", id, "冻米糖").then().statusCode(200);
-        Chunks.make("trainee1", id, "大米").then().statusCode(409).body("code", equalTo("practice.other-plan"));
-        Chunks.make("trainee2", id, "冻米糖").then().statusCode(404);
+        Chunks.make(TRAINEE, id, "冻米糖").then().statusCode(200);
+        Chunks.make(TRAINEE, id, "大米").then().statusCode(409).body("code", equalTo("practice.other-plan"));
+        Chunks.make(OTHER, id, "冻米糖").then().statusCode(404);
     }
 
     @Test
     void manyMakingTheSameAttemptAtOnceMakeItOnce() throws Exception {
         UUID id = Ids.next();
         List<Integer> answers =
-                atOnce(number -> () -> Chunks.make("trainee1", id, "冻米糖").statusCode());
+                atOnce(number -> () -> Chunks.make(TRAINEE, id, "冻米糖").statusCode());
         assertThat(answers).containsOnly(201, 200).containsOnlyOnce(201);
     }
 
@@ -73,7 +79,7 @@ class ChunksIT extends UploadCalls {
                 "{\"title\": | 400",
             })
     void anOddPlanIsRefused(String body, int status) {
-        Tokens.as("trainee1")
+        Tokens.as(TRAINEE)
                 .contentType("application/json")
                 .body(body)
                 .put("/api/attempts/{id}", Ids.next())
@@ -84,13 +90,13 @@ class ChunksIT extends UploadCalls {
 
     @Test
     void chunksComeInAnyOrderAndAsOftenAsTheyLike() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 2, 0, bytes("second take")).then().statusCode(201);
-        put("trainee1", id, 1, 4, bytes("e")).then().statusCode(201);
-        put("trainee1", id, 1, 1, bytes("b")).then().statusCode(201);
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(200);
-        Tokens.as("trainee1")
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 2, 0, bytes("second take")).then().statusCode(201);
+        put(TRAINEE, id, 1, 4, bytes("e")).then().statusCode(201);
+        put(TRAINEE, id, 1, 1, bytes("b")).then().statusCode(201);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(200);
+        Tokens.as(TRAINEE)
                 .get("/api/attempts/{id}/takes", id)
                 .then()
                 .statusCode(200)
@@ -99,44 +105,44 @@ class ChunksIT extends UploadCalls {
                 .body("[0].bytes", equalTo(3))
                 .body("[0].type", equalTo(Chunks.WEBM))
                 .body("[1].bytes", equalTo(11));
-        Tokens.as("trainee1").get("/api/attempts/{id}", id).then().body("state", equalTo("uploading"));
+        Tokens.as(TRAINEE).get("/api/attempts/{id}", id).then().body("state", equalTo("uploading"));
     }
 
     @Test
     void otherBytesAtANumberAreRefusedAndTheFirstOnesStay() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("first")).then().statusCode(201);
-        put("trainee1", id, 1, 0, bytes("other")).then().statusCode(409).body("code", equalTo("practice.other-bytes"));
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("first")).then().statusCode(201);
+        put(TRAINEE, id, 1, 0, bytes("other")).then().statusCode(409).body("code", equalTo("practice.other-bytes"));
         assertThat(stored.contents("fengcheng", id)).containsExactly("first");
     }
 
     @Test
     void aDigestIsRequiredReadableAndTrue() {
-        UUID id = attemptOf("trainee1");
-        Tokens.as("trainee1")
+        UUID id = attemptOf(TRAINEE);
+        Tokens.as(TRAINEE)
                 .contentType(Chunks.WEBM)
                 .body(bytes("x"))
                 .put("/api/attempts/{id}/takes/1/chunks/0", id)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("practice.digest-missing"));
-        put("trainee1", id, 1, 0, bytes("x"), "sha-256=abc")
+        put(TRAINEE, id, 1, 0, bytes("x"), "sha-256=abc")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("practice.digest-malformed"));
-        put("trainee1", id, 1, 0, bytes("x"), digest(bytes("y")))
+        put(TRAINEE, id, 1, 0, bytes("x"), digest(bytes("y")))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("media.digest-mismatch"));
-        Tokens.as("trainee1").get("/api/attempts/{id}/takes", id).then().body("$", hasSize(0));
+        Tokens.as(TRAINEE).get("/api/attempts/{id}/takes", id).then().body("$", hasSize(0));
     }
 
     @Test
     void recordersMayNameTheirTypeAsTheyDo() {
-        UUID id = attemptOf("trainee1");
+        UUID id = attemptOf(TRAINEE);
         for (String type :
                 List.of("video/webm;codecs=vp8,opus", "video/mp4;codecs=avc1.42E01E,opus", "video/quicktime")) {
-            Chunks.phone("trainee1")
+            Chunks.phone(TRAINEE)
                     .header("Content-Type", type)
                     .header("Content-Digest", digest(bytes(type)))
                     .body(bytes(type))
@@ -148,16 +154,18 @@ class ChunksIT extends UploadCalls {
 
     @Test
     void eightMebibytesAreTakenAndOneByteMoreIsNot() throws Exception {
-        UUID id = attemptOf("trainee1");
-        assertThat(statusOf(id, 0, new byte[(int) Uploads.LARGEST_CHUNK])).isEqualTo(201);
-        assertThat(statusOf(id, 1, new byte[(int) Uploads.LARGEST_CHUNK + 1])).isEqualTo(413);
+        UUID id = attemptOf(TRAINEE);
+        assertThat(statusOf(TRAINEE, id, 0, new byte[(int) Uploads.LARGEST_CHUNK]))
+                .isEqualTo(201);
+        assertThat(statusOf(TRAINEE, id, 1, new byte[(int) Uploads.LARGEST_CHUNK + 1]))
+                .isEqualTo(413);
     }
 
     @Test
     void anAttemptOfSomebodyElseIsNotThere() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
-        for (String other : List.of("trainee2", "trainee7")) {
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
+        for (String other : List.of(OTHER, ELSEWHERE)) {
             put(other, id, 1, 0, bytes("a")).then().statusCode(404);
             finish(other, id, List.of(take(1, 1))).then().statusCode(404);
             Tokens.as(other).get("/api/attempts/{id}", id).then().statusCode(404);
@@ -166,34 +174,34 @@ class ChunksIT extends UploadCalls {
         }
         put("mentor1", id, 1, 0, bytes("a")).then().statusCode(403);
         Tokens.as("mentor1").get("/api/attempts/{id}", id).then().statusCode(404);
-        put("trainee1", Ids.next(), 1, 0, bytes("a")).then().statusCode(404);
+        put(TRAINEE, Ids.next(), 1, 0, bytes("a")).then().statusCode(404);
     }
 
     @Test
     void countiesMayUseTheSameNameWithoutMeeting() {
-        UUID id = attemptOf("trainee1");
-        Chunks.make("trainee7", id, "西峡香菇").then().statusCode(201);
-        put("trainee7", id, 1, 0, bytes("zhenping")).then().statusCode(201);
-        put("trainee1", id, 1, 0, bytes("fengcheng")).then().statusCode(201);
+        UUID id = attemptOf(TRAINEE);
+        Chunks.make(ELSEWHERE, id, "西峡香菇").then().statusCode(201);
+        put(ELSEWHERE, id, 1, 0, bytes("zhenping")).then().statusCode(201);
+        put(TRAINEE, id, 1, 0, bytes("fengcheng")).then().statusCode(201);
         assertThat(stored.contents("fengcheng", id)).containsExactly("fengcheng");
         assertThat(stored.contents("zhenping", id)).containsExactly("zhenping");
     }
 
     @Test
     void theSameChunkSentByManyAtOnceIsStoredOnce() throws Exception {
-        UUID id = attemptOf("trainee1");
+        UUID id = attemptOf(TRAINEE);
         byte[] same = new byte[300_000];
         List<Integer> answers =
-                atOnce(number -> () -> put("trainee1", id, 1, 0, same).statusCode());
+                atOnce(number -> () -> put(TRAINEE, id, 1, 0, same).statusCode());
         assertThat(answers).containsOnly(201, 200).containsOnlyOnce(201);
         assertThat(stored.count("fengcheng", id)).isEqualTo(1);
     }
 
     @Test
     void ofManyDifferentOnesAtOnceOneWinsAndItsBytesStay() throws Exception {
-        UUID id = attemptOf("trainee1");
-        List<Integer> answers = atOnce(number ->
-                () -> put("trainee1", id, 1, 0, bytes("from " + number)).statusCode());
+        UUID id = attemptOf(TRAINEE);
+        List<Integer> answers = atOnce(
+                number -> () -> put(TRAINEE, id, 1, 0, bytes("from " + number)).statusCode());
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(stored.contents("fengcheng", id)).containsExactly("from " + answers.indexOf(201));
     }
@@ -201,22 +209,22 @@ class ChunksIT extends UploadCalls {
     @ParameterizedTest
     @CsvSource({"201, 0, practice.too-many-takes", "1, 2000, practice.too-many-chunks"})
     void aChunkThatNoRehearsalOfThisLengthHasIsRefused(int take, int seq, String code) {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, take, seq, bytes("a")).then().statusCode(422).body("code", equalTo(code));
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, take, seq, bytes("a")).then().statusCode(422).body("code", equalTo(code));
     }
 
     @Test
     void anEmptyChunkIsRefused() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, new byte[0]).then().statusCode(422).body("code", equalTo("practice.chunk-empty"));
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, new byte[0]).then().statusCode(422).body("code", equalTo("practice.chunk-empty"));
     }
 
     @Test
     void withoutRoomThePhoneIsToldToKeepIt() {
-        UUID id = attemptOf("trainee1");
+        UUID id = attemptOf(TRAINEE);
         FullDisk.install();
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(507).body("code", equalTo("media.no-room"));
-        Tokens.as("trainee1").get("/api/attempts/{id}/takes", id).then().body("$", hasSize(0));
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(507).body("code", equalTo("media.no-room"));
+        Tokens.as(TRAINEE).get("/api/attempts/{id}/takes", id).then().body("$", hasSize(0));
     }
 
     private interface Numbered {
@@ -224,7 +232,7 @@ class ChunksIT extends UploadCalls {
     }
 
     private static List<Integer> atOnce(Numbered calls) throws InterruptedException, ExecutionException {
-        Tokens.of("trainee1");
+        Tokens.of(TRAINEE);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Integer>> answers = threads.invokeAll(

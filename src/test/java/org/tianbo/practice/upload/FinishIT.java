@@ -30,11 +30,15 @@ import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.LargeBody;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What closes an attempt, and what keeps it open: missing chunks, and what no phone can have made. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(FinishIT.TRAINEE)
 class FinishIT extends UploadCalls {
+
+    static final String TRAINEE = "finish";
 
     @Inject
     Media media;
@@ -52,14 +56,14 @@ class FinishIT extends UploadCalls {
                 "{\"take\":1,\"ms\":4000} | sundial | 422 | request.invalid",
             })
     void aFinishNamesTheRecordedTimeOfItsMarkers(String at, String clock, int status, String code) {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
         String body =
                 """
                 {"takes":[{"take":1,"chunks":1,"startedAt":"2026-06-18T12:00:00Z","endedAt":"2026-06-18T12:00:06Z"}],
                  "marks":[{"at":%s,"kind":"step","ref":"hook"}],"clock":"%s"}"""
                         .formatted(at, clock);
-        Tokens.as("trainee1")
+        Tokens.as(TRAINEE)
                 .contentType("application/json")
                 .body(body)
                 .post("/api/attempts/{id}/finish", id)
@@ -70,10 +74,10 @@ class FinishIT extends UploadCalls {
 
     @Test
     void finishListsWhatIsMissingAndClosesWhenNothingIs() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 1, bytes("b")).then().statusCode(201);
-        put("trainee1", id, 1, 4, bytes("e")).then().statusCode(201);
-        finish("trainee1", id, List.of(take(1, 5), take(2, 1)))
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 1, bytes("b")).then().statusCode(201);
+        put(TRAINEE, id, 1, 4, bytes("e")).then().statusCode(201);
+        finish(TRAINEE, id, List.of(take(1, 5), take(2, 1)))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("practice.chunks-missing"))
@@ -81,23 +85,23 @@ class FinishIT extends UploadCalls {
                 .body("missing[0].chunks", equalTo(List.of(List.of(0, 0), List.of(2, 3))))
                 .body("missing[1].chunks", equalTo(List.of(List.of(0, 0))));
         for (int seq : List.of(0, 2, 3)) {
-            put("trainee1", id, 1, seq, bytes("more " + seq)).then().statusCode(201);
+            put(TRAINEE, id, 1, seq, bytes("more " + seq)).then().statusCode(201);
         }
-        finish("trainee1", id, List.of(take(1, 5))).then().statusCode(202);
-        finish("trainee1", id, List.of(take(1, 5))).then().statusCode(202);
-        finish("trainee1", id, List.of(take(1, 4))).then().statusCode(410);
-        put("trainee1", id, 1, 5, bytes("late")).then().statusCode(410);
-        put("trainee1", id, 1, 0, bytes("more 0")).then().statusCode(410);
-        Chunks.make("trainee1", id, "冻米糖").then().statusCode(200);
+        finish(TRAINEE, id, List.of(take(1, 5))).then().statusCode(202);
+        finish(TRAINEE, id, List.of(take(1, 5))).then().statusCode(202);
+        finish(TRAINEE, id, List.of(take(1, 4))).then().statusCode(410);
+        put(TRAINEE, id, 1, 5, bytes("late")).then().statusCode(410);
+        put(TRAINEE, id, 1, 0, bytes("more 0")).then().statusCode(410);
+        Chunks.make(TRAINEE, id, "冻米糖").then().statusCode(200);
     }
 
     @Test
     void anAcknowledgedChunkCannotBeLeftOut() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
-        put("trainee1", id, 1, 1, bytes("b")).then().statusCode(201);
-        put("trainee1", id, 2, 0, bytes("c")).then().statusCode(201);
-        finish("trainee1", id, List.of(take(1, 1)))
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
+        put(TRAINEE, id, 1, 1, bytes("b")).then().statusCode(201);
+        put(TRAINEE, id, 2, 0, bytes("c")).then().statusCode(201);
+        finish(TRAINEE, id, List.of(take(1, 1)))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("practice.finish-leaves-out"))
@@ -122,9 +126,9 @@ class FinishIT extends UploadCalls {
                         + "\"endedAt\":\"2026-06-18T12:00:01Z\"}],\"mood\":1}",
             })
     void anOddFinishIsRefused(String body) {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
-        Tokens.as("trainee1")
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
+        Tokens.as(TRAINEE)
                 .contentType("application/json")
                 .body(body)
                 .post("/api/attempts/{id}/finish", id)
@@ -134,19 +138,19 @@ class FinishIT extends UploadCalls {
 
     @Test
     void aFinishThatNoPhoneCanHaveMadeIsRefusedBeforeAnyWork() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
         List<Map<String, ?>> takes = new ArrayList<>();
         for (int take = 1; take <= 1000; take++) {
             takes.add(take(take, 100_000));
         }
 
-        finish("trainee1", id, takes).then().statusCode(422).body("code", equalTo("practice.too-many-takes"));
-        finish("trainee1", id, List.of(take(1, 100_000)))
+        finish(TRAINEE, id, takes).then().statusCode(422).body("code", equalTo("practice.too-many-takes"));
+        finish(TRAINEE, id, List.of(take(1, 100_000)))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("practice.too-many-chunks"));
-        finish("trainee1", id, List.of(take(1, 2_000)))
+        finish(TRAINEE, id, List.of(take(1, 2_000)))
                 .then()
                 .statusCode(409)
                 .body("missing[0].chunks", equalTo(List.of(List.of(1, 1999))));
@@ -154,18 +158,18 @@ class FinishIT extends UploadCalls {
 
     @Test
     void aChunkThatComesInWhileTheAttemptClosesLeavesNoBytesBehind() throws Exception {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
         byte[] late = bytes("late");
 
         int status = LargeBody.statusOf(
                 "PUT",
                 "/api/attempts/" + id + "/takes/1/chunks/1",
-                "trainee1",
+                TRAINEE,
                 HttpRequest.BodyPublishers.ofInputStream(() ->
                         new SequenceInputStream(new ByteArrayInputStream(late, 0, 2), new RestAfter(late, 2, () -> {
-                            Tokens.as("trainee1").get("/api/attempts/{id}/takes", id);
-                            finish("trainee1", id, List.of(take(1, 1))).then().statusCode(202);
+                            Tokens.as(TRAINEE).get("/api/attempts/{id}/takes", id);
+                            finish(TRAINEE, id, List.of(take(1, 1))).then().statusCode(202);
                         }))),
                 "Content-Type",
                 Chunks.WEBM,
@@ -180,21 +184,21 @@ class FinishIT extends UploadCalls {
 
     @Test
     void bytesThatTheDiskLostAreRequestedAgainAndTakenAgain() {
-        UUID id = attemptOf("trainee1");
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(201);
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(201);
         stored.keys("fengcheng", id).forEach(media::delete);
-        finish("trainee1", id, List.of(take(1, 1)))
+        finish(TRAINEE, id, List.of(take(1, 1)))
                 .then()
                 .statusCode(409)
                 .body("missing[0].chunks", equalTo(List.of(List.of(0, 0))));
-        put("trainee1", id, 1, 0, bytes("a")).then().statusCode(200);
-        finish("trainee1", id, List.of(take(1, 1))).then().statusCode(202);
+        put(TRAINEE, id, 1, 0, bytes("a")).then().statusCode(200);
+        finish(TRAINEE, id, List.of(take(1, 1))).then().statusCode(202);
     }
 
     @Test
     void nothingIsHandedInBeforeItIsFinished() {
-        UUID id = attemptOf("trainee1");
-        Response refused = Tokens.as("trainee1").post("/api/attempts/{id}/submit", id);
+        UUID id = attemptOf(TRAINEE);
+        Response refused = Tokens.as(TRAINEE).post("/api/attempts/{id}/submit", id);
         refused.then()
                 .statusCode(409)
                 .body("code", equalTo("practice.not-when-planned"))

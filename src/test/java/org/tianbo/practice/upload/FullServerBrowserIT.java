@@ -16,9 +16,10 @@ import org.tianbo.media.storage.FullDisk;
 import org.tianbo.practice.CountyChunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * While the server is full the recording stays on the phone, which says why; then it arrives byte for byte. What else
@@ -26,9 +27,10 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(FullServerBrowserIT.TRAINEE)
 class FullServerBrowserIT {
 
-    private static final String TRAINEE = "trainee3";
+    static final String TRAINEE = "full-server-phone";
     private static final String COUNTY = "fengcheng";
     private static final String THE_SERVER_SAYS = "";
 
@@ -86,9 +88,7 @@ class FullServerBrowserIT {
         List<String> recorded = phone.pieces(attempt);
         assertThat(recorded).isNotEmpty();
         assertThat(stored.pieces(COUNTY, attempt)).isEqualTo(recorded);
-        String state = Eventually.value(
-                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"),
-                status -> !"processing".equals(status));
+        String state = Eventually.value(() -> Attempts.state(TRAINEE, attempt), status -> !"processing".equals(status));
         assertThat(state).isIn("ready", "submitted");
     }
 }

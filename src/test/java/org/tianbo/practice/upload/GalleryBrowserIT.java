@@ -22,16 +22,18 @@ import org.tianbo.practice.Chunks;
 import org.tianbo.practice.CountyChunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** A video of the phone's gallery goes the recording's own way: kept in chunks, sent, made into a film that plays. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(GalleryBrowserIT.TRAINEE)
 class GalleryBrowserIT {
 
-    private static final String TRAINEE = "trainee5";
+    static final String TRAINEE = "gallery-phone";
 
     /** The phone cuts a picked video into slices of this size. */
     private static final int SLICE = 4 * 1024 * 1024;
@@ -83,8 +85,7 @@ class GalleryBrowserIT {
             assertThat(stored.pieces("fengcheng", attempt))
                     .isEqualTo(slices(video))
                     .hasSizeGreaterThan(1);
-            Eventually.value(
-                    () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
             phone.go("/practice/" + attempt);
             plays(phone.page());
         }

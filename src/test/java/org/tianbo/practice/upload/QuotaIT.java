@@ -32,11 +32,15 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What a trainee of its own may keep, counted by the real database, and how long what was never finished is kept. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(value = QuotaIT.ELSEWHERE, county = "zhenping")
 class QuotaIT extends QuotaOfTrainee {
+
+    static final String ELSEWHERE = "quota-elsewhere";
 
     @Test
     void bytesAreTakenUpToTheQuotaAndAgainOnceItIsRaised() {
@@ -100,14 +104,14 @@ class QuotaIT extends QuotaOfTrainee {
 
     @Test
     void theCountyHasAQuotaOfItsOwn() {
-        UUID id = attemptOf("trainee7");
+        UUID id = attemptOf(ELSEWHERE);
         ofZhenping(Map.of("bytes", 0)).statusCode(200);
         try {
-            put("trainee7", id, 1, 0, bytes("a")).then().statusCode(507).body("code", equalTo("practice.quota-county"));
+            put(ELSEWHERE, id, 1, 0, bytes("a")).then().statusCode(507).body("code", equalTo("practice.quota-county"));
         } finally {
             ofZhenping(Map.of()).statusCode(200);
         }
-        put("trainee7", id, 1, 0, bytes("a")).then().statusCode(201);
+        put(ELSEWHERE, id, 1, 0, bytes("a")).then().statusCode(201);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -82,7 +83,7 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
         UUID id = attemptOf(LOGIN);
         put(LOGIN, id, 1, 0, bytes("this is no video")).then().statusCode(201);
         finish(LOGIN, id, List.of(take(1, 1))).then().statusCode(202);
-        Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).<String>path("state"), "failed"::equals);
+        Eventually.value(() -> Attempts.state(LOGIN, id), "failed"::equals);
 
         attempts.rest(COUNTY, id, RETENTION.plusDays(1));
         attempts.run(COUNTY, sweepJob, id);

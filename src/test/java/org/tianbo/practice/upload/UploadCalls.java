@@ -14,11 +14,11 @@ abstract class UploadCalls {
     @Inject
     CountyChunks stored;
 
-    static int statusOf(UUID attempt, int seq, byte[] chunk) throws Exception {
+    static int statusOf(String login, UUID attempt, int seq, byte[] chunk) throws Exception {
         return LargeBody.statusOf(
                 "PUT",
                 "/api/attempts/" + attempt + "/takes/1/chunks/" + seq,
-                "trainee1",
+                login,
                 chunk,
                 "Content-Type",
                 Chunks.WEBM,

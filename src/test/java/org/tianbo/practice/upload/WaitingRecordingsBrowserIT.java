@@ -17,7 +17,7 @@ import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Each
@@ -25,9 +25,10 @@ import org.tianbo.testsupport.Tokens;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(WaitingRecordingsBrowserIT.TRAINEE)
 class WaitingRecordingsBrowserIT {
 
-    private static final String TRAINEE = "trainee5";
+    static final String TRAINEE = "waiting-recordings-phone";
     private static final String CALLS = "/api/attempts/.*";
     private static final String LESSON = "/learn/speaking-to-camera/first-sentence";
 
@@ -105,7 +106,6 @@ class WaitingRecordingsBrowserIT {
     }
 
     private static void arrived(UUID attempt) {
-        Eventually.value(
-                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("state"), "submitted"::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
     }
 }

@@ -15,11 +15,17 @@ import org.tianbo.store.RecordedStoreEvents;
 import org.tianbo.store.StoreOpened;
 import org.tianbo.store.StoreState;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({StoreIT.TRAINEE, StoreIT.OTHER, StoreIT.THIRD, StoreIT.FOURTH})
 class StoreIT {
 
+    static final String TRAINEE = "store";
+    static final String OTHER = "store-other";
+    static final String THIRD = "store-third";
+    static final String FOURTH = "store-fourth";
     private static final String LINK = "https://shop.example/chunmei";
 
     @Inject
@@ -33,15 +39,15 @@ class StoreIT {
 
     @Test
     void aStoreOpensWhenEveryGateWasLookedAtAndTheStoreWasSeen() {
-        TestStores.page("trainee3").get("/my-store").then().statusCode(200).body(containsString("开始准备"));
-        String store = TestStores.of(stores, county, "trainee3");
+        TestStores.page(OTHER).get("/my-store").then().statusCode(200).body(containsString("开始准备"));
+        String store = TestStores.of(stores, county, OTHER);
         events.clear();
         int gates = view(store).status().gates().size();
         assertThat(gates).isEqualTo(7);
-        TestStores.page("trainee3").get("/my-store").then().statusCode(200).body(containsString("还差 7 样就能开"));
+        TestStores.page(OTHER).get("/my-store").then().statusCode(200).body(containsString("还差 7 样就能开"));
 
         view(store).status().gates().forEach(gate -> handIn(gate));
-        TestStores.page("trainee3").get("/my-store").then().body(containsString("都交上了"));
+        TestStores.page(OTHER).get("/my-store").then().body(containsString("都交上了"));
         TestStores.page("coordinator1")
                 .formParams("link", LINK, "day", "2026-01-05", "note", "看过")
                 .post("/stores/{id}/open", store)
@@ -60,7 +66,7 @@ class StoreIT {
 
         assertThat(events.opened()).extracting(StoreOpened::store).containsExactly(UUID.fromString(store));
         assertThat(view(store).state()).isEqualTo(StoreState.OPEN);
-        TestStores.page("trainee3")
+        TestStores.page(OTHER)
                 .get("/my-store")
                 .then()
                 .statusCode(200)
@@ -78,15 +84,15 @@ class StoreIT {
 
     @Test
     void whatIsReturnedIsRequestedAgainAndTheOldStaysInTheFolder() {
-        String store = TestStores.of(stores, county, "trainee4");
-        TestStores.page("trainee4")
+        String store = TestStores.of(stores, county, THIRD);
+        TestStores.page(THIRD)
                 .formParams("link", "我的店")
                 .post("/my-store/gates/seller-on-page")
                 .then()
                 .statusCode(422)
                 .body(containsString("不像一个网址"))
                 .body(containsString("value=\"我的店\""));
-        TestStores.page("trainee4")
+        TestStores.page(THIRD)
                 .formParams("link", "https://shop.example/old")
                 .post("/my-store/gates/seller-on-page")
                 .then()
@@ -102,9 +108,9 @@ class StoreIT {
                 .post("/stores/{id}/gates/seller-on-page", store)
                 .then()
                 .statusCode(303);
-        TestStores.page("trainee4").get("/my-store?gate=seller-on-page").then().body(containsString("页面上没有地址"));
+        TestStores.page(THIRD).get("/my-store?gate=seller-on-page").then().body(containsString("页面上没有地址"));
 
-        TestStores.page("trainee4")
+        TestStores.page(THIRD)
                 .formParams("link", "https://shop.example/new")
                 .post("/my-store/gates/seller-on-page")
                 .then()
@@ -127,11 +133,11 @@ class StoreIT {
 
     @Test
     void onlyThoseWhoMaySeeAStoreSeeIt() {
-        String store = TestStores.of(stores, county, "trainee5");
+        String store = TestStores.of(stores, county, FOURTH);
 
         TestStores.page("officer2").get("/stores/{id}", store).then().statusCode(404);
         TestStores.page("officer2").get("/stores").then().statusCode(200).body(not(containsString(store)));
-        TestStores.page("trainee1").get("/stores/{id}", store).then().statusCode(403);
+        TestStores.page(TRAINEE).get("/stores/{id}", store).then().statusCode(403);
         TestStores.page("auditor1")
                 .get("/stores/{id}", store)
                 .then()
@@ -147,7 +153,7 @@ class StoreIT {
                 .post("/stores/{id}/close", store)
                 .then()
                 .statusCode(303);
-        TestStores.page("trainee3").get("/my-store").then().body(containsString("货卖完了"));
+        TestStores.page(OTHER).get("/my-store").then().body(containsString("货卖完了"));
         TestStores.page("officer1")
                 .formParams("link", LINK, "day", "2026-02-01", "note", "又开了")
                 .post("/stores/{id}/open", store)
@@ -168,13 +174,13 @@ class StoreIT {
     private static void handIn(GateStatus gate) {
         String rule = gate.gate().rule();
         var form = gate.gate().required()
-                ? TestStores.page("trainee3").formParams("words", "自家的", "link", "https://pic.example/1.jpg")
-                : TestStores.page("trainee3").formParams("notMine", true);
+                ? TestStores.page(OTHER).formParams("words", "自家的", "link", "https://pic.example/1.jpg")
+                : TestStores.page(OTHER).formParams("notMine", true);
         form.post("/my-store/gates/{rule}", rule)
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/my-store?handed=" + rule));
-        TestStores.page("trainee3")
+        TestStores.page(OTHER)
                 .get("/my-store?handed=" + rule)
                 .then()
                 .body(containsString("交上了：" + gate.gate().title().zh()));
