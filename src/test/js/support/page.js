@@ -37,6 +37,8 @@ export function openPage(context, body, { path = '/', person = 'chunmei' } = {})
     const page = { reloads: [], opened: [], submitted: [], phone: { onLine: true, copied: [] }, warnings: [] };
     context.mock.method(console, 'warn', (...parts) => void page.warnings.push(parts));
     const [pathname, hash] = path.split('#');
+    /** @type {any[]} */
+    const waiting = [];
     const globals = {
         document,
         location: {
@@ -53,12 +55,14 @@ export function openPage(context, body, { path = '/', person = 'chunmei' } = {})
         },
         FormData: FormDataOfForm,
         addEventListener: document.addEventListener.bind(document),
-        // A notice that disappears after some seconds does not hold up the tests.
         setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => {
             const timer = timers(run, ms);
-            return ms < 1_000 ? timer : timer.unref();
+            waiting.push(timer);
+            return timer;
         },
     };
+    // What the page would do in some seconds is not done to the next test's page.
+    context.after(() => waiting.forEach((timer) => clearTimeout(timer)));
     document.activeElement = document.body;
     submitted.set(document, page.submitted);
     setGlobals(context, globals);

@@ -72,8 +72,8 @@ public final class Attempts {
     }
 
     /**
-     * As its trainee is told it, such as {@code ready}; empty while the server knows of no such attempt. Looked for often,
-     * and RestAssured compiles each path anew.
+     * As its trainee is told it, such as {@code ready}; empty while the server knows of no such attempt. Looked for
+     * often, and RestAssured compiles each path anew.
      */
     public static String state(String trainee, UUID attempt) {
         return state(() -> Tokens.as(trainee), path(attempt));
