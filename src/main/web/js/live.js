@@ -7,8 +7,19 @@ import { WatchPage } from './practice/live/watch-page.js';
 
 const root = find('[data-live]');
 const address = location.pathname.replace(/\/$/, '');
-const page = new WatchPage(root, {
+
+/** @param {string} path @param {object} body */
+async function post(path, body) {
+    const answer = await fetch(address + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify(body),
+    });
+    return { ok: answer.ok, words: answer.ok ? '' : (await answer.json()).detail };
+}
+
+new WatchPage(root, {
     events: new EventSource(`${address}/events`),
+    http: { post },
     openPlayer: (video) => openPlayer(video, `${address}/playlist.m3u8`, root.dataset.library ?? '', clock),
-});
-page.start();
+}).start();

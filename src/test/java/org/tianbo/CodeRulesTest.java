@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -73,7 +74,7 @@ class CodeRulesTest {
                 .check(MainClasses.ALL);
     }
 
-    /** Quarkus REST runs a method on a worker unless it answers with a stage, and knows parameters by name. */
+    /** Quarkus REST runs a method on a worker unless it answers with a stage or a stream, and knows parameters by name. */
     @Test
     void oneHabitHasOneSpelling() {
         noClasses().should().beAnnotatedWith(Blocking.class).check(MainClasses.ALL);
@@ -82,6 +83,8 @@ class CodeRulesTest {
                 .areAnnotatedWith(Blocking.class)
                 .should()
                 .haveRawReturnType(CompletionStage.class)
+                .orShould()
+                .haveRawReturnType(Multi.class)
                 .check(MainClasses.ALL);
         noClasses()
                 .should()

@@ -1,34 +1,48 @@
-/** What viewers see of a live: the picture, and a sentence where there is none. */
+/** What viewers see of a live: the picture, a sentence where there is none, and what all of them say. */
 
-import { find, hasMessage, message, setText } from '../../app/dom.js';
+import { find, fromTemplate, hasMessage, message, setText } from '../../app/dom.js';
 
 /** @typedef {'waiting' | 'starting' | 'on-air' | 'away' | 'troubled' | 'ended'} Phase */
 
 /** In these there may be something to play. */
-const WITH_PICTURE = ['on-air', 'away', 'troubled'];
+const WITH_PICTURE = ['starting', 'on-air', 'away', 'troubled'];
+
+/** More would fill an old phone's memory. */
+const MOST_LINES = 100;
 
 export class WatchPage {
     #root;
     #events;
+    #http;
     #openPlayer;
     #video;
-    /** @type {Promise<import('./player.js').Player | undefined> | undefined} */
+    #lines;
+    /** @type {import('./player.js').Player | undefined} */
     #player;
+    #opening = false;
     #over = false;
 
     /**
      * @param {HTMLElement} root
-     * @param {{events: EventSource, openPlayer: (video: HTMLVideoElement) => Promise<import('./player.js').Player | undefined>}} ports
+     * @param {object} ports
+     * @param {EventSource} ports.events
+     * @param {{post: (path: string, body: object) => Promise<{ok: boolean, words?: string}>}} ports.http
+     * @param {(video: HTMLVideoElement) => Promise<import('./player.js').Player | undefined>} ports.openPlayer
      */
-    constructor(root, { events, openPlayer }) {
+    constructor(root, { events, http, openPlayer }) {
         this.#root = root;
         this.#events = events;
+        this.#http = http;
         this.#openPlayer = openPlayer;
         this.#video = /** @type {HTMLVideoElement} */ (find('[data-video]', root));
+        this.#lines = find('[data-lines]', root);
     }
 
     start() {
-        this.#on('state', ({ phase }) => this.#phase(phase));
+        this.#on('state', ({ phase, watching }) => this.#state(phase, watching));
+        this.#on('comment', (line) => this.#add(line));
+        this.#on('removal', ({ about }) => this.#lines.querySelector(`[data-number="${Number(about)}"]`)?.remove());
+        this.#on('step', ({ words }) => this.#step(words));
         this.#on('gone', ({ why }) => this.#end(hasMessage(`gone-${why}`) ? `gone-${why}` : 'phase-ended'));
         this.#events.addEventListener('error', () => this.#over || this.#say('no-network'));
         const sound = find('[data-do="sound"]', this.#root);
@@ -40,6 +54,18 @@ export class WatchPage {
         this.#video.addEventListener('playing', () => {
             sound.hidden = !this.#video.muted;
         });
+        for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (this.#root.querySelectorAll('form[data-send]'))) {
+            form.addEventListener('submit', (event) => {
+                event.preventDefault();
+                this.#send(form);
+            });
+        }
+        for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('[data-mark]'))) {
+            button.addEventListener('click', () => {
+                const shown = this.#player?.playingDate()?.toISOString();
+                this.#post('/markers', { meaning: button.dataset.mark, shown }, 'marked');
+            });
+        }
     }
 
     /** @param {string} kind @param {(data: any) => void} act */
@@ -47,30 +73,77 @@ export class WatchPage {
         this.#events.addEventListener(kind, (event) => act(JSON.parse(/** @type {MessageEvent} */ (event).data)));
     }
 
-    /** @param {Phase} phase */
-    #phase(phase) {
+    /** @param {Phase} phase @param {number} watching */
+    #state(phase, watching) {
+        setText(find('[data-watching]', this.#root), message('watching', { count: watching }));
         if (phase === 'ended') {
             this.#end('phase-ended');
             return;
         }
         this.#root.dataset.now = phase;
-        if (phase === 'on-air') {
-            this.#say('');
-        } else {
-            this.#say(`phase-${phase}`);
-        }
+        this.#say(phase === 'on-air' ? '' : `phase-${phase}`);
         // Asked for its picture, the server begins to prepare it: also while nothing of it is there yet.
-        if (phase === 'starting' || WITH_PICTURE.includes(phase)) {
-            this.#player ??= this.#open();
+        if (WITH_PICTURE.includes(phase)) {
+            this.#open();
         }
     }
 
     async #open() {
-        const player = await this.#openPlayer(this.#video).catch((fault) => console.error(fault));
-        if (!player) {
-            this.#say('cannot-play');
+        if (this.#opening) {
+            return;
         }
-        return player ?? undefined;
+        this.#opening = true;
+        this.#player = await this.#openPlayer(this.#video).catch((fault) => void console.error(fault));
+        if (!this.#player) {
+            this.#say('cannot-play');
+        } else if (this.#over) {
+            this.#player.close();
+        }
+    }
+
+    /** @param {{number: number, name: string, words: string, own?: boolean}} line */
+    #add({ number, name, words, own }) {
+        const item = fromTemplate('template[data-line]');
+        item.dataset.number = String(number);
+        find('[data-who]', item).textContent = own ? message('you') : name || message('somebody');
+        find('[data-words]', item).textContent = words;
+        this.#lines.append(item);
+        while (this.#lines.children.length > MOST_LINES) {
+            this.#lines.firstElementChild?.remove();
+        }
+        item.scrollIntoView({ block: 'nearest' });
+    }
+
+    /** Marks those before it as done, so that whoever comes late sees how far it is. @param {string} ref */
+    #step(ref) {
+        const steps = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('[data-ref]')]);
+        const now = steps.findIndex((step) => step.dataset.ref === ref);
+        if (now >= 0) {
+            steps.forEach((step, index) => {
+                step.toggleAttribute('data-done', index < now);
+                if (index === now) {
+                    step.setAttribute('aria-current', 'step');
+                } else {
+                    step.removeAttribute('aria-current');
+                }
+            });
+        }
+    }
+
+    /** @param {HTMLFormElement} form */
+    async #send(form) {
+        const field = /** @type {HTMLInputElement} */ (find('input', form));
+        const words = field.value.trim();
+        if (words && (await this.#post(form.dataset.send ?? '', { words }, form.dataset.done ?? ''))) {
+            field.value = '';
+        }
+    }
+
+    /** @param {string} path @param {object} body @param {string} done sentence to say then; none for what shows itself */
+    async #post(path, body, done) {
+        const answer = await this.#http.post(path, body).catch(() => ({ ok: false, words: message('no-network') }));
+        setText(find('[data-answer]', this.#root), answer.ok ? (done ? message(done) : '') : (answer.words ?? ''));
+        return answer.ok;
     }
 
     /** @param {string} name of a sentence of the page; none while the picture speaks for itself */
@@ -80,7 +153,7 @@ export class WatchPage {
     }
 
     /** @param {string} sentence */
-    async #end(sentence) {
+    #end(sentence) {
         if (this.#over) {
             return;
         }
@@ -89,6 +162,7 @@ export class WatchPage {
         this.#events.close();
         this.#say(sentence);
         find('[data-do="sound"]', this.#root).hidden = true;
-        (await this.#player)?.close();
+        find('[data-talk]', this.#root).hidden = true;
+        this.#player?.close();
     }
 }

@@ -1,10 +1,12 @@
 /** A running take: the screen shows its time, what is stored on the phone and what is safe on the server. */
 
+import { http } from '#app/browser.js';
 import { find, hasMessage, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
 import { clock } from '../../app/clock.js';
 import { recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
+import { HostLive } from '../live/host-live.js';
 import { Measuring } from './measuring.js';
 import { Prompter, publishedLines } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
@@ -22,6 +24,8 @@ export class RecordingSession {
     #audience;
     /** @type {import('../attempt/attempt.js').Attempt} as last read from the store */
     #attempt;
+    /** Viewers who were invited. */
+    #live;
     /** Recorded before this take. */
     #before;
     #timer;
@@ -73,6 +77,7 @@ export class RecordingSession {
                 listen: (onVoice) => this.#measuring.hear(onVoice),
             });
         }
+        this.#live = new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) });
         const lines = attempt.lines ?? publishedLines(attempt.plan, stage.closest('[data-host]')?.getAttribute('data-host') ?? '');
         this.#prompter = new Prompter(lines, find('[data-prompter]', stage), (ref) => this.#mark(ref));
         this.#prompter.resume(attempt, this.#before);
@@ -122,6 +127,7 @@ export class RecordingSession {
         const at = { take: this.#recorder.take, ms: Math.round(this.#recorder.elapsedMs) };
         this.#store.update(this.#id, (attempt) => attempt.marks.push({ at, kind: 'step', ref }));
         this.#audience?.step(ref);
+        this.#live.step(ref);
     }
 
     #showActions() {
@@ -164,6 +170,7 @@ export class RecordingSession {
         clearInterval(this.#timer);
         this.#measuring.end();
         this.#audience?.end();
+        this.#live.end();
         this.#unsubscribe();
         this.#wakeLock?.release();
     }

@@ -42,9 +42,16 @@ public class LiveRepository {
     /**
      * @param finishedAt when the rehearsal ended; null while it goes on
      * @param begun whether anything of it has come
+     * @param watching how many viewers there are
      */
     public record LiveState(
-            Name name, long lastEvent, long nextSegment, boolean troubled, Instant finishedAt, boolean begun) {}
+            Name name,
+            long lastEvent,
+            long nextSegment,
+            boolean troubled,
+            Instant finishedAt,
+            boolean begun,
+            int watching) {}
 
     /** Of the lives of all counties, those that somebody watches and no replica makes segments of. */
     List<Name> waiting(int most) {
@@ -59,7 +66,9 @@ public class LiveRepository {
         return reads.rows(
                 """
                 select l.county, l.attempt, l.last_event, l.next_segment, l.troubled_since is not null as troubled,
-                    a.finished_at, a.state <> 'planned' as begun
+                    a.finished_at, a.state <> 'planned' as begun,
+                    (select count(*) from live_viewers v where v.county = l.county and v.attempt = l.attempt
+                        and v.removed_at is null and v.seen_at > clock_timestamp() - interval '40 seconds') as watching
                 from lives l join attempts a on a.county = l.county and a.id = l.attempt
                 where (l.county, l.attempt) in
                     (select * from unnest(string_to_array(?, ' '), cast(string_to_array(?, ' ') as uuid[])))""",
@@ -83,7 +92,18 @@ public class LiveRepository {
                 row.getLong("next_segment"),
                 row.getBoolean("troubled"),
                 Jdbc.instant(row, "finished_at"),
-                row.getBoolean("begun"));
+                row.getBoolean("begun"),
+                row.getInt("watching"));
+    }
+
+    /** Whether anybody was ever invited. */
+    public boolean exists(UUID attempt) {
+        return !reads.rows(
+                        "select 1 from lives where county = ? and attempt = ?",
+                        row -> row.getInt(1),
+                        county.id(),
+                        attempt)
+                .isEmpty();
     }
 
     /** Somebody watches these. */
@@ -91,10 +111,8 @@ public class LiveRepository {
         entities.createNativeMutationQuery(
                         """
                         update lives set watched_at = clock_timestamp()
-                        where (county, attempt) in (
-                            select * from unnest(
-                                string_to_array(:counties, ' '),
-                                cast(string_to_array(:attempts, ' ') as uuid[])))""")
+                        where (county, attempt) in (select * from unnest(
+                            string_to_array(:counties, ' '), cast(string_to_array(:attempts, ' ') as uuid[])))""")
                 .setParameter("counties", counties(lives))
                 .setParameter("attempts", attempts(lives))
                 .executeUpdate();

@@ -37,6 +37,35 @@ public class LiveRefused extends Fault {
         return new LiveRefused(Kind.NOT_FOUND, "live.segment-gone");
     }
 
+    /** The host sent this viewer away. */
+    static LiveRefused removed() {
+        return new LiveRefused(Kind.GONE, "live.removed");
+    }
+
+    static LiveRefused tooFast() {
+        return new LiveRefused(Kind.TOO_MANY, "live.too-fast");
+    }
+
+    static LiveRefused notAMentor() {
+        return new LiveRefused(Kind.FORBIDDEN, "live.not-a-mentor");
+    }
+
+    static LiveRefused nothingShown() {
+        return new LiveRefused(Kind.CONFLICT, "live.nothing-shown");
+    }
+
+    static LiveRefused nobodyInvited() {
+        return new LiveRefused(Kind.NOT_FOUND, "live.nobody-invited");
+    }
+
+    static LiveRefused commentUnknown() {
+        return new LiveRefused(Kind.NOT_FOUND, "live.comment-unknown");
+    }
+
+    static LiveRefused viewerUnknown() {
+        return new LiveRefused(Kind.NOT_FOUND, "live.viewer-unknown");
+    }
+
     static LiveRefused tooManyInvitations(int most) {
         return new LiveRefused(Kind.CONFLICT, "live.too-many-invitations", most);
     }

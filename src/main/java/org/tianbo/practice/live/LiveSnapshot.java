@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tianbo.practice.hls.LiveRepository.LiveState;
 import org.tianbo.practice.hls.LiveSegment;
 import org.tianbo.practice.hls.Playlist;
+import org.tianbo.practice.live.Watching.Admitted;
 
 /**
  * What a replica knows of one live, so that viewers' many small requests cost no look into the database.
  *
  * @param segments the newest, in their order, some behind those that are listed
  */
-record LiveSnapshot(LiveState state, Map<UUID, Invitation> invitations, List<LiveSegment> segments) {
+record LiveSnapshot(LiveState state, Guests guests, List<LiveSegment> segments) {
+
+    /**
+     * What changes with the number of the last event.
+     *
+     * @param removed viewers who were sent away
+     * @param events the newest, in their order
+     */
+    record Guests(Map<UUID, Invitation> invitations, Set<UUID> removed, List<LiveEvent.Stored> events) {}
 
     /** Segments come every two seconds; after so long without one the host's phone sends nothing. */
     private static final Duration SILENCE = Duration.ofSeconds(12);
@@ -50,11 +60,18 @@ record LiveSnapshot(LiveState state, Map<UUID, Invitation> invitations, List<Liv
         return newest.plus(SILENCE).isBefore(now) ? Phase.AWAY : Phase.ON_AIR;
     }
 
-    /** @throws LiveRefused when this invitation does not hold */
-    void check(UUID invitation, Instant now) {
-        Optional.ofNullable(invitations.get(invitation))
+    /** @throws LiveRefused when the invitation does not hold, or the viewer was sent away */
+    void check(Admitted viewer, Instant now) {
+        Optional.ofNullable(guests.invitations().get(viewer.invitation()))
                 .orElseThrow(LiveRefused::unknownLink)
                 .check(state.finishedAt(), now);
+        if (guests.removed().contains(viewer.viewer())) {
+            throw LiveRefused.removed();
+        }
+    }
+
+    List<LiveEvent.Stored> events() {
+        return guests.events();
     }
 
     String playlist() {

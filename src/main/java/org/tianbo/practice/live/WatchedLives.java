@@ -40,6 +40,9 @@ class WatchedLives {
     private static final long LOOK_EVERY_MS = 400;
     private static final int SEGMENTS = 2 * Playlist.SHOWN;
 
+    /** More are not said within half a second. */
+    private static final int EVENTS = 100;
+
     /** How often the database is told that somebody watches. */
     private static final long TELL_EVERY_NANOS = Duration.ofSeconds(8).toNanos();
 
@@ -49,6 +52,8 @@ class WatchedLives {
     private final LiveRepository lives;
     private final InvitationRepository invitations;
     private final SegmentRepository segments;
+    private final ViewerRepository viewers;
+    private final EventRepository events;
     private final CurrentCounty county;
     private final Map<Name, Watched> watched = new ConcurrentHashMap<>();
     private final ScheduledExecutorService scheduler =
@@ -56,16 +61,26 @@ class WatchedLives {
     private volatile long toldAt = System.nanoTime() - TELL_EVERY_NANOS;
 
     WatchedLives(
-            LiveRepository lives, InvitationRepository invitations, SegmentRepository segments, CurrentCounty county) {
+            LiveRepository lives,
+            InvitationRepository invitations,
+            SegmentRepository segments,
+            ViewerRepository viewers,
+            EventRepository events,
+            CurrentCounty county) {
         this.lives = lives;
         this.invitations = invitations;
         this.segments = segments;
+        this.viewers = viewers;
+        this.events = events;
         this.county = county;
     }
 
     /** Is told what a live is like, again and again. */
     interface Subscriber {
         void isNow(LiveSnapshot live);
+
+        /** Who is counted as watching; empty for the host. */
+        Optional<UUID> viewer();
     }
 
     /** One live, as it was seen last. */
@@ -179,10 +194,20 @@ class WatchedLives {
             if (isPictureWanted(one, now)) {
                 wanted.add(live);
             }
+            seen(live, one);
         });
         if (!wanted.isEmpty()) {
             county.run(
                     CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().run(() -> lives.watched(wanted)));
+        }
+    }
+
+    private void seen(Name live, Watched one) {
+        List<UUID> here =
+                one.subscribers.stream().flatMap(page -> page.viewer().stream()).toList();
+        if (!here.isEmpty()) {
+            county.run(live.county(), () -> QuarkusTransaction.requiringNew()
+                    .run(() -> viewers.seen(live.attempt(), here)));
         }
     }
 
@@ -193,14 +218,17 @@ class WatchedLives {
                 () -> new LiveSnapshot(
                         state,
                         before.filter(one -> one.state().lastEvent() == state.lastEvent())
-                                .map(LiveSnapshot::invitations)
-                                .orElseGet(() -> invitationsOf(state.name().attempt())),
+                                .map(LiveSnapshot::guests)
+                                .orElseGet(() -> guests(state.name().attempt())),
                         before.filter(one -> one.state().nextSegment() == state.nextSegment())
                                 .map(LiveSnapshot::segments)
                                 .orElseGet(() -> segments.newest(state.name().attempt(), SEGMENTS))));
     }
 
-    private Map<UUID, Invitation> invitationsOf(UUID attempt) {
-        return invitations.of(attempt).stream().collect(Collectors.toMap(Invitation::id, Function.identity()));
+    private LiveSnapshot.Guests guests(UUID attempt) {
+        return new LiveSnapshot.Guests(
+                invitations.of(attempt).stream().collect(Collectors.toMap(Invitation::id, Function.identity())),
+                Set.copyOf(viewers.removed(attempt)),
+                events.newest(attempt, EVENTS));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.hls.LiveRepository.Name;
@@ -20,14 +21,16 @@ import org.tianbo.practice.plan.Plan;
 @ApplicationScoped
 public class Watching {
 
-    /** So many events wait for a viewer whose network is slow; one that falls farther behind connects anew. */
-    private static final int MOST_WAITING = 256;
-
     private final InvitationLinks links;
     private final InvitationRepository invitations;
     private final AttemptRepository attempts;
     private final People people;
     private final WatchedLives watched;
+    private final LiveStreams streams;
+    private final LiveEvents events;
+    private final ViewerRepository viewers;
+    private final SignedIn signedIn;
+    private final MentorRight right;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -37,6 +40,11 @@ public class Watching {
             AttemptRepository attempts,
             People people,
             WatchedLives watched,
+            LiveStreams streams,
+            LiveEvents events,
+            ViewerRepository viewers,
+            SignedIn signedIn,
+            MentorRight right,
             CurrentCounty county,
             Clock clock) {
         this.links = links;
@@ -44,6 +52,11 @@ public class Watching {
         this.attempts = attempts;
         this.people = people;
         this.watched = watched;
+        this.streams = streams;
+        this.events = events;
+        this.viewers = viewers;
+        this.signedIn = signedIn;
+        this.right = right;
         this.county = county;
         this.clock = clock;
     }
@@ -58,8 +71,9 @@ public class Watching {
      * @param plan what is rehearsed
      * @param bookedFor when it is to begin; empty for one that is not booked or has begun
      * @param pass for this viewer to keep
+     * @param mentor whether this reader may whisper and set markers
      */
-    public record WatchView(String host, Plan plan, Optional<Instant> bookedFor, String pass) {}
+    public record WatchView(String host, Plan plan, Optional<Instant> bookedFor, String pass, boolean mentor) {}
 
     /** A viewer whose link and pass are good; whether the invitation still holds is another question. */
     public record Admitted(Name live, UUID invitation, UUID viewer) {}
@@ -80,7 +94,8 @@ public class Watching {
                 people.trainee(attempt.trainee).name(),
                 attempt.plan(),
                 Optional.ofNullable(attempt.bookedFor).filter(booked -> attempt.awaits()),
-                links.pass(invitation, new Viewer(viewer, attempt.id)));
+                links.pass(invitation, new Viewer(viewer, attempt.id)),
+                right.isReaders(attempt.county, attempt.trainee));
     }
 
     /** Asks no database. @throws LiveRefused when the link or the pass is none of ours */
@@ -116,23 +131,53 @@ public class Watching {
         return checked(viewer).initKey(run).orElseThrow(LiveRefused::segmentGone);
     }
 
-    /** What happens from now on; ends with the invitation. */
-    public Multi<LiveEvent> events(Admitted viewer) {
+    /**
+     * What happens, beginning with what was missed; ends with the invitation. From now on the viewer is counted.
+     *
+     * @param after number of the last event this page was told; empty for a page that was told nothing
+     */
+    public Multi<LiveEvent> events(Admitted viewer, Optional<Long> after) {
+        check(viewer);
+        county.run(
+                viewer.live().county(), () -> QuarkusTransaction.requiringNew().run(() -> join(viewer)));
+        return streams.ofViewer(viewer, after);
+    }
+
+    private void join(Admitted viewer) {
+        boolean known =
+                !signedIn.anonymous() && signedIn.county().equals(viewer.live().county());
+        viewers.join(
+                viewer.live().attempt(),
+                viewer.viewer(),
+                viewer.invitation(),
+                known ? Optional.of(signedIn.id()) : Optional.empty(),
+                known
+                        ? signedIn.name()
+                        : invitations.byId(viewer.invitation()).orElseThrow().name());
+    }
+
+    /** @throws LiveRefused when that is too much at once, or the invitation does not hold */
+    public void say(Admitted viewer, String words) {
+        check(viewer);
+        county.run(viewer.live().county(), () -> QuarkusTransaction.requiringNew()
+                .run(() -> events.ofViewer(
+                        viewer.live().attempt(),
+                        LiveEvent.Kind.COMMENT,
+                        viewer.viewer(),
+                        Optional.empty(),
+                        words,
+                        Optional.empty())));
+    }
+
+    /** @throws LiveRefused when the invitation does not hold, or the viewer was sent away */
+    void check(Admitted viewer) {
         load(viewer);
         checked(viewer);
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            ViewerStream stream = new ViewerStream(viewer, emitter, clock);
-                            emitter.onTermination(() -> watched.unsubscribe(viewer.live(), stream));
-                            watched.subscribe(viewer.live(), stream);
-                        },
-                        MOST_WAITING);
     }
 
     private LiveSnapshot checked(Admitted viewer) {
         LiveSnapshot live = watched.known(viewer.live()).orElseThrow(LiveRefused::unknownLink);
-        live.check(viewer.invitation(), clock.instant());
+        live.check(viewer, clock.instant());
         return live;
     }
 

@@ -63,4 +63,40 @@ public interface LiveMessages {
     String cannotPlay();
 
     String needsScript();
+
+    String removed();
+
+    String comments();
+
+    String saySomething();
+
+    String send();
+
+    String forMentors();
+
+    String markGood();
+
+    String markLook();
+
+    String whisperTo(String name);
+
+    String whisperSent();
+
+    String marked();
+
+    String watching(String count);
+
+    String you();
+
+    String somebody();
+
+    String whispered(String name);
+
+    String askViewer();
+
+    String removeComment();
+
+    String removeViewer();
+
+    String leaveIt();
 }

@@ -1,0 +1,127 @@
+package org.tianbo.practice.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.tianbo.platform.county.CountyReads;
+import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.attempt.MarkerTime;
+import org.tianbo.practice.attempt.TimeMarker;
+
+/** What was said and done in lives. */
+@ApplicationScoped
+class EventRepository {
+
+    private static final String SELECT =
+            "select number, kind, viewer, name, words, about from live_events where county = ? and attempt = ? ";
+
+    private final Session entities;
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    EventRepository(Session entities, CountyReads reads, CurrentCounty county) {
+        this.entities = entities;
+        this.reads = reads;
+        this.county = county;
+    }
+
+    void add(UUID attempt, LiveEvent.Stored event, Optional<MarkerTime.Recorded> place, Instant now) {
+        entities.createNativeMutationQuery(
+                        """
+                        insert into live_events
+                            (county, attempt, number, kind, viewer, name, words, about, take, ms, at)
+                        values (:county, :attempt, :number, :kind, cast(:viewer as uuid), :name, :words,
+                            cast(:about as bigint), cast(:take as integer), cast(:ms as bigint), :at)""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("number", event.number())
+                .setParameter("kind", event.kind().word())
+                .setParameter("viewer", event.viewer().map(UUID::toString).orElse(null), String.class)
+                .setParameter("name", event.name())
+                .setParameter("words", event.words())
+                .setParameter("about", event.about().map(Object::toString).orElse(null), String.class)
+                .setParameter(
+                        "take", place.map(at -> Integer.toString(at.take())).orElse(null), String.class)
+                .setParameter("ms", place.map(at -> Long.toString(at.ms())).orElse(null), String.class)
+                .setParameter("at", now)
+                .executeUpdate();
+    }
+
+    /** In their order. */
+    List<LiveEvent.Stored> newest(UUID attempt, int most) {
+        List<LiveEvent.Stored> newestFirst =
+                reads.rows(SELECT + "order by number desc limit ?", EventRepository::event, county.id(), attempt, most);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** Those behind that number, in their order. */
+    List<LiveEvent.Stored> after(UUID attempt, long number, int most) {
+        return reads.rows(
+                SELECT + "and number > ? order by number limit ?",
+                EventRepository::event,
+                county.id(),
+                attempt,
+                number,
+                most);
+    }
+
+    boolean isComment(UUID attempt, long number) {
+        return reads.rows(
+                                SELECT + "and number = ? and kind = 'comment'",
+                                EventRepository::event,
+                                county.id(),
+                                attempt,
+                                number)
+                        .size()
+                == 1;
+    }
+
+    /** How much was said in the last ten seconds. */
+    record Pace(long ofViewer, long ofAll) {}
+
+    Pace pace(UUID attempt, UUID viewer, Instant since) {
+        Object[] counts = NativeQueries.ofColumns(
+                        entities,
+                        """
+                        select count(*) filter (where viewer = :viewer), count(*) from live_events
+                        where county = :county and attempt = :attempt and at > :since and viewer is not null""")
+                .setParameter("viewer", viewer)
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .setParameter("since", since)
+                .getSingleResult();
+        return new Pace(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+    }
+
+    /** Those that mentors set, by the recorder's time. */
+    List<TimeMarker> markers(UUID attempt) {
+        return reads.rows(
+                "select take, ms, words from live_events"
+                        + " where county = ? and attempt = ? and kind = 'marker' order by number",
+                row -> new TimeMarker(
+                        new MarkerTime.Recorded(row.getInt("take"), row.getLong("ms")),
+                        "mentor",
+                        row.getString("words")),
+                county.id(),
+                attempt);
+    }
+
+    private static LiveEvent.Stored event(ResultSet row) throws SQLException {
+        return new LiveEvent.Stored(
+                row.getLong("number"),
+                LiveEvent.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("viewer", UUID.class)),
+                row.getString("name"),
+                row.getString("words"),
+                Optional.ofNullable(row.getObject("about", Long.class)));
+    }
+}

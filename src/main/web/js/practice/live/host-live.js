@@ -1,0 +1,93 @@
+/**
+ * What invited viewers say and mentors whisper, on the host's camera page; and what they are told of the run of show.
+ * Without network, or with nobody invited, none of it happens.
+ */
+
+import { find, fromTemplate, message, setText } from '../../app/dom.js';
+
+/** More could not be read while speaking. */
+const SHOWN = 4;
+
+/** Kinds of what somebody says. */
+const SAID = ['comment', 'whisper'];
+
+/** @typedef {{number: number, name: string, words: string, viewer?: string, about?: number}} Line */
+
+export class HostLive {
+    #stage;
+    #address;
+    #http;
+    #list;
+    #events;
+
+    /**
+     * @param {string} attempt
+     * @param {HTMLElement} stage
+     * @param {object} ports
+     * @param {{call: (method: string, path: string, options?: any) => Promise<unknown>}} ports.http
+     * @param {(address: string) => EventSource} ports.open
+     */
+    constructor(attempt, stage, { http, open }) {
+        this.#stage = stage;
+        this.#address = `/api/attempts/${attempt}/live`;
+        this.#http = http;
+        this.#list = find('[data-comments]', stage);
+        this.#events = open(`${this.#address}/events`);
+        for (const kind of SAID) {
+            this.#on(kind, (line) => this.#add(kind, line));
+        }
+        this.#on('removal', ({ about }) => this.#list.querySelector(`[data-number="${Number(about)}"]`)?.remove());
+        this.#on('state', ({ watching }) => {
+            const chip = find('[data-watching]', stage);
+            chip.hidden = false;
+            setText(chip, message('watching', { count: watching }));
+        });
+    }
+
+    /** Whoever comes late is shown it. @param {string} ref */
+    step(ref) {
+        this.#http.call('PUT', `${this.#address}/step`, { json: { ref } }).catch((fault) => console.warn('not told to viewers:', fault));
+    }
+
+    end() {
+        this.#events.close();
+    }
+
+    /** @param {string} kind @param {(data: any) => void} act */
+    #on(kind, act) {
+        this.#events.addEventListener(kind, (event) => act(JSON.parse(/** @type {MessageEvent} */ (event).data)));
+    }
+
+    /** @param {string} kind @param {Line} line */
+    #add(kind, { number, name, words, viewer }) {
+        const item = fromTemplate('template[data-line="comment"]', this.#stage.ownerDocument);
+        item.dataset.number = String(number);
+        item.dataset.live = kind;
+        find('[data-who]', item).textContent = kind === 'whisper' ? message('whispered', { name }) : name || message('somebody');
+        find('[data-words]', item).textContent = words;
+        if (kind === 'comment') {
+            find('button', item).addEventListener('click', () => this.#ask(item, number, words, viewer));
+        }
+        this.#list.hidden = false;
+        this.#list.append(item);
+        while (this.#list.children.length > SHOWN) {
+            this.#list.firstElementChild?.remove();
+        }
+    }
+
+    /** @param {HTMLElement} item @param {number} number @param {string} words @param {string} [viewer] */
+    async #ask(item, number, words, viewer) {
+        const dialog = /** @type {HTMLDialogElement} */ (find('dialog[data-ask="viewer"]', this.#stage.ownerDocument));
+        find('[data-said]', dialog).textContent = words;
+        dialog.returnValue = '';
+        dialog.showModal();
+        await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
+        if (dialog.returnValue === 'comment' || dialog.returnValue === 'viewer') {
+            item.remove();
+            await this.#http.call('DELETE', `${this.#address}/comments/${number}`);
+        }
+        if (dialog.returnValue === 'viewer' && viewer) {
+            await this.#http.call('DELETE', `${this.#address}/viewers/${viewer}`);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tianbo.practice.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tianbo.practice.Eventually;
+import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Pictures;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A host's camera seen in another browser: only Chromium records and plays. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class WatchBrowserIT {
+
+    private static final String HOST = "trainee1";
+
+    @Test
+    void whoIsInvitedSeesTheHostWhileItIsRecordedAndIsThankedWhenTheLinkIsTakenBack() {
+        try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA);
+                BrowserContext family = Chromium.plain().newContext()) {
+            phone.comeAs(HOST);
+            UUID attempt = phone.begin("冻米糖");
+            phone.record();
+            Eventually.value(
+                    () -> Tokens.as(HOST).get("/api/attempts/{id}", attempt).path("state"), "uploading"::equals);
+            Page page = family.newPage();
+            page.setViewportSize(360, 800);
+            page.navigate(TianboServices.SITE + invite(attempt));
+            page.waitForFunction("() => document.querySelector('[data-video]').currentTime > 1");
+            assertThat(page.locator("[data-veil]").isVisible()).isFalse();
+            Pictures.take(page, "watching-live");
+            page.setViewportSize(1280, 800);
+            Pictures.take(page, "watching-live-wide");
+
+            page.locator("[data-send='/comments'] input").fill("<b>真好吃</b>");
+            page.locator("[data-send='/comments'] button").click();
+            page.getByText("<b>真好吃</b>").waitFor();
+
+            String list = Tokens.as(HOST).get("/practice/{id}/live", attempt).asString();
+            Tokens.as(HOST)
+                    .redirects()
+                    .follow(false)
+                    .post(found(list, "action=\"([^\"]+/withdraw)\""))
+                    .then()
+                    .statusCode(303);
+            page.getByText("主播收回了这个链接。").waitFor();
+        }
+    }
+
+    private static String invite(UUID attempt) {
+        Tokens.as(HOST)
+                .redirects()
+                .follow(false)
+                .formParams("audience", "family", "name", "大姐")
+                .post("/practice/{id}/live", attempt)
+                .then()
+                .statusCode(303);
+        return found(Tokens.as(HOST).get("/practice/{id}/live", attempt).asString(), "data-link>[^<]*(/live/[^<]+)<");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
