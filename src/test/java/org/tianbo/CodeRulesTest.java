@@ -74,7 +74,7 @@ class CodeRulesTest {
                 .check(MainClasses.ALL);
     }
 
-    /** Quarkus REST runs a method on a worker unless it answers with a stage or a stream, and knows parameters by name. */
+    /** Quarkus REST runs a method on a worker unless it answers by and by, and knows parameters by name. */
     @Test
     void oneHabitHasOneSpelling() {
         noClasses().should().beAnnotatedWith(Blocking.class).check(MainClasses.ALL);
