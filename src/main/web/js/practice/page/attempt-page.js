@@ -4,6 +4,7 @@ import { confirmedIn, find, findAll, message } from '../../app/dom.js';
 import { Refusal } from '#app/http.js';
 import { refreshPages } from '../../app/offline-pages.js';
 import { toast } from '../../app/toast.js';
+import { planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { showMirror } from '../mirror/mirror-view.js';
 import { showDays } from '../plan/booked.js';
@@ -47,6 +48,7 @@ export async function attemptPage(root, practice) {
             location.reload();
         }
     });
+    document.querySelector('[data-do="begin-here"]')?.addEventListener('click', () => beginHere(id, practice));
     document.querySelector('[data-do="delete"]')?.addEventListener('click', async () => {
         if (await confirmedIn('delete')) {
             await store.delete(id, person);
@@ -106,6 +108,15 @@ async function reloadOnChange(id, state, busy, { api }) {
     const now = await api.state(id).catch(() => undefined);
     if (now && (now.state !== state || (now.triedUntil !== undefined) !== busy)) {
         location.reload();
+    }
+}
+
+/** What was planned on another phone begins on this one. @param {string} id @param {Practice} practice */
+async function beginHere(id, { api, store, person }) {
+    const call = api.plan(id);
+    if (await succeeds(call, 'not-begun-here')) {
+        await store.add({ ...planned(person, await call), id });
+        location.assign(cameraPage(id));
     }
 }
 

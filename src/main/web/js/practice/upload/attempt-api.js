@@ -33,6 +33,11 @@ export class AttemptApi {
         return this.#http.call('PUT', `/api/attempts/${id}`, { json: plan });
     }
 
+    /** @param {string} id @returns {Promise<import('../attempt/attempt.js').Plan>} what was planned, on whichever phone */
+    plan(id) {
+        return this.#http.json('GET', `/api/attempts/${id}/plan`);
+    }
+
     /** Says when it is to be rehearsed. @param {string} id @param {string} at */
     book(id, at) {
         return this.#http.call('PUT', `/api/attempts/${id}/booking`, { json: { at } });

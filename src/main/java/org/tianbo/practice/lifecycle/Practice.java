@@ -145,6 +145,12 @@ public class Practice implements Attempts {
         return false;
     }
 
+    /** What its own trainee plans, so that another phone of theirs can begin it. */
+    @Transactional
+    public Plan plan(UUID id) {
+        return access.own(id).plan();
+    }
+
     @Transactional
     public AttemptStatus status(UUID id) {
         return views.status(access.readable(id));

@@ -61,6 +61,13 @@ class AttemptResource {
         return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK, practice.status(id));
     }
 
+    @GET
+    @Path("/plan")
+    @Operation(summary = "What was planned, so that it can be begun on another phone")
+    public Plan plan(UUID id) {
+        return practice.plan(id);
+    }
+
     record Booking(@NotNull Instant at) {}
 
     @PUT

@@ -58,6 +58,26 @@ class BookingIT {
     }
 
     @Test
+    void itsPlanIsReadByItsOwnTraineeAloneAndIsTheVerySame() {
+        UUID id = Chunks.attemptOf("trainee2");
+        String plan = Tokens.as("trainee2")
+                .get("/api/attempts/{id}/plan", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Tokens.as("trainee2")
+                .contentType("application/json")
+                .body(plan)
+                .put("/api/attempts/{id}", id)
+                .then()
+                .statusCode(200);
+        Tokens.as("trainee3").get("/api/attempts/{id}/plan", id).then().statusCode(404);
+        Tokens.as("mentor1").get("/api/attempts/{id}/plan", id).then().statusCode(403);
+        Tokens.as("trainee2").delete("/api/attempts/{id}", id).then().statusCode(204);
+    }
+
+    @Test
     void whatIsRecordedIsBookedNoMoreAndAnothersAttemptIsNotThere() {
         UUID id = Chunks.attemptOf(PLANNER);
         String later = Instant.now().plus(Duration.ofHours(5)).toString();

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,21 @@ class PlanBrowserIT {
             phone.at("#product").blur();
             assertThat(phone.at("[data-product-words]")).isHidden();
             phone.begin("全国最好的大米");
+        }
+    }
+
+    @Test
+    void whatWasPlannedOnAnotherPhoneBeginsOnThisOne() {
+        UUID planned = Chunks.attemptOf(TRAINEE);
+        try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
+            phone.comeAs(TRAINEE);
+            phone.go("/practice/" + planned);
+            phone.tap("[data-do=begin-here]");
+            phone.shows("[data-do=start]");
+            assertThat(phone.page()).hasURL(Pattern.compile(".*/practice/camera#" + planned));
+            phone.record();
+            phone.shows("[data-prompter]");
+            phone.awaits("[data-sent]", "已传到 00:0[2-9] ✓");
         }
     }
 

@@ -81,6 +81,10 @@ public interface PlanMessages {
 
     String onOtherPhone();
 
+    String beginHere();
+
+    String notBegunHere();
+
     String goods();
 
     String and();
