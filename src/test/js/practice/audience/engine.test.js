@@ -6,7 +6,7 @@ import { Audience } from '#js/practice/audience/engine.js';
 
 /** @typedef {import('#js/practice/audience/scenario.js').Scenario} Scenario */
 /** @typedef {import('#js/practice/audience/engine.js').Intensity} Intensity */
-/** @typedef {{ms: number, action: 'step' | 'voice' | 'greet' | 'nextProduct', of?: string}} Action */
+/** @typedef {{ms: number, action: 'step' | 'voice' | 'greet' | 'nextProduct' | 'act', of?: string}} Action */
 
 /** The published content, as the build packs it. */
 const packed = JSON.parse(readFileSync('target/classes/META-INF/content.json', 'utf8'));
@@ -28,7 +28,7 @@ function inChinese(/** @type {any} */ { title, summary, people, timeline, ...res
     };
 }
 
-/** What a host may do in a show of this format: steps about when planned, speech, greetings, a product on. */
+/** What a host may do in a show of this format: steps about when planned, speech, greetings, acts, a product on. */
 function actions(/** @type {Scenario} */ scenario, /** @type {number} */ seed) {
     const show = SHOWS.find((/** @type {{slug: string}} */ { slug }) => slug === scenario.formats[0]).body;
     /** @type {Action[]} */
@@ -44,6 +44,8 @@ function actions(/** @type {Scenario} */ scenario, /** @type {number} */ seed) {
     }
     scenario.timeline.forEach(({ id }, i) => i % 3 || all.push({ ms: draw(seed, `greet ${id}`, at), action: 'greet', of: id }));
     all.push({ ms: draw(seed, 'product', at), action: 'nextProduct' });
+    const acts = ['product-card:1', 'coupon-drop', 'stock-out:1', 'order-wave:4', `pinned-comment:${scenario.timeline[0].id}`];
+    acts.forEach((of) => all.push({ ms: draw(seed, `act ${of}`, at), action: 'act', of }));
     return { end: at + 60_000, all: all.sort((one, other) => one.ms - other.ms) };
 }
 
@@ -86,16 +88,18 @@ for (const scenario of SCENARIOS) {
 
     test(`${scenario.slug}: without a word of the host everything that can come comes, and a reload repeats nothing`, () => {
         const { all, end } = actions(scenario, 5);
-        const steps = all.filter(({ action }) => action === 'step');
+        const steps = all.filter(({ action }) => action === 'step' || action === 'act');
         const how = { seed: 5, intensity: /** @type {Intensity} */ ('lively'), listening: true };
         const whole = played(new Audience(scenario, how), steps, end, 250);
         const half = Math.round(end / 500) * 250;
         const first = played(new Audience(scenario, how), steps.filter(({ ms }) => ms <= half), half, 250);
-        const began = /** @type {[string, number][]} */ (steps.filter(({ ms }) => ms <= half).map(({ of, ms }) => [of, ms]));
-        const resumed = new Audience(scenario, { ...how, now: half, occurrences: first.occurrences, steps: began });
+        const began = (/** @type {string} */ wanted) => /** @type {[string, number][]} */ (
+            steps.filter(({ ms, action }) => ms <= half && action === wanted).map(({ of, ms }) => [of, ms]));
+        const before = { occurrences: first.occurrences, steps: began('step'), acts: began('act') };
+        const resumed = new Audience(scenario, { ...how, now: half, ...before });
         const rest = [];
-        for (const { of = '', ms } of steps.filter((step) => step.ms > half)) {
-            rest.push(...resumed.step(of, ms));
+        for (const { of = '', ms, action } of steps.filter((step) => step.ms > half)) {
+            rest.push(...(action === 'act' ? resumed.act(of, ms) : resumed.step(of, ms)));
         }
         rest.push(...resumed.advance(end));
         assert.deepEqual([...first.lines, ...rest], whole.lines);
@@ -187,6 +191,33 @@ test('whoever waits speaks up when the next product comes, and somebody looks fo
         [5_000, 'sweet', 'waiting'], [6_000, 'sweet', 'wait'], [6_000, undefined, 'eager'],
     ]);
     assert.equal(audience.occurrences[0].reminders, 1);
+});
+
+const QUIET = small({ timeline: small().timeline.slice(0, 1) });
+
+for (const [ref, mood, viewers] of /** @type {[string, string, string[]][]} */ ([
+    ['product-card:1', 'card', ['li']],
+    ['coupon-drop', 'coupon', ['li', 'cannon']],
+    ['stock-out:1', 'sold-out', ['li', 'cannon']],
+    ['order-wave:4', 'ordered', ['li', 'cannon']],
+    ['pinned-comment:sweet', 'pinned', ['li']],
+    ['pinned-comment:viewer', 'pinned', []],
+    ['fireworks', 'card', []],
+])) {
+    test(`viewers take up ${ref} within seconds, each once`, () => {
+        const audience = begun({}, QUIET);
+        audience.advance(60_000);
+        const lines = [...audience.act(ref, 60_000), ...audience.advance(70_000)];
+        assert.deepEqual(lines.map(({ who }) => who).sort(), [...(mood === 'card' ? lines.map(({ who }) => who ?? '') : viewers)].sort());
+        assert.equal(lines.length, viewers.length);
+        assert.ok(lines.every((line) => line.mood === mood && line.ms > 61_000 && line.ms < 66_000));
+    });
+}
+
+test('in a gentle audience nobody rude takes up anything', () => {
+    const audience = begun({ intensity: 'gentle' }, QUIET);
+    audience.act('coupon-drop', 60_000);
+    assert.deepEqual(audience.advance(90_000).filter(({ mood }) => mood === 'coupon').map(({ who }) => who), ['li']);
 });
 
 test('where the phone cannot hear, time alone goes on, and nobody is blamed', () => {

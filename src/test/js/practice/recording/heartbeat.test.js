@@ -27,22 +27,22 @@ function heartbeat(tab, disk, now) {
 test('a page that died while it recorded leaves its last sign, in the same tab at once', () => {
     const disk = {};
     heartbeat('a', disk, 0).beat('one', 2, 5600.4);
-    assert.equal(heartbeat('a', disk, 250).lastOf('one')?.ms, 5600);
-    assert.equal(heartbeat('a', disk, 250).lastOf('other'), undefined);
+    assert.equal(heartbeat('a', disk, 250).last()?.ms, 5600);
+    assert.equal(heartbeat('a', disk, 250).last()?.attempt, 'one', 'whichever attempt is opened next');
 });
 
 test('a recorder that is alive in another tab has lost nothing', () => {
     const disk = {};
     heartbeat('a', disk, 0).beat('one', 2, 5600);
-    assert.equal(heartbeat('b', disk, 2_999).lastOf('one'), undefined);
-    assert.equal(heartbeat('b', disk, 3_000).lastOf('one')?.take, 2);
+    assert.equal(heartbeat('b', disk, 2_999).last(), undefined);
+    assert.equal(heartbeat('b', disk, 3_000).last()?.take, 2);
 });
 
 test('a recording that ended well leaves none', () => {
     const disk = {};
     heartbeat('a', disk, 0).beat('one', 2, 5600);
     heartbeat('a', disk, 0).end();
-    assert.equal(heartbeat('a', disk, 9_000).lastOf('one'), undefined);
+    assert.equal(heartbeat('a', disk, 9_000).last(), undefined);
 });
 
 for (const [what, beat, marks] of /** @type {[string, {take: number, ms: number}, object[]][]} */ ([
@@ -58,10 +58,19 @@ for (const [what, beat, marks] of /** @type {[string, {take: number, ms: number}
     });
 }
 
-test('of an attempt without a chunk there is nothing to mark', () => {
+test('a clock that is set back by an hour hides no loss from another tab', () => {
+    const disk = {};
+    heartbeat('a', disk, 7_200_000).beat('one', 1, 5600);
+    assert.equal(heartbeat('b', disk, 3_600_000).last()?.ms, 5600);
+});
+
+test('an attempt of which nothing was stored is as planned again, and it is known how much was lost', () => {
     const one = { ...attempt(), takes: [] };
+    one.marks.push({ at: { take: 1, ms: 0 }, kind: 'step', ref: 'hook' });
+    one.audience = /** @type {any} */ ({ scenario: {}, intensity: 'gentle', asked: [{ event: 'hello', at: { take: 1, ms: 900 } }] });
     noteLost(one, { take: 1, ms: 1900 });
-    assert.deepEqual([one.marks, lostMs(one)], [[], 0]);
+    assert.deepEqual([one.marks, one.audience?.asked, one.lostAtStartMs, lostMs(one)], [[], [], 1900, 0]);
+    assert.equal(one.plan.title, 'Rice');
 });
 
 test('what several takes lost is added up', () => {

@@ -33,11 +33,13 @@ class FakeMediaRecorder extends EventTarget {
 let recorder;
 let store = new MemoryAttemptStore();
 let track = new EventTarget();
+let microphone = new EventTarget();
 
 /** A browser with a camera, and a phone with nothing on it. */
 function openBrowser() {
     store = new MemoryAttemptStore();
-    track = new EventTarget();
+    track = Object.assign(new EventTarget(), { kind: 'video' });
+    microphone = Object.assign(new EventTarget(), { kind: 'audio' });
     browser.document = Object.assign(new EventTarget(), { hidden: false });
     browser.window = new EventTarget();
     browser.MediaRecorder = browser.window.MediaRecorder = class extends FakeMediaRecorder {
@@ -55,9 +57,11 @@ async function recording(room = Infinity) {
     await store.add(attempt);
     /** @type {string[]} */
     const ends = [];
-    const stream = /** @type {any} */ ({ getTracks: () => [track] });
-    const take = new TakeRecorder(attempt, stream, /** @type {any} */ (store), (why) => ends.push(why));
-    return { take, ends, stored: () => store.attempts.get(attempt.id)?.takes ?? [] };
+    /** @type {boolean[]} */
+    const heard = [];
+    const stream = /** @type {any} */ ({ getTracks: () => [track, microphone] });
+    const take = new TakeRecorder(attempt, stream, /** @type {any} */ (store), (why) => ends.push(why), (yes) => heard.push(yes));
+    return { take, ends, heard, attempt, stored: () => store.attempts.get(attempt.id)?.takes ?? [] };
 }
 
 test('stopped, the take has every slice, and the last one is stored before the end is reported', async () => {
@@ -105,6 +109,49 @@ test('a full phone ends the take, and what was stored before stays', async () =>
     await rest();
     assert.deepEqual(stored().map(({ pieces }) => pieces.map(([size]) => size)), [[5]]);
     assert.deepEqual(ends, ['phone-full']);
+});
+
+test('a microphone that is taken away is told at once, and the picture goes on', async () => {
+    const { ends, heard, stored } = await recording();
+    recorder.slice('first');
+    microphone.dispatchEvent(new Event('mute'));
+    microphone.dispatchEvent(new Event('unmute'));
+    microphone.dispatchEvent(new Event('ended'));
+    recorder.slice('second');
+    await rest();
+    assert.deepEqual(heard, [false, true, false]);
+    assert.deepEqual([ends, recorder.state], [[], 'recording']);
+    assert.deepEqual(stored().map(({ pieces }) => pieces.length), [2]);
+});
+
+test('a take can be ended to open the microphone anew', async () => {
+    const { take, ends } = await recording();
+    await take.interrupt();
+    assert.deepEqual(ends, ['interrupted']);
+});
+
+test('a clock that is set back and forth while it records moves no chunk and no end', async () => {
+    const really = { clock: Date.now, elapsed: performance.now };
+    const at = (/** @type {number} */ clock, /** @type {number} */ elapsed) => {
+        Date.now = () => clock;
+        performance.now = () => elapsed;
+    };
+    try {
+        at(1_800_000_000_000, 50_000);
+        const { take, stored } = await recording();
+        at(1_700_000_000_000, 52_000);
+        recorder.slice('first');
+        assert.equal(take.elapsedMs, 2_000);
+        at(1_900_000_000_000, 54_500);
+        recorder.slice('second');
+        await rest();
+        assert.deepEqual(stored().map(({ pieces }) => pieces.map(([, ms]) => ms)), [[2_000, 4_500]]);
+        const [{ startedAt, endedAt }] = stored();
+        assert.equal(Date.parse(endedAt) - Date.parse(startedAt), 4_500);
+    } finally {
+        Date.now = really.clock;
+        performance.now = really.elapsed;
+    }
 });
 
 test('the next take has the next number', async () => {

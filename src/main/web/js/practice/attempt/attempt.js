@@ -38,7 +38,8 @@
  * @property {Plan} plan
  * @property {string} createdAt
  * @property {Take[]} takes
- * @property {Marker[]} marks the steps of the run of show that began
+ * @property {Marker[]} marks the steps of the run of show that began, and what else happened while it was recorded
+ * @property {number} [lostAtStartMs] how much was recorded and not one chunk of it stored, before it was begun again
  * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
  * @property {import('../plan/run-of-show.js').Line[]} [lines] of the teleprompter; without, those of the page
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
@@ -58,6 +59,9 @@
 
 import { contains, minus, plus, unbroken } from './ranges.js';
 import { uuid } from '../../app/uuid.js';
+
+/** The server takes no more. */
+const MOST_MARKERS = 5_000;
 
 /**
  * @param {string} person
@@ -253,7 +257,8 @@ export function positionOf(attempt, at) {
 export function markers(attempt) {
     return attempt.marks
         .map((mark) => ({ ...mark, at: recordedTime(attempt, mark.at) }))
-        .filter(({ at }) => attempt.takes.some(({ take }) => take === at.take));
+        .filter(({ at }) => attempt.takes.some(({ take }) => take === at.take))
+        .slice(0, MOST_MARKERS);
 }
 
 /** @param {Attempt} attempt @param {Marker['at']} at @returns {RecordedTime} */

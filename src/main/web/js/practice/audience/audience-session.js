@@ -1,6 +1,7 @@
 /** The audience of one take: plays the scenario, shows the comments, listens to the host, and stores the outcome. */
 
 import { positionOf, recordedMs } from '../attempt/attempt.js';
+import { HOST_ACT } from '../recording/host-acts.js';
 import { seedOf } from './chance.js';
 import { Comments } from './comments.js';
 import { Audience } from './engine.js';
@@ -15,11 +16,12 @@ export class AudienceSession {
     #store;
     #recordedMs;
     #comments;
+    #cut;
     /** Recorded before this take. */
     #before;
     /** @type {Audience | undefined} undefined until the phone has tried to listen */
     #engine;
-    /** @type {{ref: string, ms: number}[]} steps that began before the engine */
+    /** @type {((engine: Audience) => import('./occurrence.js').Line[])[]} what the host did before the engine began */
     #early = [];
     #over = false;
 
@@ -32,8 +34,10 @@ export class AudienceSession {
      * @param {() => number} ports.recordedMs of the attempt, this take included, by the recorder's own clock
      * @param {(onVoice: (agoMs: number) => void) => Promise<boolean>} ports.listen whether this phone can listen;
      *     `onVoice` is called when the host begins to speak
+     * @param {(seconds: number) => void} ports.cut plays a network that is lost for so long
      */
-    constructor(attempt, take, { stage, store, recordedMs: now, listen }) {
+    constructor(attempt, take, { stage, store, recordedMs: now, listen, cut }) {
+        this.#cut = cut;
         this.#attempt = attempt;
         this.#audience = /** @type {import('./record.js').Audience} */ (attempt.audience);
         this.#take = take;
@@ -44,13 +48,14 @@ export class AudienceSession {
         this.#begin(listen);
     }
 
-    /** A step of the run of show begins. @param {string} ref */
-    step(ref) {
-        if (this.#engine) {
-            this.#play((engine, ms) => engine.step(ref, ms));
-        } else {
-            this.#early.push({ ref, ms: this.#recordedMs() });
-        }
+    /** A step of the run of show began. @param {string} ref @param {number} ms recorded of the attempt */
+    step(ref, ms) {
+        this.#playOrKeep((engine) => engine.step(ref, ms));
+    }
+
+    /** The host did something beside speaking. @param {string} ref of its marker @param {number} ms recorded of the attempt */
+    act(ref, ms) {
+        this.#playOrKeep((engine) => engine.act(ref, ms));
     }
 
     nextProduct() {
@@ -74,18 +79,29 @@ export class AudienceSession {
         if (!listening) {
             this.#comments.notice('viewers-cannot-hear');
         }
+        const before = (/** @type {string} */ wanted) => this.#attempt.marks
+            .filter(({ kind }) => kind === wanted)
+            .map(({ ref, at }) => /** @type {[string, number]} */ ([ref, positionOf(this.#attempt, at)]));
         const engine = new Audience(this.#audience.scenario, {
             seed: seedOf(this.#attempt.id),
             intensity: this.#audience.intensity,
             listening,
             now: this.#before,
             occurrences: occurrencesOf(this.#attempt),
-            steps: this.#attempt.marks
-                .filter(({ kind }) => kind === 'step')
-                .map(({ ref, at }) => [ref, positionOf(this.#attempt, at)]),
+            steps: before('step'),
+            acts: before(HOST_ACT),
         });
         this.#engine = engine;
-        this.#early.forEach(({ ref, ms }) => this.#play(() => engine.step(ref, ms)));
+        this.#early.forEach((action) => this.#play(action));
+    }
+
+    /** @param {(engine: Audience) => import('./occurrence.js').Line[]} action */
+    #playOrKeep(action) {
+        if (this.#engine) {
+            this.#play(action);
+        } else {
+            this.#early.push(action);
+        }
     }
 
     /** @param {number} agoMs */
@@ -93,7 +109,7 @@ export class AudienceSession {
         this.#play((engine, ms) => engine.voice(Math.max(this.#before, ms - agoMs)));
     }
 
-    /** @param {(engine: Audience, ms: number) => import('./engine.js').Line[]} action */
+    /** @param {(engine: Audience, ms: number) => import('./occurrence.js').Line[]} action */
     #play(action) {
         if (this.#over || !this.#engine) {
             return;
@@ -101,11 +117,14 @@ export class AudienceSession {
         const lines = action(this.#engine, this.#recordedMs());
         if (lines.length > 0) {
             this.#comments.show(lines);
+            const { timeline } = this.#audience.scenario;
+            const shown = lines.filter(({ state }) => state === 'waiting').map(({ event }) => event);
+            timeline.forEach(({ id, cut }) => cut && shown.includes(id) && this.#cut(cut));
             this.#save(this.#engine.occurrences);
         }
     }
 
-    /** @param {import('./engine.js').Occurrence[]} occurrences */
+    /** @param {import('./occurrence.js').Occurrence[]} occurrences */
     #save(occurrences) {
         const stored = toStored(occurrences, this.#audience.asked, this.#take, this.#before);
         this.#store.update(this.#attempt.id, (attempt) => {

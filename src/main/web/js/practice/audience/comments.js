@@ -2,7 +2,7 @@
 
 import { find, fromTemplate, message } from '../../app/dom.js';
 
-/** @typedef {import('./engine.js').Line} Line */
+/** @typedef {import('./occurrence.js').Line} Line */
 
 /** More could not be read while speaking. */
 const SHOWN = 4;

@@ -1,38 +1,22 @@
 /**
  * Plays a scripted audience. The same scenario, seed, intensity and actions of the host give the same audience on every
- * phone, whatever the steps between the calls: time is passed in, as recorded milliseconds of the attempt.
+ * phone, whatever the steps between the calls: time is passed in, as whole recorded milliseconds of the attempt.
  *
  * A question waits for an answer to begin. Half-way the viewer repeats it, at the end they become impatient; an answer
  * makes them content, and being greeted by name makes them patient.
  */
 
+import { reactionsTo } from './act-reactions.js';
 import { draw } from './chance.js';
-import { playable, wantsAnAnswer } from './scenario.js';
+import { eventsOf, wantsAnAnswer } from './scenario.js';
 
 /**
  * @typedef {import('./scenario.js').Scenario} Scenario
  * @typedef {import('./scenario.js').ScenarioEvent} ScenarioEvent
  * @typedef {'gentle' | 'lively' | 'rough'} Intensity
- *
- * @typedef {object} Occurrence an event that was shown, and what came of it
- * @property {string} event id in the scenario
- * @property {number} says which of its sentences
- * @property {number} ms when it was shown
- * @property {number} [answeredAfterMs] until an answer began
- * @property {number} [namedAfterMs] until the host greeted the viewer by name
- * @property {boolean} heard whether the phone could detect the host's voice
- * @property {number} reminders how often the viewer repeated it
- *
- * @typedef {'nudge' | 'impatient' | 'content' | 'named' | 'wait' | 'eager'} Mood
- *
- * @typedef {object} Line what comes onto the screen: the scenario's own words, or a sentence of the viewer's mood
- * @property {number} ms
- * @property {string} [event]
- * @property {string} [who]
- * @property {number} [says] which of the event's sentences
- * @property {Mood} [mood]
- * @property {number} [variant] which of the mood's sentences, modulo their number
- * @property {'waiting' | 'answered' | 'missed'} [state] of the event from now on
+ * @typedef {import('./occurrence.js').Occurrence} Occurrence
+ * @typedef {import('./occurrence.js').Mood} Mood
+ * @typedef {import('./occurrence.js').Line} Line
  */
 
 /** A line shown for less than this cannot have been read. */
@@ -55,6 +39,8 @@ export class Audience {
     #now;
     /** @type {Map<string, number>} when each step began first */
     #steps = new Map();
+    /** @type {{ref: string, ms: number}[]} what the host did beside speaking, in its order */
+    #acts = [];
     /** Keys of what has been played: events, and the viewers' reactions. */
     #done = new Set();
     /** When the next line comes if the host does nothing before: until then there is nothing to compute. */
@@ -69,24 +55,27 @@ export class Audience {
      * @param {number} [how.now] recorded before, in ms
      * @param {Occurrence[]} [how.occurrences] before
      * @param {[string, number][]} [how.steps] begun before, with the time of each
+     * @param {[string, number][]} [how.acts] of the host before, with the time of each
      */
-    constructor(scenario, { seed, intensity, listening, now = 0, occurrences = [], steps = [] }) {
+    constructor(scenario, { seed, intensity, listening, now = 0, occurrences = [], steps = [], acts = [] }) {
         this.#scenario = scenario;
         this.#seed = (seed ^ scenario.seed) >>> 0;
         this.#intensity = intensity;
         this.#listening = listening;
         this.#now = now;
-        this.#events = playable(scenario).filter((event) => this.#isDrawn(event));
+        this.#events = eventsOf(scenario, intensity, this.#seed);
         this.occurrences = occurrences
             .filter(({ event, ms }) => ms <= now && this.#events.some(({ id }) => id === event))
             .map((one) => ({ ...one }));
         steps.filter(([, ms]) => ms <= now).forEach(([ref, ms]) => this.#steps.has(ref) || this.#steps.set(ref, ms));
+        this.#acts = acts.filter(([, ms]) => ms <= now).map(([ref, ms]) => ({ ref, ms }));
         if (!listening) {
             this.occurrences.filter((one) => this.#isOpen(one)).forEach((one) => Object.assign(one, { heard: false }));
         }
         // What came before does not come again.
         this.occurrences.forEach(({ event }) => this.#done.add(`ask ${event}`));
-        this.occurrences.flatMap((one) => this.#reactionsTo(one)).filter(({ ms }) => ms <= now).forEach(({ key }) => this.#done.add(key));
+        const reactions = [...this.occurrences.flatMap((one) => this.#reactionsTo(one)), ...this.#reactionsToActs()];
+        reactions.filter(({ ms }) => ms <= now).forEach(({ key }) => this.#done.add(key));
     }
 
     /** Plays up to that time. @param {number} ms @returns {Line[]} in the order of their times */
@@ -149,13 +138,12 @@ export class Audience {
         return lines;
     }
 
-    /** Whether this audience has the event at all. @param {ScenarioEvent} event */
-    #isDrawn({ id, kind, who, chance }) {
-        const mood = this.#scenario.people.find((one) => one.id === who)?.mood;
-        if (this.#intensity === 'gentle' && (kind === 'troll' || mood === 'rude')) {
-            return false;
-        }
-        return this.#intensity === 'rough' || draw(this.#seed, `chance ${id}`, 100) < chance;
+    /** The host does something beside speaking. @param {string} ref of its marker @param {number} ms @returns {Line[]} */
+    act(ref, ms) {
+        const lines = this.advance(ms);
+        this.#acts.push({ ref, ms: this.#now });
+        this.#nextMs = 0;
+        return lines;
     }
 
     /**
@@ -166,10 +154,20 @@ export class Audience {
     #coming() {
         const events = this.#events.map((event) => ({ ms: this.#timeOf(event), key: `ask ${event.id}`, play: () => [this.#show(event)] }));
         const reactions = this.occurrences.flatMap((one) => this.#reactionsTo(one));
-        return [...events, ...reactions]
+        return [...events, ...reactions, ...this.#reactionsToActs()]
             .filter(({ ms, key }) => ms < Infinity && !this.#done.has(key))
             .map((one) => ({ ...one, ms: Math.max(one.ms, this.#now) }))
             .sort((one, other) => one.ms - other.ms);
+    }
+
+    /** @returns {{ms: number, key: string, play: () => Line[]}[]} */
+    #reactionsToActs() {
+        return this.#acts.flatMap(({ ref, ms }, n) =>
+            reactionsTo(ref, n, this.#seed, this.#scenario, this.#intensity === 'gentle').map(({ afterMs, who, mood, drawnBy }, i) => ({
+                ms: ms + afterMs,
+                key: `act ${n} ${i}`,
+                play: () => [{ ms: this.#now, who, mood, variant: draw(this.#seed, drawnBy, VARIANTS) }],
+            })));
     }
 
     /** When an event comes; never, as long as its trigger has not happened. @param {ScenarioEvent} event */

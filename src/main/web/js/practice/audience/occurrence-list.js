@@ -24,7 +24,7 @@ export function showOccurrences(section, attempt) {
     }));
 }
 
-/** @param {import('./engine.js').Occurrence} occurrence @param {number} within seconds for a good answer */
+/** @param {import('./occurrence.js').Occurrence} occurrence @param {number} within seconds for a good answer */
 function outcome({ answeredAfterMs, namedAfterMs, heard }, within) {
     const seconds = Math.round((answeredAfterMs ?? 0) / 1_000);
     const answered = answeredAfterMs !== undefined

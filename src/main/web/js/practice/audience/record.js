@@ -2,7 +2,7 @@
  * The audience of an attempt and what happened: stored with the attempt on the phone, and sent when it is finished.
  *
  * @typedef {import('../attempt/attempt.js').Attempt} Attempt
- * @typedef {import('./engine.js').Occurrence} Occurrence
+ * @typedef {import('./occurrence.js').Occurrence} Occurrence
  *
  * @typedef {Omit<Occurrence, 'ms'> & {at: import('../attempt/attempt.js').RecordedTime}} StoredOccurrence as phones store
  *     it and the API takes it

@@ -34,6 +34,8 @@
  * @property {ScenarioEvent[]} timeline
  */
 
+import { draw } from './chance.js';
+
 /** Viewers who want to know something grow impatient without an answer; the others only talk. */
 const WANTS_AN_ANSWER = ['question', 'haggler', 'doubter', 'absolute-claim-request', 'refund-complaint'];
 
@@ -42,6 +44,21 @@ const KINDS = [
     ...WANTS_AN_ANSWER,
     'greeting', 'troll', 'order-wave', 'stock-out', 'violation-notice', 'coupon-drop', 'network-scare', 'silence', 'thanks',
 ];
+
+/**
+ * The events that one audience can have: nothing rude in a gentle one, and of the uncertain ones those that are drawn.
+ *
+ * @param {Scenario} scenario
+ * @param {import('./engine.js').Intensity} intensity
+ * @param {number} seed
+ */
+export function eventsOf(scenario, intensity, seed) {
+    const isRude = (/** @type {ScenarioEvent} */ { kind, who }) =>
+        kind === 'troll' || scenario.people.some(({ id, mood }) => id === who && mood === 'rude');
+    return playable(scenario)
+        .filter((event) => intensity !== 'gentle' || !isRude(event))
+        .filter(({ id, chance }) => intensity === 'rough' || draw(seed, `chance ${id}`, 100) < chance);
+}
 
 /** @param {ScenarioEvent} event */
 export function wantsAnAnswer({ kind }) {

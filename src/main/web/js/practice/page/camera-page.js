@@ -3,7 +3,7 @@
  * open camera to the hand-in, with or without network. Its stage is read from the attempt store, so a reload continues.
  */
 
-import { confirmedIn, find, message, setText } from '../../app/dom.js';
+import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
@@ -13,7 +13,8 @@ import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from '.
 import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { RecordingSession } from '../recording/recording-session.js';
-import { sayLost, settleLost } from './lost-seconds.js';
+import { followTaps } from './host-taps.js';
+import { sayLost, sayLostAtStart, settleLost } from './lost-seconds.js';
 import { showStage, stageNamed } from './stages.js';
 import { UploadPanel } from './upload-panel.js';
 
@@ -50,8 +51,14 @@ export class CameraPage {
             start: () => this.#record(),
             resume: () => this.#record(),
             retry: () => (this.#attempt.picked ? this.#gallery() : this.#openCamera()),
-            turn: () => this.#turn(),
+            turn: () => {
+                this.#facing = this.#facing === 'user' ? 'environment' : 'user';
+                return this.#openCamera();
+            },
             next: () => this.#onceRunning(() => (this.#session?.hasNextStep ? this.#session.nextStep() : this.#askToEnd())),
+            pace: () => this.#session?.switchPace(),
+            unpin: () => this.#session?.unpin(),
+            'sound-again': () => this.#session?.interrupt(),
             'next-product': () => this.#onceRunning(() => this.#session?.nextProduct()),
             stop: () => this.#askToEnd(),
             end: () => this.#askToEnd(),
@@ -61,6 +68,7 @@ export class CameraPage {
         for (const [name, act] of Object.entries(actions)) {
             root.querySelectorAll(`[data-do="${name}"]`).forEach((button) => button.addEventListener('click', act));
         }
+        followTaps(stageNamed(root, 'recording'), () => this.#session, DOUBLE_TAP_MS);
         const file = /** @type {HTMLInputElement} */ (find('[data-file]', root));
         file.addEventListener('change', async () => {
             const picked = file.files?.[0];
@@ -112,8 +120,9 @@ export class CameraPage {
     /** @param {string} reason */
     #blocked(reason) {
         setText(find('[data-reason]', this.#root), message(reason));
-        setText(find('[data-advice]', this.#root), message(`${reason}-advice`));
         const begun = this.#attempt.takes.length > 0;
+        const empty = !begun && hasMessage(`${reason}-empty-advice`);
+        setText(find('[data-advice]', this.#root), message(empty ? `${reason}-empty-advice` : `${reason}-advice`));
         const stage = stageNamed(this.#root, 'blocked');
         find('[data-do="gallery"]', stage).hidden = begun;
         find('[data-do="end"]', stage).hidden = !begun;
@@ -126,16 +135,13 @@ export class CameraPage {
             setText(find('[data-so-far]', this.#root), message('so-far', { time: minutes(recordedMs(this.#attempt)) }));
             sayLost(stageNamed(this.#root, 'paused'), lostMs(this.#attempt));
         }
-        setText(find('[data-what]', stageNamed(this.#root, 'ready')), this.#attempt.plan.title);
+        const ready = stageNamed(this.#root, 'ready');
+        sayLostAtStart(ready, begun ? undefined : this.#attempt.lostAtStartMs);
+        setText(find('[data-what]', ready), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
         const minute = message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) });
         setText(find('[data-a-minute]', this.#root), minute);
         this.#show(begun ? 'paused' : 'ready');
-    }
-
-    #turn() {
-        this.#facing = this.#facing === 'user' ? 'environment' : 'user';
-        return this.#openCamera();
     }
 
     /**
@@ -190,17 +196,14 @@ export class CameraPage {
     /** @param {import('../recording/recorder.js').EndReason} why */
     async #sessionEnded(why) {
         this.#session = undefined;
-        await settleLost(this.#attempt.id, this.#practice);
+        await settleLost(this.#practice);
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
-        if (why === 'stopped') {
-            return;
+        if (why !== 'stopped') {
+            /** @type {HTMLDialogElement} */ (find('dialog[data-ask="end"]')).close();
         }
-        /** @type {HTMLDialogElement} */ (find('dialog[data-ask="end"]')).close();
         if (why === 'phone-full') {
             this.#blocked('phone-full');
-            return;
-        }
-        if (!document.hidden) {
+        } else if (why === 'interrupted' && !document.hidden) {
             await this.#openCamera();
         }
     }

@@ -10,11 +10,23 @@ export function sayLost(stage, ms) {
     setText(note, ms === 0 ? '' : message('lost', { seconds: Math.max(1, Math.round(ms / 1000)) }));
 }
 
-/** Marks what the last recorder of it left behind. @param {string} id @param {import('../ports.js').Practice} practice */
-export async function settleLost(id, { store, heartbeat }) {
-    const beat = heartbeat.lastOf(id);
+/**
+ * Says that nothing of a first try could be stored, and that it may begin again.
+ *
+ * @param {HTMLElement} stage
+ * @param {number | undefined} ms that were recorded; undefined where that is not so
+ */
+export function sayLostAtStart(stage, ms) {
+    const note = find('[data-lost-at-start]', stage);
+    note.hidden = ms === undefined;
+    setText(note, ms === undefined ? '' : message('lost-at-start', { seconds: Math.max(1, Math.round(ms / 1000)) }));
+}
+
+/** Marks what the last recorder left behind that died on this phone. @param {import('../ports.js').Practice} practice */
+export async function settleLost({ store, heartbeat }) {
+    const beat = heartbeat.last();
     if (beat) {
-        await store.update(id, (attempt) => noteLost(attempt, beat));
+        await store.update(beat.attempt, (attempt) => noteLost(attempt, beat));
         heartbeat.end();
     }
 }

@@ -13,7 +13,7 @@ import { showStage } from './stages.js';
 export async function openCameraPage(root, practice) {
     window.addEventListener('hashchange', () => location.reload());
     const [id, start] = location.hash.slice(1).split('/');
-    await settleLost(id, practice);
+    await settleLost(practice);
     const attempt = await practice.store.get(id);
     if (!attempt || attempt.deletedAt || attempt.person !== practice.person) {
         showStage(root, 'unknown');

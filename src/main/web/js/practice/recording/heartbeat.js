@@ -45,18 +45,20 @@ export class Heartbeat {
         this.#storage.removeItem(KEY);
     }
 
-    /** The last sign of a recorder that died over this attempt. @param {string} attempt @returns {Beat | undefined} */
-    lastOf(attempt) {
+    /** The last sign of a recorder that died, whichever attempt it was of. @returns {Beat | undefined} */
+    last() {
         /** @type {Beat | null} */
         const beat = JSON.parse(this.#storage.getItem(KEY) ?? 'null');
-        const elsewhere = beat?.tab !== this.#tab && this.#now() - (beat?.at ?? 0) < ALIVE_MS;
-        return beat?.attempt === attempt && !elsewhere ? beat : undefined;
+        // The phone's clock may have been set back meanwhile.
+        const elsewhere = beat !== null && beat.tab !== this.#tab && Math.abs(this.#now() - beat.at) < ALIVE_MS;
+        return beat !== null && !elsewhere ? beat : undefined;
     }
 }
 
 /**
  * Sets a marker where something was recorded and not stored: behind the take's end, or behind the take before where not
- * one chunk of it was stored. Once for each take.
+ * one chunk of it was stored. Once for each take. Where nothing at all was stored, the attempt is as planned again, with
+ * how much was lost.
  *
  * @param {Attempt} attempt
  * @param {{take: number, ms: number}} beat
@@ -67,8 +69,21 @@ export function noteLost(attempt, { take: number, ms }) {
     const lost = take ? ms - takeLength(take) : ms;
     const ref = `${number}:${lost}`;
     const known = attempt.marks.some((mark) => mark.kind === LOST && mark.ref.startsWith(`${number}:`));
-    if (behind && !known && lost >= NOTICED_MS) {
+    if (attempt.takes.length === 0) {
+        beginAgain(attempt, lost);
+    } else if (behind && !known && lost >= NOTICED_MS) {
         attempt.marks.push({ at: { take: behind.take, ms: takeLength(behind) + lost }, kind: LOST, ref });
+    }
+}
+
+/** @param {Attempt} attempt @param {number} lost */
+function beginAgain(attempt, lost) {
+    attempt.marks = [];
+    if (attempt.audience) {
+        attempt.audience.asked = [];
+    }
+    if (lost >= NOTICED_MS) {
+        attempt.lostAtStartMs = lost;
     }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Records one take of an attempt: the camera's stream becomes numbered chunks on the phone's disk.
  * However it ends - a tap, a phone call, a hidden page, a full phone - the chunks stored until then are a valid take.
+ * A microphone that is taken away does not end it: the picture is still worth having.
  *
  * @typedef {'stopped' | 'interrupted' | 'phone-full'} EndReason
  */
@@ -16,6 +17,7 @@ export class TakeRecorder {
     take;
     #stream;
     #onEnd;
+    #onSound;
     #recorder;
     #writer;
     #startedAt = new Date();
@@ -33,10 +35,12 @@ export class TakeRecorder {
      * @param {MediaStream} stream
      * @param {import('../attempt/attempt-store.js').AttemptStore} store
      * @param {(why: EndReason) => void} onEnd called once, after the last chunk was stored or could not be
+     * @param {(heard: boolean) => void} [onSound] the microphone was taken away, or came back
      */
-    constructor(attempt, stream, store, onEnd) {
+    constructor(attempt, stream, store, onEnd, onSound = () => {}) {
         this.#stream = stream;
         this.#onEnd = onEnd;
+        this.#onSound = onSound;
         const type = recordedType();
         this.#recorder = new MediaRecorder(stream, /** @type {MediaRecorderOptions} */ ({
             mimeType: type,
@@ -62,6 +66,12 @@ export class TakeRecorder {
         return this.#done;
     }
 
+    /** Ends the take so that the next one can begin with the camera and microphone opened anew. */
+    interrupt() {
+        this.#end('interrupted');
+        return this.#done;
+    }
+
     /** @param {EndReason} why */
     #end(why) {
         this.#why ??= why;
@@ -73,12 +83,19 @@ export class TakeRecorder {
     async #run() {
         const listeners = new AbortController();
         const interrupted = () => this.#end('interrupted');
+        const { signal } = listeners;
         for (const track of this.#stream.getTracks()) {
-            track.addEventListener('ended', interrupted, { signal: listeners.signal });
+            if (track.kind === 'audio') {
+                track.addEventListener('ended', () => this.#onSound(false), { signal });
+                track.addEventListener('mute', () => this.#onSound(false), { signal });
+                track.addEventListener('unmute', () => this.#onSound(true), { signal });
+            } else {
+                track.addEventListener('ended', interrupted, { signal });
+            }
         }
-        document.addEventListener('visibilitychange', () => document.hidden && interrupted(), { signal: listeners.signal });
-        window.addEventListener('pagehide', interrupted, { signal: listeners.signal });
-        this.#recorder.addEventListener('error', interrupted, { signal: listeners.signal });
+        document.addEventListener('visibilitychange', () => document.hidden && interrupted(), { signal });
+        window.addEventListener('pagehide', interrupted, { signal });
+        this.#recorder.addEventListener('error', interrupted, { signal });
 
         /** @type {Promise<void>} */
         let stored = Promise.resolve();

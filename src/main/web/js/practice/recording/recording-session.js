@@ -6,10 +6,17 @@ import { minutes } from '../../app/format.js';
 import { clock } from '../../app/clock.js';
 import { recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
+import { seedOf } from '../audience/chance.js';
 import { HostLive } from '../live/host-live.js';
+import { FrozenPicture } from './frozen-picture.js';
+import { HOST_ACT } from './host-acts.js';
 import { Measuring } from './measuring.js';
+import { Overlays } from './overlays.js';
 import { Prompter, publishedLines } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
+
+/** Kind of the markers that say that the microphone was taken away, or came back. */
+const MICROPHONE = 'microphone';
 
 export class RecordingSession {
     #id;
@@ -20,6 +27,8 @@ export class RecordingSession {
     #recorder;
     #prompter;
     #measuring;
+    #overlays;
+    #frozen;
     /** @type {AudienceSession | undefined} */
     #audience;
     /** @type {import('../attempt/attempt.js').Attempt} as last read from the store */
@@ -58,16 +67,19 @@ export class RecordingSession {
                 heartbeat.end();
             }
             onEnd(why);
-        });
+        }, (heard) => this.#microphone(heard));
+        const video = /** @type {HTMLVideoElement} */ (find('[data-preview]'));
         this.#measuring = new Measuring({
             attempt: attempt.id,
             recorder: this.#recorder,
             stream,
-            video: find('[data-preview]'),
+            video,
             script: stage.closest('[data-voice]')?.getAttribute('data-voice') ?? '',
             clock,
             store,
         });
+        this.#frozen = new FrozenPicture(video, /** @type {HTMLCanvasElement} */ (find('[data-still]')), find('[data-cut]', stage));
+        find('[data-no-sound]', stage).hidden = true;
         find('[data-comments]', stage).hidden = !attempt.audience;
         if (attempt.audience) {
             this.#audience = new AudienceSession(attempt, this.#recorder.take, {
@@ -75,16 +87,19 @@ export class RecordingSession {
                 store,
                 recordedMs: () => this.recordedMs,
                 listen: (onVoice) => this.#measuring.hear(onVoice),
+                cut: (seconds) => this.#frozen.freeze(this.recordedMs + seconds * 1_000),
             });
         }
         this.#live = new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) });
         const lines = attempt.lines ?? publishedLines(attempt.plan, stage.closest('[data-host]')?.getAttribute('data-host') ?? '');
-        this.#prompter = new Prompter(lines, find('[data-prompter]', stage), (ref) => this.#mark(ref));
+        const facts = attempt.plan.facts ?? (attempt.plan.products ?? []).map((name) => ({ name }));
+        this.#prompter = new Prompter(lines, facts.map(({ name }) => name), stage, (ref, ms) => this.#step(ref, ms));
+        const before = attempt.marks.filter(({ kind }) => kind === HOST_ACT).map(({ ref }) => ref);
+        this.#overlays = new Overlays(stage, facts, { seed: seedOf(attempt.id), before }, (ref) => this.#act(ref));
         this.#prompter.resume(attempt, this.#before);
         this.#timer = setInterval(() => this.#tick(), 250);
         this.#unsubscribe = store.subscribe((message) => message.kind === 'changed' && message.id === this.#id && this.#reread());
         this.#stayAwake();
-        this.#showActions();
         this.#tick();
     }
 
@@ -99,12 +114,20 @@ export class RecordingSession {
     }
 
     get hasNextStep() {
-        return this.#prompter.next !== undefined;
+        return this.#prompter.hasNext;
+    }
+
+    /** Whether a tap on the picture begins the next step. */
+    get goesOnByTap() {
+        return this.#prompter.waitsForTap && this.#prompter.hasNext;
+    }
+
+    switchPace() {
+        this.#prompter.switchPace();
     }
 
     nextStep() {
         this.#prompter.advance(this.recordedMs);
-        this.#showActions();
         this.#tick();
     }
 
@@ -112,9 +135,17 @@ export class RecordingSession {
         if (this.#prompter.hasNextProduct) {
             this.#prompter.advanceToNextProduct(this.recordedMs);
             this.#audience?.nextProduct();
-            this.#showActions();
             this.#tick();
         }
+    }
+
+    /** @param {import('./host-acts.js').Act} act */
+    act(act) {
+        this.#overlays.tap(act, this.recordedMs);
+    }
+
+    unpin() {
+        this.#overlays.unpin();
     }
 
     /** Resolves when everything recorded is stored. */
@@ -122,18 +153,39 @@ export class RecordingSession {
         return this.#recorder.stop();
     }
 
-    /** @param {string} ref */
-    #mark(ref) {
-        const at = { take: this.#recorder.take, ms: Math.round(this.#recorder.elapsedMs) };
-        this.#store.update(this.#id, (attempt) => attempt.marks.push({ at, kind: 'step', ref }));
-        this.#audience?.step(ref);
+    /** Ends the take, so that camera and microphone are opened anew for the next one. */
+    interrupt() {
+        return this.#recorder.interrupt();
+    }
+
+    /** @param {string} ref @param {number} ms recorded of the attempt */
+    #step(ref, ms) {
+        this.#mark('step', ref, ms);
+        this.#audience?.step(ref, Math.round(ms));
         this.#live.step(ref);
     }
 
-    #showActions() {
-        const next = this.#prompter.next;
-        setText(find('[data-do="next"]', this.#stage), next ? message('next-step', { step: next.title }) : message('done-recording'));
-        find('[data-do="next-product"]', this.#stage).hidden = !this.#prompter.hasNextProduct;
+    /** @param {string} ref */
+    #act(ref) {
+        const ms = Math.round(this.recordedMs);
+        this.#mark(HOST_ACT, ref, ms);
+        this.#audience?.act(ref, ms);
+    }
+
+    /** The picture goes on without it; a viewer hears nothing, so it is said at once. @param {boolean} heard */
+    #microphone(heard) {
+        const note = find('[data-no-sound]', this.#stage);
+        if (note.hidden === heard) {
+            return;
+        }
+        note.hidden = heard;
+        this.#mark(MICROPHONE, heard ? 'back' : 'gone', this.recordedMs);
+    }
+
+    /** @param {string} kind @param {string} ref @param {number} ms recorded of the attempt */
+    #mark(kind, ref, ms) {
+        const at = { take: this.#recorder.take, ms: Math.max(0, Math.round(ms - this.#before)) };
+        this.#store.update(this.#id, (attempt) => attempt.marks.push({ at, kind, ref }));
     }
 
     #tick() {
@@ -151,6 +203,8 @@ export class RecordingSession {
         }
         setText(sent, stalled ? message(`recording-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
+        this.#overlays.tick(this.recordedMs, this.#prompter.product);
+        this.#frozen.tick(this.recordedMs);
         this.#audience?.tick();
         if (this.#recorder.elapsedMs > 0) {
             this.#heartbeat.beat(this.#id, this.#recorder.take, this.#recorder.elapsedMs);
@@ -171,6 +225,7 @@ export class RecordingSession {
         this.#measuring.end();
         this.#audience?.end();
         this.#live.end();
+        this.#frozen.end();
         this.#unsubscribe();
         this.#wakeLock?.release();
     }

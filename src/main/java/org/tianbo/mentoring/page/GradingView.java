@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.platform.time.DateTexts;
+import org.tianbo.practice.RecordingEvent;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.SelfReview;
@@ -77,6 +78,7 @@ record GradingView(
             List<Gap> lost,
             List<Step> steps,
             List<Comment> comments,
+            List<Event> events,
             SelfReview selfReview,
             Optional<RecordingView.Strip> strip) {}
 
@@ -111,6 +113,9 @@ record GradingView(
             boolean named,
             int reminders,
             String criteria) {}
+
+    /** What happened beside the speech. */
+    record Event(String x, RecordingEvent what) {}
 
     record Criterion(String id, int weight, String title, String ask, List<Level> levels) {}
 
@@ -160,6 +165,10 @@ record GradingView(
                 steps(recording, plan, locale),
                 recording.comments().stream()
                         .map(comment -> comment(comment, recording, rubric, locale))
+                        .toList(),
+                recording.markers().stream()
+                        .flatMap(marker -> marker.event().stream())
+                        .map(event -> new Event(share(event.atMs(), recording), event))
                         .toList(),
                 recording.selfReview(),
                 recording.strip());

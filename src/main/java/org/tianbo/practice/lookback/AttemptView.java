@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.MeasuredSpan;
+import org.tianbo.practice.RecordingEvent;
 import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.ViewerComment;
 
@@ -82,6 +83,7 @@ public record AttemptView(
      * @param gaps only those a person would notice
      * @param lost what was recorded and could not be stored
      * @param spans where something was not as it should be
+     * @param events beside what its host said
      * @param takes that it was made of, in their order
      */
     public record Playable(
@@ -91,6 +93,7 @@ public record AttemptView(
             List<Break> gaps,
             List<Break> lost,
             List<MeasuredSpan> spans,
+            List<RecordingEvent> events,
             List<TakeLength> takes) {
 
         public String length() {

@@ -167,6 +167,7 @@ public class AttemptViews {
                                 .map(seconds -> new AttemptView.Break(marker.atMs(), seconds)))
                         .toList(),
                 made.spans(),
+                made.marks().stream().flatMap(marker -> marker.event().stream()).toList(),
                 made.takes().stream()
                         .map(take -> new AttemptView.TakeLength(take.take(), take.durationMs()))
                         .toList());

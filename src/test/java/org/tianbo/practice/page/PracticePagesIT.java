@@ -1,12 +1,22 @@
 package org.tianbo.practice.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.tianbo.practice.Chunks.attemptOf;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -20,6 +30,8 @@ class PracticePagesIT {
     static final String TRAINEE = "practice-pages";
     static final String OTHER = "practice-pages-other";
     static final String THIRD = "practice-pages-third";
+    private static final Path ASSETS = Path.of("target/classes/META-INF/assets");
+    private static final Pattern ASSET = Pattern.compile("[a-z-]+-[A-Z0-9]{8}\\.(?:js|css)");
 
     @Test
     void aTraineeFindsTheAttemptInTheListAndOnItsOwnPage() {
@@ -35,6 +47,30 @@ class PracticePagesIT {
         attemptOf(THIRD);
         page(THIRD, "/practice/new", 200, "value=\"冻米糖\"");
         page(THIRD, "/practice/camera", 200, "data-show=\"product-loop\"");
+    }
+
+    @Test
+    void theCameraPageWeighsAtMost60KilobytesWithAllItNeeds() throws IOException {
+        String page = Tokens.as(THIRD)
+                .accept("text/html")
+                .get("/practice/camera")
+                .body()
+                .asString();
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        long weight = zipped.size();
+        Set<String> assets = ASSET.matcher(page)
+                .results()
+                .map(found -> found.group())
+                .filter(name -> !name.startsWith("counter-"))
+                .collect(Collectors.toSet());
+        for (String asset : assets) {
+            weight += Files.size(ASSETS.resolve(asset + ".br"));
+        }
+        assertThat(assets).anyMatch(name -> name.startsWith("practice-camera-") && name.endsWith(".js"));
+        assertThat(weight).isLessThanOrEqualTo(60_000);
     }
 
     private static void page(String login, String path, int status, String words) {

@@ -59,22 +59,22 @@ class BookingIT {
 
     @Test
     void itsPlanIsReadByItsOwnTraineeAloneAndIsTheVerySame() {
-        UUID id = Chunks.attemptOf("trainee2");
-        String plan = Tokens.as("trainee2")
+        UUID id = Chunks.attemptOf(PLANNER);
+        String plan = Tokens.as(PLANNER)
                 .get("/api/attempts/{id}/plan", id)
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        Tokens.as("trainee2")
+        Tokens.as(PLANNER)
                 .contentType("application/json")
                 .body(plan)
                 .put("/api/attempts/{id}", id)
                 .then()
                 .statusCode(200);
-        Tokens.as("trainee3").get("/api/attempts/{id}/plan", id).then().statusCode(404);
+        Tokens.as(OTHER).get("/api/attempts/{id}/plan", id).then().statusCode(404);
         Tokens.as("mentor1").get("/api/attempts/{id}/plan", id).then().statusCode(403);
-        Tokens.as("trainee2").delete("/api/attempts/{id}", id).then().statusCode(204);
+        Tokens.as(PLANNER).delete("/api/attempts/{id}", id).then().statusCode(204);
     }
 
     @Test

@@ -77,4 +77,14 @@ public interface AudienceMessages {
     String askedNamed();
 
     String goodAnswer();
+
+    String seesCard();
+
+    String isPinned();
+
+    String hasCoupon();
+
+    String missedIt();
+
+    String ordered();
 }

@@ -1,0 +1,28 @@
+package org.tianbo.practice;
+
+import java.time.Duration;
+import org.tianbo.platform.time.DateTexts;
+
+/**
+ * What happened while a rehearsal was recorded, beside what its host said: acts of the host, all of them practice, and
+ * a microphone that was taken away.
+ *
+ * @param number of the product, from 1, or of the orders; 0 for what has none
+ */
+public record RecordingEvent(long atMs, Kind kind, int number) {
+
+    public enum Kind {
+        PRODUCT_CARD,
+        PINNED_COMMENT,
+        COUPON_DROP,
+        STOCK_OUT,
+        ORDER_WAVE,
+        MICROPHONE_GONE,
+        MICROPHONE_BACK
+    }
+
+    /** Where on the recording, 5:06. */
+    public String at() {
+        return DateTexts.clock(Duration.ofMillis(atMs));
+    }
+}

@@ -1,0 +1,28 @@
+/** Starts a page of practice; each also uploads what waits on this phone. */
+
+import { person } from '#app/browser.js';
+import { postToWorker } from '#app/service-worker.js';
+import { addWaiting } from '#app/sync-status.js';
+import { startPractice } from '../ports.js';
+import { showUploadStatus } from '../upload/upload-status.js';
+
+/** @param {Record<string, (root: HTMLElement, practice: import('../ports.js').Practice) => unknown>} pages by name */
+export function startPage(pages) {
+    if (!person()) {
+        return;
+    }
+    const practice = startPractice();
+    const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-practice]'));
+    if (root) {
+        pages[root.dataset.practice ?? '']?.(root, practice);
+    }
+    storeForOffline();
+    if (document.querySelector('[data-safe]')) {
+        showUploadStatus(practice, addWaiting);
+    }
+}
+
+/** People practise where there is no network: these pages are fetched while there is one. */
+function storeForOffline() {
+    postToWorker({ pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
+}
