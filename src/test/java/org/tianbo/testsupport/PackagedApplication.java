@@ -16,12 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 /** {@code quarkus-run.jar} as it would be deployed, in a process of its own. */
 public final class PackagedApplication implements AutoCloseable {
 
-    /** What Java chooses by itself in the chart's web pod of 1 GiB: one collecting thread, a quarter of the memory. */
-    public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xmx256m");
+    /** As in the chart's web pod: what Java chooses by itself on 1 GiB, one collecting thread, and the chart's heap. */
+    public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xmx160m");
 
     /** For a test that starts it and makes a few calls: compiled once and quickly. */
     public static final List<String> QUICK_TO_START =
-            List.copyOf(Java.ofBuild().command(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m")));
+            List.copyOf(Java.ofBuild().command(List.of("-XX:TieredStopAtLevel=1", "-Xmx160m")));
 
     private final Process process;
     private final double startSeconds;
@@ -44,10 +44,11 @@ public final class PackagedApplication implements AutoCloseable {
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort, "-jar", jar.toString()));
         long before = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder starting =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // As src/main/docker/Dockerfile has it.
+        starting.environment().put("MALLOC_ARENA_MAX", "2");
+        Process process = starting.start();
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
