@@ -73,7 +73,6 @@ class ChunksIT extends UploadCalls {
                 "{\"title\":\"x\",\"format\":\"opera\"} | 422",
                 "{\"title\":\" \",\"format\":\"pitch\"} | 422",
                 "{\"format\":\"pitch\"} | 422",
-                "{\"title\":\"x\",\"format\":\"pitch\",\"colour\":\"red\"} | 422",
                 "{\"title\":\"x\",\"format\":\"pitch\",\"runOfShow\":\"0123456789abcdef\"} | 422",
                 "{\"title\":\"x\",\"format\":\"pitch\",\"products\":[\"\"]} | 422",
                 "{\"title\": | 400",
