@@ -63,6 +63,7 @@ export class CameraPage {
             stop: () => this.#askToEnd(),
             end: () => this.#askToEnd(),
             gallery: () => this.#gallery(),
+            invite: () => this.#invite(),
             camera: () => this.#cameraInstead(),
         };
         for (const [name, act] of Object.entries(actions)) {
@@ -91,6 +92,16 @@ export class CameraPage {
         } else {
             await this.#openCamera();
         }
+    }
+
+    /** The server must know what is planned before it can make a link to it. */
+    async #invite() {
+        const { id, plan } = this.#attempt;
+        const known = await this.#practice.api.put(id, plan).catch((fault) => void console.error(fault));
+        if (known) {
+            location.assign(`/practice/${id}/live`);
+        }
+        find('[data-not-invited]', this.#root).hidden = Boolean(known);
     }
 
     /** @param {string} name */

@@ -60,7 +60,7 @@ class InvitationPages {
         HostView live = invitations.of(id);
         URI home = address.requested(requested.getBaseUri());
         return Templates.invitations(
-                live, live.invited().stream().map(one -> shown(one, home)).toList(), "/practice/" + id);
+                live, live.invited().stream().map(one -> shown(one, home)).toList(), pageBefore(live));
     }
 
     private static ShownInvitation shown(Invited invited, URI home) {
@@ -82,6 +82,11 @@ class InvitationPages {
     public Response withdraw(UUID id, UUID invitation) {
         invitations.withdraw(id, invitation);
         return back(id);
+    }
+
+    /** Where the host came from: the camera, until the rehearsal is over. */
+    private static String pageBefore(HostView live) {
+        return live.open() ? "/practice/camera#" + live.attempt() : "/practice/" + live.attempt();
     }
 
     private static Response back(UUID id) {

@@ -31,12 +31,13 @@ class WatchBrowserIT {
                 BrowserContext family = Chromium.plain().newContext()) {
             phone.comeAs(HOST);
             UUID attempt = phone.begin("冻米糖");
+            String link = invite(phone, attempt);
             phone.record();
             Eventually.value(
                     () -> Tokens.as(HOST).get("/api/attempts/{id}", attempt).path("state"), "uploading"::equals);
             Page page = family.newPage();
             page.setViewportSize(360, 800);
-            page.navigate(TianboServices.SITE + invite(attempt));
+            page.navigate(TianboServices.SITE + link);
             page.waitForFunction("() => document.querySelector('[data-video]').currentTime > 1");
             assertThat(page.locator("[data-veil]").isVisible()).isFalse();
             Pictures.take(page, "watching-live");
@@ -58,15 +59,15 @@ class WatchBrowserIT {
         }
     }
 
-    private static String invite(UUID attempt) {
-        Tokens.as(HOST)
-                .redirects()
-                .follow(false)
-                .formParams("audience", "family", "name", "大姐")
-                .post("/practice/{id}/live", attempt)
-                .then()
-                .statusCode(303);
-        return found(Tokens.as(HOST).get("/practice/{id}/live", attempt).asString(), "data-link>[^<]*(/live/[^<]+)<");
+    /** From the camera's page and back to it. */
+    private static String invite(Phone phone, UUID attempt) {
+        phone.tap("[data-do=invite]");
+        phone.at("input[name=name]").fill("大姐");
+        phone.tap("main form button.go");
+        phone.shows("[data-link]");
+        String link = phone.at("[data-link]").textContent().replaceFirst(".*(?=/live/)", "");
+        phone.tap("a[href='/practice/camera#%s']".formatted(attempt));
+        return link;
     }
 
     private static String found(String page, String pattern) {

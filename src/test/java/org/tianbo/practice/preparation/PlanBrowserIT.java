@@ -41,11 +41,11 @@ class PlanBrowserIT {
             textBlock =
                     """
                     zh-CN | 录 5 分钟大约 24 MB，边录边上传 | 录 1 分钟大约 5 MB，边录边上传 | 录 1 分钟大约 5 MB，先存在手机里，连上 Wi-Fi 才上传。 | \
-                    交给老师之前，谁也看不到 | 录一分钟约 5 MB，边录边上传。交给老师之前谁也看不到。
+                    交给老师之前，谁也看不到 | 录一分钟约 5 MB，边录边上传。交给老师之前，只有您请来的人看得到。
                     en-US | A recording of 5 minutes is about 24 MB. It is sent while you record | A recording of one \
                     minute is about 5 MB. It is sent while you record | A recording of one minute is about 5 MB. It \
                     is kept on the phone and sent once there is Wi-Fi. | Nobody sees it until you hand it in | A \
-                    minute is about 5 MB, sent while you record. Nobody sees it until you hand it in.
+                    minute is about 5 MB, sent while you record. Until you hand it in, only those you invite see it.
                     """)
     void theMegabytesAreShownFirst(
             String language, String fiveMinutes, String oneMinute, String onWifi, String unseen, String aMinute) {

@@ -8,6 +8,10 @@ public interface LiveMessages {
 
     String invite();
 
+    String inviteHere();
+
+    String inviteNeedsNetwork();
+
     String inviteHow();
 
     String whoIsIt();
