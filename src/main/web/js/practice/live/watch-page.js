@@ -163,6 +163,7 @@ export class WatchPage {
         this.#say(sentence);
         find('[data-do="sound"]', this.#root).hidden = true;
         find('[data-talk]', this.#root).hidden = true;
+        setText(find('[data-watching]', this.#root), '');
         this.#player?.close();
     }
 }
