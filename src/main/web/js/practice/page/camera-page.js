@@ -9,6 +9,7 @@ import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { ChecksStage } from '../checks/checks-stage.js';
 import { agreed, copy, fits, samePick } from '../gallery/gallery.js';
+import { invite } from '../live/invite.js';
 import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
 import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
@@ -63,7 +64,7 @@ export class CameraPage {
             stop: () => this.#askToEnd(),
             end: () => this.#askToEnd(),
             gallery: () => this.#gallery(),
-            invite: () => this.#invite(),
+            invite: () => invite(this.#root, practice.api, this.#attempt),
             camera: () => this.#cameraInstead(),
         };
         for (const [name, act] of Object.entries(actions)) {
@@ -94,16 +95,6 @@ export class CameraPage {
         }
     }
 
-    /** The server must know what is planned before it can make a link to it. */
-    async #invite() {
-        const { id, plan } = this.#attempt;
-        const known = await this.#practice.api.put(id, plan).catch((fault) => void console.error(fault));
-        if (known) {
-            location.assign(`/practice/${id}/live`);
-        }
-        find('[data-not-invited]', this.#root).hidden = Boolean(known);
-    }
-
     /** @param {string} name */
     #show(name) {
         showStage(this.#root, name);
@@ -123,8 +114,7 @@ export class CameraPage {
         }
         this.#video.srcObject = this.#stream;
         this.#video.toggleAttribute('data-mirror', this.#facing === 'user');
-        const turn = find('[data-do="turn"]', this.#root);
-        turn.hidden = !(await hasTwoCameras());
+        find('[data-do="turn"]', this.#root).hidden = !(await hasTwoCameras());
         this.#ready();
     }
 

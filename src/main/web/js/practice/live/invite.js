@@ -1,0 +1,18 @@
+/** From the camera to the page of the links with which others may watch. */
+
+import { find } from '../../app/dom.js';
+
+/**
+ * The server must know what is planned before it can make a link to it.
+ *
+ * @param {HTMLElement} root
+ * @param {Pick<import('../upload/attempt-api.js').AttemptApi, 'put'>} api
+ * @param {import('../attempt/attempt.js').Attempt} attempt
+ */
+export async function invite(root, api, { id, plan }) {
+    const known = await api.put(id, plan).catch((fault) => void console.error(fault));
+    if (known) {
+        location.assign(`/practice/${id}/live`);
+    }
+    find('[data-not-invited]', root).hidden = Boolean(known);
+}
