@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** A trainee's mark, where it lies on the recording. */
 public record RecordingMarker(long atMs, String kind, String ref) {
 
+    private static final String STEP = "step";
     private static final String LOST = "lost";
     private static final Pattern HOW_MUCH = Pattern.compile("\\d{1,4}:(\\d{1,8})");
     private static final Pattern NUMBERED = Pattern.compile("([a-z-]+):(\\d{1,4})");
@@ -26,6 +27,11 @@ public record RecordingMarker(long atMs, String kind, String ref) {
 
     private static final Map<String, Map<String, RecordingEvent.Kind>> EVENTS =
             Map.of("host-act", ACTS, "microphone", MICROPHONE);
+
+    /** Whether a step of the run of show begins here; the ref names it. */
+    public boolean isStep() {
+        return kind.equals(STEP);
+    }
 
     /**
      * Seconds that were recorded here and could not be stored before the page or the phone died; empty for a marker of

@@ -39,6 +39,17 @@ public final class Tokens {
         return RestAssured.given().auth().oauth2(of(login));
     }
 
+    /** A page as that login sees it; it is there. */
+    public static String page(String login, String path) {
+        return as(login)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private static Kept request(String login) {
         return new Kept(of(login, RestAssured.given()), System.nanoTime());
     }

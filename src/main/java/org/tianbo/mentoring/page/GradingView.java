@@ -215,7 +215,7 @@ record GradingView(
                 .orElseGet(HashMap::new);
         recording.steps().forEach(own -> titles.putIfAbsent(own.ref(), own.title()));
         List<RecordingMarker> reached = recording.markers().stream()
-                .filter(marker -> marker.kind().equals("step") && titles.containsKey(marker.ref()))
+                .filter(marker -> marker.isStep() && titles.containsKey(marker.ref()))
                 .filter(marker -> marker.atMs() < recording.durationMs())
                 .toList();
         List<Step> steps = new ArrayList<>();

@@ -17,8 +17,6 @@ import org.tianbo.practice.attempt.AttemptRepository;
 @ApplicationScoped
 public class Comparisons {
 
-    private static final String STEP = "step";
-
     private final AttemptAccess access;
     private final AttemptRepository attempts;
     private final AttemptViews views;
@@ -75,7 +73,7 @@ public class Comparisons {
     static Map<String, Long> steps(List<RecordingMarker> markers) {
         Map<String, Long> steps = new LinkedHashMap<>();
         markers.stream()
-                .filter(marker -> marker.kind().equals(STEP))
+                .filter(RecordingMarker::isStep)
                 .forEach(marker -> steps.putIfAbsent(marker.ref(), marker.atMs()));
         return steps;
     }

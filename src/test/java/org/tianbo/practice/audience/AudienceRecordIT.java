@@ -53,7 +53,7 @@ class AudienceRecordIT {
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
         finish(TRAINEE, id, audience(SWEET.replace("sweet", "hello"))).then().statusCode(202);
         Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
-        String page = html(TRAINEE, "/practice/" + id);
+        String page = Tokens.page(TRAINEE, "/practice/" + id);
         assertThat(page)
                 .contains("李婶")
                 .contains("甜不甜？我牙不好，怕酸。")
@@ -63,7 +63,7 @@ class AudienceRecordIT {
                 .doesNotContain("今天卖的是什么果");
 
         Tokens.as(TRAINEE).post("/api/attempts/{id}/submit", id).then().statusCode(200);
-        assertThat(html("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))
+        assertThat(Tokens.page("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))
                 .contains("观众问了什么")
                 .contains("甜不甜？我牙不好，怕酸。")
                 .contains("data-seek=\"2000\"")
@@ -124,16 +124,6 @@ class AudienceRecordIT {
                 .version();
         return ", 'audience': {'scenario': '%s', 'version': '%s', 'intensity': 'gentle', 'asked': [%s]}"
                 .formatted(SCENARIO, version, asked);
-    }
-
-    private static String html(String login, String path) {
-        return Tokens.as(login)
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     /** A take of four seconds. */

@@ -68,7 +68,7 @@ class LookingBackIT {
         Tokens.as(TRAINEE).put("/api/attempts/{id}/hidden", id).then().statusCode(204);
         assertThat(visible(list())).doesNotContain(id.toString());
         assertThat(list()).contains(id.toString(), "收起来的（1）");
-        assertThat(html(TRAINEE, "/practice/" + id)).contains("没有删掉", "data-do=\"show-again\"");
+        assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("没有删掉", "data-do=\"show-again\"");
 
         Tokens.as(TRAINEE).delete("/api/attempts/{id}/hidden", id).then().statusCode(204);
         Tokens.as(TRAINEE).delete("/api/attempts/{id}/hidden", id).then().statusCode(204);
@@ -87,14 +87,15 @@ class LookingBackIT {
         newcomers.join(COMPARING, Roles.TRAINEE);
         UUID then = Attempts.submitted(COMPARING, "冻米糖");
         UUID now = Attempts.submitted(COMPARING, "霉豆腐");
-        String page = html(COMPARING, "/practice/" + now + "/then");
+        String page = Tokens.page(COMPARING, "/practice/" + now + "/then");
         assertThat(page)
                 .contains("/attempts/" + then + "/", "/attempts/" + now + "/")
                 .contains("data-now-ms=\"1000\" data-then-ms=\"1000\"");
-        assertThat(html(COMPARING, "/practice/" + then + "/then")).contains("以前还没有录像可比");
+        assertThat(Tokens.page(COMPARING, "/practice/" + then + "/then")).contains("以前还没有录像可比");
 
         Tokens.as(COMPARING).post("/api/attempts/{id}/take-back", then).then().statusCode(200);
-        assertThat(html(COMPARING, "/practice/" + now + "/then?with=" + then)).contains("/attempts/" + then + "/");
+        assertThat(Tokens.page(COMPARING, "/practice/" + now + "/then?with=" + then))
+                .contains("/attempts/" + then + "/");
         status("officer1", "/practice/" + now + "/then", 403);
         status(THIRD, "/practice/" + now + "/then", 404);
         status(COMPARING, "/practice/" + now + "/then?with=" + Attempts.submitted(THIRD, "冻米糖"), 404);
@@ -105,7 +106,7 @@ class LookingBackIT {
         UUID then = Attempts.submitted(OTHER, "冻米糖");
         UUID now = Attempts.submitted(OTHER, "霉豆腐");
         String page = "/practice/" + now + "/then?with=" + then;
-        assertThat(html("mentor1", page)).contains("/attempts/" + then + "/", "/attempts/" + now + "/");
+        assertThat(Tokens.page("mentor1", page)).contains("/attempts/" + then + "/", "/attempts/" + now + "/");
 
         Tokens.as(OTHER).post("/api/attempts/{id}/take-back", then).then().statusCode(200);
         status("mentor1", page, 404);
@@ -126,10 +127,10 @@ class LookingBackIT {
                     .statusCode(200)
                     .header("Content-Length", copy.get("bytes").toString());
         }
-        assertThat(html(OTHER, "/practice/" + id))
+        assertThat(Tokens.page(OTHER, "/practice/" + id))
                 .containsPattern("<video [^>]*src=\"/media/[^\"]*/small-[0-9a-f]{16}\\.mp4")
                 .contains("看清楚，", "只听声音，");
-        assertThat(html("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))
+        assertThat(Tokens.page("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))
                 .containsPattern("data-strip=\"/media/[^\"]*/strip-[0-9a-f]{16}\\.jpg");
 
         Tokens.as(OTHER).post("/api/attempts/{id}/take-back", id).then().statusCode(200);
@@ -149,11 +150,11 @@ class LookingBackIT {
                 .then()
                 .statusCode(202);
         Eventually.value(() -> Tokens.as(TRAINEE).get("/api/attempts/{id}", id).path("state"), "ready"::equals);
-        assertThat(html(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
+        assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
     }
 
     private static String list() {
-        return html(TRAINEE, "/practice");
+        return Tokens.page(TRAINEE, "/practice");
     }
 
     /** The list without what is folded away. */
@@ -163,15 +164,5 @@ class LookingBackIT {
 
     private static void status(String login, String path, int status) {
         Tokens.as(login).accept("text/html").get(path).then().statusCode(status);
-    }
-
-    private static String html(String login, String path) {
-        return Tokens.as(login)
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

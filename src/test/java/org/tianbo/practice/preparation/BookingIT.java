@@ -38,8 +38,8 @@ class BookingIT {
         Instant later = Instant.now().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
         book(TRAINEE, id, later.toString()).then().statusCode(200).body("bookedFor", equalTo(later.toString()));
         assertThat(home()).contains("datetime=\"" + later + "\"").doesNotContain("/seen");
-        assertThat(html("/practice")).contains("datetime=\"" + later + "\"");
-        assertThat(html("/practice/" + id)).contains("datetime=\"" + later + "\"");
+        assertThat(Tokens.page(TRAINEE, "/practice")).contains("datetime=\"" + later + "\"");
+        assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("datetime=\"" + later + "\"");
 
         Instant soon = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
         book(TRAINEE, id, soon.toString()).then().statusCode(200);
@@ -124,12 +124,6 @@ class BookingIT {
     }
 
     private static String home() {
-        return html("/");
-    }
-
-    private static String html(String path) {
-        Response page = Tokens.as(TRAINEE).accept("text/html").get(path);
-        page.then().statusCode(200);
-        return page.asString();
+        return Tokens.page(TRAINEE, "/");
     }
 }

@@ -141,25 +141,25 @@ class PlanIT {
         put(OTHER, id, PLAN).then().statusCode(201);
         Attempts.record(OTHER, id);
         String review = Reviews.published("mentor1", id);
-        String desk = html("mentor1", "/mentoring/" + review);
+        String desk = Tokens.page("mentor1", "/mentoring/" + review);
         assertThat(desk)
                 .contains("先报&lt;script&gt;重量")
                 .contains("冻米糖 · &lt;b&gt;39 块 9&lt;/b&gt; · 5 斤 · 河口村")
                 .doesNotContain("<b>39")
                 .doesNotContain("先报<script>");
 
-        String plan = html(OTHER, "/practice/new");
+        String plan = Tokens.page(OTHER, "/practice/new");
         assertThat(plan)
                 .contains("先报重量和价钱")
                 .contains("value=\"&lt;b&gt;39 块 9&lt;/b&gt;\"")
                 .contains("value=\"河口村\"");
-        assertThat(html(OTHER, "/practice/" + id)).contains("先报&lt;script&gt;重量");
+        assertThat(Tokens.page(OTHER, "/practice/" + id)).contains("先报&lt;script&gt;重量");
     }
 
     @Test
     void whatTheStoreHasSoldIsOfferedTheLatestFirst() throws SQLException {
         UUID seller = newcomers.join("sells-already", Roles.TRAINEE);
-        assertThat(html("sells-already", "/practice/new")).doesNotContain("data-sold=");
+        assertThat(Tokens.page("sells-already", "/practice/new")).doesNotContain("data-sold=");
         String lines = IntStream.range(0, 8)
                 .mapToObj(day -> SOLD_LINE.formatted(seller, day, "干货 <" + day + ">", day))
                 .collect(Collectors.joining(","));
@@ -170,7 +170,8 @@ class PlanIT {
                         .formatted(seller),
                 SOLD_LINES + lines);
         try {
-            Matcher sold = Pattern.compile("data-sold=\"([^\"]*)\"").matcher(html("sells-already", "/practice/new"));
+            Matcher sold =
+                    Pattern.compile("data-sold=\"([^\"]*)\"").matcher(Tokens.page("sells-already", "/practice/new"));
             assertThat(sold.results().map(one -> one.group(1)).toList())
                     .containsExactly(
                             "干货 &lt;7&gt;",
@@ -238,12 +239,6 @@ class PlanIT {
             gzip.write(page.getBytes(StandardCharsets.UTF_8));
         }
         return packed.size();
-    }
-
-    private static String html(String login, String path) {
-        Response page = Tokens.as(login).accept("text/html").get(path);
-        page.then().statusCode(200);
-        return page.asString();
     }
 
     private static void asOwner(String... statements) throws SQLException {
