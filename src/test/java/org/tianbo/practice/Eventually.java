@@ -1,8 +1,7 @@
 package org.tianbo.practice;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -10,23 +9,21 @@ import java.util.function.Supplier;
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long LOOK_AGAIN_MS = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private Eventually() {}
 
+    /** @throws AssertionError with what was seen last, when it does not become so in 30 s */
     public static <T> T value(Supplier<T> look, Predicate<T> wanted) {
-        return look(look, wanted)
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
-    }
-
-    private static <T> CompletableFuture<T> look(Supplier<T> look, Predicate<T> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();
-        return wanted.test(seen)
-                ? CompletableFuture.completedFuture(seen)
-                : CompletableFuture.supplyAsync(
-                                () -> look(look, wanted),
-                                CompletableFuture.delayedExecutor(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS))
-                        .thenCompose(next -> next);
+        while (!wanted.test(seen)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("After %s still not what was awaited: %s".formatted(PATIENCE, seen));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            seen = look.get();
+        }
+        return seen;
     }
 }

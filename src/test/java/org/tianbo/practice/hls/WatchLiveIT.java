@@ -70,9 +70,9 @@ class WatchLiveIT {
     void takesOfDifferentCodecsAreOneLiveWithABreakBetweenThem() throws IOException {
         UUID attempt = Chunks.attemptOf(HOST);
         Viewer viewer = Viewer.opens(invite(attempt, "family"));
-        viewer.get("/playlist.m3u8").then().statusCode(200);
+        // Nothing is made before somebody watches; then it begins at the newest chunks, here all of a segment or two.
         send(attempt, 1, webm());
-        String first = viewer.playlist(list -> segments(list).size() >= 2);
+        String first = viewer.playlist(list -> !segments(list).isEmpty());
         assertThat(codecs(viewer, first, 0)).containsExactlyInAnyOrder("h264", "aac");
 
         send(attempt, 2, mp4());
