@@ -19,8 +19,8 @@ const PAGE = `<section data-leave hidden>sign out?</section><p data-no-network h
 <section data-waiting hidden><span data-number></span><ul data-list></ul></section>
 <section data-refused hidden><span data-number></span><div data-list></div></section>
 <template data-item><article><p data-what></p><p data-when></p><p data-why></p><button data-do="again"></button><button data-do="copy"></button><button data-do="discard"></button></article></template>
-<dialog data-ask></dialog><div class="thumb" data-leave hidden><button data-do="leave"></button></div>
-${Object.entries(SENTENCES).map(([name, text]) => `<template data-say="${name}">${text}</template>`).join('')}`;
+<dialog data-confirm></dialog><div class="thumb" data-leave hidden><button data-do="leave"></button></div>
+${Object.entries(SENTENCES).map(([name, text]) => `<template data-message="${name}">${text}</template>`).join('')}`;
 
 /** @param {string} id @param {object} [more] @returns {import('#js/app/outbox.js').SyncRecord} */
 const record = (id, more = {}) => ({ id, type: 'lesson.completed', at: T0, data: { lesson: id }, person: 'chunmei', about: `Lesson ${id}`, ...more });
@@ -122,11 +122,11 @@ test('what was refused can be tried again: it waits, is sent with the network, a
 test('it is discarded only by a person who is sure', async (context) => {
     const { store } = await unsent(context, { refused: [record('a', { code: 'x' })] });
     await tap('discard');
-    answer('[data-ask]', 'no');
+    answer('[data-confirm]', 'no');
     await rest();
     assert.deepEqual(listed('refused'), ['Lesson done · Lesson a']);
     await tap('discard');
-    answer('[data-ask]', 'yes');
+    answer('[data-confirm]', 'yes');
     await rest();
     assert.equal(store.aside.size, 0);
     assert.equal(textOf('[data-none]'), 'nothing');

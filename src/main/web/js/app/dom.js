@@ -1,5 +1,5 @@
 /**
- * Access to the page. Scripts contain no text for people: each sentence comes from a `<template data-say="…">` of the
+ * Access to the page. Scripts contain no text for people: each sentence comes from a `<template data-message="…">` of the
  * page.
  */
 
@@ -38,13 +38,13 @@ export function setText(element, text) {
  * @param {Record<string, string | number>} [blanks]
  */
 export function message(name, blanks = {}) {
-    const template = /** @type {HTMLTemplateElement} */ (find(`template[data-say="${name}"]`));
+    const template = /** @type {HTMLTemplateElement} */ (find(`template[data-message="${name}"]`));
     return filled(template.content.textContent?.trim() ?? '', blanks);
 }
 
 /** Whether the page has such a sentence. @param {string} name */
 export function hasMessage(name) {
-    return document.querySelector(`template[data-say="${name}"]`) !== null;
+    return document.querySelector(`template[data-message="${name}"]`) !== null;
 }
 
 /**
@@ -112,7 +112,7 @@ export async function confirmed(dialog) {
  * @returns {Promise<boolean>} whether "yes" was tapped
  */
 export function confirmedIn(name, blanks) {
-    const dialog = /** @type {HTMLDialogElement} */ (find(`dialog[data-ask="${name}"]`));
+    const dialog = /** @type {HTMLDialogElement} */ (find(`dialog[data-confirm="${name}"]`));
     if (blanks) {
         setText(find('[data-blank]', dialog), message(name, blanks));
     }

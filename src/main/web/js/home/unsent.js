@@ -113,7 +113,7 @@ async function copy(record) {
 
 /** @param {SyncRecord} record @param {Ports} ports */
 async function discardIfSure({ id }, { discard, outbox }) {
-    if (await confirmed(find('dialog[data-ask]'))) {
+    if (await confirmed(find('dialog[data-confirm]'))) {
         await discard(id);
         await outbox.report();
     }

@@ -20,7 +20,7 @@ export class SaveStatus {
 
     /** @param {import('./autosave.js').Status} status @param {string} [detail] an instant, or why it failed */
     show(status, detail = '') {
-        const words = this.#line.dataset[`say${status[0].toUpperCase()}${status.slice(1)}`] ?? '';
+        const words = this.#line.dataset[`message${status[0].toUpperCase()}${status.slice(1)}`] ?? '';
         this.#line.textContent = status === 'saved' ? words.replace('#', timeOfDay(detail)) : words + detail;
         this.#line.classList.toggle('wait', WAITS.includes(status));
         this.#line.classList.toggle('bad', status === 'failed');

@@ -66,7 +66,7 @@ export class HostLive {
         find('[data-who]', item).textContent = kind === 'whisper' ? message('whispered', { name }) : name || message('somebody');
         find('[data-words]', item).textContent = words;
         if (kind === 'comment') {
-            find('button', item).addEventListener('click', () => this.#ask(item, number, words, viewer));
+            find('button', item).addEventListener('click', () => this.#chooseRemoval(item, number, words, viewer));
         }
         this.#list.hidden = false;
         this.#list.append(item);
@@ -76,9 +76,9 @@ export class HostLive {
     }
 
     /** @param {HTMLElement} item @param {number} number @param {string} words @param {string} [viewer] */
-    async #ask(item, number, words, viewer) {
-        const dialog = /** @type {HTMLDialogElement} */ (find('dialog[data-ask="viewer"]', this.#stage.ownerDocument));
-        find('[data-said]', dialog).textContent = words;
+    async #chooseRemoval(item, number, words, viewer) {
+        const dialog = /** @type {HTMLDialogElement} */ (find('dialog[data-confirm="viewer"]', this.#stage.ownerDocument));
+        find('[data-comment]', dialog).textContent = words;
         dialog.returnValue = '';
         dialog.showModal();
         await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));

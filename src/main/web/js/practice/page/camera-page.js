@@ -15,7 +15,7 @@ import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { RecordingSession } from '../recording/recording-session.js';
 import { followTaps } from './host-taps.js';
-import { sayLost, sayLostAtStart, settleLost } from './lost-seconds.js';
+import { showLost, showLostAtStart, settleLost } from './lost-seconds.js';
 import { showStage, stageNamed } from './stages.js';
 import { UploadPanel } from './upload-panel.js';
 
@@ -56,13 +56,13 @@ export class CameraPage {
                 this.#facing = this.#facing === 'user' ? 'environment' : 'user';
                 return this.#openCamera();
             },
-            next: () => this.#onceRunning(() => (this.#session?.hasNextStep ? this.#session.nextStep() : this.#askToEnd())),
+            next: () => this.#onceRunning(() => (this.#session?.hasNextStep ? this.#session.nextStep() : this.#confirmEnd())),
             pace: () => this.#session?.switchPace(),
             unpin: () => this.#session?.unpin(),
             'sound-again': () => this.#session?.interrupt(),
             'next-product': () => this.#onceRunning(() => this.#session?.nextProduct()),
-            stop: () => this.#askToEnd(),
-            end: () => this.#askToEnd(),
+            stop: () => this.#confirmEnd(),
+            end: () => this.#confirmEnd(),
             gallery: () => this.#gallery(),
             invite: () => invite(this.#root, practice.api, this.#attempt),
             camera: () => this.#cameraInstead(),
@@ -134,10 +134,10 @@ export class CameraPage {
         const begun = this.#attempt.takes.length > 0;
         if (begun) {
             setText(find('[data-so-far]', this.#root), message('so-far', { time: minutes(recordedMs(this.#attempt)) }));
-            sayLost(stageNamed(this.#root, 'paused'), lostMs(this.#attempt));
+            showLost(stageNamed(this.#root, 'paused'), lostMs(this.#attempt));
         }
         const ready = stageNamed(this.#root, 'ready');
-        sayLostAtStart(ready, begun ? undefined : this.#attempt.lostAtStartMs);
+        showLostAtStart(ready, begun ? undefined : this.#attempt.lostAtStartMs);
         setText(find('[data-what]', ready), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
         const minute = message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) });
@@ -200,7 +200,7 @@ export class CameraPage {
         await settleLost(this.#practice);
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         if (why !== 'stopped') {
-            /** @type {HTMLDialogElement} */ (find('dialog[data-ask="end"]')).close();
+            /** @type {HTMLDialogElement} */ (find('dialog[data-confirm="end"]')).close();
         }
         if (why === 'phone-full') {
             this.#blocked('phone-full');
@@ -218,7 +218,7 @@ export class CameraPage {
         await this.#openCamera();
     }
 
-    async #askToEnd() {
+    async #confirmEnd() {
         if (!(await confirmedIn('end'))) {
             return;
         }

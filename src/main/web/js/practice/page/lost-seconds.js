@@ -4,7 +4,7 @@ import { find, message, setText } from '../../app/dom.js';
 import { noteLost } from '../recording/heartbeat.js';
 
 /** Says how much was recorded and could not be stored, where that is so. @param {HTMLElement} stage @param {number} ms */
-export function sayLost(stage, ms) {
+export function showLost(stage, ms) {
     const note = find('[data-lost]', stage);
     note.hidden = ms === 0;
     setText(note, ms === 0 ? '' : message('lost', { seconds: Math.max(1, Math.round(ms / 1000)) }));
@@ -16,7 +16,7 @@ export function sayLost(stage, ms) {
  * @param {HTMLElement} stage
  * @param {number | undefined} ms that were recorded; undefined where that is not so
  */
-export function sayLostAtStart(stage, ms) {
+export function showLostAtStart(stage, ms) {
     const note = find('[data-lost-at-start]', stage);
     note.hidden = ms === undefined;
     setText(note, ms === undefined ? '' : message('lost-at-start', { seconds: Math.max(1, Math.round(ms / 1000)) }));

@@ -8,7 +8,7 @@ import { showOccurrences } from '../audience/occurrence-list.js';
 import { showMirror } from '../mirror/mirror-view.js';
 import { SelfReviewForm } from '../selfreview/self-review-form.js';
 import { lostMs } from '../recording/heartbeat.js';
-import { sayLost } from './lost-seconds.js';
+import { showLost } from './lost-seconds.js';
 import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
 
@@ -78,7 +78,7 @@ export class UploadPanel {
         const pauses = gaps(attempt);
         find('[data-pauses]', stage).hidden = pauses.length === 0;
         setText(find('[data-pauses]', stage), pauses.length === 1 ? message('one-pause') : message('pauses', { n: pauses.length }));
-        sayLost(stage, lostMs(attempt));
+        showLost(stage, lostMs(attempt));
         showOccurrences(find('[data-occurrences]', stage), attempt);
         this.#showProgress(attempt);
         this.#showActions(attempt);

@@ -183,7 +183,7 @@ public final class Phone implements AutoCloseable {
 
     public void end() {
         tap("[data-stage=recording] [data-do=stop]");
-        tap("dialog[data-ask=end] button[value=yes]");
+        tap("dialog[data-confirm=end] button[value=yes]");
         page.locator("[data-stage=upload]").waitFor();
     }
 
@@ -194,7 +194,7 @@ public final class Phone implements AutoCloseable {
     public void pick(Path video) {
         shows("[data-stage=gallery]");
         at("[data-file]").setInputFiles(video);
-        tap("dialog[data-ask=file] button[value=yes]");
+        tap("dialog[data-confirm=file] button[value=yes]");
         page.locator("[data-stage=upload]").waitFor();
     }
 

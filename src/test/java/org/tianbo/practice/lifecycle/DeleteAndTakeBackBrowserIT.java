@@ -47,14 +47,14 @@ class DeleteAndTakeBackBrowserIT {
             phone.go("/practice/" + attempt);
             phone.tap("[data-do=take-back]");
             phone.says(untilAMentorBegins);
-            phone.tap("dialog[data-ask=take-back] button[value=yes]");
+            phone.tap("dialog[data-confirm=take-back] button[value=yes]");
             phone.says(unseen);
             state(attempt, 200);
 
             phone.context().setOffline(true);
             phone.tap("[data-do=delete]");
             phone.says(everywhere);
-            phone.tap("dialog[data-ask=delete] button[value=yes]");
+            phone.tap("dialog[data-confirm=delete] button[value=yes]");
             phone.page().waitForURL("**/practice");
             phone.awaits("[data-safe]", ".*1.*");
             PlaywrightAssertions.assertThat(listed).hasCount(0);
@@ -80,7 +80,7 @@ class DeleteAndTakeBackBrowserIT {
             phone.comeAs(TRAINEE);
             phone.go("/practice/" + attempt);
             phone.tap("[data-do=take-back]");
-            phone.tap("dialog[data-ask=take-back] button[value=yes]");
+            phone.tap("dialog[data-confirm=take-back] button[value=yes]");
             phone.says(begun);
             assertThat(phone.at("[data-do=delete]").count()).isZero();
         }
@@ -108,7 +108,7 @@ class DeleteAndTakeBackBrowserIT {
             phone.go("/practice/" + attempt);
             phone.context().setOffline(true);
             phone.tap("[data-do=delete]");
-            phone.tap("dialog[data-ask=delete] button[value=yes]");
+            phone.tap("dialog[data-confirm=delete] button[value=yes]");
             phone.page().waitForURL("**/practice");
             Tokens.as(TRAINEE).post("/api/attempts/{id}/submit", attempt).then().statusCode(200);
             if (begun) {

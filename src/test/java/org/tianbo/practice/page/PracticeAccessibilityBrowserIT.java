@@ -81,7 +81,7 @@ class PracticeAccessibilityBrowserIT {
         look("on-air");
         phone.tap("[data-stage=recording] [data-do=stop]");
         look("ask-end");
-        phone.tap("dialog[data-ask=end] button[value=no]");
+        phone.tap("dialog[data-confirm=end] button[value=no]");
         phone.page().reload();
         phone.shows("[data-do=resume]");
         look("paused");
@@ -159,7 +159,7 @@ class PracticeAccessibilityBrowserIT {
         look("list-waiting");
         phone.tap("[data-here] a");
         phone.tap("[data-do=delete]");
-        phone.shows("dialog[data-ask=delete]");
+        phone.shows("dialog[data-confirm=delete]");
         look("ask-delete");
     }
 

@@ -76,7 +76,7 @@ class GalleryBrowserIT {
             phone.at("[data-file]").setInputFiles(video);
             phone.says("%.1f MB".formatted(Files.size(video) / 1e6));
             assertThat(phone.statuses("PUT", "/api/attempts/.*")).isEmpty();
-            phone.tap("dialog[data-ask=file] button[value=yes]");
+            phone.tap("dialog[data-confirm=file] button[value=yes]");
             phone.says(kept);
             phone.says(sent);
             phone.handIn();
@@ -137,9 +137,9 @@ class GalleryBrowserIT {
 
     private static void undoubted(Phone phone, Path file) {
         phone.at("[data-file]").setInputFiles(file);
-        phone.shows("dialog[data-ask=file]");
+        phone.shows("dialog[data-confirm=file]");
         assertThat(phone.at("[data-doubts]").isHidden()).isTrue();
-        phone.tap("dialog[data-ask=file] button[value=no]");
+        phone.tap("dialog[data-confirm=file] button[value=no]");
     }
 
     private static void refused(Phone phone, Path file, String because) {
@@ -150,7 +150,7 @@ class GalleryBrowserIT {
     private static void doubted(Phone phone, Path file, String because) {
         phone.at("[data-file]").setInputFiles(file);
         phone.says(because);
-        phone.tap("dialog[data-ask=file] button[value=no]");
+        phone.tap("dialog[data-confirm=file] button[value=no]");
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

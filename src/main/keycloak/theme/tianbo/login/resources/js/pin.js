@@ -96,14 +96,14 @@ function send() {
   form.requestSubmit();
 }
 
-function ask(mode) {
-  document.documentElement.dataset.asks = mode;
+function enterBy(mode) {
+  document.documentElement.dataset.input = mode;
   pressed = "";
   show();
 }
 
 function type(field) {
-  ask("typing");
+  enterBy("typing");
   field.focus();
 }
 
@@ -115,7 +115,7 @@ form.querySelector(".keys").addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (document.documentElement.dataset.asks !== "keys" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.documentElement.dataset.input !== "keys" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (/^\d$/.test(event.key)) press(event.key);
   else if (event.key === "Backspace") take(1);
   else if (event.key === "Escape") take(LENGTH);
@@ -125,7 +125,7 @@ document.getElementById("type-it").addEventListener("click", () => type(password
 document.getElementById("press-it").addEventListener("click", () => {
   username.value = card;
   password.value = "";
-  ask("keys");
+  enterBy("keys");
 });
 document.getElementById("not-mine").addEventListener("click", () => {
   username.value = "";
@@ -134,7 +134,7 @@ document.getElementById("not-mine").addEventListener("click", () => {
 });
 
 form.addEventListener("submit", () => {
-  if (document.documentElement.dataset.asks === "typing") typist.remember(username.value);
+  if (document.documentElement.dataset.input === "typing") typist.remember(username.value);
   else typist.forget();
 });
 
@@ -147,5 +147,5 @@ addEventListener("pageshow", (event) => {
 });
 
 if (typist.is(card)) type(password);
-else ask("keys");
+else enterBy("keys");
 greet();
