@@ -7,6 +7,6 @@ import { startPage } from './practice/page/start-page.js';
 
 startPage({
     list: listPage,
-    plan: (root, practice) => planPage(/** @type {HTMLFormElement} */ (root), practice),
+    plan: (root, ports) => planPage(/** @type {HTMLFormElement} */ (root), ports),
     attempt: attemptPage,
 });

@@ -15,7 +15,7 @@ import { AttemptApi } from './upload/attempt-api.js';
 import { NetworkPolicy } from './upload/network-policy.js';
 import { Uploader } from './upload/uploader.js';
 
-/** @typedef {ReturnType<typeof startPractice>} Practice */
+/** @typedef {ReturnType<typeof startPractice>} Ports */
 
 /** Opens what is stored on this phone, and begins to upload it. */
 export function startPractice() {

@@ -16,7 +16,7 @@ const LISTENS_MS = 8_000;
 export class ChecksStage {
     #root;
     #stage;
-    #practice;
+    #ports;
     /** @type {(() => void)[]} */
     #ends = [];
     /** @type {Record<string, number | undefined>} by reading */
@@ -24,13 +24,13 @@ export class ChecksStage {
 
     /**
      * @param {HTMLElement} root the camera's page
-     * @param {import('../ports.js').Practice} practice
+     * @param {import('../ports.js').Ports} ports
      * @param {(stage: string) => void} show
      */
-    constructor(root, practice, show) {
+    constructor(root, ports, show) {
         this.#root = root;
         this.#stage = find(`[data-stage="${STAGE}"]`, root);
-        this.#practice = practice;
+        this.#ports = ports;
         find('[data-do="check"]', root).addEventListener('click', () => {
             show(STAGE);
             this.#measure();
@@ -59,7 +59,7 @@ export class ChecksStage {
         }));
         this.#listen();
         this.#device();
-        if ((await this.#practice.network.uploadAllowed()) === 'free' && !isPaid()) {
+        if ((await this.#ports.network.uploadAllowed()) === 'free' && !isPaid()) {
             this.#network();
         }
     }
@@ -107,7 +107,7 @@ export class ChecksStage {
         const button = /** @type {HTMLButtonElement} */ (find('[data-do="check-network"]', this.#root));
         button.disabled = true;
         this.#learn(await probeNetwork({
-            send: (bytes, timeoutMs) => this.#practice.api.probe(bytes, timeoutMs),
+            send: (bytes, timeoutMs) => this.#ports.api.probe(bytes, timeoutMs),
             now: () => clock.elapsed(),
         }));
         button.disabled = false;

@@ -14,13 +14,13 @@ import { chooseCopy } from './copy-choice.js';
 import { NOT_DELETED } from '../upload/completion.js';
 import { takeBack } from './take-back.js';
 
-/** @typedef {import('../ports.js').Practice} Practice */
+/** @typedef {import('../ports.js').Ports} Ports */
 
 const RECHECK_MS = 5000;
 
-/** @param {HTMLElement} root @param {Practice} practice */
-export async function attemptPage(root, practice) {
-    const { person, store } = practice;
+/** @param {HTMLElement} root @param {Ports} ports */
+export async function attemptPage(root, ports) {
+    const { person, store } = ports;
     const { attempt: id = '', state = '', triedUntil = '' } = root.dataset;
     const stored = await store.get(id);
     showDays();
@@ -29,7 +29,7 @@ export async function attemptPage(root, practice) {
         showWhere(here ? id : undefined);
     }
     if (state === 'processing') {
-        setInterval(() => reloadOnChange(id, state, triedUntil !== '', practice), RECHECK_MS);
+        setInterval(() => reloadOnChange(id, state, triedUntil !== '', ports), RECHECK_MS);
     }
     if (here && stored.trouble === 'failed' && state !== 'failed') {
         // The recording is being prepared again, or is ready: the hand-in may go on.
@@ -42,13 +42,13 @@ export async function attemptPage(root, practice) {
         find('[data-not-deleted]', root).hidden = false;
         await store.forget(id);
     }
-    document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here, practice));
+    document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here, ports));
     document.querySelector('[data-do="take-back"]')?.addEventListener('click', async () => {
-        if (await takeBack(id, practice)) {
+        if (await takeBack(id, ports)) {
             location.reload();
         }
     });
-    document.querySelector('[data-do="begin-here"]')?.addEventListener('click', () => beginHere(id, practice));
+    document.querySelector('[data-do="begin-here"]')?.addEventListener('click', () => beginHere(id, ports));
     document.querySelector('[data-do="delete"]')?.addEventListener('click', async () => {
         if (await confirmedIn('delete')) {
             await store.delete(id, person);
@@ -56,15 +56,15 @@ export async function attemptPage(root, practice) {
         }
     });
     for (const [name, hidden] of Object.entries({ hide: true, 'show-again': false })) {
-        document.querySelector(`[data-do="${name}"]`)?.addEventListener('click', () => setHidden(id, hidden, practice));
+        document.querySelector(`[data-do="${name}"]`)?.addEventListener('click', () => setHidden(id, hidden, ports));
     }
     const again = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-do="retry"]'));
-    again?.addEventListener('click', () => retry(id, again, practice));
+    again?.addEventListener('click', () => retry(id, again, ports));
     const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
     if (video) {
         chooseCopy(root, video);
         followTimeline(root, video);
-        startSelfReview(root, id, video, practice);
+        startSelfReview(root, id, video, ports);
     }
     const mirror = /** @type {HTMLElement | null} */ (root.querySelector('[data-mirror]'));
     if (mirror && video && here) {
@@ -72,8 +72,8 @@ export async function attemptPage(root, practice) {
     }
 }
 
-/** @param {HTMLElement} root @param {string} id @param {HTMLVideoElement} video @param {Practice} practice */
-function startSelfReview(root, id, video, practice) {
+/** @param {HTMLElement} root @param {string} id @param {HTMLVideoElement} video @param {Ports} ports */
+function startSelfReview(root, id, video, ports) {
     const form = /** @type {HTMLElement | null} */ (root.querySelector('[data-self-review]'));
     if (!form) {
         return;
@@ -84,7 +84,7 @@ function startSelfReview(root, id, video, practice) {
         position: (/** @type {import('../attempt/attempt.js').RecordedTime} */ at) => positionIn(takes, at),
         see: (/** @type {number} */ ms) => playFrom(video, ms - 2_000),
     };
-    new SelfReviewForm(form, id, practice, player, JSON.parse(form.dataset.selfReview || '{}')).start();
+    new SelfReviewForm(form, id, ports, player, JSON.parse(form.dataset.selfReview || '{}')).start();
 }
 
 /** @param {string | undefined} here the attempt, if its bytes are on this phone */
@@ -101,7 +101,7 @@ function showWhere(here) {
  * @param {string} id
  * @param {string} state
  * @param {boolean} busy whether the page shows that the server is too busy
- * @param {Practice} practice
+ * @param {Ports} ports
  */
 async function reloadOnChange(id, state, busy, { api }) {
     // Without network the page stays as it is until the next check.
@@ -111,7 +111,7 @@ async function reloadOnChange(id, state, busy, { api }) {
     }
 }
 
-/** What was planned on another phone begins on this one. @param {string} id @param {Practice} practice */
+/** What was planned on another phone begins on this one. @param {string} id @param {Ports} ports */
 async function beginHere(id, { api, store, person }) {
     const call = api.plan(id);
     if (await succeeds(call, 'not-begun-here')) {
@@ -120,7 +120,7 @@ async function beginHere(id, { api, store, person }) {
     }
 }
 
-/** @param {string} id @param {boolean} here @param {Practice} practice */
+/** @param {string} id @param {boolean} here @param {Ports} ports */
 async function submit(id, here, { api, store }) {
     const call = api.submit(id);
     if (!(await succeeds(call, 'not-handed-in'))) {
@@ -140,7 +140,7 @@ async function submit(id, here, { api, store }) {
     location.reload();
 }
 
-/** @param {string} id @param {boolean} hidden @param {Practice} practice */
+/** @param {string} id @param {boolean} hidden @param {Ports} ports */
 async function setHidden(id, hidden, { api }) {
     if (await succeeds(api.setHidden(id, hidden), 'not-hidden')) {
         await refreshPages(['/practice']);
@@ -148,7 +148,7 @@ async function setHidden(id, hidden, { api }) {
     }
 }
 
-/** @param {string} id @param {HTMLButtonElement} button @param {Practice} practice */
+/** @param {string} id @param {HTMLButtonElement} button @param {Ports} ports */
 async function retry(id, button, { api }) {
     button.disabled = true;
     if (await succeeds(api.retry(id), 'not-begun-again')) {

@@ -25,7 +25,7 @@ const DOUBLE_TAP_MS = 800;
 
 export class CameraPage {
     #root;
-    #practice;
+    #ports;
     #store;
     #panel;
     #video;
@@ -39,15 +39,15 @@ export class CameraPage {
     #starting = false;
     #wifiOnly = false;
 
-    /** @param {HTMLElement} root @param {import('../ports.js').Practice} practice @param {Attempt} attempt */
-    constructor(root, practice, attempt) {
+    /** @param {HTMLElement} root @param {import('../ports.js').Ports} ports @param {Attempt} attempt */
+    constructor(root, ports, attempt) {
         this.#root = root;
         this.#attempt = attempt;
-        this.#practice = practice;
-        this.#store = practice.store;
+        this.#ports = ports;
+        this.#store = ports.store;
         this.#video = /** @type {HTMLVideoElement} */ (find('[data-preview]', root));
-        this.#panel = new UploadPanel(stageNamed(root, 'upload'), practice);
-        new ChecksStage(root, practice, (stage) => this.#show(stage));
+        this.#panel = new UploadPanel(stageNamed(root, 'upload'), ports);
+        new ChecksStage(root, ports, (stage) => this.#show(stage));
         const actions = {
             start: () => this.#record(),
             resume: () => this.#record(),
@@ -64,7 +64,7 @@ export class CameraPage {
             stop: () => this.#confirmEnd(),
             end: () => this.#confirmEnd(),
             gallery: () => this.#gallery(),
-            invite: () => invite(this.#root, practice.api, this.#attempt),
+            invite: () => invite(this.#root, ports.api, this.#attempt),
             camera: () => this.#cameraInstead(),
         };
         for (const [name, act] of Object.entries(actions)) {
@@ -85,7 +85,7 @@ export class CameraPage {
 
     /** @param {boolean} inGallery */
     async start(inGallery) {
-        this.#wifiOnly = await this.#practice.network.wifiOnly();
+        this.#wifiOnly = await this.#ports.network.wifiOnly();
         if (!isOpen(this.#attempt)) {
             this.#showPanel();
         } else if (inGallery || this.#attempt.picked) {
@@ -184,7 +184,7 @@ export class CameraPage {
         try {
             const stage = stageNamed(this.#root, 'recording');
             const ended = (/** @type {import('../recording/recorder.js').EndReason} */ why) => this.#sessionEnded(why);
-            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#practice, ended);
+            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#ports, ended);
         } catch (fault) {
             // Some phones report a codec as supported and then have no encoder for it.
             console.error(fault);
@@ -197,7 +197,7 @@ export class CameraPage {
     /** @param {import('../recording/recorder.js').EndReason} why */
     async #sessionEnded(why) {
         this.#session = undefined;
-        await settleLost(this.#practice);
+        await settleLost(this.#ports);
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         if (why !== 'stopped') {
             /** @type {HTMLDialogElement} */ (find('dialog[data-confirm="end"]')).close();
@@ -239,7 +239,7 @@ export class CameraPage {
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         this.#show('upload');
         this.#panel.show(this.#attempt);
-        this.#practice.uploader.retryNow();
+        this.#ports.uploader.retryNow();
     }
 
     #gallery() {
@@ -260,7 +260,7 @@ export class CameraPage {
 
     /** @param {File} file */
     async #pick(file) {
-        const found = await agreed(file, stageNamed(this.#root, 'gallery'), await this.#practice.network.wifiOnly());
+        const found = await agreed(file, stageNamed(this.#root, 'gallery'), await this.#ports.network.wifiOnly());
         if (!found) {
             return;
         }
@@ -291,7 +291,7 @@ export class CameraPage {
 
     /** Replaces an attempt with a half-copied file by a new one. @param {string} [suffix] of the page's address */
     async #startOver(suffix = '') {
-        const next = planned(this.#practice.person, this.#attempt.plan, this.#attempt);
+        const next = planned(this.#ports.person, this.#attempt.plan, this.#attempt);
         await this.#store.add(next);
         await this.#store.forget(this.#attempt.id);
         this.#attempt = next;

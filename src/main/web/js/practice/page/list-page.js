@@ -9,7 +9,7 @@ import { NOT_DELETED } from '../upload/completion.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
-/** @param {HTMLElement} root @param {import('../ports.js').Practice} practice */
+/** @param {HTMLElement} root @param {import('../ports.js').Ports} ports */
 export function listPage(root, { person, store, uploader }) {
     const show = async () => {
         const attempts = await store.list(person);

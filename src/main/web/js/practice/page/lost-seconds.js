@@ -22,7 +22,7 @@ export function showLostAtStart(stage, ms) {
     setText(note, ms === undefined ? '' : message('lost-at-start', { seconds: Math.max(1, Math.round(ms / 1000)) }));
 }
 
-/** Marks what the last recorder left behind that died on this phone. @param {import('../ports.js').Practice} practice */
+/** Marks what the last recorder left behind that died on this phone. @param {import('../ports.js').Ports} ports */
 export async function settleLost({ store, heartbeat }) {
     const beat = heartbeat.last();
     if (beat) {

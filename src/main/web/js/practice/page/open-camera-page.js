@@ -8,16 +8,16 @@ import { showStage } from './stages.js';
  * Shows the attempt whose id follows the `#`; `#<attempt>/gallery` begins with the gallery.
  *
  * @param {HTMLElement} root
- * @param {import('../ports.js').Practice} practice
+ * @param {import('../ports.js').Ports} ports
  */
-export async function openCameraPage(root, practice) {
+export async function openCameraPage(root, ports) {
     window.addEventListener('hashchange', () => location.reload());
     const [id, start] = location.hash.slice(1).split('/');
-    await settleLost(practice);
-    const attempt = await practice.store.get(id);
-    if (!attempt || attempt.deletedAt || attempt.person !== practice.person) {
+    await settleLost(ports);
+    const attempt = await ports.store.get(id);
+    if (!attempt || attempt.deletedAt || attempt.person !== ports.person) {
         showStage(root, 'unknown');
         return;
     }
-    await new CameraPage(root, practice, attempt).start(start === 'gallery');
+    await new CameraPage(root, ports, attempt).start(start === 'gallery');
 }

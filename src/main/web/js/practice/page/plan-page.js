@@ -21,16 +21,16 @@ const FURTHEST_DAYS = 59;
 
 /** @typedef {import('../plan/plan-draft.js').Draft} Draft */
 
-/** @param {HTMLFormElement} form @param {import('../ports.js').Practice} practice */
-export async function planPage(form, practice) {
-    const draft = await practice.drafts.load();
-    const recorded = (await practice.store.list(practice.person)).some(({ takes }) => takes.length > 0);
-    await new PlanPage(form, practice, draft, recorded).start();
+/** @param {HTMLFormElement} form @param {import('../ports.js').Ports} ports */
+export async function planPage(form, ports) {
+    const draft = await ports.drafts.load();
+    const recorded = (await ports.store.list(ports.person)).some(({ takes }) => takes.length > 0);
+    await new PlanPage(form, ports, draft, recorded).start();
 }
 
 class PlanPage {
     #form;
-    #practice;
+    #ports;
     #pack;
     #wifi;
     #viewers;
@@ -46,14 +46,14 @@ class PlanPage {
 
     /**
      * @param {HTMLFormElement} form
-     * @param {import('../ports.js').Practice} practice
+     * @param {import('../ports.js').Ports} ports
      * @param {Draft} draft
      * @param {boolean} recorded whether anything was recorded on this phone
      */
-    constructor(form, practice, draft, recorded) {
+    constructor(form, ports, draft, recorded) {
         this.#draft = draft;
         this.#form = form;
-        this.#practice = practice;
+        this.#ports = ports;
         this.#pack = loadPack(form.dataset.pack ?? '');
         this.#wifi = /** @type {HTMLInputElement} */ (find('[data-wifi-only]', form));
         this.#stepsForm = new StepsForm(find('[data-run-of-show]', form), () => this.#keep());
@@ -65,7 +65,7 @@ class PlanPage {
     }
 
     async start() {
-        const { network } = this.#practice;
+        const { network } = this.#ports;
         const form = this.#form;
         this.#wifi.checked = await network.wifiOnly();
         this.#wifi.addEventListener('change', () => network.setWifiOnly(this.#wifi.checked).then(() => this.#showCost()));
@@ -172,12 +172,12 @@ class PlanPage {
             shows: { ...this.#draft.shows, ...(this.#show && { [value]: this.#show.planned ?? [] }) },
         };
         this.#showCost();
-        this.#practice.drafts.save(this.#draft);
+        this.#ports.drafts.save(this.#draft);
     }
 
     /** @param {string} how as the camera page's address says it */
     async #begin(how) {
-        const { person, store, drafts } = this.#practice;
+        const { person, store, drafts } = this.#ports;
         if (!this.#content) {
             const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
             await Promise.race([this.#pack, late]);

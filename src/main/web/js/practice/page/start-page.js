@@ -6,19 +6,19 @@ import { addWaiting } from '#app/sync-status.js';
 import { startPractice } from '../ports.js';
 import { showUploadStatus } from '../upload/upload-status.js';
 
-/** @param {Record<string, (root: HTMLElement, practice: import('../ports.js').Practice) => unknown>} pages by name */
+/** @param {Record<string, (root: HTMLElement, ports: import('../ports.js').Ports) => unknown>} pages by name */
 export function startPage(pages) {
     if (!person()) {
         return;
     }
-    const practice = startPractice();
+    const ports = startPractice();
     const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-practice]'));
     if (root) {
-        pages[root.dataset.practice ?? '']?.(root, practice);
+        pages[root.dataset.practice ?? '']?.(root, ports);
     }
     storeForOffline();
     if (document.querySelector('[data-safe]')) {
-        showUploadStatus(practice, addWaiting);
+        showUploadStatus(ports, addWaiting);
     }
 }
 

@@ -9,7 +9,7 @@ import { takenBack } from '../upload/completion.js';
  * Requires a confirmation. Only the server knows whether a mentor has begun.
  *
  * @param {string} id
- * @param {import('../ports.js').Practice} practice
+ * @param {import('../ports.js').Ports} ports
  * @returns {Promise<boolean>} whether it was taken back
  */
 export async function takeBack(id, { api, store }) {

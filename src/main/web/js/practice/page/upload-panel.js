@@ -27,17 +27,17 @@ function handInState({ submittedAt, sentAt, finishedAt }) {
 
 export class UploadPanel {
     #stage;
-    #practice;
+    #ports;
     #store;
     #uploader;
     /** @type {Attempt | undefined} */
     #attempt;
 
-    /** @param {HTMLElement} stage @param {import('../ports.js').Practice} practice */
-    constructor(stage, practice) {
-        const { store, uploader, network } = practice;
+    /** @param {HTMLElement} stage @param {import('../ports.js').Ports} ports */
+    constructor(stage, ports) {
+        const { store, uploader, network } = ports;
         this.#stage = stage;
-        this.#practice = practice;
+        this.#ports = ports;
         this.#store = store;
         this.#uploader = uploader;
         store.subscribe((message) => (message.kind === 'sending' || message.id === this.#attempt?.id) && this.#reread());
@@ -51,7 +51,7 @@ export class UploadPanel {
             watch: (attempt) => this.#watch(attempt),
             delete: (attempt) => this.#delete(attempt),
             clear: (attempt) => this.#clear(attempt),
-            'take-back': ({ id }) => takeBack(id, practice),
+            'take-back': ({ id }) => takeBack(id, ports),
         };
         for (const [name, act] of Object.entries(actions)) {
             find(`[data-do="${name}"]`, stage).addEventListener('click', () => this.#attempt && act(this.#attempt));
@@ -158,7 +158,7 @@ export class UploadPanel {
     }
 
     #sendNow() {
-        this.#practice.network.allowNow();
+        this.#ports.network.allowNow();
         this.#uploader.retryNow();
     }
 
@@ -172,7 +172,7 @@ export class UploadPanel {
     /** @param {string} id */
     #startSelfReview(id) {
         const video = /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage));
-        const form = new SelfReviewForm(find('[data-self-review]', this.#stage), id, this.#practice, {
+        const form = new SelfReviewForm(find('[data-self-review]', this.#stage), id, this.#ports, {
             now: () => (video.dataset.take ? { take: Number(video.dataset.take), ms: Math.round(video.currentTime * 1000) } : undefined),
             position: (at) => this.#attempt && positionOf(this.#attempt, at),
         });

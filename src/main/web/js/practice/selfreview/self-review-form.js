@@ -33,7 +33,7 @@ export class SelfReviewForm {
     /**
      * @param {HTMLElement} root
      * @param {string} attempt
-     * @param {{person: string, store: AttemptStore, selfReviews: SelfReviewStore}} practice
+     * @param {{person: string, store: AttemptStore, selfReviews: SelfReviewStore}} ports
      * @param {Player} player
      * @param {SelfReview} [known] as the server told
      */

@@ -14,7 +14,7 @@ const LEAST = 100_000;
 const TEXTS = { sending: 'going', 'wifi-awaited': 'wifi' };
 
 /**
- * @param {import('../ports.js').Practice} practice
+ * @param {import('../ports.js').Ports} ports
  * @param {typeof import('../../app/sync-status.js').addWaiting} addWaiting
  */
 export function showUploadStatus({ person, store, selfReviews, uploader }, addWaiting) {

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.BodyLimit;
-import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lifecycle.AttemptLifecycle;
 import org.tianbo.practice.lookback.AttemptStatus;
 import org.tianbo.practice.plan.Plan;
 import org.tianbo.practice.preparation.Bookings;
@@ -40,12 +40,12 @@ class AttemptResource {
 
     private static final String ANY_TYPE = "application/octet-stream";
 
-    private final Practice practice;
+    private final AttemptLifecycle lifecycle;
     private final Bookings bookings;
     private final Uploads uploads;
 
-    AttemptResource(Practice practice, Bookings bookings, Uploads uploads) {
-        this.practice = practice;
+    AttemptResource(AttemptLifecycle lifecycle, Bookings bookings, Uploads uploads) {
+        this.lifecycle = lifecycle;
         this.bookings = bookings;
         this.uploads = uploads;
     }
@@ -57,15 +57,15 @@ class AttemptResource {
     @APIResponse(responseCode = "200", description = "It was made before, with the same plan")
     @APIResponse(responseCode = "409", description = "It was made before, with another plan")
     public RestResponse<AttemptStatus> make(UUID id, @NotNull @Valid Plan plan) {
-        boolean made = practice.make(id, plan);
-        return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK, practice.status(id));
+        boolean made = lifecycle.make(id, plan);
+        return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK, lifecycle.status(id));
     }
 
     @GET
     @Path("/plan")
     @Operation(summary = "What was planned, so that it can be begun on another phone")
     public Plan plan(UUID id) {
-        return practice.plan(id);
+        return lifecycle.plan(id);
     }
 
     record Booking(@NotNull Instant at) {}
@@ -85,7 +85,7 @@ class AttemptResource {
     @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
     @Operation(summary = "State, length, gaps, readings and links of an attempt")
     public AttemptStatus attempt(UUID id) {
-        return practice.status(id);
+        return lifecycle.status(id);
     }
 
     @PUT
@@ -128,14 +128,14 @@ class AttemptResource {
     @APIResponse(responseCode = "409", description = "Chunks are missing, as the member missing lists them")
     public AttemptStatus finish(UUID id, @NotNull @Valid Finish finish) {
         uploads.finish(id, finish);
-        return practice.status(id);
+        return lifecycle.status(id);
     }
 
     @POST
     @Path("/submit")
     @Operation(summary = "Hand it in; a recording that is still being made goes to the mentors when it is done")
     public AttemptStatus submit(UUID id) {
-        return practice.submit(id);
+        return lifecycle.submit(id);
     }
 
     @POST
@@ -144,7 +144,7 @@ class AttemptResource {
     @APIResponse(responseCode = "200", description = "It is the trainee's alone again")
     @APIResponse(responseCode = "409", description = "A mentor has begun; nothing was changed")
     public AttemptStatus takeBack(UUID id) {
-        return practice.takeBack(id);
+        return lifecycle.takeBack(id);
     }
 
     @DELETE
@@ -152,7 +152,7 @@ class AttemptResource {
     @APIResponse(responseCode = "204", description = "It is gone, now or since before")
     @APIResponse(responseCode = "409", description = "It was handed in; nothing was deleted")
     public void delete(UUID id) {
-        practice.delete(id);
+        lifecycle.delete(id);
     }
 
     @POST
@@ -162,6 +162,6 @@ class AttemptResource {
     @APIResponse(responseCode = "202", description = "It is being made")
     @APIResponse(responseCode = "409", description = "Another try would end the same, as the code says why")
     public AttemptStatus retry(UUID id) {
-        return practice.retry(id);
+        return lifecycle.retry(id);
     }
 }

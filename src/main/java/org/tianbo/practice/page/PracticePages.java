@@ -30,7 +30,7 @@ import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.PracticeConfig.MirrorBands;
 import org.tianbo.practice.StorageSpaceView;
-import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lifecycle.AttemptLifecycle;
 import org.tianbo.practice.lookback.AttemptView;
 import org.tianbo.practice.preparation.PlanDefaults;
 import org.tianbo.practice.preparation.PlanOffer;
@@ -44,7 +44,7 @@ class PracticePages {
 
     private static final String CHECKLIST = "before-practice";
 
-    private final Practice practice;
+    private final AttemptLifecycle lifecycle;
     private final StorageQuotas quotas;
     private final Curriculum curriculum;
     private final PlanOffers offers;
@@ -55,7 +55,7 @@ class PracticePages {
     private final SignedIn signedIn;
 
     PracticePages(
-            Practice practice,
+            AttemptLifecycle lifecycle,
             StorageQuotas quotas,
             Curriculum curriculum,
             PlanOffers offers,
@@ -64,7 +64,7 @@ class PracticePages {
             PracticeConfig config,
             ObjectMapper json,
             SignedIn signedIn) {
-        this.practice = practice;
+        this.lifecycle = lifecycle;
         this.quotas = quotas;
         this.curriculum = curriculum;
         this.offers = offers;
@@ -96,13 +96,13 @@ class PracticePages {
 
     @GET
     public TemplateInstance list(@Context HttpHeaders headers) {
-        List<AttemptItem> attempts = practice.attemptsOf(signedIn.id());
+        List<AttemptItem> attempts = lifecycle.attemptsOf(signedIn.id());
         Map<Boolean, List<ListedAttempt>> byHidden = listed(attempts, Language.of(headers))
                 .collect(Collectors.partitioningBy(one -> one.attempt().hidden()));
         return Templates.list(
                 byHidden.get(false),
                 byHidden.get(true),
-                practice.deletedSoon(attempts),
+                lifecycle.deletedSoon(attempts),
                 StorageSpaceView.of(quotas.of(signedIn.id())),
                 config.unfinishedRetention().toDays());
     }
@@ -150,7 +150,7 @@ class PracticePages {
     @GET
     @Path("/{id:[0-9a-fA-F-]{36}}")
     public TemplateInstance attempt(UUID id, @Context HttpHeaders headers) {
-        AttemptView attempt = practice.page(id);
+        AttemptView attempt = lifecycle.page(id);
         Locale locale = Language.of(headers);
         return Templates.attempt(
                 attempt,

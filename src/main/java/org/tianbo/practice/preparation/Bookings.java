@@ -11,7 +11,7 @@ import org.tianbo.platform.time.TimeBounds;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
-import org.tianbo.practice.lifecycle.Practice;
+import org.tianbo.practice.lifecycle.AttemptLifecycle;
 import org.tianbo.practice.lookback.AttemptStatus;
 
 /** When trainees mean to rehearse. A little before, their inbox reminds them. */
@@ -22,14 +22,14 @@ public class Bookings {
     private static final Duration FURTHEST = Duration.ofDays(60);
 
     private final AttemptAccess access;
-    private final Practice practice;
+    private final AttemptLifecycle lifecycle;
     private final Jobs jobs;
     private final PracticeConfig config;
     private final Clock clock;
 
-    Bookings(AttemptAccess access, Practice practice, Jobs jobs, PracticeConfig config, Clock clock) {
+    Bookings(AttemptAccess access, AttemptLifecycle lifecycle, Jobs jobs, PracticeConfig config, Clock clock) {
         this.access = access;
-        this.practice = practice;
+        this.lifecycle = lifecycle;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -51,6 +51,6 @@ public class Bookings {
             Instant due = at.minus(config.remindedBefore());
             jobs.enqueue(ReminderJob.NAME, ReminderJob.idOf(id, at), attempt.county, due.isBefore(now) ? now : due);
         }
-        return practice.status(id);
+        return lifecycle.status(id);
     }
 }

@@ -39,9 +39,9 @@ import org.tianbo.practice.plan.PlanRefused;
 
 /** Attempts and their recordings: planned and handed in by trainees, looked at by mentors. */
 @ApplicationScoped
-public class Practice implements Attempts {
+public class AttemptLifecycle implements Attempts {
 
-    private static final Logger LOG = Logger.getLogger(Practice.class);
+    private static final Logger LOG = Logger.getLogger(AttemptLifecycle.class);
 
     private final AttemptRepository attempts;
     private final AttemptChunks chunks;
@@ -55,7 +55,7 @@ public class Practice implements Attempts {
     private final PracticeConfig config;
     private final Clock clock;
 
-    Practice(
+    AttemptLifecycle(
             AttemptRepository attempts,
             AttemptChunks chunks,
             AttemptAccess access,
