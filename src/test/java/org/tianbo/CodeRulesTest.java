@@ -166,8 +166,8 @@ class CodeRulesTest {
                             "media.playback.Playback",
                             "people.account.Accounts",
                             "people.account.AccountsClient",
-                            "security.KeycloakProxy",
-                            "security.SignInGuard",
+                            "signin.KeycloakProxy",
+                            "signin.SignInGuard",
                             "security.FreshSignIn",
                             "security.FreshSignInFilter")
                     .noneMatch(outermost::endsWith);

@@ -26,7 +26,7 @@ import org.bytedeco.javacpp.Loader;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.lesson.Language;
-import org.tianbo.platform.system.NativeLibraries;
+import org.tianbo.platform.embedded.NativeLibraries;
 
 /**
  * Makes the films of the lessons that have one; a step of the build. Under the lesson's slug and version lie an MP4 of

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.certification.criteria.CriteriaSetting;
 import org.tianbo.certification.criteria.ReadinessRecord;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.AdvisoryLocks;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Certificates, the readiness they are based on, and their revocations. */

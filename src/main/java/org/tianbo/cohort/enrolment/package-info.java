@@ -1,2 +1,2 @@
-/** Classes and who is enrolled in them. */
+/** Classes, who is enrolled in them, and their mentors. */
 package org.tianbo.cohort.enrolment;

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
-import org.tianbo.cohort.mentors.ClassMentors;
+import org.tianbo.cohort.enrolment.ClassMentors;
 import org.tianbo.people.Mentorships;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;

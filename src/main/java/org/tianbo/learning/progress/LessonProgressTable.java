@@ -18,8 +18,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.tianbo.learning.progress.Journal.Completion;
 import org.tianbo.learning.sync.Sender;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
 
 /** Where trainees stand, lesson by lesson: derived rows, written and read set by set. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.people.PersonUnknown;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
 
 /** The journal's rows. A call's records go in by one statement: five hundred entities would take many times as long. */
 @ApplicationScoped

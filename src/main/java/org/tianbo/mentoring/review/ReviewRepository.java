@@ -17,8 +17,8 @@ import org.hibernate.Timeouts;
 import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.review.Review.State;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.people.Counties.CountyView;
 import org.tianbo.people.PersonUnknown;
-import org.tianbo.platform.county.CountyReads;
+import org.tianbo.platform.security.CountyReads;
 
 /** Where people live, as each of them is told. */
 @ApplicationScoped

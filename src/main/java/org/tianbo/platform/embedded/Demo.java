@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tianbo.platform.system.UsableSpace;
 
 /** The whole of Tianbo on one machine: checks that it can run here, starts the services, ends them with us. */
 public final class Demo {
@@ -61,7 +60,7 @@ public final class Demo {
             }
         }
         Files.createDirectories(plan.folder());
-        long room = UsableSpace.usable(plan.folder());
+        long room = plan.folder().toFile().getUsableSpace();
         if (room < ROOM_NEEDED) {
             return Optional.of("The disk is full: " + room / (1 << 20) + " MB are left at "
                     + plan.folder().toAbsolutePath() + ", 1024 MB are needed. Make room, then start again.");

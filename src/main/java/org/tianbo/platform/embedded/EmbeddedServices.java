@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tianbo.platform.system.NativeLibraries;
 
 /**
  * PostgreSQL and Keycloak beside the application, and the settings that lead to them. The demo and the tests use this

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "tianbo.sign-in")
-interface SignInConfig {
+public interface SignInConfig {
 
     /**
      * Where Keycloak answers inside, without {@code /auth}. What reaches us under {@code /auth} is passed on to it:

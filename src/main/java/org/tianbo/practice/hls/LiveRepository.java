@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**

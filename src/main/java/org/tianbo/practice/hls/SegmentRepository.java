@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Segments of lives; their bytes lie in the storage. */

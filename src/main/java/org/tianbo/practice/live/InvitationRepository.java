@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Invitations by plain SQL: they are read for all viewers of a replica at once. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Gate;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Dossiers with their evidence, checks and status changes. */

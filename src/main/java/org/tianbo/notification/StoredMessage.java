@@ -1,4 +1,4 @@
-package org.tianbo.notification.inbox;
+package org.tianbo.notification;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.notification.NewMessage;
 import org.tianbo.platform.data.Ids;
 
 /** A message in a person's inbox. */

@@ -1,4 +1,4 @@
-package org.tianbo.notification.page;
+package org.tianbo.notification;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.POST;
@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.tianbo.notification.inbox.StoredInbox;
 import org.tianbo.platform.security.SignedIn;
 
 /** The inbox is shown on home; here a message is put away. */

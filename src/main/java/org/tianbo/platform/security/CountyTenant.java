@@ -1,9 +1,8 @@
-package org.tianbo.platform.county;
+package org.tianbo.platform.security;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.tianbo.platform.security.CurrentCounty;
 
 /** First lock: Hibernate adds the county to every statement. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.signin;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Future;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
-import org.tianbo.platform.security.SignInTries.Try;
+import org.tianbo.platform.signin.SignInTries.Try;
 import org.tianbo.platform.web.ClientAddress;
 import org.tianbo.platform.web.Refusals;
 import org.tianbo.platform.web.fault.FaultMapper;

@@ -1,4 +1,4 @@
-package org.tianbo.platform.county;
+package org.tianbo.platform.security;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.tianbo.platform.data.Jdbc;
-import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Reads a county's rows and waits for PostgreSQL once, for pages that everybody opens all day. Inside a transaction it

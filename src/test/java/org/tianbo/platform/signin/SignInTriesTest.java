@@ -1,4 +1,4 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tianbo.platform.security.SignInTries.Try;
+import org.tianbo.platform.signin.SignInTries.Try;
 
 class SignInTriesTest {
 

@@ -1,4 +1,4 @@
-package org.tianbo.notification.inbox;
+package org.tianbo.notification;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +11,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.tianbo.notification.Inbox;
-import org.tianbo.notification.InboxMessage;
-import org.tianbo.notification.NewMessage;
-import org.tianbo.platform.county.CountyReads;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** The inbox in the database. */

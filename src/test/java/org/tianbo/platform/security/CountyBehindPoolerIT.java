@@ -1,4 +1,4 @@
-package org.tianbo.platform.county;
+package org.tianbo.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
 

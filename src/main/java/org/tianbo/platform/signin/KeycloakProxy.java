@@ -1,4 +1,4 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.signin;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
+import org.tianbo.platform.security.SignInConfig;
 import org.tianbo.platform.web.ClientAddress;
 
 /**

@@ -1,4 +1,4 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.platform.security.SignInTries.Try;
+import org.tianbo.platform.signin.SignInTries.Try;
 import org.tianbo.testsupport.TianboServices;
 
 /** Two replicas that know of each other by the database alone, which counts for both. */

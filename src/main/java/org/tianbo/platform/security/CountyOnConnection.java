@@ -1,11 +1,10 @@
-package org.tianbo.platform.county;
+package org.tianbo.platform.security;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Second lock: tells PostgreSQL the county as the first thing in each transaction, so that row-level security holds

@@ -1,4 +1,4 @@
-package org.tianbo.platform.security;
+package org.tianbo.platform.signin;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.tianbo.platform.system;
+package org.tianbo.platform.embedded;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tianbo.cohort.mentors;
+package org.tianbo.cohort.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,10 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.NotEnrolled;
-import org.tianbo.cohort.enrolment.ClassMembers;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
-import org.tianbo.cohort.enrolment.CohortView;
-import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;

@@ -1,2 +1,0 @@
-/** Mentors of a class. */
-package org.tianbo.cohort.mentors;

@@ -1,2 +1,0 @@
-/** Stores the messages of {@link org.tianbo.notification.Inbox}. */
-package org.tianbo.notification.inbox;

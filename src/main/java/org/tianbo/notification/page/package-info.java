@@ -1,2 +1,0 @@
-/** What a person does with their messages. */
-package org.tianbo.notification.page;

@@ -1,0 +1,2 @@
+/** The way to Keycloak, on which guessing passwords and PINs is slowed down. */
+package org.tianbo.platform.signin;

@@ -1,2 +1,0 @@
-/** What is required of the machine: memory, disk space, processes. */
-package org.tianbo.platform.system;
