@@ -7,7 +7,9 @@ import { MemoryOutboxStore } from '#support/memory-outbox-store.js';
 beforeEach(newPhone);
 
 /** @param {string} id @param {object} [more] @returns {import('#js/app/outbox.js').SyncRecord} */
-const record = (id, more = {}) => ({ id, type: 'lesson.completed', at: '2026-05-04T08:00:00.000Z', data: { lesson: id }, person: 'chunmei', ...more });
+const record = (id, more = {}) => ({
+    id, type: 'lesson.completed', at: '2026-05-04T08:00:00.000Z', data: { lesson: id }, person: 'chunmei', ...more,
+});
 
 const ids = (/** @type {{id: string}[]} */ records) => records.map(({ id }) => id).sort();
 
@@ -31,7 +33,8 @@ for (const [where, phone] of /** @type {[string, () => import('#js/app/outbox-st
         await store.requeue(['b'], '2026-05-05T08:00:00.000Z');
         assert.deepEqual(await store.refused('chunmei'), []);
         const waiting = await store.waiting('chunmei');
-        assert.deepEqual(waiting.sort((one, other) => (one.id < other.id ? -1 : 1)), [record('a'), record('b', { at: '2026-05-05T08:00:00.000Z' })]);
+        const sorted = waiting.sort((one, other) => (one.id < other.id ? -1 : 1));
+        assert.deepEqual(sorted, [record('a'), record('b', { at: '2026-05-05T08:00:00.000Z' })]);
     });
 
     test(`${where}: everybody has their own`, async () => {

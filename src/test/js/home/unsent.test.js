@@ -11,19 +11,23 @@ import { answer, at, openPage, textOf } from '#support/page.js';
 const T0 = '2026-05-04T08:00:00.000Z';
 
 const SENTENCES = {
-    'lesson.completed': 'Lesson done', recording: 'Recording', deletion: 'Deletion', other: 'Something else', 'why-time': 'The clock was wrong.',
+    'lesson.completed': 'Lesson done', recording: 'Recording', deletion: 'Deletion', other: 'Something else',
+    'why-time': 'The clock was wrong.',
     'why-version': 'The lesson has changed.', 'why-other': 'Refused ([code]).', copied: 'copied', 'not-copied': 'not copied',
 };
 
 const PAGE = `<section data-leave hidden>sign out?</section><p data-no-network hidden>no network</p><p data-none hidden>nothing</p>
 <section data-waiting hidden><span data-number></span><ul data-list></ul></section>
 <section data-refused hidden><span data-number></span><div data-list></div></section>
-<template data-item><article><p data-what></p><p data-when></p><p data-why></p><button data-do="again"></button><button data-do="copy"></button><button data-do="discard"></button></article></template>
+<template data-item><article><p data-what></p><p data-when></p><p data-why></p>
+    <button data-do="again"></button><button data-do="copy"></button><button data-do="discard"></button></article></template>
 <dialog data-confirm></dialog><div class="thumb" data-leave hidden><button data-do="leave"></button></div>
 ${Object.entries(SENTENCES).map(([name, text]) => `<template data-message="${name}">${text}</template>`).join('')}`;
 
 /** @param {string} id @param {object} [more] @returns {import('#js/app/outbox.js').SyncRecord} */
-const record = (id, more = {}) => ({ id, type: 'lesson.completed', at: T0, data: { lesson: id }, person: 'chunmei', about: `Lesson ${id}`, ...more });
+const record = (id, more = {}) => ({
+    id, type: 'lesson.completed', at: T0, data: { lesson: id }, person: 'chunmei', about: `Lesson ${id}`, ...more,
+});
 
 /** @param {string} title @param {object} more */
 function recorded(title, more = {}) {
@@ -63,7 +67,12 @@ async function unsent(context, { waiting = [], refused = [], attempts = [], path
         onStatus: (detail) => document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail })),
         onSent: () => {},
     });
-    startUnsent({ outbox, requeue: (ids) => store.requeue(ids), discard: async (id) => store.aside.delete(id), attempts: async () => attempts });
+    startUnsent({
+        outbox,
+        requeue: (ids) => store.requeue(ids),
+        discard: async (id) => store.aside.delete(id),
+        attempts: async () => attempts,
+    });
     await rest();
     return { ...page, sent, store };
 }
@@ -81,7 +90,9 @@ async function tap(name) {
 }
 
 /** @param {string} section */
-const listed = (section) => [...document.querySelectorAll(`[data-${section}] [data-list] > *`)].map((line) => line.querySelector('[data-what]')?.textContent ?? line.textContent);
+const listed = (section) =>
+    [...document.querySelectorAll(`[data-${section}] [data-list] > *`)]
+        .map((line) => line.querySelector('[data-what]')?.textContent ?? line.textContent);
 
 test('with nothing on this phone alone it says so', async (context) => {
     await unsent(context);
@@ -92,14 +103,24 @@ test('with nothing on this phone alone it says so', async (context) => {
 test('what waits is listed by name: records, recordings, deletions', async (context) => {
     await unsent(context, {
         waiting: [record('a'), record('b', { type: 'new.kind', about: undefined })],
-        attempts: [recorded('Rice', { endedAt: T0 }), deletion('x', 'chunmei'), recorded('Tea', { finishedAt: T0 }), recorded('Nuts', { finishedAt: T0, handIn: true, sentAt: T0 })],
+        attempts: [
+            recorded('Rice', { endedAt: T0 }),
+            deletion('x', 'chunmei'),
+            recorded('Tea', { finishedAt: T0 }),
+            recorded('Nuts', { finishedAt: T0, handIn: true, sentAt: T0 }),
+        ],
     });
     assert.deepEqual(listed('waiting'), ['Lesson done · Lesson a', 'Something else', 'Recording · Rice', 'Deletion']);
     assert.equal(textOf('[data-waiting] [data-number]'), '4');
     assert.equal(textOf('[data-none]'), null);
 });
 
-for (const [code, why] of [['learning.time-out-of-range', 'The clock was wrong.'], ['learning.version-unknown', 'The lesson has changed.'], ['http.422', 'Refused (http.422).'], [undefined, 'Refused ().']]) {
+for (const [code, why] of [
+    ['learning.time-out-of-range', 'The clock was wrong.'],
+    ['learning.version-unknown', 'The lesson has changed.'],
+    ['http.422', 'Refused (http.422).'],
+    [undefined, 'Refused ().'],
+]) {
     test(`a refusal by ${code} is explained: ${why}`, async (context) => {
         await unsent(context, { refused: [record('a', { code })] });
         assert.deepEqual([textOf('[data-refused] [data-number]'), textOf('[data-why]')], ['1', why]);

@@ -5,11 +5,13 @@ import { at, openPage, textOf } from '#support/page.js';
 
 /** A lesson as the course's list has it. @param {string} slug @param {string} [server] what the server knew of it */
 const row = (slug, server = '') => `<a class="row" href="/learn/${slug}" data-lesson-row="${slug}" ${server}>${slug}
-    <span data-tag="tried" ${server.includes('tried') && !server.includes('passed') ? '' : 'hidden'}>not passed</span><span data-tag="done" hidden>done</span></a>`;
+    <span data-tag="tried" ${server.includes('tried') && !server.includes('passed') ? '' : 'hidden'}>not passed</span>
+    <span data-tag="done" hidden>done</span></a>`;
 
 /** @param {string} rows */
 const course = (rows) => `<a data-next-lesson href="/learn/none">next</a>
-    <details data-lessons><progress max="3" value="0"></progress><span data-count="[done] done, [left] left" data-all="all done"></span>${rows}</details>`;
+    <details data-lessons><progress max="3" value="0"></progress>
+    <span data-count="[done] done, [left] left" data-all="all done"></span>${rows}</details>`;
 
 /**
  * @param {[string, {passed?: boolean, waits?: boolean}][]} local what this phone knows
@@ -26,7 +28,8 @@ async function overlaid(local, online = true) {
     return seen;
 }
 
-const tags = (/** @type {string} */ slug) => ['tried', 'done'].filter((tag) => !at(`[data-lesson-row="${slug}"] [data-tag="${tag}"]`).hidden);
+const tags = (/** @type {string} */ slug) =>
+    ['tried', 'done'].filter((tag) => !at(`[data-lesson-row="${slug}"] [data-tag="${tag}"]`).hidden);
 
 test('a lesson done without network is shown as done, counted, and the next one leads on', async (context) => {
     openPage(context, course(row('one') + row('two') + row('three')));
@@ -76,7 +79,11 @@ test('a second try that waits counts although the server has marked the first', 
     assert.equal(outdated, 1);
 });
 
-const LOCAL = /** @type {[string, {passed?: boolean}][]} */ ([['lesson.completed one', {}], ['quiz.submitted one', { passed: true }], ['lesson.completed two', {}]]);
+const LOCAL = /** @type {[string, {passed?: boolean}][]} */ ([
+    ['lesson.completed one', {}],
+    ['quiz.submitted one', { passed: true }],
+    ['lesson.completed two', {}],
+]);
 
 test('what the server’s list shows itself is forgotten here', async (context) => {
     openPage(context, course(row('one', 'data-done data-tried data-passed') + row('two', 'data-done')));
@@ -90,8 +97,10 @@ test('a stored list forgets nothing: without network it may be an old one', asyn
 });
 
 test('a path leads to its first open lesson, and no further once all are done', async (context) => {
-    const path = (/** @type {string} */ rest) => `<section data-lessons><progress max="2" value="0"></progress><span data-count="[left] left" data-all="all"></span>
-        <a href="/learn/one" data-next>one</a><ol><li data-lesson-row="one"><a href="/learn/one">one</a></li><li data-lesson-row="two" ${rest}><a href="/learn/two">two</a></li></ol></section>`;
+    const path = (/** @type {string} */ rest) => `<section data-lessons><progress max="2" value="0"></progress>
+        <span data-count="[left] left" data-all="all"></span>
+        <a href="/learn/one" data-next>one</a><ol><li data-lesson-row="one"><a href="/learn/one">one</a></li>
+        <li data-lesson-row="two" ${rest}><a href="/learn/two">two</a></li></ol></section>`;
     openPage(context, path(''));
     await overlaid([['lesson.completed one', { waits: true }]]);
     assert.deepEqual([at('[data-next]').getAttribute('href'), textOf('[data-next]')], ['/learn/two', 'two']);

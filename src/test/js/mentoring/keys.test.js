@@ -19,7 +19,8 @@ function keyboard(context) {
 
 for (const [key, call] of /** @type {[string, unknown][]} */ ([
     [' ', 'toggle'], ['k', 'toggle'], ['J', -5_000], ['l', 5_000], ['ArrowLeft', -1_000], ['ArrowRight', 1_000],
-    ['i', 'from'], ['O', 'to'], ['n', 'note'], ['ArrowUp', 'criterion -1'], ['ArrowDown', 'criterion 1'], ['0', 'score 0'], ['5', 'score 5'],
+    ['i', 'from'], ['O', 'to'], ['n', 'note'], ['ArrowUp', 'criterion -1'], ['ArrowDown', 'criterion 1'],
+    ['0', 'score 0'], ['5', 'score 5'],
 ])) {
     test(`"${key}" does ${call}, and nothing of the browser’s`, (context) => {
         const calls = keyboard(context);

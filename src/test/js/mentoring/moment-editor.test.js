@@ -14,7 +14,8 @@ function opened(context, content = {}) {
     return {
         ...page,
         editor,
-        moments: () => page.draft.content.moments.map(({ fromMs, toMs, kind, criterion, words }) => ({ fromMs, toMs, kind, criterion, words })),
+        moments: () =>
+            page.draft.content.moments.map(({ fromMs, toMs, kind, criterion, words }) => ({ fromMs, toMs, kind, criterion, words })),
         written: () => written,
     };
 }
@@ -112,7 +113,9 @@ test('the end of a span can be taken away', (context) => {
 });
 
 test('an opened moment is shown as it is, and its changes are its own', (context) => {
-    const { editor, moments } = opened(context, { moments: [moment('a', { words: 'One.' }), moment('b', { words: 'Two.', kind: 'rule-broken', criterion: 'compliance' })] });
+    const { editor, moments } = opened(context, {
+        moments: [moment('a', { words: 'One.' }), moment('b', { words: 'Two.', kind: 'rule-broken', criterion: 'compliance' })],
+    });
     editor.open('b');
     assert.equal(editor.current, 'b');
     assert.equal(/** @type {HTMLTextAreaElement} */ (at(WORDS)).value, 'Two.');

@@ -50,7 +50,8 @@ test('what was written is saved, shown as the trainee will see it, sent on its v
     await press();
     assert.deepEqual(calls, ['done', 'flush']);
     assert.equal(isOpen('#preview'), true);
-    assert.deepEqual(['score', 'change', 'keep', 'count', 'broken'].map((part) => textOf(`[data-preview-${part}]`)), ['88', 'words of b', 'words of awords of c', '3 moments', null]);
+    const shown = ['score', 'change', 'keep', 'count', 'broken'].map((part) => textOf(`[data-preview-${part}]`));
+    assert.deepEqual(shown, ['88', 'words of b', 'words of awords of c', '3 moments', null]);
 
     answer('#preview', 'send');
     await settled();
@@ -69,7 +70,8 @@ test('a preview that is closed sends nothing, and it can be sent afterwards', as
 });
 
 test('a broken rule is said in the preview, and a review with nothing to change gives its reason', async (context) => {
-    const { press } = page(context, {}, { draft: draftOf({ compliance: { broken: true, atMs: 1, rule: null }, nothingToChange: 'all well' }) });
+    const draft = draftOf({ compliance: { broken: true, atMs: 1, rule: null }, nothingToChange: 'all well' });
+    const { press } = page(context, {}, { draft });
     await press();
     assert.deepEqual(['broken', 'change', 'kept'].map((part) => textOf(`[data-preview-${part}]`)), ['', 'all well', null]);
 });
@@ -96,7 +98,8 @@ const missing = (errors) => async () => { throw new Refusal(422, { errors }); };
 
 test('what is missing is listed with the name of its place, to which each line leads', async (context) => {
     const errors = [
-        { field: 'marks.product', message: 'no score' }, { field: 'compliance', message: 'not told' }, { field: 'change', message: 'choose' },
+        { field: 'marks.product', message: 'no score' }, { field: 'compliance', message: 'not told' },
+        { field: 'change', message: 'choose' },
         { field: 'moments', message: 'none' }, { field: 'moments[0].words', message: 'empty' }, { field: 'other', message: 'odd' },
     ];
     const { press, calls, opened } = page(context, { publish: missing(errors) }, { missing: ['marks.product'] });

@@ -5,7 +5,11 @@ import { gradingPage } from '#support/grading-page.js';
 import { at, choose, textOf, type } from '#support/page.js';
 import { draftOf, moment } from '#support/reviews.js';
 
-/** @param {import('node:test').TestContext} context @param {Partial<import('#js/mentoring/draft.js').Draft>} [content] @param {object} [review] */
+/**
+ * @param {import('node:test').TestContext} context
+ * @param {Partial<import('#js/mentoring/draft.js').Draft>} [content]
+ * @param {object} [review]
+ */
 function sheet(context, content = {}, review = {}) {
     const page = gradingPage(context, { draft: draftOf(content), ...review });
     const scores = startScores(page.root, /** @type {any} */ (page.player), page.draft);
@@ -68,7 +72,9 @@ test('who may only read scores nothing', (context) => {
 });
 
 test('a broken rule is dated where the mentor has noted it, else where the recording stands', (context) => {
-    const { draft, player } = sheet(context, { moments: [moment('a', { kind: 'rule-broken', fromMs: 9_000 }), moment('b', { kind: 'change', fromMs: 1_000 })] });
+    const { draft, player } = sheet(context, {
+        moments: [moment('a', { kind: 'rule-broken', fromMs: 9_000 }), moment('b', { kind: 'change', fromMs: 1_000 })],
+    });
     player.ms = 4_000;
     choose('[name=broken][value=yes]');
     assert.deepEqual(draft.content.compliance, { broken: true, atMs: 9_000, rule: null });
@@ -99,7 +105,8 @@ test('no rule broken has neither time nor rule, and asks for neither', (context)
 });
 
 test('what the trainee sees first is what the server chose, with the words as they now are', (context) => {
-    const { draft } = sheet(context, { moments: [moment('a'), moment('b', { kind: 'change' })] }, { highlights: { keep: ['a', 'gone'], change: 'b' } });
+    const moments = [moment('a'), moment('b', { kind: 'change' })];
+    const { draft } = sheet(context, { moments }, { highlights: { keep: ['a', 'gone'], change: 'b' } });
     assert.deepEqual([textOf('[data-shown-change]'), textOf('[data-shown-keep]')], ['words of b', 'words of a']);
     draft.write(({ moments }) => (moments[0].words = 'better words'));
     assert.equal(textOf('[data-shown-keep]'), 'better words');

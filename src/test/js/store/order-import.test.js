@@ -5,7 +5,8 @@ import { startOrderImport } from '#js/store/order-import.js';
 import { settled } from '#support/fake-clock.js';
 import { at, openPage, submitBy, textOf, type } from '#support/page.js';
 
-const FORM = `<form data-orders="/api/stores/s1/orders" data-reading="reading" data-would="It would be:" data-report="[added] added, [rejected] not read"
+const FORM = `<form data-orders="/api/stores/s1/orders" data-reading="reading" data-would="It would be:"
+    data-report="[added] added, [rejected] not read"
     data-row="Line [line]: [message]" data-left-out="and [count] more">
   <select name="platform"><option value="douyin">Douyin</option><option value="jd">JD</option></select><input name="file" type="file">
   <button name="dryRun" value="true">check</button><button name="dryRun" value="false" disabled>import</button>
@@ -77,7 +78,10 @@ test('while a file is read it is not sent twice', async (context) => {
 });
 
 test('each fault of a row stands on a line of its own, with what was found there', async (context) => {
-    const rejected = [{ line: 3, faults: [{ message: 'no such day', value: '31.02.' }, { message: 'no price' }] }, { line: 9, faults: [{ message: 'twice' }] }];
+    const rejected = [
+        { line: 3, faults: [{ message: 'no such day', value: '31.02.' }, { message: 'no price' }] },
+        { line: 9, faults: [{ message: 'twice' }] },
+    ];
     const { press } = form(context, [{ added: 2, rejected }]);
     await press(CHECK);
     assert.deepEqual(lines(), ['Line 3: no such day “31.02.”', 'Line 3: no price', 'Line 9: twice']);
@@ -97,7 +101,12 @@ test('the rows that were not read are saved under the name of the file', async (
     /** @type {string[]} */
     const saved = [];
     const make = document.createElement.bind(document);
-    document.createElement = /** @type {any} */ ((/** @type {string} */ tag) => Object.assign(make(tag), tag === 'a' && { click() { saved.push(/** @type {any} */ (this).download); } }));
+    const click = /** @this {HTMLAnchorElement} */ function () {
+        saved.push(this.download);
+    };
+    document.createElement = /** @type {any} */ (
+        (/** @type {string} */ tag) => Object.assign(make(tag), tag === 'a' && { click })
+    );
     await press(CHECK);
     await press(REJECTED);
     assert.deepEqual(paths().slice(1), ['/api/stores/s1/orders/rejected?platform=douyin']);
@@ -105,7 +114,11 @@ test('the rows that were not read are saved under the name of the file', async (
 });
 
 for (const [what, fault, text] of /** @type {[string, Error, string][]} */ ([
-    ['a column the server lacks', new Refusal(422, { title: 'Not read', detail: 'See below', errors: [{ field: 'file', message: 'No column of prices.' }] }), 'No column of prices.'],
+    [
+        'a column the server lacks',
+        new Refusal(422, { title: 'Not read', detail: 'See below', errors: [{ field: 'file', message: 'No column of prices.' }] }),
+        'No column of prices.',
+    ],
     ['a file that is none', new Refusal(415, { title: 'Not read', detail: 'That is no table.' }), 'That is no table.'],
     ['a refusal without detail', new Refusal(409, { title: 'An import is going on.' }), 'An import is going on.'],
     ['a server that is busy', new Unreachable('HTTP 503', 0, { detail: 'In a minute.' }), 'In a minute.'],

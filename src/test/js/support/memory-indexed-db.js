@@ -160,7 +160,10 @@ class MemoryObjectStore {
     get = (/** @type {Key} */ key) => this.#request(false, () => structuredClone(this.#store.records.get(JSON.stringify(key))));
 
     getAll = (/** @type {Range | undefined} */ range = undefined) =>
-        this.#request(false, () => sorted(this.#store).filter((record) => !range || range.includes(keyOf(record, this.#store.keyPath))).map((record) => structuredClone(record)));
+        this.#request(false, () =>
+            sorted(this.#store)
+                .filter((record) => !range || range.includes(keyOf(record, this.#store.keyPath)))
+                .map((record) => structuredClone(record)));
 
     put = (/** @type {object} */ record) => this.#put(record, () => {});
 

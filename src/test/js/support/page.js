@@ -32,7 +32,9 @@ const dom = await import(LINKEDOM).catch(() => {
  * @returns {Page}
  */
 export function openPage(context, body, { path = '/', person = 'chunmei' } = {}) {
-    const { document } = dom.parseHTML(`<!doctype html><html lang="en" data-person="${person}"><body data-unsent="no network">${body}</body></html>`);
+    const { document } = dom.parseHTML(
+        `<!doctype html><html lang="en" data-person="${person}"><body data-unsent="no network">${body}</body></html>`,
+    );
     /** @type {Page} */
     const page = { reloads: [], opened: [], submitted: [], phone: { onLine: true, copied: [] }, warnings: [] };
     context.mock.method(console, 'warn', (...parts) => void page.warnings.push(parts));
@@ -114,7 +116,8 @@ export function submitBy(button) {
  * @returns {boolean} whether the page took it, so that the browser does nothing
  */
 export function press(key, more = {}) {
-    const event = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
+    const unmodified = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
+    const event = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key, ...unmodified, ...more });
     return !(document.activeElement ?? document.body).dispatchEvent(event);
 }
 
@@ -200,7 +203,8 @@ add(dom.HTMLElement, /** @type {ThisType<any>} */ ({
         return { namedItem: (/** @type {string} */ name) => this.querySelector(`[name="${name}"]`) };
     },
     submit() {
-        submitted.get(this.ownerDocument)?.push({ action: this.action ?? this.getAttribute('action'), method: this.method ?? this.getAttribute('method') });
+        const { action = this.getAttribute('action'), method = this.getAttribute('method') } = this;
+        submitted.get(this.ownerDocument)?.push({ action, method });
     },
 }));
 

@@ -19,7 +19,8 @@ function noise(seed = 1) {
 
 /** A vowel: pulses of the voice's cords through two resonances, its pitch gliding. @param {number} hz */
 function vowel(hz) {
-    const formants = [[700, 0.956], [1_200, 0.941]].map(([at, r]) => ({ a: 2 * r * Math.cos((2 * Math.PI * at) / RATE), b: r * r, y1: 0, y2: 0 }));
+    const formants = [[700, 0.956], [1_200, 0.941]]
+        .map(([at, r]) => ({ a: 2 * r * Math.cos((2 * Math.PI * at) / RATE), b: r * r, y1: 0, y2: 0 }));
     let phase = 0;
     return (/** @type {number} */ second) => {
         phase += (hz * (1 + 0.08 * Math.sin(2 * Math.PI * 2 * second))) / RATE;
@@ -96,8 +97,17 @@ for (const [what, signal] of /** @type {[string, Float32Array][]} */ ([
     ['a faint hiss', white(8, 0.002)],
     ['a loud hiss', white(8, 0.2)],
     ['a hiss that grows', white(8, 0.1).map((value, i) => (value * i) / (8 * RATE))],
-    ['three bangs', mixed(white(8, 0.002), samples(8, (second) => ([2, 4, 6].some((at) => second >= at && second < at + 0.05) ? random() : 0)))],
-    ['a cough of 100 ms', mixed(white(8, 0.002), scaled(samples(8, (second) => (second >= 3 && second < 3.1 ? vowel(140)(second) + random() : 0)), 0.1))],
+    [
+        'three bangs',
+        mixed(white(8, 0.002), samples(8, (second) => ([2, 4, 6].some((at) => second >= at && second < at + 0.05) ? random() : 0))),
+    ],
+    [
+        'a cough of 100 ms',
+        mixed(
+            white(8, 0.002),
+            scaled(samples(8, (second) => (second >= 3 && second < 3.1 ? vowel(140)(second) + random() : 0)), 0.1),
+        ),
+    ],
 ])) {
     test(`${what} is no speech`, () => assert.deepEqual(changes(signal), []));
 }

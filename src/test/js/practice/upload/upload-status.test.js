@@ -2,16 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acknowledge, addChunk, planned } from '#js/practice/attempt/attempt.js';
 import { showUploadStatus } from '#js/practice/upload/upload-status.js';
-import { settled } from '#support/fake-clock.js';
+import { FakeClock, settled } from '#support/fake-clock.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
 import { at, openPage, textOf } from '#support/page.js';
-import { countOutbox, pillOfNewPage } from '#support/pill.js';
+import { startPill } from '#support/pill.js';
 
 const T0 = '2026-05-04T08:00:00.000Z';
-const PILL = `<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="clock" data-unsent="# MB are here" data-going="# MB go" data-wifi="# MB await wifi"
+const PILL = `<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="clock"
+    data-unsent="# MB are here" data-going="# MB go" data-wifi="# MB await wifi"
     data-stuck="see to it" data-preparing="being prepared" data-failed="it failed" data-not-deleted="not deleted" hidden></div>`;
 
-/** An attempt with chunks of a megabyte, of which so many are at the server. @param {number} chunks @param {number} safe @param {object} [more] */
+/**
+ * An attempt with chunks of a megabyte, of which so many are at the server.
+ *
+ * @param {number} chunks
+ * @param {number} safe
+ * @param {object} [more]
+ */
 function attempt(chunks, safe, more = {}) {
     const one = { ...planned('chunmei', { title: 'Rice', format: 'sixty' }), ...more };
     for (let seq = 0; seq < chunks; seq++) {
@@ -23,23 +30,31 @@ function attempt(chunks, safe, more = {}) {
     return one;
 }
 
-/** @param {import('node:test').TestContext} context @param {any[]} attempts @param {{state?: string, reviews?: number, body?: string}} [more] */
+/**
+ * @param {import('node:test').TestContext} context
+ * @param {any[]} attempts
+ * @param {{state?: string, reviews?: number, body?: string}} [more]
+ */
 async function pill(context, attempts, { state = 'idle', reviews = 0, body = '' } = {}) {
     openPage(context, PILL + body);
-    const { addWaiting, startSyncStatus } = await pillOfNewPage();
-    startSyncStatus();
-    countOutbox();
+    const { syncStatus, outbox } = startPill(new FakeClock());
+    outbox();
     const store = new MemoryAttemptStore();
     await Promise.all(attempts.map((one) => store.add(one)));
     const uploader = { state };
     const selfReviews = { waiting: async () => Array(reviews).fill({}) };
-    await showUploadStatus(/** @type {any} */ ({ person: 'chunmei', store, selfReviews, uploader }), addWaiting);
+    await showUploadStatus(/** @type {any} */ ({ person: 'chunmei', store, selfReviews, uploader }), syncStatus);
     return { store, uploader };
 }
 
 const shown = () => [textOf('[data-safe]'), at('[data-safe]').querySelector('a')?.getAttribute('href')];
 
-for (const [state, text] of [['sending', '2.0 MB go'], ['wifi-awaited', '2.0 MB await wifi'], ['offline', '2.0 MB are here'], ['idle', '2.0 MB are here']]) {
+for (const [state, text] of [
+    ['sending', '2.0 MB go'],
+    ['wifi-awaited', '2.0 MB await wifi'],
+    ['offline', '2.0 MB are here'],
+    ['idle', '2.0 MB are here'],
+]) {
     test(`${state}: what the server lacks of a recording is said in megabytes`, async (context) => {
         await pill(context, [attempt(3, 1, { endedAt: T0 })], { state });
         assert.deepEqual(shown(), [text, '/unsent']);
@@ -47,7 +62,12 @@ for (const [state, text] of [['sending', '2.0 MB go'], ['wifi-awaited', '2.0 MB 
 }
 
 test('recordings are added up, those of others and those handed in left out', async (context) => {
-    await pill(context, [attempt(3, 1, { endedAt: T0 }), attempt(2, 0, { endedAt: T0 }), attempt(9, 0, { endedAt: T0, person: 'guifang' }), attempt(9, 9, { finishedAt: T0, submittedAt: T0 })]);
+    await pill(context, [
+        attempt(3, 1, { endedAt: T0 }),
+        attempt(2, 0, { endedAt: T0 }),
+        attempt(9, 0, { endedAt: T0, person: 'guifang' }),
+        attempt(9, 9, { finishedAt: T0, submittedAt: T0 }),
+    ]);
     assert.equal(shown()[0], '4.0 MB are here');
 });
 
