@@ -22,7 +22,8 @@ const after = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 const assets = createAssets({ caches, fetch: send, version, urls, origin });
 const ownership = createOwnership({ caches });
 const packs = createPacks({ caches, fetch: send, origin });
-const pages = createPages({ caches, fetch: send, ownership, version, after, offline: assets.offline, origin, keepContent: packs.keepFor });
+const { offline } = assets;
+const pages = createPages({ caches, fetch: send, ownership, version, after, offline, origin, storeContent: packs.storeFor });
 const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));

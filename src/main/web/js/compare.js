@@ -11,14 +11,14 @@ for (const video of videos) {
 for (const button of buttons) {
     button.addEventListener('click', () => {
         const { thenMs, nowMs } = button.dataset;
-        [thenMs, nowMs].forEach((ms, side) => standAt(videos[side], Number(ms)));
+        [thenMs, nowMs].forEach((ms, side) => showAt(videos[side], Number(ms)));
         buttons.forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
         videos[0].scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     });
 }
 
 /** Fetches no more than the picture there. @param {HTMLVideoElement} video @param {number} ms */
-function standAt(video, ms) {
+function showAt(video, ms) {
     video.pause();
     video.preload = 'metadata';
     video.currentTime = ms / 1000;

@@ -15,13 +15,13 @@ class VoiceProcessor extends scope.AudioWorkletProcessor {
     process([[samples]]) {
         // A microphone that was taken away has no channel.
         if (samples) {
-            this.#frames.push(samples, (frame) => this.#judge(frame));
+            this.#frames.push(samples, (frame) => this.#examine(frame));
         }
         return true;
     }
 
     /** @param {import('./practice/signals/sound-frames.js').Frame} frame */
-    #judge(frame) {
+    #examine(frame) {
         const voice = this.#detector.take(frame);
         const reading = this.#meter.take(frame);
         if (voice || reading) {

@@ -56,7 +56,7 @@ export function createPacks({ caches, fetch, origin }) {
         },
 
         /** Fetches what a page needs that is kept for when there is no network. @param {string} html */
-        async keepFor(html) {
+        async storeFor(html) {
             const path = NEEDED.exec(html)?.[1];
             const url = path && new URL(path, origin).href;
             if (url && !(await (await open()).match(url))) {

@@ -19,9 +19,9 @@ const OWNER_HEADER = 'Tianbo-Owner';
  * @param {(ms: number) => Promise<unknown>} ports.after
  * @param {() => Promise<Response>} ports.offline the page shown without network
  * @param {string} ports.origin
- * @param {(html: string) => Promise<unknown>} ports.keepContent stores what a page needs besides assets
+ * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides assets
  */
-export function createPages({ caches, fetch, ownership, version, after, offline, origin, keepContent }) {
+export function createPages({ caches, fetch, ownership, version, after, offline, origin, storeContent }) {
     /** The page as the person who is signed in now last saw it. @param {string} path */
     const stored = async (path) => {
         const person = await ownership.person();
@@ -53,7 +53,7 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
         headers.set(VERSION_HEADER, version);
         if (PHONE_LAYOUT.test(html)) {
             // First: a page that is stored works.
-            await keepContent(html);
+            await storeContent(html);
         }
         await ownership.during(session, async () => {
             await ownership.settle(owner);

@@ -7,7 +7,7 @@ const levels = (/** @type {string} */ id) => [0, 1, 2, 3, 4, 5]
     .join('');
 
 /** @param {string} id @param {number} weight */
-const criterion = (id, weight) => `<fieldset class="mark" data-criterion="${id}" data-weight="${weight}">
+const criterion = (id, weight) => `<fieldset class="score" data-criterion="${id}" data-weight="${weight}">
     <legend>${id} title <span>weight</span></legend>${levels(id)}<p data-sentence="${id} asks">${id} asks</p></fieldset>`;
 
 /** The grading page's own markup, without what only a picture shows. */
@@ -26,7 +26,7 @@ const GRADING = `
 </form>
 <input type="checkbox" data-hold checked>
 <section data-moments></section>
-<form data-marks>
+<form data-scores>
   <b data-score>–</b><span data-left="# left" hidden></span>
   ${criterion('opening', 60)}${criterion('product', 40)}
     <fieldset data-compliance><legend>rules</legend>

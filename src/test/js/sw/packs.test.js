@@ -34,8 +34,8 @@ test('content is fetched once, and read without a network', async () => {
 
 test('a page that is kept brings its content with it', async () => {
     const { packs, network, get } = phone();
-    await packs.keepFor(`<form data-pack="${new URL(address('a')).pathname}">`);
-    await packs.keepFor('<main>a page that needs none</main>');
+    await packs.storeFor(`<form data-pack="${new URL(address('a')).pathname}">`);
+    await packs.storeFor('<main>a page that needs none</main>');
     network.on = false;
     assert.equal(await get(address('a')), `of ${address('a')}`);
 });

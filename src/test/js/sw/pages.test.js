@@ -39,7 +39,7 @@ function phone() {
         after: patience,
         offline: async () => new Response('offline'),
         origin: SITE,
-        keepContent: async (html) => void kept.push(html),
+        storeContent: async (html) => void kept.push(html),
     });
     let pages = make();
     return {

@@ -45,7 +45,7 @@ export function startMomentList(page, player, draft, editor) {
 
 /** @param {HTMLElement} page @returns {Names} */
 function namesOn(page) {
-    const criteria = findAll('.mark[data-criterion]', page).map((field) =>
+    const criteria = findAll('.score[data-criterion]', page).map((field) =>
         [dataOf(field, 'criterion'), find('legend', field).firstChild?.textContent?.trim() ?? '']);
     const list = find('[data-moments]', page);
     return {

@@ -13,7 +13,7 @@ const BEST = 5;
  * @param {import('./draft.js').DraftModel} draft
  */
 export function startScores(page, player, draft) {
-    const form = /** @type {HTMLFormElement} */ (find('[data-marks]', page));
+    const form = /** @type {HTMLFormElement} */ (find('[data-scores]', page));
     const criteria = /** @type {HTMLFieldSetElement[]} */ (findAll('[data-criterion]', form));
     let here = criteria[0];
     form.addEventListener('submit', (event) => event.preventDefault());

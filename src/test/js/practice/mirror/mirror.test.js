@@ -35,7 +35,7 @@ function pictures(count, but = {}, from = 0) {
 
 /** @param {Partial<import('#js/practice/mirror/mirror.js').Measured>} but */
 function mirror(but) {
-    const plain = { lengthMs: 60_000, heard: seconds(60), seen: pictures(60), planned: [], begun: [], products: [], asked: [] };
+    const plain = { lengthMs: 60_000, sounds: seconds(60), pictures: pictures(60), planned: [], begun: [], products: [], asked: [] };
     return mirrorOf({ ...plain, ...but }, BANDS);
 }
 
@@ -46,48 +46,48 @@ function finding({ findings }, topic) {
 
 for (const [syllables, band] of /** @type {[number, string][]} */ ([[2, 'slow'], [4, 'good'], [7, 'hurried']])) {
     test(`${syllables} syllables a second are a pace that is ${band}`, () => {
-        assert.equal(finding(mirror({ heard: seconds(60, { syllables }) }), 'pace')?.band, band);
+        assert.equal(finding(mirror({ sounds: seconds(60, { syllables }) }), 'pace')?.band, band);
     });
 }
 
 test('pace leaves pauses out, and points to where it was most hurried', () => {
-    const heard = [
+    const sounds = [
         ...seconds(15), ...seconds(15, QUIET_SECOND, 15), ...seconds(15, { syllables: 8 }, 30), ...seconds(15, { syllables: 7 }, 45),
     ];
-    assert.deepEqual(finding(mirror({ heard }), 'pace'), {
+    assert.deepEqual(finding(mirror({ sounds }), 'pace'), {
         topic: 'pace', band: 'hurried', spans: [{ fromMs: 30_000, toMs: 45_000 }, { fromMs: 45_000, toMs: 60_000 }],
     });
 });
 
 test('the longest silence comes first, and the shortest that is too long last', () => {
-    const heard = [
+    const sounds = [
         ...seconds(10), ...seconds(6, QUIET_SECOND, 10), ...seconds(10, {}, 16), ...seconds(9, QUIET_SECOND, 26),
         ...seconds(25, {}, 35),
     ];
-    assert.deepEqual(finding(mirror({ heard }), 'silence'), {
+    assert.deepEqual(finding(mirror({ sounds }), 'silence'), {
         topic: 'silence', band: 'long', spans: [{ fromMs: 26_000, toMs: 35_000 }, { fromMs: 10_000, toMs: 16_000 }],
     });
 });
 
 test('a pause between two takes is no silence', () => {
-    const heard = [...seconds(20), ...seconds(20, {}, 30)];
-    assert.deepEqual(finding(mirror({ heard }), 'silence'), { topic: 'silence', band: 'good', spans: [] });
+    const sounds = [...seconds(20), ...seconds(20, {}, 30)];
+    assert.deepEqual(finding(mirror({ sounds }), 'silence'), { topic: 'silence', band: 'good', spans: [] });
 });
 
 /** @type {[string, Partial<import('#js/practice/mirror/mirror.js').Measured>, string, number | undefined][]} */
 const FIRST = [
-    ['nobody is heard', { heard: seconds(60, QUIET_SECOND) }, 'voice-none', undefined],
-    ['a fan drowns the voice', { heard: seconds(60, { noiseDb: -33 }), seen: pictures(60, { brightness: 10 }) }, 'voice-faint', 0],
-    ['it is too loud', { heard: [...seconds(50), ...seconds(10, { clippedTenths: 4 }, 50)] }, 'loud-some', 50_000],
-    ['it is dark', { seen: [...pictures(30), ...pictures(30, { brightness: 20 }, 30)] }, 'light-some', 30_000],
-    ['a window is behind', { seen: pictures(60, { brightness: 30 + 10, backlight: 40 }) }, 'backlight-some', 0],
+    ['nobody is heard', { sounds: seconds(60, QUIET_SECOND) }, 'voice-none', undefined],
+    ['a fan drowns the voice', { sounds: seconds(60, { noiseDb: -33 }), pictures: pictures(60, { brightness: 10 }) }, 'voice-faint', 0],
+    ['it is too loud', { sounds: [...seconds(50), ...seconds(10, { clippedTenths: 4 }, 50)] }, 'loud-some', 50_000],
+    ['it is dark', { pictures: [...pictures(30), ...pictures(30, { brightness: 20 }, 30)] }, 'light-some', 30_000],
+    ['a window is behind', { pictures: pictures(60, { brightness: 30 + 10, backlight: 40 }) }, 'backlight-some', 0],
     ['viewers wait', { asked: [{ heard: true, ms: 9_000 }] }, 'unanswered', 9_000],
-    ['it is silent', { heard: [...seconds(20), ...seconds(8, QUIET_SECOND, 20), ...seconds(32, {}, 28)] }, 'silence-long', 20_000],
-    ['it is hurried', { heard: seconds(60, { syllables: 7 }) }, 'pace-hurried', 0],
-    ['it shakes', { seen: pictures(60, { shift: 4 }) }, 'steady-some', 0],
-    ['it is blurred', { seen: pictures(60, { sharpness: 3 }) }, 'sharp-some', 0],
+    ['it is silent', { sounds: [...seconds(20), ...seconds(8, QUIET_SECOND, 20), ...seconds(32, {}, 28)] }, 'silence-long', 20_000],
+    ['it is hurried', { sounds: seconds(60, { syllables: 7 }) }, 'pace-hurried', 0],
+    ['it shakes', { pictures: pictures(60, { shift: 4 }) }, 'steady-some', 0],
+    ['it is blurred', { pictures: pictures(60, { sharpness: 3 }) }, 'sharp-some', 0],
     ['all is well', {}, 'all-well', undefined],
-    ['nothing was measured', { heard: [], seen: [] }, 'look-yourself', undefined],
+    ['nothing was measured', { sounds: [], pictures: [] }, 'look-yourself', undefined],
 ];
 for (const [when, measured, what, atMs] of FIRST) {
     test(`where ${when}, the one thing to try next is ${what}`, () => {
@@ -100,12 +100,12 @@ test('viewers that this phone could not hear answered are no reproach', () => {
 });
 
 test('a hand before the lens is no darkness', () => {
-    const seen = [...pictures(20), ...pictures(2, { brightness: 0 }, 20), ...pictures(20, {}, 22)];
-    assert.equal(finding(mirror({ seen }), 'light')?.band, 'good');
+    const briefly = [...pictures(20), ...pictures(2, { brightness: 0 }, 20), ...pictures(20, {}, 22)];
+    assert.equal(finding(mirror({ pictures: briefly }), 'light')?.band, 'good');
 });
 
 test('what the camera cannot tell is not said', () => {
-    const { findings } = mirror({ seen: pictures(60, { sharpness: undefined, shift: undefined }) });
+    const { findings } = mirror({ pictures: pictures(60, { sharpness: undefined, shift: undefined }) });
     assert.deepEqual(findings.slice(-2).map(({ topic }) => topic), ['light', 'backlight']);
 });
 

@@ -6,17 +6,17 @@ import { SoundMeter } from '#js/practice/signals/sound-meter.js';
 import { inNoise, QUIET, speech } from '#support/speech.js';
 
 /** @param {{rate: number, samples: Float32Array}} sound */
-function heardOf({ rate, samples }) {
+function soundsOf({ rate, samples }) {
     /** @type {{ms: number, sound: import('#js/practice/signals/sound-meter.js').SoundReading}[]} */
-    const heard = [];
+    const sounds = [];
     const meter = new SoundMeter();
     new SoundFrames(rate).push(samples, (frame) => {
         const sound = meter.take(frame);
         if (sound) {
-            heard.push({ ms: 1_000 * heard.length, sound });
+            sounds.push({ ms: 1_000 * sounds.length, sound });
         }
     });
-    return heard;
+    return sounds;
 }
 
 for (const [speed, variant] of /** @type {[number, string][]} */ ([[110, 'f3'], [140, 'm1'], [175, 'f3'], [210, 'm1']])) {
@@ -25,9 +25,9 @@ for (const [speed, variant] of /** @type {[number, string][]} */ ([[110, 'f3'], 
     const truth = said.syllables / spoken;
     for (const db of [60, 10]) {
         test(`${truth.toFixed(1)} syllables a second by ${variant}, ${db} dB over the noise: pace within 15 %, pauses within 0.3 s`, () => {
-            const heard = heardOf({ rate: said.rate, samples: inNoise(said.samples, db, 0.5) });
-            const { speech: spans, pauses } = speechOf(heard);
-            const { whole = NaN } = paceOf(heard, spans);
+            const sounds = soundsOf({ rate: said.rate, samples: inNoise(said.samples, db, 0.5) });
+            const { speech: spans, pauses } = speechOf(sounds);
+            const { whole = NaN } = paceOf(sounds, spans);
             assert.ok(Math.abs(whole / truth - 1) <= 0.15, `${whole} for ${truth}`);
             const between = said.breaths.slice(1).map(([from], i) => [said.breaths[i][1], from]);
             for (const [from, to] of [[0, QUIET[0]], ...between]) {

@@ -26,10 +26,10 @@ function phone() {
 test('what is stored is what was measured, to the part it is kept in', async () => {
     const { state, track, read } = phone();
     state.ms = 1_250;
-    track.hear(SOUND);
-    track.see(PICTURE);
+    track.addSound(SOUND);
+    track.addPicture(PICTURE);
     state.ms = 2_250;
-    track.hear(SILENT);
+    track.addSound(SILENT);
     await track.end();
     const { soundMs, seconds } = read();
     assert.equal(soundMs, 250);
@@ -42,8 +42,8 @@ test('a phone that dies loses two seconds at most', async () => {
     const { state, track, read } = phone();
     for (let second = 1; second <= 95; second++) {
         state.ms = 1_000 * second;
-        track.hear(SOUND);
-        track.see(PICTURE);
+        track.addSound(SOUND);
+        track.addPicture(PICTURE);
     }
     await Promise.resolve();
     assert.ok(read().seconds.filter(({ sound }) => sound).length >= 93);
@@ -53,9 +53,9 @@ test('sound and picture of the same second are kept together over the end of a b
     const { state, track, read } = phone();
     for (let second = 1; second <= 190; second++) {
         state.ms = 1_000 * second - 100;
-        track.see(PICTURE);
+        track.addPicture(PICTURE);
         state.ms = 1_000 * second + 300;
-        track.hear({ ...SOUND, syllables: second % 10 });
+        track.addSound({ ...SOUND, syllables: second % 10 });
     }
     await track.end();
     const { soundMs, seconds } = read();
@@ -68,7 +68,7 @@ test('a message that came late moves nothing, one that came in time tells how la
     const { state, track, read } = phone();
     for (const ms of [1_900, 2_500, 3_800, 4_500]) {
         state.ms = ms;
-        track.hear(SOUND);
+        track.addSound(SOUND);
     }
     await track.end();
     const { soundMs, seconds } = read();
@@ -80,7 +80,7 @@ test('while nobody listened there is a hole', async () => {
     const { state, track, read } = phone();
     for (const ms of [1_000, 2_000, 7_000, 8_000]) {
         state.ms = ms;
-        track.hear(SOUND);
+        track.addSound(SOUND);
     }
     await track.end();
     assert.deepEqual(
@@ -92,9 +92,9 @@ test('while nobody listened there is a hole', async () => {
 test('of two pictures in a second the farther movement counts', async () => {
     const { state, track, read } = phone();
     state.ms = 1_100;
-    track.see({ ...PICTURE, shift: 3 });
+    track.addPicture({ ...PICTURE, shift: 3 });
     state.ms = 1_600;
-    track.see({ brightness: 50, backlight: 0 });
+    track.addPicture({ brightness: 50, backlight: 0 });
     await track.end();
     assert.deepEqual(read().seconds[1].picture, { brightness: 50, backlight: 0, sharpness: undefined, shift: 3 });
 });
@@ -103,13 +103,13 @@ test('three hours take 108 kB, and a full phone does not end the recording', asy
     const { state, track, stored } = phone();
     for (let second = 1; second <= 10_800; second++) {
         state.ms = 1_000 * second;
-        track.hear(SOUND);
+        track.addSound(SOUND);
     }
     await track.end();
     assert.equal([...stored.values()].reduce((sum, { bytes }) => sum + bytes.length, 0), 108_000);
     t.mock.method(console, 'warn', () => {});
     state.full = true;
     state.ms += 1_000;
-    track.hear(SOUND);
+    track.addSound(SOUND);
     await track.end();
 });

@@ -50,12 +50,12 @@ export class AudienceSession {
 
     /** A step of the run of show began. @param {string} ref @param {number} ms recorded of the attempt */
     step(ref, ms) {
-        this.#playOrKeep((engine) => engine.step(ref, ms));
+        this.#playOrQueue((engine) => engine.step(ref, ms));
     }
 
     /** The host did something beside speaking. @param {string} ref of its marker @param {number} ms recorded of the attempt */
     act(ref, ms) {
-        this.#playOrKeep((engine) => engine.act(ref, ms));
+        this.#playOrQueue((engine) => engine.act(ref, ms));
     }
 
     nextProduct() {
@@ -96,7 +96,7 @@ export class AudienceSession {
     }
 
     /** @param {(engine: Audience) => import('./occurrence.js').Line[]} action */
-    #playOrKeep(action) {
+    #playOrQueue(action) {
         if (this.#engine) {
             this.#play(action);
         } else {

@@ -4,7 +4,7 @@ import { clock } from '../../app/clock.js';
 import { find, findAll, hasMessage, message, setText } from '../../app/dom.js';
 import { listen } from '../signals/microphone.js';
 import { watchPicture } from '../signals/camera-pictures.js';
-import { judge, pictureOf, soundOf } from './judge.js';
+import { pictureOf, soundOf, verdictOf } from './verdict.js';
 import { PROBE_BYTES, probeNetwork } from './network-probe.js';
 
 const STAGE = 'checks';
@@ -123,7 +123,7 @@ export class ChecksStage {
         for (const item of findAll('[data-reading]', this.#stage)) {
             const { reading = '', atLeast, atMost, poor } = item.dataset;
             const number = (/** @type {string | undefined} */ text) => (text ? Number(text) : undefined);
-            const verdict = judge(this.#values[reading], { atLeast: number(atLeast), atMost: number(atMost), poor: number(poor) });
+            const verdict = verdictOf(this.#values[reading], { atLeast: number(atLeast), atMost: number(atMost), poor: number(poor) });
             item.dataset.verdict = verdict;
             setText(find('[data-verdict-word]', item), message(`check-${verdict}`));
             const value = this.#values[reading];

@@ -13,8 +13,8 @@ import { unpacked } from '../signals/signal-track.js';
  * @returns {Promise<import('./mirror.js').Measured>}
  */
 export async function measuredOf(attempt, signals, planned) {
-    const heard = [];
-    const seen = [];
+    const sounds = [];
+    const pictures = [];
     let before = 0;
     for (const take of attempt.takes) {
         const { soundMs, seconds } = unpacked(await signals(take.take));
@@ -22,18 +22,18 @@ export async function measuredOf(attempt, signals, planned) {
         // What was measured after the last byte that was stored is in no recording.
         for (const [i, { sound, picture }] of seconds.entries()) {
             if (sound && i * 1_000 + soundMs < lengthMs) {
-                heard.push({ ms: before + i * 1_000 + soundMs, sound });
+                sounds.push({ ms: before + i * 1_000 + soundMs, sound });
             }
             if (picture.brightness !== undefined && i * 1_000 < lengthMs) {
-                seen.push({ ms: before + i * 1_000, picture });
+                pictures.push({ ms: before + i * 1_000, picture });
             }
         }
         before += lengthMs;
     }
     return {
         lengthMs: before,
-        heard,
-        seen,
+        sounds,
+        pictures,
         planned,
         begun: attempt.marks.filter(({ kind }) => kind === 'step').map(({ ref, at }) => ({ ref, ms: positionOf(attempt, at) })),
         products: attempt.plan.products ?? [],

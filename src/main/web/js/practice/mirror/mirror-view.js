@@ -23,7 +23,7 @@ const MOST_BUTTONS = 3;
  */
 export async function showMirror(section, attempt, store, jump) {
     const measured = await measuredOf(attempt, (take) => store.signals(attempt.id, take), plannedSteps(attempt));
-    if (measured.heard.length === 0 && measured.seen.length === 0 && measured.begun.length === 0) {
+    if (measured.sounds.length === 0 && measured.pictures.length === 0 && measured.begun.length === 0) {
         section.hidden = true;
         return;
     }

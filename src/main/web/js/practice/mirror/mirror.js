@@ -25,8 +25,8 @@
  *
  * @typedef {object} Measured
  * @property {number} lengthMs recorded in all
- * @property {(import('./speech.js').HeardSecond)[]} heard
- * @property {(import('./picture.js').SeenSecond)[]} seen
+ * @property {(import('./speech.js').SoundSecond)[]} sounds
+ * @property {(import('./picture.js').PictureSecond)[]} pictures
  * @property {import('./steps.js').PlannedStep[]} planned
  * @property {{ref: string, ms: number}[]} begun
  * @property {string[]} products
@@ -44,7 +44,7 @@ const MOST_SPANS = 5;
  * @param {Bands} bands
  */
 export function mirrorOf(measured, bands) {
-    const findings = [...soundFindings(measured.heard, bands), ...pictureFindings(measured.seen, bands)];
+    const findings = [...soundFindings(measured.sounds, bands), ...pictureFindings(measured.pictures, bands)];
     const steps = stepsTaken(measured.planned, measured.begun, measured.lengthMs);
     return {
         lengthMs: measured.lengthMs,
@@ -55,27 +55,27 @@ export function mirrorOf(measured, bands) {
     };
 }
 
-/** @param {Measured['heard']} heard @param {Bands} bands @returns {Finding[]} */
-function soundFindings(heard, bands) {
-    if (heard.length === 0) {
+/** @param {Measured['sounds']} sounds @param {Bands} bands @returns {Finding[]} */
+function soundFindings(sounds, bands) {
+    if (sounds.length === 0) {
         return [];
     }
-    const { speech, pauses, heardMs, speechMs } = speechOf(heard);
+    const { speech, pauses, listenedMs, speechMs } = speechOf(sounds);
     if (speechMs === 0) {
         return [{ topic: 'voice', band: 'none', spans: [] }];
     }
     return [
-        ...pace(heard, speech, bands),
+        ...pace(sounds, speech, bands),
         silence(pauses, bands),
-        { topic: 'share', band: speechMs / heardMs < bands.littleSpeechBelow ? 'little' : 'good', spans: [] },
-        voice(heard, bands),
-        loud(heard, bands),
+        { topic: 'share', band: speechMs / listenedMs < bands.littleSpeechBelow ? 'little' : 'good', spans: [] },
+        voice(sounds, bands),
+        loud(sounds, bands),
     ];
 }
 
-/** @param {Measured['heard']} heard @param {Span[]} speech @param {Bands} bands @returns {Finding[]} */
-function pace(heard, speech, { slowBelow, hurriedFrom }) {
-    const { whole, windows } = paceOf(heard, speech);
+/** @param {Measured['sounds']} sounds @param {Span[]} speech @param {Bands} bands @returns {Finding[]} */
+function pace(sounds, speech, { slowBelow, hurriedFrom }) {
+    const { whole, windows } = paceOf(sounds, speech);
     if (whole === undefined) {
         return [];
     }
@@ -96,25 +96,25 @@ function silence(pauses, { silenceFromMs }) {
         : { topic: 'silence', band: 'good', spans: longest.slice(0, 1) };
 }
 
-/** @param {Measured['heard']} heard @param {Bands} bands @returns {Finding} */
-function voice(heard, { faintBelow }) {
-    const spoken = heard.filter(({ sound }) => sound.voiceDb !== undefined);
+/** @param {Measured['sounds']} sounds @param {Bands} bands @returns {Finding} */
+function voice(sounds, { faintBelow }) {
+    const spoken = sounds.filter(({ sound }) => sound.voiceDb !== undefined);
     const over = spoken.map(({ sound: { voiceDb = 0, noiseDb } }) => voiceDb - noiseDb);
     const middle = [...over].sort((one, other) => one - other)[over.length >> 1];
     const faint = joined(spoken.filter((_, i) => over[i] < faintBelow).map(({ ms }) => ms));
     return { topic: 'voice', band: middle < faintBelow ? 'faint' : 'good', spans: middle < faintBelow ? faint : [] };
 }
 
-/** @param {Measured['heard']} heard @param {Bands} bands @returns {Finding} */
-function loud(heard, { loudFrom }) {
-    const cut = heard.filter(({ sound }) => sound.clippedTenths > 0);
-    const tooOften = cut.length / heard.length >= loudFrom;
+/** @param {Measured['sounds']} sounds @param {Bands} bands @returns {Finding} */
+function loud(sounds, { loudFrom }) {
+    const cut = sounds.filter(({ sound }) => sound.clippedTenths > 0);
+    const tooOften = cut.length / sounds.length >= loudFrom;
     return { topic: 'loud', band: tooOften ? 'some' : 'good', spans: tooOften ? joined(cut.map(({ ms }) => ms)) : [] };
 }
 
-/** @param {Measured['seen']} seen @param {Bands} bands @returns {Finding[]} */
-function pictureFindings(seen, bands) {
-    return Object.entries(pictureOf(seen, bands)).flatMap(([topic, fault]) => {
+/** @param {Measured['pictures']} pictures @param {Bands} bands @returns {Finding[]} */
+function pictureFindings(pictures, bands) {
+    return Object.entries(pictureOf(pictures, bands)).flatMap(([topic, fault]) => {
         if (!fault) {
             return [];
         }
@@ -154,7 +154,7 @@ const ORDER = ['voice', 'loud', 'light', 'backlight', 'unanswered', 'silence', '
  * @param {Measured} measured
  * @returns {{what: string, atMs?: number, step?: string}} `what` names a sentence of the page
  */
-function tryNext(findings, steps, { asked, heard }) {
+function tryNext(findings, steps, { asked, sounds }) {
     /** @type {Map<string, {what: string, atMs?: number, step?: string}>} */
     const wishes = new Map();
     for (const { topic, band, spans } of findings) {
@@ -173,5 +173,5 @@ function tryNext(findings, steps, { asked, heard }) {
         }
     }
     const first = ORDER.find((topic) => wishes.has(topic));
-    return (first && wishes.get(first)) || { what: heard.length > 0 ? 'all-well' : 'look-yourself' };
+    return (first && wishes.get(first)) || { what: sounds.length > 0 ? 'all-well' : 'look-yourself' };
 }

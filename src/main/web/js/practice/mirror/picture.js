@@ -2,34 +2,34 @@
 
 /** @typedef {import('./speech.js').Span} Span */
 /** @typedef {Partial<import('../signals/picture-meter.js').PictureReading>} Picture */
-/** @typedef {{ms: number, picture: Picture}} SeenSecond */
+/** @typedef {{ms: number, picture: Picture}} PictureSecond */
 
 const SECOND_MS = 1_000;
 /** What lasts shorter is a hand before the lens, or the product that is held up to it. */
 const SHORTEST_SECONDS = 3;
 
 /**
- * @param {SeenSecond[]} seen in their order
+ * @param {PictureSecond[]} pictures in their order
  * @param {import('./mirror.js').Bands} bands
  * @returns {Record<'light' | 'backlight' | 'steady' | 'sharp', {share: number, spans: Span[]} | undefined>} which share
  *     of the seconds was not good, and where; nothing where it could not be told
  */
-export function pictureOf(seen, { darkBelow, backlitFrom, backlitBelow, shakyFrom, blurredBelow }) {
+export function pictureOf(pictures, { darkBelow, backlitFrom, backlitBelow, shakyFrom, blurredBelow }) {
     return {
-        light: faults(seen, 'brightness', (value) => value < darkBelow),
-        backlight: faults(seen, 'backlight', (value, { brightness = 0 }) => value >= backlitFrom && brightness < backlitBelow),
-        steady: faults(seen, 'shift', (value) => value >= shakyFrom),
-        sharp: faults(seen, 'sharpness', (value) => value < blurredBelow),
+        light: faults(pictures, 'brightness', (value) => value < darkBelow),
+        backlight: faults(pictures, 'backlight', (value, { brightness = 0 }) => value >= backlitFrom && brightness < backlitBelow),
+        steady: faults(pictures, 'shift', (value) => value >= shakyFrom),
+        sharp: faults(pictures, 'sharpness', (value) => value < blurredBelow),
     };
 }
 
 /**
- * @param {SeenSecond[]} seen
+ * @param {PictureSecond[]} pictures
  * @param {keyof Picture} reading
  * @param {(value: number, picture: Picture) => boolean} isFault
  */
-function faults(seen, reading, isFault) {
-    const known = seen.filter(({ picture }) => picture[reading] !== undefined);
+function faults(pictures, reading, isFault) {
+    const known = pictures.filter(({ picture }) => picture[reading] !== undefined);
     if (known.length === 0) {
         return undefined;
     }

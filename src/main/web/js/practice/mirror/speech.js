@@ -3,7 +3,7 @@
  *
  * @typedef {{fromMs: number, toMs: number}} Span of recorded time
  *
- * @typedef {object} HeardSecond
+ * @typedef {object} SoundSecond
  * @property {number} ms recorded before it
  * @property {import('../signals/sound-meter.js').SoundReading} sound
  */
@@ -22,14 +22,14 @@ const WINDOW_SECONDS = 15;
 const LEAST_SPEECH_MS = 5_000;
 
 /**
- * @param {HeardSecond[]} heard in their order
- * @returns {{speech: Span[], pauses: Span[], heardMs: number, speechMs: number}} pauses are also the quiet before the
+ * @param {SoundSecond[]} sounds in their order
+ * @returns {{speech: Span[], pauses: Span[], listenedMs: number, speechMs: number}} pauses are also the quiet before the
  *     first word and after the last; where nobody listened there is neither
  */
-export function speechOf(heard) {
+export function speechOf(sounds) {
     const speech = [];
     const pauses = [];
-    for (const stretch of stretches(heard)) {
+    for (const stretch of stretches(sounds)) {
         const voiced = stretch.flatMap(({ sound }) => Array.from({ length: TENTHS }, (_, i) => (sound.voiced >> i) % 2 === 1));
         const from = stretch[0].ms;
         const at = (/** @type {number} */ tenth) => Math.round(from + tenth * TENTH_MS);
@@ -44,7 +44,7 @@ export function speechOf(heard) {
     return {
         speech,
         pauses: pauses.filter((pause) => length(pause) >= SHORTEST_PAUSE_MS),
-        heardMs: heard.length * SECOND_MS,
+        listenedMs: sounds.length * SECOND_MS,
         speechMs: speech.reduce((sum, span) => sum + length(span), 0),
     };
 }
@@ -52,25 +52,25 @@ export function speechOf(heard) {
 /**
  * Syllables a second while there is speech, pauses left out.
  *
- * @param {HeardSecond[]} heard
+ * @param {SoundSecond[]} sounds
  * @param {Span[]} speech
  * @returns {{whole: number | undefined, windows: (Span & {pace: number})[]}} nothing where there was too little speech
  */
-export function paceOf(heard, speech) {
-    const paceIn = (/** @type {HeardSecond[]} */ seconds, /** @type {number} */ least) => {
+export function paceOf(sounds, speech) {
+    const paceIn = (/** @type {SoundSecond[]} */ seconds, /** @type {number} */ least) => {
         const spoken = seconds.reduce((sum, { ms }) => sum + overlap(speech, ms, ms + SECOND_MS), 0);
         const syllables = seconds.reduce((sum, { sound }) => sum + sound.syllables, 0);
         return spoken >= least ? (syllables * 1_000) / spoken : undefined;
     };
     const windows = [];
-    for (let i = 0; i < heard.length; i += WINDOW_SECONDS) {
-        const seconds = heard.slice(i, i + WINDOW_SECONDS);
+    for (let i = 0; i < sounds.length; i += WINDOW_SECONDS) {
+        const seconds = sounds.slice(i, i + WINDOW_SECONDS);
         const pace = paceIn(seconds, LEAST_SPEECH_MS);
         if (pace !== undefined) {
             windows.push({ fromMs: seconds[0].ms, toMs: seconds[seconds.length - 1].ms + SECOND_MS, pace });
         }
     }
-    return { whole: paceIn(heard, LEAST_SPEECH_MS), windows };
+    return { whole: paceIn(sounds, LEAST_SPEECH_MS), windows };
 }
 
 /** @param {Span} span */
@@ -78,12 +78,12 @@ export function length({ fromMs, toMs }) {
     return toMs - fromMs;
 }
 
-/** Seconds that follow each other without a hole. @param {HeardSecond[]} heard */
-function stretches(heard) {
-    /** @type {HeardSecond[][]} */
+/** Seconds that follow each other without a hole. @param {SoundSecond[]} sounds */
+function stretches(sounds) {
+    /** @type {SoundSecond[][]} */
     const found = [];
-    heard.forEach((second, i) => {
-        if (i > 0 && second.ms - heard[i - 1].ms < 1.5 * SECOND_MS) {
+    sounds.forEach((second, i) => {
+        if (i > 0 && second.ms - sounds[i - 1].ms < 1.5 * SECOND_MS) {
             found[found.length - 1].push(second);
         } else {
             found.push([second]);

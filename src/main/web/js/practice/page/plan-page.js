@@ -56,7 +56,7 @@ class PlanPage {
         this.#ports = ports;
         this.#pack = loadPack(form.dataset.pack ?? '');
         this.#wifi = /** @type {HTMLInputElement} */ (find('[data-wifi-only]', form));
-        this.#stepsForm = new StepsForm(find('[data-run-of-show]', form), () => this.#keep());
+        this.#stepsForm = new StepsForm(find('[data-run-of-show]', form), () => this.#saveDraft());
         // This page may have been stored before the first recording, or the server has not received that yet.
         const format = draft.format ?? (recorded ? form.dataset.afterwards : undefined);
         Object.assign(form.querySelector(`[name="format"][value="${format}"]`) ?? {}, { checked: true });
@@ -74,10 +74,10 @@ class PlanPage {
             Object.assign(form.querySelector('[name="goal"]') ?? {}, { checked: false });
         }
 
-        form.addEventListener('input', () => this.#keep());
+        form.addEventListener('input', () => this.#saveDraft());
         form.addEventListener('change', ({ target }) => {
             this.#showPlan(/** @type {HTMLInputElement} */ (target).name === 'format');
-            this.#keep();
+            this.#saveDraft();
         });
         form.addEventListener('submit', (event) => {
             event.preventDefault();
@@ -91,7 +91,7 @@ class PlanPage {
         find('[data-do="now"]', form).addEventListener('click', () => {
             at.value = '';
             this.#showTime();
-            this.#keep();
+            this.#saveDraft();
         });
         this.#showTime();
         this.#showPlan(true);
@@ -161,7 +161,7 @@ class PlanPage {
     }
 
     /** What is filled in is on the phone before anything else can happen to the page. */
-    #keep() {
+    #saveDraft() {
         const { value } = this.#format;
         const goal = /** @type {HTMLInputElement | null} */ (this.#form.querySelector('[name="goal"]'));
         this.#draft = {

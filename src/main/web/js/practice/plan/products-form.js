@@ -27,8 +27,8 @@ export class ProductsForm {
     /** Shows as many products as the run of show speaks of. @param {string[]} steps its refs */
     show(steps) {
         this.#fields.forEach((field, i) => {
-            const told = i === 0 || steps.some((ref) => ref.startsWith(['', 'second-', 'third-'][i]));
-            field.hidden = !told;
+            const mentioned = i === 0 || steps.some((ref) => ref.startsWith(['', 'second-', 'third-'][i]));
+            field.hidden = !mentioned;
         });
     }
 

@@ -46,11 +46,11 @@ export class RunOfShow {
      */
     constructor(published, planned) {
         this.#published = published.map(({ id, ...step }) => ({ ref: id, ...step, words: '' }));
-        const kept = (planned ?? []).flatMap(({ ref, seconds, title = '', words = '' }) => {
+        const changed = (planned ?? []).flatMap(({ ref, seconds, title = '', words = '' }) => {
             const step = this.#published.find((one) => one.ref === ref);
             return step ? [{ ...step, seconds, words }] : ref.startsWith(OWN) ? [{ ref, title, say: '', tip: '', seconds, words }] : [];
         });
-        this.#steps = kept.length > 0 ? kept : this.#published;
+        this.#steps = changed.length > 0 ? changed : this.#published;
     }
 
     get steps() {

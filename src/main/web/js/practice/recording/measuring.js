@@ -28,13 +28,13 @@ export class Measuring {
         this.#track = new SignalTrack(store, attempt, recorder.take, () => recorder.elapsedMs);
         this.#microphone = listen(stream, script, clock, {
             onVoice: (agoMs) => this.#onVoice(agoMs),
-            onReading: (reading) => this.#track.hear(reading),
+            onReading: (reading) => this.#track.addSound(reading),
         });
-        this.#endPictures = watchPicture(video, (reading) => this.#track.see(reading), LOOK_EVERY_MS);
+        this.#endPictures = watchPicture(video, (reading) => this.#track.addPicture(reading), LOOK_EVERY_MS);
     }
 
     /** @param {(agoMs: number) => void} onVoice the host has begun to speak @returns {Promise<boolean>} whether this phone can tell */
-    async hear(onVoice) {
+    async listen(onVoice) {
         this.#onVoice = onVoice;
         return (await this.#microphone) !== undefined;
     }

@@ -63,9 +63,9 @@ export class Overlays {
 
     /** One that waits for an answer before others; nothing where nobody has said anything. */
     #newestComment() {
-        const said = findAll('[data-comments] > [data-event], [data-comments] > [data-live="comment"]', this.#stage);
-        const waiting = said.filter(({ dataset }) => dataset.state === 'waiting');
-        return waiting[waiting.length - 1] ?? said[said.length - 1];
+        const comments = findAll('[data-comments] > [data-event], [data-comments] > [data-live="comment"]', this.#stage);
+        const waiting = comments.filter(({ dataset }) => dataset.state === 'waiting');
+        return waiting[waiting.length - 1] ?? comments[comments.length - 1];
     }
 
     /** @param {HTMLElement} comment */

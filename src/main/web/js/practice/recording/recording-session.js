@@ -67,7 +67,7 @@ export class RecordingSession {
                 heartbeat.end();
             }
             onEnd(why);
-        }, (heard) => this.#microphone(heard));
+        }, (audible) => this.#microphone(audible));
         const video = /** @type {HTMLVideoElement} */ (find('[data-preview]'));
         this.#measuring = new Measuring({
             attempt: attempt.id,
@@ -86,7 +86,7 @@ export class RecordingSession {
                 stage,
                 store,
                 recordedMs: () => this.recordedMs,
-                listen: (onVoice) => this.#measuring.hear(onVoice),
+                listen: (onVoice) => this.#measuring.listen(onVoice),
                 cut: (seconds) => this.#frozen.freeze(this.recordedMs + seconds * 1_000),
             });
         }
@@ -172,14 +172,14 @@ export class RecordingSession {
         this.#audience?.act(ref, ms);
     }
 
-    /** The picture goes on without it; a viewer hears nothing, so it is said at once. @param {boolean} heard */
-    #microphone(heard) {
+    /** The picture goes on without it; a viewer hears nothing, so it is said at once. @param {boolean} audible */
+    #microphone(audible) {
         const note = find('[data-no-sound]', this.#stage);
-        if (note.hidden === heard) {
+        if (note.hidden === audible) {
             return;
         }
-        note.hidden = heard;
-        this.#mark(MICROPHONE, heard ? 'back' : 'gone', this.recordedMs);
+        note.hidden = audible;
+        this.#mark(MICROPHONE, audible ? 'back' : 'gone', this.recordedMs);
     }
 
     /** @param {string} kind @param {string} ref @param {number} ms recorded of the attempt */

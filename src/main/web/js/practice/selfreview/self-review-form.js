@@ -50,12 +50,12 @@ export class SelfReviewForm {
             field.addEventListener('change', () => this.#words(part));
             this.#button(part, 'here').addEventListener('click', () => this.#here(part));
             this.#button(part, 'see').addEventListener('click', () => this.#see(part));
-            this.#button(part, 'nowhere').addEventListener('click', () => this.#say(part, { at: undefined }));
+            this.#button(part, 'nowhere').addEventListener('click', () => this.#edit(part, { at: undefined }));
         }
         // A phone that goes into the pocket in the middle of a word keeps the word.
         document.addEventListener('visibilitychange', () => document.hidden && PARTS.forEach((part) => this.#words(part)));
-        store.subscribe((told) => {
-            if (told.kind === 'changed' && told.id === attempt) {
+        store.subscribe((event) => {
+            if (event.kind === 'changed' && event.id === attempt) {
                 this.#reread();
             }
         });
@@ -88,7 +88,7 @@ export class SelfReviewForm {
         clearTimeout(this.#timers.get(part));
         this.#timers.delete(part);
         const words = this.#field(part).value;
-        return words === (this.#review[part]?.words ?? '') ? this.#reread() : this.#say(part, { words });
+        return words === (this.#review[part]?.words ?? '') ? this.#reread() : this.#edit(part, { words });
     }
 
     /** @param {Part} part */
@@ -98,7 +98,7 @@ export class SelfReviewForm {
             this.#status('play-first');
             return;
         }
-        this.#say(part, { at });
+        this.#edit(part, { at });
     }
 
     /** @param {Part} part */
@@ -110,10 +110,10 @@ export class SelfReviewForm {
         }
     }
 
-    /** @param {Part} part @param {{words?: string, at?: import('../attempt/attempt.js').RecordedTime}} said */
-    async #say(part, said) {
+    /** @param {Part} part @param {{words?: string, at?: import('../attempt/attempt.js').RecordedTime}} change */
+    async #edit(part, change) {
         const before = this.#review[part];
-        const next = { words: this.#field(part).value, at: before?.at, ...said };
+        const next = { words: this.#field(part).value, at: before?.at, ...change };
         this.#review = edited(this.#review, part, next, Date.now());
         await this.#store.put(this.#attempt, this.#person, this.#review);
     }

@@ -24,7 +24,7 @@ const SECOND_BYTES = 10;
 const UNKNOWN = 255;
 
 /** Set in a second that was listened to; the two bits below it belong to `voiced`. */
-const HEARD = 0x80;
+const LISTENED = 0x80;
 /** Added to back-light, which may be below zero. */
 const BACKLIGHT_FROM = 100;
 /** Of a hundredth of the picture: how finely the camera's movement is kept. */
@@ -47,7 +47,7 @@ function byte(value) {
 /** @param {Uint8Array} bytes @param {number} at @param {SoundReading} reading */
 function putSound(bytes, at, { voiced, syllables, voiceDb, noiseDb, clippedTenths }) {
     bytes[at] = voiced & 0xff;
-    bytes[at + 1] = HEARD | (voiced >> 8);
+    bytes[at + 1] = LISTENED | (voiced >> 8);
     bytes[at + 2] = byte(syllables);
     bytes[at + 3] = byte(voiceDb === undefined ? undefined : -voiceDb);
     bytes[at + 4] = byte(-noiseDb);
@@ -79,12 +79,12 @@ function secondAt(bytes, at) {
         sharpness: known(8, (value) => value),
         shift: known(9, (value) => value / SHIFT_PARTS),
     };
-    if (!(bytes[at + 1] & HEARD)) {
+    if (!(bytes[at + 1] & LISTENED)) {
         return { picture };
     }
     const voiceDb = known(3, (value) => -value);
     const sound = {
-        voiced: bytes[at] | ((bytes[at + 1] & ~HEARD) << 8),
+        voiced: bytes[at] | ((bytes[at + 1] & ~LISTENED) << 8),
         syllables: bytes[at + 2],
         ...(voiceDb !== undefined && { voiceDb }),
         noiseDb: -bytes[at + 4],
@@ -148,8 +148,8 @@ export class SignalTrack {
         this.#elapsedMs = elapsedMs;
     }
 
-    /** A second has been heard that ends now. @param {SoundReading} reading */
-    hear(reading) {
+    /** What was heard in the second that ends now. @param {SoundReading} reading */
+    addSound(reading) {
         const begun = this.#elapsedMs() - READING_MS;
         // It began before the take, or ends after it.
         if (begun < 0) {
@@ -171,8 +171,8 @@ export class SignalTrack {
         this.#storeInTime();
     }
 
-    /** The picture has been looked at. @param {PictureReading} reading */
-    see(reading) {
+    /** What was seen in the picture of now. @param {PictureReading} reading */
+    addPicture(reading) {
         if (this.#elapsedMs() === 0) {
             return;
         }

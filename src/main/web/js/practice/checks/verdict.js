@@ -10,7 +10,7 @@
  */
 
 /** @param {number | undefined} value @param {Threshold} threshold @returns {Verdict} */
-export function judge(value, { atLeast, atMost, poor }) {
+export function verdictOf(value, { atLeast, atMost, poor }) {
     if (value === undefined || Number.isNaN(value) || (atLeast === undefined && atMost === undefined)) {
         return 'unknown';
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judge, pictureOf, soundOf } from '#js/practice/checks/judge.js';
+import { pictureOf, soundOf, verdictOf } from '#js/practice/checks/verdict.js';
 
 for (const [value, threshold, verdict] of [
     [1200, { atLeast: 1200, poor: 400 }, 'good'],
@@ -19,7 +19,7 @@ for (const [value, threshold, verdict] of [
     [5, {}, 'unknown'],
 ]) {
     test(`${value} is ${verdict} for ${JSON.stringify(threshold)}`, () =>
-        assert.equal(judge(/** @type {any} */ (value), /** @type {any} */ (threshold)), verdict));
+        assert.equal(verdictOf(/** @type {any} */ (value), /** @type {any} */ (threshold)), verdict));
 }
 
 const second = (/** @type {any} */ more) => ({ voiced: 0, syllables: 0, noiseDb: -55, clippedTenths: 0, ...more });
