@@ -91,7 +91,8 @@ class HomePages {
     }
 
     /** All that a trainee's home shows, but for whose it is. */
-    private record Shown(TraineeHome home, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox, Locale locale) {}
+    private record HomeContent(
+            TraineeHome home, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox, Locale locale) {}
 
     /** A trainee's next step; staff are led to their desks. */
     @GET
@@ -125,16 +126,16 @@ class HomePages {
     /** Rendered once for all trainees to whom it shows the same. */
     private Response page(HttpHeaders headers, Locale locale) {
         TraineeSnapshot snapshot = snapshot(signedIn.id());
-        Shown shown = new Shown(
+        HomeContent content = new HomeContent(
                 TraineeHome.of(snapshot, clock.instant(), locale),
                 practice.deletedSoon(snapshot.attempts()),
                 inbox.unseen(signedIn.id(), clock.instant()),
                 locale);
         PreparedPage page = pages.of(
-                shown,
+                content,
                 SignedIn.PLACEHOLDERS,
                 () -> signedIn.behindPlaceholders(
-                        () -> Templates.trainee(shown.home(), shown.deletedSoon(), shown.inbox())
+                        () -> Templates.trainee(content.home(), content.deletedSoon(), content.inbox())
                                 .setLocale(locale)
                                 .render()));
         return page.in(headers, signedIn.byPlaceholder()).response().build();

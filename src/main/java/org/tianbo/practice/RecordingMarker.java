@@ -38,9 +38,9 @@ public record RecordingMarker(long atMs, String kind, String ref) {
      * another kind. The ref of such a marker is {@code take:milliseconds}.
      */
     public Optional<Long> lostSeconds() {
-        Matcher told = HOW_MUCH.matcher(ref);
-        return kind.equals(LOST) && told.matches()
-                ? Optional.of(Math.max(1, Math.round(Long.parseLong(told.group(1)) / 1000.0)))
+        Matcher amount = HOW_MUCH.matcher(ref);
+        return kind.equals(LOST) && amount.matches()
+                ? Optional.of(Math.max(1, Math.round(Long.parseLong(amount.group(1)) / 1000.0)))
                 : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ class EnrolmentReconciliation implements Job {
     /** The last milestone of a page's enrolments, by its key. */
     private static final String MEND =
             """
-            update enrolments stands set left_at = told.left_at, left_reason = told.left_reason
+            update enrolments stored set left_at = recorded.left_at, left_reason = recorded.left_reason
             from (
                 select e.id, m.at as left_at, m.reason as left_reason
                 from enrolments e
@@ -37,9 +37,9 @@ class EnrolmentReconciliation implements Job {
                     order by last.ordinal desc limit 1
                 ) as m on m.change = 'LOST'
                 where e.county = :county and e.id > :after and e.id <= :through
-            ) as told
-            where stands.county = :county and told.id = stands.id
-                and (stands.left_at, stands.left_reason) is distinct from (told.left_at, told.left_reason)
+            ) as recorded
+            where stored.county = :county and recorded.id = stored.id
+                and (stored.left_at, stored.left_reason) is distinct from (recorded.left_at, recorded.left_reason)
             """;
 
     private final EnrolmentRepository enrolments;

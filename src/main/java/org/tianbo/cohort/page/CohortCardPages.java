@@ -207,8 +207,8 @@ class CohortCardPages {
     }
 
     /** The form field may hold any number; a time in the future or before 1970 counts as now. */
-    static Instant shownAt(Long told, Instant now) {
-        return told == null || told < 0 || told > now.toEpochMilli() ? now : Instant.ofEpochMilli(told);
+    static Instant shownAt(Long reported, Instant now) {
+        return reported == null || reported < 0 || reported > now.toEpochMilli() ? now : Instant.ofEpochMilli(reported);
     }
 
     private static Response question(UUID id, List<UUID> chosen) {

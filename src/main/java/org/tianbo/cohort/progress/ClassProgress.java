@@ -80,8 +80,8 @@ public class ClassProgress {
     public Page<TraineeProgress, UUID> trainees(UUID cohort, TraineeFilter list, Optional<UUID> after, int size) {
         cohorts.cohort(cohort);
         Instant now = clock.instant();
-        Page<TraineeLists.Found, UUID> page =
-                Page.of(lists.inOrder(cohort, list, after, now, size + 1), size, TraineeLists.Found::trainee);
+        Page<TraineeLists.ListedTrainee, UUID> page =
+                Page.of(lists.inOrder(cohort, list, after, now, size + 1), size, TraineeLists.ListedTrainee::trainee);
         return new Page<>(withHistory(cohort, list, page.rows(), now), page.next());
     }
 
@@ -94,11 +94,11 @@ public class ClassProgress {
             UUID cohort, TraineeFilter list, Optional<Idle> after, int size) {
         cohorts.cohort(cohort);
         Instant now = clock.instant();
-        Page<TraineeLists.Found, Idle> page = Page.of(
+        Page<TraineeLists.ListedTrainee, Idle> page = Page.of(
                 lists.longestIdleFirst(
                         cohort,
                         list,
-                        after.map(last -> new TraineeLists.Found(last.trainee(), last.since())),
+                        after.map(last -> new TraineeLists.ListedTrainee(last.trainee(), last.since())),
                         now,
                         size + 1),
                 size,
@@ -107,8 +107,8 @@ public class ClassProgress {
     }
 
     private List<TraineeProgress> withHistory(
-            UUID cohort, TraineeFilter list, List<TraineeLists.Found> found, Instant now) {
-        List<UUID> ids = found.stream().map(TraineeLists.Found::trainee).toList();
+            UUID cohort, TraineeFilter list, List<TraineeLists.ListedTrainee> found, Instant now) {
+        List<UUID> ids = found.stream().map(TraineeLists.ListedTrainee::trainee).toList();
         Map<UUID, StageHistory> histories = milestones.histories(cohort, ids);
         Map<UUID, PersonView> trainees =
                 people.trainees(ids).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));

@@ -44,7 +44,7 @@ class TraineeLists {
     }
 
     /** A trainee on a list, and when they last did something. */
-    record Found(UUID trainee, Instant lastActive) {}
+    record ListedTrainee(UUID trainee, Instant lastActive) {}
 
     Map<Stage, Integer> countsByStage(UUID cohort) {
         Map<Stage, Integer> atStage = new EnumMap<>(Stage.class);
@@ -64,7 +64,7 @@ class TraineeLists {
     }
 
     /** In the order of the trainees' ids, which is the order the county came to know them in. */
-    List<Found> inOrder(UUID cohort, TraineeFilter list, Optional<UUID> after, Instant now, int most) {
+    List<ListedTrainee> inOrder(UUID cohort, TraineeFilter list, Optional<UUID> after, Instant now, int most) {
         NativeQuery<Object[]> query =
                 query(from(list) + " and e.trainee > :after order by e.trainee", cohort, list, now, most);
         query.setParameter("after", after.orElse(new UUID(0, 0)));
@@ -72,7 +72,8 @@ class TraineeLists {
     }
 
     /** Whoever did nothing for the longest time first. */
-    List<Found> longestIdleFirst(UUID cohort, TraineeFilter list, Optional<Found> after, Instant now, int most) {
+    List<ListedTrainee> longestIdleFirst(
+            UUID cohort, TraineeFilter list, Optional<ListedTrainee> after, Instant now, int most) {
         NativeQuery<Object[]> query = query(
                 from(list) + " and (e.last_active_at, e.trainee) > (:active, :after)"
                         + " order by e.last_active_at, e.trainee",
@@ -81,8 +82,9 @@ class TraineeLists {
                 now,
                 most);
         query.setParameter(
-                "active", after.map(Found::lastActive).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC));
-        query.setParameter("after", after.map(Found::trainee).orElse(new UUID(0, 0)));
+                "active",
+                after.map(ListedTrainee::lastActive).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC));
+        query.setParameter("after", after.map(ListedTrainee::trainee).orElse(new UUID(0, 0)));
         return rows(query);
     }
 
@@ -96,9 +98,9 @@ class TraineeLists {
         return query;
     }
 
-    private static List<Found> rows(NativeQuery<Object[]> query) {
+    private static List<ListedTrainee> rows(NativeQuery<Object[]> query) {
         return query.getResultStream()
-                .map(row -> new Found((UUID) row[0], (Instant) row[1]))
+                .map(row -> new ListedTrainee((UUID) row[0], (Instant) row[1]))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class WordsResource {
         this.curriculum = curriculum;
     }
 
-    record Asked(@NotNull @Size(max = LearningPages.LONGEST_SCRIPT) String text) {}
+    record WordCheckForm(@NotNull @Size(max = LearningPages.LONGEST_SCRIPT) String text) {}
 
     record Answer(List<WordFlag> found) {}
 
@@ -47,7 +47,7 @@ class WordsResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = Asked.class),
+                            schema = @Schema(implementation = WordCheckForm.class),
                             examples = @ExampleObject(name = "a title", value = "{\"text\": \"全国最好的大米\"}")))
     @APIResponse(
             responseCode = "200",
@@ -57,7 +57,7 @@ class WordsResource {
                             schema = @Schema(implementation = Answer.class),
                             examples = @ExampleObject(name = "one", value = ANSWERED)))
     @APIResponse(responseCode = "422", description = "More than 1,500 characters")
-    public Answer check(@NotNull @Valid Asked asked) {
-        return new Answer(curriculum.wordsToAvoid(asked.text()));
+    public Answer check(@NotNull @Valid WordCheckForm form) {
+        return new Answer(curriculum.wordsToAvoid(form.text()));
     }
 }

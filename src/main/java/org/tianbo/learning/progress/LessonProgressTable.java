@@ -29,7 +29,7 @@ class LessonProgressTable {
             """
             insert into lessons_done (county, trainee, lesson, version, at)
             select ?, ?, lesson, version, at
-            from unnest(?::text[], ?::text[], ?::timestamptz[]) as told (lesson, version, at)
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as reported (lesson, version, at)
             on conflict do nothing
             returning lesson
             """;
@@ -37,16 +37,16 @@ class LessonProgressTable {
     /** A phone that was offline may tell later of an earlier time. */
     private static final String CORRECT =
             """
-            update lessons_done done set version = told.version, at = told.at
-            from unnest(?::text[], ?::text[], ?::timestamptz[]) as told (lesson, version, at)
-            where done.county = ? and done.trainee = ? and done.lesson = told.lesson and told.at < done.at
+            update lessons_done done set version = reported.version, at = reported.at
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as reported (lesson, version, at)
+            where done.county = ? and done.trainee = ? and done.lesson = reported.lesson and reported.at < done.at
             """;
 
     private static final String TALLY =
             """
             insert into quiz_results as kept (county, trainee, lesson, tries, best, passed_at, last, last_at)
-            select ?, ?, told.*
-            from unnest(?::text[], ?::int[], ?::int[], ?::timestamptz[], ?::int[], ?::timestamptz[]) as told
+            select ?, ?, reported.*
+            from unnest(?::text[], ?::int[], ?::int[], ?::timestamptz[], ?::int[], ?::timestamptz[]) as reported
             on conflict (county, trainee, lesson) do update set
                 tries = kept.tries + excluded.tries,
                 best = greatest(kept.best, excluded.best),

@@ -39,22 +39,22 @@ public class Sync {
     }
 
     /** What was found of one record: in order, or refused. */
-    private record Looked(SentRecord sent, PhoneRecord record, String refusal) {}
+    private record Examined(SentRecord sent, PhoneRecord record, String refusal) {}
 
     /** @return one result for each record sent, in the order they were sent; what is accepted is on the disk */
     public List<SyncResult> take(Sender sender, List<SentRecord> sent) {
         Instant now = clock.instant();
         Known known = new Known(sender.person());
         TimeBounds bounds = new TimeBounds(now.minus(config.longestOffline()), now.plus(TimeBounds.CLOCK_ERROR));
-        List<Looked> looked =
-                sent.stream().map(one -> look(one, now, bounds, known)).toList();
+        List<Examined> examined =
+                sent.stream().map(one -> examine(one, now, bounds, known)).toList();
         // The first of an id stands: a phone that sends it twice in one call means the same.
         Map<UUID, PhoneRecord> inOrder = new LinkedHashMap<>();
-        looked.stream()
+        examined.stream()
                 .filter(one -> one.refusal() == null)
                 .forEach(one -> inOrder.putIfAbsent(one.record().id(), one.record()));
         Set<UUID> fresh = inOrder.isEmpty() ? Set.of() : append(sender, List.copyOf(inOrder.values()), now);
-        return results(looked, fresh);
+        return results(examined, fresh);
     }
 
     /** A phone sends a thing again only when the answer was lost: seldom enough to find out by trying. */
@@ -72,20 +72,20 @@ public class Sync {
         journal.append(sender, List.of(record), clock.instant());
     }
 
-    private Looked look(SentRecord sent, Instant now, TimeBounds bounds, Known known) {
+    private Examined examine(SentRecord sent, Instant now, TimeBounds bounds, Known known) {
         try {
             PhoneRecord record = sent.checked(bounds, known::read);
             known.requireSinceJoined(record.at(), now);
             return known.refusals
                     .computeIfAbsent(record.content(), this::refusal)
-                    .map(refused -> new Looked(sent, null, refused.code()))
-                    .orElseGet(() -> new Looked(sent, record, null));
+                    .map(refused -> new Examined(sent, null, refused.code()))
+                    .orElseGet(() -> new Examined(sent, record, null));
         } catch (Fault refused) {
-            return new Looked(sent, null, refused.code());
+            return new Examined(sent, null, refused.code());
         }
     }
 
-    /** Of one call: an evening of five hundred records is of few lessons, and each is read and looked up once. */
+    /** Of one call: an evening of five hundred records is of few lessons, and each is read and examined up once. */
     private final class Known {
 
         private final UUID person;
@@ -124,10 +124,10 @@ public class Sync {
         }
     }
 
-    private static List<SyncResult> results(List<Looked> looked, Set<UUID> fresh) {
+    private static List<SyncResult> results(List<Examined> examined, Set<UUID> fresh) {
         Set<UUID> unreported = new HashSet<>(fresh);
-        List<SyncResult> results = new ArrayList<>(looked.size());
-        for (Looked one : looked) {
+        List<SyncResult> results = new ArrayList<>(examined.size());
+        for (Examined one : examined) {
             String id = one.sent().id();
             if (one.refusal() != null) {
                 results.add(SyncResult.rejected(id, one.refusal()));

@@ -51,7 +51,7 @@ public class StaffSessionAge implements SecurityIdentityAugmentor {
         RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         // On the way back from the sign-in page the session is only being made; the next page looks at its age.
         if (request != null && !SignInRedirect.returning(request) && tooOld(identity)) {
-            SignInRedirect.askAgain(request, limit);
+            SignInRedirect.requireSignIn(request, limit);
             throw new AuthenticationFailedException(RevokedSessionCheck.runOut("Signed in too long ago"));
         }
         return Uni.createFrom().item(identity);

@@ -127,7 +127,7 @@ class PhonePacks {
     }
 
     /** All that a pack depends on. */
-    private record Shown(String edition, String language) {}
+    private record PackKey(String edition, String language) {}
 
     /** @param digest 16 hexadecimal digits that change with every byte of it */
     record Prepared(String digest, PreparedPage page) {
@@ -149,8 +149,8 @@ class PhonePacks {
 
     /** The edition is asked for before the content: what is stored under an edition is at least as new. */
     Prepared in(Locale locale) {
-        Shown shown = new Shown(curriculum.edition(), locale.getLanguage());
-        PreparedPage page = pages.of(shown, List.of(), () -> written(pack(locale)));
+        PackKey key = new PackKey(curriculum.edition(), locale.getLanguage());
+        PreparedPage page = pages.of(key, List.of(), () -> written(pack(locale)));
         return new Prepared(page.tag(SAME_FOR_ALL).substring(0, 16), page);
     }
 

@@ -174,7 +174,7 @@ public class Uploads {
      */
     public void finish(UUID id, Finish finish) {
         finish.check();
-        Optional<StoredChunks> open = QuarkusTransaction.requiringNew().call(() -> look(id, finish));
+        Optional<StoredChunks> open = QuarkusTransaction.requiringNew().call(() -> storedChunks(id, finish));
         if (open.isPresent()) {
             List<TakeRanges> missing = whole(open.get()).missing(finish);
             if (!missing.isEmpty()) {
@@ -187,7 +187,7 @@ public class Uploads {
     private record StoredChunks(String folder, List<Chunk> chunks) {}
 
     /** Empty when it was finished like this before. */
-    private Optional<StoredChunks> look(UUID id, Finish finish) {
+    private Optional<StoredChunks> storedChunks(UUID id, Finish finish) {
         Attempt attempt = access.own(id);
         if (isFinished(attempt, finish)) {
             return Optional.empty();

@@ -18,7 +18,7 @@ public class SignInRedirect implements OidcRedirectFilter {
     private static final String NOT_OLDER_THAN = SignInRedirect.class.getName();
 
     /** This request is to be led to a sign-in that asks for the password although somebody is signed in. */
-    public static void askAgain(RoutingContext context, Duration notOlderThan) {
+    public static void requireSignIn(RoutingContext context, Duration notOlderThan) {
         context.put(NOT_OLDER_THAN, notOlderThan);
     }
 

@@ -132,7 +132,7 @@ public class SignInFaults {
                                     .build())
                             .build());
         }
-        SignInRedirect.askAgain(context, tooOld.limit());
+        SignInRedirect.requireSignIn(context, tooOld.limit());
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(context).map(challenge -> led(challenge, context));
     }
