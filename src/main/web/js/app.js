@@ -8,8 +8,7 @@ import { person } from '#app/browser.js';
 import { refreshPages } from './app/offline-pages.js';
 import { sendRecordings } from './app/recordings.js';
 import { postToWorker } from '#app/service-worker.js';
-import { outbox } from '#app/sync.js';
-import { startSyncStatus } from '#app/sync-status.js';
+import { outbox, syncStatus } from '#app/sync.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
@@ -18,11 +17,10 @@ export { read, recordsOf, write } from '#app/db.js';
 export { Refusal, SignedOut, Unreachable } from '#app/http.js';
 export { postToWorker } from '#app/service-worker.js';
 export { remember, remembered } from '#app/settings.js';
-export { addWaiting } from '#app/sync-status.js';
-export { outbox, record } from '#app/sync.js';
+export { outbox, record, syncStatus } from '#app/sync.js';
 
 startText();
-startSyncStatus();
+syncStatus.start();
 startSpeech();
 startDialogs();
 startForms();

@@ -1,7 +1,7 @@
 /** On the trainee's other pages: uploads the recordings that wait on this phone. Loaded only when there are any. */
 
-import { addWaiting } from '#app/sync-status.js';
+import { syncStatus } from '#app/sync.js';
 import { startPractice } from './practice/ports.js';
 import { showUploadStatus } from './practice/upload/upload-status.js';
 
-showUploadStatus(startPractice(), addWaiting);
+showUploadStatus(startPractice(), syncStatus);

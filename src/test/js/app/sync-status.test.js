@@ -1,52 +1,47 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeClock } from '#support/fake-clock.js';
-import { setGlobals } from '#support/globals.js';
 import { at, openPage, textOf } from '#support/page.js';
-import { countOutbox, pillOfNewPage } from '#support/pill.js';
+import { startPill } from '#support/pill.js';
 
-const PILL = '<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="set the clock (#)" hidden></div>';
+const PILL = `<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused"
+    data-clock="set the clock (#)" hidden></div>`;
 
 /** @param {import('node:test').TestContext} context @param {string} [path] */
-async function pill(context, path = '/') {
+function pill(context, path = '/') {
     openPage(context, PILL, { path });
     const clock = new FakeClock();
-    setGlobals(context, {
-        setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => clock.after(ms, run),
-        clearTimeout: (/** @type {(() => void) | undefined} */ cancel) => cancel?.(),
-    });
-    const { addWaiting, startSyncStatus } = await pillOfNewPage();
-    startSyncStatus();
+    const { syncStatus, outbox } = startPill(clock);
     return {
         clock,
-        addWaiting,
-        outbox: countOutbox,
+        syncStatus,
+        outbox,
         text: () => textOf('[data-safe]'),
         link: () => at('[data-safe]').querySelector('a')?.getAttribute('href'),
         state: () => at('[data-safe]').dataset.state,
     };
 }
 
-test('before anything was counted it says nothing, not even that all is saved', async (context) => {
-    const one = await pill(context);
-    one.addWaiting('recordings', { count: 2, words: '' });
+test('before anything was counted it says nothing, not even that all is saved', (context) => {
+    const one = pill(context);
+    one.syncStatus.setWaiting('recordings', { count: 2, words: '' });
     assert.deepEqual([one.text(), one.state()], [null, undefined]);
 });
 
-test('with nothing to report it stays hidden', async (context) => {
-    const one = await pill(context);
+test('with nothing to report it stays hidden', (context) => {
+    const one = pill(context);
     one.outbox();
     assert.deepEqual([one.text(), one.state()], [null, 'empty']);
 });
 
-test('what waits is counted, and leads to its list', async (context) => {
-    const one = await pill(context);
+test('what waits is counted, and leads to its list', (context) => {
+    const one = pill(context);
     one.outbox({ waiting: 3 });
     assert.deepEqual([one.text(), one.link(), one.state()], ['3 wait', '/unsent', 'wait']);
 });
 
 test('who saw it wait is told for 5 seconds that it is saved', async (context) => {
-    const one = await pill(context);
+    const one = pill(context);
     one.outbox({ waiting: 1 });
     one.outbox();
     assert.deepEqual([one.text(), one.link(), one.state()], ['all is saved', undefined, 'saved']);
@@ -59,7 +54,7 @@ test('who saw it wait is told for 5 seconds that it is saved', async (context) =
 });
 
 test('the 5 seconds are not begun anew by a further count', async (context) => {
-    const one = await pill(context);
+    const one = pill(context);
     one.outbox({ waiting: 1 });
     one.outbox();
     await one.clock.pass(3_000);
@@ -69,7 +64,7 @@ test('the 5 seconds are not begun anew by a further count', async (context) => {
 });
 
 test('what is added within the 5 seconds is not hidden when they end, and gets 5 seconds of its own', async (context) => {
-    const one = await pill(context);
+    const one = pill(context);
     one.outbox({ waiting: 1 });
     one.outbox();
     one.outbox();
@@ -89,8 +84,8 @@ test('what is added within the 5 seconds is not hidden when they end, and gets 5
     assert.deepEqual([one.text(), one.state()], ['2 wait', 'wait']);
 });
 
-test('what the server refused is no longer called waiting, nor saved once it is discarded', async (context) => {
-    const one = await pill(context);
+test('what the server refused is no longer called waiting, nor saved once it is discarded', (context) => {
+    const one = pill(context);
     one.outbox({ waiting: 2 });
     one.outbox({ waiting: 1, refused: 1 });
     assert.deepEqual([one.text(), one.link(), one.state()], ['1 refused', '/unsent', 'bad']);
@@ -98,35 +93,35 @@ test('what the server refused is no longer called waiting, nor saved once it is 
     assert.deepEqual([one.text(), one.state()], [null, 'empty']);
 });
 
-test('a wrong clock comes before refusals, for it can be set', async (context) => {
-    const one = await pill(context);
+test('a wrong clock comes before refusals, for it can be set', (context) => {
+    const one = pill(context);
     one.outbox({ waiting: 1, refused: 2, clock: 3 });
     assert.equal(one.text(), 'set the clock (3)');
 });
 
-test('calls without words are counted with the outbox; a recording has words and a place of its own', async (context) => {
-    const one = await pill(context);
+test('calls without words are counted with the outbox; a recording has words and a place of its own', (context) => {
+    const one = pill(context);
     one.outbox({ waiting: 1 });
-    one.addWaiting('recordings', { count: 2, words: '' });
+    one.syncStatus.setWaiting('recordings', { count: 2, words: '' });
     assert.equal(one.text(), '3 wait');
-    one.addWaiting('recordings', { count: 2, words: '4.0 MB go', href: '/practice' });
+    one.syncStatus.setWaiting('recordings', { count: 2, words: '4.0 MB go', href: '/practice' });
     assert.deepEqual([one.text(), one.link()], ['4.0 MB go', '/practice']);
-    one.addWaiting('recordings', { count: 0, words: '' });
+    one.syncStatus.setWaiting('recordings', { count: 0, words: '' });
     one.outbox();
     assert.equal(one.text(), 'all is saved');
 });
 
-test('a recording in trouble comes before what waits, and after what the server refused', async (context) => {
-    const one = await pill(context);
+test('a recording in trouble comes before what waits, and after what the server refused', (context) => {
+    const one = pill(context);
     one.outbox({ waiting: 1 });
-    one.addWaiting('recordings', { count: 0, words: '', trouble: { words: 'see to it', href: '/practice/a' } });
+    one.syncStatus.setWaiting('recordings', { count: 0, words: '', trouble: { words: 'see to it', href: '/practice/a' } });
     assert.deepEqual([one.text(), one.link(), one.state()], ['see to it', '/practice/a', 'bad']);
     one.outbox({ refused: 1 });
     assert.equal(one.text(), '1 refused');
 });
 
-test('it is not written anew when nothing changed, for a screen reader would repeat it', async (context) => {
-    const one = await pill(context);
+test('it is not written anew when nothing changed, for a screen reader would repeat it', (context) => {
+    const one = pill(context);
     one.outbox({ waiting: 1 });
     const link = at('[data-safe] a');
     one.outbox({ waiting: 1 });
@@ -135,22 +130,22 @@ test('it is not written anew when nothing changed, for a screen reader would rep
     assert.notEqual(at('[data-safe] a'), link);
 });
 
-test('the page that lists what waits has no pill', async (context) => {
-    const one = await pill(context, '/unsent');
+test('the page that lists what waits has no pill', (context) => {
+    const one = pill(context, '/unsent');
     one.outbox({ waiting: 1 });
     assert.deepEqual([one.text(), one.state()], [null, 'wait']);
 });
 
-test('it stands above the button at the bottom', async (context) => {
+test('it stands above the button at the bottom', (context) => {
     openPage(context, `${PILL}<div class="thumb"><button>go</button></div>`);
-    (await pillOfNewPage()).startSyncStatus();
+    startPill(new FakeClock());
     assert.equal(at('.thumb').firstElementChild, at('[data-safe]'));
 });
 
-test('a page without a pill counts nothing', async (context) => {
+test('a page without a pill counts nothing', (context) => {
     openPage(context, '');
-    const { addWaiting, startSyncStatus } = await pillOfNewPage();
-    startSyncStatus();
-    addWaiting('recordings', { count: 1, words: '' });
+    const { syncStatus, outbox } = startPill(new FakeClock());
+    outbox({ waiting: 1 });
+    syncStatus.setWaiting('recordings', { count: 1, words: '' });
     assert.equal(document.querySelector('[data-state]'), null);
 });

@@ -1,16 +1,12 @@
-let pages = 0;
+import { createSyncStatus } from '#js/app/sync-status.js';
 
-/**
- * The status pill's module as a page loads it: of each page its own.
- *
- * @returns {Promise<typeof import('#js/app/sync-status.js')>}
- */
-export function pillOfNewPage() {
-    return import(`../../../main/web/js/app/sync-status.js?page=${pages++}`);
-}
-
-/** Tells the page what its outbox holds. @param {Partial<import('#js/app/outbox.js').Status>} [counts] */
-export function countOutbox(counts = {}) {
-    const detail = { waiting: 0, refused: 0, clock: 0, ...counts };
-    document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail }));
+/** The status pill of the page that is open, and its outbox. @param {import('./fake-clock.js').FakeClock} clock */
+export function startPill(clock) {
+    const syncStatus = createSyncStatus(clock);
+    syncStatus.start();
+    return {
+        syncStatus,
+        /** @param {Partial<import('#js/app/outbox.js').Status>} [counts] */
+        outbox: (counts = {}) => syncStatus.setOutbox({ waiting: 0, refused: 0, clock: 0, ...counts }),
+    };
 }

@@ -5,7 +5,7 @@
 
 /** The page that lists what waits and what was refused, and lets the person correct it. */
 const UNSENT = '/unsent';
-const SAVED_FOR = 5_000;
+const SAVED_FOR_MS = 5_000;
 
 /**
  * What waits besides the outbox, e.g. chunks of a recording.
@@ -19,61 +19,65 @@ const SAVED_FOR = 5_000;
  * @typedef {{words: string, href?: string}} Line
  */
 
-/** @type {Map<string, Waiting>} */
-const more = new Map();
-/** @type {import('./outbox.js').Status | undefined} undefined until it was counted */
-let outbox;
-/** @type {'empty' | 'wait' | 'bad' | 'saved'} */
-let state = 'empty';
-/** @type {number | undefined} */
-let hiding;
+/** @typedef {ReturnType<typeof createSyncStatus>} SyncStatus */
 
-/** Adds what waits besides the outbox. @param {string} what @param {Waiting} waiting */
-export function addWaiting(what, waiting) {
-    more.set(what, waiting);
-    show();
-}
+/** @param {Pick<import('./clock.js').Clock, 'after'>} clock */
+export function createSyncStatus(clock) {
+    /** @type {Map<string, Waiting>} */
+    const more = new Map();
+    /** @type {import('./outbox.js').Status | undefined} undefined until it was counted */
+    let outbox;
+    /** @type {'empty' | 'wait' | 'bad' | 'saved'} */
+    let state = 'empty';
+    let cancelHiding = () => {};
 
-export function startSyncStatus() {
-    const pill = document.querySelector('[data-safe]');
-    if (pill) {
-        // Above the button at the bottom: nothing else moves when the pill appears and disappears.
-        document.querySelector('.thumb')?.prepend(pill);
-        document.addEventListener('tianbo:outbox', (event) => {
-            outbox = /** @type {CustomEvent} */ (event).detail;
+    function show() {
+        const pill = /** @type {HTMLElement | null} */ (document.querySelector('[data-safe]'));
+        if (!pill || !outbox) {
+            return;
+        }
+        const others = [...more.values()];
+        const waiting = others.reduce((sum, { count, words }) => (words ? sum : sum + count), outbox.waiting);
+        const worded = others.find(({ words }) => words);
+        const trouble = problem(pill, outbox) ?? others.map((other) => other.trouble).find(Boolean);
+        /** @type {Line} */
+        const line = trouble ?? worded ?? { words: waiting ? counted(pill, 'waiting', waiting) : '' };
+        // Only to a person who saw it wait.
+        const saved = !line.words && ['wait', 'saved'].includes(state);
+        if (saved && state === 'wait') {
+            cancelHiding = clock.after(SAVED_FOR_MS, () => {
+                state = 'empty';
+                show();
+            });
+        } else if (!saved) {
+            cancelHiding();
+        }
+        state = trouble ? 'bad' : line.words ? 'wait' : saved ? 'saved' : 'empty';
+        write(pill, saved ? { words: /** @type {string} */ (pill.dataset.safe) } : { words: line.words, href: line.href ?? UNSENT });
+        pill.dataset.state = state;
+        pill.className = `safe ${line.words && state}`;
+        // That page shows all of it.
+        pill.hidden = state === 'empty' || location.pathname === UNSENT;
+    }
+
+    return {
+        /** Places the pill above the button at the bottom: nothing else moves when it appears and disappears. */
+        start() {
+            document.querySelector('.thumb')?.prepend(...document.querySelectorAll('[data-safe]'));
+        },
+
+        /** What the outbox holds. @param {import('./outbox.js').Status} status */
+        setOutbox(status) {
+            outbox = status;
             show();
-        });
-    }
-}
+        },
 
-function show() {
-    const pill = /** @type {HTMLElement | null} */ (document.querySelector('[data-safe]'));
-    if (!pill || !outbox) {
-        return;
-    }
-    const others = [...more.values()];
-    const waiting = others.reduce((sum, { count, words }) => (words ? sum : sum + count), outbox.waiting);
-    const worded = others.find(({ words }) => words);
-    const trouble = problem(pill, outbox) ?? others.map((other) => other.trouble).find(Boolean);
-    /** @type {Line} */
-    const line = trouble ?? worded ?? { words: waiting ? counted(pill, 'waiting', waiting) : '' };
-    // Only to a person who saw it wait.
-    const saved = !line.words && ['wait', 'saved'].includes(state);
-    if (saved && state === 'wait') {
-        hiding = setTimeout(() => {
-            state = 'empty';
+        /** What waits besides the outbox. @param {string} what @param {Waiting} waiting */
+        setWaiting(what, waiting) {
+            more.set(what, waiting);
             show();
-        }, SAVED_FOR);
-    } else if (!saved) {
-        clearTimeout(hiding);
-    }
-    state = trouble ? 'bad' : line.words ? 'wait' : saved ? 'saved' : 'empty';
-    write(pill, saved ? { words: /** @type {string} */ (pill.dataset.safe) } : { words: line.words, href: line.href ?? UNSENT });
-    pill.dataset.state = state;
-    pill.classList.toggle('wait', state === 'wait');
-    pill.classList.toggle('bad', state === 'bad');
-    // That page shows all of it.
-    pill.hidden = state === 'empty' || location.pathname === UNSENT;
+        },
+    };
 }
 
 /**
@@ -83,18 +87,10 @@ function show() {
  * @param {Line} line
  */
 function write(pill, { words, href = '' }) {
-    const link = pill.querySelector('a');
-    if (pill.textContent === words && (link?.getAttribute('href') ?? '') === href) {
+    if (pill.textContent === words && (pill.querySelector('a')?.getAttribute('href') ?? '') === href) {
         return;
     }
-    if (!href || !words) {
-        pill.textContent = words;
-        return;
-    }
-    const added = document.createElement('a');
-    added.href = href;
-    added.textContent = words;
-    pill.replaceChildren(added);
+    pill.replaceChildren(href && words ? Object.assign(document.createElement('a'), { href, textContent: words }) : words);
 }
 
 /**
@@ -104,11 +100,9 @@ function write(pill, { words, href = '' }) {
  * @param {import('./outbox.js').Status} status
  * @returns {Line & {href: string} | undefined}
  */
-function problem(pill, { refused, clock }) {
-    if (!clock && !refused) {
-        return undefined;
-    }
-    return { words: counted(pill, clock ? 'clock' : 'refused', clock || refused), href: UNSENT };
+function problem(pill, status) {
+    const what = status.clock ? 'clock' : 'refused';
+    return status[what] ? { words: counted(pill, what, status[what]), href: UNSENT } : undefined;
 }
 
 /**

@@ -1,12 +1,18 @@
-/** The outbox of the person signed in on this page. Its status is dispatched as the event `tianbo:outbox`. */
+/**
+ * The outbox of the person signed in on this page, and the pill that shows what has not been sent. The event
+ * `tianbo:outbox` says that the outbox changed.
+ */
 
 import { http, person } from '#app/browser.js';
 import { clock } from './clock.js';
 import { exclusively } from './exclusively.js';
 import { createOutbox } from './outbox.js';
 import { outboxStore } from './outbox-store.js';
+import { createSyncStatus } from './sync-status.js';
 
 /** @typedef {import('./outbox.js').Outbox} Outbox */
+
+export const syncStatus = createSyncStatus(clock);
 
 /** @type {Outbox | undefined} */
 let made;
@@ -19,8 +25,11 @@ export function outbox() {
         api: http,
         clock,
         exclusively,
-        onStatus: (detail) => document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail })),
-        onSent: () => document.dispatchEvent(new CustomEvent('tianbo:sent')),
+        onStatus: (status) => {
+            syncStatus.setOutbox(status);
+            document.dispatchEvent(new Event('tianbo:outbox'));
+        },
+        onSent: () => document.dispatchEvent(new Event('tianbo:sent')),
     });
     return made;
 }

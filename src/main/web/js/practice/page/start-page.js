@@ -2,7 +2,7 @@
 
 import { person } from '#app/browser.js';
 import { postToWorker } from '#app/service-worker.js';
-import { addWaiting } from '#app/sync-status.js';
+import { syncStatus } from '#app/sync.js';
 import { startPractice } from '../ports.js';
 import { showUploadStatus } from '../upload/upload-status.js';
 
@@ -18,7 +18,7 @@ export function startPage(pages) {
     }
     storeForOffline();
     if (document.querySelector('[data-safe]')) {
-        showUploadStatus(ports, addWaiting);
+        showUploadStatus(ports, syncStatus);
     }
 }
 

@@ -15,16 +15,16 @@ const TEXTS = { sending: 'going', 'wifi-awaited': 'wifi' };
 
 /**
  * @param {import('../ports.js').Ports} ports
- * @param {typeof import('../../app/sync-status.js').addWaiting} addWaiting
+ * @param {Pick<import('../../app/sync-status.js').SyncStatus, 'setWaiting'>} syncStatus
  */
-export function showUploadStatus({ person, store, selfReviews, uploader }, addWaiting) {
+export function showUploadStatus({ person, store, selfReviews, uploader }, syncStatus) {
     const show = async () => {
         const attempts = await store.list(person);
         const waiting = attempts.filter((attempt) => isWaiting(attempt) && !attempt.sentAt);
         const preparing = attempts.filter((attempt) => isWaiting(attempt) && attempt.sentAt);
         // The home page shows it in its own place.
         const [stuck] = unsettled(attempts).filter(({ id }) => !document.querySelector(`[data-failed-attempt="${id}"]`));
-        addWaiting('recordings', {
+        syncStatus.setWaiting('recordings', {
             count: waiting.length + (await store.deleted(person)).length + (await selfReviews.waiting(person)).length,
             words: summary(waiting, preparing, uploader.state),
             href: waiting.length > 0 ? undefined : '/practice',
