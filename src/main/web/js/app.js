@@ -66,7 +66,7 @@ function startForms() {
 function startSpeech() {
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-speak]'))) {
         button.hidden = false;
-        button.addEventListener('click', async () => (await import(speech)).toggle(button));
+        button.addEventListener('click', () => import(speech).then((reader) => reader.toggle(button), console.warn));
     }
 }
 

@@ -37,6 +37,14 @@ for (const [where, phone] of /** @type {[string, () => import('#js/app/outbox-st
         assert.deepEqual(sorted, [record('a'), record('b', { at: '2026-05-05T08:00:00.000Z' })]);
     });
 
+    test(`${where}: what waits again already, because another page did so, stays as it is`, async () => {
+        const store = phone();
+        await store.settle('chunmei', [], [record('a', { code: 'x' })]);
+        await store.requeue(['a'], '2026-05-05T08:00:00.000Z');
+        await store.requeue(['a']);
+        assert.deepEqual(await store.waiting('chunmei'), [record('a', { at: '2026-05-05T08:00:00.000Z' })]);
+    });
+
     test(`${where}: everybody has their own`, async () => {
         const store = phone();
         await store.add(record('a'));

@@ -140,6 +140,18 @@ test('what was refused can be tried again: it waits, is sent with the network, a
     assert.equal(textOf('[data-none]'), 'nothing');
 });
 
+test('a double tap on "try again" is one try', async (context) => {
+    /** @type {unknown[]} */
+    const faults = [];
+    context.mock.method(console, 'error', (/** @type {unknown} */ fault) => void faults.push(fault));
+    const { sent } = await unsent(context, { refused: [record('a', { code: 'x' })] });
+    sent.connected = true;
+    at('[data-do="again"]').click();
+    await tap('again');
+    assert.deepEqual([sent.ids, faults], [['a'], []]);
+    assert.equal(textOf('[data-none]'), 'nothing');
+});
+
 test('it is discarded only by a person who is sure', async (context) => {
     const { store } = await unsent(context, { refused: [record('a', { code: 'x' })] });
     await tap('discard');

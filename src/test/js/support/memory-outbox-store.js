@@ -34,9 +34,12 @@ export class MemoryOutboxStore {
 
     async requeue(/** @type {string[]} */ ids, /** @type {string | undefined} */ at = undefined) {
         for (const id of ids) {
-            const { code, ...one } = /** @type {SyncRecord} */ (this.aside.get(id));
-            this.outbox.set(id, { ...one, at: at ?? one.at });
-            this.aside.delete(id);
+            const found = this.aside.get(id);
+            if (found) {
+                const { code, ...one } = found;
+                this.outbox.set(id, { ...one, at: at ?? one.at });
+                this.aside.delete(id);
+            }
         }
     }
 

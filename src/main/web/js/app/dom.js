@@ -86,6 +86,11 @@ export function make(tag, members) {
     return Object.assign(document.createElement(tag), members);
 }
 
+/** A browser that will not start by itself shows its own play button. @param {HTMLVideoElement} video */
+export function startPlaying(video) {
+    video.play().catch((refused) => console.warn('not playing:', refused.message));
+}
+
 /**
  * Opens a `<dialog>` whose buttons close it with a value.
  *

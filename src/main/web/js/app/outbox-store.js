@@ -47,9 +47,12 @@ export const outboxStore = {
             for (const id of ids) {
                 const found = refusedStore.get(id);
                 found.onsuccess = () => {
-                    const { code, ...one } = found.result;
-                    outbox.put({ ...one, at: at ?? one.at });
-                    refusedStore.delete(id);
+                    // Another page may have done so before.
+                    if (found.result) {
+                        const { code, ...one } = found.result;
+                        outbox.put({ ...one, at: at ?? one.at });
+                        refusedStore.delete(id);
+                    }
                 };
             }
         }),

@@ -1,6 +1,7 @@
 /** What is on this phone only: lists what waits, and lets the person correct what was refused. */
 
 import { confirmed, find, findAll, fromTemplate, hasMessage, message } from '../app/dom.js';
+import { oneAtATime } from '../app/one-at-a-time.js';
 import { isPending } from '../app/pending.js';
 import { toast } from '../app/toast.js';
 
@@ -79,9 +80,14 @@ function card(record, ports) {
     find('[data-what]', item).textContent = whatIs(record);
     find('[data-when]', item).textContent = new Date(record.at).toLocaleString(document.documentElement.lang);
     find('[data-why]', item).textContent = why(record.code ?? '');
-    find('[data-do="again"]', item).addEventListener('click', () => retry(record.id, ports));
-    find('[data-do="copy"]', item).addEventListener('click', () => copy(record));
-    find('[data-do="discard"]', item).addEventListener('click', () => discardIfSure(record, ports));
+    const actions = {
+        again: () => retry(record.id, ports),
+        copy: () => copy(record),
+        discard: () => discardIfSure(record, ports),
+    };
+    for (const [name, act] of Object.entries(actions)) {
+        find(`[data-do="${name}"]`, item).addEventListener('click', oneAtATime(act));
+    }
     return item;
 }
 

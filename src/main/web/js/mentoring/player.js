@@ -1,6 +1,6 @@
 /** The recording and the bar under it. Times are milliseconds from the first frame. */
 
-import { find } from '../app/dom.js';
+import { find, startPlaying } from '../app/dom.js';
 import { playTime } from '../app/format.js';
 
 const STEP = 5_000;
@@ -30,7 +30,7 @@ export class Player extends EventTarget {
     }
 
     play() {
-        this.#video.play().catch((refused) => console.warn('not playing:', refused.message));
+        startPlaying(this.#video);
     }
 
     pause() {

@@ -2,6 +2,7 @@
 
 import { answered, dataOf, find, make } from '../app/dom.js';
 import { Refusal, SignedOut, Unreachable } from '#app/http.js';
+import { oneAtATime } from '../app/one-at-a-time.js';
 import { toast } from '../app/toast.js';
 
 /**
@@ -85,14 +86,17 @@ async function agreed(page, draft) {
 /** A review is given back only when everything is saved, so the next mentor finds it. @param {Parts} parts */
 function startGiveBack({ page, editor, autosave, status }) {
     const form = /** @type {HTMLFormElement} */ (find('[data-give-back]', page));
-    form.addEventListener('submit', async (event) => {
-        event.preventDefault();
+    const giveBack = oneAtATime(async () => {
         editor.done();
         if (await autosave.flush()) {
             form.submit();
         } else {
             toast(status.text);
         }
+    });
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        giveBack();
     });
 }
 

@@ -3,7 +3,8 @@
  * Without network, or with nobody invited, none of it happens.
  */
 
-import { find, fromTemplate, message, setText } from '../../app/dom.js';
+import { answered, find, fromTemplate, message, setText } from '../../app/dom.js';
+import { oneAtATime } from '../../app/one-at-a-time.js';
 
 /** More could not be read while speaking. */
 const SHOWN = 4;
@@ -66,7 +67,7 @@ export class HostLive {
         find('[data-who]', item).textContent = kind === 'whisper' ? message('whispered', { name }) : name || message('somebody');
         find('[data-words]', item).textContent = words;
         if (kind === 'comment') {
-            find('button', item).addEventListener('click', () => this.#chooseRemoval(item, number, words, viewer));
+            find('button', item).addEventListener('click', oneAtATime(() => this.#chooseRemoval(item, number, words, viewer)));
         }
         this.#list.hidden = false;
         this.#list.append(item);
@@ -79,14 +80,12 @@ export class HostLive {
     async #chooseRemoval(item, number, words, viewer) {
         const dialog = /** @type {HTMLDialogElement} */ (find('dialog[data-confirm="viewer"]', this.#stage.ownerDocument));
         find('[data-comment]', dialog).textContent = words;
-        dialog.returnValue = '';
-        dialog.showModal();
-        await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
-        if (dialog.returnValue === 'comment' || dialog.returnValue === 'viewer') {
+        const chosen = await answered(dialog);
+        if (chosen === 'comment' || chosen === 'viewer') {
             item.remove();
             await this.#http.call('DELETE', `${this.#address}/comments/${number}`);
         }
-        if (dialog.returnValue === 'viewer' && viewer) {
+        if (chosen === 'viewer' && viewer) {
             await this.#http.call('DELETE', `${this.#address}/viewers/${viewer}`);
         }
     }

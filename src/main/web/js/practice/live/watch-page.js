@@ -1,6 +1,6 @@
 /** What viewers see of a live: the picture, a sentence where there is none, and what all of them say. */
 
-import { find, fromTemplate, hasMessage, message, setText } from '../../app/dom.js';
+import { find, fromTemplate, hasMessage, message, setText, startPlaying } from '../../app/dom.js';
 
 /** @typedef {'waiting' | 'starting' | 'on-air' | 'away' | 'troubled' | 'ended'} Phase */
 
@@ -48,7 +48,7 @@ export class WatchPage {
         const sound = find('[data-do="sound"]', this.#root);
         sound.addEventListener('click', () => {
             this.#video.muted = false;
-            this.#video.play();
+            startPlaying(this.#video);
             sound.hidden = true;
         });
         this.#video.addEventListener('playing', () => {

@@ -1,7 +1,8 @@
 /** `/practice/{id}`: one attempt as the server has it, with its player. */
 
-import { confirmedIn, find, findAll, message } from '../../app/dom.js';
+import { confirmedIn, find, findAll, message, startPlaying } from '../../app/dom.js';
 import { Refusal } from '#app/http.js';
+import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { refreshPages } from '../../app/offline-pages.js';
 import { toast } from '../../app/toast.js';
 import { planned } from '../attempt/attempt.js';
@@ -42,24 +43,19 @@ export async function attemptPage(root, ports) {
         find('[data-not-deleted]', root).hidden = false;
         await store.forget(id);
     }
-    document.querySelector('[data-do="submit"]')?.addEventListener('click', () => submit(id, here, ports));
-    document.querySelector('[data-do="take-back"]')?.addEventListener('click', async () => {
-        if (await takeBack(id, ports)) {
-            location.reload();
-        }
-    });
-    document.querySelector('[data-do="begin-here"]')?.addEventListener('click', () => beginHere(id, ports));
-    document.querySelector('[data-do="delete"]')?.addEventListener('click', async () => {
-        if (await confirmedIn('delete')) {
-            await store.delete(id, person);
-            location.assign('/practice');
-        }
-    });
-    for (const [name, hidden] of Object.entries({ hide: true, 'show-again': false })) {
-        document.querySelector(`[data-do="${name}"]`)?.addEventListener('click', () => setHidden(id, hidden, ports));
+    /** @type {Record<string, () => unknown>} */
+    const actions = {
+        submit: () => submit(id, here, ports),
+        'take-back': async () => (await takeBack(id, ports)) && location.reload(),
+        'begin-here': () => beginHere(id, ports),
+        delete: () => deleteIfSure(id, ports),
+        hide: () => setHidden(id, true, ports),
+        'show-again': () => setHidden(id, false, ports),
+        retry: () => retry(id, ports),
+    };
+    for (const [name, act] of Object.entries(actions)) {
+        document.querySelector(`[data-do="${name}"]`)?.addEventListener('click', oneAtATime(act));
     }
-    const again = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-do="retry"]'));
-    again?.addEventListener('click', () => retry(id, again, ports));
     const video = /** @type {HTMLVideoElement | null} */ (root.querySelector('[data-player]'));
     if (video) {
         chooseCopy(root, video);
@@ -116,7 +112,15 @@ async function beginHere(id, { api, store, person }) {
     const call = api.plan(id);
     if (await succeeds(call, 'not-begun-here')) {
         await store.add({ ...planned(person, await call), id });
-        location.assign(cameraPage(id));
+        await leaveFor(cameraPage(id));
+    }
+}
+
+/** @param {string} id @param {Ports} ports */
+async function deleteIfSure(id, { store, person }) {
+    if (await confirmedIn('delete')) {
+        await store.delete(id, person);
+        await leaveFor('/practice');
     }
 }
 
@@ -148,8 +152,9 @@ async function setHidden(id, hidden, { api }) {
     }
 }
 
-/** @param {string} id @param {HTMLButtonElement} button @param {Ports} ports */
-async function retry(id, button, { api }) {
+/** @param {string} id @param {Ports} ports */
+async function retry(id, { api }) {
+    const button = /** @type {HTMLButtonElement} */ (find('[data-do="retry"]'));
     button.disabled = true;
     if (await succeeds(api.retry(id), 'not-begun-again')) {
         location.reload();
@@ -196,6 +201,6 @@ function followTimeline(root, video) {
 /** @param {HTMLVideoElement} video @param {number} ms */
 function playFrom(video, ms) {
     video.currentTime = Math.max(0, ms / 1000);
-    video.play();
+    startPlaying(video);
     video.scrollIntoView({ block: 'center' });
 }

@@ -5,6 +5,7 @@
 
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
+import { oneAtATime } from '../../app/one-at-a-time.js';
 import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { ChecksStage } from '../checks/checks-stage.js';
@@ -36,7 +37,6 @@ export class CameraPage {
     #facing = 'user';
     /** @type {RecordingSession | undefined} */
     #session;
-    #starting = false;
     #wifiOnly = false;
 
     /** @param {HTMLElement} root @param {import('../ports.js').Ports} ports @param {Attempt} attempt */
@@ -68,7 +68,8 @@ export class CameraPage {
             camera: () => this.#cameraInstead(),
         };
         for (const [name, act] of Object.entries(actions)) {
-            root.querySelectorAll(`[data-do="${name}"]`).forEach((button) => button.addEventListener('click', act));
+            const tapped = oneAtATime(act);
+            root.querySelectorAll(`[data-do="${name}"]`).forEach((button) => button.addEventListener('click', tapped));
         }
         followTaps(stageNamed(root, 'recording'), () => this.#session, DOUBLE_TAP_MS);
         const file = /** @type {HTMLInputElement} */ (find('[data-file]', root));
@@ -148,28 +149,17 @@ export class CameraPage {
     /**
      * A double tap on the button that begins a take must not also press the button that appears in its place.
      *
-     * @param {() => void} act
+     * @param {() => unknown} act
      */
     #onceRunning(act) {
-        if (!this.#session || this.#session.takeMs > DOUBLE_TAP_MS) {
-            act();
-        }
+        return (!this.#session || this.#session.takeMs > DOUBLE_TAP_MS) && act();
     }
 
-    /** A second tap before the recording has begun is ignored. */
     async #record() {
-        if (this.#starting) {
-            return;
+        if (this.#attempt.takes.length === 0) {
+            await countDown(stageNamed(this.#root, 'count'), () => this.#show('count'));
         }
-        this.#starting = true;
-        try {
-            if (this.#attempt.takes.length === 0) {
-                await countDown(stageNamed(this.#root, 'count'), () => this.#show('count'));
-            }
-            await this.#startSession();
-        } finally {
-            this.#starting = false;
-        }
+        await this.#startSession();
     }
 
     async #startSession() {

@@ -1,6 +1,6 @@
 /** Which copy of the recording plays: the small one on a phone, the sharp one where there is room and no data to save. */
 
-import { findAll } from '../../app/dom.js';
+import { findAll, startPlaying } from '../../app/dom.js';
 
 const WIDE = '(min-width: 60rem)';
 
@@ -27,6 +27,6 @@ function play(video, source) {
     video.src = source;
     video.currentTime = currentTime;
     if (!paused) {
-        video.play();
+        startPlaying(video);
     }
 }

@@ -2,6 +2,7 @@
 
 import { confirmedIn, find, findAll, fromTemplate, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
+import { oneAtATime } from '../../app/one-at-a-time.js';
 import { isOpen, storedBytes, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { overlay, pageOf } from '../attempt/list-overlay.js';
 import { showDays, spokenTime } from '../plan/booked.js';
@@ -22,7 +23,7 @@ export function listPage(root, { person, store, uploader }) {
     };
     store.subscribe(show);
     hideMissingPictures(root);
-    find('[data-do="clear"]', root).addEventListener('click', () => clearFinished(person, store));
+    find('[data-do="clear"]', root).addEventListener('click', oneAtATime(() => clearFinished(person, store)));
     return show();
 }
 

@@ -1,6 +1,7 @@
 /** `/practice/new`: what will be practised. The attempt is made on the phone, so that it works without network. */
 
 import { find, message, setText } from '../../app/dom.js';
+import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { ChoiceForm } from '../audience/choice-form.js';
@@ -79,11 +80,12 @@ class PlanPage {
             this.#showPlan(/** @type {HTMLInputElement} */ (target).name === 'format');
             this.#saveDraft();
         });
+        const begin = oneAtATime((/** @type {string} */ how) => this.#begin(how));
         form.addEventListener('submit', (event) => {
             event.preventDefault();
-            this.#begin('');
+            begin('');
         });
-        find('[data-do="gallery"]', form).addEventListener('click', () => form.reportValidity() && this.#begin('/gallery'));
+        find('[data-do="gallery"]', form).addEventListener('click', () => form.reportValidity() && begin('/gallery'));
         const at = this.#at;
         at.value = isAhead(this.#draft.at) ? this.#draft.at : '';
         at.max = localTime(Date.now() + FURTHEST_DAYS * DAY_MS);
@@ -190,7 +192,7 @@ class PlanPage {
         await forgetUnused(person, store);
         await store.add(attempt);
         await drafts.spend({ facts: this.#products.typed });
-        location.assign(booked ? '/practice' : cameraPage(attempt.id) + how);
+        await leaveFor(booked ? '/practice' : cameraPage(attempt.id) + how);
     }
 
     /** @returns {import('../attempt/attempt.js').Plan} */

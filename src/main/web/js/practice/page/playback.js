@@ -1,5 +1,6 @@
 /** Plays what is stored on the phone, one take after the other. */
 
+import { startPlaying } from '../../app/dom.js';
 import { takeLength } from '../attempt/attempt.js';
 
 /** Ends what plays in a video before something else does. @type {WeakMap<HTMLVideoElement, AbortController>} */
@@ -43,8 +44,7 @@ async function playUntilEnd(video, url, fromSecond, signal) {
     if (fromSecond > 0) {
         video.addEventListener('loadedmetadata', () => (video.currentTime = fromSecond), { once: true, signal });
     }
-    // A browser that will not start by itself shows its own play button.
-    video.play().catch(() => {});
+    startPlaying(video);
     await new Promise((over) => {
         video.onended = over;
         video.onerror = over;

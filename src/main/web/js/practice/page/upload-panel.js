@@ -2,6 +2,7 @@
 
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
+import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
@@ -54,7 +55,8 @@ export class UploadPanel {
             'take-back': ({ id }) => takeBack(id, ports),
         };
         for (const [name, act] of Object.entries(actions)) {
-            find(`[data-do="${name}"]`, stage).addEventListener('click', () => this.#attempt && act(this.#attempt));
+            const tapped = oneAtATime(act);
+            find(`[data-do="${name}"]`, stage).addEventListener('click', () => this.#attempt && tapped(this.#attempt));
         }
         const wifi = /** @type {HTMLInputElement} */ (find('[data-wifi-only]', stage));
         wifi.addEventListener('change', () => network.setWifiOnly(wifi.checked).then(() => uploader.retryNow()));
@@ -166,7 +168,7 @@ export class UploadPanel {
     async #again(attempt) {
         const next = planned(attempt.person, attempt.plan, attempt);
         await this.#store.add(next);
-        location.assign(cameraPage(next.id));
+        await leaveFor(cameraPage(next.id));
     }
 
     /** @param {string} id */
@@ -182,7 +184,8 @@ export class UploadPanel {
     /** @param {Attempt} attempt @param {number} [fromMs] */
     #watch(attempt, fromMs) {
         find('[data-do="watch"]', this.#stage).hidden = true;
-        return playStored(attempt, this.#store, /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage)), fromMs);
+        const video = /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage));
+        playStored(attempt, this.#store, video, fromMs).catch((fault) => console.error('not played:', fault));
     }
 
     /** Once an attempt, and again when its bytes have gone: nothing of it changes otherwise. @param {Attempt} attempt */
@@ -201,7 +204,7 @@ export class UploadPanel {
     async #delete({ id, person }) {
         if (await confirmedIn('delete')) {
             await this.#store.delete(id, person);
-            location.assign('/practice');
+            await leaveFor('/practice');
         }
     }
 
