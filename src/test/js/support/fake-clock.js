@@ -8,9 +8,15 @@ export class FakeClock {
     #elapsed = 0;
     #now;
 
-    /** @param {string} [start] */
-    constructor(start = '2026-05-04T08:00:00.000Z') {
+    #settle;
+
+    /**
+     * @param {string} [start]
+     * @param {() => Promise<unknown>} [settle] lets what goes on without time going by do so
+     */
+    constructor(start = '2026-05-04T08:00:00.000Z', settle = settled) {
         this.#now = Date.parse(start);
+        this.#settle = settle;
     }
 
     now = () => this.#now;
@@ -40,10 +46,10 @@ export class FakeClock {
             this.#timers.splice(this.#timers.indexOf(due), 1);
             this.#move(due.at - this.#elapsed);
             due.run();
-            await settled();
+            await this.#settle();
         }
         this.#move(end - this.#elapsed);
-        await settled();
+        await this.#settle();
     }
 
     /** @param {string} instant somebody sets the clock; no time goes by */

@@ -33,6 +33,15 @@ declare module 'node:fs' {
     export function readdirSync(path: string | URL, options: { recursive: boolean; encoding: 'utf8' }): string[];
 }
 
+declare module 'node:crypto' {
+    interface Hash {
+        update(bytes: Uint8Array): Hash;
+        digest(): Uint8Array<ArrayBuffer>;
+        digest(encoding: 'base64'): string;
+    }
+    export function createHash(algorithm: 'sha256'): Hash;
+}
+
 declare module 'node:child_process' {
     interface Bytes extends Uint8Array {
         subarray(from?: number, to?: number): Bytes;
@@ -49,3 +58,6 @@ interface CpuUsage {
     system: number;
 }
 declare const process: { cpuUsage(since?: CpuUsage): CpuUsage };
+
+/** Runs in the next turn of the event loop. */
+declare function setImmediate(run: (value?: any) => void): void;

@@ -52,8 +52,8 @@ for (const [what, beat, marks] of /** @type {[string, {take: number, ms: number}
 ])) {
     test(`what was lost ${what} is marked, once`, () => {
         const one = attempt();
-        noteLost(one, beat);
-        noteLost(one, beat);
+        noteLost(one, { ...beat, at: 7 });
+        noteLost(one, { ...beat, at: 7 });
         assert.deepEqual(one.marks, marks);
     });
 }
@@ -68,14 +68,21 @@ test('an attempt of which nothing was stored is as planned again, and it is know
     const one = { ...attempt(), takes: [] };
     one.marks.push({ at: { take: 1, ms: 0 }, kind: 'step', ref: 'hook' });
     one.audience = /** @type {any} */ ({ scenario: {}, intensity: 'gentle', asked: [{ event: 'hello', at: { take: 1, ms: 900 } }] });
-    noteLost(one, { take: 1, ms: 1900 });
+    noteLost(one, { take: 1, ms: 1900, at: 7 });
     assert.deepEqual([one.marks, one.audience?.asked, one.lostAtStartMs, lostMs(one)], [[], [], 1900, 0]);
     assert.equal(one.plan.title, 'Rice');
 });
 
 test('what several takes lost is added up', () => {
     const one = attempt();
-    noteLost(one, { take: 1, ms: 5000 });
-    noteLost(one, { take: 2, ms: 5600 });
+    noteLost(one, { take: 1, ms: 5000, at: 7 });
+    noteLost(one, { take: 2, ms: 5600, at: 8 });
     assert.equal(lostMs(one), 2600);
+});
+
+test('a take that left no chunk is begun again under its number, and what both lost is said', () => {
+    const one = attempt();
+    noteLost(one, { take: 3, ms: 500, at: 7 });
+    noteLost(one, { take: 3, ms: 1500, at: 8 });
+    assert.equal(lostMs(one), 2000);
 });

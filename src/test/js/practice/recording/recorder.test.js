@@ -2,35 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planned, recordedMs } from '#js/practice/attempt/attempt.js';
 import { TakeRecorder } from '#js/practice/recording/recorder.js';
+import { FakeMediaRecorder } from '#support/fake-media-recorder.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
 import { rest } from '#support/upload-phone.js';
 
 /** @type {any} */
 const browser = globalThis;
 
-/** The browser's recorder: a test hands out its slices. */
-class FakeMediaRecorder extends EventTarget {
-    static isTypeSupported = (/** @type {string} */ type) => type.startsWith('video/webm');
-    state = 'inactive';
-
-    start() {
-        this.state = 'recording';
-    }
-
-    stop() {
-        this.state = 'inactive';
-        this.slice('last');
-        this.dispatchEvent(new Event('stop'));
-    }
-
-    /** @param {string} bytes */
-    slice(bytes) {
-        this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob(bytes ? [bytes] : []) }));
-    }
-}
-
-/** @type {FakeMediaRecorder} */
-let recorder;
 let store = new MemoryAttemptStore();
 let track = new EventTarget();
 let microphone = new EventTarget();
@@ -42,12 +20,7 @@ function openBrowser() {
     microphone = Object.assign(new EventTarget(), { kind: 'audio' });
     browser.document = Object.assign(new EventTarget(), { hidden: false });
     browser.window = new EventTarget();
-    browser.MediaRecorder = browser.window.MediaRecorder = class extends FakeMediaRecorder {
-        constructor() {
-            super();
-            recorder = this;
-        }
-    };
+    browser.MediaRecorder = browser.window.MediaRecorder = FakeMediaRecorder;
 }
 
 async function recording(room = Infinity) {
@@ -66,8 +39,8 @@ async function recording(room = Infinity) {
 
 test('stopped, the take has every slice, and the last one is stored before the end is reported', async () => {
     const { take, ends, stored } = await recording();
-    recorder.slice('first');
-    recorder.slice('');
+    FakeMediaRecorder.latest.slice('first');
+    FakeMediaRecorder.latest.slice('');
     await take.stop();
     assert.deepEqual(stored().map(({ pieces }) => pieces.map(([size]) => size)), [[5, 4]]);
     assert.deepEqual(ends, ['stopped']);
@@ -81,11 +54,11 @@ for (const [what, interrupt] of /** @type {[string, () => void][]} */ ([
         browser.document.dispatchEvent(new Event('visibilitychange'));
     }],
     ['a page that is left', () => browser.window.dispatchEvent(new Event('pagehide'))],
-    ['a fault of the recorder', () => recorder.dispatchEvent(new Event('error'))],
+    ['a fault of the recorder', () => FakeMediaRecorder.latest.dispatchEvent(new Event('error'))],
 ])) {
     test(`${what} ends the take with what was recorded`, async () => {
         const { ends, stored } = await recording();
-        recorder.slice('first');
+        FakeMediaRecorder.latest.slice('first');
         interrupt();
         await rest();
         assert.deepEqual(stored().map(({ pieces }) => pieces.length), [2]);
@@ -98,14 +71,14 @@ test('a page that is shown again does not end the take', async () => {
     browser.document.dispatchEvent(new Event('visibilitychange'));
     await rest();
     assert.deepEqual(ends, []);
-    assert.equal(recorder.state, 'recording');
+    assert.equal(FakeMediaRecorder.latest.state, 'recording');
 });
 
 test('a full phone ends the take, and what was stored before stays', async () => {
     const { ends, stored } = await recording(5);
-    recorder.slice('first');
+    FakeMediaRecorder.latest.slice('first');
     await rest();
-    recorder.slice('second');
+    FakeMediaRecorder.latest.slice('second');
     await rest();
     assert.deepEqual(stored().map(({ pieces }) => pieces.map(([size]) => size)), [[5]]);
     assert.deepEqual(ends, ['phone-full']);
@@ -113,14 +86,14 @@ test('a full phone ends the take, and what was stored before stays', async () =>
 
 test('a microphone that is taken away is told at once, and the picture goes on', async () => {
     const { ends, heard, stored } = await recording();
-    recorder.slice('first');
+    FakeMediaRecorder.latest.slice('first');
     microphone.dispatchEvent(new Event('mute'));
     microphone.dispatchEvent(new Event('unmute'));
     microphone.dispatchEvent(new Event('ended'));
-    recorder.slice('second');
+    FakeMediaRecorder.latest.slice('second');
     await rest();
     assert.deepEqual(heard, [false, true, false]);
-    assert.deepEqual([ends, recorder.state], [[], 'recording']);
+    assert.deepEqual([ends, FakeMediaRecorder.latest.state], [[], 'recording']);
     assert.deepEqual(stored().map(({ pieces }) => pieces.length), [2]);
 });
 
@@ -140,10 +113,10 @@ test('a clock that is set back and forth while it records moves no chunk and no 
         at(1_800_000_000_000, 50_000);
         const { take, stored } = await recording();
         at(1_700_000_000_000, 52_000);
-        recorder.slice('first');
+        FakeMediaRecorder.latest.slice('first');
         assert.equal(take.elapsedMs, 2_000);
         at(1_900_000_000_000, 54_500);
-        recorder.slice('second');
+        FakeMediaRecorder.latest.slice('second');
         await rest();
         assert.deepEqual(stored().map(({ pieces }) => pieces.map(([, ms]) => ms)), [[2_000, 4_500]]);
         const [{ startedAt, endedAt }] = stored();

@@ -40,6 +40,7 @@
  * @property {Take[]} takes
  * @property {Marker[]} marks the steps of the run of show that began, and what else happened while it was recorded
  * @property {number} [lostAtStartMs] how much was recorded and not one chunk of it stored, before it was begun again
+ * @property {number} [lostNotedAt] the last sign of life of the recorder whose loss was marked last, by the phone's clock
  * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
  * @property {import('../plan/run-of-show.js').Line[]} [lines] of the teleprompter; without, those of the page
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the

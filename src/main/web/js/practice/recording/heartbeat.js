@@ -57,21 +57,24 @@ export class Heartbeat {
 
 /**
  * Sets a marker where something was recorded and not stored: behind the take's end, or behind the take before where not
- * one chunk of it was stored. Once for each take. Where nothing at all was stored, the attempt is as planned again, with
- * how much was lost.
+ * one chunk of it was stored. Once for each sign of life, not for each take: the number of a take that left no chunk is
+ * given again. Where nothing at all was stored, the attempt is as planned again, with how much was lost.
  *
  * @param {Attempt} attempt
- * @param {{take: number, ms: number}} beat
+ * @param {Pick<Beat, 'take' | 'ms' | 'at'>} beat
  */
-export function noteLost(attempt, { take: number, ms }) {
+export function noteLost(attempt, { take: number, ms, at }) {
+    if (attempt.lostNotedAt === at) {
+        return;
+    }
+    attempt.lostNotedAt = at;
     const take = attempt.takes.find((one) => one.take === number);
     const behind = take ?? last(attempt.takes.filter((one) => one.take < number));
     const lost = take ? ms - takeLength(take) : ms;
     const ref = `${number}:${lost}`;
-    const known = attempt.marks.some((mark) => mark.kind === LOST && mark.ref.startsWith(`${number}:`));
     if (attempt.takes.length === 0) {
         beginAgain(attempt, lost);
-    } else if (behind && !known && lost >= NOTICED_MS) {
+    } else if (behind && lost >= NOTICED_MS) {
         attempt.marks.push({ at: { take: behind.take, ms: takeLength(behind) + lost }, kind: LOST, ref });
     }
 }

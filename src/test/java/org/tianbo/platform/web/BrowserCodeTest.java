@@ -16,20 +16,22 @@ import org.tianbo.testsupport.Node;
 /**
  * What the browser's modules decide without a browser, on Node: the tests of {@code src/test/js}, and the types named
  * in comments. A failed test or a type error is one line here; every test and the lines no test reaches stand in
- * {@code target/js-tests.txt}. Tests that walk through minutes of sound are named {@code *.sound.test.js} and run
- * without counting lines, which would make them four times as slow.
+ * {@code target/js-tests.txt}. Tests that walk through minutes of sound are named {@code *.sound.test.js}, those
+ * that go through hundreds of rehearsals {@code *.drill.test.js}: they run without counting lines, which would make
+ * them four times as slow.
  */
 class BrowserCodeTest {
 
     private static final Path REPORT = Path.of("target/js-tests.txt");
     private static final Path SOUND_REPORT = Path.of("target/js-sound-tests.txt");
+    private static final Path DRILL_REPORT = Path.of("target/js-drills.txt");
 
     @Test
     void theBrowserModulesDecideAsTheirTestsSay() throws IOException, InterruptedException {
         Node.requireDocument();
         List<String> counting = List.of("--experimental-test-coverage", "--test-coverage-include=src/main/web/**/*.js");
 
-        pass(tests(name -> !isOfSound(name)), REPORT, counting);
+        pass(tests(name -> !isOfSound(name) && !isDrill(name)), REPORT, counting);
     }
 
     @Test
@@ -37,6 +39,11 @@ class BrowserCodeTest {
         EspeakNg.require();
 
         pass(tests(BrowserCodeTest::isOfSound), SOUND_REPORT, List.of());
+    }
+
+    @Test
+    void theBrowserModulesLoseNothingHoweverTheyAreCut() throws IOException, InterruptedException {
+        pass(tests(BrowserCodeTest::isDrill), DRILL_REPORT, List.of());
     }
 
     private static void pass(List<String> tests, Path report, List<String> more)
@@ -70,6 +77,10 @@ class BrowserCodeTest {
 
     private static boolean isOfSound(String name) {
         return name.endsWith(".sound.test.js");
+    }
+
+    private static boolean isDrill(String name) {
+        return name.endsWith(".drill.test.js");
     }
 
     @Test

@@ -1,0 +1,293 @@
+import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
+import { isOpen, planned, recordedMs } from '#js/practice/attempt/attempt.js';
+import { draw } from '#js/practice/audience/chance.js';
+import { settleLost } from '#js/practice/page/lost-seconds.js';
+import { Heartbeat, lostMs } from '#js/practice/recording/heartbeat.js';
+import { TakeRecorder } from '#js/practice/recording/recorder.js';
+import { Uploader } from '#js/practice/upload/uploader.js';
+import { AttemptServer } from './attempt-server.js';
+import { CutNetwork } from './cut-network.js';
+import { FakeClock } from './fake-clock.js';
+import { FakeMediaRecorder } from './fake-media-recorder.js';
+import { PageLife } from './page-life.js';
+import { plannedCuts } from './planned-cuts.js';
+import { recordingGlobals, timedGlobals } from './simulated-browser.js';
+
+/**
+ * A rehearsal on a phone whose network, page, camera and server are cut at moments that a number decides: the real
+ * recorder, store, heartbeat and uploader, with time that the test lets go by. The same number gives the same rehearsal.
+ *
+ * @typedef {{recorder: TakeRecorder, media: FakeMediaRecorder, camera: EventTarget, slicedMs: number}} Take
+ */
+
+const TICK_MS = 250;
+const SLICE_MS = 2_000;
+const RECORDED_MS = 24_000;
+const PERSON = 'chunmei';
+
+/** Far quicker than a timer of no milliseconds, which takes one. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+export class CutRehearsal {
+    clock = new FakeClock(undefined, nextTurn);
+    server = new AttemptServer();
+    store = new AttemptStore();
+    attempt = planned(PERSON, { title: 'Rice', format: 'sixty' });
+    /** Slices in the order in which the camera handed them out. @type {string[]} */
+    slices = [];
+    /** Milliseconds that the camera ran, since the attempt was begun. */
+    recordedMs = 0;
+    /** What each death of a page lost without saying so, in milliseconds. @type {number[]} */
+    unsaidMs = [];
+    #seed;
+    #drawn = 0;
+    #network;
+    /** @type {import('./planned-cuts.js').PlannedCut[]} */
+    #cuts;
+    /** @type {{life: PageLife, uploader: Uploader, heartbeat: Heartbeat} | undefined} */
+    #page;
+    /** @type {Take | undefined} */
+    #take;
+    #disk = new Map();
+    /** What may be done by one page at a time. */
+    #lock = Promise.resolve();
+    /** When a person opens the page again, and when one taps to go on. */
+    #opensAt = 0;
+    #tapsAt = 0;
+
+    /** @param {number} seed */
+    constructor(seed) {
+        this.#seed = seed;
+        this.#network = new CutNetwork(this.clock, this.server, (n) => this.#pick(n));
+        this.#cuts = plannedCuts((n) => this.#pick(n), RECORDED_MS, TICK_MS);
+    }
+
+    /** What a browser has globally. */
+    globals = { ...timedGlobals(this.clock, () => this.#pick(256)), ...recordingGlobals() };
+
+    /** Records to the end, through all cuts. */
+    async rehearse() {
+        await this.store.add(this.attempt);
+        await this.#open();
+        while (this.clock.elapsed() < RECORDED_MS) {
+            await this.#tick();
+        }
+        while (!this.#take) {
+            await this.#tick();
+        }
+        await this.#stop();
+    }
+
+    /** Nothing is cut any more: time goes by until there is nothing left to do. */
+    async recover() {
+        this.#cuts = [];
+        this.#network.mend();
+        this.#page?.uploader.retryNow();
+        this.server.state = async () => ({ state: 'submitted' });
+        for (let i = 0; i < 2_000 && !(await this.now()).submittedAt; i++) {
+            await this.#tick();
+        }
+    }
+
+    /** The network is away until {@link recover}. */
+    loseNetwork() {
+        this.#cuts = [];
+        this.#network.cut(Infinity);
+        this.#page?.uploader.retryNow();
+    }
+
+    /** @param {number} ms */
+    async wait(ms) {
+        for (const end = this.clock.elapsed() + ms; this.clock.elapsed() < end;) {
+            await this.#tick();
+        }
+    }
+
+    async now() {
+        return /** @type {import('#js/practice/attempt/attempt.js').Attempt} */ (await this.store.get(this.attempt.id));
+    }
+
+    /** What the uploader says of itself. */
+    get says() {
+        return this.#page?.uploader.state;
+    }
+
+    /** What the phone calls safe is on the server at any moment. */
+    async #checkSafe() {
+        const stored = this.server.attempts.get(this.attempt.id)?.takes;
+        const wrong = (await this.now()).takes.flatMap(({ take, safe }) => safe.flatMap(([from, to]) =>
+            Array.from({ length: to - from + 1 }, (_, i) => from + i)
+                .filter((seq) => !stored?.get(take)?.has(seq))
+                .map((seq) => `${take}/${seq}`)));
+        if (wrong.length > 0) {
+            throw new Error(`called safe and not on the server: ${wrong}`);
+        }
+    }
+
+    /** Milliseconds that are stored, and those that the attempt says were lost. */
+    async accountedMs() {
+        const attempt = await this.now();
+        return recordedMs(attempt) + lostMs(attempt) + (attempt.takes.length === 0 ? attempt.lostAtStartMs ?? 0 : 0);
+    }
+
+    async #tick() {
+        this.#beginCuts();
+        if (!this.#page && this.clock.elapsed() >= this.#opensAt) {
+            await this.#open();
+        }
+        if (this.#page && !this.#take && this.clock.elapsed() >= this.#tapsAt) {
+            await this.#record();
+        }
+        await this.clock.pass(TICK_MS);
+        this.#recordOn();
+        await this.#rest();
+        if (this.clock.elapsed() % SLICE_MS === 0) {
+            await this.#checkSafe();
+        }
+    }
+
+    /** What the camera hands out, and the page's sign of life. */
+    #recordOn() {
+        if (this.#page && this.#take) {
+            const { recorder, media } = this.#take;
+            if (recorder.elapsedMs - this.#take.slicedMs >= SLICE_MS) {
+                this.#take.slicedMs += SLICE_MS;
+                media.slice(this.#slice());
+            }
+            this.#page.heartbeat.beat(this.attempt.id, recorder.take, recorder.elapsedMs);
+        }
+    }
+
+    #beginCuts() {
+        while (this.#cuts[0]?.at <= this.clock.elapsed()) {
+            const { kind, ms } = /** @type {import('./planned-cuts.js').PlannedCut} */ (this.#cuts.shift());
+            if (kind === 'network') {
+                this.#network.cut(ms);
+                this.#page?.uploader.retryNow();
+                this.clock.after(ms, () => this.#page?.uploader.retryNow());
+            } else if (kind === 'server') {
+                this.#network.kill(ms);
+            } else if (kind === 'call') {
+                this.#lastSlice();
+                this.#take?.camera.dispatchEvent(new Event('ended'));
+            } else if (this.#page) {
+                this.#die(kind === 'reload', ms);
+            }
+        }
+    }
+
+    async #open() {
+        const life = new PageLife();
+        const heartbeat = new Heartbeat({
+            getItem: (key) => this.#disk.get(key) ?? null,
+            setItem: (key, value) => life.over || this.#disk.set(key, value),
+            removeItem: (key) => life.over || this.#disk.delete(key),
+        }, 'tab', () => this.clock.now());
+        const uploader = new Uploader({
+            person: PERSON,
+            api: life.lend(this.#network.api),
+            store: life.lend(this.store),
+            selfReviews: { waiting: async () => [], send: async () => {} },
+            network: this.#network,
+            clock: { now: this.clock.now, elapsed: this.clock.elapsed, after: this.clock.after, random: () => this.#pick(100) / 100 },
+            exclusively: (_, work) => this.#exclusively(life, work),
+            refreshPages: async () => {},
+        });
+        this.#page = { life, uploader, heartbeat };
+        uploader.start();
+        await settleLost(/** @type {any} */ ({ store: life.lend(this.store), heartbeat }));
+        const unsaid = this.recordedMs - (await this.accountedMs());
+        this.unsaidMs.push(unsaid - this.unsaidMs.reduce((sum, ms) => sum + ms, 0));
+        if ((await this.now()).takes.length === 0) {
+            // As planned again: the next take is the first.
+            this.recordedMs = 0;
+            this.unsaidMs = [];
+        }
+        this.#tapsAt = this.clock.elapsed() + this.#pick(8) * TICK_MS;
+    }
+
+    /** @template T @param {PageLife} life @param {() => Promise<T>} work @returns {Promise<T>} */
+    #exclusively(life, work) {
+        /** @type {Promise<T>} */
+        const turn = this.#lock.then(() => (life.over ? new Promise(() => {}) : work()));
+        this.#lock = Promise.race([turn.then(() => {}, () => {}), life.ended]);
+        return turn;
+    }
+
+    async #record() {
+        const attempt = await this.now();
+        if (!isOpen(attempt)) {
+            return;
+        }
+        const { life, heartbeat } = /** @type {{life: PageLife, heartbeat: Heartbeat}} */ (this.#page);
+        const camera = Object.assign(new EventTarget(), { kind: 'video' });
+        const store = life.lend(this.store);
+        const recorder = new TakeRecorder(attempt, /** @type {any} */ ({ getTracks: () => [camera] }), store, () => {
+            if (!life.over) {
+                heartbeat.end();
+            }
+        });
+        const take = { recorder, media: FakeMediaRecorder.latest, camera, slicedMs: 0 };
+        take.media.addEventListener('stop', () => this.#ended(take, recorder.elapsedMs));
+        this.#take = take;
+    }
+
+    /** @param {{media: FakeMediaRecorder}} take @param {number} ms */
+    #ended(take, ms) {
+        this.recordedMs += ms;
+        if (this.#take === take) {
+            this.#take = undefined;
+            this.#tapsAt = this.clock.elapsed() + this.#pick(12) * TICK_MS;
+        }
+    }
+
+    /** @param {boolean} told whether the page was left, and so ends its take first @param {number} ms until it is opened again */
+    #die(told, ms) {
+        const take = this.#take;
+        if (take && told) {
+            this.#lastSlice();
+            take.recorder.interrupt();
+        } else if (take) {
+            this.#ended(take, take.recorder.elapsedMs);
+        }
+        this.#take = undefined;
+        this.#page?.life.end();
+        this.#page = undefined;
+        this.#opensAt = this.clock.elapsed() + ms;
+    }
+
+    /** The person ends the rehearsal and hands it in. */
+    async #stop() {
+        const take = /** @type {Take} */ (this.#take);
+        this.#lastSlice();
+        await take.recorder.stop();
+        await this.store.update(this.attempt.id, (attempt) => {
+            attempt.endedAt = new Date().toISOString();
+            attempt.handIn = true;
+        });
+    }
+
+    /** What the camera will hand out when the take is ended. */
+    #lastSlice() {
+        if (this.#take) {
+            this.#take.media.rest = this.#slice();
+        }
+    }
+
+    #slice() {
+        const text = `seed ${this.#seed} slice ${this.slices.length}`;
+        this.slices.push(text);
+        return text;
+    }
+
+    async #rest() {
+        for (let i = 0; i < 8; i++) {
+            await nextTurn();
+        }
+    }
+
+    /** @param {number} n @returns {number} from 0 up to n, without n */
+    #pick(n) {
+        return draw(this.#seed, `cut ${this.#drawn++}`, n);
+    }
+}
