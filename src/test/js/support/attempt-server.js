@@ -27,7 +27,7 @@ export class AttemptServer {
 
     whoIsSignedIn = () => this.#answer('me', () => ({ id: this.signedIn }));
 
-    put = (/** @type {string} */ id, /** @type {Plan} */ plan) => this.#answer('put', () => {
+    put = (/** @type {Pick<Attempt, 'id' | 'plan'>} */ { id, plan }) => this.#answer('put', () => {
         const stored = this.attempts.get(id);
         if (stored && JSON.stringify(stored.plan) !== JSON.stringify(plan)) {
             throw new Refusal(409, {});

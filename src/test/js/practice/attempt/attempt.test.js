@@ -92,3 +92,9 @@ test('a mark in a take that left no bytes is not sent', () => {
     const one = attempt({ marks });
     assert.deepEqual(rules.markers(one).map(({ ref }) => ref), ['a']);
 });
+
+test('practised again, what was recorded for a trainee on site stays theirs', () => {
+    const onSite = { trainee: 't', name: 'Chunmei' };
+    const first = rules.planned('mentor', { title: 'Rice', format: 'pitch' }, { onSite });
+    assert.deepEqual(rules.planned('mentor', first.plan, first).onSite, onSite);
+});

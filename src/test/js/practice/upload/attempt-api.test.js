@@ -36,3 +36,11 @@ test('a finish has the number of chunks of each take, and the times of the marke
         marks: [{ at: { take: 1, ms: 5 }, kind: 'step', ref: 'r' }],
     });
 });
+
+test('what is recorded on site for a trainee is made in that trainee\'s name, and the rest goes the same way', async () => {
+    const one = api();
+    const plan = { title: 'Rice', format: 'pitch' };
+    await one.api.put({ id: 'a', plan });
+    await one.api.put({ id: 'a', plan, onSite: { trainee: 't', name: 'Chunmei' } });
+    assert.deepEqual(one.calls.map(([method, path]) => `${method} ${path}`), ['PUT /api/attempts/a', 'PUT /api/trainees/t/attempts/a']);
+});

@@ -182,6 +182,8 @@ public interface HomeMessages {
 
     String practiceSoon(String title);
 
+    String recordedOnSite(String title);
+
     String toPractice();
 
     String gotIt();

@@ -19,6 +19,9 @@ public interface Mentorships {
     /** The mentors of each of these trainees; whoever has none is absent. */
     Map<UUID, List<UUID>> ofTrainees(Collection<UUID> trainees);
 
+    /** Whom this mentor has. */
+    List<UUID> traineesOf(UUID mentor);
+
     /**
      * Gives these trainees to the mentor; whoever has that mentor already keeps them.
      *

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A handed-in recording as a mentor needs it.
  *
+ * @param recordedBy name of who recorded it on site for the trainee; empty where the trainee did
  * @param runOfShow version of the run of show that was followed
  * @param facts what the trainee says of each product
  * @param steps those the trainee added to the run of show
@@ -23,6 +24,7 @@ import java.util.UUID;
 public record RecordingView(
         UUID attempt,
         UUID trainee,
+        Optional<String> recordedBy,
         String title,
         String format,
         Optional<String> runOfShow,

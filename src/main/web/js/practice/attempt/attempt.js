@@ -42,6 +42,8 @@
  * @property {number} [lostAtStartMs] how much was recorded and not one chunk of it stored, before it was begun again
  * @property {number} [lostNotedAt] the last sign of life of the recorder whose loss was marked last, by the phone's clock
  * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
+ * @property {{trainee: string, name: string}} [onSite] whom `person` records with this phone: the attempt will be
+ *     that trainee's
  * @property {import('../plan/run-of-show.js').Line[]} [lines] of the teleprompter; without, those of the page
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
  *     gallery
@@ -67,14 +69,15 @@ const MOST_MARKERS = 5_000;
 /**
  * @param {string} person
  * @param {Plan} plan
- * @param {Pick<Attempt, 'lines'> & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}}
+ * @param {Pick<Attempt, 'lines' | 'onSite'> & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}}
  *     [rehearsed] an earlier attempt will do: what came of its audience is left behind
  * @returns {Attempt}
  */
-export function planned(person, plan, { lines, audience } = {}) {
+export function planned(person, plan, { lines, audience, onSite } = {}) {
     return {
         id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [],
         ...(lines && { lines }),
+        ...(onSite && { onSite }),
         ...(audience && { audience: { scenario: audience.scenario, intensity: audience.intensity, asked: [] } }),
     };
 }

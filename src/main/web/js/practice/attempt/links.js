@@ -2,3 +2,8 @@
 export function cameraPage(id) {
     return `/practice/camera#${id}`;
 }
+
+/** Where one comes from to this attempt, and goes back to. @param {import('./attempt.js').Attempt} attempt */
+export function listOf({ onSite }) {
+    return onSite ? '/practice/on-site' : '/practice';
+}

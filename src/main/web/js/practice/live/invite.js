@@ -9,10 +9,10 @@ import { find } from '../../app/dom.js';
  * @param {Pick<import('../upload/attempt-api.js').AttemptApi, 'put'>} api
  * @param {import('../attempt/attempt.js').Attempt} attempt
  */
-export async function invite(root, api, { id, plan }) {
-    const known = await api.put(id, plan).catch((fault) => void console.error(fault));
+export async function invite(root, api, attempt) {
+    const known = await api.put(attempt).catch((fault) => void console.error(fault));
     if (known) {
-        location.assign(`/practice/${id}/live`);
+        location.assign(`/practice/${attempt.id}/live`);
     }
     find('[data-not-invited]', root).hidden = Boolean(known);
 }

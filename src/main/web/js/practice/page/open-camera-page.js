@@ -1,5 +1,7 @@
 /** Finds the attempt that the camera page is opened for. */
 
+import { find, findAll } from '../../app/dom.js';
+import { listOf } from '../attempt/links.js';
 import { CameraPage } from './camera-page.js';
 import { settleLost } from './lost-seconds.js';
 import { showStage } from './stages.js';
@@ -19,5 +21,22 @@ export async function openCameraPage(root, ports) {
         showStage(root, 'unknown');
         return;
     }
+    if (attempt.onSite) {
+        showOnSite(root, attempt);
+    }
     await new CameraPage(root, ports, attempt).start(start === 'gallery');
+}
+
+/**
+ * With the phone of a mentor or coordinator: the teleprompter names the trainee, and inviting viewers is the trainee's.
+ *
+ * @param {HTMLElement} root
+ * @param {import('../attempt/attempt.js').Attempt} attempt
+ */
+function showOnSite(root, attempt) {
+    root.dataset.host = attempt.onSite?.name;
+    find('[data-do="invite"]', root).hidden = true;
+    for (const link of /** @type {HTMLAnchorElement[]} */ (findAll('a[href="/practice"]', root))) {
+        link.href = listOf(attempt);
+    }
 }

@@ -4,7 +4,7 @@ import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.j
 import { megabytes, minutes } from '../../app/format.js';
 import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
-import { cameraPage } from '../attempt/links.js';
+import { cameraPage, listOf } from '../attempt/links.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
 import { showMirror } from '../mirror/mirror-view.js';
 import { SelfReviewForm } from '../selfreview/self-review-form.js';
@@ -70,7 +70,9 @@ export class UploadPanel {
         this.#mirror(attempt);
         if (attempt.id !== this.#attempt?.id) {
             this.#attempt = attempt;
-            this.#startSelfReview(attempt.id);
+            if (!attempt.onSite) {
+                this.#startSelfReview(attempt.id);
+            }
         }
         this.#attempt = attempt;
         const stage = this.#stage;
@@ -118,30 +120,44 @@ export class UploadPanel {
     /** One thing to do at a time. @param {Attempt} attempt */
     #showActions(attempt) {
         const stage = this.#stage;
-        const there = isHandedIn(attempt);
+        const onSite = attempt.onSite !== undefined;
+        // What was recorded for a trainee ends here: handing in, and deleting once all of it is sent, are theirs.
+        const there = onSite ? attempt.finishedAt !== undefined : isHandedIn(attempt);
         const handed = attempt.handIn === true || there;
         const stuck = attempt.trouble !== undefined;
         const show = (/** @type {string} */ action, /** @type {boolean} */ when) => {
             find(`[data-do="${action}"]`, stage).hidden = !when;
         };
         show('send-now', !stuck && !attempt.finishedAt && this.#uploader.state === 'wifi-awaited');
-        show('hand-in', !handed && !stuck);
+        show('hand-in', !onSite && !handed && !stuck);
         show('not-yet', handed && !stuck && !there);
-        show('take-back', there && !stuck);
+        show('take-back', !onSite && there && !stuck);
         show('again', !stuck);
         // If the recording could not be prepared, the attempt's own page offers what to do.
         show('again-instead', stuck && attempt.trouble !== 'failed');
         show('watch', !attempt.cleared);
         show('delete', !there || stuck);
         show('clear', there && !stuck && !attempt.cleared);
-        find('[data-unseen]', stage).hidden = handed || stuck;
+        find('[data-unseen]', stage).hidden = onSite || handed || stuck;
         find('[data-wifi]', stage).hidden = attempt.finishedAt !== undefined;
         const handedIn = find('[data-handed]', stage);
-        handedIn.hidden = !handed || stuck;
+        handedIn.hidden = onSite || !handed || stuck;
         setText(find('[data-handed-text]', stage), message(handInState(attempt)));
         const follow = /** @type {HTMLAnchorElement} */ (find('[data-follow]', stage));
-        follow.hidden = attempt.trouble !== 'failed' && !(handed && attempt.finishedAt);
+        this.#showOnSite(attempt);
+        follow.hidden = onSite || (attempt.trouble !== 'failed' && !(handed && attempt.finishedAt));
         follow.href = `/practice/${attempt.id}`;
+    }
+
+    /** @param {Attempt} attempt */
+    #showOnSite({ onSite }) {
+        const stage = this.#stage;
+        find('[data-next-trainee]', stage).hidden = !onSite;
+        find('[data-on-site]', stage).hidden = !onSite;
+        if (onSite) {
+            setText(find('[data-on-site-for]', stage), message('on-site-for', onSite));
+            setText(find('[data-on-site-theirs]', stage), message('on-site-theirs', onSite));
+        }
     }
 
     async #reread() {
@@ -201,10 +217,10 @@ export class UploadPanel {
     }
 
     /** @param {Attempt} attempt */
-    async #delete({ id, person }) {
+    async #delete(attempt) {
         if (await confirmedIn('delete')) {
-            await this.#store.delete(id, person);
-            await leaveFor('/practice');
+            await this.#store.delete(attempt.id, attempt.person);
+            await leaveFor(listOf(attempt));
         }
     }
 

@@ -28,9 +28,10 @@ export class AttemptApi {
         return this.#http.json('GET', '/api/me');
     }
 
-    /** @param {string} id @param {import('../attempt/attempt.js').Plan} plan */
-    put(id, plan) {
-        return this.#http.call('PUT', `/api/attempts/${id}`, { json: plan });
+    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite'>} attempt */
+    put({ id, plan, onSite }) {
+        const owner = onSite ? `/api/trainees/${onSite.trainee}` : '/api';
+        return this.#http.call('PUT', `${owner}/attempts/${id}`, { json: plan });
     }
 
     /** @param {string} id @returns {Promise<import('../attempt/attempt.js').Plan>} what was planned, on whichever phone */

@@ -240,7 +240,7 @@ export class Uploader {
             return;
         }
         await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 410: 'closed', 422: 'other-plan' },
-            api.put(id, attempt.plan));
+            api.put(attempt));
         const stored = await api.storedTakes(id);
         await store.update(id, (fresh) => reconcile(fresh, stored));
         this.#reconciled.add(id);

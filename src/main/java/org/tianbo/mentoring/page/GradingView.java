@@ -67,12 +67,16 @@ record GradingView(
         }
     }
 
-    /** @param length 5:06 */
+    /**
+     * @param length 5:06
+     * @param recordedBy who recorded it on site for the trainee; empty where the trainee did
+     */
     record PlayerView(
             URI video,
             URI poster,
             long durationMs,
             String length,
+            String recordedBy,
             List<Gap> gaps,
             List<Span> spans,
             List<Gap> lost,
@@ -143,6 +147,7 @@ record GradingView(
                 recording.poster(),
                 recording.durationMs(),
                 clock(recording.durationMs()),
+                recording.recordedBy().orElse(""),
                 recording.gaps().stream()
                         .map(gap -> new Gap(
                                 gap.atMs(),

@@ -18,4 +18,6 @@ public interface HostMessages {
     String thenAndNow();
 
     String lost(long seconds, String at);
+
+    String recordedBy(String name);
 }

@@ -79,6 +79,12 @@ class MentorAssignment implements Mentorships {
     }
 
     @Override
+    @Transactional
+    public List<UUID> traineesOf(UUID mentor) {
+        return mentorships.ofMentor(mentor).stream().map(one -> one.trainee).toList();
+    }
+
+    @Override
     @Transactional(Transactional.TxType.NEVER)
     public UUID assign(Collection<UUID> trainees, UUID mentor, UUID by) {
         if (!mentorIds().contains(mentor)) {

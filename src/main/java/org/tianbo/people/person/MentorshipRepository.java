@@ -75,6 +75,10 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
         return list("trainee in ?1", trainees);
     }
 
+    public List<Mentorship> ofMentor(UUID mentor) {
+        return list("mentor", mentor);
+    }
+
     /** How many trainees each of these mentors has; whoever has none is absent. */
     public Map<UUID, Integer> sizes(Collection<UUID> mentors) {
         return getEntityManager()

@@ -23,7 +23,8 @@ import org.tianbo.practice.plan.PlanDetails;
 
 /**
  * One rehearsal, from the plan to the review. It takes chunks until it is finished, becomes a recording, and goes to a
- * mentor once it is handed in, which a trainee may do as soon as it is finished.
+ * mentor once it is handed in, which a trainee may do as soon as it is finished. Who records it for the trainee on site
+ * is its {@code recordedBy}, which is null where the trainee does.
  */
 @Entity
 @Table(name = "attempts")
@@ -39,6 +40,7 @@ public class Attempt extends PanacheEntityBase {
     public String county;
 
     public UUID trainee;
+    public UUID recordedBy;
     public String title;
     public String format;
     public String runOfShow;

@@ -10,6 +10,9 @@ import org.tianbo.platform.security.SignedIn;
 /**
  * Whose attempt it is. The trainee's own, until it is handed in: then the mentors assigned to the trainee may see it,
  * and the county's coordinators and officers. To everybody else it is not there.
+ *
+ * <p>Whoever records one for a trainee on site sends to it as the trainee would, and is told how far that has come. It
+ * is theirs in nothing else: watching, handing in and, once it is whole, deleting it are the trainee's.
  */
 @ApplicationScoped
 public class AttemptAccess {
@@ -36,15 +39,54 @@ public class AttemptAccess {
         return own(attempts.toChange(id));
     }
 
+    /** One to which the asker may send. */
+    public Attempt sendable(UUID id) {
+        return sendable(attempts.byId(id));
+    }
+
+    public Attempt sendableToChange(UUID id) {
+        return sendable(attempts.toChange(id));
+    }
+
+    /** One that the asker may delete as far as its state allows; on site only until all of it is here. */
+    public Attempt deletable(UUID id) {
+        Attempt attempt = sendableToChange(id);
+        if (!attempt.isOf(me()) && !attempt.isOpen()) {
+            throw AttemptConflict.notIn(attempt.state);
+        }
+        return attempt;
+    }
+
     public Attempt readable(UUID id) {
         return attempts.byId(id).filter(this::mayRead).orElseThrow(AttemptNotFound::new);
+    }
+
+    /** One of which the asker may know how far it has come, if not what it shows. */
+    public Attempt followable(UUID id) {
+        return attempts.byId(id)
+                .filter(one -> mayRead(one) || recordsOnSite(one))
+                .orElseThrow(AttemptNotFound::new);
+    }
+
+    /** Whether the asker may record for this trainee: a mentor of theirs, or a coordinator of the county. */
+    public boolean mayRecordFor(UUID trainee) {
+        return signedIn.is(Roles.COORDINATOR) || mentors(trainee);
+    }
+
+    private Attempt sendable(Optional<Attempt> attempt) {
+        return attempt.filter(one -> one.isOf(me()) || recordsOnSite(one)).orElseThrow(AttemptNotFound::new);
+    }
+
+    private boolean recordsOnSite(Attempt attempt) {
+        return me().equals(attempt.recordedBy) && mayRecordFor(attempt.trainee);
     }
 
     private Attempt own(Optional<Attempt> attempt) {
         return attempt.filter(one -> one.isOf(me())).orElseThrow(AttemptNotFound::new);
     }
 
-    private boolean mayRead(Attempt attempt) {
+    /** Whether the asker may see what it shows and what is said of it. */
+    public boolean mayRead(Attempt attempt) {
         return attempt.isOf(me()) || (attempt.isHandedIn() && mayReadOthers(attempt.trainee));
     }
 

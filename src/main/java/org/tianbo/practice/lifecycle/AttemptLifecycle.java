@@ -15,6 +15,8 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
+import org.tianbo.people.People;
+import org.tianbo.people.PersonUnknown;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptItem;
@@ -46,6 +48,7 @@ public class AttemptLifecycle implements Attempts {
     private final AttemptRepository attempts;
     private final AttemptChunks chunks;
     private final AttemptAccess access;
+    private final People people;
     private final Curriculum curriculum;
     private final AttemptViews views;
     private final StorageQuotas quotas;
@@ -59,6 +62,7 @@ public class AttemptLifecycle implements Attempts {
             AttemptRepository attempts,
             AttemptChunks chunks,
             AttemptAccess access,
+            People people,
             Curriculum curriculum,
             AttemptViews views,
             StorageQuotas quotas,
@@ -70,6 +74,7 @@ public class AttemptLifecycle implements Attempts {
         this.attempts = attempts;
         this.chunks = chunks;
         this.access = access;
+        this.people = people;
         this.curriculum = curriculum;
         this.views = views;
         this.quotas = quotas;
@@ -127,6 +132,26 @@ public class AttemptLifecycle implements Attempts {
     /** @return whether it is new; false when the very same was made before */
     @Transactional
     public boolean make(UUID id, Plan plan) {
+        return make(Attempt.planned(id, access.me(), plan, clock.instant()), plan);
+    }
+
+    /**
+     * Makes one for a trainee whom the asker records on site.
+     *
+     * @return whether it is new; false when the very same was made before
+     */
+    @Transactional
+    public boolean makeOnSite(UUID trainee, UUID id, Plan plan) {
+        if (!access.mayRecordFor(people.trainee(trainee).id())) {
+            throw new PersonUnknown();
+        }
+        Attempt planned = Attempt.planned(id, trainee, plan, clock.instant());
+        planned.recordedBy = access.me();
+        return make(planned, plan);
+    }
+
+    private boolean make(Attempt planned, Plan plan) {
+        UUID id = planned.id;
         attempts.lockName(id);
         Optional<Attempt> there = attempts.byId(id);
         if (there.isEmpty()) {
@@ -135,11 +160,12 @@ public class AttemptLifecycle implements Attempts {
             }
             plan.check(config.longestRecording());
             checkPublished(plan);
-            attempts.persistAndFlush(Attempt.planned(id, access.me(), plan, clock.instant()));
-            QuotaReached.check(quotas.exceeded(access.me(), QuotaKind.OPEN_ATTEMPTS));
+            attempts.persistAndFlush(planned);
+            QuotaReached.check(quotas.exceeded(planned.trainee, QuotaKind.OPEN_ATTEMPTS));
             return true;
         }
-        if (!access.own(id).plan().equals(plan)) {
+        Attempt made = access.sendable(id);
+        if (!made.plan().equals(plan) || !made.trainee.equals(planned.trainee)) {
             throw AttemptConflict.otherPlan();
         }
         return false;
@@ -153,7 +179,7 @@ public class AttemptLifecycle implements Attempts {
 
     @Transactional
     public AttemptStatus status(UUID id) {
-        return views.status(access.readable(id));
+        return views.status(access.followable(id));
     }
 
     @Transactional
@@ -178,14 +204,17 @@ public class AttemptLifecycle implements Attempts {
         return views.status(attempt);
     }
 
-    /** Deletes it with all that is stored of it, unless it was handed in; again is the same as once. */
+    /**
+     * Deletes it with all that is stored of it, unless it was handed in; again is the same as once. Who recorded it for
+     * its trainee may do so until all of it is here.
+     */
     @Transactional
     public void delete(UUID id) {
         attempts.lockName(id);
         if (attempts.deleted(id).filter(one -> one.trainee.equals(access.me())).isPresent()) {
             return;
         }
-        Attempt attempt = access.ownToChange(id);
+        Attempt attempt = access.deletable(id);
         attempt.refuseDeletionOnceHandedIn();
         chunks.delete(id);
         attempts.delete(attempt, clock.instant());

@@ -13,6 +13,7 @@ import org.tianbo.practice.attempt.AttemptState;
 /**
  * An attempt as the API tells it. What there is not yet is left out.
  *
+ * @param recordedBy id of who recorded it on site for its trainee
  * @param bookedFor when its trainee means to rehearse
  * @param durationMs of the recording
  * @param failure code of the reason why there is no recording
@@ -25,6 +26,7 @@ import org.tianbo.practice.attempt.AttemptState;
 public record AttemptStatus(
         UUID id,
         UUID trainee,
+        UUID recordedBy,
         String title,
         String format,
         String runOfShow,

@@ -16,6 +16,7 @@ import org.tianbo.practice.ViewerComment;
 /**
  * An attempt on its trainee's page.
  *
+ * @param recordedBy name of who recorded it on site for its trainee; empty where the trainee did
  * @param goal what its trainee wants to do better
  * @param bookedFor when it is to be rehearsed, until something is recorded
  * @param handedIn whether its trainee wants it graded; while it is being prepared, no mentor can see it yet
@@ -31,6 +32,7 @@ import org.tianbo.practice.ViewerComment;
 public record AttemptView(
         UUID id,
         String title,
+        Optional<String> recordedBy,
         String state,
         Optional<String> goal,
         Instant createdAt,

@@ -13,6 +13,7 @@ import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
+import org.tianbo.practice.attempt.OnSiteRecordings;
 import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.audience.AudienceRecords;
 
@@ -24,6 +25,7 @@ public class AttemptViews {
     private final AudienceRecords audiences;
     private final SelfReviewRepository selfReviews;
     private final AttemptAccess access;
+    private final OnSiteRecordings onSite;
     private final PracticeConfig config;
 
     AttemptViews(
@@ -31,20 +33,24 @@ public class AttemptViews {
             AudienceRecords audiences,
             SelfReviewRepository selfReviews,
             AttemptAccess access,
+            OnSiteRecordings onSite,
             PracticeConfig config) {
         this.media = media;
         this.audiences = audiences;
         this.selfReviews = selfReviews;
         this.access = access;
+        this.onSite = onSite;
         this.config = config;
     }
 
     /** For programs, the phone's among them. */
     public AttemptStatus status(Attempt attempt) {
-        Optional<Recording> made = Optional.ofNullable(attempt.recording);
+        boolean readable = access.mayRead(attempt);
+        Optional<Recording> made = Optional.ofNullable(attempt.recording).filter(one -> readable);
         return new AttemptStatus(
                 attempt.id,
                 attempt.trainee,
+                attempt.recordedBy,
                 attempt.title,
                 attempt.format,
                 attempt.runOfShow,
@@ -61,7 +67,7 @@ public class AttemptViews {
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),
                 made.map(Recording::readings).orElse(null),
-                access.readsWordsOf(attempt) ? selfReviews.of(attempt.id) : null,
+                readable && access.readsWordsOf(attempt) ? selfReviews.of(attempt.id) : null,
                 made.map(one -> copies(attempt)).orElse(null),
                 made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
                         .orElse(null));
@@ -73,6 +79,7 @@ public class AttemptViews {
         return new AttemptView(
                 attempt.id,
                 attempt.title,
+                onSite.recorderOf(attempt),
                 attempt.state.word(),
                 Optional.ofNullable(attempt.plan().goal()),
                 attempt.createdAt,
@@ -97,6 +104,7 @@ public class AttemptViews {
         return new RecordingView(
                 attempt.id,
                 attempt.trainee,
+                onSite.recorderOf(attempt),
                 attempt.title,
                 attempt.format,
                 Optional.ofNullable(attempt.runOfShow),

@@ -89,6 +89,7 @@ class AttemptResource {
     }
 
     @PUT
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
     @Path("/takes/{take:\\d{1,4}}/chunks/{seq:\\d{1,6}}")
     @Consumes(MediaType.WILDCARD)
     @BodyLimit(Uploads.LARGEST_CHUNK)
@@ -120,6 +121,7 @@ class AttemptResource {
     }
 
     @POST
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
     @Path("/finish")
     @BodyLimit(1024 * 1024)
     @ResponseStatus(202)
@@ -148,6 +150,7 @@ class AttemptResource {
     }
 
     @DELETE
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
     @Operation(summary = "Delete it with all that was sent of it, until it is handed in")
     @APIResponse(responseCode = "204", description = "It is gone, now or since before")
     @APIResponse(responseCode = "409", description = "It was handed in; nothing was deleted")

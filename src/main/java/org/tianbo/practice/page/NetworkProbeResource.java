@@ -12,7 +12,7 @@ import org.tianbo.platform.web.BodyLimit;
 
 /** Takes bytes from a phone that wants to know how quickly they come over, and keeps nothing of them. */
 @Path("/api/network-probe")
-@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
 class NetworkProbeResource {
 
     @POST

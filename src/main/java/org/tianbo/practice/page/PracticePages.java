@@ -139,6 +139,7 @@ class PracticePages {
      */
     @GET
     @Path("/camera")
+    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
     public TemplateInstance camera(@Context HttpHeaders headers) {
         return Templates.camera(
                 shows(PlanDefaults.FIRST, headers),
@@ -176,12 +177,6 @@ class PracticePages {
     }
 
     private List<RunOfShowView> shows(String chosen, HttpHeaders headers) {
-        Locale locale = Language.of(headers);
-        List<RunOfShow> all = curriculum.runsOfShow();
-        boolean published = all.stream().anyMatch(show -> show.slug().equals(chosen));
-        return all.stream()
-                .map(show ->
-                        RunOfShowView.of(show, published ? show.slug().equals(chosen) : show == all.get(0), locale))
-                .toList();
+        return RunOfShowView.all(curriculum.runsOfShow(), chosen, Language.of(headers));
     }
 }

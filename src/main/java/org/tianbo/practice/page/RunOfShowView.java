@@ -9,6 +9,14 @@ public record RunOfShowView(String slug, String version, String title, int secon
 
     public record Step(String id, String title, String say, String tip, int seconds) {}
 
+    /** @param chosen slug of the one that is chosen; the first where none is published under it */
+    static List<RunOfShowView> all(List<RunOfShow> shows, String chosen, Locale locale) {
+        boolean published = shows.stream().anyMatch(show -> show.slug().equals(chosen));
+        return shows.stream()
+                .map(show -> of(show, published ? show.slug().equals(chosen) : show == shows.get(0), locale))
+                .toList();
+    }
+
     static RunOfShowView of(RunOfShow show, boolean chosen, Locale locale) {
         return new RunOfShowView(
                 show.slug(),

@@ -30,6 +30,7 @@ import org.tianbo.practice.attempt.AttemptClosed;
 import org.tianbo.practice.attempt.AttemptConflict;
 import org.tianbo.practice.attempt.AttemptConflict.TakeRanges;
 import org.tianbo.practice.attempt.AttemptJobs;
+import org.tianbo.practice.attempt.OnSiteRecordings;
 import org.tianbo.practice.audience.AudienceRecords;
 import org.tianbo.practice.lifecycle.QuotaReached;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
@@ -57,6 +58,7 @@ public class Uploads {
     private final Jobs jobs;
     private final Event<AttemptFinished> finished;
     private final AudienceRecords audiences;
+    private final OnSiteRecordings onSite;
     private final Curriculum curriculum;
     private final PracticeConfig config;
     private final Clock clock;
@@ -69,6 +71,7 @@ public class Uploads {
             Jobs jobs,
             Event<AttemptFinished> finished,
             AudienceRecords audiences,
+            OnSiteRecordings onSite,
             Curriculum curriculum,
             PracticeConfig config,
             Clock clock) {
@@ -79,6 +82,7 @@ public class Uploads {
         this.jobs = jobs;
         this.finished = finished;
         this.audiences = audiences;
+        this.onSite = onSite;
         this.curriculum = curriculum;
         this.config = config;
         this.clock = clock;
@@ -110,7 +114,7 @@ public class Uploads {
     }
 
     private String admit(Place place) {
-        Attempt attempt = access.own(place.attempt());
+        Attempt attempt = access.sendable(place.attempt());
         if (!attempt.isOpen()) {
             throw new AttemptClosed();
         }
@@ -120,7 +124,7 @@ public class Uploads {
     }
 
     private boolean enter(Place place, String type, StoredObject storedObject) {
-        Attempt attempt = access.ownToChange(place.attempt());
+        Attempt attempt = access.sendableToChange(place.attempt());
         attempt.receive();
         chunks.begin(place.attempt(), place.take(), type);
         boolean added = chunks.add(place, storedObject.size(), storedObject.sha256(), storedObject.key());
@@ -149,7 +153,7 @@ public class Uploads {
     /** What is safe, so that a phone knows where to go on. */
     @Transactional
     public List<StoredTake> safe(UUID attempt) {
-        access.readable(attempt);
+        access.followable(attempt);
         Map<Integer, List<Chunk>> byTake =
                 chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
         return chunks.takesOf(attempt).stream()
@@ -188,7 +192,7 @@ public class Uploads {
 
     /** Empty when it was finished like this before. */
     private Optional<StoredChunks> storedChunks(UUID id, Finish finish) {
-        Attempt attempt = access.own(id);
+        Attempt attempt = access.sendable(id);
         if (isFinished(attempt, finish)) {
             return Optional.empty();
         }
@@ -233,7 +237,7 @@ public class Uploads {
     }
 
     private void close(UUID id, Finish finish) {
-        Attempt attempt = access.ownToChange(id);
+        Attempt attempt = access.sendableToChange(id);
         if (isFinished(attempt, finish)) {
             return;
         }
@@ -245,6 +249,7 @@ public class Uploads {
             audiences.put(id, finish.audience());
         }
         jobs.enqueue(AttemptJobs.RECORDING, id.toString(), attempt.county);
+        onSite.finished(attempt);
         finished.fire(new AttemptFinished(attempt.county, attempt.trainee, id, attempt.finishedAt));
         LOG.infof("Attempt %s finished, %d takes", id, finish.takes().size());
     }
