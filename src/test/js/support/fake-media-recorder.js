@@ -1,6 +1,6 @@
 /** The browser's recorder: a test hands out its slices. */
 export class FakeMediaRecorder extends EventTarget {
-    static isTypeSupported = (/** @type {string} */ type) => type.startsWith('video/webm');
+    static isTypeSupported = (/** @type {string} */ type) => /^(video|audio)\/webm/.test(type);
     /** The one made last. @type {FakeMediaRecorder} */
     static latest;
     state = 'inactive';

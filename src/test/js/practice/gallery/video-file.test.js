@@ -19,8 +19,7 @@ const file = (start, type = 'video/mp4') =>
 for (const [what, start] of [
     ['a JPEG picture', '\xff\xd8\xff\xe0'],
     ['a picture of an iPhone', '\0\0\0\x18ftypheic'],
-    ['a sound of an iPhone', '\0\0\0\x18ftypM4A '],
-    ['an MP3 sound', 'ID3'],
+    ['a sound in a format we cannot use', 'fLaC'],
     ['a PDF', '%PDF-1.7'],
     ['a packed file', 'PK\x03\x04'],
     ['a list of other files', '#EXTM3U\n'],
@@ -29,6 +28,19 @@ for (const [what, start] of [
     test(`${what} that is called a video is no video`, async () => {
         openBrowser({ plays: true });
         assert.equal((await examine(file(start))).refusal, 'no-video');
+    });
+}
+
+for (const [what, start, type] of [
+    ['an MP3', 'ID3', 'audio/mpeg'],
+    ['an MP3 without a title', '\xff\xfb\x90', 'audio/mpeg'],
+    ['an AAC', '\xff\xf1', 'audio/aac'],
+    ['a WAV', 'RIFF\0\0\0\0WAVE', 'audio/wav'],
+    ['an AMR', '#!AMR\n', 'audio/amr'],
+]) {
+    test(`${what} of a voice recorder is used, and its owner is told that nothing can be seen`, async () => {
+        openBrowser({ plays: true, duration: 12 });
+        assert.deepEqual(await examine(file(start)), { doubts: ['sound-only'], lengthMs: 12_000, type });
     });
 }
 

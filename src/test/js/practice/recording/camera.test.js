@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesFor, closeCamera, hasTwoCameras, openCamera, recordedType } from '#js/practice/recording/camera.js';
+import { bytesFor, closeCamera, hasTwoCameras, megabytesFor, openCamera, recordedType } from '#js/practice/recording/camera.js';
 import { setGlobals } from '#support/globals.js';
 
 /**
@@ -28,6 +28,21 @@ function phone(context, { secure = true, records = ['video/webm;codecs=vp8,opus'
 
 test('a minute of recording is about five megabytes', () => {
     assert.equal(bytesFor(60), 4_800_000);
+});
+
+test('without a picture it is a twentieth of that, and never said to be nothing', () => {
+    assert.equal(bytesFor(60, true) * 20, bytesFor(60));
+    assert.deepEqual([megabytesFor(60), megabytesFor(60, true), megabytesFor(5, true)], ['5', '0.2', '0.1']);
+});
+
+test('without a picture the microphone alone is asked for, in a type for sound', async (context) => {
+    /** @type {any[]} */
+    const asked = [];
+    phone(context, { records: ['audio/webm;codecs=opus'], open: async (wanted) => asked.push(wanted) });
+    await openCamera('user', true);
+    assert.equal(asked[0].video, false);
+    assert.equal(recordedType(true), 'audio/webm;codecs=opus');
+    await assert.rejects(async () => recordedType(), { reason: 'cannot-record' });
 });
 
 test('of what the browser records, the type that is played back everywhere comes first', (context) => {

@@ -23,7 +23,7 @@ function openBrowser() {
     browser.MediaRecorder = browser.window.MediaRecorder = FakeMediaRecorder;
 }
 
-async function recording(room = Infinity) {
+async function recording(room = Infinity, tracks = () => [track, microphone]) {
     openBrowser();
     store.room = room;
     const attempt = planned('chunmei', { title: 'Rice', format: 'sixty' });
@@ -32,10 +32,19 @@ async function recording(room = Infinity) {
     const ends = [];
     /** @type {boolean[]} */
     const heard = [];
-    const stream = /** @type {any} */ ({ getTracks: () => [track, microphone] });
+    const stream = /** @type {any} */ ({ getTracks: tracks });
     const take = new TakeRecorder(attempt, stream, /** @type {any} */ (store), (why) => ends.push(why), (yes) => heard.push(yes));
     return { take, ends, heard, attempt, stored: () => store.attempts.get(attempt.id)?.takes ?? [] };
 }
+
+test('without a picture, a microphone that is taken away ends the take', async () => {
+    const { ends, stored } = await recording(Infinity, () => [microphone]);
+    FakeMediaRecorder.latest.slice('first');
+    microphone.dispatchEvent(new Event('ended'));
+    await rest();
+    assert.deepEqual(ends, ['interrupted']);
+    assert.equal(stored()[0].type, 'audio/webm;codecs=opus');
+});
 
 test('stopped, the take has every slice, and the last one is stored before the end is reported', async () => {
     const { take, ends, stored } = await recording();

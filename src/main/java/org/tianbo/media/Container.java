@@ -12,6 +12,10 @@ import java.util.Set;
 public enum Container {
     WEBM("matroska"),
     MP4("mov"),
+    MP3("mp3"),
+    AAC("aac"),
+    WAV("wav"),
+    AMR("amr"),
     JPEG("jpeg_pipe"),
     PNG("png_pipe"),
     WEBP("webp_pipe");
@@ -41,6 +45,11 @@ public enum Container {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
+    /** What a browser records, piece by piece. */
+    public boolean isRecorded() {
+        return this == WEBM || this == MP4;
+    }
+
     public static Optional<Container> of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith(EBML)) {
@@ -55,9 +64,27 @@ public enum Container {
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return Optional.of(WEBP);
         }
+        Optional<Container> sound = soundAlone(text);
+        if (sound.isPresent()) {
+            return sound;
+        }
         return text.length() >= 12 && FIRST_BOXES.contains(text.substring(4, 8)) && !isHeif(head)
                 ? Optional.of(MP4)
                 : Optional.empty();
+    }
+
+    /** What phones' voice recorders write, besides MP4. */
+    private static Optional<Container> soundAlone(String text) {
+        if (text.startsWith("ID3") || text.matches("(?s)\u00ff[\u00fb\u00f3\u00f2\u00fa].*")) {
+            return Optional.of(MP3);
+        }
+        if (text.matches("(?s)\u00ff[\u00f1\u00f9].*")) {
+            return Optional.of(AAC);
+        }
+        if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) {
+            return Optional.of(WAV);
+        }
+        return text.startsWith("#!AMR") ? Optional.of(AMR) : Optional.empty();
     }
 
     /** A photo in Apple's format, which looks like a recording at first. */

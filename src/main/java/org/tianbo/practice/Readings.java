@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What can be measured of a recording, for hints such as "too dark" or "too quiet".
  *
+ * @param soundOnly whether there is no picture at all, and its film is dark; null for older recordings, which have one
  * @param meanVolumeDb average loudness in dB of full scale; null where there is none to measure
  * @param loudness in LUFS, after EBU R 128; null where there is none to measure, and for older recordings
  * @param brightness average luma of the middle, 16 black to 235 white; null where there is none to measure
@@ -13,11 +14,16 @@ public record Readings(
         int width,
         int height,
         long bytes,
+        Boolean soundOnly,
         Double meanVolumeDb,
         Double maxVolumeDb,
         Double loudness,
         Double brightness,
         List<TakeReading> takes) {
+
+    public boolean hasPicture() {
+        return !Boolean.TRUE.equals(soundOnly);
+    }
 
     /** @param readable false for a take of which not one picture could be read; its bytes are kept */
     public record TakeReading(int take, long durationMs, boolean readable) {}

@@ -44,6 +44,7 @@
  * @property {import('../audience/record.js').Audience} [audience] of scripted viewers, if there is one
  * @property {{trainee: string, name: string}} [onSite] whom `person` records with this phone: the attempt will be
  *     that trainee's
+ * @property {boolean} [soundOnly] without a picture
  * @property {import('../plan/run-of-show.js').Line[]} [lines] of the teleprompter; without, those of the page
  * @property {{name: string, size: number, modified: number, copied: boolean}} [picked] the video chosen from the
  *     gallery
@@ -69,15 +70,16 @@ const MOST_MARKERS = 5_000;
 /**
  * @param {string} person
  * @param {Plan} plan
- * @param {Pick<Attempt, 'lines' | 'onSite'> & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}}
+ * @param {Pick<Attempt, 'lines' | 'onSite' | 'soundOnly'> & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}}
  *     [rehearsed] an earlier attempt will do: what came of its audience is left behind
  * @returns {Attempt}
  */
-export function planned(person, plan, { lines, audience, onSite } = {}) {
+export function planned(person, plan, { lines, audience, onSite, soundOnly } = {}) {
     return {
         id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [],
         ...(lines && { lines }),
         ...(onSite && { onSite }),
+        ...(soundOnly && { soundOnly }),
         ...(audience && { audience: { scenario: audience.scenario, intensity: audience.intensity, asked: [] } }),
     };
 }

@@ -8,6 +8,19 @@ import { examine } from './video-file.js';
 const SLICE = 4 * 1024 * 1024;
 const ANY_TYPE = 'application/octet-stream';
 
+/** @param {HTMLElement} root @param {(file: File) => unknown} pick */
+export function onPick(root, pick) {
+    const input = /** @type {HTMLInputElement} */ (find('[data-file]', root));
+    input.addEventListener('change', () => {
+        const picked = input.files?.[0];
+        // Otherwise picking the same file again would be no change.
+        input.value = '';
+        if (picked) {
+            pick(picked);
+        }
+    });
+}
+
 /**
  * Whether this is the same file as the one whose copying was interrupted.
  *

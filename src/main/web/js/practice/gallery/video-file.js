@@ -10,7 +10,7 @@ import { matroskaTracks } from './matroska.js';
 
 /**
  * @typedef {'empty' | 'no-video' | 'no-picture' | 'unreadable'} Refusal why it cannot be used at all
- * @typedef {'cut' | 'no-sound' | 'mute'} Doubt what its owner should know before it is used
+ * @typedef {'cut' | 'no-sound' | 'mute' | 'sound-only'} Doubt what its owner should know before it is used
  *
  * @typedef {object} Tracks
  * @property {boolean} picture
@@ -26,15 +26,22 @@ import { matroskaTracks } from './matroska.js';
  */
 
 /**
- * First bytes of files that are no videos, whatever their name: pictures, sounds, documents, packed files, texts and lists of
- * other files.
+ * First bytes of files that are neither videos nor sounds we can use, whatever their name: pictures, documents, packed
+ * files, texts and lists of other files.
  */
 const NO_VIDEO = [
-    /^\xff\xd8\xff/, /^\x89PNG/, /^GIF8/, /^RIFF....WEBP/s, /^BM/, /^....ftyp(heic|heix|mif1|avif|M4A |M4B )/s,
-    /^ID3/, /^\xff[\xf1\xf9\xfb\xf3\xf2]/, /^RIFF....WAVE/s, /^fLaC/, /^#!AMR/, /^OggS/,
+    /^\xff\xd8\xff/, /^\x89PNG/, /^GIF8/, /^RIFF....WEBP/s, /^BM/, /^....ftyp(heic|heix|mif1|avif)/s,
+    /^fLaC/, /^OggS/,
     /^%PDF/, /^PK/, /^Rar!/, /^7z\xbc\xaf/, /^\x1f\x8b/, /^\xd0\xcf\x11\xe0/,
     /^\xef\xbb\xbf/, /^\s*[<{[#]/, /^ffconcat/, /^[\x09\x0a\x0d\x20-\x7e]{64}/,
 ];
+/** What phones' voice recorders write, besides ISO media. */
+const SOUNDS = /** @type {const} */ ([
+    [/^(ID3|\xff[\xfb\xf3\xf2\xfa])/, 'audio/mpeg'],
+    [/^\xff[\xf1\xf9]/, 'audio/aac'],
+    [/^RIFF....WAVE/s, 'audio/wav'],
+    [/^#!AMR/, 'audio/amr'],
+]);
 const ISO = /^....(ftyp|moov|mdat|wide|free|skip|moof|styp)/s;
 /** The players of some phones never answer. */
 const PLAYER_TIMEOUT_MS = 8_000;
@@ -47,6 +54,10 @@ export async function examine(file) {
         return found({ refusal: 'empty' });
     }
     const start = latin(await bytes(file, 0, 64));
+    const sound = SOUNDS.find(([kind]) => kind.test(start));
+    if (sound) {
+        return found({ doubts: ['sound-only'], lengthMs: (await played(file)).lengthMs, type: sound[1] });
+    }
     if (NO_VIDEO.some((kind) => kind.test(start))) {
         return found({ refusal: 'no-video' });
     }
@@ -59,11 +70,16 @@ export async function examine(file) {
     if (read && !tracks) {
         return found({ refusal: 'unreadable' });
     }
-    if (tracks ? !tracks.picture : !player.picture) {
+    const picture = tracks ? tracks.picture : player.picture;
+    if (!picture && !tracks?.sound) {
         return found({ refusal: 'no-picture' });
     }
     /** @type {Doubt[]} */
-    const doubts = [...(tracks?.cut ? [/** @type {const} */ ('cut')] : []), ...(await soundDoubts(tracks))];
+    const doubts = picture ? [] : ['sound-only'];
+    if (tracks?.cut) {
+        doubts.push('cut');
+    }
+    doubts.push(...(await soundDoubts(tracks)));
     return found({ doubts, lengthMs: player.lengthMs, type: type ?? file.type });
 }
 

@@ -3,15 +3,15 @@
  * open camera to the hand-in, with or without network. Its stage is read from the attempt store, so a reload continues.
  */
 
-import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
+import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { oneAtATime } from '../../app/one-at-a-time.js';
 import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { ChecksStage } from '../checks/checks-stage.js';
-import { agreed, copy, fits, samePick } from '../gallery/gallery.js';
+import { agreed, copy, fits, onPick, samePick } from '../gallery/gallery.js';
 import { invite } from '../live/invite.js';
-import { bytesFor, CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
+import { CameraFault, closeCamera, hasTwoCameras, megabytesFor, openCamera } from '../recording/camera.js';
 import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { RecordingSession } from '../recording/recording-session.js';
@@ -19,6 +19,7 @@ import { followTaps } from './host-taps.js';
 import { showLost, showLostAtStart, settleLost } from './lost-seconds.js';
 import { showStage, stageNamed } from './stages.js';
 import { UploadPanel } from './upload-panel.js';
+import { chooseSoundOnly, showReason } from './without-picture.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
@@ -66,21 +67,15 @@ export class CameraPage {
             gallery: () => this.#gallery(),
             invite: () => invite(this.#root, ports.api, this.#attempt),
             camera: () => this.#cameraInstead(),
+            'sound-only': () => this.#soundOnly(true),
+            'with-picture': () => this.#soundOnly(false),
         };
         for (const [name, act] of Object.entries(actions)) {
             const tapped = oneAtATime(act);
             root.querySelectorAll(`[data-do="${name}"]`).forEach((button) => button.addEventListener('click', tapped));
         }
         followTaps(stageNamed(root, 'recording'), () => this.#session, DOUBLE_TAP_MS);
-        const file = /** @type {HTMLInputElement} */ (find('[data-file]', root));
-        file.addEventListener('change', async () => {
-            const picked = file.files?.[0];
-            // Otherwise picking the same file again would be no change.
-            file.value = '';
-            if (picked) {
-                await this.#pick(picked);
-            }
-        });
+        onPick(root, (file) => this.#pick(file));
         document.addEventListener('visibilitychange', () => this.#onVisible());
     }
 
@@ -105,7 +100,7 @@ export class CameraPage {
         this.#show('opening');
         closeCamera(this.#stream);
         try {
-            this.#stream = await openCamera(this.#facing);
+            this.#stream = await openCamera(this.#facing, this.#attempt.soundOnly);
         } catch (fault) {
             if (!(fault instanceof CameraFault)) {
                 throw fault;
@@ -115,19 +110,20 @@ export class CameraPage {
         }
         this.#video.srcObject = this.#stream;
         this.#video.toggleAttribute('data-mirror', this.#facing === 'user');
+        this.#root.toggleAttribute('data-sound-only', this.#attempt.soundOnly === true);
         find('[data-do="turn"]', this.#root).hidden = !(await hasTwoCameras());
         this.#ready();
     }
 
+    /** @param {boolean} wanted */
+    async #soundOnly(wanted) {
+        this.#attempt = await chooseSoundOnly(this.#store, this.#attempt, wanted);
+        await this.#openCamera();
+    }
+
     /** @param {string} reason */
     #blocked(reason) {
-        setText(find('[data-reason]', this.#root), message(reason));
-        const begun = this.#attempt.takes.length > 0;
-        const empty = !begun && hasMessage(`${reason}-empty-advice`);
-        setText(find('[data-advice]', this.#root), message(empty ? `${reason}-empty-advice` : `${reason}-advice`));
-        const stage = stageNamed(this.#root, 'blocked');
-        find('[data-do="gallery"]', stage).hidden = begun;
-        find('[data-do="end"]', stage).hidden = !begun;
+        showReason(this.#root, reason, this.#attempt);
         this.#show('blocked');
     }
 
@@ -141,7 +137,8 @@ export class CameraPage {
         showLostAtStart(ready, begun ? undefined : this.#attempt.lostAtStartMs);
         setText(find('[data-what]', ready), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
-        const minute = message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb: Math.round(bytesFor(60) / 1_000_000) });
+        const mb = megabytesFor(60, this.#attempt.soundOnly);
+        const minute = message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb });
         setText(find('[data-a-minute]', this.#root), minute);
         this.#show(begun ? 'paused' : 'ready');
     }

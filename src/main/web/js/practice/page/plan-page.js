@@ -12,7 +12,7 @@ import { RunOfShow } from '../plan/run-of-show.js';
 import { blanksOf } from '../plan/script.js';
 import { StepsForm } from '../plan/steps-form.js';
 import { WordChecker } from '../plan/word-checker.js';
-import { bytesFor } from '../recording/camera.js';
+import { megabytesFor } from '../recording/camera.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long beginning waits for content that is still on its way. */
@@ -151,12 +151,17 @@ class PlanPage {
         find('[data-go-later]', this.#form).hidden = booked === undefined;
     }
 
+    /** @returns {HTMLInputElement} */
+    get #soundOnly() {
+        return find('[data-sound-only]', this.#form);
+    }
+
     get #seconds() {
         return this.#show?.seconds ?? Number(this.#format.dataset.seconds);
     }
 
     #showCost() {
-        const mb = Math.round(bytesFor(this.#seconds) / 1_000_000);
+        const mb = megabytesFor(this.#seconds, this.#soundOnly.checked);
         const minutes = Math.max(1, Math.round(this.#seconds / 60));
         const cost = (minutes === 1 ? 'cost-one' : 'cost') + (this.#wifi.checked ? '-wifi' : '');
         setText(find('[data-cost]', this.#form), message(cost, { minutes, mb }));
@@ -184,7 +189,8 @@ class PlanPage {
             const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
             await Promise.race([this.#pack, late]);
         }
-        const attempt = planned(person, this.#plan(), { audience: this.#viewers.chosen, lines: this.#show?.lines(this.#blanks) });
+        const rehearsed = { audience: this.#viewers.chosen, lines: this.#show?.lines(this.#blanks), soundOnly: this.#soundOnly.checked };
+        const attempt = planned(person, this.#plan(), rehearsed);
         const booked = this.#booked;
         if (booked) {
             attempt.booking = { at: booked.toISOString() };

@@ -9,12 +9,21 @@ const RECORDED_AS = [
     'video/webm;codecs=vp8,opus',
 ];
 
-/** Five megabytes a minute: what a villager can pay for, and enough for the 480 lines that the mentor is shown. */
-export const BITS_PER_SECOND = { video: 576_000, audio: 64_000 };
+/** Without a picture. */
+const HEARD_AS = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/mp4'];
 
-/** About how many bytes so many seconds will take. @param {number} seconds */
-export function bytesFor(seconds) {
-    return (seconds * (BITS_PER_SECOND.video + BITS_PER_SECOND.audio)) / 8;
+/** Five megabytes a minute: what a villager can pay for, and enough for the 480 lines that the mentor is shown. */
+export const BITS_PER_SECOND = { video: 576_000, audio: 64_000, soundOnly: 32_000 };
+
+/** About how many bytes so many seconds will take. @param {number} seconds @param {boolean} [soundOnly] */
+export function bytesFor(seconds, soundOnly) {
+    return (seconds * (soundOnly ? BITS_PER_SECOND.soundOnly : BITS_PER_SECOND.video + BITS_PER_SECOND.audio)) / 8;
+}
+
+/** The same in megabytes, to be shown. @param {number} seconds @param {boolean} [soundOnly] */
+export function megabytesFor(seconds, soundOnly) {
+    const mb = bytesFor(seconds, soundOnly) / 1_000_000;
+    return mb < 2 ? Math.max(0.1, mb).toFixed(1) : String(Math.round(mb));
 }
 
 /** The camera cannot be used; `reason` names the sentence that tells what to do. */
@@ -26,9 +35,10 @@ export class CameraFault extends Error {
     }
 }
 
-/** @returns {string} the first type this browser records */
-export function recordedType() {
-    const type = 'MediaRecorder' in window && RECORDED_AS.find((candidate) => MediaRecorder.isTypeSupported(candidate));
+/** @param {boolean} [soundOnly] @returns {string} the first type this browser records */
+export function recordedType(soundOnly) {
+    const types = soundOnly ? HEARD_AS : RECORDED_AS;
+    const type = 'MediaRecorder' in window && types.find((candidate) => MediaRecorder.isTypeSupported(candidate));
     if (!type) {
         throw new CameraFault('cannot-record');
     }
@@ -39,20 +49,21 @@ export function recordedType() {
  * Requests camera and microphone.
  *
  * @param {'user' | 'environment'} facing the front or the back camera
+ * @param {boolean} [soundOnly] the microphone alone
  * @returns {Promise<MediaStream>}
  */
-export async function openCamera(facing) {
+export async function openCamera(facing, soundOnly) {
     if (!window.isSecureContext) {
         throw new CameraFault('insecure');
     }
     if (!navigator.mediaDevices?.getUserMedia) {
         throw new CameraFault('cannot-record');
     }
-    recordedType();
+    recordedType(soundOnly);
     try {
         return await navigator.mediaDevices.getUserMedia({
             // Browsers turn width and height with the phone: requested as 854 x 480, an upright phone gives 480 x 854.
-            video: { facingMode: { ideal: facing }, width: { ideal: 854 }, height: { ideal: 480 }, frameRate: { ideal: 25, max: 30 } },
+            video: !soundOnly && { facingMode: { ideal: facing }, width: { ideal: 854 }, height: { ideal: 480 }, frameRate: { ideal: 25, max: 30 } },
             audio: { echoCancellation: true, noiseSuppression: true },
         });
     } catch (fault) {

@@ -41,11 +41,12 @@ export class TakeRecorder {
         this.#stream = stream;
         this.#onEnd = onEnd;
         this.#onSound = onSound;
-        const type = recordedType();
+        const soundOnly = !hasPicture(stream);
+        const type = recordedType(soundOnly);
         this.#recorder = new MediaRecorder(stream, /** @type {MediaRecorderOptions} */ ({
             mimeType: type,
             videoBitsPerSecond: BITS_PER_SECOND.video,
-            audioBitsPerSecond: BITS_PER_SECOND.audio,
+            audioBitsPerSecond: soundOnly ? BITS_PER_SECOND.soundOnly : BITS_PER_SECOND.audio,
             // MP4 is cut at key frames only: without one for every slice, chunks come late and a crash costs more.
             videoKeyFrameIntervalDuration: SLICE_MS,
         }));
@@ -86,7 +87,9 @@ export class TakeRecorder {
         const { signal } = listeners;
         for (const track of this.#stream.getTracks()) {
             if (track.kind === 'audio') {
-                track.addEventListener('ended', () => this.#onSound(false), { signal });
+                // Without a picture nothing is left to record.
+                const lost = hasPicture(this.#stream) ? () => this.#onSound(false) : interrupted;
+                track.addEventListener('ended', lost, { signal });
                 track.addEventListener('mute', () => this.#onSound(false), { signal });
                 track.addEventListener('unmute', () => this.#onSound(true), { signal });
             } else {
@@ -111,4 +114,9 @@ export class TakeRecorder {
         const why = await stored.then(() => this.#why ?? 'interrupted', () => /** @type {const} */ ('phone-full'));
         this.#onEnd(why);
     }
+}
+
+/** @param {MediaStream} stream */
+function hasPicture(stream) {
+    return stream.getTracks().some(({ kind }) => kind === 'video');
 }

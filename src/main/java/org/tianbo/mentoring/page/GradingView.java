@@ -77,6 +77,7 @@ record GradingView(
             long durationMs,
             String length,
             String recordedBy,
+            boolean soundOnly,
             List<Gap> gaps,
             List<Span> spans,
             List<Gap> lost,
@@ -148,6 +149,7 @@ record GradingView(
                 recording.durationMs(),
                 clock(recording.durationMs()),
                 recording.recordedBy().orElse(""),
+                !recording.readings().hasPicture(),
                 recording.gaps().stream()
                         .map(gap -> new Gap(
                                 gap.atMs(),

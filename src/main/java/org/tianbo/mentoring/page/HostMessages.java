@@ -20,4 +20,6 @@ public interface HostMessages {
     String lost(long seconds, String at);
 
     String recordedBy(String name);
+
+    String soundOnly();
 }

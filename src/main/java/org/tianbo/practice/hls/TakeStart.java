@@ -50,6 +50,6 @@ record TakeStart(Container container, byte[] bytes, long fromMs, ChunkPosition n
     }
 
     private static Optional<Container> recorded(byte[] bytes) {
-        return Container.of(Arrays.copyOf(bytes, Container.HEAD)).filter(container -> !container.isPhoto());
+        return Container.of(Arrays.copyOf(bytes, Container.HEAD)).filter(Container::isRecorded);
     }
 }

@@ -81,6 +81,7 @@ public record AttemptView(
     }
 
     /**
+     * @param soundOnly whether it has no picture; its poster then shows where somebody speaks
      * @param choices the small copy first, where there is one
      * @param gaps only those a person would notice
      * @param lost what was recorded and could not be stored
@@ -90,6 +91,7 @@ public record AttemptView(
      */
     public record Playable(
             URI poster,
+            boolean soundOnly,
             long durationMs,
             List<Choice> choices,
             List<Break> gaps,

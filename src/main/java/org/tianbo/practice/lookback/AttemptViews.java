@@ -126,10 +126,19 @@ public class AttemptViews {
                 made.readings(),
                 made.spans(),
                 placed(selfReviews.of(attempt.id), made),
-                link(made.videoKey()),
+                played(attempt),
                 link(made.posterKey()),
                 RecordingCopy.of(attempt.copies, RecordingCopy.STRIP)
                         .map(copy -> new RecordingView.Strip(link(copy.key()), copy.strip())));
+    }
+
+    /** Its film; of one without a picture its sound, as soon as there is a copy of that. */
+    private URI played(Attempt attempt) {
+        Recording made = attempt.recording;
+        return RecordingCopy.of(attempt.copies, RecordingCopy.SOUND)
+                .filter(sound -> !made.readings().hasPicture())
+                .map(sound -> link(sound.key()))
+                .orElseGet(() -> link(made.videoKey()));
     }
 
     /** Null until they are made. */
@@ -148,10 +157,14 @@ public class AttemptViews {
 
     private List<AttemptView.Choice> choices(Attempt attempt) {
         Recording made = attempt.recording;
+        Optional<RecordingCopy> sound = RecordingCopy.of(attempt.copies, RecordingCopy.SOUND);
+        if (!made.readings().hasPicture() && sound.isPresent()) {
+            return List.of(choice(sound.get()));
+        }
         List<AttemptView.Choice> choices = new ArrayList<>();
         RecordingCopy.of(attempt.copies, RecordingCopy.SMALL).map(this::choice).ifPresent(choices::add);
         choices.add(new AttemptView.Choice(RecordingCopy.WHOLE, made.readings().bytes(), link(made.videoKey())));
-        RecordingCopy.of(attempt.copies, RecordingCopy.SOUND).map(this::choice).ifPresent(choices::add);
+        sound.map(this::choice).ifPresent(choices::add);
         return List.copyOf(choices);
     }
 
@@ -164,6 +177,7 @@ public class AttemptViews {
         Recording made = attempt.recording;
         return new AttemptView.Playable(
                 link(made.posterKey()),
+                !made.readings().hasPicture(),
                 made.durationMs(),
                 choices(attempt),
                 made.gaps().stream()

@@ -2,6 +2,7 @@ package org.tianbo.practice.readings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,31 +60,33 @@ public class RecordingMeter {
      *
      * @param county whose bands say what is silent and dark
      * @param lengthMs of the recording
+     * @param picture whether it has one; a film of sound alone is dark all along, which says nothing
      */
-    public Measurement measure(Path video, String county, long lengthMs, Limits limits) {
+    public Measurement measure(Path video, String county, long lengthMs, Limits limits, boolean picture) {
         MirrorBands bands = config.mirror().get(county);
         Path folder = video.getParent();
         String silence = String.format(Locale.ROOT, "%.3f", bands.silenceFrom().toMillis() / 1000.0);
-        List<String> options = List.of("-vf", PICTURE, "-af", SOUND.formatted(silence), "-f", "null");
+        List<String> options = new ArrayList<>(picture ? List.of("-vf", PICTURE) : List.of("-vn"));
+        options.addAll(List.of("-af", SOUND.formatted(silence), "-f", "null"));
         Ffmpeg.Run run = ffmpeg.make(folder, limits, List.of(MediaInput.own(video, Container.MP4)), options, "-");
         if (!run.clean()) {
             LOG.warnf("A recording could not be measured: %s", run.log());
             return Measurement.NOTHING;
         }
         FilterLog sound = FilterLog.read(folder.resolve("sound.txt"));
-        FilterLog picture = FilterLog.read(folder.resolve("picture.txt"));
+        FilterLog pictures = FilterLog.read(folder.resolve("picture.txt"));
         FilterLog blur = FilterLog.read(folder.resolve("blur.txt"));
         FilterLog light = FilterLog.read(folder.resolve("light.txt"));
         double darkBelow = BLACK + bands.darkBelow() / 100 * (WHITE - BLACK);
         List<MeasuredSpan> spans = Stream.of(
                         sound.between("lavfi.silence_start", "lavfi.silence_end", MeasuredSpan.Kind.SILENT, lengthMs),
                         light.where("lavfi.signalstats.YAVG", luma -> luma < darkBelow, MeasuredSpan.Kind.DARK),
-                        picture.between(
+                        pictures.between(
                                 "lavfi.freezedetect.freeze_start",
                                 "lavfi.freezedetect.freeze_end",
                                 MeasuredSpan.Kind.FROZEN,
                                 lengthMs),
-                        picture.between("lavfi.black_start", "lavfi.black_end", MeasuredSpan.Kind.BLACK, lengthMs),
+                        pictures.between("lavfi.black_start", "lavfi.black_end", MeasuredSpan.Kind.BLACK, lengthMs),
                         blur.where("lavfi.blur", width -> width >= BLURRED_FROM, MeasuredSpan.Kind.BLURRED))
                 .flatMap(List::stream)
                 .toList();

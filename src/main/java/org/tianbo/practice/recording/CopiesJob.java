@@ -11,6 +11,7 @@ import org.tianbo.media.Media;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;
 import org.tianbo.platform.jobs.Job;
+import org.tianbo.practice.Readings;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
@@ -65,14 +66,17 @@ class CopiesJob implements Job {
         try (WorkDirectory work = media.workplace(source.county() + "/" + id + "-copies", bytes)) {
             Path video = work.folder().resolve("recording.mp4");
             files.fetch(recording.videoKey(), recording.videoSha256(), video);
-            List<MadeCopy> made = maker.make(
-                    video,
-                    recording.durationMs(),
-                    recording.readings().width(),
-                    recording.readings().height());
+            List<MadeCopy> made = made(video, recording);
             results.copied(
                     attempt, made.stream().map(copy -> stored(source, copy)).toList());
         }
+    }
+
+    private List<MadeCopy> made(Path video, Recording recording) {
+        Readings readings = recording.readings();
+        return readings.hasPicture()
+                ? maker.make(video, recording.durationMs(), readings.width(), readings.height())
+                : maker.makeSound(video, recording.durationMs());
     }
 
     /** The recording itself plays on. */

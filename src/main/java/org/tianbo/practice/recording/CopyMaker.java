@@ -66,6 +66,13 @@ class CopyMaker {
         }
     }
 
+    /** Of a recording without a picture nothing but its sound is worth copying. */
+    List<MadeCopy> makeSound(Path recording, long lengthMs) {
+        Limits limits = ffmpeg.ceilings().ofLength(Duration.ofMillis(lengthMs));
+        Path sound = run(recording.getParent(), limits, recording, sound(), "sound.m4a");
+        return List.of(new MadeCopy(RecordingCopy.SOUND, sound, null));
+    }
+
     private static List<String> small(int width, int height) {
         String size = width >= height ? "-2:" + SHORT_SIDE : SHORT_SIDE + ":-2";
         List<String> options = new ArrayList<>(List.of("-map", "0:v:0", "-map", "0:a:0"));

@@ -1,11 +1,11 @@
 package org.tianbo.practice.recording;
 
-/** Not one picture can be read from any take: trying again would not help. */
+/** Neither picture nor sound can be read from any take: trying again would not help. */
 class NoDecodableVideo extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     NoDecodableVideo() {
-        super("No take holds a picture that can be read");
+        super("No take holds a picture or sound that can be read");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Container;
@@ -32,7 +33,8 @@ import org.tianbo.practice.take.Timeline;
 import org.tianbo.practice.take.Timeline.Shot;
 
 /**
- * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads.
+ * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads. Where
+ * no take has a picture the film is dark and its sound is what counts.
  *
  * <p>Each take is first brought into one common form by itself, so that a broken one spoils no other: takes may differ
  * in codec, size and rotation, may lack sound, and may end in the middle of a frame. The joined film is then only
@@ -44,6 +46,8 @@ class RecordingAssembler {
     private static final Logger LOG = Logger.getLogger(RecordingAssembler.class);
 
     private static final String GREY = "color=c=0x202020:s=480x270";
+
+    private static final String WAVEFORM = "[0:a:0]showwavespic=s=480x270:colors=0xd9a441:scale=sqrt,format=yuvj420p";
 
     private final Ffmpeg ffmpeg;
     private final MediaProbe probe;
@@ -68,10 +72,13 @@ class RecordingAssembler {
     AssembledVideo assemble(RecordingInput input, Path folder) {
         List<TakeSource> sources =
                 input.takes().stream().map(take -> reader.read(take, folder)).toList();
-        OutputSize outputSize = sources.stream()
-                .flatMap(source -> source.frame().stream())
-                .findFirst()
-                .orElseThrow(NoDecodableVideo::new);
+        Optional<OutputSize> frame =
+                sources.stream().flatMap(source -> source.frame().stream()).findFirst();
+        boolean soundOnly = frame.isEmpty();
+        if (soundOnly && sources.stream().noneMatch(TakeSource::hasSound)) {
+            throw new NoDecodableVideo();
+        }
+        OutputSize outputSize = frame.orElse(OutputSize.OF_SOUND);
         List<Piece> pieces = new ArrayList<>();
         List<Shot> shots = new ArrayList<>();
         for (TakeSource source : sources) {
@@ -94,12 +101,12 @@ class RecordingAssembler {
         }
         Timeline timeline = new Timeline(List.copyOf(shots));
         Path video = join(pieces, timeline, folder);
-        Measurement measured = meter.measure(video, input.county(), timeline.lengthMs(), limits(timeline));
+        Measurement measured = meter.measure(video, input.county(), timeline.lengthMs(), limits(timeline), !soundOnly);
         return new AssembledVideo(
                 video,
-                poster(video, timeline, folder),
+                soundOnly ? waveform(video, timeline, folder) : poster(video, timeline, folder),
                 timeline,
-                readings(video, timeline, measured),
+                readings(video, timeline, measured, soundOnly),
                 measured.spans());
     }
 
@@ -147,7 +154,20 @@ class RecordingAssembler {
         throw new IllegalStateException("ffmpeg cannot make a grey picture");
     }
 
-    private Readings readings(Path video, Timeline timeline, Measurement measured) {
+    /** Of a recording without a picture: where somebody speaks, and where nobody does. */
+    private Path waveform(Path video, Timeline timeline, Path folder) {
+        List<String> options = new ArrayList<>(List.of("-filter_complex", WAVEFORM, "-an", "-frames:v", "1"));
+        options.addAll(List.of("-update", "1", "-q:v", "5", "-flags:v", "+bitexact"));
+        Ffmpeg.Run run = ffmpeg.make(
+                folder, limits(timeline), List.of(MediaInput.own(video, Container.MP4)), options, "poster.jpg");
+        if (run.clean() && Files.exists(folder.resolve("poster.jpg"))) {
+            return folder.resolve("poster.jpg");
+        }
+        LOG.warnf("No waveform could be drawn: %s", run.log());
+        return poster(video, timeline, folder);
+    }
+
+    private Readings readings(Path video, Timeline timeline, Measurement measured, boolean soundOnly) {
         List<TakeReading> takes = timeline.shots().stream()
                 .map(shot -> new TakeReading(shot.take(), shot.lengthMs(), shot.readable()))
                 .toList();
@@ -157,6 +177,7 @@ class RecordingAssembler {
                     probed.width(),
                     probed.height(),
                     Files.size(video),
+                    soundOnly,
                     measured.meanVolumeDb(),
                     measured.maxVolumeDb(),
                     measured.loudness(),

@@ -5,6 +5,9 @@ public record OutputSize(int width, int height) {
 
     private static final int SHORT_SIDE = 480;
 
+    /** Of the dark picture that goes with sound alone. */
+    public static final OutputSize OF_SOUND = new OutputSize(480, 270);
+
     /** Nobody's camera takes longer pictures; a stripe gets bars. */
     private static final double LONGEST = 3;
 

@@ -85,9 +85,18 @@ public final class TakeParts {
         while (next.isPresent() && starts.size() < MOST) {
             Start start = next.get();
             starts.add(start);
-            next = start.container() == Container.WEBM ? webm(start.at() + EBML.length) : behindBoxes(start.at());
+            next = next(start);
         }
         return starts;
+    }
+
+    /** A voice recorder's file is one file. */
+    private Optional<Start> next(Start start) throws IOException {
+        return switch (start.container()) {
+            case WEBM -> webm(start.at() + EBML.length);
+            case MP4 -> behindBoxes(start.at());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Start> either(long from) throws IOException {

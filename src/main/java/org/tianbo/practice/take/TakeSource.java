@@ -16,6 +16,10 @@ public record TakeSource(TakeInput take, List<PartFound> parts) {
         return Duration.between(take.startedAt(), take.endedAt());
     }
 
+    public boolean hasSound() {
+        return parts.stream().anyMatch(part -> part.probed().sound());
+    }
+
     /** The size that the whole recording gets when this is the first take with a picture. */
     public Optional<OutputSize> frame() {
         return parts.stream()

@@ -75,7 +75,7 @@ class RecordingMeterTest {
         Path broken = Files.writeString(folder.resolve("broken.mp4"), "no film");
 
         assertThat(new RecordingMeter(FFMPEG, MeterWithDefaults.config(Map.of()))
-                        .measure(broken, "fengcheng", 1_000, FFMPEG.ceilings().ofLength(Duration.ofSeconds(1))))
+                        .measure(broken, "fengcheng", 1_000, FFMPEG.ceilings().ofLength(Duration.ofSeconds(1)), true))
                 .isEqualTo(Measurement.NOTHING);
     }
 
@@ -89,7 +89,12 @@ class RecordingMeterTest {
 
     private static Measurement measure(Map<String, String> settings) {
         return new RecordingMeter(FFMPEG, MeterWithDefaults.config(settings))
-                .measure(video, "fengcheng", SECONDS * 1_000L, FFMPEG.ceilings().ofLength(Duration.ofSeconds(SECONDS)));
+                .measure(
+                        video,
+                        "fengcheng",
+                        SECONDS * 1_000L,
+                        FFMPEG.ceilings().ofLength(Duration.ofSeconds(SECONDS)),
+                        true);
     }
 
     private static List<MeasuredSpan> of(Measurement measured, Kind kind) {

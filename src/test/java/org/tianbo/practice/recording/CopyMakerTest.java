@@ -63,6 +63,15 @@ class CopyMakerTest {
     }
 
     @Test
+    void ofARecordingWithoutAPictureOnlyItsSoundIsCopied() throws IOException {
+        Path recording = PackedFfmpeg.make(folder, "recording.mp4", SOURCE.formatted("320x180"));
+        assertThat(maker.makeSound(recording, 5_000)).singleElement().satisfies(copy -> {
+            assertThat(copy.kind()).isEqualTo(RecordingCopy.SOUND);
+            assertThat(shown(copy.file(), "stream=codec_name")).containsExactly("aac");
+        });
+    }
+
+    @Test
     void madeAgainTheyAreTheSameBytes() throws IOException {
         Path recording = PackedFfmpeg.make(folder, "recording.mp4", SOURCE.formatted("320x180"));
         List<String> first = digests(maker.make(recording, 5_000, 320, 180));

@@ -139,6 +139,30 @@ class RecordingAssemblerTest {
         assertThat(video.timeline().gaps()).extracting(Gap::reason).contains(Gap.UNREADABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sound.webm -c:a libopus -live 1",
+                "sound.m4a -c:a aac",
+                "sound.mp3 -c:a libmp3lame",
+                "sound.wav -c:a pcm_s16le",
+                "sound.aac -c:a aac -f adts"
+            })
+    void soundAloneIsARecordingWithItsWaveformForAPicture(String written) throws IOException {
+        String[] name = written.split(" ", 2);
+        byte[] sound = Files.readAllBytes(
+                PackedFfmpeg.make(folder, name[0], "-f lavfi -i sine=frequency=440:duration=4 -ac 1 " + name[1]));
+        AssembledVideo video = cutting.take(sound, 4).cut();
+        assertThat(video.timeline().lengthMs()).isCloseTo(4_000L, within(250L));
+        assertThat(video.timeline().gaps()).isEmpty();
+        assertThat(cutting.loudness(video, 0.3, 3.5)).isGreaterThan(-30);
+        assertThat(video.readings().hasPicture()).isFalse();
+        assertThat(video.readings().brightness()).isNull();
+        assertThat(video.spans()).as("a dark film is no fault of the picture").isEmpty();
+        assertThat(video.poster()).isNotEmptyFile();
+        assertThat(video.readings().bytes()).as("about what the sound takes").isLessThan(100_000);
+    }
+
     @Test
     void aTakeWithSoundAloneIsKeptBesideOneWithPicture() throws IOException {
         byte[] sound = Files.readAllBytes(PackedFfmpeg.make(

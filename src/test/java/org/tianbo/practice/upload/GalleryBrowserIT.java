@@ -98,13 +98,13 @@ class GalleryBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 这个文件是空的 | 这个文件不是视频 | 只有声音，没有画面 | 没有存完整，打不开 | 后面断了 | 没有声音，老师听不到您说话 | 开头听不到一点声音
+                    zh-CN | 这个文件是空的 | 这个文件不是视频 | 这个文件只有声音 | 没有存完整，打不开 | 后面断了 | 没有声音，老师听不到您说话 | 开头听不到一点声音
                     """)
     void whatIsNoGoodVideoIsRefusedBeforeAnythingIsSent(
             String language,
             String empty,
             String noVideo,
-            String noPicture,
+            String soundOnly,
             String unreadable,
             String cut,
             String noSound,
@@ -118,7 +118,8 @@ class GalleryBrowserIT {
             refused(phone, file("empty.mp4", new byte[0]), empty);
             refused(phone, file("list.mp4", Chunks.bytes("ffconcat version 1.0\nfile other.mp4\n")), noVideo);
             refused(phone, file("photo.mp4", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}), noVideo);
-            refused(phone, made("-i whole.mp4 -vn -c copy sound.mp4"), noPicture);
+            doubted(phone, made("-i whole.mp4 -vn -c copy sound.mp4"), soundOnly);
+            doubted(phone, made("-i whole.mp4 -vn -c:a pcm_s16le sound.wav"), soundOnly);
             refused(phone, file("half.mp4", Arrays.copyOf(whole, whole.length / 2)), unreadable);
             doubted(phone, file("half-ready.mp4", Arrays.copyOf(ready, ready.length / 2)), cut);
             doubted(phone, made("-i whole.mp4 -an -c copy silent.mp4"), noSound);
