@@ -17,6 +17,11 @@ public interface Job {
         return Pool.LIGHT;
     }
 
+    /** Whether all other work of its pool that is due goes first, however long this has been waiting. */
+    default boolean canWait() {
+        return false;
+    }
+
     /**
      * Does the work for one thing, as the county that enqueued it. An exception means: later again. A replica that
      * stops interrupts its threads; work that ends by that is done by another replica from the beginning.

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.error.Fault;
@@ -45,6 +48,7 @@ public class Jobs {
     private final SchedulerClient client;
     private final WorkerPool light;
     private final WorkerPool video;
+    private final Set<String> waiting;
 
     Jobs(
             JobsConfig config,
@@ -62,7 +66,9 @@ public class Jobs {
         List<Task<?>> videoTasks = tasks(jobs, Job.Pool.VIDEO, video);
         List<Task<?>> all = new ArrayList<>(lightTasks);
         all.addAll(videoTasks);
-        this.client = SchedulerClient.Builder.create(dataSource, all).build();
+        this.client =
+                SchedulerClient.Builder.create(dataSource, all).enablePriority().build();
+        this.waiting = jobs.stream().filter(Job::canWait).map(Job::name).collect(Collectors.toSet());
         this.light.build(lightTasks, rounds.stream().map(this::round).toList(), config.threads());
         this.video.build(videoTasks, List.of(), config.videoThreads());
     }
@@ -83,6 +89,7 @@ public class Jobs {
         client.scheduleIfNotExists(TaskDescriptor.of(job, String.class)
                 .instance(county + "/" + id)
                 .data(county)
+                .priority(waiting.contains(job) ? Priority.LOW : Priority.MEDIUM)
                 .scheduledTo(due));
     }
 

@@ -40,6 +40,8 @@ final class WorkerPool {
         scheduler = Scheduler.create(dataSource, tasks)
                 .startTasks(recurring)
                 .threads(threads)
+                // What can wait does; each look at the table puts what is due in order anew.
+                .enablePriority()
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)

@@ -52,6 +52,12 @@ class CopiesJob implements Job {
         return Pool.VIDEO;
     }
 
+    /** A recording can be seen and graded without its copies; without the recording nothing can. */
+    @Override
+    public boolean canWait() {
+        return true;
+    }
+
     @Override
     public void run(String id) {
         UUID attempt = UUID.fromString(id);

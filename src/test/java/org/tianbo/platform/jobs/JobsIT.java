@@ -50,6 +50,56 @@ class JobsIT extends JobReplicas {
     }
 
     @Test
+    void whatCanWaitLetsWorkGoFirstThatCameLater() throws Exception {
+        BlockingQueue<String> done = new LinkedBlockingQueue<>();
+        Job recording = new Work(Job.Pool.VIDEO, done::add);
+        Job copies = new Patient(new Work(Job.Pool.VIDEO, done::add));
+        Jobs handsIn = new Jobs(new Quick(), clock, dataSource, runner, List.of(recording, copies), List.of());
+        for (int number = 0; number < 3; number++) {
+            handsIn.enqueue(
+                    copies.name(),
+                    "copies " + number,
+                    "fengcheng",
+                    clock.instant().minusSeconds(60 - number));
+        }
+        handsIn.enqueue(recording.name(), "recording", "fengcheng");
+
+        start(List.of(recording, copies), List.of());
+
+        assertThat(List.of(next(done), next(done), next(done), next(done)))
+                .containsExactly("recording", "copies 0", "copies 1", "copies 2");
+    }
+
+    /** Lets other work go first. */
+    private record Patient(Job work) implements Job {
+
+        @Override
+        public String name() {
+            return work.name();
+        }
+
+        @Override
+        public Pool pool() {
+            return work.pool();
+        }
+
+        @Override
+        public boolean canWait() {
+            return true;
+        }
+
+        @Override
+        public void run(String id) {
+            work.run(id);
+        }
+
+        @Override
+        public void onExhausted(String id) {
+            work.onExhausted(id);
+        }
+    }
+
+    @Test
     void videosKeepNoLightWorkWaiting() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
