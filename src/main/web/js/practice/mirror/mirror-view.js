@@ -4,6 +4,7 @@ import { find, make, message } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
 import { measuredOf } from './measured.js';
 import { mirrorOf } from './mirror.js';
+import { serverMirrorOf } from './server-mirror.js';
 import { compared } from './steps.js';
 
 /** @typedef {import('./steps.js').StepTaken} StepTaken */
@@ -28,14 +29,35 @@ export async function showMirror(section, attempt, store, jump) {
         return;
     }
     const mirror = mirrorOf(measured, bandsOf(section));
-    const { what, atMs, step = '' } = mirror.next;
-    find('[data-mirror-next]', section).textContent = message(`try-${what}`, { step });
-    find('[data-mirror-next-at]', section).replaceChildren(...buttons(atMs === undefined ? [] : [atMs], jump));
-    const findings = mirror.findings.map((finding) => drawn(section, finding, mirror.lengthMs, jump));
-    find('[data-mirror-findings]', section).replaceChildren(...findings);
+    showFindings(section, mirror, jump);
     showSteps(section, '[data-mirror-products]', mirror.products, jump);
     showSteps(section, '[data-mirror-steps]', mirror.steps.some(({ atMs: begun }) => begun !== undefined) ? mirror.steps : [], jump);
     section.hidden = false;
+}
+
+/**
+ * Of a recording that this phone has not listened to, as the page carries what the server measured.
+ *
+ * @param {HTMLElement} section
+ * @param {(ms: number) => void} jump
+ */
+export function showServerMirror(section, jump) {
+    showFindings(section, serverMirrorOf(JSON.parse(section.dataset.server ?? ''), bandsOf(section)), jump);
+    find('[data-only-you]', section).hidden = true;
+    find('[data-from-server]', section).hidden = false;
+    section.hidden = false;
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {Pick<ReturnType<typeof mirrorOf>, 'findings' | 'lengthMs' | 'next'>} mirror
+ * @param {((ms: number) => void) | undefined} jump
+ */
+function showFindings(section, { findings, lengthMs, next: { what, atMs, step = '' } }, jump) {
+    find('[data-mirror-next]', section).textContent = message(`try-${what}`, { step });
+    find('[data-mirror-next-at]', section).replaceChildren(...buttons(atMs === undefined ? [] : [atMs], jump));
+    const drawings = findings.map((finding) => drawn(section, finding, lengthMs, jump));
+    find('[data-mirror-findings]', section).replaceChildren(...drawings);
 }
 
 /** @param {HTMLElement} section @returns {import('./mirror.js').Bands} */

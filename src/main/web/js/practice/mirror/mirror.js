@@ -151,10 +151,10 @@ const ORDER = ['voice', 'loud', 'light', 'backlight', 'unanswered', 'silence', '
 /**
  * @param {Finding[]} findings
  * @param {import('./steps.js').StepTaken[]} steps
- * @param {Measured} measured
+ * @param {Pick<Measured, 'asked' | 'sounds'>} measured
  * @returns {{what: string, atMs?: number, step?: string}} `what` names a sentence of the page
  */
-function tryNext(findings, steps, { asked, sounds }) {
+export function tryNext(findings, steps, { asked, sounds }) {
     /** @type {Map<string, {what: string, atMs?: number, step?: string}>} */
     const wishes = new Map();
     for (const { topic, band, spans } of findings) {

@@ -7,7 +7,7 @@ import { refreshPages } from '../../app/offline-pages.js';
 import { toast } from '../../app/toast.js';
 import { planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
-import { showMirror } from '../mirror/mirror-view.js';
+import { showMirror, showServerMirror } from '../mirror/mirror-view.js';
 import { showDays } from '../plan/booked.js';
 import { SelfReviewForm } from '../selfreview/self-review-form.js';
 import { momentAt, positionIn } from '../selfreview/self-review.js';
@@ -63,8 +63,14 @@ export async function attemptPage(root, ports) {
         startSelfReview(root, id, video, ports);
     }
     const mirror = /** @type {HTMLElement | null} */ (root.querySelector('[data-mirror]'));
-    if (mirror && video && here) {
-        await showMirror(mirror, stored, store, (ms) => playFrom(video, ms));
+    if (mirror && video) {
+        const jump = (/** @type {number} */ ms) => playFrom(video, ms);
+        if (here) {
+            await showMirror(mirror, stored, store, jump);
+        }
+        if (mirror.hidden) {
+            showServerMirror(mirror, jump);
+        }
     }
 }
 

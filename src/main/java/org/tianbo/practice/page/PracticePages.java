@@ -91,7 +91,12 @@ class PracticePages {
                 List<RunOfShowView> shows, String host, ChecklistView checklist, MirrorBands bands);
 
         static native TemplateInstance attempt(
-                AttemptView attempt, String why, List<CommentView> comments, MirrorBands bands, String written);
+                AttemptView attempt,
+                String why,
+                List<CommentView> comments,
+                MirrorBands bands,
+                String written,
+                String measured);
     }
 
     @GET
@@ -160,17 +165,36 @@ class PracticePages {
                         .map(comment -> CommentView.of(comment, locale))
                         .toList(),
                 bands(),
-                written(attempt));
+                written(attempt.reported()),
+                attempt.recording().map(this::measured).orElse(""));
     }
 
     private MirrorBands bands() {
         return config.mirror().get(signedIn.county());
     }
 
-    /** What its host has said of it so far, for the page's script. */
-    private String written(AttemptView attempt) {
+    private String measured(AttemptView.Playable recording) {
+        return written(Map.of(
+                "lengthMs",
+                recording.durationMs(),
+                "soundOnly",
+                recording.soundOnly(),
+                "spans",
+                recording.spans().stream()
+                        .map(span -> Map.of(
+                                "kind",
+                                span.kind().name().toLowerCase(Locale.ROOT),
+                                "fromMs",
+                                span.fromMs(),
+                                "toMs",
+                                span.toMs()))
+                        .toList()));
+    }
+
+    /** For the page's script. */
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(attempt.reported());
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -87,6 +87,7 @@ class GalleryBrowserIT {
                     .hasSizeGreaterThan(1);
             Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
             phone.go("/practice/" + attempt);
+            phone.shows("[data-mirror] [data-from-server]");
             plays(phone.page());
         }
     }

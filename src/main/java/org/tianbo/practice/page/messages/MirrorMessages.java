@@ -13,6 +13,8 @@ public interface MirrorMessages {
 
     String onlyYou();
 
+    String fromServer();
+
     String next();
 
     String lookAt(String time);
