@@ -16,8 +16,9 @@ public class SentStatements {
         this.entities = entities;
     }
 
-    /** How much of it there was: statements prepared, entities loaded. */
+    /** How much of it there was: statements prepared, entities loaded. Jobs, which would be counted too, rest. */
     public long count(ToLongFunction<Statistics> what, Runnable work) {
+        JobsAtRest.await();
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         try {

@@ -1,7 +1,6 @@
 package org.tianbo.learning.progress;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,12 +10,12 @@ import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.Tokens;
 
 /** A county of the test's own, in which the statements that are sent are counted. */
@@ -33,7 +32,7 @@ abstract class CountedCounty {
     Newcomers newcomers;
 
     @Inject
-    EntityManager entities;
+    SentStatements sent;
 
     @BeforeEach
     void aCountyOfTheTestsOwn() throws SQLException {
@@ -71,16 +70,7 @@ abstract class CountedCounty {
     }
 
     long counted(ToLongFunction<Statistics> count, Runnable work) {
-        Statistics statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = count.applyAsLong(statistics);
-            work.run();
-            return count.applyAsLong(statistics) - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return sent.count(count, work);
     }
 
     /** On one connection: each costs a process of the server. */

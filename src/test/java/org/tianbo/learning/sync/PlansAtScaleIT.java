@@ -46,6 +46,7 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.LargeCounty;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
@@ -154,6 +155,7 @@ class PlansAtScaleIT {
 
     @Test
     void noBusyPageOrCallReadsALargeTableFromEndToEnd() throws Exception {
+        JobsAtRest.await();
         Map<String, Function<RequestSpecification, Response>> busy = new TreeMap<>();
         busy.put("home", as -> as.get("/"));
         busy.put("me", as -> as.get("/api/me"));

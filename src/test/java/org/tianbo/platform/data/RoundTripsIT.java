@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.RoundTrips;
 import org.tianbo.testsupport.TianboServices;
@@ -60,6 +61,7 @@ class RoundTripsIT {
     }
 
     private static int fewest(String login, String address, String tag) {
+        JobsAtRest.await();
         return IntStream.range(0, TIMES)
                 .map(time -> RoundTrips.of(() -> call(login, address, tag)))
                 .min()

@@ -6,7 +6,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +23,7 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreStatus;
 import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.TianboServices;
 
 /** The county's list of stores in its order, which the database makes, and what is read of it. */
@@ -46,7 +45,7 @@ class StoreListIT {
     CurrentCounty county;
 
     @Inject
-    EntityManager entities;
+    SentStatements sent;
 
     private List<Gate> gates;
 
@@ -128,16 +127,7 @@ class StoreListIT {
     }
 
     private long loaded(Runnable work) {
-        Statistics statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getEntityLoadCount();
-            county.run(COUNTY, work);
-            return statistics.getEntityLoadCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return sent.count(Statistics::getEntityLoadCount, () -> county.run(COUNTY, work));
     }
 
     private static void handedIn(int store, Gate gate, int evidence) throws SQLException {
