@@ -1,19 +1,29 @@
 package org.tianbo.testsupport;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that nobody on this machine uses, so that a process left over from elsewhere fails no test. */
+/**
+ * Ports that nobody on this machine uses, so that a process left over from elsewhere fails no test. They lie below
+ * those that systems give to outgoing connections, of which the tests open thousands: one of them would sooner or later
+ * get the port before the program that it was found for.
+ */
 public final class FreePort {
+
+    private static final int LOWEST = 15_000;
+    private static final int FIRST_OF_CONNECTIONS = 32_768;
 
     private FreePort() {}
 
     public static int find() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CONNECTIONS);
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 }

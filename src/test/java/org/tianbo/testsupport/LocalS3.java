@@ -37,6 +37,7 @@ public final class LocalS3 implements AutoCloseable {
         ITS_LOG.setLevel(Level.WARNING);
         Files.createDirectories(folder.resolve(BUCKET));
         LocalS3 started = new LocalS3(folder);
+        started.port = FreePort.find();
         started.answer();
         return started;
     }
@@ -90,7 +91,6 @@ public final class LocalS3 implements AutoCloseable {
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                 .build();
         proxy.start();
-        port = proxy.getPort();
     }
 
     @Override
