@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 /** The other half: whatever is not in {@link VillagersSuite}, new packages included. */
 @Suite
 @SelectPackages("org.tianbo")
-@ExcludePackages({"org.tianbo.learning", "org.tianbo.practice"})
+@ExcludePackages("org.tianbo.practice")
 @IncludeClassNamePatterns(".*IT")
 @ExcludeClassNamePatterns(".*EveryPageBrowserIT")
 class OfficesSuite {}

@@ -6,12 +6,12 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * One half of the integration tests: what a villager does, and the look at every page, so that both halves take as
+ * One half of the integration tests: what a villager practises, and the look at every page, so that both halves take as
  * long. They run side by side, each in a process with an application and services of its own; one class handed to a
  * process after the other would start them anew each time.
  */
 @Suite
-@SelectPackages({"org.tianbo.learning", "org.tianbo.practice"})
+@SelectPackages("org.tianbo.practice")
 @SelectClasses(names = "org.tianbo.platform.web.EveryPageBrowserIT")
 @IncludeClassNamePatterns(".*IT")
 class VillagersSuite {}
