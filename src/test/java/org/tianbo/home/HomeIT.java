@@ -28,7 +28,8 @@ class HomeIT {
 
     @Test
     void aNewTraineeIsShownTheFirstLessonAndWhatItCosts() {
-        Tokens.as("trainee7")
+        newcomers.join("new-at-home", Roles.TRAINEE);
+        Tokens.as("new-at-home")
                 .get("/")
                 .then()
                 .statusCode(200)

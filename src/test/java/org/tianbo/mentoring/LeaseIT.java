@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.NewPerson;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -32,12 +36,21 @@ import org.tianbo.testsupport.Tokens;
 class LeaseIT extends ReviewCalls {
 
     private static final int ROUNDS = 6;
+    private static final String VILLAGER = "reviewed-of-a-village";
+
+    @Inject
+    Newcomers newcomers;
 
     @Test
     void whatIsHandedInWaitsUntilAMentorClaimsItForTwoHours() {
-        UUID attempt = Attempts.submitted("trainee1", "冻米糖");
+        UUID villager = newcomers.join(
+                "fengcheng",
+                new NewPerson(VILLAGER, VILLAGER, null, null, null, null, "拖船镇", "上坊村", null, null),
+                Roles.TRAINEE);
+        newcomers.assign("fengcheng", MENTOR, villager);
+        UUID attempt = Attempts.submitted(VILLAGER, "冻米糖");
 
-        JsonPath review = claim("mentor1", attempt).statusCode(200).extract().jsonPath();
+        JsonPath review = claim(MENTOR, attempt).statusCode(200).extract().jsonPath();
 
         assertThat(review.getString("state")).isEqualTo("claimed");
         assertThat(review.getString("trainee.village")).isEqualTo("上坊村");
@@ -52,29 +65,28 @@ class LeaseIT extends ReviewCalls {
 
     @Test
     void theOldestDueComesFirstWhatWasBegunBeforeItAndNothingIsNoContent() {
-        publishAll("mentor3");
-        UUID first = Attempts.submitted("trainee7", "干豆角");
-        Attempts.submitted("trainee7", "红薯粉");
+        UUID first = Attempts.submitted(ALONE, "干豆角");
+        Attempts.submitted(ALONE, "红薯粉");
 
-        JsonPath begun = claim("mentor3").statusCode(200).extract().jsonPath();
+        JsonPath begun = claim(ONLY_MENTOR).statusCode(200).extract().jsonPath();
 
         assertThat(begun.getString("attempt")).isEqualTo(first.toString());
-        claim("mentor3").statusCode(200).body("id", equalTo(begun.getString("id")));
-        publishAll("mentor3");
-        claim("mentor3").statusCode(204);
+        claim(ONLY_MENTOR).statusCode(200).body("id", equalTo(begun.getString("id")));
+        publishAll(ONLY_MENTOR);
+        claim(ONLY_MENTOR).statusCode(204);
     }
 
     @Test
     void twoMentorsWhoClaimAtTheSameMomentNeverGetTheSame() throws Exception {
-        Attempts.submitted("trainee2", "冻米糖");
-        Attempts.submitted("trainee3", "冻米糖");
+        Attempts.submitted(OTHER, "冻米糖");
+        Attempts.submitted(THIRD, "冻米糖");
         ExecutorService desks = Executors.newFixedThreadPool(2);
         try {
             for (int round = 1; round <= ROUNDS; round++) {
                 advance(Duration.ofHours(3L * round));
                 CyclicBarrier together = new CyclicBarrier(2);
                 List<Future<String>> claims = new ArrayList<>();
-                for (String mentor : List.of("mentor1", "mentor2")) {
+                for (String mentor : List.of(MENTOR, SECOND)) {
                     claims.add(desks.submit(() -> {
                         together.await();
                         return claim(mentor).statusCode(200).extract().path("id");
@@ -89,10 +101,10 @@ class LeaseIT extends ReviewCalls {
 
     @Test
     void renewingTheLeaseDoesNotMakeADraftStale() {
-        JsonPath review = claimed("mentor1", "trainee1");
+        JsonPath review = claimed(MENTOR, TRAINEE);
         advance(Duration.ofHours(1));
 
-        JsonPath renewed = claim("mentor1", UUID.fromString(review.getString("attempt")))
+        JsonPath renewed = claim(MENTOR, UUID.fromString(review.getString("attempt")))
                 .statusCode(200)
                 .extract()
                 .jsonPath();
@@ -104,35 +116,35 @@ class LeaseIT extends ReviewCalls {
 
     @Test
     void anExpiredLeaseIsRenewedByWritingUnlessAnotherTookOverWhoThenFindsTheDraft() {
-        JsonPath review = claimed("mentor1", "trainee1");
+        JsonPath review = claimed(MENTOR, TRAINEE);
         String id = review.getString("id");
         UUID attempt = UUID.fromString(review.getString("attempt"));
-        claim("mentor2", attempt).statusCode(409).body("code", equalTo("mentoring.lease-is-anothers"));
+        claim(SECOND, attempt).statusCode(409).body("code", equalTo("mentoring.lease-is-anothers"));
 
         advance(Duration.ofHours(3));
-        long version = put("mentor1", id, review.getLong("version"), Map.of("marks", Map.of("pace", 5)))
+        long version = put(MENTOR, id, review.getLong("version"), Map.of("marks", Map.of("pace", 5)))
                 .statusCode(200)
                 .extract()
                 .jsonPath()
                 .getLong("version");
-        claim("mentor2", attempt).statusCode(409);
+        claim(SECOND, attempt).statusCode(409);
 
         advance(Duration.ofHours(6));
-        JsonPath taken = claim("mentor2", attempt)
+        JsonPath taken = claim(SECOND, attempt)
                 .statusCode(200)
                 .body("draft.marks.pace", equalTo(5))
                 .extract()
                 .jsonPath();
-        put("mentor1", id, version, Map.of("marks", Map.of()))
+        put(MENTOR, id, version, Map.of("marks", Map.of()))
                 .statusCode(409)
                 .body("code", equalTo("mentoring.lease-is-anothers"));
-        put("mentor2", id, taken.getLong("version"), Map.of("marks", Map.of("pace", 4)))
+        put(SECOND, id, taken.getLong("version"), Map.of("marks", Map.of("pace", 4)))
                 .statusCode(200);
     }
 
     @Test
     void othersDoNotSeeWhatIsNotTheirs() {
-        JsonPath review = claimed("mentor1", "trainee1");
+        JsonPath review = claimed(MENTOR, TRAINEE);
         String path = "/api/reviews/" + review.getString("id");
 
         Tokens.as("mentor3").get(path).then().statusCode(404).body("code", equalTo("mentoring.review-unknown"));
@@ -140,20 +152,19 @@ class LeaseIT extends ReviewCalls {
         claim("mentor3", UUID.fromString(review.getString("attempt"))).statusCode(404);
         put("mentor3", review.getString("id"), 0, Map.of()).statusCode(404);
         publish("mentor3", review.getString("id")).statusCode(404);
-        Tokens.as("trainee1").get(path).then().statusCode(403);
+        Tokens.as(TRAINEE).get(path).then().statusCode(403);
         Tokens.as("officer1").get(path).then().statusCode(200);
         Tokens.as("coordinator1").get(path).then().statusCode(200);
         put("officer1", review.getString("id"), 0, Map.of()).statusCode(403);
-        Tokens.as("mentor1").get("/api/reviews/" + Ids.next()).then().statusCode(404);
+        Tokens.as(MENTOR).get("/api/reviews/" + Ids.next()).then().statusCode(404);
     }
 
     @Test
     void onlyTheMentorWhoHoldsItWrites() {
-        JsonPath review = claimed("mentor1", "trainee1");
+        JsonPath review = claimed(MENTOR, TRAINEE);
 
-        put("mentor2", review.getString("id"), review.getLong("version"), Map.of())
-                .statusCode(409);
-        publish("mentor2", review.getString("id")).statusCode(409);
+        put(SECOND, review.getString("id"), review.getLong("version"), Map.of()).statusCode(409);
+        publish(SECOND, review.getString("id")).statusCode(409);
     }
 
     private void advance(Duration by) {

@@ -12,9 +12,22 @@ import java.util.UUID;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** The calls of mentors that the tests of reviews share. */
+@Trainees(
+        value = {ReviewCalls.TRAINEE, ReviewCalls.OTHER, ReviewCalls.THIRD},
+        mentor = {ReviewCalls.MENTOR, ReviewCalls.SECOND})
+@Trainees(value = ReviewCalls.ALONE, mentor = ReviewCalls.ONLY_MENTOR)
 abstract class ReviewCalls {
+
+    static final String TRAINEE = "reviewed";
+    static final String OTHER = "reviewed-other";
+    static final String THIRD = "reviewed-third";
+    static final String MENTOR = "reviews";
+    static final String SECOND = "reviews-second";
+    static final String ALONE = "reviewed-alone";
+    static final String ONLY_MENTOR = "reviews-alone";
 
     static final List<String> CRITERIA = List.of(
             "opening",

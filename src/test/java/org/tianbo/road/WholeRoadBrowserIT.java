@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.people.People;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -46,18 +46,26 @@ class WholeRoadBrowserIT {
                     .formatted("999999196203157725");
     private static final Pattern CARD = Pattern.compile(
             "class=\"login\">(?<login>[2-9a-z]{6})</dd>.*?class=\"pin\">(?<pin>\\d{6})</dd>", Pattern.DOTALL);
-    static final String MENTOR = "mentor1";
+    static final String MENTOR = "mentor-of-the-road";
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     private static final int SECONDS_OFFLINE = 4;
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
     private static final int DOUBLE_TAP_MS = 850;
 
-    @Inject
-    People people;
+    /** On a busy machine two taps of their own may be further apart than a finger's. */
+    private static final String TWO_TAPS =
+            """
+            (button) => {
+                for (let tap = 0; tap < 2; tap++) {
+                    for (const before = performance.now(); performance.now() === before;);
+                    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+                    button.click();
+                }
+            }""";
 
     @Inject
-    CurrentCounty currentCounty;
+    Newcomers newcomers;
 
     private String cohort;
     private String login;
@@ -116,9 +124,7 @@ class WholeRoadBrowserIT {
                 .get("/api/cohorts/{id}/trainees?stage=enrolled&limit=500", cohort)
                 .jsonPath()
                 .getString("find { it.name == '演示·路上人' }.id");
-        UUID mentor =
-                UUID.fromString(Tokens.as(MENTOR).get("/api/me").jsonPath().getString("id"));
-        currentCounty.run("fengcheng", () -> people.assign(mentor, UUID.fromString(trainee)));
+        newcomers.assign("fengcheng", MENTOR, UUID.fromString(trainee));
         String printed = Tokens.as("coordinator1")
                 .redirects()
                 .follow(false)
@@ -166,8 +172,7 @@ class WholeRoadBrowserIT {
                 item.locator("input[value='" + letter + "']").check();
             }
             Locator go = page.locator(".thumb button.go:visible").first();
-            go.tap();
-            go.tap();
+            go.evaluate(TWO_TAPS);
             assertThat(item.locator("[data-right]")).isVisible();
             // A reload is on the same question; where there is none, the explanation is read first.
             if (index == 0) {
@@ -178,7 +183,8 @@ class WholeRoadBrowserIT {
                 page.goBack();
                 assertThat(item.locator("[data-right]")).isVisible();
             } else {
-                page.waitForTimeout(DOUBLE_TAP_MS);
+                Object explained = page.evaluate("() => performance.now()");
+                page.waitForFunction("(since) => performance.now() - since > " + DOUBLE_TAP_MS, explained);
             }
             go.tap();
         }
@@ -193,7 +199,7 @@ class WholeRoadBrowserIT {
         page.waitForURL(Pattern.compile(".*/practice/camera#.*"));
         String attempt = page.url().substring(page.url().indexOf('#') + 1);
         tap(page, "开始录");
-        assertThat(page.getByText(Pattern.compile("已存到 00:0[4-9]"))).isVisible(PATIENTLY);
+        assertThat(page.getByText(Pattern.compile("已存到 00:(0[4-9]|[1-5]\\d)"))).isVisible(PATIENTLY);
 
         phone.setOffline(true);
         int beforeTheReload = stored(page) + SECONDS_OFFLINE;
@@ -275,7 +281,7 @@ class WholeRoadBrowserIT {
     }
 
     private static String state(String attempt) {
-        return Tokens.as(MENTOR).get("/api/attempts/" + attempt).jsonPath().getString("state");
+        return Attempts.state(MENTOR, UUID.fromString(attempt));
     }
 
     private int reached(String stage) {

@@ -9,16 +9,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.people.account.Accounts;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
 
 /** People of a test's own, with a sign-in, whom no other test meets. Their password is that of the demo. */
 @ApplicationScoped
 @Unremovable
 public class Newcomers {
+
+    /** Whose account Keycloak has; it costs several calls. */
+    private final Set<String> provided = ConcurrentHashMap.newKeySet();
 
     private final CurrentCounty county;
     private final People people;
@@ -35,32 +42,38 @@ public class Newcomers {
         return join("fengcheng", login, role);
     }
 
-    @ActivateRequestContext
     public UUID join(String countyId, String login, String role) {
+        return join(countyId, NewPerson.staff(login, login), role);
+    }
+
+    /** Somebody of whom more is known than a name. */
+    @ActivateRequestContext
+    public UUID join(String countyId, NewPerson who, String role) {
         return county.as(countyId, () -> {
-            UUID id = people.join(NewPerson.staff(login, login));
-            accounts.provide(new Accounts.Holder(id, countyId, login, login), List.of(role), "tianbo-demo");
+            UUID id = people.join(who);
+            Accounts.Holder holder = new Accounts.Holder(id, countyId, who.login(), who.name());
+            if (provided.add(holder + role)) {
+                accounts.provide(holder, List.of(role), "tianbo-demo");
+            }
             return id;
         });
     }
 
-    /** The mentor of that login looks after the trainee from now on. */
+    /** The mentor of that login looks after the trainee from now on; one who is not known joins. */
     @ActivateRequestContext
     public void assign(String countyId, String mentor, UUID trainee) {
-        county.run(countyId, () -> people.assign(idOf(mentor), trainee));
+        UUID id = idOf(mentor).orElseGet(() -> join(countyId, mentor, Roles.MENTOR));
+        county.run(countyId, () -> people.assign(id, trainee));
     }
 
-    private static UUID idOf(String login) {
+    private static Optional<UUID> idOf(String login) {
         try (Connection owner = DatabaseOwner.connection();
                 Statement everywhere = owner.createStatement();
                 PreparedStatement people = owner.prepareStatement("select id from people where login = ?")) {
             everywhere.execute("set tianbo.county = '*'");
             people.setString(1, login);
             try (ResultSet found = people.executeQuery()) {
-                if (!found.next()) {
-                    throw new IllegalArgumentException("Nobody signs in as " + login);
-                }
-                return found.getObject(1, UUID.class);
+                return found.next() ? Optional.of(found.getObject(1, UUID.class)) : Optional.empty();
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -1,12 +1,14 @@
 package org.tianbo.testsupport;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Trainees of a test class's own, whom no other test meets; they can sign in before its first test begins. */
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Trainees.Everywhere.class)
@@ -17,10 +19,10 @@ public @interface Trainees {
 
     String county() default "fengcheng";
 
-    /** Login of the mentor who looks after them; empty for none. */
-    String mentor() default "";
-
-    /** Those of several counties. */
+    /** Logins of the mentors who look after them; whoever is not known joins as a mentor. */
+    String[] mentor() default {};
+    /** Those of several counties, or of several mentors. */
+    @Inherited
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Everywhere {

@@ -31,8 +31,8 @@ public final class TraineesJoin implements QuarkusTestBeforeEachCallback {
     private static void join(Trainees trainees, String login) {
         Newcomers newcomers = CDI.current().select(Newcomers.class).get();
         UUID trainee = newcomers.join(trainees.county(), login, Roles.TRAINEE);
-        if (!trainees.mentor().isEmpty()) {
-            newcomers.assign(trainees.county(), trainees.mentor(), trainee);
+        for (String mentor : trainees.mentor()) {
+            newcomers.assign(trainees.county(), mentor, trainee);
         }
     }
 }

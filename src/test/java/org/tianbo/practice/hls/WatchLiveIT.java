@@ -25,13 +25,15 @@ import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** A live from the host's chunks to the player's segments: real ffmpeg, storage and leases in a real PostgreSQL. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(WatchLiveIT.HOST)
 class WatchLiveIT {
 
-    private static final String HOST = "trainee1";
+    static final String HOST = "is-watched-live";
 
     @Inject
     LiveLeases leases;

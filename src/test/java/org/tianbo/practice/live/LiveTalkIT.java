@@ -26,13 +26,15 @@ import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** What viewers say, over real server-sent events and a real PostgreSQL. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(value = LiveTalkIT.HOST, mentor = "mentor1")
 class LiveTalkIT {
 
-    private static final String HOST = "trainee1";
+    static final String HOST = "talks-live";
 
     /** A page that listens. */
     private static final class Listener {

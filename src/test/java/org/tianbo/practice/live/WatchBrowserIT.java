@@ -3,7 +3,9 @@ package org.tianbo.practice.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,17 +15,20 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** A host's camera seen in another browser: only Chromium records and plays. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(WatchBrowserIT.HOST)
 class WatchBrowserIT {
 
-    private static final String HOST = "trainee1";
+    static final String HOST = "watched-live-phone";
 
     @Test
     void whoIsInvitedSeesTheHostWhileItIsRecordedAndIsThankedWhenTheLinkIsTakenBack() {
@@ -33,13 +38,12 @@ class WatchBrowserIT {
             UUID attempt = phone.begin("冻米糖");
             String link = invite(phone, attempt);
             phone.record();
-            Eventually.value(
-                    () -> Tokens.as(HOST).get("/api/attempts/{id}", attempt).path("state"), "uploading"::equals);
+            Eventually.value(() -> Attempts.state(HOST, attempt), "uploading"::equals);
             Page page = family.newPage();
             page.setViewportSize(360, 800);
             page.navigate(TianboServices.SITE + link);
             page.waitForFunction("() => document.querySelector('[data-video]').currentTime > 1");
-            assertThat(page.locator("[data-veil]").isVisible()).isFalse();
+            page.locator("[data-veil]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             Pictures.take(page, "watching-live");
             page.setViewportSize(1280, 800);
             Pictures.take(page, "watching-live-wide");

@@ -53,7 +53,7 @@ class ContestedOrdersIT extends OrderImports {
 
         TestStores.page("officer1").get("/stores/{id}", store).then().body(containsString(number));
         TestStores.page(COORDINATOR).get("/stores/{id}", store).then().body(not(containsString(number)));
-        TestStores.page("trainee1").get("/my-store").then().body(not(containsString(number)));
+        TestStores.page(OTHER_SELLER).get("/my-store").then().body(not(containsString(number)));
         decide(COORDINATOR, number, other, "看过后台").statusCode(403);
         decide("officer2", number, other, "看过后台").statusCode(404);
         decide("officer1", number, other, " ").statusCode(422);

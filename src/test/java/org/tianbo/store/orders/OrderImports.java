@@ -17,10 +17,14 @@ import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.TestStores;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** Two stores without orders before each test, and what the tests of order files ask of them. */
+@Trainees({OrderImports.SELLER, OrderImports.OTHER_SELLER})
 abstract class OrderImports {
 
+    static final String SELLER = "imports-orders";
+    static final String OTHER_SELLER = "imports-orders-too";
     static final String COORDINATOR = "coordinator1";
     static final String NO_STORE = "019b0000-0000-7000-8000-00000000dead";
 
@@ -38,8 +42,8 @@ abstract class OrderImports {
 
     @BeforeEach
     void aStoreWithoutOrders() throws SQLException {
-        store = TestStores.of(stores, county, "trainee2");
-        other = TestStores.of(stores, county, "trainee1");
+        store = TestStores.of(stores, county, SELLER);
+        other = TestStores.of(stores, county, OTHER_SELLER);
         DatabaseOwner.takeBackOrders();
         TestStores.open(store, "2026-01-01");
         TestStores.open(other, "2026-01-01");

@@ -132,11 +132,11 @@ class OrderRefusalsIT extends OrderImports {
 
     @Test
     void traineesReadTheirOwnIncomeOnlyAndBringNoFiles() {
-        Tokens.as("trainee2").get("/api/stores/{id}/income", store).then().statusCode(200);
-        Tokens.as("trainee1").get("/api/stores/{id}/income", store).then().statusCode(404);
+        Tokens.as(SELLER).get("/api/stores/{id}/income", store).then().statusCode(200);
+        Tokens.as(OTHER_SELLER).get("/api/stores/{id}/income", store).then().statusCode(404);
         Tokens.as("auditor1").get("/api/stores/{id}/income", store).then().statusCode(200);
         Tokens.as("mentor1").get("/api/stores/{id}/income", store).then().statusCode(403);
-        TestStores.bring("trainee2", store, "douyin", false, TestStores.fixture("douyin.csv"))
+        TestStores.bring(SELLER, store, "douyin", false, TestStores.fixture("douyin.csv"))
                 .statusCode(403);
     }
 
