@@ -7,13 +7,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.Eventually;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.income.IncomeStability;
 import org.tianbo.testsupport.TianboServices;
@@ -22,9 +21,6 @@ import org.tianbo.testsupport.Tokens;
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class DemoJourneyIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Inject
     DemoJourney road;
@@ -50,11 +46,7 @@ class DemoJourneyIT {
             road.run(DemoJourney.REHEARSE);
         });
         UUID her = county.as(DemoPeople.FENGCHENG, road::her);
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!steady(her)) {
-            assertThat(System.nanoTime()).as("time").isLessThan(giveUp);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        Eventually.value(() -> steady(her), steady -> steady);
 
         Tokens.as("trainee8")
                 .accept("text/html")

@@ -43,7 +43,7 @@ class DeleteAndTakeBackBrowserIT {
             phone.comeAs(TRAINEE);
             phone.keep("/practice");
             Locator listed = phone.at("[data-attempt='" + attempt + "']");
-            assertThat(listed.count()).isOne();
+            PlaywrightAssertions.assertThat(listed).hasCount(1);
             phone.go("/practice/" + attempt);
             phone.tap("[data-do=take-back]");
             phone.says(untilAMentorBegins);
@@ -124,7 +124,8 @@ class DeleteAndTakeBackBrowserIT {
             phone.shows("[data-do=take-back]");
             phone.go("/practice");
             phone.nothingWaits();
-            assertThat(phone.at("[data-attempt='" + attempt + "']").count()).isOne();
+            PlaywrightAssertions.assertThat(phone.at("[data-attempt='" + attempt + "']"))
+                    .hasCount(1);
         }
     }
 

@@ -149,7 +149,7 @@ class LookingBackIT {
                 .post("/api/attempts/{id}/finish", id)
                 .then()
                 .statusCode(202);
-        Eventually.value(() -> Tokens.as(TRAINEE).get("/api/attempts/{id}", id).path("state"), "ready"::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
         assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
     }
 

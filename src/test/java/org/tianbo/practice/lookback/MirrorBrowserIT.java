@@ -7,6 +7,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
@@ -75,8 +76,10 @@ class MirrorBrowserIT {
             begin(phone);
 
             phone.record();
-            double sentence = ((Number) phone.page().evaluate("() => window.speak()")).doubleValue();
-            double began = clock(phone.at("[data-time]").textContent());
+            List<?> spoken = (List<?>) phone.page()
+                    .evaluate("async () => [await window.speak(), document.querySelector('[data-time]').textContent]");
+            double sentence = ((Number) spoken.get(0)).doubleValue();
+            double began = clock((String) spoken.get(1));
             double wanted = began + 2 * sentence + SILENCE_SECONDS + 1;
             phone.page()
                     .waitForFunction(

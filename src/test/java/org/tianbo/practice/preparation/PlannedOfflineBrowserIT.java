@@ -23,6 +23,17 @@ class PlannedOfflineBrowserIT {
 
     static final String TRAINEE = "planned-offline-phone";
 
+    private static final String KEPT_ON_THE_PHONE =
+            """
+            (words) => new Promise((answer) => {
+                indexedDB.open('tianbo').onsuccess = ({ target: { result: db } }) => {
+                    db.transaction('kv').objectStore('kv').getAll().onsuccess = ({ target: { result } }) => {
+                        db.close();
+                        answer(JSON.stringify(result).includes(words));
+                    };
+                };
+            })""";
+
     @Test
     void whatIsPlannedOfflineSurvivesAReloadAndFillsTheTeleprompter() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
@@ -51,7 +62,7 @@ class PlannedOfflineBrowserIT {
             look(phone, "steps");
             phone.at("[data-step=hook] textarea").fill("各位好，我是冻米糖的桂花");
             phone.at("[data-step=hook] textarea").blur();
-
+            phone.page().waitForFunction(KEPT_ON_THE_PHONE, "各位好，我是冻米糖的桂花");
             open(phone);
             assertThat(phone.at("#price")).hasValue("39 块 9");
             phone.tap("[data-run-of-show] > summary");

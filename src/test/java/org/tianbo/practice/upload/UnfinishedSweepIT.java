@@ -46,12 +46,12 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
         UUID id = attemptOf(LOGIN);
         put(LOGIN, id, 1, 0, bytes("begun")).then().statusCode(201);
         attempts.rest(COUNTY, id, RETENTION.minusDays(8));
-        String day = DateTexts.day(clock.instant().plus(Duration.ofDays(5)));
         for (String page : List.of("/", "/practice")) {
             page(page).body(not(containsString("what was sent of it is deleted on")));
         }
 
         attempts.rest(COUNTY, id, Duration.ofDays(3));
+        String day = DateTexts.day(keptUntil(id));
 
         for (String page : List.of("/", "/practice")) {
             page(page).body(containsString("“冻米糖” is not finished; what was sent of it is deleted on " + day));
@@ -63,9 +63,7 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
         UUID id = attemptOf(LOGIN);
         long used = used("bytes");
         put(LOGIN, id, 1, 0, bytes("never finished")).then().statusCode(201);
-        Instant until =
-                Instant.parse(Tokens.as(LOGIN).get("/api/attempts/{id}", id).path("keptUntil"));
-        assertThat(until).isCloseTo(clock.instant().plus(RETENTION), Assertions.within(5, ChronoUnit.MINUTES));
+        assertThat(keptUntil(id)).isCloseTo(clock.instant().plus(RETENTION), Assertions.within(5, ChronoUnit.MINUTES));
 
         attempts.run(COUNTY, sweepJob, id);
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
@@ -94,5 +92,9 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("practice.swept"));
+    }
+
+    private static Instant keptUntil(UUID id) {
+        return Instant.parse(Tokens.as(LOGIN).get("/api/attempts/{id}", id).path("keptUntil"));
     }
 }

@@ -134,15 +134,23 @@ class PagesBrowserIT {
             phone.locator("#words").fill("自家的");
             phone.locator("#photo").setInputFiles(noPhoto);
             phone.locator("button.go").last().click();
+            refused(phone);
             assertThat(phone.locator("#words").inputValue()).isEqualTo("自家的");
             examine(phone, Screen.PHONE, language, "trainee7 refused photo");
             Page desk = as("officer2", Screen.DESK);
             desk.navigate(SITE + "/stores?lang=" + language);
             desk.locator("#bar-yuan").fill("many");
             desk.locator("form[action^='/stores/income-bar'] button").click();
+            refused(desk);
             assertThat(desk.locator("#bar-yuan").inputValue()).isEqualTo("many");
             examine(desk, Screen.DESK, language, "officer2 refused bar");
         }
+    }
+
+    /** The page that was sent stands until the answer is there. */
+    private static void refused(Page page) {
+        page.locator(".error[role=alert]").first().waitFor();
+        page.waitForLoadState();
     }
 
     private void examine(Page page, Screen screen, String language, String what) {
