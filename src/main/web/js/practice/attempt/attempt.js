@@ -70,8 +70,9 @@ const MOST_MARKERS = 5_000;
 /**
  * @param {string} person
  * @param {Plan} plan
- * @param {Pick<Attempt, 'lines' | 'onSite' | 'soundOnly'> & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}}
- *     [rehearsed] an earlier attempt will do: what came of its audience is left behind
+ * @param {Pick<Attempt, 'lines' | 'onSite' | 'soundOnly'>
+ *     & {audience?: Pick<import('../audience/record.js').Audience, 'scenario' | 'intensity'>}} [rehearsed] an earlier
+ *     attempt will do: what came of its audience is left behind
  * @returns {Attempt}
  */
 export function planned(person, plan, { lines, audience, onSite, soundOnly } = {}) {

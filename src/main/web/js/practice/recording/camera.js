@@ -63,7 +63,12 @@ export async function openCamera(facing, soundOnly) {
     try {
         return await navigator.mediaDevices.getUserMedia({
             // Browsers turn width and height with the phone: requested as 854 x 480, an upright phone gives 480 x 854.
-            video: !soundOnly && { facingMode: { ideal: facing }, width: { ideal: 854 }, height: { ideal: 480 }, frameRate: { ideal: 25, max: 30 } },
+            video: !soundOnly && {
+                facingMode: { ideal: facing },
+                width: { ideal: 854 },
+                height: { ideal: 480 },
+                frameRate: { ideal: 25, max: 30 },
+            },
             audio: { echoCancellation: true, noiseSuppression: true },
         });
     } catch (fault) {
