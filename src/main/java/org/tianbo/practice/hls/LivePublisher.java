@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,7 @@ final class LivePublisher {
         private final String name = UUID.randomUUID().toString();
         private final int take;
         private long atMs;
+        private Instant shownAt;
         private int number = -1;
         private int stored;
 
@@ -104,6 +106,7 @@ final class LivePublisher {
             if (forgotten.isPresent()) {
                 stored++;
                 atMs += finished.durationMs();
+                shownAt = shownAt.plusMillis(finished.durationMs());
                 forgotten.get().forEach(media::delete);
             }
             return forgotten.isPresent();
@@ -114,10 +117,7 @@ final class LivePublisher {
                 String key, String initKey, LiveEncoding.Finished finished, ChunkPosition next) {
             return lives.nextSegment(live.attempt(), holder).map(count -> {
                 if (number < 0) {
-                    number = segments.newest(live.attempt())
-                                    .map(LiveSegment::run)
-                                    .orElse(-1)
-                            + 1;
+                    follow(segments.newest(live.attempt()), finished.durationMs());
                 }
                 segments.add(
                         live.attempt(),
@@ -131,9 +131,19 @@ final class LivePublisher {
                                 atMs,
                                 next.header(),
                                 next.seq(),
-                                clock.instant()));
+                                clock.instant(),
+                                shownAt));
                 return segments.deleteBefore(live.attempt(), count - Playlist.SHOWN - KEPT_BEHIND);
             });
+        }
+
+        /** Segments may come faster than they last, so their dates follow from their lengths and not from the clock. */
+        private void follow(Optional<LiveSegment> before, int durationMs) {
+            Instant now = clock.instant().minusMillis(durationMs);
+            number = before.map(LiveSegment::run).orElse(-1) + 1;
+            shownAt = before.map(LiveSegment::shownUntil)
+                    .filter(end -> end.isAfter(now))
+                    .orElse(now);
         }
 
         private void store(String key, Path file) {

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param fromMs where in that take's recorded time it begins
  * @param header number of the chunk that says how the take is to be read
  * @param seq number of the chunk that is made into HLS next
+ * @param shownAt how players date its first picture: within a run, the end of the segment before
  */
 public record LiveSegment(
         long number,
@@ -23,7 +24,12 @@ public record LiveSegment(
         long fromMs,
         int header,
         int seq,
-        Instant madeAt) {
+        Instant madeAt,
+        Instant shownAt) {
+
+    Instant shownUntil() {
+        return shownAt.plusMillis(durationMs);
+    }
 
     /** Where another replica goes on: it rather shows something twice than not at all. */
     ChunkPosition resumeAt() {

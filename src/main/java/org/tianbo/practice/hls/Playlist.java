@@ -37,7 +37,7 @@ public final class Playlist {
             if (before == null || before.run() != segment.run()) {
                 line(list, "#EXT-X-MAP:URI=\"init/%d.mp4\"", segment.run());
             }
-            line(list, "#EXT-X-PROGRAM-DATE-TIME:%s", segment.madeAt().truncatedTo(ChronoUnit.MILLIS));
+            line(list, "#EXT-X-PROGRAM-DATE-TIME:%s", segment.shownAt().truncatedTo(ChronoUnit.MILLIS));
             line(list, "#EXTINF:%.3f,", segment.durationMs() / 1000.0);
             line(list, "segments/%d.m4s", segment.number());
             before = segment;

@@ -19,8 +19,9 @@ public class SegmentRepository {
 
     private static final String SELECT =
             """
-            select number, run, key, init_key, duration_ms, take, from_ms, header, seq, made_at from live_segments
-            where county = ? and attempt = ? order by number desc limit ?""";
+            select number, run, key, init_key, duration_ms, take, from_ms, header, seq, made_at,
+                coalesce(shown_at, made_at) as shown_at
+            from live_segments where county = ? and attempt = ? order by number desc limit ?""";
 
     private final Session entities;
     private final CountyReads reads;
@@ -36,9 +37,9 @@ public class SegmentRepository {
         entities.createNativeMutationQuery(
                         """
                         insert into live_segments (county, attempt, number, run, key, init_key, duration_ms,
-                            take, from_ms, header, seq, made_at)
+                            take, from_ms, header, seq, made_at, shown_at)
                         values (:county, :attempt, :number, :run, :key, :initKey, :durationMs, :take, :fromMs,
-                            :header, :seq, :madeAt)""")
+                            :header, :seq, :madeAt, :shownAt)""")
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
                 .setParameter("number", segment.number())
@@ -51,6 +52,7 @@ public class SegmentRepository {
                 .setParameter("header", segment.header())
                 .setParameter("seq", segment.seq())
                 .setParameter("madeAt", segment.madeAt())
+                .setParameter("shownAt", segment.shownAt())
                 .executeUpdate();
     }
 
@@ -89,6 +91,7 @@ public class SegmentRepository {
                 row.getLong("from_ms"),
                 row.getInt("header"),
                 row.getInt("seq"),
-                Jdbc.instant(row, "made_at"));
+                Jdbc.instant(row, "made_at"),
+                Jdbc.instant(row, "shown_at"));
     }
 }

@@ -94,10 +94,10 @@ public class LiveMentor {
                     last.take(), Math.max(0, last.fromMs() + last.durationMs() - USUALLY_BEHIND_MS)));
         }
         LiveSegment at = newest.stream()
-                .filter(segment -> !segment.madeAt().isAfter(shown.get().plusMillis(1)))
+                .filter(segment -> !segment.shownAt().isAfter(shown.get().plusMillis(1)))
                 .reduce((one, later) -> later)
                 .orElse(newest.get(0));
-        long within = Duration.between(at.madeAt(), shown.get()).toMillis();
+        long within = Duration.between(at.shownAt(), shown.get()).toMillis();
         return Optional.of(
                 new MarkerTime.Recorded(at.take(), at.fromMs() + Math.max(0, Math.min(within, at.durationMs()))));
     }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -15,7 +17,7 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /** Lives as the database holds them, and what befalls their replicas, for tests. */
 @ApplicationScoped
-class LiveLeases {
+public class LiveLeases {
 
     private final SegmentRepository segments;
     private final Session entities;
@@ -43,10 +45,63 @@ class LiveLeases {
                 attempt);
     }
 
-    @ActivateRequestContext
     void endInvitations(UUID attempt) {
-        change("update live_invitations set ends_at = clock_timestamp() where attempt = :attempt", attempt);
+        endInvitations(attempt, Duration.ZERO);
+    }
+
+    @ActivateRequestContext
+    public void endInvitations(UUID attempt, Duration ago) {
+        change(
+                "update live_invitations set ends_at = clock_timestamp() - interval '" + ago
+                        + "' where attempt = :attempt",
+                attempt);
         change("update lives set last_event = last_event + 1 where attempt = :attempt", attempt);
+    }
+
+    /** As if ffmpeg had made a segment of that part of a take. @return how players date its first picture */
+    @ActivateRequestContext
+    public Instant show(UUID attempt, int take, long fromMs, int durationMs) {
+        Instant shown = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        county.run("fengcheng", () -> QuarkusTransaction.requiringNew()
+                .run(() -> segments.add(
+                        attempt,
+                        new LiveSegment(0, 0, "none", "none", durationMs, take, fromMs, 0, 1, Instant.now(), shown))));
+        return shown;
+    }
+
+    /** {@code 第 1 句} and so on, by nobody in particular. */
+    @ActivateRequestContext
+    public void manyComments(UUID attempt, int count) {
+        change(
+                "insert into live_events (county, attempt, number, kind, name, words, at) select county, attempt,"
+                        + " last_event + n, 'comment', '', '第 ' || n || ' 句', now()"
+                        + " from lives, generate_series(1, " + count + ") n where attempt = :attempt",
+                attempt);
+        change("update lives set last_event = last_event + " + count + " where attempt = :attempt", attempt);
+    }
+
+    /** They have just come, and say nothing. */
+    @ActivateRequestContext
+    public void manyViewers(UUID attempt, int count) {
+        change(
+                "insert into live_viewers (county, attempt, id, invitation, name, seen_at) select county, attempt,"
+                        + " gen_random_uuid(), id, '', clock_timestamp() + interval '1 hour'"
+                        + " from live_invitations, generate_series(1, " + count + ") n where attempt = :attempt",
+                attempt);
+    }
+
+    /** How many rows there are of a live, its invitations, its viewers and what was said. */
+    @ActivateRequestContext
+    public long rowsOf(UUID attempt) {
+        return county.as(
+                CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                                "select (select count(*) from lives where attempt = :attempt)"
+                                        + " + (select count(*) from live_invitations where attempt = :attempt)"
+                                        + " + (select count(*) from live_viewers where attempt = :attempt)"
+                                        + " + (select count(*) from live_events where attempt = :attempt)",
+                                Long.class)
+                        .setParameter("attempt", attempt)
+                        .getSingleResult()));
     }
 
     private void change(String sql, UUID attempt) {

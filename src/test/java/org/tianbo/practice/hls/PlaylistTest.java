@@ -43,7 +43,7 @@ class PlaylistTest {
     }
 
     private static LiveSegment segment(long number, int run) {
-        return new LiveSegment(number, run, "k", "i", 2000, 1, 0, 0, 0, NOW);
+        return new LiveSegment(number, run, "k", "i", 2000, 1, 0, 0, 0, NOW.minusSeconds(9), NOW);
     }
 
     @Test
