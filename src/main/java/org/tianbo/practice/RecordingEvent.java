@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.tianbo.platform.time.DateTexts;
 
 /**
- * What happened while a rehearsal was recorded, beside what its host said: acts of the host, all of them practice, and
- * a microphone that was taken away.
+ * What happened while a rehearsal was recorded, beside what its host said: acts of the host, all of them practice, a
+ * microphone that was taken away, and what a mentor who watched live marked.
  *
  * @param number of the product, from 1, or of the orders; 0 for what has none
  */
@@ -18,7 +18,14 @@ public record RecordingEvent(long atMs, Kind kind, int number) {
         STOCK_OUT,
         ORDER_WAVE,
         MICROPHONE_GONE,
-        MICROPHONE_BACK
+        MICROPHONE_BACK,
+        MENTOR_GOOD,
+        MENTOR_LOOK;
+
+        /** Whether a mentor who watched live said so. */
+        public boolean isMentors() {
+            return this == MENTOR_GOOD || this == MENTOR_LOOK;
+        }
     }
 
     /** Where on the recording, 5:06. */

@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A trainee's mark, where it lies on the recording. */
+/** A mark of the trainee, or of a mentor who watched live, where it lies on the recording. */
 public record RecordingMarker(long atMs, String kind, String ref) {
+
+    /** Kind of those that a mentor sets who watches live; a phone may send none of it. */
+    public static final String MENTOR = "mentor";
 
     private static final String STEP = "step";
     private static final String LOST = "lost";
@@ -25,8 +28,12 @@ public record RecordingMarker(long atMs, String kind, String ref) {
             "gone", RecordingEvent.Kind.MICROPHONE_GONE,
             "back", RecordingEvent.Kind.MICROPHONE_BACK);
 
+    private static final Map<String, RecordingEvent.Kind> MENTORS = Map.of(
+            "good", RecordingEvent.Kind.MENTOR_GOOD,
+            "look", RecordingEvent.Kind.MENTOR_LOOK);
+
     private static final Map<String, Map<String, RecordingEvent.Kind>> EVENTS =
-            Map.of("host-act", ACTS, "microphone", MICROPHONE);
+            Map.of("host-act", ACTS, "microphone", MICROPHONE, MENTOR, MENTORS);
 
     /** Whether a step of the run of show begins here; the ref names it. */
     public boolean isStep() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -175,6 +176,7 @@ record GradingView(
                         .toList(),
                 recording.markers().stream()
                         .flatMap(marker -> marker.event().stream())
+                        .sorted(Comparator.comparingLong(RecordingEvent::atMs))
                         .map(event -> new Event(share(event.atMs(), recording), event))
                         .toList(),
                 recording.selfReview(),

@@ -3,12 +3,14 @@ package org.tianbo.practice.lookback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tianbo.media.Media;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.RecordingCopy;
+import org.tianbo.practice.RecordingEvent;
 import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.attempt.Attempt;
@@ -189,7 +191,10 @@ public class AttemptViews {
                                 .map(seconds -> new AttemptView.Break(marker.atMs(), seconds)))
                         .toList(),
                 made.spans(),
-                made.marks().stream().flatMap(marker -> marker.event().stream()).toList(),
+                made.marks().stream()
+                        .flatMap(marker -> marker.event().stream())
+                        .sorted(Comparator.comparingLong(RecordingEvent::atMs))
+                        .toList(),
                 made.takes().stream()
                         .map(take -> new AttemptView.TakeLength(take.take(), take.durationMs()))
                         .toList());

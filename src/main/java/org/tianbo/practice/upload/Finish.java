@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.PhoneTimes;
 import org.tianbo.practice.attempt.TimeMarker;
@@ -61,6 +62,9 @@ public record Finish(
         }
         boolean recordedTime = MONOTONIC.equals(clock);
         for (TimeMarker marker : marks) {
+            if (marker.kind().equals(RecordingMarker.MENTOR)) {
+                throw FinishRefused.markerOfAMentor();
+            }
             if (marker.at() instanceof MarkerTime.Recorded != recordedTime) {
                 throw FinishRefused.markersOfAnotherClock();
             }

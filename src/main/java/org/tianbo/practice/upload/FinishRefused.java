@@ -37,6 +37,11 @@ class FinishRefused extends Fault {
         return new FinishRefused("practice.mark-of-no-take").field("marks", "practice.mark-of-no-take");
     }
 
+    /** Only whoever watches live as a mentor may set one. */
+    static Fault markerOfAMentor() {
+        return new FinishRefused("practice.mark-of-a-mentor").field("marks", "practice.mark-of-a-mentor");
+    }
+
     static Fault tooManyTakes(int most) {
         return new FinishRefused("practice.too-many-takes", most).field("takes", "practice.too-many-takes");
     }

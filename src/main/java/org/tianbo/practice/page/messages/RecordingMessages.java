@@ -70,4 +70,8 @@ public interface RecordingMessages {
     String microphoneGone();
 
     String microphoneBack();
+
+    String mentorGood();
+
+    String mentorLook();
 }
