@@ -21,5 +21,5 @@ async function post(path, body) {
 new WatchPage(root, {
     events: new EventSource(`${address}/events`),
     http: { post },
-    openPlayer: (video) => openPlayer(video, `${address}/playlist.m3u8`, root.dataset.library ?? '', clock),
+    openPlayer: (video) => openPlayer(video, `${address}/as/${root.dataset.pass}/playlist.m3u8`, root.dataset.library ?? '', clock),
 }).start();

@@ -59,6 +59,32 @@ public interface PracticeConfig {
     @WithDefault("7d")
     Duration chunkRetention();
 
+    Live live();
+
+    /** Watching live. */
+    interface Live {
+
+        /** Viewers of one live at once: what one small machine bears, with some to spare. */
+        @WithDefault("600")
+        int mostViewers();
+
+        /** New viewers by one link within ten minutes. */
+        @WithDefault("1200")
+        int newViewersOfLink();
+
+        /** Of these from one address, behind which a mobile network may have a whole village. */
+        @WithDefault("600")
+        int newViewersOfAddress();
+
+        /** How long after its end what was said in a live, and who watched, is kept. Its pages say so. */
+        @WithDefault("30d")
+        Duration talkKept();
+
+        /** When what is kept no longer is looked for. */
+        @WithDefault("DAILY|03:40|Asia/Shanghai")
+        String talkSweep();
+    }
+
     /** By county; one that sets nothing has the defaults. */
     @WithDefaults
     Map<String, MirrorBands> mirror();

@@ -14,12 +14,57 @@ const SAID = ['comment', 'whisper'];
 
 /** @typedef {{number: number, name: string, words: string, viewer?: string, about?: number}} Line */
 
+/** Something that viewers are told when it changes, and again when there is a network. */
+class Told {
+    #path;
+    #name;
+    #tell;
+    /** @type {string | number | undefined} */
+    #value;
+    #arrived = true;
+
+    /** @param {string} path @param {string} name @param {(path: string, json: object) => Promise<unknown>} tell */
+    constructor(path, name, tell) {
+        this.#path = path;
+        this.#name = name;
+        this.#tell = tell;
+    }
+
+    /** @param {string | number} value */
+    is(value) {
+        if (value !== this.#value) {
+            this.#value = value;
+            this.#send(value);
+        }
+    }
+
+    /** What did not arrive is told once more. */
+    again() {
+        if (!this.#arrived && this.#value !== undefined) {
+            this.#send(this.#value);
+        }
+    }
+
+    /** @param {string | number} value */
+    async #send(value) {
+        this.#arrived = false;
+        const told = await this.#tell(this.#path, { [this.#name]: value }).then(
+            () => true,
+            (fault) => void console.warn('not told to viewers:', fault),
+        );
+        this.#arrived ||= Boolean(told) && value === this.#value;
+    }
+}
+
 export class HostLive {
     #stage;
     #address;
     #http;
     #list;
     #events;
+    /** What viewers who come late are shown. */
+    #at = new Told('step', 'ref', (path, json) => this.#put(path, json));
+    #product = new Told('product', 'number', (path, json) => this.#put(path, json));
 
     /**
      * @param {string} attempt
@@ -37,6 +82,10 @@ export class HostLive {
         for (const kind of SAID) {
             this.#on(kind, (line) => this.#add(kind, line));
         }
+        this.#events.addEventListener('open', () => {
+            this.#at.again();
+            this.#product.again();
+        });
         this.#on('removal', ({ about }) => this.#list.querySelector(`[data-number="${Number(about)}"]`)?.remove());
         this.#on('state', ({ watching }) => {
             const chip = find('[data-watching]', stage);
@@ -45,9 +94,19 @@ export class HostLive {
         });
     }
 
-    /** Whoever comes late is shown it. @param {string} ref */
+    /** @param {string} ref */
     step(ref) {
-        this.#http.call('PUT', `${this.#address}/step`, { json: { ref } }).catch((fault) => console.warn('not told to viewers:', fault));
+        this.#at.is(ref);
+    }
+
+    /** @param {number} number of the product that is spoken of, from 1 */
+    product(number) {
+        this.#product.is(number);
+    }
+
+    /** @param {string} path @param {object} json */
+    #put(path, json) {
+        return this.#http.call('PUT', `${this.#address}/${path}`, { json });
     }
 
     end() {

@@ -7,6 +7,9 @@ import { find, fromTemplate, hasMessage, message, setText, startPlaying } from '
 /** In these there may be something to play. */
 const WITH_PICTURE = ['starting', 'on-air', 'away', 'troubled'];
 
+/** Of an EventSource. */
+const CLOSED = 2;
+
 /** More would fill an old phone's memory. */
 const MOST_LINES = 100;
 
@@ -43,8 +46,15 @@ export class WatchPage {
         this.#on('comment', (line) => this.#add(line));
         this.#on('removal', ({ about }) => this.#lines.querySelector(`[data-number="${Number(about)}"]`)?.remove());
         this.#on('step', ({ words }) => this.#step(words));
+        this.#on('product', ({ words }) => this.#product(words));
         this.#on('gone', ({ why }) => this.#end(hasMessage(`gone-${why}`) ? `gone-${why}` : 'phase-ended'));
-        this.#events.addEventListener('error', () => this.#over || this.#say('no-network'));
+        this.#events.addEventListener('error', () => {
+            // A connection that was refused is not tried again.
+            const refused = this.#events.readyState === CLOSED;
+            if (!this.#over) {
+                this.#say(refused ? 'cannot-connect' : 'no-network');
+            }
+        });
         const sound = find('[data-do="sound"]', this.#root);
         sound.addEventListener('click', () => {
             this.#video.muted = false;
@@ -130,6 +140,13 @@ export class WatchPage {
         }
     }
 
+    /** @param {string} number of the product that is spoken of */
+    #product(number) {
+        for (const product of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('[data-product]'))) {
+            find('[data-spoken-of]', product).hidden = product.dataset.product !== number;
+        }
+    }
+
     /** @param {HTMLFormElement} form */
     async #send(form) {
         const field = /** @type {HTMLInputElement} */ (find('input', form));
@@ -160,9 +177,11 @@ export class WatchPage {
         this.#over = true;
         this.#root.dataset.now = 'ended';
         this.#events.close();
-        this.#say(sentence);
-        find('[data-do="sound"]', this.#root).hidden = true;
-        find('[data-talk]', this.#root).hidden = true;
+        setText(find('[data-closing-words]', this.#root), message(sentence));
+        setText(find('[data-closing-next]', this.#root), message(sentence === 'phase-ended' ? 'next-ended' : 'next-gone'));
+        const closing = find('[data-closing]', this.#root);
+        closing.toggleAttribute('data-thanks', sentence === 'phase-ended');
+        closing.hidden = false;
         setText(find('[data-watching]', this.#root), '');
         this.#player?.close();
     }

@@ -204,6 +204,7 @@ export class RecordingSession {
         setText(sent, stalled ? message(`recording-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
         this.#overlays.tick(this.recordedMs, this.#prompter.product);
+        this.#live.product(this.#prompter.product + 1);
         this.#frozen.tick(this.recordedMs);
         this.#audience?.tick();
         if (this.#recorder.elapsedMs > 0) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,6 +183,11 @@ public class LiveRepository {
 
     /** Something changed that viewers are told of. @return its number; until the transaction ends no other gets one */
     public long nextEvent(UUID attempt) {
+        return nextEventIfWatched(attempt).orElseThrow();
+    }
+
+    /** The same; empty where nobody was ever invited. */
+    public Optional<Long> nextEventIfWatched(UUID attempt) {
         return NativeQueries.<Long>ofOneColumn(
                         entities,
                         """
@@ -189,7 +195,35 @@ public class LiveRepository {
                         where county = :county and attempt = :attempt returning last_event""")
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
-                .getSingleResult();
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Lives of all counties that ended before then, or never began and have no invitation that held since. One whose
+     * segments are still stored is not among them.
+     */
+    public List<Name> endedBefore(Instant time, int most) {
+        return reads.rows(
+                """
+                select l.county, l.attempt from lives l join attempts a on a.county = l.county and a.id = l.attempt
+                where (a.finished_at < ? or a.finished_at is null and not exists (select from live_invitations i
+                        where i.county = l.county and i.attempt = l.attempt and i.ends_at >= ?))
+                    and not exists (select from live_segments s where s.county = l.county and s.attempt = l.attempt)
+                limit ?""",
+                row -> new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                time.atOffset(ZoneOffset.UTC),
+                time.atOffset(ZoneOffset.UTC),
+                most);
+    }
+
+    /** With its invitations, its viewers and what was said. */
+    public void delete(UUID attempt) {
+        entities.createNativeMutationQuery("delete from lives where county = :county and attempt = :attempt")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .executeUpdate();
     }
 
     /** Lives of all counties that ended some minutes ago and still have segments. */

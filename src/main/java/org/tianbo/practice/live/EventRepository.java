@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.hibernate.Session;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.TimeMarker;
 
@@ -20,8 +20,10 @@ import org.tianbo.practice.attempt.TimeMarker;
 @ApplicationScoped
 class EventRepository {
 
+    private static final String COLUMNS = "number, kind, viewer, name, words, about";
+
     private static final String SELECT =
-            "select number, kind, viewer, name, words, about from live_events where county = ? and attempt = ? ";
+            "select " + COLUMNS + " from live_events where county = ? and attempt = ? and number ";
 
     private final Session entities;
     private final CountyReads reads;
@@ -55,51 +57,49 @@ class EventRepository {
                 .executeUpdate();
     }
 
-    /** In their order. */
-    List<LiveEvent.Stored> newest(UUID attempt, int most) {
-        List<LiveEvent.Stored> newestFirst =
-                reads.rows(SELECT + "order by number desc limit ?", EventRepository::event, county.id(), attempt, most);
-        Collections.reverse(newestFirst);
-        return newestFirst;
-    }
-
-    /** Those behind that number, in their order. */
+    /**
+     * Of those behind that number the newest, in their order; and, however much was said since, which step and which
+     * product the host is at.
+     */
     List<LiveEvent.Stored> after(UUID attempt, long number, int most) {
         return reads.rows(
-                SELECT + "and number > ? order by number limit ?",
+                "(" + SELECT + "> ? order by number desc limit ?) union (select distinct on (kind) " + COLUMNS
+                        + " from live_events where county = ? and attempt = ? and number > ?"
+                        + " and kind in ('step', 'product') order by kind, number desc) order by number",
                 EventRepository::event,
                 county.id(),
                 attempt,
                 number,
-                most);
+                most,
+                county.id(),
+                attempt,
+                number);
     }
 
     boolean isComment(UUID attempt, long number) {
-        return reads.rows(
-                                SELECT + "and number = ? and kind = 'comment'",
-                                EventRepository::event,
-                                county.id(),
-                                attempt,
-                                number)
+        return reads.rows(SELECT + "= ? and kind = 'comment'", EventRepository::event, county.id(), attempt, number)
                         .size()
                 == 1;
     }
 
-    /** How much was said in the last ten seconds. */
-    record Pace(long ofViewer, long ofAll) {}
+    /** How much was said in the last ten seconds. @param over whether the rehearsal has ended */
+    record Pace(long ofViewer, long ofAll, boolean over) {}
 
     Pace pace(UUID attempt, UUID viewer, Instant since) {
         Object[] counts = NativeQueries.ofColumns(
                         entities,
                         """
-                        select count(*) filter (where viewer = :viewer), count(*) from live_events
+                        select count(*) filter (where viewer = :viewer), count(*),
+                            (select finished_at is not null from attempts
+                                where county = :county and id = :attempt)
+                        from live_events
                         where county = :county and attempt = :attempt and at > :since and viewer is not null""")
                 .setParameter("viewer", viewer)
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
                 .setParameter("since", since)
                 .getSingleResult();
-        return new Pace(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+        return new Pace(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue(), (Boolean) counts[2]);
     }
 
     /** Those that mentors set, by the recorder's time. */
@@ -109,7 +109,7 @@ class EventRepository {
                         + " where county = ? and attempt = ? and kind = 'marker' order by number",
                 row -> new TimeMarker(
                         new MarkerTime.Recorded(row.getInt("take"), row.getLong("ms")),
-                        "mentor",
+                        RecordingMarker.MENTOR,
                         row.getString("words")),
                 county.id(),
                 attempt);

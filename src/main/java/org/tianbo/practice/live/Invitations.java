@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.hls.LiveRepository;
@@ -23,6 +24,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final LiveRepository lives;
     private final InvitationLinks links;
+    private final PracticeConfig config;
     private final Clock clock;
 
     Invitations(
@@ -30,19 +32,26 @@ public class Invitations {
             InvitationRepository invitations,
             LiveRepository lives,
             InvitationLinks links,
+            PracticeConfig config,
             Clock clock) {
         this.access = access;
         this.invitations = invitations;
         this.lives = lives;
         this.links = links;
+        this.config = config;
         this.clock = clock;
     }
 
     /** @param path of the link, under our own address @param name may be empty */
     public record Invited(UUID id, InvitedAudience audience, String name, Instant endsAt, String path) {}
 
-    /** What a host sees of it. @param open whether somebody can still be invited */
-    public record HostView(UUID attempt, String title, boolean open, List<Invited> invited) {}
+    /**
+     * What a host sees of it.
+     *
+     * @param open whether somebody can still be invited
+     * @param daysKept for which what is said, and who watched, is kept after the end
+     */
+    public record HostView(UUID attempt, String title, boolean open, List<Invited> invited, long daysKept) {}
 
     /** Those that hold, in the order they were made. */
     @Transactional
@@ -57,7 +66,8 @@ public class Invitations {
                         .filter(one ->
                                 one.withdrawnAt().isEmpty() && one.endsAt().isAfter(now))
                         .map(one -> invited(attempt.county, one))
-                        .toList());
+                        .toList(),
+                config.live().talkKept().toDays());
     }
 
     @Transactional

@@ -22,6 +22,8 @@ public record LiveEvent(long number, String kind, Object data) {
         COMMENT(true),
         REMOVAL(true),
         STEP(true),
+        /** Which product is spoken of; its words are the number, from 1. */
+        PRODUCT(true),
         /** From a mentor to the host alone. */
         WHISPER(false),
         MARKER(false);

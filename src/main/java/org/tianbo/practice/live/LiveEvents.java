@@ -42,7 +42,7 @@ class LiveEvents {
      * What a viewer says or sets.
      *
      * @param name instead of the one the viewer came with
-     * @throws LiveRefused when that is too much at once
+     * @throws LiveRefused when that is too much at once, or the rehearsal has ended
      */
     void ofViewer(
             UUID attempt,
@@ -53,7 +53,11 @@ class LiveEvents {
             Optional<MarkerTime.Recorded> place) {
         long number = lives.nextEvent(attempt);
         Instant now = clock.instant();
+        // Asked while this holds the live's row, as the rehearsal's end does: a marker is the attempt's, or is refused.
         EventRepository.Pace pace = events.pace(attempt, viewer, now.minus(PACE));
+        if (pace.over()) {
+            throw LiveRefused.ended();
+        }
         if (pace.ofViewer() >= MOST_OF_A_VIEWER || pace.ofAll() >= MOST_OF_ALL) {
             throw LiveRefused.tooFast();
         }

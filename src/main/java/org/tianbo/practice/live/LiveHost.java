@@ -96,9 +96,20 @@ public class LiveHost {
         LOG.infof("A viewer of attempt %s was sent away", id);
     }
 
-    /** The mentors' markers become the attempt's, so that the review's time line shows them. */
+    /** Viewers who come late see which one it is. @param number from 1 */
+    @Transactional
+    public void product(UUID id, int number) {
+        access.own(id);
+        if (lives.exists(id)) {
+            events.ofHost(id, Kind.PRODUCT, Integer.toString(number), Optional.empty());
+        }
+    }
+
+    /** The mentors' markers become the attempt's, so that its time line shows them. */
     void keepMarkers(@Observes AttemptFinished finished) {
-        List<TimeMarker> set = stored.markers(finished.attempt());
+        List<TimeMarker> set = lives.nextEventIfWatched(finished.attempt()).isPresent()
+                ? stored.markers(finished.attempt())
+                : List.of();
         if (!set.isEmpty()) {
             Attempt attempt = attempts.byId(finished.attempt()).orElseThrow();
             attempt.markers =

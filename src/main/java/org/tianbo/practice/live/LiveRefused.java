@@ -46,6 +46,16 @@ public class LiveRefused extends Fault {
         return new LiveRefused(Kind.TOO_MANY, "live.too-fast");
     }
 
+    /** As many watch as one live can have. */
+    static LiveRefused full(int most) {
+        return new LiveRefused(Kind.TOO_MANY, "live.full", most);
+    }
+
+    /** Too many came by one link, or from one address. @param minutes after which some are let in again */
+    static LiveRefused crowded(long minutes) {
+        return new LiveRefused(Kind.TOO_MANY, "live.crowded", minutes);
+    }
+
     static LiveRefused notAMentor() {
         return new LiveRefused(Kind.FORBIDDEN, "live.not-a-mentor");
     }

@@ -74,6 +74,12 @@ final class LiveStream implements WatchedLives.Subscriber {
         }
     }
 
+    @Override
+    public synchronized void isReplaced() {
+        emitter.emit(LiveEvent.gone("live.elsewhere"));
+        emitter.complete();
+    }
+
     private void tellAll(List<Stored> events, Instant now) {
         if (events.isEmpty() || events.get(events.size() - 1).number() <= last) {
             return;

@@ -21,6 +21,9 @@ class LiveStreams {
 
     private static final int MOST_MISSED = 300;
 
+    /** A phone and a laptop, and connections that broke and are not yet known to have. */
+    private static final int PAGES_OF_A_VIEWER = 4;
+
     private final WatchedLives watched;
     private final EventRepository events;
     private final CurrentCounty county;
@@ -45,12 +48,13 @@ class LiveStreams {
         watched.load(live).orElseThrow(LiveRefused::nobodyInvited);
         List<LiveEvent.Stored> missed =
                 county.as(live.county(), () -> after.map(number -> events.after(live.attempt(), number, MOST_MISSED))
-                        .orElseGet(() -> events.newest(live.attempt(), BEFORE)));
+                        .orElseGet(() -> events.after(live.attempt(), 0, BEFORE)));
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             LiveStream stream = new LiveStream(viewer, after.orElse(0L), missed, emitter, clock);
                             emitter.onTermination(() -> watched.unsubscribe(live, stream));
+                            viewer.ifPresent(one -> watched.leaveRoom(live, one.viewer(), PAGES_OF_A_VIEWER - 1));
                             watched.subscribe(live, stream);
                         },
                         MOST_WAITING);

@@ -41,6 +41,18 @@ class ViewerRepository {
                 .executeUpdate();
     }
 
+    /** How many watch beside that one. */
+    long othersWatching(UUID attempt, UUID id) {
+        return reads.rows(
+                        "select count(*) as others from live_viewers where county = ? and attempt = ? and id <> ?"
+                                + " and removed_at is null and seen_at > clock_timestamp() - interval '40 seconds'",
+                        row -> row.getLong("others"),
+                        county.id(),
+                        attempt,
+                        id)
+                .get(0);
+    }
+
     /** They still watch. */
     void seen(UUID attempt, Collection<UUID> viewers) {
         entities.createNativeMutationQuery(

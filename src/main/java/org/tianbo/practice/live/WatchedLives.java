@@ -8,12 +8,14 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +81,9 @@ class WatchedLives {
     interface Subscriber {
         void isNow(LiveSnapshot live);
 
+        /** Is told nothing more: the same viewer has opened too many pages since. */
+        void isReplaced();
+
         /** Who is counted as watching; empty for the host. */
         Optional<UUID> viewer();
     }
@@ -87,7 +92,7 @@ class WatchedLives {
     private static final class Watched {
 
         private volatile LiveSnapshot snapshot;
-        private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+        private final Collection<Subscriber> subscribers = new ConcurrentLinkedQueue<>();
         private volatile long askedAt = System.nanoTime();
         private volatile long pictureAskedAt = System.nanoTime() - WATCHED_NANOS;
 
@@ -148,6 +153,14 @@ class WatchedLives {
         Watched one = watched.get(live);
         one.subscribers.add(subscriber);
         subscriber.isNow(one.snapshot);
+    }
+
+    /** Ends the viewer's oldest subscriptions beyond that many. */
+    void leaveRoom(Name live, UUID viewer, int most) {
+        List<Subscriber> own = watched.get(live).subscribers.stream()
+                .filter(one -> one.viewer().filter(viewer::equals).isPresent())
+                .toList();
+        own.subList(0, Math.max(0, own.size() - most)).forEach(Subscriber::isReplaced);
     }
 
     void unsubscribe(Name live, Subscriber subscriber) {
@@ -229,6 +242,6 @@ class WatchedLives {
         return new LiveSnapshot.Guests(
                 invitations.of(attempt).stream().collect(Collectors.toMap(Invitation::id, Function.identity())),
                 Set.copyOf(viewers.removed(attempt)),
-                events.newest(attempt, EVENTS));
+                events.after(attempt, 0, EVENTS));
     }
 }

@@ -11,6 +11,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.hls.LiveRepository.Name;
@@ -31,6 +32,8 @@ public class Watching {
     private final ViewerRepository viewers;
     private final SignedIn signedIn;
     private final MentorRight right;
+    private final Crowds crowds;
+    private final PracticeConfig.Live limits;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -45,6 +48,8 @@ public class Watching {
             ViewerRepository viewers,
             SignedIn signedIn,
             MentorRight right,
+            Crowds crowds,
+            PracticeConfig config,
             CurrentCounty county,
             Clock clock) {
         this.links = links;
@@ -57,6 +62,8 @@ public class Watching {
         this.viewers = viewers;
         this.signedIn = signedIn;
         this.right = right;
+        this.crowds = crowds;
+        this.limits = config.live();
         this.county = county;
         this.clock = clock;
     }
@@ -72,30 +79,49 @@ public class Watching {
      * @param bookedFor when it is to begin; empty for one that is not booked or has begun
      * @param pass for this viewer to keep
      * @param mentor whether this reader may whisper and set markers
+     * @param daysKept for which what is said is kept after the end
      */
-    public record WatchView(String host, Plan plan, Optional<Instant> bookedFor, String pass, boolean mentor) {}
+    public record WatchView(
+            String host, Plan plan, Optional<Instant> bookedFor, String pass, boolean mentor, long daysKept) {}
 
     /** A viewer whose link and pass are good; whether the invitation still holds is another question. */
     public record Admitted(Name live, UUID invitation, UUID viewer) {}
 
-    /** @throws LiveRefused when the link does not hold */
-    public WatchView open(Link link) {
+    /**
+     * @param address network the reader comes from
+     * @throws LiveRefused when the link does not hold, or too many came by it
+     */
+    public WatchView open(Link link, String address) {
         UUID invitation = invitationOf(link);
-        return county.as(
-                link.county(), () -> QuarkusTransaction.requiringNew().call(() -> view(invitation, link.pass())));
+        return county.as(link.county(), () -> QuarkusTransaction.requiringNew()
+                .call(() -> view(invitation, link.pass(), address)));
     }
 
-    private WatchView view(UUID invitation, String pass) {
+    private WatchView view(UUID invitation, String pass, String address) {
         Invitation found = invitations.byId(invitation).orElseThrow(LiveRefused::unknownLink);
         Attempt attempt = attempts.byId(found.attempt()).orElseThrow(LiveRefused::unknownLink);
         found.check(attempt.finishedAt, clock.instant());
-        UUID viewer = links.viewer(invitation, pass).map(Viewer::id).orElseGet(Ids::next);
+        UUID viewer = links.viewer(invitation, pass).map(Viewer::id).orElseGet(() -> newViewer(found, address));
         return new WatchView(
                 people.trainee(attempt.trainee).name(),
                 attempt.plan(),
                 Optional.ofNullable(attempt.bookedFor).filter(booked -> attempt.awaits()),
                 links.pass(invitation, new Viewer(viewer, attempt.id)),
-                right.isReaders(attempt.county, attempt.trainee));
+                right.isReaders(attempt.county, attempt.trainee),
+                limits.talkKept().toDays());
+    }
+
+    private UUID newViewer(Invitation invitation, String address) {
+        crowds.join(invitation.id(), address);
+        UUID viewer = Ids.next();
+        requireRoom(invitation.attempt(), viewer);
+        return viewer;
+    }
+
+    private void requireRoom(UUID attempt, UUID viewer) {
+        if (viewers.othersWatching(attempt, viewer) >= limits.mostViewers()) {
+            throw LiveRefused.full(limits.mostViewers());
+        }
     }
 
     /** Asks no database. @throws LiveRefused when the link or the pass is none of ours */
@@ -135,6 +161,7 @@ public class Watching {
      * What happens, beginning with what was missed; ends with the invitation. From now on the viewer is counted.
      *
      * @param after number of the last event this page was told; empty for a page that was told nothing
+     * @throws LiveRefused when the invitation does not hold, or as many watch as can
      */
     public Multi<LiveEvent> events(Admitted viewer, Optional<Long> after) {
         check(viewer);
@@ -144,6 +171,7 @@ public class Watching {
     }
 
     private void join(Admitted viewer) {
+        requireRoom(viewer.live().attempt(), viewer.viewer());
         boolean known =
                 !signedIn.anonymous() && signedIn.county().equals(viewer.live().county());
         viewers.join(

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -56,6 +58,16 @@ class LiveHostResource {
     @Operation(summary = "Say which step of the run of show the host is at, for viewers who come late")
     public void step(UUID id, @NotNull @Valid Step step) {
         host.step(id, step.ref());
+    }
+
+    record Product(@NotNull @Min(1) @Max(20) Integer number) {}
+
+    @PUT
+    @Path("/product")
+    @BodyLimit(1024)
+    @Operation(summary = "Say which product of the plan the host speaks of, for viewers who come late")
+    public void product(UUID id, @NotNull @Valid Product product) {
+        host.product(id, product.number());
     }
 
     @DELETE

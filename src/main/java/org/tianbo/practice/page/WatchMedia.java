@@ -28,7 +28,9 @@ class WatchMedia {
     /** After the language and the security headers, before anybody is asked who they are. */
     private static final int BEFORE_SIGN_IN = -300;
 
-    private static final String LIVE = "^/live/(?<county>[\\w-]{1,40})/(?<token>[\\w-]{1,100})";
+    /** The pass stands in the path, because an iPhone's own player does not send the page's cookies everywhere. */
+    private static final String LIVE =
+            "^/live/(?<county>[\\w-]{1,40})/(?<token>[\\w-]{1,100})(?:/as/(?<pass>[\\w.-]{1,200}))?";
 
     /** A segment never changes; only this viewer's own player may keep it. */
     private static final String WHILE_IT_LASTS = "private, max-age=60, immutable";
@@ -60,9 +62,8 @@ class WatchMedia {
 
     private void admit(RoutingContext context, Answer answer) {
         try {
-            Cookie pass = context.request().getCookie(WatchPages.PASS);
-            Admitted viewer = watching.admit(new Link(
-                    context.pathParam("county"), context.pathParam("token"), pass == null ? null : pass.getValue()));
+            Admitted viewer =
+                    watching.admit(new Link(context.pathParam("county"), context.pathParam("token"), pass(context)));
             if (watching.isKnown(viewer)) {
                 answer.to(context, viewer);
             } else {
@@ -77,6 +78,12 @@ class WatchMedia {
         } catch (Fault refused) {
             refuse(context, refused);
         }
+    }
+
+    private static String pass(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(WatchPages.PASS);
+        String inPath = context.pathParam("pass");
+        return inPath == null && cookie != null ? cookie.getValue() : inPath;
     }
 
     private static void answerSafely(RoutingContext context, Admitted viewer, Answer answer) {

@@ -2,6 +2,7 @@ package org.tianbo.practice.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -16,17 +17,22 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.platform.web.ClientAddress;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.PageResponse;
 import org.tianbo.practice.live.Watching;
 import org.tianbo.practice.live.Watching.Link;
 import org.tianbo.practice.live.Watching.WatchView;
 import org.tianbo.practice.plan.Plan;
+import org.tianbo.practice.plan.ProductFacts;
 
 /** The page of those who were invited to watch; nobody needs to be signed in. */
 @Path("/live/{county:[\\w-]{1,40}}/{token:[\\w-]{1,100}}")
@@ -48,9 +54,12 @@ class WatchPages {
     /** A step of the run of show, as viewers see it. */
     record ShownStep(String ref, String title) {}
 
+    /** @param number by which the host's page names it, from 1 @param about weight and price; may be empty */
+    record ShownProduct(int number, String name, String about) {}
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance watch(WatchView live, List<ShownStep> steps);
+        static native TemplateInstance watch(WatchView live, List<ShownStep> steps, List<ShownProduct> products);
     }
 
     @GET
@@ -59,10 +68,12 @@ class WatchPages {
             String token,
             @CookieParam(PASS) String pass,
             @Context UriInfo address,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
-        WatchView live = watching.open(new Link(county, token, pass));
+        WatchView live = watching.open(new Link(county, token, pass), ClientAddress.network(request));
         Locale locale = Language.of(headers);
-        return Response.fromResponse(PageResponse.ok(Templates.watch(live, steps(live.plan(), locale)), locale))
+        return Response.fromResponse(PageResponse.ok(
+                        Templates.watch(live, steps(live.plan(), locale), products(live.plan())), locale))
                 .cookie(new NewCookie.Builder(PASS)
                         .value(live.pass())
                         .path("/live/" + county + "/" + token)
@@ -71,6 +82,23 @@ class WatchPages {
                         .sameSite(NewCookie.SameSite.LAX)
                         .build())
                 .build();
+    }
+
+    /** In the order of the show, as the host's page numbers them. */
+    private static List<ShownProduct> products(Plan plan) {
+        List<ProductFacts> facts = plan.facts().isEmpty()
+                ? plan.products().stream()
+                        .map(name -> new ProductFacts(name, null, null, null))
+                        .toList()
+                : plan.facts();
+        return IntStream.range(0, facts.size())
+                .mapToObj(index -> new ShownProduct(
+                        index + 1,
+                        facts.get(index).name(),
+                        Stream.of(facts.get(index).weight(), facts.get(index).price())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · "))))
+                .toList();
     }
 
     /** As the host changed them, or else as they are published. */

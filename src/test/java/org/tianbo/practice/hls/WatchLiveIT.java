@@ -75,6 +75,16 @@ class WatchLiveIT {
         // Nothing is made before somebody watches; then it begins at the newest chunks, here all of a segment or two.
         send(attempt, 1, webm());
         String first = viewer.playlist(list -> !segments(list).isEmpty());
+        RestAssured.given()
+                .get(viewer.page() + "/as/" + viewer.pass() + "/"
+                        + segments(first).get(0))
+                .then()
+                .statusCode(200)
+                .contentType("video/iso.segment");
+        RestAssured.given()
+                .get(viewer.page() + "/as/" + viewer.pass() + "x/playlist.m3u8")
+                .then()
+                .statusCode(403);
         assertThat(codecs(viewer, first, 0)).containsExactlyInAnyOrder("h264", "aac");
 
         send(attempt, 2, mp4());
@@ -87,6 +97,29 @@ class WatchLiveIT {
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(stored.get(stored.size() - 1).take()).isEqualTo(2);
+        for (int index = 1; index < stored.size(); index++) {
+            LiveSegment before = stored.get(index - 1);
+            LiveSegment segment = stored.get(index);
+            if (segment.run() == before.run()) {
+                assertThat(segment.shownAt()).isEqualTo(before.shownUntil());
+            } else {
+                assertThat(segment.shownAt()).isAfterOrEqualTo(before.shownUntil());
+            }
+        }
+    }
+
+    @Test
+    void aChunkThatNeverComesIsABreakAndPlayersGoOn() throws IOException {
+        UUID attempt = Chunks.attemptOf(HOST);
+        Viewer viewer = Viewer.opens(invite(attempt, "family"));
+        List<byte[]> chunks = Chunks.cut(webm(), 60_000);
+        int half = chunks.size() / 2;
+        viewer.get("/playlist.m3u8");
+        put(attempt, 1, chunks, 0, half);
+        viewer.playlist(list -> !segments(list).isEmpty());
+        put(attempt, 1, chunks, half + 1, chunks.size());
+        String after = viewer.playlist(list -> list.contains("#EXT-X-DISCONTINUITY\n"));
+        assertThat(codecs(viewer, after, 1)).contains("h264");
     }
 
     @Test

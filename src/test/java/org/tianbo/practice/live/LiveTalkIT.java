@@ -8,22 +8,14 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Lives;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
@@ -36,67 +28,15 @@ class LiveTalkIT {
 
     static final String HOST = "talks-live";
 
-    /** A page that listens. */
-    private static final class Listener {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Listener(String path, Map<String, String> headers) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + path));
-            headers.forEach(request::header);
-            HttpClient.newHttpClient()
-                    .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
-                    .thenAccept(answer -> answer.body().forEach(lines::add));
-        }
-
-        String hears(String part) {
-            return Eventually.value(() -> String.join("\n", lines), all -> all.contains(part));
-        }
-
-        boolean heard(String part) {
-            return String.join("\n", lines).contains(part);
-        }
-    }
-
-    private record Viewer(String page, String pass) {
-
-        static Viewer opens(String page) {
-            Response opened = RestAssured.given().accept("text/html").get(page);
-            opened.then().statusCode(200);
-            return new Viewer(page, opened.cookie("tianbo-viewer"));
-        }
-
-        Listener listens(Map<String, String> more) {
-            Map<String, String> headers = new HashMap<>(more);
-            headers.put("Cookie", "tianbo-viewer=" + pass);
-            Listener listener = new Listener(page + "/events", headers);
-            listener.hears("event:state");
-            return listener;
-        }
-
-        Response says(String words) {
-            return posts(RestAssured.given(), "/comments", Map.of("words", words));
-        }
-
-        Response posts(RequestSpecification who, String path, Map<String, String> body) {
-            return who.header("Sec-Fetch-Site", "same-origin")
-                    .cookie("tianbo-viewer", pass)
-                    .contentType("application/json")
-                    .accept("application/json")
-                    .body(body)
-                    .post(page + path);
-        }
-    }
-
     @Test
     void whatOneSaysAllSeeAsTextAndWhoMissedItIsSentItAgain() {
         UUID attempt = Chunks.attemptOf(HOST);
-        String page = invite(attempt);
-        Viewer sister = Viewer.opens(page);
-        Viewer brother = Viewer.opens(page);
+        String page = Lives.invite(HOST, attempt);
+        Guest sister = Guest.opens(page);
+        Guest brother = Guest.opens(page);
         Listener sisters = sister.listens(Map.of());
         Listener brothers = brother.listens(Map.of());
-        Listener host = host(attempt);
+        Listener host = Listener.host(HOST, attempt);
         sister.says("<script>alert(1)</script> 好吃吗").then().statusCode(204);
         String heard = brothers.hears("好吃吗");
         assertThat(heard)
@@ -115,7 +55,7 @@ class LiveTalkIT {
 
     @Test
     void aFloodOfCommentsIsRefusedAndNothingIsTooLongOrEmpty() {
-        Viewer viewer = Viewer.opens(invite(Chunks.attemptOf(HOST)));
+        Guest viewer = Guest.opens(Lives.invite(HOST, Chunks.attemptOf(HOST)));
         viewer.says("字".repeat(201)).then().statusCode(422);
         viewer.says("   ").then().statusCode(422);
         for (int said = 0; said < 5; said++) {
@@ -135,9 +75,9 @@ class LiveTalkIT {
     @Test
     void theHostTakesACommentAwayAndSendsItsViewerOff() {
         UUID attempt = Chunks.attemptOf(HOST);
-        Viewer viewer = Viewer.opens(invite(attempt));
+        Guest viewer = Guest.opens(Lives.invite(HOST, attempt));
         Listener page = viewer.listens(Map.of());
-        Listener host = host(attempt);
+        Listener host = Listener.host(HOST, attempt);
         viewer.says("乱说").then().statusCode(204);
         String heard = host.hears("乱说");
         String number = id(heard, "乱说");
@@ -152,7 +92,7 @@ class LiveTalkIT {
                 .then()
                 .statusCode(204);
         page.hears("\"about\":" + number);
-        assertThat(Viewer.opens(viewer.page()).listens(Map.of()).heard("乱说")).isFalse();
+        assertThat(Guest.opens(viewer.page()).listens(Map.of()).heard("乱说")).isFalse();
         Tokens.as(HOST)
                 .delete("/api/attempts/{id}/live/viewers/{viewer}", attempt, id.group(1))
                 .then()
@@ -169,10 +109,10 @@ class LiveTalkIT {
     @Test
     void whatAMentorWhispersTheHostAloneSees() {
         UUID attempt = Chunks.attemptOf(HOST);
-        String page = invite(attempt);
-        Viewer mentor = Viewer.opens(page);
-        Listener others = Viewer.opens(page).listens(Map.of());
-        Listener host = host(attempt);
+        String page = Lives.invite(HOST, attempt);
+        Guest mentor = Guest.opens(page);
+        Listener others = Guest.opens(page).listens(Map.of());
+        Listener host = Listener.host(HOST, attempt);
         Map<String, String> words = Map.of("words", "慢一点");
         mentor.posts(Tokens.as("mentor1"), "/whispers", words).then().statusCode(204);
         assertThat(host.hears("慢一点")).contains("event:whisper");
@@ -191,27 +131,5 @@ class LiveTalkIT {
         Matcher event = Pattern.compile("\"number\":(\\d+),[^\\n]*" + words).matcher(stream);
         assertThat(event.find()).isTrue();
         return event.group(1);
-    }
-
-    private static Listener host(UUID attempt) {
-        Listener host = new Listener(
-                "/api/attempts/" + attempt + "/live/events", Map.of("Authorization", "Bearer " + Tokens.of(HOST)));
-        host.hears("event:state");
-        return host;
-    }
-
-    private static String invite(UUID attempt) {
-        Tokens.as(HOST)
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams("audience", "family", "name", "大姐")
-                .post("/practice/{id}/live", attempt)
-                .then()
-                .statusCode(303);
-        Matcher link = Pattern.compile("data-link>[^<]*(/live/[^<]+)<")
-                .matcher(Tokens.as(HOST).get("/practice/{id}/live", attempt).asString());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
     }
 }

@@ -44,6 +44,8 @@ class WatchBrowserIT {
             page.navigate(TianboServices.SITE + link);
             page.waitForFunction("() => document.querySelector('[data-video]').currentTime > 1");
             page.locator("[data-veil]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.locator("[data-product='1'] [data-spoken-of]").waitFor();
+            page.locator("[data-ref][aria-current=step]").waitFor();
             Pictures.take(page, "watching-live");
             page.setViewportSize(1280, 800);
             Pictures.take(page, "watching-live-wide");
@@ -60,6 +62,11 @@ class WatchBrowserIT {
                     .then()
                     .statusCode(303);
             page.getByText("主播收回了这个链接。").waitFor();
+            assertThat(page.locator(".screen").isVisible()).isFalse();
+            assertThat(page.locator("[data-closing]").textContent()).contains("可以关了");
+            Pictures.take(page, "watching-live-over-wide");
+            page.setViewportSize(360, 800);
+            Pictures.take(page, "watching-live-over");
         }
     }
 

@@ -56,7 +56,9 @@ public interface LiveMessages {
 
     String troubled();
 
-    String thanks(String name);
+    String thanks();
+
+    String thanksNext(String name);
 
     String withdrawn();
 
@@ -70,7 +72,21 @@ public interface LiveMessages {
 
     String removed();
 
+    String elsewhere();
+
+    String goneNext(String name);
+
+    String cannotConnect();
+
     String comments();
+
+    String talkKept(long days);
+
+    String talkKeptHost(long days);
+
+    String onOffer();
+
+    String spokenOf();
 
     String saySomething();
 

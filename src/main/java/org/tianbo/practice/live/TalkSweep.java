@@ -1,0 +1,60 @@
+package org.tianbo.practice.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.tianbo.platform.jobs.RecurringJob;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.hls.LiveRepository;
+import org.tianbo.practice.hls.LiveRepository.Name;
+
+/**
+ * Deletes what was said in lives that ended a while ago, with the names of those who watched and their invitations. The
+ * mentors' markers are the attempt's, and stay with it.
+ */
+@ApplicationScoped
+class TalkSweep implements RecurringJob {
+
+    private static final Logger LOG = Logger.getLogger(TalkSweep.class);
+    private static final int AT_ONCE = 100;
+
+    private final LiveRepository lives;
+    private final PracticeConfig config;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    TalkSweep(LiveRepository lives, PracticeConfig config, CurrentCounty county, Clock clock) {
+        this.lives = lives;
+        this.config = config;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "live-talk-sweep";
+    }
+
+    @Override
+    public String schedule() {
+        return config.live().talkSweep();
+    }
+
+    @Override
+    public void run() {
+        Instant before = clock.instant().minus(config.live().talkKept());
+        List<Name> found;
+        do {
+            found = lives.endedBefore(before, AT_ONCE);
+            found.forEach(live -> county.run(
+                    live.county(), () -> QuarkusTransaction.requiringNew().run(() -> lives.delete(live.attempt()))));
+            if (!found.isEmpty()) {
+                LOG.infof("What was said in %d lives is deleted", found.size());
+            }
+        } while (found.size() == AT_ONCE);
+    }
+}

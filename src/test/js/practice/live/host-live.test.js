@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HostLive } from '#js/practice/live/host-live.js';
+import { openPage } from '#support/page.js';
+
+const STAGE = '<section data-stage="recording"><ul data-comments hidden></ul><span data-watching hidden></span></section>';
+
+/** @param {import('node:test').TestContext} context */
+function host(context) {
+    openPage(context, STAGE);
+    /** @type {unknown[]} */
+    const told = [];
+    const events = new EventTarget();
+    const network = { on: true };
+    const http = {
+        call: async (/** @type {string} */ method, /** @type {string} */ path, /** @type {any} */ { json }) => {
+            if (!network.on) {
+                throw new Error('no network');
+            }
+            told.push([method, path, json]);
+        },
+    };
+    const stage = /** @type {HTMLElement} */ (document.querySelector('[data-stage]'));
+    const live = new HostLive('a1', stage, { http, open: () => /** @type {any} */ (events) });
+    return { live, told, events, network };
+}
+
+/** Answers that are there already are read. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('viewers are told of a step and a product once, however often the page says it', async (context) => {
+    const { live, told } = host(context);
+    live.step('hook');
+    live.product(1);
+    live.product(1);
+    await settled();
+    live.product(2);
+    assert.deepEqual(told, [
+        ['PUT', '/api/attempts/a1/live/step', { ref: 'hook' }],
+        ['PUT', '/api/attempts/a1/live/product', { number: 1 }],
+        ['PUT', '/api/attempts/a1/live/product', { number: 2 }],
+    ]);
+});
+
+test('what could not be told without a network is told when there is one, as it is then', async (context) => {
+    const { live, told, events, network } = host(context);
+    network.on = false;
+    live.step('hook');
+    live.step('price');
+    live.product(2);
+    await settled();
+    network.on = true;
+    events.dispatchEvent(new Event('open'));
+    await settled();
+    events.dispatchEvent(new Event('open'));
+    assert.deepEqual(told, [
+        ['PUT', '/api/attempts/a1/live/step', { ref: 'price' }],
+        ['PUT', '/api/attempts/a1/live/product', { number: 2 }],
+    ]);
+});
