@@ -33,6 +33,7 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Axe;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Lives;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.Pictures;
@@ -107,8 +108,10 @@ class EveryPageBrowserIT {
             seen-by-axe     | /practice/new
             seen-by-axe     | /practice/{reviewed}/feedback
             seen-by-axe     | /practice/{latest}/then
+            seen-by-axe     | /practice/{planned}/live
             seen-by-axe     | /my-store
             seen-by-axe     | /rules/agreement
+            grades-for-axe  | {live}
             grades-for-axe  | /mentoring
             grades-for-axe  | /mentoring/{waiting}
             grades-for-axe  | /mentoring/{writing}
@@ -267,7 +270,7 @@ class EveryPageBrowserIT {
 
     /**
      * A class with its roster; a trainee of it with three attempts, of which one waits, one is begun and one is
-     * published.
+     * published, and a fourth that is planned, to be watched live.
      */
     private void people() {
         if (!PLACES.isEmpty()) {
@@ -289,5 +292,6 @@ class EveryPageBrowserIT {
         UUID waiting = Attempts.submitted(TRAINEE, "等点评的米酒");
         PLACES.put("latest", waiting.toString());
         PLACES.put("waiting", Reviews.ofAttempt(MENTOR, waiting));
+        PLACES.putAll(Lives.waiting(TRAINEE));
     }
 }
