@@ -51,6 +51,10 @@ public final class Bench {
     private static final int BATCH = 500;
     private static final int CHUNK = 256 * 1024;
     private static final int REHEARSALS = 8;
+
+    /** For whoever works on watching live: the rest is left out. */
+    private static final boolean LIVE_ONLY = "live".equals(System.getProperty("bench.only"));
+
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private static final List<String> NOT_IN_PRODUCTION = List.of(
@@ -106,6 +110,10 @@ public final class Bench {
             try (EmptyDatabase empty = EmptyDatabase.make(settings, "tianbo_kept")) {
                 java.keepClasses(JAR, classes(), empty.jdbcUrl(), folder.resolve("classes.log"));
             }
+            if (LIVE_ONLY) {
+                live(settings);
+                return;
+            }
             results.add("Java, as in the image where it is installed", java.feature(), "release");
             start(settings, "first").close();
             settings.put("tianbo.embedded.demo-data", "false");
@@ -118,8 +126,15 @@ public final class Bench {
                 sync(settings);
                 funnel(settings);
                 chunks(calls.token());
+                new LiveBench(SITE, calls, results, folder.resolve("live")).run(application);
                 results.add("resident, after load", application.residentMegabytes(), "MB");
             }
+        }
+    }
+
+    private void live(Map<String, String> settings) throws IOException, InterruptedException {
+        try (PackagedApplication application = start(settings, "live")) {
+            new LiveBench(SITE, calls, results, folder.resolve("live")).run(application);
         }
     }
 

@@ -1,0 +1,29 @@
+package org.tianbo.bench;
+
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** How long many calls took. */
+final class Times {
+
+    private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
+
+    void add(long nanos) {
+        millis.add(nanos / 1e6);
+    }
+
+    int count() {
+        return millis.size();
+    }
+
+    /** In milliseconds. */
+    double p95() {
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalStateException("Nothing was measured");
+        }
+        return Arrays.copyOfRange(sorted, (int) Math.ceil(sorted.length * 0.95) - 1, sorted.length)[0];
+    }
+}
