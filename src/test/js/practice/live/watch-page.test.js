@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { WatchPage } from '#js/practice/live/watch-page.js';
+import { at, openPage } from '#support/page.js';
+
+const SAYS = ['no-network', 'cannot-connect', 'phase-waiting', 'phase-ended', 'gone-live.removed', 'next-ended', 'next-gone', 'watching'];
+const PAGE = `<main data-live><video data-video></video><div data-veil><p data-phase></p></div><button data-do="sound"></button>
+<p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
+<ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
+<ol data-lines></ol><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
+${SAYS.map((name) => `<template data-say="${name}">${name}</template>`).join('')}`;
+
+/** @param {import('node:test').TestContext} context */
+function watching(context) {
+    openPage(context, PAGE);
+    const events = Object.assign(new EventTarget(), { readyState: 1, close: () => undefined });
+    const root = at('[data-live]');
+    new WatchPage(root, {
+        events: /** @type {any} */ (events),
+        http: { post: async () => ({ ok: true }) },
+        openPlayer: async () => undefined,
+    }).start();
+    /** @param {string} kind @param {object} data */
+    const tell = (kind, data) => events.dispatchEvent(Object.assign(new Event(kind), { data: JSON.stringify(data) }));
+    return { events, root, tell };
+}
+
+test('whoever comes late sees which steps are done, and the product that is spoken of', (context) => {
+    const { tell } = watching(context);
+    tell('step', { words: 'origin' });
+    tell('product', { words: '1' });
+    tell('product', { words: '2' });
+    assert.equal(at('[data-ref=hook]').hasAttribute('data-done'), true);
+    assert.equal(at('[data-ref=origin]').getAttribute('aria-current'), 'step');
+    assert.equal(at('[data-ref=price]').hasAttribute('data-done'), false);
+    assert.equal(at('[data-product="1"] [data-spoken-of]').hidden, true);
+    assert.equal(at('[data-product="2"] [data-spoken-of]').hidden, false);
+});
+
+test('a connection that broke comes again, and one that was refused does not', (context) => {
+    const { events } = watching(context);
+    events.readyState = 0;
+    events.dispatchEvent(new Event('error'));
+    assert.equal(at('[data-phase]').textContent, 'no-network');
+    events.readyState = 2;
+    events.dispatchEvent(new Event('error'));
+    assert.equal(at('[data-phase]').textContent, 'cannot-connect');
+});
+
+for (const [why, words, next] of /** @type {const} */ ([
+    ['live.ended', 'phase-ended', 'next-ended'],
+    ['live.removed', 'gone-live.removed', 'next-gone'],
+])) {
+    test(`the page of whoever is told ${why} says ${words}`, (context) => {
+        const { events, tell, root } = watching(context);
+        tell('gone', { why });
+        events.dispatchEvent(new Event('error'));
+        assert.equal(at('[data-closing]').hidden, false);
+        assert.equal(at('[data-closing-words]').textContent, words);
+        assert.equal(at('[data-closing-next]').textContent, next);
+        assert.equal(root.dataset.now, 'ended');
+    });
+}
