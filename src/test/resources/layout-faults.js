@@ -30,7 +30,9 @@
             continue;
         }
         const range = document.createRange();
-        for (const { 0: number, index } of node.data.matchAll(/\d[\d.,:%]*\d/g)) {
+        // An address is passed on and not read.
+        const numbers = parent.closest('[data-link]') ? [] : node.data.matchAll(/\d[\d.,:%]*\d/g);
+        for (const { 0: number, index } of numbers) {
             range.setStart(node, index);
             range.setEnd(node, index + number.length);
             if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) {

@@ -8,7 +8,7 @@ const PAGE = `<main data-live><video data-video></video><div data-veil><p data-p
 <p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
 <ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
 <ol data-lines></ol><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
-${SAYS.map((name) => `<template data-say="${name}">${name}</template>`).join('')}`;
+${SAYS.map((name) => `<template data-message="${name}">${name}</template>`).join('')}`;
 
 /** @param {import('node:test').TestContext} context */
 function watching(context) {
