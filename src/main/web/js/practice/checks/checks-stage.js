@@ -8,7 +8,7 @@ import { pictureOf, soundOf, verdictOf } from './verdict.js';
 import { PROBE_BYTES, probeNetwork } from './network-probe.js';
 
 const STAGE = 'checks';
-/** So many pictures, two a second, are looked at together. */
+/** The last pictures of so many, two a second, are judged together. */
 const PICTURES = 6;
 /** The room alone first, then the voice; both are shown as they come. */
 const LISTENS_MS = 8_000;
@@ -38,7 +38,7 @@ export class ChecksStage {
         find('[data-do="checked"]', root).addEventListener('click', () => show('ready'));
         find('[data-do="check-network"]', root).addEventListener('click', () => this.#network());
         setText(find('[data-probe-cost]', root), message('probe-cost', { mb: (PROBE_BYTES / 1_000_000).toFixed(1) }));
-        // Whatever takes the stage away ends what listens and looks.
+        // Listening and looking end as soon as another stage is shown.
         new MutationObserver(() => root.dataset.now !== STAGE && this.#end()).observe(root, { attributeFilter: ['data-now'] });
     }
 

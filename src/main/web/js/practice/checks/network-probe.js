@@ -1,6 +1,6 @@
 /**
  * How well this phone reaches the server: a few small calls for the time there and back and for those that are lost,
- * two larger ones for the speed up. What it costs is fixed, and said before.
+ * two larger ones for the speed of uploads. Its cost is fixed, and the page shows it beforehand.
  */
 
 const PINGS = 6;
@@ -8,7 +8,7 @@ const PING_TIMEOUT_MS = 2_000;
 const UPLOADS = 2;
 const UPLOAD_BYTES = 48 * 1024;
 const UPLOAD_TIMEOUT_MS = 6_000;
-/** What heads of calls and answers add, about. */
+/** About what the headers of a call and of its answer add. */
 const OVERHEAD_BYTES = 1_500;
 
 export const PROBE_BYTES = UPLOADS * UPLOAD_BYTES + (PINGS + UPLOADS) * OVERHEAD_BYTES;
@@ -49,7 +49,7 @@ export async function probeNetwork({ send, now }) {
         uploads.push(await timed(noise(UPLOAD_BYTES), UPLOAD_TIMEOUT_MS));
     }
     const fastest = Math.min(...uploads.flatMap((ms) => ms ?? []));
-    // The answer's way back is no time of sending.
+    // The time there and back is no time of sending.
     const upload_kbps = Number.isFinite(fastest) ? Math.round((UPLOAD_BYTES * 8) / Math.max(1, fastest - latency_ms)) : undefined;
     return { latency_ms, loss_percent, ...(upload_kbps !== undefined && { upload_kbps }) };
 }

@@ -3,6 +3,7 @@
 import { positionOf, takeLength } from '../attempt/attempt.js';
 import { occurrencesOf } from '../audience/record.js';
 import { unpacked } from '../signals/signal-track.js';
+import { SECOND_MS } from './spans.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
@@ -21,11 +22,11 @@ export async function measuredOf(attempt, signals, planned) {
         const lengthMs = takeLength(take);
         // What was measured after the last byte that was stored is in no recording.
         for (const [i, { sound, picture }] of seconds.entries()) {
-            if (sound && i * 1_000 + soundMs < lengthMs) {
-                sounds.push({ ms: before + i * 1_000 + soundMs, sound });
+            if (sound && i * SECOND_MS + soundMs < lengthMs) {
+                sounds.push({ ms: before + i * SECOND_MS + soundMs, sound });
             }
-            if (picture.brightness !== undefined && i * 1_000 < lengthMs) {
-                pictures.push({ ms: before + i * 1_000, picture });
+            if (picture.brightness !== undefined && i * SECOND_MS < lengthMs) {
+                pictures.push({ ms: before + i * SECOND_MS, picture });
             }
         }
         before += lengthMs;

@@ -1,6 +1,6 @@
 /** Draws the mirror of an attempt on its page: words, bars of where, and buttons that go there. */
 
-import { find, make, message } from '../../app/dom.js';
+import { find, fromTemplate, make, message } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
 import { measuredOf } from './measured.js';
 import { mirrorOf } from './mirror.js';
@@ -83,12 +83,6 @@ function plannedSteps({ plan, lines }) {
     });
 }
 
-/** @param {HTMLElement} section @param {string} name @returns {HTMLElement} */
-function copyOf(section, name) {
-    const template = /** @type {HTMLTemplateElement} */ (find(`template[${name}]`, section));
-    return /** @type {HTMLElement} */ (template.content.cloneNode(true).firstChild);
-}
-
 /**
  * @param {HTMLElement} section
  * @param {import('./mirror.js').Finding} finding
@@ -96,7 +90,7 @@ function copyOf(section, name) {
  * @param {((ms: number) => void) | undefined} jump
  */
 function drawn(section, { topic, band, spans }, lengthMs, jump) {
-    const item = copyOf(section, 'data-mirror-finding');
+    const item = fromTemplate('template[data-mirror-finding]', section);
     find('[data-topic]', item).textContent = message(`topic-${topic}`);
     find('[data-band]', item).textContent = message(`${topic}-${band}`);
     if (topic === 'pace') {
@@ -123,7 +117,7 @@ function showSteps(section, part, steps, jump) {
     const longest = Math.max(1, ...steps.flatMap(({ plannedMs, tookMs }) => [plannedMs, tookMs]));
     box.hidden = steps.length === 0;
     find('ul', box).replaceChildren(...steps.map((step) => {
-        const item = copyOf(section, 'data-mirror-step');
+        const item = fromTemplate('template[data-mirror-step]', section);
         find('[data-title]', item).textContent = step.title;
         const outcome = compared(step);
         find('[data-outcome]', item).textContent = message(`step-${outcome}`);

@@ -2,7 +2,7 @@
  * What a trainee is shown of a rehearsal right after it: how it sounded and looked, where, and the one thing to try
  * next. Bands in words, never a score; computed on the phone, for the trainee alone.
  *
- * @typedef {import('./speech.js').Span} Span
+ * @typedef {import('./spans.js').Span} Span
  *
  * @typedef {object} Bands where good ends, as the county sets it
  * @property {number} slowBelow syllables a second while speaking
@@ -13,7 +13,7 @@
  * @property {number} loudFrom share of the seconds with sound that was cut off for being too loud
  * @property {number} darkBelow brightness, from 0 to 100
  * @property {number} backlitFrom by how much the rim is brighter, from 0 to 100
- * @property {number} backlitBelow a middle that is brighter than this is no fault of the light behind
+ * @property {number} backlitBelow only a middle that is darker than this counts as lit from behind
  * @property {number} shakyFrom movement from picture to picture, in hundredths of the longer side
  * @property {number} blurredBelow sharpness, from 0 to 100
  * @property {number} pictureFaultFrom share of the seconds from which on a fault of the picture counts
@@ -34,10 +34,13 @@
  */
 
 import { pictureOf } from './picture.js';
-import { length, paceOf, speechOf } from './speech.js';
+import { length, longestFirst, spansOf } from './spans.js';
+import { paceOf, speechOf } from './speech.js';
 import { compared, productsTaken, stepsTaken } from './steps.js';
 
 const MOST_SPANS = 5;
+/** Two seconds that were good belong to the fault around them. */
+const LONGEST_GAP_MS = 2_000;
 
 /**
  * @param {Measured} measured
@@ -101,15 +104,17 @@ function voice(sounds, { faintBelow }) {
     const spoken = sounds.filter(({ sound }) => sound.voiceDb !== undefined);
     const over = spoken.map(({ sound: { voiceDb = 0, noiseDb } }) => voiceDb - noiseDb);
     const middle = [...over].sort((one, other) => one - other)[over.length >> 1];
-    const faint = joined(spoken.filter((_, i) => over[i] < faintBelow).map(({ ms }) => ms));
-    return { topic: 'voice', band: middle < faintBelow ? 'faint' : 'good', spans: middle < faintBelow ? faint : [] };
+    return middle < faintBelow
+        ? { topic: 'voice', band: 'faint', spans: longestOf(spoken.filter((_, i) => over[i] < faintBelow)) }
+        : { topic: 'voice', band: 'good', spans: [] };
 }
 
 /** @param {Measured['sounds']} sounds @param {Bands} bands @returns {Finding} */
 function loud(sounds, { loudFrom }) {
     const cut = sounds.filter(({ sound }) => sound.clippedTenths > 0);
-    const tooOften = cut.length / sounds.length >= loudFrom;
-    return { topic: 'loud', band: tooOften ? 'some' : 'good', spans: tooOften ? joined(cut.map(({ ms }) => ms)) : [] };
+    return cut.length / sounds.length >= loudFrom
+        ? { topic: 'loud', band: 'some', spans: longestOf(cut) }
+        : { topic: 'loud', band: 'good', spans: [] };
 }
 
 /** @param {Measured['pictures']} pictures @param {Bands} bands @returns {Finding[]} */
@@ -125,24 +130,9 @@ function pictureFindings(pictures, bands) {
     });
 }
 
-/** @param {Span[]} spans */
-function longestFirst(spans) {
-    return [...spans].sort((one, other) => length(other) - length(one));
-}
-
-/** Seconds near each other as one span, the longest first. @param {number[]} seconds when each begins, in ms */
-function joined(seconds) {
-    /** @type {Span[]} */
-    const spans = [];
-    for (const ms of seconds) {
-        const before = spans[spans.length - 1];
-        if (before && ms - before.toMs <= 2_000) {
-            before.toMs = ms + 1_000;
-        } else {
-            spans.push({ fromMs: ms, toMs: ms + 1_000 });
-        }
-    }
-    return longestFirst(spans).slice(0, MOST_SPANS);
+/** The longest stretches of seconds near each other. @param {{ms: number}[]} seconds */
+function longestOf(seconds) {
+    return longestFirst(spansOf(seconds.map(({ ms }) => ms), LONGEST_GAP_MS)).slice(0, MOST_SPANS);
 }
 
 /** What is looked at first: to be heard and seen comes before how one speaks, and viewers before the clock. */

@@ -1,12 +1,15 @@
 /** Where the picture of a recording was dark, lit from behind, blurred or shaking. */
 
-/** @typedef {import('./speech.js').Span} Span */
+/** @typedef {import('./spans.js').Span} Span */
 /** @typedef {Partial<import('../signals/picture-meter.js').PictureReading>} Picture */
 /** @typedef {{ms: number, picture: Picture}} PictureSecond */
 
-const SECOND_MS = 1_000;
+import { length, SECOND_MS, spansOf } from './spans.js';
+
 /** What lasts shorter is a hand before the lens, or the product that is held up to it. */
-const SHORTEST_SECONDS = 3;
+const SHORTEST_MS = 3 * SECOND_MS;
+/** A good second parts two faults. */
+const LONGEST_GAP_MS = SECOND_MS - 1;
 
 /**
  * @param {PictureSecond[]} pictures in their order
@@ -33,19 +36,7 @@ function faults(pictures, reading, isFault) {
     if (known.length === 0) {
         return undefined;
     }
-    /** @type {Span[]} */
-    const spans = [];
-    for (const { ms, picture } of known) {
-        if (isFault(/** @type {number} */ (picture[reading]), picture)) {
-            const before = spans[spans.length - 1];
-            if (before && ms - before.toMs < SECOND_MS) {
-                before.toMs = ms + SECOND_MS;
-            } else {
-                spans.push({ fromMs: ms, toMs: ms + SECOND_MS });
-            }
-        }
-    }
-    const lasting = spans.filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_SECONDS * SECOND_MS);
-    const faulty = lasting.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
-    return { share: faulty / (known.length * SECOND_MS), spans: lasting };
+    const faulty = known.filter(({ picture }) => isFault(/** @type {number} */ (picture[reading]), picture)).map(({ ms }) => ms);
+    const spans = spansOf(faulty, LONGEST_GAP_MS).filter((span) => length(span) >= SHORTEST_MS);
+    return { share: spans.reduce((sum, span) => sum + length(span), 0) / (known.length * SECOND_MS), spans };
 }

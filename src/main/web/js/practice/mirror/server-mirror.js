@@ -7,7 +7,7 @@
  */
 
 import { tryNext } from './mirror.js';
-import { length } from './speech.js';
+import { length, longestFirst } from './spans.js';
 
 /** Of a recording that is silent for so much of its length, the pauses are not what is wrong. */
 const NOTHING_HEARD = 0.95;
@@ -18,13 +18,11 @@ const MOST_SPANS = 5;
  * @param {import('./mirror.js').Bands} bands
  */
 export function serverMirrorOf({ lengthMs, soundOnly, spans }, bands) {
-    const of = (/** @type {MeasuredSpan['kind'][]} */ ...kinds) => spans
-        .filter(({ kind }) => kinds.includes(kind))
-        .map(({ fromMs, toMs }) => ({ fromMs, toMs }))
-        .sort((one, other) => length(other) - length(one));
-    const share = (/** @type {import('./speech.js').Span[]} */ some) => some.reduce((sum, span) => sum + length(span), 0) / lengthMs;
+    const of = (/** @type {MeasuredSpan['kind']} */ wanted) =>
+        longestFirst(spans.filter(({ kind }) => kind === wanted).map(({ fromMs, toMs }) => ({ fromMs, toMs })));
+    const share = (/** @type {import('./spans.js').Span[]} */ some) => some.reduce((sum, span) => sum + length(span), 0) / lengthMs;
     const silent = of('silent');
-    const picture = (/** @type {'light' | 'sharp'} */ topic, /** @type {import('./speech.js').Span[]} */ faults) =>
+    const picture = (/** @type {'light' | 'sharp'} */ topic, /** @type {import('./spans.js').Span[]} */ faults) =>
         share(faults) >= bands.pictureFaultFrom
             ? { topic, band: /** @type {const} */ ('some'), spans: faults.slice(0, MOST_SPANS) }
             : { topic, band: /** @type {const} */ ('good'), spans: [] };

@@ -1,7 +1,7 @@
 /**
  * When somebody spoke in a recording, where they paused, and how fast they were.
  *
- * @typedef {{fromMs: number, toMs: number}} Span of recorded time
+ * @typedef {import('./spans.js').Span} Span
  *
  * @typedef {object} SoundSecond
  * @property {number} ms recorded before it
@@ -9,9 +9,9 @@
  */
 
 import { TENTHS } from '../signals/sound-meter.js';
+import { length, overlap, SECOND_MS } from './spans.js';
 
 const TENTH_MS = 100;
-const SECOND_MS = 1_000;
 /** Sounds without voice, such as "s" or the stop before a "k", are no pause. */
 const LONGEST_UNVOICED = 3;
 /** What is shorter is a breath. */
@@ -60,7 +60,7 @@ export function paceOf(sounds, speech) {
     const paceIn = (/** @type {SoundSecond[]} */ seconds, /** @type {number} */ least) => {
         const spoken = seconds.reduce((sum, { ms }) => sum + overlap(speech, ms, ms + SECOND_MS), 0);
         const syllables = seconds.reduce((sum, { sound }) => sum + sound.syllables, 0);
-        return spoken >= least ? (syllables * 1_000) / spoken : undefined;
+        return spoken >= least ? (syllables * SECOND_MS) / spoken : undefined;
     };
     const windows = [];
     for (let i = 0; i < sounds.length; i += WINDOW_SECONDS) {
@@ -71,11 +71,6 @@ export function paceOf(sounds, speech) {
         }
     }
     return { whole: paceIn(sounds, LEAST_SPEECH_MS), windows };
-}
-
-/** @param {Span} span */
-export function length({ fromMs, toMs }) {
-    return toMs - fromMs;
 }
 
 /** Seconds that follow each other without a hole. @param {SoundSecond[]} sounds */
@@ -105,9 +100,4 @@ function runs(voiced) {
         }
     });
     return found;
-}
-
-/** @param {Span[]} spans @param {number} fromMs @param {number} toMs */
-function overlap(spans, fromMs, toMs) {
-    return spans.reduce((sum, span) => sum + Math.max(0, Math.min(toMs, span.toMs) - Math.max(fromMs, span.fromMs)), 0);
 }

@@ -2,7 +2,7 @@
 
 import { DETAIL, OVERVIEW, PictureMeter } from './picture-meter.js';
 
-/** Often enough for a phone that is only looked at; while it records, it has other things to do. */
+/** For the checks before a recording; while the phone records, less often. */
 const EVERY_MS = 500;
 
 /**

@@ -8,7 +8,7 @@ import { FRAME_MS, PERIODIC, SILENCE_DB } from './sound-frames.js';
 
 const OVER_NOISE_DB = 4;
 
-/** The noise is the least of so many blocks, and of the one that runs. */
+/** The noise is the quietest frame of the last `BLOCKS` blocks and of the block that is being filled. */
 const BLOCK_FRAMES = Math.round(500 / FRAME_MS);
 const BLOCKS = 6;
 

@@ -2,8 +2,8 @@
  * Measures a picture of the camera: how bright the middle is, whether light comes from behind, how sharp it is, and how
  * far the camera has moved since the picture before. Two pictures a second are enough.
  *
- * A picture is handed over twice: whole, made small, and its middle as large as the camera gives it, for only there is
- * blur to be seen. Plain arithmetic over grey values: it is tested without a browser.
+ * A picture is handed over twice: whole, made small, and its middle as large as the camera gives it, because a small
+ * picture does not show blur. Plain arithmetic over grey values: it is tested without a browser.
  */
 
 /** Size to which the longer and the shorter side of the whole picture are brought. */
@@ -14,10 +14,10 @@ export const DETAIL = 96;
 /** The middle is what lies between these parts of width and height; all the rest is the rim. */
 const MIDDLE = [0.25, 0.75];
 
-/** An edge is where grey values so far apart differ by so much. */
+/** Grey values `REACH` pixels apart that differ by at least `EDGE` are an edge. */
 const REACH = 4;
 const EDGE = 24;
-/** Fewer edges tell nothing: a blank wall is neither sharp nor blurred. */
+/** With fewer edges sharpness is unknown: a blank wall is neither sharp nor blurred. */
 const ENOUGH_EDGES = 40;
 /** What `squares` comes to at an edge without blur and at one wider than `REACH`. */
 const SHARP = 1;
@@ -25,7 +25,7 @@ const BLURRED = 1 / REACH;
 
 /** The camera's movement is looked for within so many pixels of the overview. */
 const FARTHEST = 6;
-/** Mean square of the rim's differences from pixel to pixel; a rim with less has nothing to hold on to. */
+/** Mean square of the differences from pixel to pixel; in a rim with less, such as a blank wall, no movement can be seen. */
 const ENOUGH_STRUCTURE = 4;
 
 /**
@@ -41,7 +41,7 @@ const ENOUGH_STRUCTURE = 4;
  * @property {number} [sharpness] from 0 for edges that are wide blurs to 100 for ones a pixel wide; absent where nothing
  *     has an edge
  * @property {number} [shift] how far the camera has moved since the picture before, in hundredths of the longer side;
- *     absent for the first picture and where nothing can be held on to
+ *     absent for the first picture and where no movement could be seen
  */
 
 export class PictureMeter {
@@ -126,8 +126,8 @@ function sharpness({ width, height, luma }) {
 }
 
 /**
- * The rim of both pictures is laid over each other in every way near by; where they fit best, least squares tell the
- * part of a pixel that is left over. The host moves in the middle, so that the rim is what stands still.
+ * Compares the rims of both pictures at every shift of up to `FARTHEST` pixels; least squares then estimate the fraction
+ * of a pixel around the best one. The rim is used because the host moves in the middle.
  *
  * @param {Grey} before
  * @param {Grey} now of the same size
@@ -205,7 +205,7 @@ function remainder({ luma: before }, { width, luma: now }, points, { dx, dy }) {
         yt += y * t;
     }
     const determinant = xx * yy - xy * xy;
-    // All edges run one way: along them nothing can be told.
+    // All edges run in one direction: a movement along them cannot be seen.
     if (determinant <= 0.01 * (xx + yy) ** 2) {
         return { x: 0, y: 0 };
     }

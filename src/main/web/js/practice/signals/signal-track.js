@@ -23,11 +23,11 @@ export const BLOCK_SECONDS = 60;
 const SECOND_BYTES = 10;
 const UNKNOWN = 255;
 
-/** Set in a second that was listened to; the two bits below it belong to `voiced`. */
+/** This bit says that there was sound; the lowest two bits of the same byte are the highest of `voiced`. */
 const LISTENED = 0x80;
 /** Added to back-light, which may be below zero. */
 const BACKLIGHT_FROM = 100;
-/** Of a hundredth of the picture: how finely the camera's movement is kept. */
+/** The camera's movement is stored in tenths of a hundredth of the picture. */
 const SHIFT_PARTS = 10;
 
 /** @returns {Uint8Array} a block of which nothing is known */
@@ -94,7 +94,7 @@ function secondAt(bytes, at) {
 }
 
 /**
- * The seconds of one take. Seconds of which nothing was stored are known by nothing.
+ * The seconds of one take. One of which nothing was stored has neither sound nor picture.
  *
  * @param {SignalBlock[]} blocks of it, in their order
  * @returns {{soundMs: number, seconds: Second[]}} `seconds[n]` is the picture from second n on, and the sound from
@@ -114,9 +114,9 @@ export function unpacked(blocks) {
     return { soundMs: blocks[blocks.length - 1]?.soundMs ?? 0, seconds };
 }
 
-/** So long what was measured may wait before it is stored. */
+/** What was measured is stored at least as often as this. */
 const STORE_EVERY_MS = 2_000;
-/** Sound that comes so much later than it should has a hole before it. */
+/** Sound that comes so much later than the seconds before it was interrupted. */
 const HOLE_MS = 1_500;
 
 /** Keeps what is measured while a take is recorded. */
@@ -207,7 +207,7 @@ export class SignalTrack {
         try {
             await Promise.all(changed.map((block) => this.#store.putSignals(this.#stored(block))));
         } catch (fault) {
-            // Of a full phone the recording itself tells; it goes on without what was measured.
+            // The recording goes on without it, and reports a full phone itself.
             console.warn('what was measured is not stored:', fault);
             this.#failed = true;
         }

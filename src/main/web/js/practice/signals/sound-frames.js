@@ -1,6 +1,6 @@
 /**
  * Cuts a microphone's samples into frames of 16 ms and measures each: how loud, how much like a voice, whether too loud.
- * Whatever listens (who speaks, how fast, how clearly) judges these frames, so that the samples are walked through once.
+ * The detector of the voice and the meter of the sound share these frames, so that the samples are read once.
  *
  * Plain arithmetic: it runs in an AudioWorklet and, tested, without a browser.
  */
@@ -18,13 +18,13 @@ const HOP = 128;
 const WINDOW = 256;
 export const FRAME_MS = (HOP * 1_000) / RATE;
 
-/** Of full scale; below it is the silence of a microphone that is shut. */
+/** In dB of full scale; what is quieter comes from a microphone that is muted. */
 export const SILENCE_DB = -66;
 
-/** A voice is periodic from here on: `Frame.periodicity()`. */
+/** `Frame.periodicity()` of a voice is at least this. */
 export const PERIODIC = 0.35;
 
-/** So near full scale, so many times in a row, at the microphone's own rate: what was louder was cut off. */
+/** So many samples in a row, at the microphone's own rate, so near to full scale: the sound was cut off. */
 const FULL = 0.985;
 const IN_A_ROW = 3;
 

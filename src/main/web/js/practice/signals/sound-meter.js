@@ -10,7 +10,7 @@
 import { NoiseFloor } from './noise-floor.js';
 import { FRAME_MS } from './sound-frames.js';
 
-/** A reading tells for each tenth of its second whether somebody spoke. */
+/** A reading has one bit for each tenth of its second: whether somebody spoke. */
 export const TENTHS = 10;
 export const READING_MS = 1_000;
 
@@ -24,7 +24,7 @@ const DIP_DB = 3;
 const UNVOICED_DB = -10;
 /** A vowel is at most so much fainter than the loudest of the last seconds. */
 const BELOW_LOUDEST_DB = 25;
-/** How fast the loudest is forgotten, a frame. */
+/** The loudest is remembered less by so much with each frame. */
 const FORGET_DB = 2 * (FRAME_MS / 1_000);
 
 /**
