@@ -4,7 +4,7 @@ import { FakeClock } from '#support/fake-clock.js';
 import { at, openPage, textOf } from '#support/page.js';
 import { startPill } from '#support/pill.js';
 
-const PILL = `<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused"
+const PILL = `<div data-pill="all is saved" data-waiting="# wait" data-refused="# refused"
     data-clock="set the clock (#)" hidden></div>`;
 
 /** @param {import('node:test').TestContext} context @param {string} [path] */
@@ -16,9 +16,9 @@ function pill(context, path = '/') {
         clock,
         syncStatus,
         outbox,
-        text: () => textOf('[data-safe]'),
-        link: () => at('[data-safe]').querySelector('a')?.getAttribute('href'),
-        state: () => at('[data-safe]').dataset.state,
+        text: () => textOf('[data-pill]'),
+        link: () => at('[data-pill]').querySelector('a')?.getAttribute('href'),
+        state: () => at('[data-pill]').dataset.state,
     };
 }
 
@@ -123,11 +123,11 @@ test('a recording in trouble comes before what waits, and after what the server 
 test('it is not written anew when nothing changed, for a screen reader would repeat it', (context) => {
     const one = pill(context);
     one.outbox({ waiting: 1 });
-    const link = at('[data-safe] a');
+    const link = at('[data-pill] a');
     one.outbox({ waiting: 1 });
-    assert.equal(at('[data-safe] a'), link);
+    assert.equal(at('[data-pill] a'), link);
     one.outbox({ waiting: 2 });
-    assert.notEqual(at('[data-safe] a'), link);
+    assert.notEqual(at('[data-pill] a'), link);
 });
 
 test('the page that lists what waits has no pill', (context) => {
@@ -139,7 +139,7 @@ test('the page that lists what waits has no pill', (context) => {
 test('it stands above the button at the bottom', (context) => {
     openPage(context, `${PILL}<div class="thumb"><button>go</button></div>`);
     startPill(new FakeClock());
-    assert.equal(at('.thumb').firstElementChild, at('[data-safe]'));
+    assert.equal(at('.thumb').firstElementChild, at('[data-pill]'));
 });
 
 test('a page without a pill counts nothing', (context) => {

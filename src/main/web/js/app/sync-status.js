@@ -32,7 +32,7 @@ export function createSyncStatus(clock) {
     let cancelHiding = () => {};
 
     function show() {
-        const pill = /** @type {HTMLElement | null} */ (document.querySelector('[data-safe]'));
+        const pill = /** @type {HTMLElement | null} */ (document.querySelector('[data-pill]'));
         if (!pill || !outbox) {
             return;
         }
@@ -53,9 +53,9 @@ export function createSyncStatus(clock) {
             cancelHiding();
         }
         state = trouble ? 'bad' : line.words ? 'wait' : saved ? 'saved' : 'empty';
-        write(pill, saved ? { words: /** @type {string} */ (pill.dataset.safe) } : { words: line.words, href: line.href ?? UNSENT });
+        write(pill, saved ? { words: /** @type {string} */ (pill.dataset.pill) } : { words: line.words, href: line.href ?? UNSENT });
         pill.dataset.state = state;
-        pill.className = `safe ${line.words && state}`;
+        pill.className = `pill ${line.words && state}`;
         // That page shows all of it.
         pill.hidden = state === 'empty' || location.pathname === UNSENT;
     }
@@ -63,7 +63,7 @@ export function createSyncStatus(clock) {
     return {
         /** Places the pill above the button at the bottom: nothing else moves when it appears and disappears. */
         start() {
-            document.querySelector('.thumb')?.prepend(...document.querySelectorAll('[data-safe]'));
+            document.querySelector('.thumb')?.prepend(...document.querySelectorAll('[data-pill]'));
         },
 
         /** What the outbox holds. @param {import('./outbox.js').Status} status */

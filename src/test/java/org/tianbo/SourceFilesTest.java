@@ -24,6 +24,7 @@ class SourceFilesTest {
 
     private static final int MOST_LINES = 300;
     private static final int MOST_FILES = 20;
+    private static final int FEWEST_FILES = 3;
 
     private final Map<Path, List<String>> files = read();
 
@@ -60,6 +61,18 @@ class SourceFilesTest {
         assertThat(fuller)
                 .as("roots and rooms of more than %d files", MOST_FILES)
                 .isEmpty();
+    }
+
+    /** What one or two files do stands in the room where a newcomer would look for it. */
+    @Test
+    void noRoomIsNearlyEmpty() {
+        House house = new House(MainClasses.ALL);
+        Set<String> emptier = house.features().stream()
+                .flatMap(feature -> house.rooms(feature).stream()
+                        .filter(room -> !room.equals("page") && house.files(feature, room) < FEWEST_FILES)
+                        .map(room -> feature + "/" + room))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(emptier).as("rooms of fewer than %d files", FEWEST_FILES).isEmpty();
     }
 
     private static Map<Path, List<String>> read() {

@@ -8,7 +8,7 @@ import { at, openPage, textOf } from '#support/page.js';
 import { startPill } from '#support/pill.js';
 
 const T0 = '2026-05-04T08:00:00.000Z';
-const PILL = `<div data-safe="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="clock"
+const PILL = `<div data-pill="all is saved" data-waiting="# wait" data-refused="# refused" data-clock="clock"
     data-unsent="# MB are here" data-going="# MB go" data-wifi="# MB await wifi"
     data-stuck="see to it" data-preparing="being prepared" data-failed="it failed" data-not-deleted="not deleted" hidden></div>`;
 
@@ -47,7 +47,7 @@ async function pill(context, attempts, { state = 'idle', reviews = 0, body = '' 
     return { store, uploader };
 }
 
-const shown = () => [textOf('[data-safe]'), at('[data-safe]').querySelector('a')?.getAttribute('href')];
+const shown = () => [textOf('[data-pill]'), at('[data-pill]').querySelector('a')?.getAttribute('href')];
 
 for (const [state, text] of [
     ['sending', '2.0 MB go'],

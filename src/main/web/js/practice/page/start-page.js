@@ -17,7 +17,7 @@ export function startPage(pages) {
         pages[root.dataset.practice ?? '']?.(root, ports);
     }
     storeForOffline();
-    if (document.querySelector('[data-safe]')) {
+    if (document.querySelector('[data-pill]')) {
         showUploadStatus(ports, syncStatus);
     }
 }

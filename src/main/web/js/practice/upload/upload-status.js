@@ -36,7 +36,7 @@ export function showUploadStatus({ person, store, selfReviews, uploader }, syncS
 }
 
 /** A text of the status pill. @param {string} name */
-const pillText = (name) => dataOf(find('[data-safe]'), name);
+const pillText = (name) => dataOf(find('[data-pill]'), name);
 
 /** Whether the server's page, not the phone's, shows what to do. @param {Attempt} attempt */
 const settledOnline = ({ trouble = '' }) => ['failed', NOT_DELETED].includes(trouble);

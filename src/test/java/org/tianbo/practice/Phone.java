@@ -245,7 +245,7 @@ public final class Phone implements AutoCloseable {
 
     /** All of this person's work on this phone was counted, and nothing of it waits or was refused. */
     public void nothingWaits() {
-        assertThat(page.locator("[data-safe]"))
+        assertThat(page.locator("[data-pill]"))
                 .hasAttribute(
                         "data-state",
                         Pattern.compile("empty|saved"),

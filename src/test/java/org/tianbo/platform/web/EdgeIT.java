@@ -117,7 +117,7 @@ class EdgeIT {
                 .asString();
         assertThat(page).contains(layout);
         if (layout.contains("rail")) {
-            assertThat(page).doesNotContain("存好", "data-safe");
+            assertThat(page).doesNotContain("存好", "data-pill");
         }
     }
 
@@ -190,7 +190,7 @@ class EdgeIT {
                 .get(path.replace("{id}", UUID.randomUUID().toString()))
                 .then()
                 .statusCode(status)
-                .body(containsString("class=\"desk\""), not(containsString("data-safe")));
+                .body(containsString("class=\"desk\""), not(containsString("data-pill")));
     }
 
     @ParameterizedTest

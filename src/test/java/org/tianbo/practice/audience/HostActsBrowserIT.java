@@ -40,7 +40,7 @@ class HostActsBrowserIT {
                 const found = [];
                 for (let y = from + 1; y < to; y++) {
                     const there = document.elementFromPoint(innerWidth / 2, (innerHeight * y) / 100);
-                    if (there?.closest('.air-top, .air-bottom')) found.push(there.outerHTML.slice(0, 80));
+                    if (there?.closest('.recording-top, .recording-bottom')) found.push(there.outerHTML.slice(0, 80));
                 }
                 return found;
             }""";

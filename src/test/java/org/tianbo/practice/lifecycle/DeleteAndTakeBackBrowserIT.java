@@ -56,7 +56,7 @@ class DeleteAndTakeBackBrowserIT {
             phone.says(everywhere);
             phone.tap("dialog[data-confirm=delete] button[value=yes]");
             phone.page().waitForURL("**/practice");
-            phone.awaits("[data-safe]", ".*1.*");
+            phone.awaits("[data-pill]", ".*1.*");
             PlaywrightAssertions.assertThat(listed).hasCount(0);
             state(attempt, 200);
 
@@ -119,7 +119,7 @@ class DeleteAndTakeBackBrowserIT {
             phone.says(everywhere);
             phone.go("/learn");
             phone.says(everywhere);
-            phone.tap("[data-safe] a");
+            phone.tap("[data-pill] a");
             phone.says(notDeleted);
             phone.shows("[data-do=take-back]");
             phone.go("/practice");

@@ -113,7 +113,7 @@ class DoneOfflineBrowserIT {
             phone.page().evaluate(UNKNOWN_RECORD);
             phone.page().reload();
             phone.says(refused);
-            phone.tap("[data-safe] a");
+            phone.tap("[data-pill] a");
             phone.says(because);
             Pictures.take(phone.page(), "unsent-refused-" + language);
             phone.tap("[data-do=discard]");

@@ -155,7 +155,7 @@ class PracticeAccessibilityBrowserIT {
         phone.shows("[data-do=not-yet]");
         look("handed-in-waiting");
         phone.go("/practice");
-        phone.shows("[data-safe].wait");
+        phone.shows("[data-pill].wait");
         look("list-waiting");
         phone.tap("[data-here] a");
         phone.tap("[data-do=delete]");

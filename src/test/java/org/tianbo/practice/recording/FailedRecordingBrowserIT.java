@@ -114,7 +114,7 @@ class FailedRecordingBrowserIT {
                 phone.go(page);
                 phone.says(everywhere);
             }
-            phone.tap("[data-safe] a");
+            phone.tap("[data-pill] a");
             phone.tap("[data-do=retry]");
             phone.says(handedIn);
             comesTo(attempt, "submitted");

@@ -193,13 +193,16 @@ class PagesBrowserIT {
         Page page = as("trainee7", Screen.PHONE);
         page.navigate(SITE + "/my-certificate?lang=zh-CN");
         page.locator("[data-picture]").click();
-        page.locator("dialog.keepsake[open]").waitFor();
-        page.waitForCondition(
-                () -> ((Number) page.evaluate("document.querySelector('dialog.keepsake img').naturalWidth")).intValue()
+        page.locator("dialog.picture-dialog[open]").waitFor();
+        page.waitForCondition(() ->
+                ((Number) page.evaluate("document.querySelector('dialog.picture-dialog img').naturalWidth")).intValue()
                         == 1080);
-        assertThat(page.locator("dialog.keepsake a").getAttribute("download")).isEqualTo(states.serial() + ".png");
-        assertThat(page.locator("dialog.keepsake img").getAttribute("src")).startsWith("data:image/png;base64,");
-        assertThat(page.locator("dialog.keepsake [data-share]").isVisible()).isFalse();
+        assertThat(page.locator("dialog.picture-dialog a").getAttribute("download"))
+                .isEqualTo(states.serial() + ".png");
+        assertThat(page.locator("dialog.picture-dialog img").getAttribute("src"))
+                .startsWith("data:image/png;base64,");
+        assertThat(page.locator("dialog.picture-dialog [data-share]").isVisible())
+                .isFalse();
         Pictures.take(page, "trainee7 certificate as a picture");
         thePictureIsSentOnWhereThePhoneCan(page);
     }
@@ -211,7 +214,7 @@ class PagesBrowserIT {
                 + " navigator.share = async ({ files: [file] }) => {"
                 + "   window.sent = `${file.name} ${file.type} ${(await createImageBitmap(file)).width}`; }; }");
         page.locator("[data-picture]").click();
-        page.locator("dialog.keepsake [data-share]").click();
+        page.locator("dialog.picture-dialog [data-share]").click();
         page.waitForCondition(() -> page.evaluate("window.sent") != null);
         assertThat(page.evaluate("window.sent")).isEqualTo(states.serial() + ".png image/png 1080");
     }

@@ -93,21 +93,21 @@ public interface CameraMessages {
 
     String safeUntil();
 
-    String airOffline();
+    String recordingOffline();
 
-    String airWifiAwaited();
+    String recordingWifiAwaited();
 
-    String airRetrying();
+    String recordingRetrying();
 
-    String airNoRoom();
+    String recordingNoRoom();
 
-    String airOwnSpaceFull();
+    String recordingOwnSpaceFull();
 
-    String airTooManyOpen();
+    String recordingTooManyOpen();
 
-    String airCountyFull();
+    String recordingCountyFull();
 
-    String airSignedOut();
+    String recordingSignedOut();
 
     String soFar();
 

@@ -125,7 +125,7 @@ class OutboxBrowserIT {
     }
 
     private static Locator pill(Page page) {
-        return page.locator("[data-safe]");
+        return page.locator("[data-pill]");
     }
 
     private static void record(Page page, String lesson) {
@@ -161,7 +161,7 @@ class OutboxBrowserIT {
     private String page() {
         return """
                 <!doctype html><html lang="zh-CN" data-person="%s"><title>.</title>
-                <div data-safe="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" \
+                <div data-pill="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" \
                 hidden></div>
                 <p role="status" data-no-storage="keeps nothing" data-no-offline="no pages" hidden></p>
                 <script type="module" src="%s"></script><script type="module" src="%s"></script></html>

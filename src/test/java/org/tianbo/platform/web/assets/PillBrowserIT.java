@@ -35,7 +35,7 @@ class PillBrowserIT {
     /** What of the sentences takes more than one line, or more than the pill is wide. */
     private static final String BROKEN =
             """
-            () => [...document.querySelectorAll('[data-safe] a')].filter((link) => {
+            () => [...document.querySelectorAll('[data-pill] a')].filter((link) => {
                 const line = document.createRange();
                 line.selectNodeContents(link);
                 const lines = new Set([...line.getClientRects()].map(({ top }) => top)).size;
@@ -71,7 +71,7 @@ class PillBrowserIT {
         Stream<String> pills = SENTENCES.stream()
                 .map(ResourceBundle.getBundle("messages/" + bundle)::getString)
                 .map(sentence -> sentence.replace("{count}", "120").replace("{mb}", "1234.5"))
-                .map(sentence -> "<div class=\"safe\" data-safe><a href=\"/\">" + sentence + "</a></div>");
+                .map(sentence -> "<div class=\"pill\" data-pill><a href=\"/\">" + sentence + "</a></div>");
         return "<!doctype html><html lang=\"zh-CN\" data-text=\"" + letters + "\"><style>" + style(defaultSize)
                 + "</style><main class=\"phone\">" + String.join("", pills.toList()) + "</main></html>";
     }
