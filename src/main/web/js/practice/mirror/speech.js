@@ -15,7 +15,7 @@ const TENTH_MS = 100;
 /** Sounds without voice, such as "s" or the stop before a "k", are no pause. */
 const LONGEST_UNVOICED = 3;
 /** What is shorter is a breath. */
-export const SHORTEST_PAUSE_MS = 500;
+const SHORTEST_PAUSE_MS = 500;
 
 /** Pace is looked at over so many seconds, of which so much must be speech. */
 const WINDOW_SECONDS = 15;

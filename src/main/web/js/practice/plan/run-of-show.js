@@ -23,7 +23,7 @@
 
 import { spoken } from './script.js';
 
-export const LEAST_SECONDS = 5;
+const LEAST_SECONDS = 5;
 const MOST_SECONDS = 3600;
 const MOST_STEPS = 40;
 /** No rehearsal is longer. */

@@ -8,7 +8,7 @@
  */
 
 /** The most letters of a part that the server takes. */
-export const MOST_LETTERS = 500;
+const MOST_LETTERS = 500;
 
 /** @type {Part[]} */
 export const PARTS = ['kept', 'change'];

@@ -19,7 +19,7 @@
 
 import { READING_MS } from './sound-meter.js';
 
-export const BLOCK_SECONDS = 60;
+const BLOCK_SECONDS = 60;
 const SECOND_BYTES = 10;
 const UNKNOWN = 255;
 
