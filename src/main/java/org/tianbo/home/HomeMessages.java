@@ -134,9 +134,9 @@ public interface HomeMessages {
 
     String unsentDiscard();
 
-    String askDiscard();
+    String confirmDiscard();
 
-    String askDiscardHint();
+    String confirmDiscardHint();
 
     String keepIt();
 
@@ -168,9 +168,9 @@ public interface HomeMessages {
 
     String doneAndLeftBlank();
 
-    String askSignOut();
+    String confirmSignOut();
 
-    String askSignOutHint();
+    String confirmSignOutHint();
 
     String signOutOffline();
 

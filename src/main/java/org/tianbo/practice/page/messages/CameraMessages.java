@@ -71,9 +71,9 @@ public interface CameraMessages {
 
     String notYet();
 
-    String askEnd();
+    String confirmEnd();
 
-    String askEndHint();
+    String confirmEndHint();
 
     String endYes();
 

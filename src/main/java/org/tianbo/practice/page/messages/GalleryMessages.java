@@ -19,7 +19,7 @@ public interface GalleryMessages {
 
     String fileUnreadable();
 
-    String askFile();
+    String confirmFile();
 
     String fileLength();
 

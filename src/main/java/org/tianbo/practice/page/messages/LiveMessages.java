@@ -112,7 +112,7 @@ public interface LiveMessages {
 
     String whispered(String name);
 
-    String askViewer();
+    String confirmViewer();
 
     String removeComment();
 

@@ -71,9 +71,9 @@ public interface PracticeMessages {
 
     String room();
 
-    String askClear();
+    String confirmClear();
 
-    String askClearHint();
+    String confirmClearHint();
 
     String keepIt();
 
@@ -163,9 +163,9 @@ public interface PracticeMessages {
 
     String deleteIt();
 
-    String askDelete();
+    String confirmDelete();
 
-    String askDeleteHint();
+    String confirmDeleteHint();
 
     String deleteYes();
 
@@ -173,9 +173,9 @@ public interface PracticeMessages {
 
     String takeBack();
 
-    String askTakeBack();
+    String confirmTakeBack();
 
-    String askTakeBackHint();
+    String confirmTakeBackHint();
 
     String takeBackYes();
 
