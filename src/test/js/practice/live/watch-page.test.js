@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WatchPage } from '#js/practice/live/watch-page.js';
+import { settled } from '#support/fake-clock.js';
 import { at, openPage } from '#support/page.js';
 
 const SAYS = ['no-network', 'cannot-connect', 'phase-waiting', 'phase-ended', 'gone-live.removed', 'next-ended', 'next-gone', 'watching'];
 const PAGE = `<main data-live><video data-video></video><div data-veil><p data-phase></p></div><button data-do="sound"></button>
 <p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
 <ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
+<form data-send="/comments"><input></form><p data-answer></p>
 <ol data-lines></ol><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
 ${SAYS.map((name) => `<template data-message="${name}">${name}</template>`).join('')}`;
 
@@ -15,14 +17,16 @@ function watching(context) {
     openPage(context, PAGE);
     const events = Object.assign(new EventTarget(), { readyState: 1, close: () => undefined });
     const root = at('[data-live]');
+    /** @type {object[]} */
+    const sent = [];
     new WatchPage(root, {
         events: /** @type {any} */ (events),
-        http: { post: async () => ({ ok: true }) },
+        http: { post: async (_, body) => (sent.push(body), { ok: true }) },
         openPlayer: async () => undefined,
     }).start();
     /** @param {string} kind @param {object} data */
     const tell = (kind, data) => events.dispatchEvent(Object.assign(new Event(kind), { data: JSON.stringify(data) }));
-    return { events, root, tell };
+    return { events, root, sent, tell };
 }
 
 test('whoever comes late sees which steps are done, and the product that is spoken of', (context) => {
@@ -61,3 +65,14 @@ for (const [why, words, next] of /** @type {const} */ ([
         assert.equal(root.dataset.now, 'ended');
     });
 }
+
+test('a double tap on "send" is one comment', async (context) => {
+    const { sent } = watching(context);
+    const [form, field] = [at('form'), /** @type {HTMLInputElement} */ (at('form input'))];
+    const submit = () => form.dispatchEvent(new Event('submit', { cancelable: true }));
+    field.value = 'How much is it?';
+    submit();
+    submit();
+    await settled();
+    assert.deepEqual([sent, field.value], [[{ words: 'How much is it?' }], '']);
+});

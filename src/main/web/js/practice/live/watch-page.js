@@ -1,6 +1,7 @@
 /** What viewers see of a live: the picture, a sentence where there is none, and what all of them say. */
 
 import { find, fromTemplate, hasMessage, message, setText, startPlaying } from '../../app/dom.js';
+import { oneAtATime } from '../../app/one-at-a-time.js';
 
 /** @typedef {'waiting' | 'starting' | 'on-air' | 'away' | 'troubled' | 'ended'} Phase */
 
@@ -52,7 +53,7 @@ export class WatchPage {
             // A connection that was refused is not tried again.
             const refused = this.#events.readyState === CLOSED;
             if (!this.#over) {
-                this.#say(refused ? 'cannot-connect' : 'no-network');
+                this.#showMessage(refused ? 'cannot-connect' : 'no-network');
             }
         });
         const sound = find('[data-do="sound"]', this.#root);
@@ -65,15 +66,16 @@ export class WatchPage {
             sound.hidden = !this.#video.muted;
         });
         for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (this.#root.querySelectorAll('form[data-send]'))) {
+            const send = oneAtATime(() => this.#send(form));
             form.addEventListener('submit', (event) => {
                 event.preventDefault();
-                this.#send(form);
+                send();
             });
         }
-        for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('[data-mark]'))) {
+        for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('[data-marker]'))) {
             button.addEventListener('click', () => {
                 const shown = this.#player?.playingDate()?.toISOString();
-                this.#post('/markers', { meaning: button.dataset.mark, shown }, 'marked');
+                this.#post('/markers', { meaning: button.dataset.marker, shown }, 'marked');
             });
         }
     }
@@ -91,7 +93,7 @@ export class WatchPage {
             return;
         }
         this.#root.dataset.now = phase;
-        this.#say(phase === 'on-air' ? '' : `phase-${phase}`);
+        this.#showMessage(phase === 'on-air' ? '' : `phase-${phase}`);
         // Asked for its picture, the server begins to prepare it: also while nothing of it is there yet.
         if (WITH_PICTURE.includes(phase)) {
             this.#open();
@@ -105,7 +107,7 @@ export class WatchPage {
         this.#opening = true;
         this.#player = await this.#openPlayer(this.#video).catch((fault) => void console.error(fault));
         if (!this.#player) {
-            this.#say('cannot-play');
+            this.#showMessage('cannot-play');
         } else if (this.#over) {
             this.#player.close();
         }
@@ -164,7 +166,7 @@ export class WatchPage {
     }
 
     /** @param {string} name of a sentence of the page; none while the picture speaks for itself */
-    #say(name) {
+    #showMessage(name) {
         setText(find('[data-phase]', this.#root), name ? message(name) : '');
         find('[data-veil]', this.#root).hidden = !name;
     }

@@ -6,7 +6,7 @@ import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { isOpen, planned, safeBytes, storedBytes } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 
-/** @param {HTMLFormElement} form @param {import('../ports.js').Ports} practice */
+/** @param {HTMLFormElement} form @param {import('../ports.js').Ports} ports */
 export async function onSitePage(form, { person, store }) {
     const show = async () => showBegun(form, await store.list(person));
     store.subscribe(show);

@@ -52,8 +52,8 @@ public record LiveEvent(long number, String kind, Object data) {
             return reader.isEmpty() || kind.forViewers;
         }
 
-        /** @param reader the viewer it is told; empty for the host, who may send its viewer away */
-        LiveEvent told(Optional<UUID> reader) {
+        /** @param reader the viewer; empty for the host, who may send its viewer away */
+        LiveEvent shownTo(Optional<UUID> reader) {
             boolean own = reader.isPresent() && reader.equals(viewer);
             return new LiveEvent(
                     number,

@@ -106,7 +106,7 @@ public class LiveHost {
     }
 
     /** The mentors' markers become the attempt's, so that its time line shows them. */
-    void keepMarkers(@Observes AttemptFinished finished) {
+    void storeMarkers(@Observes AttemptFinished finished) {
         List<TimeMarker> set = lives.nextEventIfWatched(finished.attempt()).isPresent()
                 ? stored.markers(finished.attempt())
                 : List.of();

@@ -25,7 +25,7 @@ final class LiveStream implements WatchedLives.Subscriber {
     private List<Stored> missed;
     private long last;
     private LiveEvent.State state;
-    private Instant toldAt = Instant.EPOCH;
+    private Instant sentAt = Instant.EPOCH;
 
     /**
      * @param viewer empty for the host
@@ -64,13 +64,13 @@ final class LiveStream implements WatchedLives.Subscriber {
                 new LiveEvent.State(live.phase(now).word(), live.state().watching());
         if (!current.equals(state)) {
             state = current;
-            tell(LiveEvent.state(state), now);
+            send(LiveEvent.state(state), now);
         }
-        tellAll(missed, now);
+        sendAll(missed, now);
         missed = List.of();
-        tellAll(live.events(), now);
-        if (toldAt.plus(SIGN_OF_LIFE).isBefore(now)) {
-            tell(LiveEvent.STILL_HERE, now);
+        sendAll(live.events(), now);
+        if (sentAt.plus(SIGN_OF_LIFE).isBefore(now)) {
+            send(LiveEvent.STILL_HERE, now);
         }
     }
 
@@ -80,7 +80,7 @@ final class LiveStream implements WatchedLives.Subscriber {
         emitter.complete();
     }
 
-    private void tellAll(List<Stored> events, Instant now) {
+    private void sendAll(List<Stored> events, Instant now) {
         if (events.isEmpty() || events.get(events.size() - 1).number() <= last) {
             return;
         }
@@ -89,14 +89,14 @@ final class LiveStream implements WatchedLives.Subscriber {
                 .ifPresent(removed::add));
         for (Stored event : events) {
             if (event.number() > last && event.isFor(viewer()) && !removed.contains(event.number())) {
-                tell(event.told(viewer()), now);
+                send(event.shownTo(viewer()), now);
             }
         }
         last = events.get(events.size() - 1).number();
     }
 
-    private void tell(LiveEvent event, Instant now) {
+    private void send(LiveEvent event, Instant now) {
         emitter.emit(event);
-        toldAt = now;
+        sentAt = now;
     }
 }

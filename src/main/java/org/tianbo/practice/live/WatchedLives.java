@@ -46,7 +46,7 @@ class WatchedLives {
     private static final int EVENTS = 100;
 
     /** How often the database is told that somebody watches. */
-    private static final long TELL_EVERY_NANOS = Duration.ofSeconds(8).toNanos();
+    private static final long REPORT_EVERY_NANOS = Duration.ofSeconds(8).toNanos();
 
     private static final long WATCHED_NANOS = Duration.ofSeconds(20).toNanos();
     private static final long FORGOTTEN_NANOS = Duration.ofSeconds(60).toNanos();
@@ -60,7 +60,7 @@ class WatchedLives {
     private final Map<Name, Watched> watched = new ConcurrentHashMap<>();
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "live-changes"));
-    private volatile long toldAt = System.nanoTime() - TELL_EVERY_NANOS;
+    private volatile long reportedAt = System.nanoTime() - REPORT_EVERY_NANOS;
 
     WatchedLives(
             LiveRepository lives,
@@ -93,8 +93,8 @@ class WatchedLives {
 
         private volatile LiveSnapshot snapshot;
         private final Collection<Subscriber> subscribers = new ConcurrentLinkedQueue<>();
-        private volatile long askedAt = System.nanoTime();
-        private volatile long pictureAskedAt = System.nanoTime() - WATCHED_NANOS;
+        private volatile long requestedAt = System.nanoTime();
+        private volatile long pictureRequestedAt = System.nanoTime() - WATCHED_NANOS;
 
         private Watched(LiveSnapshot snapshot) {
             this.snapshot = snapshot;
@@ -115,7 +115,7 @@ class WatchedLives {
         if (one == null) {
             return Optional.empty();
         }
-        one.askedAt = System.nanoTime();
+        one.requestedAt = System.nanoTime();
         return Optional.of(one.snapshot);
     }
 
@@ -137,15 +137,15 @@ class WatchedLives {
         Watched one = watched.get(live);
         if (one != null) {
             boolean first = !isPictureWanted(one, System.nanoTime());
-            one.pictureAskedAt = System.nanoTime();
+            one.pictureRequestedAt = System.nanoTime();
             if (first) {
-                toldAt = System.nanoTime() - TELL_EVERY_NANOS;
+                reportedAt = System.nanoTime() - REPORT_EVERY_NANOS;
             }
         }
     }
 
     private static boolean isPictureWanted(Watched one, long now) {
-        return now - one.pictureAskedAt < WATCHED_NANOS;
+        return now - one.pictureRequestedAt < WATCHED_NANOS;
     }
 
     /** Tells the subscriber at once and from now on. The live is known here. */
@@ -182,7 +182,7 @@ class WatchedLives {
     @ActivateRequestContext
     void look() {
         long now = System.nanoTime();
-        watched.values().removeIf(one -> one.subscribers.isEmpty() && now - one.askedAt > FORGOTTEN_NANOS);
+        watched.values().removeIf(one -> one.subscribers.isEmpty() && now - one.requestedAt > FORGOTTEN_NANOS);
         if (watched.isEmpty()) {
             return;
         }
@@ -194,14 +194,14 @@ class WatchedLives {
             one.snapshot = renewed(states.get(live), Optional.of(one.snapshot));
             one.subscribers.forEach(subscriber -> subscriber.isNow(one.snapshot));
         });
-        tell(now);
+        report(now);
     }
 
-    private void tell(long now) {
-        if (now - toldAt < TELL_EVERY_NANOS) {
+    private void report(long now) {
+        if (now - reportedAt < REPORT_EVERY_NANOS) {
             return;
         }
-        toldAt = now;
+        reportedAt = now;
         List<Name> wanted = new ArrayList<>();
         watched.forEach((live, one) -> {
             if (isPictureWanted(one, now)) {

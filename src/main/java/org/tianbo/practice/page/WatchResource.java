@@ -59,10 +59,10 @@ class WatchResource {
                 .map(event -> sent(event, sse));
     }
 
-    record Words(@NotNull @Size(max = 200) @Pattern(regexp = ".*\\S.*") String words) {}
+    record CommentForm(@NotNull @Size(max = 200) @Pattern(regexp = ".*\\S.*") String words) {}
 
     /** @param shown as the playlist dates what the player shows; null where it does not say */
-    record Mark(@NotNull @Pattern(regexp = "good|look") String meaning, Instant shown) {}
+    record MarkerForm(@NotNull @Pattern(regexp = "good|look") String meaning, Instant shown) {}
 
     @POST
     @Path("/comments")
@@ -71,7 +71,7 @@ class WatchResource {
     @APIResponse(responseCode = "204", description = "It is shown within a second")
     @APIResponse(responseCode = "429", description = "That was too much at once; nothing was kept")
     public void say(
-            String county, String token, @CookieParam(WatchPages.PASS) String pass, @NotNull @Valid Words body) {
+            String county, String token, @CookieParam(WatchPages.PASS) String pass, @NotNull @Valid CommentForm body) {
         watching.say(watching.admit(new Link(county, token, pass)), body.words().strip());
     }
 
@@ -81,7 +81,7 @@ class WatchResource {
     @BodyLimit(2048)
     @Operation(summary = "Say something that the host alone sees")
     public void whisper(
-            String county, String token, @CookieParam(WatchPages.PASS) String pass, @NotNull @Valid Words body) {
+            String county, String token, @CookieParam(WatchPages.PASS) String pass, @NotNull @Valid CommentForm body) {
         mentor.whisper(
                 watching.admit(new Link(county, token, pass)), body.words().strip());
     }
@@ -94,7 +94,7 @@ class WatchResource {
     @APIResponse(responseCode = "204", description = "It is kept, and is the attempt's when that is finished")
     @APIResponse(responseCode = "409", description = "Nothing was shown yet")
     public void mark(
-            String county, String token, @CookieParam(WatchPages.PASS) String pass, @NotNull @Valid Mark body) {
+            String county, String token, @CookieParam(WatchPages.PASS) String pass, @NotNull @Valid MarkerForm body) {
         mentor.mark(watching.admit(new Link(county, token, pass)), body.meaning(), Optional.ofNullable(body.shown()));
     }
 
