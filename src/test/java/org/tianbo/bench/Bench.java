@@ -107,6 +107,7 @@ public final class Bench {
             // One person sends what a county's trainees send together.
             settings.put("tianbo.quota.person.bytes", "1T");
             settings.put("tianbo.quota.person.chunks", "5000000");
+            settings.put("tianbo.quota.person.open-attempts", "1000");
             try (EmptyDatabase empty = EmptyDatabase.make(settings, "tianbo_kept")) {
                 java.keepClasses(JAR, classes(), empty.jdbcUrl(), folder.resolve("classes.log"));
             }

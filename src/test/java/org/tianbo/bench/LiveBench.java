@@ -52,14 +52,17 @@ final class LiveBench {
         }
         Times segments;
         double grown;
+        double cores;
         try (LiveViewers viewers = new LiveViewers(live)) {
             viewers.watch(all);
             CompletableFuture<Void> over = new LiveHosts(live, clip).sendOnly(first);
             seconds(WARM_SECONDS);
             double before = application.residentMegabytes();
+            Processors processors = new Processors();
             viewers.measureAnew();
             seconds(SECONDS);
             segments = viewers.measured();
+            cores = processors.cores();
             grown = application.residentMegabytes() - before;
             over.join();
         }
@@ -68,6 +71,7 @@ final class LiveBench {
         results.add("segment for " + VIEWERS + " viewers, p95", segments.p95(), "ms", "static asset", floor);
         results.add("segments sent", segments.count() / (double) SECONDS, "1/s");
         results.add("resident, grown meanwhile", grown, "MB");
+        results.add("cores in all for " + VIEWERS + " viewers", cores, "cores");
     }
 
     private Times asset(LiveCalls live, String page) throws IOException, InterruptedException {

@@ -98,11 +98,14 @@ final class LiveViewers implements AutoCloseable {
         segments = new Times();
     }
 
+    /** Those that were begun since; the last of them may still be on their way. */
     Times measured() throws IOException {
         if (failed.get() != null) {
             throw new IOException("The figures would mean nothing", failed.get());
         }
-        return segments;
+        Times begun = segments;
+        measureAnew();
+        return begun;
     }
 
     private Void fail(Throwable cause) {
