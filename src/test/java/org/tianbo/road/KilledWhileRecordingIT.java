@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.testsupport.EmptyDatabase;
 import org.tianbo.testsupport.FreePort;
 import org.tianbo.testsupport.PackagedApplication;
 import org.tianbo.testsupport.PackagedTrainee;
@@ -38,7 +39,17 @@ class KilledWhileRecordingIT {
 
     @Test
     void noAcknowledgedChunkIsLostWhenTheServerIsKilledInTheMiddle() throws Exception {
-        Map<String, String> settings = new HashMap<>(TianboServices.settings());
+        Map<String, String> services = TianboServices.settings();
+        // On its own, for it takes whatever work is due, and would die with that of another test in its hands.
+        try (EmptyDatabase database = EmptyDatabase.make(services, "tianbo_killed")) {
+            Map<String, String> settings = new HashMap<>(services);
+            settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            settings.put("quarkus.flyway.jdbc-url", database.jdbcUrl());
+            killedAndStartedAgain(settings);
+        }
+    }
+
+    private static void killedAndStartedAgain(Map<String, String> settings) throws Exception {
         settings.put("quarkus.profile", "demo");
         settings.put("tianbo.embedded.welcome", "false");
         settings.put("tianbo.demo-road.walk", "false");

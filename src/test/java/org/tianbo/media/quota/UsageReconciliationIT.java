@@ -19,6 +19,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -50,6 +51,7 @@ class UsageReconciliationIT {
     @BeforeEach
     void everythingIsCountedRightly() {
         trainee = newcomers.join(LOGIN, Roles.TRAINEE);
+        JobsAtRest.await();
         recount();
     }
 
