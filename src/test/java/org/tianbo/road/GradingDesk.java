@@ -13,18 +13,15 @@ final class GradingDesk {
 
     private GradingDesk() {}
 
-    /**
-     * Sign in, take the next, send: everything else is watching and scoring.
-     *
-     * @return id of the review
-     */
-    static String grade(Page desk, String attempt) {
+    /** Sign in, take the next, send: everything else is watching and scoring. */
+    static void grade(Page desk, String attempt) {
         desk.navigate(TianboServices.SITE + "/mentoring");
         desk.locator("#username").fill(WholeRoadBrowserIT.MENTOR);
         desk.locator("#password").fill("tianbo-demo");
         desk.locator("#kc-login").click();
         desk.locator("form:has(input[value='" + attempt + "']) button").click();
         assertThat(desk.locator("[data-video]")).isVisible();
+        desk.waitForLoadState();
         desk.waitForCondition(() -> (Boolean) desk.evaluate("document.querySelector('[data-video]').readyState >= 2"));
         score(desk);
         WholeRoadBrowserIT.shot(desk, "grading");
@@ -36,7 +33,6 @@ final class GradingDesk {
                 .jsonPath()
                 .getString("state")
                 .equals("published"));
-        return review;
     }
 
     private static void score(Page desk) {

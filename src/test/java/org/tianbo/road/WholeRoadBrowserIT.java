@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
@@ -52,7 +53,6 @@ class WholeRoadBrowserIT {
     private static final int SECONDS_OFFLINE = 4;
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
     private static final int DOUBLE_TAP_MS = 850;
-
     /** On a busy machine two taps of their own may be further apart than a finger's. */
     private static final String TWO_TAPS =
             """
@@ -66,6 +66,9 @@ class WholeRoadBrowserIT {
 
     @Inject
     Newcomers newcomers;
+
+    @Inject
+    Classes classes;
 
     private String cohort;
     private String login;
@@ -103,16 +106,15 @@ class WholeRoadBrowserIT {
         String attempt = rehearseThroughAnOutageAndAReload(page);
         handIn(page, attempt);
         theRecordingIsOneWithItsGap(attempt);
-        String review = GradingDesk.grade(laptop.newPage(), attempt);
+        GradingDesk.grade(laptop.newPage(), attempt);
         openTheFeedback(page, attempt);
 
-        assertThat(review).isNotBlank();
         assertThat(reached("graded")).isEqualTo(gradedBefore + 1);
         theCountySeesIt(gradedBefore + 1);
     }
 
     private void enrolAndIssueTheCard() {
-        cohort = Tokens.as("officer1").get("/api/cohorts").jsonPath().getString("[0].id");
+        cohort = classes.open().toString();
         Tokens.as("officer1")
                 .contentType("text/csv")
                 .body(ROSTER.getBytes(StandardCharsets.UTF_8))
