@@ -78,6 +78,14 @@ export class MemoryAttemptStore {
         this.publish({ kind: 'changed', id });
     }
 
+    /** @param {string} id */
+    async clear(id) {
+        await this.#dropChunks(id);
+        await this.update(id, (attempt) => {
+            attempt.cleared = true;
+        });
+    }
+
     /** @param {string} person */
     #all(person) {
         return [...this.attempts.values()].filter((one) => one.person === person).map((one) => structuredClone(one));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Unreachable } from '#js/app/http.js';
+import { Refusal, Unreachable } from '#js/app/http.js';
 import { TakeWriter } from '#js/practice/attempt/take-writer.js';
 import {
     T0, clock, connection, recorded, refreshed, reset, rest, server, settings, started, store, uploader,
@@ -18,6 +18,22 @@ test('what was recorded goes up whole, is finished, and waits to be handed in', 
     assert.equal(state, 'idle');
     assert.ok(!server.calls.includes('submit'));
 });
+
+for (const [what, answers] of /** @type {[string, (Error | undefined)[]][]} */ ([
+    ['is told so', []],
+    ['asks again, for the answer was lost', [new Refusal(410, {})]],
+])) {
+    test(`recorded on site, nothing of a trainee stays on a phone once the server has it and the phone ${what}`, async () => {
+        server.faults.finish = answers;
+        const id = await recorded([2], { endedAt: T0, onSite: { trainee: 't', name: 'Chunmei' } });
+        await started();
+        assert.deepEqual(server.stored, ['1/0', '1/1']);
+        assert.equal(store.attempts.get(id)?.finishedAt, T0);
+        assert.equal(store.attempts.get(id)?.cleared, true);
+        assert.equal(store.chunks.size, 0);
+        assert.ok(!server.calls.includes('submit'));
+    });
+}
 
 test('a live recording goes up while it grows, and is not finished before its end', async () => {
     const id = await recorded([1], {});

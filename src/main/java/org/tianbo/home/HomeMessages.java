@@ -184,6 +184,8 @@ public interface HomeMessages {
 
     String recordedOnSite(String title);
 
+    String toRecording();
+
     String toPractice();
 
     String gotIt();

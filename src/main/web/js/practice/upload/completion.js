@@ -72,6 +72,14 @@ export class Completion {
         await this.#store.update(attempt.id, (fresh) => {
             fresh.finishedAt = this.#now();
         });
+        await this.#clearOnSite(attempt);
+    }
+
+    /** What was recorded for a trainee is the trainee's to watch; nothing of it stays on this phone. @param {Attempt} attempt */
+    async #clearOnSite({ id, onSite }) {
+        if (onSite) {
+            await this.#store.clear(id);
+        }
     }
 
     /**
@@ -102,6 +110,9 @@ export class Completion {
                 fresh.trouble = 'closed';
             }
         });
+        if ((await this.#store.get(attempt.id))?.finishedAt) {
+            await this.#clearOnSite(attempt);
+        }
     }
 
     /**

@@ -117,6 +117,7 @@ class EveryPageBrowserIT {
             grades-for-axe  | /mentoring/{writing}
             grades-for-axe  | /mentoring/{published}
             grades-for-axe  | /practice/{latest}/then
+            grades-for-axe  | /practice/on-site
             officer1        | /mentoring/{published}
             officer1        | /cohorts
             officer1        | /cohorts/overdue

@@ -14,6 +14,8 @@ public interface SoundMessages {
 
     String recordsNow();
 
+    String readyHint();
+
     String mentorHears();
 
     String inPlan();
