@@ -186,15 +186,23 @@ class WatchedLives {
         if (watched.isEmpty()) {
             return;
         }
-        Map<Name, LiveState> states =
-                county.as(CurrentCounty.ROOT, () -> lives.states(List.copyOf(watched.keySet()))).stream()
-                        .collect(Collectors.toMap(LiveState::name, Function.identity()));
-        watched.keySet().retainAll(states.keySet());
-        watched.forEach((live, one) -> {
-            one.snapshot = renewed(states.get(live), Optional.of(one.snapshot));
-            one.subscribers.forEach(subscriber -> subscriber.isNow(one.snapshot));
-        });
+        // Only of these the answer tells: one that was loaded meanwhile is not gone.
+        List<Name> asked = List.copyOf(watched.keySet());
+        Map<Name, LiveState> states = county.as(CurrentCounty.ROOT, () -> lives.states(asked)).stream()
+                .collect(Collectors.toMap(LiveState::name, Function.identity()));
+        for (Name live : asked) {
+            if (states.containsKey(live)) {
+                renew(watched.get(live), states.get(live));
+            } else {
+                watched.remove(live);
+            }
+        }
         report(now);
+    }
+
+    private void renew(Watched one, LiveState state) {
+        one.snapshot = renewed(state, Optional.of(one.snapshot));
+        one.subscribers.forEach(subscriber -> subscriber.isNow(one.snapshot));
     }
 
     private void report(long now) {
