@@ -54,8 +54,14 @@ class ChecksBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({TRAINEE + ", 65536, 204", TRAINEE + ", 0, 204", TRAINEE + ", 65537, 413", "mentor1, 1, 403"})
-    void theNetworkIsMeasuredWithFewBytesOfTrainees(String login, int bytes, int status) {
+    @CsvSource({
+        TRAINEE + ", 65536, 204",
+        TRAINEE + ", 0, 204",
+        TRAINEE + ", 65537, 413",
+        "mentor1, 1, 204",
+        "officer1, 1, 403"
+    })
+    void theNetworkIsMeasuredWithFewBytesOfWhoRecords(String login, int bytes, int status) {
         Tokens.as(login)
                 .contentType("application/octet-stream")
                 .body(new byte[bytes])

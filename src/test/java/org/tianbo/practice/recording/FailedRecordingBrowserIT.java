@@ -69,10 +69,10 @@ class FailedRecordingBrowserIT {
             quoteCharacter = '"',
             textBlock =
                     """
-                    zh-CN | 录像里没有能看的画面，再整理也还是这样。 | 再录一遍
-                    en-US | There is no picture to be seen in the recording | Record again
+                    zh-CN | 录像里没有能看的画面，也没有能听的声音，再整理也还是这样。 | 再录一遍
+                    en-US | There is neither a picture nor a sound in the recording | Record again
                     """)
-    void whereNoPictureCanBeSeenRecordingAgainIsTheOneWayOut(String language, String blind, String recordAgain) {
+    void whereNothingCanBeSeenOrHeardRecordingAgainIsTheOneWayOut(String language, String empty, String recordAgain) {
         UUID attempt = Chunks.attemptOf(TRAINEE);
         Chunks.put(TRAINEE, attempt, 1, 0, Chunks.bytes("this is no video"))
                 .then()
@@ -82,7 +82,7 @@ class FailedRecordingBrowserIT {
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.comeAs(TRAINEE);
             phone.go("/practice/" + attempt);
-            phone.says(blind);
+            phone.says(empty);
             assertThat(phone.at(".thumb .go").innerText()).contains(recordAgain);
             assertThat(phone.at(".thumb .go").getAttribute("href")).isEqualTo("/practice/new");
             assertThat(phone.at("[data-do=retry]").count()).isZero();

@@ -89,7 +89,7 @@ class RecordingTriesIT {
                                 .equals("failed"))
                         .getString("failure"))
                 .isEqualTo("practice.nothing-to-see");
-        page(id, "zh-CN", "录像里没有能看的画面，再整理也还是这样。", "href=\"/practice/new\"");
+        page(id, "zh-CN", "录像里没有能看的画面，也没有能听的声音，再整理也还是这样。", "href=\"/practice/new\"");
         Tokens.as(TRAINEE)
                 .accept("text/html")
                 .get("/practice/{id}", id)
