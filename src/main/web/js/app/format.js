@@ -26,8 +26,8 @@ function two(n) {
     return String(n).padStart(2, '0');
 }
 
-/** @param {number} bytes @returns {string} 0.4, 12.4, 240 */
+/** @param {number} bytes @returns {string} 0.4, 12.4, 240; of anything at least 0.1 */
 export function megabytes(bytes) {
-    const mb = bytes / 1_000_000;
+    const mb = bytes && Math.max(bytes / 1_000_000, 0.1);
     return mb < 100 ? mb.toFixed(1) : String(Math.round(mb));
 }

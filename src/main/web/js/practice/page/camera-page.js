@@ -138,8 +138,8 @@ export class CameraPage {
         setText(find('[data-what]', ready), this.#attempt.plan.title);
         find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
         const mb = megabytesFor(60, this.#attempt.soundOnly);
-        const minute = message(this.#wifiOnly ? 'a-minute-wifi' : 'a-minute', { mb });
-        setText(find('[data-a-minute]', this.#root), minute);
+        const minute = this.#attempt.onSite ? 'a-minute-on-site' : this.#wifiOnly ? 'a-minute-wifi' : 'a-minute';
+        setText(find('[data-a-minute]', this.#root), message(minute, { mb }));
         this.#show(begun ? 'paused' : 'ready');
     }
 

@@ -90,7 +90,8 @@ export class RecordingSession {
                 cut: (seconds) => this.#frozen.freeze(this.recordedMs + seconds * 1_000),
             });
         }
-        this.#live = new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) });
+        // Only a trainee invites viewers.
+        this.#live = attempt.onSite ? undefined : new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) });
         const lines = attempt.lines ?? publishedLines(attempt.plan, stage.closest('[data-host]')?.getAttribute('data-host') ?? '');
         const facts = attempt.plan.facts ?? (attempt.plan.products ?? []).map((name) => ({ name }));
         this.#prompter = new Prompter(lines, facts.map(({ name }) => name), stage, (ref, ms) => this.#step(ref, ms));
@@ -162,7 +163,7 @@ export class RecordingSession {
     #step(ref, ms) {
         this.#mark('step', ref, ms);
         this.#audience?.step(ref, Math.round(ms));
-        this.#live.step(ref);
+        this.#live?.step(ref);
     }
 
     /** @param {string} ref */
@@ -204,7 +205,7 @@ export class RecordingSession {
         setText(sent, stalled ? message(`recording-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
         this.#prompter.tick(this.recordedMs);
         this.#overlays.tick(this.recordedMs, this.#prompter.product);
-        this.#live.product(this.#prompter.product + 1);
+        this.#live?.product(this.#prompter.product + 1);
         this.#frozen.tick(this.recordedMs);
         this.#audience?.tick();
         if (this.#recorder.elapsedMs > 0) {
@@ -225,7 +226,7 @@ export class RecordingSession {
         clearInterval(this.#timer);
         this.#measuring.end();
         this.#audience?.end();
-        this.#live.end();
+        this.#live?.end();
         this.#frozen.end();
         this.#unsubscribe();
         this.#wakeLock?.release();

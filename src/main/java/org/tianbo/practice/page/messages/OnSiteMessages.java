@@ -22,6 +22,8 @@ public interface OnSiteMessages {
 
     String openCamera();
 
+    String aMinute();
+
     String begun();
 
     String begunHint();
