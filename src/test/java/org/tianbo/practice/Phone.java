@@ -25,49 +25,6 @@ public final class Phone implements AutoCloseable {
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
 
-    private static final String MILLISECONDS =
-            """
-            async (id) => {
-                const db = await new Promise((done) => {
-                    const asked = indexedDB.open('tianbo');
-                    asked.onsuccess = () => done(asked.result);
-                });
-                const attempt = await new Promise((done) => {
-                    const asked = db.transaction('attempts').objectStore('attempts').get(id);
-                    asked.onsuccess = () => done(asked.result);
-                });
-                db.close();
-                return attempt.takes.reduce((sum, { pieces }) => sum + pieces[pieces.length - 1][1], 0);
-            }""";
-
-    private static final String CHUNKS =
-            """
-            async (id) => {
-                const db = await new Promise((done) => {
-                    const asked = indexedDB.open('tianbo');
-                    asked.onsuccess = () => done(asked.result);
-                });
-                const chunks = await new Promise((done) => {
-                    const asked = db.transaction('chunks').objectStore('chunks').getAll(IDBKeyRange.bound([id], [id, \
-                    []]));
-                    asked.onsuccess = () => done(asked.result);
-                });
-                db.close();
-            """;
-
-    private static final String BYTES =
-            CHUNKS + "return chunks.reduce((sum, { bytes }) => sum + bytes.byteLength, 0); }";
-
-    /** What the phone holds of an attempt, as `take/seq-sha256`, counted from the bytes themselves. */
-    private static final String PIECES = CHUNKS
-            + """
-                return Promise.all(chunks.map(async ({ take, seq, bytes }) => {
-                    const sha256 = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-                    const hex = Array.from(sha256, (byte) => byte.toString(16).padStart(2, '0')).join('');
-                    return `${take}/${seq}-${hex}`;
-                }));
-            }""";
-
     /** Begins at once; where the three seconds of the countdown were over before, it has begun. */
     private static final String CUT_THE_COUNTDOWN_SHORT =
             """
@@ -82,11 +39,18 @@ public final class Phone implements AutoCloseable {
     /** A call the phone made, and what became of it. */
     public record Call(String method, String path, int status) {}
 
+    private final String site;
     private final BrowserContext context;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private Page page;
 
     public Phone(Browser browser, String language, List<String> permissions) {
+        this(browser, language, permissions, SITE);
+    }
+
+    /** @param site where the application answers */
+    public Phone(Browser browser, String language, List<String> permissions, String site) {
+        this.site = site;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(360, 800)
                 .setHasTouch(true)
@@ -95,7 +59,7 @@ public final class Phone implements AutoCloseable {
                 .setPermissions(permissions));
         context.setDefaultTimeout(PATIENCE_MS);
         context.onResponse(response -> calls.add(
-                new Call(response.request().method(), response.url().replaceFirst("^" + SITE, ""), response.status())));
+                new Call(response.request().method(), response.url().replaceFirst("^" + site, ""), response.status())));
         page = context.newPage();
     }
 
@@ -148,7 +112,7 @@ public final class Phone implements AutoCloseable {
     }
 
     public void go(String path) {
-        page.navigate(SITE + path);
+        page.navigate(site + path);
     }
 
     /** Visits a page until the phone has it for when there is no network. */
@@ -195,6 +159,15 @@ public final class Phone implements AutoCloseable {
     public void start() {
         tap("[data-do=start]");
         page.waitForFunction(CUT_THE_COUNTDOWN_SHORT);
+    }
+
+    /** Goes on recording until so many seconds are recorded. */
+    public void recordUntil(double second) {
+        page.waitForFunction(
+                "(wanted) => { const [m, s] = document.querySelector('[data-time]').textContent.split(':');"
+                        + " return 60 * m + 1 * s >= wanted; }",
+                second,
+                new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS + second * 1000));
     }
 
     public void end() {
@@ -258,17 +231,28 @@ public final class Phone implements AutoCloseable {
 
     /** What the phone holds of an attempt: `take/seq-sha256` of each chunk, in order. */
     public List<String> pieces(UUID attempt) {
-        return strings(page.evaluate(PIECES, attempt.toString()));
+        return StoredOnPhone.chunks(page, attempt);
     }
 
     /** How long the recorder ran for an attempt. */
     public double seconds(UUID attempt) {
-        return ((Number) page.evaluate(MILLISECONDS, attempt.toString())).doubleValue() / 1000;
+        return StoredOnPhone.milliseconds(page, attempt) / 1000;
+    }
+
+    /** What a clock on the page shows, in seconds. */
+    public double clock(String selector) {
+        return seconds(page.locator(selector).textContent());
+    }
+
+    /** @param said such as 看 01:07 */
+    public static double seconds(String said) {
+        String[] parts = said.replaceAll("[^0-9:]", "").split(":");
+        return 60 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]);
     }
 
     /** How many bytes the phone holds of an attempt. */
     public long bytes(UUID attempt) {
-        return ((Number) page.evaluate(BYTES, attempt.toString())).longValue();
+        return StoredOnPhone.bytes(page, attempt);
     }
 
     /** What the page has fetched for itself. */
