@@ -52,7 +52,7 @@ public final class Bench {
     private static final int CHUNK = 256 * 1024;
     private static final int REHEARSALS = 8;
 
-    /** For whoever works on watching live: the rest is left out. */
+    /** The lives alone. The rest leaves them out: a hundred of them are more than two cores bear so far. */
     private static final boolean LIVE_ONLY = "live".equals(System.getProperty("bench.only"));
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -127,7 +127,6 @@ public final class Bench {
                 sync(settings);
                 funnel(settings);
                 chunks(calls.token());
-                new LiveBench(SITE, calls, results, folder.resolve("live")).run(application);
                 results.add("resident, after load", application.residentMegabytes(), "MB");
             }
         }
