@@ -2,7 +2,7 @@ package org.tianbo.practice.live;
 
 import org.tianbo.platform.error.Fault;
 
-/** Why somebody may not invite, watch or say something. */
+/** Why somebody may not watch, or say something. */
 public class LiveRefused extends Fault {
 
     private static final long serialVersionUID = 1L;
@@ -11,21 +11,8 @@ public class LiveRefused extends Fault {
         super(kind, code, arguments);
     }
 
-    /** Nobody was ever invited by this link. */
-    public static LiveRefused unknownLink() {
-        return new LiveRefused(Kind.NOT_FOUND, "live.unknown-link");
-    }
-
-    public static LiveRefused withdrawn() {
-        return new LiveRefused(Kind.GONE, "live.withdrawn");
-    }
-
-    public static LiveRefused ended() {
+    static LiveRefused ended() {
         return new LiveRefused(Kind.GONE, "live.ended");
-    }
-
-    public static LiveRefused expired() {
-        return new LiveRefused(Kind.GONE, "live.expired");
     }
 
     /** What is asked for comes through the page that shows the live, and only there. */
@@ -74,13 +61,5 @@ public class LiveRefused extends Fault {
 
     static LiveRefused viewerUnknown() {
         return new LiveRefused(Kind.NOT_FOUND, "live.viewer-unknown");
-    }
-
-    static LiveRefused tooManyInvitations(int most) {
-        return new LiveRefused(Kind.CONFLICT, "live.too-many-invitations", most);
-    }
-
-    static LiveRefused invitationUnknown() {
-        return new LiveRefused(Kind.NOT_FOUND, "live.invitation-unknown");
     }
 }

@@ -1,5 +1,7 @@
 package org.tianbo.practice.live;
 
+import org.tianbo.practice.invitation.Invitation;
+import org.tianbo.practice.invitation.InvitationRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +65,7 @@ record LiveSnapshot(LiveState state, Guests guests, List<LiveSegment> segments) 
     /** @throws LiveRefused when the invitation does not hold, or the viewer was sent away */
     void check(Admitted viewer, Instant now) {
         Optional.ofNullable(guests.invitations().get(viewer.invitation()))
-                .orElseThrow(LiveRefused::unknownLink)
+                .orElseThrow(InvitationRefused::unknownLink)
                 .check(state.finishedAt(), now);
         if (guests.removed().contains(viewer.viewer())) {
             throw LiveRefused.removed();

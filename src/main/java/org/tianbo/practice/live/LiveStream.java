@@ -1,5 +1,6 @@
 package org.tianbo.practice.live;
 
+import org.tianbo.practice.invitation.InvitationRefused;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class LiveStream implements WatchedLives.Subscriber {
         Instant now = clock.instant();
         try {
             viewer.ifPresent(one -> live.check(one, now));
-        } catch (LiveRefused over) {
+        } catch (InvitationRefused | LiveRefused over) {
             emitter.emit(LiveEvent.gone(over.code()));
             emitter.complete();
             return;

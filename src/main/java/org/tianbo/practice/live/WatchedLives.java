@@ -1,5 +1,7 @@
 package org.tianbo.practice.live;
 
+import org.tianbo.practice.invitation.Invitation;
+import org.tianbo.practice.invitation.InvitationRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

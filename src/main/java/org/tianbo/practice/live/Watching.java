@@ -1,5 +1,9 @@
 package org.tianbo.practice.live;
 
+import org.tianbo.practice.invitation.Invitation;
+import org.tianbo.practice.invitation.InvitationLinks;
+import org.tianbo.practice.invitation.InvitationRefused;
+import org.tianbo.practice.invitation.InvitationRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +19,7 @@ import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.hls.LiveRepository.Name;
-import org.tianbo.practice.live.InvitationLinks.Viewer;
+import org.tianbo.practice.invitation.InvitationLinks.Viewer;
 import org.tianbo.practice.plan.Plan;
 
 /** What those who hold an invitation's link may do. Each call checks that it still holds. */
@@ -98,8 +102,8 @@ public class Watching {
     }
 
     private WatchView view(UUID invitation, String pass, String address) {
-        Invitation found = invitations.byId(invitation).orElseThrow(LiveRefused::unknownLink);
-        Attempt attempt = attempts.byId(found.attempt()).orElseThrow(LiveRefused::unknownLink);
+        Invitation found = invitations.byId(invitation).orElseThrow(InvitationRefused::unknownLink);
+        Attempt attempt = attempts.byId(found.attempt()).orElseThrow(InvitationRefused::unknownLink);
         found.check(attempt.finishedAt, clock.instant());
         UUID viewer = links.viewer(invitation, pass).map(Viewer::id).orElseGet(() -> newViewer(found, address));
         return new WatchView(
@@ -204,12 +208,12 @@ public class Watching {
     }
 
     private LiveSnapshot checked(Admitted viewer) {
-        LiveSnapshot live = watched.known(viewer.live()).orElseThrow(LiveRefused::unknownLink);
+        LiveSnapshot live = watched.known(viewer.live()).orElseThrow(InvitationRefused::unknownLink);
         live.check(viewer, clock.instant());
         return live;
     }
 
     private UUID invitationOf(Link link) {
-        return links.invitation(link.county(), link.token()).orElseThrow(LiveRefused::unknownLink);
+        return links.invitation(link.county(), link.token()).orElseThrow(InvitationRefused::unknownLink);
     }
 }

@@ -1,2 +1,2 @@
-/** Watching a rehearsal while it is recorded: who is invited, what viewers are shown, and what they say. */
+/** Watching a rehearsal while it is recorded: what viewers are shown, and what they say. */
 package org.tianbo.practice.live;

@@ -1,4 +1,4 @@
-package org.tianbo.practice.page;
+package org.tianbo.practice.page.live;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.PublicAddress;
 import org.tianbo.platform.web.QrCode;
-import org.tianbo.practice.live.Invitations;
-import org.tianbo.practice.live.Invitations.HostView;
-import org.tianbo.practice.live.Invitations.Invited;
-import org.tianbo.practice.live.InvitedAudience;
+import org.tianbo.practice.invitation.Invitations;
+import org.tianbo.practice.invitation.Invitations.HostView;
+import org.tianbo.practice.invitation.Invitations.Invited;
+import org.tianbo.practice.invitation.InvitedAudience;
 
 /** Who may watch an own rehearsal: links and QR codes to pass on, and to take back. */
 @Path("/practice/{id:[0-9a-fA-F-]{36}}/live")

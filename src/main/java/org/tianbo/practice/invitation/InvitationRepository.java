@@ -1,4 +1,4 @@
-package org.tianbo.practice.live;
+package org.tianbo.practice.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /** Invitations by plain SQL: they are read for all viewers of a replica at once. */
 @ApplicationScoped
-class InvitationRepository {
+public class InvitationRepository {
 
     private static final String SELECT =
             "select id, attempt, audience, name, created_at, ends_at, withdrawn_at from live_invitations ";
@@ -63,7 +63,7 @@ class InvitationRepository {
                 == 1;
     }
 
-    Optional<Invitation> byId(UUID id) {
+    public Optional<Invitation> byId(UUID id) {
         return reads
                 .rows(SELECT + "where county = ? and id = ?", InvitationRepository::invitation, county.id(), id)
                 .stream()
@@ -71,7 +71,7 @@ class InvitationRepository {
     }
 
     /** Withdrawn ones too, in the order they were made. */
-    List<Invitation> of(UUID attempt) {
+    public List<Invitation> of(UUID attempt) {
         return reads.rows(
                 SELECT + "where county = ? and attempt = ? order by id",
                 InvitationRepository::invitation,

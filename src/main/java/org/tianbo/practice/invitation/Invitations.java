@@ -1,4 +1,4 @@
-package org.tianbo.practice.live;
+package org.tianbo.practice.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,10 +74,10 @@ public class Invitations {
     public Invited invite(UUID id, InvitedAudience audience, String name) {
         Attempt attempt = access.ownToChange(id);
         if (!attempt.isOpen()) {
-            throw LiveRefused.ended();
+            throw InvitationRefused.ended();
         }
         if (invitations.of(id).size() >= MOST) {
-            throw LiveRefused.tooManyInvitations(MOST);
+            throw InvitationRefused.tooMany(MOST);
         }
         Invitation invitation =
                 Invitation.of(Ids.next(), id, audience, name.strip(), attempt.bookedFor, clock.instant());
@@ -92,7 +92,7 @@ public class Invitations {
     public void withdraw(UUID id, UUID invitation) {
         access.own(id);
         if (invitations.byId(invitation).filter(one -> one.attempt().equals(id)).isEmpty()) {
-            throw LiveRefused.invitationUnknown();
+            throw InvitationRefused.unknown();
         }
         if (invitations.withdraw(id, invitation, clock.instant())) {
             lives.nextEvent(id);

@@ -1,4 +1,4 @@
-package org.tianbo.practice.page;
+package org.tianbo.practice.page.live;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.tianbo.practice.page;
+package org.tianbo.practice.page.live;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;

@@ -1,4 +1,4 @@
-package org.tianbo.practice.page;
+package org.tianbo.practice.page.live;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

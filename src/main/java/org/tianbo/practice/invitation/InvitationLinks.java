@@ -1,4 +1,4 @@
-package org.tianbo.practice.live;
+package org.tianbo.practice.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import org.tianbo.platform.data.KeyedHash;
  * whoever reads the database learns no link.
  */
 @ApplicationScoped
-class InvitationLinks {
+public class InvitationLinks {
 
     static final String PATH = "/live/";
 
@@ -55,7 +55,7 @@ class InvitationLinks {
     }
 
     /** The invitation of a token; empty for one that was never given out. */
-    Optional<UUID> invitation(String county, String token) {
+    public Optional<UUID> invitation(String county, String token) {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
         }
@@ -67,16 +67,16 @@ class InvitationLinks {
     }
 
     /** One viewer of a link, and what the link lets them watch. */
-    record Viewer(UUID id, UUID attempt) {}
+    public record Viewer(UUID id, UUID attempt) {}
 
     /** Names a viewer of this invitation, and cannot be made up. */
-    String pass(UUID invitation, Viewer viewer) {
+    public String pass(UUID invitation, Viewer viewer) {
         String named = viewer.id() + "." + viewer.attempt();
         return named + "." + passes.base64Url(invitation + "." + named);
     }
 
     /** The viewer of a pass; empty for one that we did not give to a viewer of this invitation. */
-    Optional<Viewer> viewer(UUID invitation, String pass) {
+    public Optional<Viewer> viewer(UUID invitation, String pass) {
         Matcher parts = PASS.matcher(pass == null ? "" : pass);
         if (!parts.matches()) {
             return Optional.empty();

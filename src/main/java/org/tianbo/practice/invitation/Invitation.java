@@ -1,4 +1,4 @@
-package org.tianbo.practice.live;
+package org.tianbo.practice.invitation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param name whom it is for, in the host's words; may be empty
  */
-record Invitation(
+public record Invitation(
         UUID id,
         UUID attempt,
         InvitedAudience audience,
@@ -36,17 +36,17 @@ record Invitation(
      * Passes whoever may watch.
      *
      * @param finishedAt when the rehearsal ended; null while it goes on
-     * @throws LiveRefused when it was withdrawn or has ended
+     * @throws InvitationRefused when it was withdrawn or has ended
      */
-    void check(Instant finishedAt, Instant now) {
+    public void check(Instant finishedAt, Instant now) {
         if (withdrawnAt.isPresent()) {
-            throw LiveRefused.withdrawn();
+            throw InvitationRefused.withdrawn();
         }
         if (finishedAt != null && finishedAt.plus(LAST_SECONDS).isBefore(now)) {
-            throw LiveRefused.ended();
+            throw InvitationRefused.ended();
         }
         if (finishedAt == null && !endsAt.isAfter(now)) {
-            throw LiveRefused.expired();
+            throw InvitationRefused.expired();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.tianbo.practice.page;
+package org.tianbo.practice.page.live;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;

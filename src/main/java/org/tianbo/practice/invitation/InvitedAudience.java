@@ -1,4 +1,4 @@
-package org.tianbo.practice.live;
+package org.tianbo.practice.invitation;
 
 import java.util.Locale;
 
