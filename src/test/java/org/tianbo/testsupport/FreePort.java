@@ -2,6 +2,8 @@ package org.tianbo.testsupport;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -14,11 +16,17 @@ public final class FreePort {
     private static final int LOWEST = 15_000;
     private static final int FIRST_OF_CONNECTIONS = 32_768;
 
+    /** By this process: what is found for later is not found again meanwhile. */
+    private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
+
     private FreePort() {}
 
     public static int find() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CONNECTIONS);
+            if (!FOUND.add(port)) {
+                continue;
+            }
             try (ServerSocket free = new ServerSocket(port)) {
                 return free.getLocalPort();
             } catch (IOException taken) {

@@ -47,7 +47,7 @@ public final class ServicesAhead {
         List<EmbeddedServices> all = new ArrayList<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(all)));
         for (int fork = 1; fork <= forks; fork++) {
-            all.add(EmbeddedServices.start(TianboServices.plan(fork)));
+            all.add(EmbeddedServices.start(plan()));
         }
         for (int fork = 1; fork <= forks; fork++) {
             EmbeddedServices services = all.get(fork - 1);
@@ -60,7 +60,7 @@ public final class ServicesAhead {
     /** Once the build has ended, its process number may be anybody's. */
     private static void end(List<EmbeddedServices> all) {
         PROCESS.toFile().delete();
-        all.forEach(TianboServices::end);
+        all.forEach(ServicesAhead::end);
     }
 
     /** Where the settings of that process's services are, once they are up; empty where no build started any. */
@@ -78,15 +78,34 @@ public final class ServicesAhead {
         return Optional.empty();
     }
 
-    /** Whole or not at all: the other side reads it as soon as it is there. */
+    /** On a fresh folder, for one process of tests. */
+    static EmbeddedServices.Plan plan() throws IOException {
+        return new EmbeddedServices.Plan(
+                Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-services-"),
+                Path.of(System.getProperty("tianbo.demo.keycloak-home", "target/keycloak")),
+                Path.of("src/main/keycloak"),
+                FreePort.find(),
+                FreePort.find());
+    }
+
+    /** Whole or not at all: the tests read the file as soon as it is there. */
     static void write(EmbeddedServices services, Path file) throws IOException {
         Properties properties = new Properties();
         properties.putAll(services.settings());
+        properties.put("quarkus.management.test-port", Integer.toString(FreePort.find()));
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try (Writer writer = Files.newBufferedWriter(beside)) {
             properties.store(writer, null);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void end(EmbeddedServices services) {
+        try {
+            services.close();
+        } catch (IOException failed) {
+            System.err.println("The test services did not stop cleanly: " + failed.getMessage());
+        }
     }
 
     private static Path settingsOf(int fork) {

@@ -4,12 +4,15 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.tianbo.platform.embedded.EmbeddedServices;
 
 /**
@@ -22,34 +25,29 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
     /** Which of the run's processes this is: each has services of its own. */
     private static final int FORK = Integer.getInteger("tianbo.test.fork", 1);
 
-    private static final int HTTP_PORT = 8080;
-    private static final int HTTPS_PORT = 8443;
-    private static final int MANAGEMENT_PORT = 9000;
-
-    /** Where the application under test answers. */
-    public static final String SITE = "http://localhost:" + (HTTP_PORT + FORK);
-
-    /** Where it answers those who watch over it: health, metrics, the API's description. */
-    public static final String OPERATORS = "http://localhost:" + (MANAGEMENT_PORT + FORK);
-
     /**
-     * This class is loaded once for the tests inside the application and once for the others; they share the services.
+     * Names the file that leads to the services: this class is loaded once for the tests inside the application and
+     * once for the others; they share the services.
      */
     private static final String STARTED = "tianbo.test.services";
 
-    private static EmbeddedServices services;
+    /** Where the application under test answers. */
+    public static final String SITE = addresses().get(0).toString();
+
+    /** Where it answers those who watch over it: health, metrics, the API's description. */
+    public static final String OPERATORS = "http://localhost:" + settings().get("quarkus.management.test-port");
 
     /** What leads to the services; for tests that start the packaged application themselves. */
     public static Map<String, String> settings() {
-        try {
-            Map<String, String> settings = new HashMap<>(runningElsewhere());
-            if (settings.isEmpty()) {
-                settings.putAll(started().settings());
-            }
-            return settings;
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(settingsFile())) {
+            properties.load(reader);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        Map<String, String> settings = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        return settings;
     }
 
     @Override
@@ -59,56 +57,37 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.flyway.clean-at-start", "true");
             settings.put("quarkus.flyway.clean-disabled", "false");
         }
-        settings.put("quarkus.http.test-port", Integer.toString(HTTP_PORT + FORK));
-        settings.put("quarkus.http.test-ssl-port", Integer.toString(HTTPS_PORT + FORK));
-        settings.put("quarkus.management.test-port", Integer.toString(MANAGEMENT_PORT + FORK));
+        settings.put("quarkus.http.test-port", Integer.toString(addresses().get(0).getPort()));
+        settings.put("quarkus.http.test-ssl-port", Integer.toString(addresses().get(1).getPort()));
         return settings;
     }
 
-    private static synchronized EmbeddedServices started() throws IOException {
-        if (services == null) {
-            EmbeddedServices.Plan plan = plan(FORK);
-            services = EmbeddedServices.start(plan);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(services)));
-            services.awaitKeycloak();
-            Path told = plan.folder().resolve("settings.properties");
-            ServicesAhead.write(services, told);
-            System.setProperty(STARTED, told.toString());
-        }
-        return services;
+    /** Of this machine by HTTP, and of phones in its network by HTTPS. */
+    private static List<URI> addresses() {
+        return Stream.of(settings().get("tianbo.public-address").split(","))
+                .map(URI::create)
+                .toList();
     }
 
-    /** On a fresh folder, for the application of that process. */
-    static EmbeddedServices.Plan plan(int fork) throws IOException {
-        return new EmbeddedServices.Plan(
-                Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-services-"),
-                Path.of(System.getProperty("tianbo.demo.keycloak-home", "target/keycloak")),
-                Path.of("src/main/keycloak"),
-                HTTP_PORT + fork,
-                HTTPS_PORT + fork);
-    }
-
-    private static Map<String, String> runningElsewhere() throws IOException {
+    private static synchronized Path settingsFile() throws IOException {
         String named = System.getProperty(STARTED, System.getenv("TIANBO_TEST_SETTINGS"));
-        Optional<Path> file = named == null ? ServicesAhead.await(FORK) : Optional.of(Path.of(named));
-        if (file.isEmpty()) {
-            return Map.of();
+        if (named != null) {
+            return Path.of(named);
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file.get())) {
-            properties.load(reader);
-        }
-        Map<String, String> settings = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        return settings;
+        Optional<Path> ahead = ServicesAhead.await(FORK);
+        Path file = ahead.isPresent() ? ahead.get() : startHere();
+        System.setProperty(STARTED, file.toString());
+        return file;
     }
 
-    static void end(EmbeddedServices services) {
-        try {
-            services.close();
-        } catch (IOException failed) {
-            System.err.println("The test services did not stop cleanly: " + failed.getMessage());
-        }
+    private static Path startHere() throws IOException {
+        EmbeddedServices.Plan plan = ServicesAhead.plan();
+        EmbeddedServices services = EmbeddedServices.start(plan);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ServicesAhead.end(services)));
+        services.awaitKeycloak();
+        Path file = plan.folder().resolve("settings.properties");
+        ServicesAhead.write(services, file);
+        return file;
     }
 
     /** They serve every test of the run and end with it. */
