@@ -57,8 +57,11 @@ public class TianboServices implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.flyway.clean-at-start", "true");
             settings.put("quarkus.flyway.clean-disabled", "false");
         }
-        settings.put("quarkus.http.test-port", Integer.toString(addresses().get(0).getPort()));
-        settings.put("quarkus.http.test-ssl-port", Integer.toString(addresses().get(1).getPort()));
+        settings.put(
+                "quarkus.http.test-port", Integer.toString(addresses().get(0).getPort()));
+        settings.put(
+                "quarkus.http.test-ssl-port",
+                Integer.toString(addresses().get(1).getPort()));
         return settings;
     }
 

@@ -1,7 +1,5 @@
 package org.tianbo.practice.live;
 
-import org.tianbo.practice.invitation.Invitation;
-import org.tianbo.practice.invitation.InvitationRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,8 @@ import java.util.UUID;
 import org.tianbo.practice.hls.LiveRepository.LiveState;
 import org.tianbo.practice.hls.LiveSegment;
 import org.tianbo.practice.hls.Playlist;
+import org.tianbo.practice.invitation.Invitation;
+import org.tianbo.practice.invitation.InvitationRefused;
 import org.tianbo.practice.live.Watching.Admitted;
 
 /**

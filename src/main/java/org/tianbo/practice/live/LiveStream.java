@@ -1,6 +1,5 @@
 package org.tianbo.practice.live;
 
-import org.tianbo.practice.invitation.InvitationRefused;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.practice.invitation.InvitationRefused;
 import org.tianbo.practice.live.LiveEvent.Kind;
 import org.tianbo.practice.live.LiveEvent.Stored;
 import org.tianbo.practice.live.Watching.Admitted;

@@ -1,7 +1,5 @@
 package org.tianbo.practice.live;
 
-import org.tianbo.practice.invitation.Invitation;
-import org.tianbo.practice.invitation.InvitationRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,6 +28,8 @@ import org.tianbo.practice.hls.LiveRepository.LiveState;
 import org.tianbo.practice.hls.LiveRepository.Name;
 import org.tianbo.practice.hls.Playlist;
 import org.tianbo.practice.hls.SegmentRepository;
+import org.tianbo.practice.invitation.Invitation;
+import org.tianbo.practice.invitation.InvitationRepository;
 
 /**
  * The lives that are watched through this replica. One query every half second asks what has changed of all of them,

@@ -1,9 +1,5 @@
 package org.tianbo.practice.live;
 
-import org.tianbo.practice.invitation.Invitation;
-import org.tianbo.practice.invitation.InvitationLinks;
-import org.tianbo.practice.invitation.InvitationRefused;
-import org.tianbo.practice.invitation.InvitationRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +15,11 @@ import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.hls.LiveRepository.Name;
+import org.tianbo.practice.invitation.Invitation;
+import org.tianbo.practice.invitation.InvitationLinks;
 import org.tianbo.practice.invitation.InvitationLinks.Viewer;
+import org.tianbo.practice.invitation.InvitationRefused;
+import org.tianbo.practice.invitation.InvitationRepository;
 import org.tianbo.practice.plan.Plan;
 
 /** What those who hold an invitation's link may do. Each call checks that it still holds. */

@@ -68,7 +68,7 @@ class InvitationTest {
 
     private static void refused(Invitation invitation, Instant finishedAt, Instant now, String code) {
         assertThatThrownBy(() -> invitation.check(finishedAt, now))
-                .isInstanceOfSatisfying(
-                        InvitationRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(InvitationRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
     }
 }
