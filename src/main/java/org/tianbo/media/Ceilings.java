@@ -27,6 +27,7 @@ public final class Ceilings {
     private static final long OUTPUT_A_SECOND = 1L << 20;
     private static final long LISTING_BYTES = 64L << 20;
     private static final long PHOTO_OUTPUT = 16L << 20;
+    private static final long VOICE_OUTPUT = 4L << 20;
 
     private final MediaConfig config;
 
@@ -42,6 +43,11 @@ public final class Ceilings {
     /** A take that is written to ffmpeg as it comes in. */
     public MediaInput piped(Container container) {
         return MediaInput.piped(container, config.takePixels());
+    }
+
+    /** Something spoken; a cover picture that comes along is not looked at. */
+    public MediaInput voice(Path file, Container container) {
+        return MediaInput.outside(file, container, config.photoPixels());
     }
 
     public MediaInput photo(Path file, Container container) {
@@ -99,6 +105,15 @@ public final class Ceilings {
                 config.photoTimeout(),
                 config.photoMemory().asLongValue(),
                 PHOTO_OUTPUT);
+    }
+
+    /** For something spoken, while whoever spoke waits for an answer. */
+    public Limits ofVoice() {
+        return new Limits(
+                config.photoTimeout(),
+                config.photoTimeout(),
+                config.photoMemory().asLongValue(),
+                VOICE_OUTPUT);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -1,12 +1,13 @@
 package org.tianbo.practice;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tianbo.platform.time.DateTexts;
 
-/** What a host says of an own attempt after looking at it: one thing to keep, and one to change. */
+/** What a host writes or speaks of an own attempt after looking at it: one thing to keep, and one to change. */
 public record SelfReview(Optional<Point> kept, Optional<Point> change) {
 
     public boolean isWritten() {
@@ -24,10 +25,12 @@ public record SelfReview(Optional<Point> kept, Optional<Point> change) {
     }
 
     /**
+     * @param words empty where it was spoken only
+     * @param voice where it is heard; empty where it was written only
      * @param atMs which place of the recording it is about; empty where none was named
      * @param editedAt by the phone's clock
      */
-    public record Point(String words, Optional<Long> atMs, Instant editedAt) {
+    public record Point(String words, Optional<URI> voice, Optional<Long> atMs, Instant editedAt) {
 
         /** The place as people read it, 1:07; empty where none was named. */
         public String at() {

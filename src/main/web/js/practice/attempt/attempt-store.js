@@ -9,7 +9,7 @@
  */
 
 import { read, recordsOf, write } from '#app/db.js';
-import { keyOf } from '../selfreview/self-review-store.js';
+import { keyOf, voiceKeysOf } from '../selfreview/self-review-store.js';
 import { addChunk, deletion } from './attempt.js';
 
 export class AttemptStore {
@@ -153,6 +153,7 @@ export class AttemptStore {
             chunks.delete(keysOf(id));
             signals.delete(keysOf(id));
             kv.delete(keyOf(id));
+            kv.delete(voiceKeysOf(id));
             attempts.put(deletion(id, person));
         });
         this.#changed(id);
@@ -168,6 +169,7 @@ export class AttemptStore {
             chunks.delete(keysOf(id));
             signals.delete(keysOf(id));
             kv.delete(keyOf(id));
+            kv.delete(voiceKeysOf(id));
             attempts.delete(id);
         });
         this.#changed(id);

@@ -9,6 +9,12 @@ export async function digestOf(bytes) {
     return btoa(String.fromCharCode(...hash));
 }
 
+/** @param {ArrayBuffer} bytes @returns {Promise<string>} SHA-256 in lower-case hex */
+export async function hexDigestOf(bytes) {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Writes one take, chunk after chunk, in the order of the calls. */
 export class TakeWriter {
     #store;

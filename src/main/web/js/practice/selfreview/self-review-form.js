@@ -1,8 +1,13 @@
-/** The form of a self-review: whatever is written is kept at once, and goes up by itself. */
+/** The form of a self-review: whatever is written or spoken is kept at once, and goes up by itself. */
 
-import { find, message, setText } from '../../app/dom.js';
+import { clock } from '../../app/clock.js';
+import { find, hasMessage, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
+import { hexDigestOf } from '../attempt/take-writer.js';
+import { voicePage } from '../upload/attempt-api.js';
 import { edited, fits, merged, PARTS } from './self-review.js';
+import { VoiceField } from './voice-field.js';
+import { VoiceRecorder } from './voice-recorder.js';
 
 /**
  * @typedef {import('./self-review.js').SelfReview} SelfReview
@@ -27,6 +32,12 @@ export class SelfReviewForm {
     #player;
     /** @type {SelfReview} */
     #review;
+    /** @type {NonNullable<import('./self-review-store.js').Stored['unkept']>} */
+    #unkept = {};
+    /** @type {Map<Part, VoiceField>} */
+    #voices = new Map();
+    /** Whether the phone could not store what is on the screen. */
+    #unstored = false;
     /** What is being written and not kept yet. @type {Map<Part, ReturnType<typeof setTimeout>>} */
     #timers = new Map();
 
@@ -44,7 +55,9 @@ export class SelfReviewForm {
         this.#store = selfReviews;
         this.#player = player;
         this.#review = known;
+        const recorder = new VoiceRecorder(clock);
         for (const part of PARTS) {
+            this.#voices.set(part, this.#voiceField(part, recorder));
             const field = this.#field(part);
             field.addEventListener('input', () => this.#soon(part));
             field.addEventListener('change', () => this.#words(part));
@@ -53,7 +66,12 @@ export class SelfReviewForm {
             this.#button(part, 'nowhere').addEventListener('click', () => this.#edit(part, { at: undefined }));
         }
         // A phone that goes into the pocket in the middle of a word keeps the word.
-        document.addEventListener('visibilitychange', () => document.hidden && PARTS.forEach((part) => this.#words(part)));
+        document.addEventListener('visibilitychange', () => {
+            if (document.hidden) {
+                recorder.stop();
+                PARTS.forEach((part) => this.#words(part));
+            }
+        });
         store.subscribe((event) => {
             if (event.kind === 'changed' && event.id === attempt) {
                 this.#reread();
@@ -64,6 +82,29 @@ export class SelfReviewForm {
     async start() {
         await this.#reread();
         this.#root.hidden = false;
+    }
+
+    /** @param {Part} part @param {VoiceRecorder} recorder */
+    #voiceField(part, recorder) {
+        return new VoiceField(find(`[data-part="${part}"] [data-voice]`, this.#root), recorder, {
+            spoken: async ({ bytes, type }) =>
+                this.#store.putVoice(this.#attempt, this.#person, part, { digest: await hexDigestOf(bytes), bytes, type }),
+            keep: () => {
+                const voice = this.#unkept[part];
+                delete this.#unkept[part];
+                return this.#edit(part, { voice });
+            },
+            remove: () => {
+                const edit = this.#unkept[part] ? {} : { voice: '' };
+                delete this.#unkept[part];
+                return this.#edit(part, edit);
+            },
+            source: async (digest) => {
+                const voice = await this.#store.voice(this.#attempt, digest);
+                return voice ? URL.createObjectURL(new Blob([voice.bytes], { type: voice.type })) : voicePage(this.#attempt, digest);
+            },
+            trouble: (state) => this.#status(state),
+        });
     }
 
     /** @param {Part} part @returns {HTMLTextAreaElement} */
@@ -110,26 +151,38 @@ export class SelfReviewForm {
         }
     }
 
-    /** @param {Part} part @param {{words?: string, at?: import('../attempt/attempt.js').RecordedTime}} change */
+    /** @param {Part} part @param {{words?: string, voice?: string, at?: import('../attempt/attempt.js').RecordedTime}} change */
     async #edit(part, change) {
         const before = this.#review[part];
-        const next = { words: this.#field(part).value, at: before?.at, ...change };
+        const next = { words: this.#field(part).value, voice: before?.voice, at: before?.at, ...change };
         this.#review = edited(this.#review, part, next, Date.now());
-        await this.#store.put(this.#attempt, this.#person, this.#review);
+        try {
+            await this.#store.put(this.#attempt, this.#person, this.#review, this.#unkept);
+            this.#unstored = false;
+        } catch (fault) {
+            // It stays on the screen, and is stored with the next edit.
+            console.error('self-review not stored:', fault);
+            this.#unstored = true;
+            this.#status('not-kept');
+        }
     }
 
     async #reread() {
-        const stored = await this.#store.get(this.#attempt, this.#person);
-        this.#review = merged(this.#review, stored?.review ?? {});
+        const stored = await this.#store.get(this.#attempt, this.#person).catch((fault) => console.error('not read:', fault));
+        this.#review = merged(stored?.review ?? {}, this.#review);
+        this.#unkept = { ...stored?.unkept };
         for (const part of PARTS) {
             this.#show(part);
         }
         const words = PARTS.some((part) => this.#review[part]);
-        if (this.#timers.size > 0) {
+        if (this.#timers.size > 0 || this.#unstored) {
             return;
         }
         if (stored?.refused !== undefined || !fits(this.#review)) {
-            this.#status('refused');
+            const code = stored?.refused?.split('.').pop();
+            this.#status(code && hasMessage(`self-review-${code}`) ? code : 'refused');
+        } else if (PARTS.some((part) => this.#unkept[part])) {
+            this.#status('unkept');
         } else if (words) {
             this.#status(stored && !stored.sent ? 'here' : 'there');
         }
@@ -143,6 +196,7 @@ export class SelfReviewForm {
             field.value = point.words;
             field.dispatchEvent(new Event('set'));
         }
+        this.#voices.get(part)?.show({ kept: point?.voice || undefined, unkept: this.#unkept[part] });
         const position = point?.at && this.#player.position(point.at);
         const named = position !== undefined;
         this.#button(part, 'see').hidden = !named;
@@ -152,7 +206,7 @@ export class SelfReviewForm {
         }
     }
 
-    /** @param {'writing' | 'here' | 'there' | 'refused' | 'play-first'} state */
+    /** @param {string} state names a sentence of the page */
     #status(state) {
         setText(find('[data-self-review-status]', this.#root), message(`self-review-${state}`));
     }

@@ -11,15 +11,31 @@
  * @property {SelfReview} review
  * @property {boolean} sent whether the server holds all of it
  * @property {string} [refused] code of the server's reason not to take it
+ * @property {Partial<Record<import('./self-review.js').Part, string>>} [unkept] digests of what was spoken, and will be
+ *     sent only once it is kept
+ *
+ * @typedef {object} Voice what was spoken
+ * @property {string} key
+ * @property {string} digest SHA-256 of the bytes in hex
+ * @property {ArrayBuffer} bytes
+ * @property {string} type
+ * @property {boolean} there whether the server holds it
  */
 
 import { read, write } from '#app/db.js';
-import { fits, holdsAll, merged } from './self-review.js';
+import { fits, holdsAll, merged, PARTS } from './self-review.js';
 
 const PREFIX = 'self-review/';
+const VOICE_PREFIX = 'self-review-voice/';
 
 /** The key in the store `kv`. @param {string} attempt */
 export const keyOf = (attempt) => PREFIX + attempt;
+
+/** The keys of what was spoken of it. @param {string} attempt */
+export const voiceKeysOf = (attempt) => IDBKeyRange.bound(`${VOICE_PREFIX}${attempt}/`, `${VOICE_PREFIX}${attempt}/\uffff`);
+
+/** @param {string} attempt @param {string} digest */
+const voiceKey = (attempt, digest) => `${VOICE_PREFIX}${attempt}/${digest}`;
 
 export class SelfReviewStore {
     #attempts;
@@ -35,10 +51,48 @@ export class SelfReviewStore {
         return stored?.person === person ? stored : undefined;
     }
 
-    /** @param {string} attempt @param {string} person @param {SelfReview} review */
-    async put(attempt, person, review) {
-        await write(['kv'], (kv) => kv.put({ key: keyOf(attempt), attempt, person, review, sent: false }));
+    /** @param {string} attempt @param {string} person @param {SelfReview} review @param {Stored['unkept']} [unkept] */
+    async put(attempt, person, review, unkept = {}) {
+        await write(['kv'], (kv) => {
+            kv.put({ key: keyOf(attempt), attempt, person, review, unkept, sent: false });
+            dropVoices(kv, attempt, review, unkept);
+        });
         this.#attempts.publish({ kind: 'changed', id: attempt });
+    }
+
+    /**
+     * Stores what was spoken of a part; it waits there until it is kept.
+     *
+     * @param {string} attempt
+     * @param {string} person
+     * @param {import('./self-review.js').Part} part
+     * @param {{digest: string, bytes: ArrayBuffer, type: string}} voice
+     */
+    async putVoice(attempt, person, part, voice) {
+        await write(['kv'], (kv) => {
+            kv.put({ key: voiceKey(attempt, voice.digest), there: false, ...voice });
+            const found = kv.get(keyOf(attempt));
+            found.onsuccess = () => {
+                const before = found.result ?? { key: keyOf(attempt), attempt, person, review: {}, sent: true };
+                const unkept = { ...before.unkept, [part]: voice.digest };
+                kv.put({ ...before, unkept });
+                dropVoices(kv, attempt, before.review, unkept);
+            };
+        });
+        this.#attempts.publish({ kind: 'changed', id: attempt });
+    }
+
+    /** @param {string} attempt @param {string} digest @returns {Promise<Voice | undefined>} none if another phone recorded it */
+    voice(attempt, digest) {
+        return read('kv', (kv) => kv.get(voiceKey(attempt, digest)));
+    }
+
+    /** @param {string} attempt @param {string} digest @param {boolean} there whether the server holds it */
+    async markVoice(attempt, digest, there) {
+        await write(['kv'], (kv) => {
+            const found = kv.get(voiceKey(attempt, digest));
+            found.onsuccess = () => found.result && kv.put({ ...found.result, there });
+        });
     }
 
     /**
@@ -67,7 +121,7 @@ export class SelfReviewStore {
     async acknowledge(attempt, answer) {
         await this.#change(attempt, (stored) => ({
             ...stored,
-            review: merged(stored.review, answer),
+            review: merged(answer, stored.review),
             sent: holdsAll(answer, stored.review),
         }));
     }
@@ -79,7 +133,10 @@ export class SelfReviewStore {
 
     /** The attempt is gone. @param {string} attempt */
     async forget(attempt) {
-        await write(['kv'], (kv) => kv.delete(keyOf(attempt)));
+        await write(['kv'], (kv) => {
+            kv.delete(keyOf(attempt));
+            kv.delete(voiceKeysOf(attempt));
+        });
         this.#attempts.publish({ kind: 'changed', id: attempt });
     }
 
@@ -91,4 +148,18 @@ export class SelfReviewStore {
         });
         this.#attempts.publish({ kind: 'changed', id: attempt });
     }
+}
+
+/**
+ * Deletes what was spoken and is no longer referred to.
+ *
+ * @param {IDBObjectStore} kv
+ * @param {string} attempt
+ * @param {SelfReview} review
+ * @param {Stored['unkept']} [unkept]
+ */
+function dropVoices(kv, attempt, review, unkept = {}) {
+    const used = PARTS.flatMap((part) => [review[part]?.voice, unkept[part]]);
+    const all = kv.getAll(voiceKeysOf(attempt));
+    all.onsuccess = () => all.result.filter(({ digest }) => !used.includes(digest)).forEach(({ key }) => kv.delete(key));
 }

@@ -3,7 +3,8 @@
  *
  * @typedef {import('../attempt/attempt.js').RecordedTime} RecordedTime
  * @typedef {'kept' | 'change'} Part
- * @typedef {{words: string, at?: RecordedTime, editedAt: string}} Point `at` where a second was named
+ * @typedef {{words: string, voice?: string, at?: RecordedTime, editedAt: string}} Point `voice` is the SHA-256 in hex of
+ *     what was spoken, empty once that was taken back; `at` where a second was named
  * @typedef {{kept?: Point, change?: Point}} SelfReview
  */
 
@@ -18,7 +19,7 @@ export const PARTS = ['kept', 'change'];
  *
  * @param {SelfReview} review
  * @param {Part} part
- * @param {{words: string, at?: RecordedTime}} said
+ * @param {{words: string, voice?: string, at?: RecordedTime}} said
  * @param {number} now milliseconds of the phone's clock
  * @returns {SelfReview}
  */
@@ -27,7 +28,13 @@ export function edited(review, part, said, now) {
     return { ...review, [part]: { ...said, editedAt: new Date(Math.max(now, before + 1)).toISOString() } };
 }
 
-/** Of each part the one edited later. @param {SelfReview} one @param {SelfReview} other @returns {SelfReview} */
+/**
+ * Of each part the one edited later, and the first one's where they are of the same time.
+ *
+ * @param {SelfReview} one
+ * @param {SelfReview} other
+ * @returns {SelfReview}
+ */
 export function merged(one, other) {
     /** @type {SelfReview} */
     const both = {};

@@ -85,6 +85,15 @@ export class AttemptApi {
         return this.#http.json('PUT', `/api/attempts/${id}/self-review`, { json: review });
     }
 
+    /** Sends what was spoken in a self-review. @param {string} id @param {import('../selfreview/self-review-store.js').Voice} voice */
+    putVoice(id, { digest, bytes, type }) {
+        return this.#http.call('PUT', voicePage(id, digest), {
+            body: bytes,
+            headers: { 'Content-Type': asHeader(type) },
+            timeoutMs: TIMEOUT_MS + bytes.byteLength / SLOWEST,
+        });
+    }
+
     /** @param {string} id @returns {Promise<AttemptState>} */
     state(id) {
         return this.#http.json('GET', `/api/attempts/${id}`);
@@ -115,6 +124,9 @@ export class AttemptApi {
         return this.#http.call('POST', `/api/attempts/${id}/retry`);
     }
 }
+
+/** Where what was spoken in a self-review is sent to, and played from. @param {string} id @param {string} digest */
+export const voicePage = (id, digest) => `/api/attempts/${id}/self-review/voices/${digest}`;
 
 /** Recorders leave the comma in `codecs=a,b` bare, which a header may not. @param {string} type */
 function asHeader(type) {

@@ -33,6 +33,7 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptNotFound;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
+import org.tianbo.practice.attempt.QuotaReached;
 import org.tianbo.practice.lookback.AttemptStatus;
 import org.tianbo.practice.lookback.AttemptView;
 import org.tianbo.practice.lookback.AttemptViews;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.tianbo.media.Media;
 import org.tianbo.practice.PracticeConfig;
@@ -96,7 +97,7 @@ public class AttemptViews {
                         .map(made -> audiences.of(attempt.id, made.marks()))
                         .orElse(List.of()),
                 attempt.hiddenAt != null,
-                placed(reported, attempt.recording),
+                placed(attempt.id, reported, attempt.recording),
                 reported);
     }
 
@@ -127,7 +128,7 @@ public class AttemptViews {
                 audiences.of(attempt.id, made.marks()),
                 made.readings(),
                 made.spans(),
-                placed(selfReviews.of(attempt.id), made),
+                placed(attempt.id, selfReviews.of(attempt.id), made),
                 played(attempt),
                 link(made.posterKey()),
                 RecordingCopy.of(attempt.copies, RecordingCopy.STRIP)
@@ -201,15 +202,16 @@ public class AttemptViews {
     }
 
     /** With its places on the recording; words that were taken back are absent. */
-    private static SelfReview placed(SelfReviewReport report, Recording recording) {
-        return new SelfReview(placed(report.kept(), recording), placed(report.change(), recording));
+    private static SelfReview placed(UUID attempt, SelfReviewReport report, Recording recording) {
+        return new SelfReview(placed(attempt, report.kept(), recording), placed(attempt, report.change(), recording));
     }
 
-    private static Optional<SelfReview.Point> placed(SelfReviewReport.Point point, Recording recording) {
+    private static Optional<SelfReview.Point> placed(UUID attempt, SelfReviewReport.Point point, Recording recording) {
         return Optional.ofNullable(point)
-                .filter(one -> !one.words().isEmpty())
+                .filter(SelfReviewReport.Point::isSaid)
                 .map(one -> new SelfReview.Point(
                         one.words(),
+                        Optional.ofNullable(one.voice()).map(voice -> SelfReviewVoices.page(attempt, voice)),
                         Optional.ofNullable(recording)
                                 .filter(made -> one.at() != null)
                                 .flatMap(made ->

@@ -13,11 +13,13 @@ public class OwnAttempts {
 
     private final AttemptAccess access;
     private final SelfReviewRepository selfReviews;
+    private final VoiceRepository voices;
     private final Clock clock;
 
-    OwnAttempts(AttemptAccess access, SelfReviewRepository selfReviews, Clock clock) {
+    OwnAttempts(AttemptAccess access, SelfReviewRepository selfReviews, VoiceRepository voices, Clock clock) {
         this.access = access;
         this.selfReviews = selfReviews;
+        this.voices = voices;
         this.clock = clock;
     }
 
@@ -26,10 +28,12 @@ public class OwnAttempts {
      * review.
      *
      * @return what holds now
+     * @throws SelfReviewRefused when it refers to a voice that was not sent
      */
     @Transactional
     public SelfReviewReport review(UUID id, SelfReviewReport report) {
         access.ownToChange(id);
+        voices.requireSent(id, report);
         selfReviews.merge(id, report, clock.instant());
         return selfReviews.of(id);
     }

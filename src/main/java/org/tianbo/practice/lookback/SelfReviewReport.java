@@ -26,14 +26,22 @@ public record SelfReviewReport(@Valid Point kept, @Valid Point change) {
 
     /**
      * @param words none once they were taken back
+     * @param voice SHA-256 of what was spoken instead of or beside them, as the phone recorded it; it was sent before.
+     *     Absent, nothing of it changes; empty, it is taken back
      * @param at which second it is about; null where none was named
      * @param editedAt by the phone's clock: of two edits the later counts
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(
             @NotNull @Size(max = 500) @Pattern(regexp = "[^\\x00]*") String words,
+            @Pattern(regexp = "([0-9a-f]{64})?") String voice,
             @Valid At at,
-            @NotNull Instant editedAt) {}
+            @NotNull Instant editedAt) {
+
+        boolean isSaid() {
+            return !words.isEmpty() || voice != null;
+        }
+    }
 
     /** Milliseconds of recorded time of a take. */
     public record At(@Min(0) @Max(9999) int take, @Min(0) @Max(A_DAY) long ms) {}

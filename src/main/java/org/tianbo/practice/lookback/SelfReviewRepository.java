@@ -41,7 +41,7 @@ class SelfReviewRepository {
     SelfReviewReport of(UUID attempt) {
         Map<String, Point> parts = NativeQueries.ofColumns(
                         entities,
-                        "select part, words, take, ms, edited_at from self_reviews"
+                        "select part, words, take, ms, edited_at, voice from self_reviews"
                                 + " where county = :county and attempt = :attempt")
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
@@ -59,10 +59,11 @@ class SelfReviewRepository {
         entities.createNativeMutationQuery(
                         """
                         insert into self_reviews as kept
-                            (county, attempt, part, words, take, ms, edited_at, received_at)
-                        values (:county, :attempt, :part, :words, :take, :ms, :editedAt, :now)
+                            (county, attempt, part, words, voice, take, ms, edited_at, received_at)
+                        values (:county, :attempt, :part, :words, nullif(:voice, ''), :take, :ms, :editedAt, :now)
                         on conflict (county, attempt, part) do update set
                             words = excluded.words,
+                            voice = case when cast(:voice as text) is null then kept.voice else excluded.voice end,
                             take = excluded.take,
                             ms = excluded.ms,
                             edited_at = excluded.edited_at,
@@ -72,6 +73,7 @@ class SelfReviewRepository {
                 .setParameter("attempt", attempt)
                 .setParameter("part", part)
                 .setParameter("words", point.words().strip())
+                .setParameter("voice", point.voice(), String.class)
                 .setParameter("take", point.at() == null ? null : point.at().take(), Integer.class)
                 .setParameter("ms", point.at() == null ? null : point.at().ms(), Long.class)
                 .setParameter("editedAt", point.editedAt().isAfter(latest) ? latest : point.editedAt())
@@ -82,6 +84,6 @@ class SelfReviewRepository {
     private static Point point(Object[] row) {
         At at = row[2] == null ? null : new At(((Number) row[2]).intValue(), ((Number) row[3]).longValue());
         Instant editedAt = row[4] instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) row[4];
-        return new Point((String) row[1], at, editedAt);
+        return new Point((String) row[1], (String) row[5], at, editedAt);
     }
 }

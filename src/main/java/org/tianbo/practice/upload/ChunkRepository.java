@@ -169,7 +169,9 @@ public class ChunkRepository implements AttemptChunks {
     public void leaveOnly(UUID attempt, long bytes) {
         entities.createNativeMutationQuery(
                         """
-                        update attempts set stored_bytes = :bytes, chunk_count = 0
+                        update attempts set chunk_count = 0, stored_bytes = :bytes + (
+                            select coalesce(sum(v.bytes), 0) from self_review_voices v
+                            where v.county = attempts.county and v.attempt = attempts.id)
                         where county = :county and id = :attempt""")
                 .setParameter("bytes", bytes)
                 .setParameter("county", county.id())

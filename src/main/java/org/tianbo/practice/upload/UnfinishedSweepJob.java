@@ -59,8 +59,9 @@ public class UnfinishedSweepJob implements Job {
     }
 
     private void sweep(Attempt attempt) {
-        media.sizes("%s/attempts/%s".formatted(attempt.county, attempt.id))
-                .keySet()
+        // What its host said of one that failed stays as long as the attempt does.
+        media.sizes("%s/attempts/%s".formatted(attempt.county, attempt.id)).keySet().stream()
+                .filter(key -> attempt.isOpen() || !key.contains("/voices/"))
                 .forEach(media::delete);
         chunks.delete(attempt.id);
         if (attempt.isOpen()) {

@@ -15,10 +15,12 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
@@ -57,8 +59,17 @@ class UsageReconciliationIT {
 
     @Test
     void whatIsCountedAlongIsWhatARecountFinds() {
-        Attempts.submitted(LOGIN, "笋干");
+        UUID attempt = Attempts.submitted(LOGIN, "笋干");
+        long recorded = ofPerson().getLong("used.bytes");
+        byte[] spoken = EspeakNg.read("jia4 qian2 shuo1 qing1");
+        Tokens.as(LOGIN)
+                .contentType("audio/wav")
+                .body(spoken)
+                .put("/api/attempts/{id}/self-review/voices/{voice}", attempt, Sha256.hex(spoken))
+                .then()
+                .statusCode(201);
 
+        assertThat(ofPerson().getLong("used.bytes")).isGreaterThan(recorded);
         assertThat(ofPerson().getLong("used.bytes")).isPositive();
         assertThat(recount()).isZero();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Phone;
+import org.tianbo.practice.SpokenMicrophone;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
@@ -28,6 +29,7 @@ class SelfReviewBrowserIT {
     static final String TRAINEE = "self-review-phone";
     private static final String KEPT = "[data-part=kept] ";
     private static final String CHANGE = "[data-part=change] ";
+    private static final String VOICE = KEPT + "[data-voice] ";
     private static final String STATUS = "[data-self-review-status]";
 
     @Test
@@ -65,5 +67,47 @@ class SelfReviewBrowserIT {
             phone.tap(".thumb [data-do=submit]");
             phone.says("已交给老师");
         }
+    }
+
+    @Test
+    void spokenWithoutNetworkItIsHeardKeptAndGoesUpOnceThereIsOne() {
+        UUID id = Attempts.ready(TRAINEE, "豆腐乳");
+        try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", List.of("microphone"))) {
+            phone.page().addInitScript(SpokenMicrophone.SCRIPT);
+            phone.comeAs(TRAINEE);
+            phone.go("/practice/" + id);
+            phone.context().setOffline(true);
+            speak(phone, "speak");
+            phone.awaits(STATUS, "先听一听.*");
+
+            // Kept on the phone before it is kept by the host: a reload asks again.
+            phone.context().setOffline(false);
+            phone.go("/practice/" + id);
+            phone.awaits(STATUS, "先听一听.*");
+            phone.context().setOffline(true);
+            speak(phone, "again");
+            phone.page().evaluate("(audio) => document.querySelector(audio).play()", VOICE + "audio");
+            phone.tap(VOICE + "[data-do=keep]");
+            phone.awaits(STATUS, "已经记在这部手机里.*");
+
+            phone.context().setOffline(false);
+            phone.networkIsBack();
+            phone.awaits(STATUS, "已经传好.*");
+            String voice = Tokens.as(TRAINEE).get("/api/attempts/{id}", id).path("selfReview.kept.voice");
+            Tokens.as(TRAINEE)
+                    .get("/api/attempts/{id}/self-review/voices/{voice}", id, voice)
+                    .then()
+                    .statusCode(200)
+                    .contentType("audio/mp4");
+        }
+    }
+
+    private static void speak(Phone phone, String button) {
+        phone.tap(VOICE + "[data-do=" + button + "]");
+        phone.shows(VOICE + "[data-do=stop]");
+        phone.page().evaluate("async () => { await window.speak([]); }");
+        phone.awaits(VOICE + "[data-left]", "还能说 5[0-7] 秒");
+        phone.tap(VOICE + "[data-do=stop]");
+        phone.shows(VOICE + "[data-do=keep]");
     }
 }

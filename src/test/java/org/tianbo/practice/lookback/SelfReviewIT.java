@@ -67,7 +67,7 @@ class SelfReviewIT {
         UUID id = Attempts.submitted(TRAINEE, "冻米糖");
         write(id, KEPT.replace("先报了价钱", "<b>先报了价钱")).then().statusCode(200);
         assertThat(Tokens.page("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))
-                .contains("本人自己看过后写的", "data-seek=\"1000\"", "&lt;b&gt;先报了价钱");
+                .contains("本人自己看过后说的", "data-seek=\"1000\"", "&lt;b&gt;先报了价钱");
         assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("自己看一遍", "&lt;b&gt;先报了价钱");
         Tokens.as("mentor1").get("/api/attempts/{id}", id).then().body("selfReview.kept.words", equalTo("<b>先报了价钱"));
         Tokens.as("officer1")

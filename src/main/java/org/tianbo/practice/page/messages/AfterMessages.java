@@ -29,6 +29,34 @@ public interface AfterMessages {
 
     String notTaken();
 
+    String speak();
+
+    String stopSpeaking();
+
+    String secondsLeft();
+
+    String heardKept();
+
+    String heardChange();
+
+    String keepVoice();
+
+    String speakAgain();
+
+    String dropVoice();
+
+    String unkept();
+
+    String noMicrophone();
+
+    String heardNothing();
+
+    String voiceUnreadable();
+
+    String voiceTooLong();
+
+    String notKept();
+
     String playFirst();
 
     String howToWatch();

@@ -1,4 +1,4 @@
-package org.tianbo.practice.lifecycle;
+package org.tianbo.practice.attempt;
 
 import java.util.Optional;
 import org.tianbo.media.QuotaFull;
