@@ -39,9 +39,17 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
     const message = /** @type {import('./js/app/service-worker.js').WorkerMessage | undefined} */ (event.data);
-    if (message && 'pages' in message) {
-        event.waitUntil(Promise.all(message.pages.filter(isTraineePage).map((path) => pages.fetchAhead(path, message.again ?? false))));
-    } else if (message?.film) {
+    if (!message) {
+        return;
+    }
+    if ('pages' in message) {
+        const fetched = message.pages.filter(isTraineePage).map((path) => pages.fetchAhead(path, message.again ?? false));
+        event.waitUntil(Promise.all(fetched).then((outcomes) => event.ports?.[0]?.postMessage(outcomes)));
+    } else if ('stored' in message) {
+        event.waitUntil(pages.areStored(message.stored).then((states) => event.ports?.[0]?.postMessage(states)));
+    } else if ('drop' in message) {
+        event.waitUntil(pages.drop(message.drop).then(() => event.ports?.[0]?.postMessage([])));
+    } else if (message.film) {
         event.waitUntil(films.store(message.film));
     }
 });

@@ -11,6 +11,14 @@ const VERSION_HEADER = 'Tianbo-Version';
 const OWNER_HEADER = 'Tianbo-Owner';
 
 /**
+ * How fetching a page ahead went: `refused` when the server or the page's owner is another, `full` when the phone has no
+ * room.
+ *
+ * @typedef {'stored' | 'unreachable' | 'refused' | 'signed-out' | 'full'} Outcome
+ * @typedef {'current' | 'older' | 'absent'} Stored `older`: it names the assets of an earlier version, and works
+ */
+
+/**
  * @param {object} ports
  * @param {CacheStorage} ports.caches
  * @param {typeof fetch} ports.fetch
@@ -35,15 +43,19 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
      * @param {string} path
      * @param {Response} response
      * @param {number} session in which it was requested
+     * @returns {Promise<Outcome>}
      */
     const store = async (path, response, session) => {
+        if (response.type === 'opaqueredirect') {
+            return 'signed-out';
+        }
         if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
-            return;
+            return 'refused';
         }
         const html = await response.text();
         const owner = OWNER.exec(html)?.[1];
         if (!owner) {
-            return;
+            return 'refused';
         }
         const headers = new Headers(response.headers);
         // The body is stored uncompressed.
@@ -55,12 +67,15 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
             // First: a page that is stored works.
             await storeContent(html);
         }
+        /** @type {Outcome} */
+        let outcome = 'refused';
         await ownership.during(session, async () => {
             await ownership.settle(owner);
             if (PHONE_LAYOUT.test(html)) {
-                await (await ownership.pagesOf(owner)).put(path, new Response(html, { headers }));
+                outcome = await put(await ownership.pagesOf(owner), path, new Response(html, { headers }));
             }
         });
+        return outcome;
     };
 
     /**
@@ -107,13 +122,45 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
          *
          * @param {string} path
          * @param {boolean} again also if it is stored already, because something on it has changed
+         * @returns {Promise<Outcome>}
          */
         async fetchAhead(path, again) {
             const session = ownership.session();
-            if (again || (await stored(path))?.headers.get(VERSION_HEADER) !== version) {
-                const request = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
-                await fetch(path, request).then((response) => store(path, response, session), () => {});
+            if (!again && (await stored(path))?.headers.get(VERSION_HEADER) === version) {
+                return 'stored';
             }
+            const request = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
+            try {
+                return await store(path, await fetch(path, request), session);
+            } catch (fault) {
+                console.warn('no network:', fault);
+                return 'unreachable';
+            }
+        },
+
+        /**
+         * Of each page whether it is stored, and for this version of the application.
+         *
+         * @param {string[]} paths
+         * @returns {Promise<Stored[]>}
+         */
+        async areStored(paths) {
+            const person = await ownership.person();
+            if (!person) {
+                return paths.map(() => 'absent');
+            }
+            const cache = await ownership.pagesOf(person);
+            return Promise.all(paths.map(async (path) => {
+                const page = await cache.match(path);
+                return !page ? 'absent' : page.headers.get(VERSION_HEADER) === version ? 'current' : 'older';
+            }));
+        },
+
+        /** Takes pages off the phone. @param {string[]} paths */
+        async drop(paths) {
+            const person = await ownership.person();
+            const cache = person && (await ownership.pagesOf(person));
+            await Promise.all(cache ? paths.map((path) => cache.delete(path)) : []);
         },
 
         /** @returns {Promise<string[]>} the versions of the assets that the stored pages name */
@@ -139,4 +186,15 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
             await caches.delete(ONE_PERSON_CACHE);
         },
     };
+}
+
+/** @param {Cache} cache @param {string} path @param {Response} page @returns {Promise<Outcome>} */
+async function put(cache, path, page) {
+    try {
+        await cache.put(path, page);
+        return 'stored';
+    } catch (fault) {
+        console.warn('not stored:', fault);
+        return 'full';
+    }
 }

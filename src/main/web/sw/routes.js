@@ -5,7 +5,7 @@
  */
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
-const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|my-store$|my-certificate$|unsent$)/;
+const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$)/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
 /** Whether a page is stored for offline use. @param {string} path */

@@ -49,7 +49,7 @@ export class CutNetwork {
         return this.#clock.elapsed() >= this.#networkBackAt;
     }
 
-    uploadAllowed = async () => /** @type {'free' | 'offline'} */ (this.isOnline ? 'free' : 'offline');
+    transferAllowed = async () => /** @type {'free' | 'offline'} */ (this.isOnline ? 'free' : 'offline');
 
     get #isServed() {
         return this.isOnline && this.#clock.elapsed() >= this.#serverBackAt;

@@ -1,6 +1,6 @@
 import { planned } from '#js/practice/attempt/attempt.js';
 import { TakeWriter } from '#js/practice/attempt/take-writer.js';
-import { NetworkPolicy } from '#js/practice/upload/network-policy.js';
+import { NetworkPolicy } from '#js/app/network-policy.js';
 import { Uploader } from '#js/practice/upload/uploader.js';
 import { AttemptServer } from '#support/attempt-server.js';
 import { FakeClock, settled } from '#support/fake-clock.js';

@@ -202,7 +202,42 @@ test('a page is fetched ahead once a version, or again when something on it has 
     assert.deepEqual(await one.pages().versions(), ['v2']);
 });
 
-test('fetching ahead without a network is no fault', async () => phone().pages().fetchAhead('/learn', false));
+test('fetching ahead says how it went', async () => {
+    const one = phone();
+    assert.equal(await one.pages().fetchAhead('/learn', false), 'unreachable');
+    one.online(html('chunmei', 'lesson'));
+    assert.equal(await one.pages().fetchAhead('/learn', false), 'stored');
+    one.online('gone', { status: 404 });
+    assert.equal(await one.pages().fetchAhead('/learn', false), 'stored');
+    assert.equal(await one.pages().fetchAhead('/learn/rice/first', false), 'refused');
+    one.online(html('chunmei', 'office', 'desk'));
+    assert.equal(await one.pages().fetchAhead('/learn/rice/first', false), 'refused');
+    one.network.next = () => /** @type {any} */ ({ type: 'opaqueredirect', status: 0, headers: new Headers() });
+    assert.equal(await one.pages().fetchAhead('/learn/rice/first', false), 'signed-out');
+});
+
+test('a full phone is said to be full, and keeps what it has', async () => {
+    const one = phone();
+    one.online(html('chunmei', 'lesson'));
+    await one.pages().fetchAhead('/learn', false);
+    const cache = await one.ownership.pagesOf('chunmei');
+    cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    assert.equal(await one.pages().fetchAhead('/practice', false), 'full');
+    assert.deepEqual(await one.pages().areStored(['/learn', '/practice']), ['current', 'absent']);
+});
+
+test('which pages are stored, of which version, and taking them off the phone', async () => {
+    const one = phone();
+    assert.deepEqual(await one.pages().areStored(['/learn']), ['absent']);
+    one.online(html('chunmei', 'lesson'));
+    await one.pages().fetchAhead('/learn', false);
+    await one.pages().fetchAhead('/practice', false);
+    one.update('v2');
+    await one.pages().fetchAhead('/practice', false);
+    assert.deepEqual(await one.pages().areStored(['/learn', '/practice', '/unsent']), ['older', 'current', 'absent']);
+    await one.pages().drop(['/practice', '/unsent']);
+    assert.deepEqual(await one.pages().areStored(['/learn', '/practice']), ['older', 'absent']);
+});
 
 test('what is stored says of itself what it is, and no longer how it was packed', async () => {
     const one = phone();

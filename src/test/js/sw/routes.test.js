@@ -14,6 +14,8 @@ for (const [path, request, route] of [
     ['/practice/new', navigation, 'trainee-page'],
     ['/practice/new', form, undefined],
     ['/learning', navigation, 'other-page'],
+    ['/rules', navigation, 'trainee-page'],
+    ['/rules/name-and-address', navigation, 'trainee-page'],
     ['/my-store', navigation, 'trainee-page'],
     ['/my-store/photo', navigation, 'other-page'],
     ['/mentoring', navigation, 'other-page'],

@@ -84,6 +84,18 @@ test('a message stores a film with its poster and captions', async () => {
     assert.deepEqual(fetched, ['mp4', 'svg', 'zh.vtt', 'en.vtt'].map((ending) => `/films/rice-0123456789abcdef.${ending}`));
 });
 
+test('a message with a port is answered there', async () => {
+    /** @type {unknown[]} */
+    const answers = [];
+    const ports = [{ postMessage: (/** @type {unknown} */ answer) => answers.push(answer) }];
+    network = page;
+    await dispatch('message', { ports, data: { pages: ['/learn/rice/one'] } });
+    await dispatch('message', { ports, data: { stored: ['/learn/rice/one', '/learn/rice/two'] } });
+    await dispatch('message', { ports, data: { drop: ['/learn/rice/one'] } });
+    await dispatch('message', { ports, data: { stored: ['/learn/rice/one'] } });
+    assert.deepEqual(answers, [['stored'], ['current', 'absent'], [], ['absent']]);
+});
+
 test('a message of another version is ignored', async () => {
     await dispatch('message', { data: { kind: 'unknown' } });
     await dispatch('message', { data: null });

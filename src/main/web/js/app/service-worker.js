@@ -1,7 +1,10 @@
 /**
  * @typedef {{pages: string[], again?: boolean}} PagesToStore `again`: also those already stored
  * @typedef {{film: string}} FilmToStore
- * @typedef {PagesToStore | FilmToStore} WorkerMessage
+ * @typedef {{stored: string[]}} PagesAsked
+ * @typedef {{drop: string[]}} PagesToDrop
+ * @typedef {PagesToStore | PagesAsked | PagesToDrop | FilmToStore} WorkerMessage all but the last are answered at the
+ *     message's port, where there is one: with a word for each page
  */
 
 /**

@@ -12,7 +12,7 @@ import { Heartbeat } from './recording/heartbeat.js';
 import { SelfReviewSender } from './selfreview/self-review-sender.js';
 import { SelfReviewStore } from './selfreview/self-review-store.js';
 import { AttemptApi } from './upload/attempt-api.js';
-import { NetworkPolicy } from './upload/network-policy.js';
+import { NetworkPolicy } from '../app/network-policy.js';
 import { Uploader } from './upload/uploader.js';
 
 /** @typedef {ReturnType<typeof startPractice>} Ports */
@@ -20,7 +20,7 @@ import { Uploader } from './upload/uploader.js';
 /** Opens what is stored on this phone, and begins to upload it. */
 export function startPractice() {
     const { connection } =
-        /** @type {Navigator & {connection?: import('./upload/network-policy.js').Connection & EventTarget}} */ (navigator);
+        /** @type {Navigator & {connection?: import('../app/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore('BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined);
     const api = new AttemptApi(http);
     const settings = {

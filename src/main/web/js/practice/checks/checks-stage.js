@@ -59,7 +59,7 @@ export class ChecksStage {
         }));
         this.#listen();
         this.#device();
-        if ((await this.#ports.network.uploadAllowed()) === 'free' && !isPaid()) {
+        if ((await this.#ports.network.transferAllowed()) === 'free' && !isPaid()) {
             this.#network();
         }
     }

@@ -20,7 +20,7 @@ import { refusedAs, Trouble, troubleOf } from './trouble.js';
  * @property {import('./attempt-api.js').AttemptApi} api
  * @property {import('../attempt/attempt-store.js').AttemptStore} store
  * @property {Pick<import('../selfreview/self-review-sender.js').SelfReviewSender, 'waiting' | 'send'>} selfReviews
- * @property {Pick<import('./network-policy.js').NetworkPolicy, 'isOnline' | 'uploadAllowed'>} network
+ * @property {Pick<import('../../app/network-policy.js').NetworkPolicy, 'isOnline' | 'transferAllowed'>} network
  * @property {import('../../app/clock.js').Clock} clock
  * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one uploader on the whole
  *     phone
@@ -122,7 +122,7 @@ export class Uploader {
         if (all.length + reviews.length === 0) {
             return this.#report('idle', Infinity);
         }
-        const allowed = await network.uploadAllowed();
+        const allowed = await network.transferAllowed();
         // Calls without bytes cost next to nothing and do not wait for Wi-Fi.
         const waiting = allowed === 'wifi-awaited' ? all.filter((attempt) => missing(attempt).length === 0) : all;
         if (allowed === 'offline' || waiting.length + reviews.length === 0) {

@@ -112,4 +112,67 @@ public interface LearningMessages {
     String whichRule();
 
     String doneAndLeftBlank();
+
+    /** Pages of the lessons without a network; their scripts fill in what stands in brackets. */
+    String offline();
+
+    String offlineHint();
+
+    String offlineCannot();
+
+    String offlineLost();
+
+    String offlineAll(int lessons, String size);
+
+    String offlinePhotos(long photos);
+
+    String offlineTakeAll();
+
+    String offlineTake();
+
+    String offlineTakeOf(String course);
+
+    String offlinePause();
+
+    String offlineGoOn();
+
+    String offlineNow(String size);
+
+    String offlineRenew();
+
+    String offlineRemove();
+
+    String offlineRemoveOf(String course);
+
+    String offlineHere();
+
+    String offlineCost(int lessons, String size);
+
+    String offlinePart();
+
+    String offlineSpace();
+
+    String offlineMuchSpace();
+
+    String offlineRunning();
+
+    String offlinePaused();
+
+    String offlineNoNetwork();
+
+    String offlineForWifi();
+
+    String offlineFull();
+
+    String offlineSignedOut();
+
+    String offlineRefused();
+
+    String offlineOlder();
+
+    String offlineWhole();
+
+    String offlineWifiOnly();
+
+    String offlineAfterSignOut();
 }

@@ -49,6 +49,7 @@ class LearningPages {
     private final Learning learning;
     private final NoScriptForms noScriptForms;
     private final PreparedLessons prepared;
+    private final OfflineCourses offline;
     private final SignedIn signedIn;
 
     LearningPages(
@@ -56,11 +57,13 @@ class LearningPages {
             Learning learning,
             NoScriptForms noScriptForms,
             PreparedLessons prepared,
+            OfflineCourses offline,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
         this.noScriptForms = noScriptForms;
         this.prepared = prepared;
+        this.offline = offline;
         this.signedIn = signedIn;
     }
 
@@ -70,6 +73,8 @@ class LearningPages {
         static native TemplateInstance courses(List<CourseCard> courses, Optional<CourseCard.Lesson> next);
 
         static native TemplateInstance paths(List<PathCard> paths, boolean confirmed);
+
+        static native TemplateInstance offline(OfflineCourses.View offline);
 
         static native TemplateInstance words(WordsPage page);
 
@@ -97,6 +102,13 @@ class LearningPages {
                         .map(path -> PathCard.of(path, progress, Language.of(headers)))
                         .toList(),
                 paths.occupation().confirmed());
+    }
+
+    /** Courses to take along, for where there is no network. */
+    @GET
+    @Path("/offline")
+    public TemplateInstance offline(@Context HttpHeaders headers) {
+        return Templates.offline(offline.in(Language.of(headers)));
     }
 
     @GET

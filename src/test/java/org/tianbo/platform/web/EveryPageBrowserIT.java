@@ -103,6 +103,7 @@ class EveryPageBrowserIT {
             seen-by-axe     | /learn/paths
             seen-by-axe     | /learn/words
             seen-by-axe     | /learn/check-words
+            seen-by-axe     | /learn/offline
             seen-by-axe     | /learn/speaking-to-camera/first-sentence
             seen-by-axe     | /learn/speaking-to-camera/first-sentence/quiz
             seen-by-axe     | /practice/new

@@ -147,6 +147,11 @@ public final class PreparedPage {
         return new Sent(fits(own) ? gzip(own) : gzipWhole(plain(own)), Encoding.GZIP.token());
     }
 
+    /** How many bytes are sent to a browser that takes them compressed, but for what is the reader's own. */
+    public int compressedSize() {
+        return GZIP_HEADER.length + size(Piece::deflated) + GZIP_TRAILER;
+    }
+
     /** How many bytes it takes in memory. */
     int size() {
         return size(Piece::plain) + size(Piece::deflated);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NetworkPolicy } from '#js/practice/upload/network-policy.js';
+import { NetworkPolicy } from '#js/app/network-policy.js';
 
 /** @param {{online?: boolean, connection?: object, wifiOnly?: boolean}} phone */
 function policy({ online = true, connection, wifiOnly }) {
@@ -26,13 +26,13 @@ for (const [phone, allowed] of [
     [{ wifiOnly: true, connection: { type: 'ethernet' } }, 'free'],
 ]) {
     test(`${JSON.stringify(phone)} is ${allowed}`, async () =>
-        assert.equal(await policy(/** @type {any} */ (phone)).uploadAllowed(), allowed));
+        assert.equal(await policy(/** @type {any} */ (phone)).transferAllowed(), allowed));
 }
 
 test('a permission for now ends where Wi-Fi only is chosen again', async () => {
     const one = policy({ wifiOnly: true });
     one.allowNow();
-    assert.equal(await one.uploadAllowed(), 'free');
+    assert.equal(await one.transferAllowed(), 'free');
     await one.setWifiOnly(true);
-    assert.equal(await one.uploadAllowed(), 'wifi-awaited');
+    assert.equal(await one.transferAllowed(), 'wifi-awaited');
 });

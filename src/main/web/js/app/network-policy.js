@@ -1,5 +1,5 @@
 /**
- * Whether bytes may go out now: the network's state, and the trainee's Wi-Fi-only switch.
+ * Whether bytes may be sent or fetched now: the network's state, and the trainee's Wi-Fi-only switch.
  *
  * @typedef {{type?: string, saveData?: boolean}} Connection as some browsers report it
  * @typedef {'free' | 'offline' | 'wifi-awaited'} Allowance
@@ -26,6 +26,11 @@ export class NetworkPolicy {
         return this.#ports.isOnline();
     }
 
+    /** Whether the browser says that the network costs nothing; most say nothing. */
+    get isUnmetered() {
+        return ['wifi', 'ethernet'].includes(this.#ports.connection?.type ?? '');
+    }
+
     /** @returns {Promise<boolean>} */
     async wifiOnly() {
         return Boolean((await this.#ports.setting(WIFI_ONLY)) ?? this.#ports.connection?.saveData);
@@ -37,18 +42,17 @@ export class NetworkPolicy {
         return this.#ports.putSetting(WIFI_ONLY, only);
     }
 
-    /** Allows this page to send over any network, after the person has seen the megabytes and agreed. */
+    /** Allows this page to use any network, after the person has seen the megabytes and agreed. */
     allowNow() {
         this.#allowedNow = true;
     }
 
     /** @returns {Promise<Allowance>} */
-    async uploadAllowed() {
+    async transferAllowed() {
         if (!this.isOnline) {
             return 'offline';
         }
         // Most browsers do not report the kind of network; then Wi-Fi-only means that the person must agree first.
-        const free = ['wifi', 'ethernet'].includes(this.#ports.connection?.type ?? '');
-        return free || this.#allowedNow || !(await this.wifiOnly()) ? 'free' : 'wifi-awaited';
+        return this.isUnmetered || this.#allowedNow || !(await this.wifiOnly()) ? 'free' : 'wifi-awaited';
     }
 }

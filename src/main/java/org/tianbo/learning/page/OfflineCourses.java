@@ -1,0 +1,132 @@
+package org.tianbo.learning.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.learning.Sizes;
+import org.tianbo.platform.web.assets.PreparedPage;
+
+/** What a phone fetches to have courses where there is no network, and what that costs. */
+@ApplicationScoped
+class OfflineCourses {
+
+    /** What every trainee needs besides lessons. */
+    private static final List<String> BASE = List.of(
+            "/",
+            "/learn",
+            "/learn/offline",
+            "/learn/paths",
+            "/learn/words",
+            "/learn/check-words",
+            "/practice",
+            "/practice/new",
+            "/practice/camera",
+            "/unsent",
+            "/rules",
+            "/my-store",
+            "/my-certificate");
+
+    /** The lines before an answer, and those of its request; measured at about 900. */
+    private static final int HEADERS = 1000;
+
+    /** Pages that are not lessons take about as much, compressed. */
+    private static final int PLAIN_PAGE = 4000;
+
+    /** As messengers send one. */
+    private static final int BYTES_OF_PHOTO = 200_000;
+
+    private final Curriculum curriculum;
+    private final PreparedLessons prepared;
+
+    /** Bytes of a lesson with its quiz, by {@link Sized}: of the edition asked for last. */
+    private final Map<Sized, Long> sizes = new ConcurrentHashMap<>();
+
+    OfflineCourses(Curriculum curriculum, PreparedLessons prepared) {
+        this.curriculum = curriculum;
+        this.prepared = prepared;
+    }
+
+    /** @param version of the lesson */
+    private record Sized(String edition, String lesson, String version, String language) {}
+
+    /**
+     * All that can be taken along.
+     *
+     * @param base addresses of the pages that each course needs besides its own
+     * @param baseBytes what these cost
+     */
+    record View(List<OfflineCourse> courses, List<String> base, long baseBytes) {
+
+        public String addresses() {
+            return String.join(" ", base);
+        }
+
+        public int lessons() {
+            return courses.stream().mapToInt(OfflineCourse::lessons).sum();
+        }
+
+        public String size() {
+            return Sizes.of(bytes());
+        }
+
+        /** What is sent with as many photos, as messengers make them smaller. */
+        public long photos() {
+            return Math.max(1, Math.round((double) bytes() / BYTES_OF_PHOTO));
+        }
+
+        private long bytes() {
+            return baseBytes + courses.stream().mapToLong(OfflineCourse::bytes).sum();
+        }
+    }
+
+    View in(Locale locale) {
+        String edition = curriculum.edition();
+        sizes.keySet().removeIf(sized -> !sized.edition().equals(edition));
+        Set<String> rules = new HashSet<>();
+        List<OfflineCourse> courses = curriculum.courses().stream()
+                .map(course -> course(edition, course, rules, locale))
+                .toList();
+        return new View(courses, BASE, (long) BASE.size() * (PLAIN_PAGE + HEADERS));
+    }
+
+    /** @param rules counted with an earlier course; those of this one are added */
+    private OfflineCourse course(String edition, CourseView course, Set<String> rules, Locale locale) {
+        List<String> pages = new ArrayList<>();
+        long bytes = 0;
+        for (LessonSummary summary : course.lessons()) {
+            String address = "/learn/" + course.slug() + "/" + summary.slug();
+            pages.add(address);
+            pages.add(address + "/quiz");
+            LessonView lesson = curriculum.lesson(summary.slug());
+            bytes += sizes.computeIfAbsent(
+                    new Sized(edition, lesson.slug(), lesson.version(), locale.getLanguage()),
+                    sized -> size(edition, lesson, locale));
+            Set<String> cited =
+                    lesson.rules().stream().map(rule -> "/rules/" + rule).collect(Collectors.toSet());
+            cited.stream().filter(rule -> !pages.contains(rule)).forEach(pages::add);
+            bytes += cited.stream().filter(rules::add).count() * (PLAIN_PAGE + HEADERS);
+        }
+        return new OfflineCourse(
+                course.slug(), course.title().in(locale), course.lessons().size(), bytes, pages);
+    }
+
+    private long size(String edition, LessonView lesson, Locale locale) {
+        String quiz = LearningPages.Templates.quiz(QuizPage.of(lesson, Optional.empty(), Optional.empty(), locale))
+                .setLocale(locale)
+                .render();
+        return prepared.lesson(edition, lesson, false, locale).compressedSize()
+                + PreparedPage.of(quiz, List.of()).compressedSize()
+                + 2L * HEADERS;
+    }
+}

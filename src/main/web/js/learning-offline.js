@@ -1,0 +1,30 @@
+/** `/learn/offline`: courses taken along for where there is no network. */
+
+import { person } from '#app/browser.js';
+import { find } from './app/dom.js';
+import { canStorePages, downloadsHere } from './learning/offline/browser.js';
+import { startDownloadsPage } from './learning/offline/downloads-page.js';
+
+/** A cookie of this page alone: a browser that deletes what a site has stored keeps its cookies. */
+const REMINDER = 'courses-taken-along';
+const A_YEAR_S = 365 * 24 * 3600;
+
+const root = find('[data-downloads]');
+if (person() && canStorePages()) {
+    root.hidden = false;
+    startDownloadsPage(root, {
+        downloadsHere,
+        freeBytes: async () => {
+            const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+            return quota === undefined ? undefined : quota - (usage ?? 0);
+        },
+        reminder: {
+            had: () => document.cookie.includes(`${REMINDER}=`),
+            set: () => {
+                document.cookie = `${REMINDER}=1; path=${location.pathname}; max-age=${A_YEAR_S}; samesite=strict`;
+            },
+        },
+    }).catch((fault) => console.error(fault));
+} else {
+    find('[data-cannot]').hidden = false;
+}

@@ -1,0 +1,44 @@
+/** Downloads in this browser. */
+
+import { person } from '#app/browser.js';
+import { read, write } from '#app/db.js';
+import { exclusively } from '../../app/exclusively.js';
+import { NetworkPolicy } from '../../app/network-policy.js';
+import { createDownloads } from './downloads.js';
+import { createPageStore } from './page-store.js';
+
+/** @typedef {import('./downloads.js').Status} Status */
+/** @typedef {import('../../app/network-policy.js').Connection & EventTarget} Connection */
+
+/** Whether this browser can keep pages for when there is no network. */
+export const canStorePages = () => 'serviceWorker' in navigator && 'caches' in window && 'indexedDB' in window;
+
+/** @param {(status: Status) => void} [onChange] */
+export function downloadsHere(onChange) {
+    const { connection } = /** @type {Navigator & {connection?: Connection}} */ (navigator);
+    const setting = async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value;
+    const putSetting = (/** @type {string} */ key, /** @type {unknown} */ value) => write(['kv'], (kv) => kv.put({ key, value }));
+    const network = new NetworkPolicy({ isOnline: () => navigator.onLine, connection, setting, putSetting });
+    const key = `courses-taken-along ${person()}`;
+    const downloads = createDownloads({
+        pages: createPageStore(() => navigator.serviceWorker.ready),
+        network,
+        load: async () => /** @type {import('./downloads.js').Taken | undefined} */ (await setting(key)),
+        save: (taken) => putSetting(key, taken),
+        exclusively,
+        // Asked for now, when the person has said that they want to keep something.
+        persist: async () => navigator.storage?.persist?.().catch((fault) => console.warn('may be deleted by the browser:', fault)),
+        onChange,
+    });
+    const goOn = () => downloads.goOnByItself();
+    addEventListener('online', goOn);
+    connection?.addEventListener?.('change', goOn);
+    return { downloads, network };
+}
+
+/** Goes on with what was begun on an earlier page, if anything was. */
+export function continueDownloads() {
+    if (person() && canStorePages()) {
+        downloadsHere().downloads.open().catch((fault) => console.warn('downloads:', fault));
+    }
+}

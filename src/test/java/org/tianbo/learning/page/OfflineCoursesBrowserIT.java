@@ -1,0 +1,68 @@
+package org.tianbo.learning.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Pictures;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
+
+/** A course taken along opens without a network, though none of its pages was ever seen. Only a browser keeps pages. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(OfflineCoursesBrowserIT.TRAINEE)
+class OfflineCoursesBrowserIT {
+
+    static final String TRAINEE = "takes-courses-along";
+
+    private static final String COURSE = "speaking-to-camera";
+    private static final String SEEN_NEVER = "/learn/" + COURSE + "/first-sentence";
+
+    @Test
+    void aCourseTakenAlongOpensWithoutANetworkAndGoesWithItsPerson() {
+        try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
+            phone.comeAs(TRAINEE);
+            phone.keep("/learn/offline");
+            Page page = phone.page();
+            Locator course = page.locator("[data-course='" + COURSE + "']");
+            Pictures.take(page, "courses-offline-none");
+
+            course.locator("[data-take]").click();
+            assertThat(page.locator("[data-status]")).containsText("都存好了");
+            assertThat(course.locator("[data-whole]")).isVisible();
+            Pictures.take(page, "courses-offline-one");
+
+            phone.context().setOffline(true);
+            phone.go(SEEN_NEVER);
+            assertThat(page.locator("article.lesson")).isVisible();
+            phone.go(SEEN_NEVER + "/quiz");
+            assertThat(page.locator(".item").first()).isVisible();
+            phone.go("/rules");
+            assertThat(page.locator("main a.row[href^='/rules/']").first()).isVisible();
+            phone.go("/learn/offline");
+            assertThat(page.locator("[data-status]")).containsText("都存好了");
+            course.locator("[data-remove]").click();
+            assertThat(course.locator("[data-take]")).isVisible();
+            phone.go(SEEN_NEVER);
+            assertThat(page.locator("article.lesson")).hasCount(0);
+
+            phone.context().setOffline(false);
+            phone.go("/learn/offline");
+            page.locator("[data-action=take-all]").click();
+            assertThat(page.locator("[data-whole]:not([hidden])"))
+                    .hasCount(page.locator("[data-course]").count());
+            phone.signOut();
+            phone.context().setOffline(true);
+            phone.go(SEEN_NEVER);
+            assertThat(page.locator("article.lesson")).hasCount(0);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tianbo.learning.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
+
+/** What courses cost that are taken along. Measured on what is really sent, so by HTTP. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(OfflineCoursesIT.TRAINEE)
+class OfflineCoursesIT {
+
+    static final String TRAINEE = "counts-bytes";
+
+    /** All lessons with their quizzes and drawings. */
+    private static final long MOST_FOR_ALL_LESSONS = 700_000;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @Inject
+    OfflineCourses offline;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void allLessonsFitTheBudgetAndCostNoMoreThanIsSaid(String language) {
+        String page = Tokens.as(TRAINEE)
+                .header("Accept-Language", language)
+                .get("/learn/offline")
+                .asString();
+        OfflineCourses.View said = offline.in(Locale.forLanguageTag(language));
+        assertThat(page).contains(said.size());
+        Set<String> addresses = new TreeSet<>(said.base());
+        said.courses().forEach(course -> addresses.addAll(course.pages()));
+        assertThat(addresses).hasSizeGreaterThan(2 * said.lessons());
+
+        long sent = addresses.stream().mapToLong(path -> sent(path, language)).sum();
+        long lessons = addresses.stream()
+                .filter(path -> path.startsWith("/learn/") && path.indexOf('/', "/learn/".length()) > 0)
+                .mapToLong(path -> body(path, language).length)
+                .sum();
+
+        assertThat(lessons).isLessThanOrEqualTo(MOST_FOR_ALL_LESSONS);
+        long told = said.courses().stream().mapToLong(OfflineCourse::bytes).sum() + said.baseBytes();
+        assertThat(sent).isBetween(told * 3 / 4, told);
+    }
+
+    @Test
+    void onlyLearnersTakeCoursesAlong() {
+        assertThat(Tokens.as(TRAINEE).get("/learn/offline").statusCode()).isEqualTo(200);
+        Response mentor = Tokens.as("mentor1").get("/learn/offline");
+        assertThat(mentor.statusCode()).isEqualTo(403);
+    }
+
+    /** With the lines before it; those of the request are about as many. */
+    private long sent(String path, String language) {
+        HttpResponse<byte[]> answer = answer(path, language);
+        int headers = answer.headers().map().entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
+                .mapToInt(String::length)
+                .sum();
+        return answer.body().length + headers;
+    }
+
+    private byte[] body(String path, String language) {
+        return answer(path, language).body();
+    }
+
+    private HttpResponse<byte[]> answer(String path, String language) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + path))
+                .header("Authorization", "Bearer " + Tokens.of(TRAINEE))
+                .header("Accept-Language", language)
+                .header("Accept-Encoding", "gzip")
+                .header("Accept", "text/html")
+                .build();
+        try {
+            HttpResponse<byte[]> answer = browser.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
