@@ -23,7 +23,8 @@ const assets = createAssets({ caches, fetch: send, version, urls, origin });
 const ownership = createOwnership({ caches });
 const packs = createPacks({ caches, fetch: send, origin });
 const { offline } = assets;
-const pages = createPages({ caches, fetch: send, ownership, version, after, offline, origin, storeContent: packs.storeFor });
+const pages =
+    createPages({ caches, fetch: send, ownership, version, after, now: Date.now, offline, origin, storeContent: packs.storeFor });
 const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));

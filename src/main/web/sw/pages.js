@@ -1,6 +1,13 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-const TIMEOUT_MS = 4000;
+/** How long the network has for a page. */
+const PATIENCE_MS = 4000;
+/** And for one that is stored, while the network was just seen to be slow: some accept every request and answer none. */
+const LITTLE_PATIENCE_MS = 300;
+/** Costs the server nothing to answer. */
+const SMALL = '/favicon.svg';
+/** How long it counts as slow after it was. */
+const SLOW_FOR_MS = 60_000;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
 /** The trainee's layout; a desk at the same address has another. */
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
@@ -25,11 +32,12 @@ const OWNER_HEADER = 'Tianbo-Owner';
  * @param {import('./ownership.js').Ownership} ports.ownership
  * @param {string} ports.version of the assets that pages name now
  * @param {(ms: number) => Promise<unknown>} ports.after
+ * @param {() => number} ports.now in milliseconds
  * @param {() => Promise<Response>} ports.offline the page shown without network
  * @param {string} ports.origin
  * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides assets
  */
-export function createPages({ caches, fetch, ownership, version, after, offline, origin, storeContent }) {
+export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent }) {
     /** The page as the person who is signed in now last saw it. @param {string} path */
     const stored = async (path) => {
         const person = await ownership.person();
@@ -88,9 +96,27 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
         return attempt ? Response.redirect(new URL(`/practice/camera#${attempt}`, origin)) : offline();
     };
 
+    /** @param {number} ms @param {Promise<Response>} answer @returns {Promise<Response | undefined>} undefined if it is late */
+    const within = async (ms, answer) => /** @type {Response | undefined} */ (await Promise.race([answer, after(ms)]));
+
+    /**
+     * A server that is slow is waited for, a network that gives no answer to anything is not.
+     *
+     * @param {Promise<Response>} answer
+     */
+    const whileNetworkLives = async (answer) => {
+        let lives = false;
+        fetch(SMALL, { method: 'HEAD', cache: 'no-store' }).then(() => (lives = true), () => {});
+        return (await within(PATIENCE_MS / 2, answer)) ?? (lives ? answer : undefined);
+    };
+
+    /** Until when the network counts as slow. */
+    let slowUntil = 0;
+
     return {
         /**
-         * The network's answer if it comes in time, else the page as last seen.
+         * The network's answer if it comes in time, else the page as last seen. What comes too late is stored: it is there
+         * when the page is opened again.
          *
          * @param {Request} request
          * @param {(work: Promise<unknown>) => void} waitUntil keeps the service worker alive
@@ -104,11 +130,14 @@ export function createPages({ caches, fetch, ownership, version, after, offline,
             // before.
             const current = answer.then((response) => (ownership.isOver(session) ? fetch(request) : response));
             try {
-                const inTime = (await stored(path)) ? Promise.race([current, after(TIMEOUT_MS)]) : current;
-                const response = /** @type {Response | undefined} */ (await inTime);
+                const response = (await stored(path))
+                    ? await within(now() < slowUntil ? LITTLE_PATIENCE_MS : PATIENCE_MS, current)
+                    : ((await within(PATIENCE_MS / 2, current)) ?? (await whileNetworkLives(current)));
                 if (!response) {
-                    return (await stored(path)) ?? (await current.catch(() => instead(path)));
+                    slowUntil = now() + SLOW_FOR_MS;
+                    return (await stored(path)) ?? instead(path);
                 }
+                slowUntil = 0;
                 // The server fails or is restarting, or the proxy before it cannot reach it.
                 return response.status >= 500 ? ((await stored(path)) ?? response) : response;
             } catch (fault) {
