@@ -1,3 +1,5 @@
+import '#support/digests.js';
+
 /** The real one, even where a test sets another. */
 const realTimeout = setTimeout;
 

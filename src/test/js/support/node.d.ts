@@ -9,6 +9,14 @@ declare module 'node:test' {
     export function beforeEach(work: () => void | Promise<void>): void;
 }
 
+declare module 'node:crypto' {
+    interface Hash {
+        update(bytes: ArrayBufferView): Hash;
+        digest(): Uint8Array;
+    }
+    export function createHash(algorithm: string): Hash;
+}
+
 declare module 'node:assert/strict' {
     interface Assert {
         ok(value: unknown, message?: string): asserts value;

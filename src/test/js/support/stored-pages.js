@@ -1,0 +1,84 @@
+/** A phone with its stored pages, and a network that answers as a test says. */
+
+import { createOwnership } from '#sw/ownership.js';
+import { createPages } from '#sw/pages.js';
+import { MemoryCaches } from '#support/memory-caches.js';
+
+export const SITE = 'https://county.example';
+
+/** @param {string} person @param {string} words @param {string} layout */
+export const html = (person, words, layout = 'phone') =>
+    `<html lang="zh-CN" data-person="${person}"><body class="${layout}">${words}</body>`;
+export const answer = (/** @type {string} */ body, /** @type {ResponseInit} */ init = {}) =>
+    new Response(body, { headers: { 'Content-Type': 'text/html;charset=UTF-8' }, ...init });
+
+export function phone() {
+    const caches = /** @type {any} */ (new MemoryCaches());
+    const ownership = createOwnership({ caches });
+    const network = {
+        /** @type {() => Promise<Response> | Response} */
+        next: () => Promise.reject(new TypeError('no network')),
+        /** @type {() => Promise<Response>} */
+        small: () => new Promise(() => {}),
+        fetched: 0,
+    };
+    /** @type {(value?: unknown) => void} */
+    let lose = () => {};
+    /** @type {number[]} */
+    const waits = [];
+    const patience = (/** @type {number} */ ms) => {
+        waits.push(ms);
+        return new Promise((resolve) => (lose = resolve));
+    };
+    const clock = { ms: 0 };
+    const versions = { now: 'v1' };
+    /** @type {string[]} */
+    const kept = [];
+    const make = () => createPages({
+        caches,
+        fetch: async (/** @type {any} */ request) => {
+            if (request === '/favicon.svg') {
+                return network.small();
+            }
+            network.fetched++;
+            return network.next();
+        },
+        ownership,
+        version: versions.now,
+        after: patience,
+        now: () => clock.ms,
+        offline: async () => new Response('offline'),
+        origin: SITE,
+        storeContent: async (html) => void kept.push(html),
+    });
+    let pages = make();
+    return {
+        caches,
+        ownership,
+        network,
+        losePatience: () => lose(),
+        waits,
+        clock,
+        update(/** @type {string} */ version) {
+            versions.now = version;
+            pages = make();
+        },
+        pages: () => pages,
+        /** @param {string} path @returns {Promise<string>} what is shown */
+        async open(path) {
+            /** @type {Promise<unknown>[]} */
+            const work = [];
+            const response = await pages.answer(new Request(SITE + path), (one) => work.push(one));
+            await Promise.all(work);
+            return response.redirected || response.status >= 300
+                ? (response.headers.get('Location') ?? `${response.status}`)
+                : response.text();
+        },
+        online(/** @type {string} */ body, /** @type {ResponseInit} */ init = {}) {
+            network.next = () => answer(body, init);
+        },
+        offline() {
+            network.next = () => Promise.reject(new TypeError('no network'));
+        },
+    };
+}
