@@ -41,6 +41,11 @@ public class Ffmpeg {
     private final Optional<Path> configured;
     private final Ceilings ceilings;
 
+    /** Where the packed programs are; looking for one reads its archive. */
+    private volatile String packedFfmpeg;
+
+    private volatile String packedFfprobe;
+
     Ffmpeg(MediaConfig config) {
         this.configured = config.ffmpeg();
         this.ceilings = new Ceilings(config);
@@ -235,12 +240,22 @@ public class Ffmpeg {
     }
 
     private String ffmpegPath() {
-        return configured.map(Path::toString).orElseGet(() -> Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
+        if (configured.isPresent()) {
+            return configured.get().toString();
+        }
+        if (packedFfmpeg == null) {
+            packedFfmpeg = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+        }
+        return packedFfmpeg;
     }
 
     private String ffprobePath() {
-        return configured
-                .map(path -> path.resolveSibling("ffprobe").toString())
-                .orElseGet(() -> Loader.load(org.bytedeco.ffmpeg.ffprobe.class));
+        if (configured.isPresent()) {
+            return configured.get().resolveSibling("ffprobe").toString();
+        }
+        if (packedFfprobe == null) {
+            packedFfprobe = Loader.load(org.bytedeco.ffmpeg.ffprobe.class);
+        }
+        return packedFfprobe;
     }
 }

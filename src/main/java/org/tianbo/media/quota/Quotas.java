@@ -34,6 +34,26 @@ public class Quotas implements StorageQuotas {
 
     private static final int PEOPLE_LISTED = 50;
 
+    private static final String OF_PERSON =
+            """
+            select u.bytes, u.chunks, u.open_attempts, u.photos, q.bytes as most_bytes,
+                q.chunks as most_chunks, q.open_attempts as most_open_attempts, q.photos as most_photos,
+                false as of_county
+            from (select 1) one
+            left join storage_usage u on u.county = :county and u.person = :person
+            left join lateral (select * from quotas where county = :county and person = :person
+                order by id desc limit 1) q on true""";
+
+    private static final String OF_COUNTY =
+            """
+            select u.bytes, u.chunks, u.open_attempts, u.photos, q.bytes as most_bytes,
+                q.chunks as most_chunks, q.open_attempts as most_open_attempts, q.photos as most_photos,
+                true as of_county
+            from (select sum(bytes) as bytes, sum(chunks) as chunks, sum(open_attempts) as open_attempts,
+                sum(photos) as photos from county_usage where county = :county) u
+            left join lateral (select * from quotas where county = :county and person is null
+                order by id desc limit 1) q on true""";
+
     private final Session entities;
     private final CurrentCounty county;
     private final QuotaConfig config;
@@ -56,14 +76,16 @@ public class Quotas implements StorageQuotas {
     @Override
     @Transactional
     public Optional<QuotaFull> reached(UUID person, QuotaKind... kinds) {
-        return first(ofPerson(county.id(), person), ofCounty(county.id()), QuotaState::reached, kinds);
+        Both both = both(person);
+        return first(both.person(), both.county(), QuotaState::reached, kinds);
     }
 
     @Override
     @Transactional
     public Optional<QuotaFull> exceeded(UUID person, QuotaKind... kinds) {
-        QuotaState own = ofPerson(county.id(), person);
-        QuotaState all = ofCounty(county.id());
+        Both both = both(person);
+        QuotaState own = both.person();
+        QuotaState all = both.county();
         if (Stream.of(kinds).anyMatch(all::close)) {
             lockCounty();
             all = ofCounty(county.id());
@@ -90,42 +112,33 @@ public class Quotas implements StorageQuotas {
         return ofPerson(county.id(), person);
     }
 
+    private record Both(QuotaState person, QuotaState county) {}
+
+    /** In one question, for it is asked with every chunk. */
+    private Both both(UUID person) {
+        List<Object[]> rows = NativeQueries.ofColumns(
+                        entities, "(" + OF_PERSON + ") union all (" + OF_COUNTY + ") order by of_county")
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .getResultList();
+        return new Both(state(rows.get(0), everyPerson()), state(rows.get(1), everyCounty()));
+    }
+
     QuotaState ofPerson(String of, UUID person) {
-        StorageAmounts otherwise = new StorageAmounts(
-                config.person().bytes().asLongValue(),
-                config.person().chunks(),
-                config.person().openAttempts(),
-                config.person().photos());
         return state(
-                """
-                select u.bytes, u.chunks, u.open_attempts, u.photos, q.bytes as most_bytes,
-                    q.chunks as most_chunks, q.open_attempts as most_open_attempts, q.photos as most_photos
-                from (select 1) one
-                left join storage_usage u on u.county = :county and u.person = :person
-                left join lateral (select * from quotas where county = :county and person = :person
-                    order by id desc limit 1) q on true""",
-                of,
-                person,
-                otherwise);
+                NativeQueries.ofColumns(entities, OF_PERSON)
+                        .setParameter("county", of)
+                        .setParameter("person", person)
+                        .getSingleResult(),
+                everyPerson());
     }
 
     QuotaState ofCounty(String of) {
-        StorageAmounts otherwise = new StorageAmounts(
-                config.county().bytes().asLongValue(),
-                config.county().chunks(),
-                config.county().openAttempts(),
-                config.county().photos());
         return state(
-                """
-                select u.bytes, u.chunks, u.open_attempts, u.photos, q.bytes as most_bytes,
-                    q.chunks as most_chunks, q.open_attempts as most_open_attempts, q.photos as most_photos
-                from (select sum(bytes) as bytes, sum(chunks) as chunks, sum(open_attempts) as open_attempts,
-                    sum(photos) as photos from county_usage where county = :county) u
-                left join lateral (select * from quotas where county = :county and person is null
-                    order by id desc limit 1) q on true""",
-                of,
-                null,
-                otherwise);
+                NativeQueries.ofColumns(entities, OF_COUNTY)
+                        .setParameter("county", of)
+                        .getSingleResult(),
+                everyCounty());
     }
 
     /** The latest changes first; of the county's own where there is no person. */
@@ -186,12 +199,23 @@ public class Quotas implements StorageQuotas {
         }
     }
 
-    private QuotaState state(String query, String of, UUID person, StorageAmounts otherwise) {
-        var select = NativeQueries.ofColumns(entities, query).setParameter("county", of);
-        if (person != null) {
-            select.setParameter("person", person);
-        }
-        Object[] row = select.getSingleResult();
+    private StorageAmounts everyPerson() {
+        return new StorageAmounts(
+                config.person().bytes().asLongValue(),
+                config.person().chunks(),
+                config.person().openAttempts(),
+                config.person().photos());
+    }
+
+    private StorageAmounts everyCounty() {
+        return new StorageAmounts(
+                config.county().bytes().asLongValue(),
+                config.county().chunks(),
+                config.county().openAttempts(),
+                config.county().photos());
+    }
+
+    private static QuotaState state(Object[] row, StorageAmounts otherwise) {
         StorageAmounts used = new StorageAmounts(or(row[0], 0), or(row[1], 0), or(row[2], 0), or(row[3], 0));
         StorageAmounts limits = new StorageAmounts(
                 or(row[4], otherwise.bytes()),

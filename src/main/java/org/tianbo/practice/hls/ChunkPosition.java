@@ -11,6 +11,9 @@ record ChunkPosition(int take, int seq, int header) {
     /** Whoever is so many chunks behind jumps to the newest ones: a live shows what is, not what was. */
     private static final int FARTHEST_BEHIND = 15;
 
+    /** Before all chunks of all takes. */
+    static final ChunkPosition FIRST = new ChunkPosition(0, 0, 0);
+
     /** So many of the newest chunks are enough for a player to begin with. */
     private static final int AT_FIRST = 2;
 

@@ -34,11 +34,6 @@ class LiveChunks {
         return QuarkusTransaction.requiringNew().call(() -> chunks.spansOf(attempt));
     }
 
-    /** The first that is stored of those from the position on. */
-    Optional<Chunk> next(UUID attempt, ChunkPosition position) {
-        return from(attempt, position.take(), position.seq(), 1).stream().findFirst();
-    }
-
     private List<Chunk> from(UUID attempt, int take, int seq, int most) {
         return QuarkusTransaction.requiringNew().call(() -> chunks.chunksFrom(attempt, take, seq, most));
     }

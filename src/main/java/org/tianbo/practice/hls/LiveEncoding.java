@@ -3,7 +3,9 @@ package org.tianbo.practice.hls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class LiveEncoding implements AutoCloseable {
 
     private final FfmpegProcess process;
     private final Path folder;
+    private String listSeen = "";
     private int handedOut;
 
     LiveEncoding(FfmpegProcess process, Path folder) {
@@ -39,6 +42,9 @@ final class LiveEncoding implements AutoCloseable {
     /** What was finished since the last call; ffmpeg lists a segment when it is whole. */
     List<Finished> finished() {
         List<Finished> finished = new ArrayList<>();
+        if (!isListNew()) {
+            return finished;
+        }
         Matcher segments = FINISHED.matcher(list());
         while (segments.find()) {
             int number = Integer.parseInt(segments.group(2));
@@ -51,10 +57,24 @@ final class LiveEncoding implements AutoCloseable {
         return finished;
     }
 
+    /** A new list is a new file under the same name. */
+    private boolean isListNew() {
+        try {
+            BasicFileAttributes found = Files.readAttributes(folder.resolve(LIST), BasicFileAttributes.class);
+            String now = found.fileKey() + " " + found.lastModifiedTime() + " " + found.size();
+            boolean isNew = !now.equals(listSeen);
+            listSeen = now;
+            return isNew;
+        } catch (NoSuchFileException none) {
+            return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private String list() {
         try {
-            Path list = folder.resolve(LIST);
-            return Files.exists(list) ? Files.readString(list) : "";
+            return Files.readString(folder.resolve(LIST));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -22,18 +22,23 @@ final class LivePublisher {
 
     private static final long LARGEST_SEGMENT = 16L << 20;
 
+    /** The database counts them. */
+    private static final long NOT_NUMBERED = -1;
+
     /** Behind those listed, for players that asked just before. */
     private static final int KEPT_BEHIND = 10;
 
     private final Name live;
-    private final UUID holder = UUID.randomUUID();
+    private final UUID holder;
     private final LiveRepository lives;
     private final SegmentRepository segments;
     private final Media media;
     private final Clock clock;
 
-    LivePublisher(Name live, LiveRepository lives, SegmentRepository segments, Media media, Clock clock) {
+    /** @param holder this replica, as its leases name it */
+    LivePublisher(Name live, UUID holder, LiveRepository lives, SegmentRepository segments, Media media, Clock clock) {
         this.live = live;
+        this.holder = holder;
         this.lives = lives;
         this.segments = segments;
         this.media = media;
@@ -41,11 +46,7 @@ final class LivePublisher {
     }
 
     boolean take() {
-        return QuarkusTransaction.requiringNew().call(() -> lives.take(live.attempt(), holder));
-    }
-
-    boolean renew() {
-        return QuarkusTransaction.requiringNew().call(() -> lives.renew(live.attempt(), holder));
+        return lives.take(live.attempt(), holder);
     }
 
     void release() {
@@ -101,8 +102,7 @@ final class LivePublisher {
             }
             String key = "%s/%s-%d.m4s".formatted(folderOf(live), name, stored);
             store(key, finished.file());
-            Optional<List<String>> forgotten =
-                    QuarkusTransaction.requiringNew().call(() -> enter(key, initKey, finished, next));
+            Optional<List<String>> forgotten = enter(key, initKey, finished, next);
             if (forgotten.isPresent()) {
                 stored++;
                 atMs += finished.durationMs();
@@ -115,26 +115,22 @@ final class LivePublisher {
         /** @return the keys of older segments that are gone now; empty without the lease */
         private Optional<List<String>> enter(
                 String key, String initKey, LiveEncoding.Finished finished, ChunkPosition next) {
-            return lives.nextSegment(live.attempt(), holder).map(count -> {
-                if (number < 0) {
-                    follow(segments.newest(live.attempt()), finished.durationMs());
-                }
-                segments.add(
-                        live.attempt(),
-                        new LiveSegment(
-                                count,
-                                number,
-                                key,
-                                initKey,
-                                finished.durationMs(),
-                                take,
-                                atMs,
-                                next.header(),
-                                next.seq(),
-                                clock.instant(),
-                                shownAt));
-                return segments.deleteBefore(live.attempt(), count - Playlist.SHOWN - KEPT_BEHIND);
-            });
+            if (number < 0) {
+                follow(segments.newest(live.attempt()), finished.durationMs());
+            }
+            LiveSegment segment = new LiveSegment(
+                    NOT_NUMBERED,
+                    number,
+                    key,
+                    initKey,
+                    finished.durationMs(),
+                    take,
+                    atMs,
+                    next.header(),
+                    next.seq(),
+                    clock.instant(),
+                    shownAt);
+            return segments.addNext(live.attempt(), holder, segment, Playlist.SHOWN + KEPT_BEHIND);
         }
 
         /** Segments may come faster than they last, so their dates follow from their lengths and not from the clock. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.hibernate.Session;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -25,15 +27,19 @@ public class LiveRepository {
     /** Viewers ask every two or three seconds; one that stopped asking has gone. */
     private static final String WATCHED = "watched_at > clock_timestamp() - interval '30 seconds'";
 
+    private static final String LEASED = "lease_until = clock_timestamp() + interval '10 seconds'";
+
     private static final String FREE = "(lease_until is null or lease_until < clock_timestamp())";
 
     private final Session entities;
     private final CountyReads reads;
+    private final CountyWrites writes;
     private final CurrentCounty county;
 
-    LiveRepository(Session entities, CountyReads reads, CurrentCounty county) {
+    LiveRepository(Session entities, CountyReads reads, CountyWrites writes, CurrentCounty county) {
         this.entities = entities;
         this.reads = reads;
+        this.writes = writes;
         this.county = county;
     }
 
@@ -58,7 +64,7 @@ public class LiveRepository {
     List<Name> waiting(int most) {
         return reads.rows(
                 "select county, attempt from lives where " + WATCHED + " and " + FREE + " limit ?",
-                row -> new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                LiveRepository::name,
                 most);
     }
 
@@ -78,17 +84,21 @@ public class LiveRepository {
                 attempts(lives));
     }
 
-    private static String counties(List<Name> lives) {
+    static String counties(Collection<Name> lives) {
         return lives.stream().map(Name::county).collect(Collectors.joining(" "));
     }
 
-    private static String attempts(List<Name> lives) {
+    static String attempts(Collection<Name> lives) {
         return lives.stream().map(live -> live.attempt().toString()).collect(Collectors.joining(" "));
+    }
+
+    static Name name(ResultSet row) throws SQLException {
+        return new Name(row.getString("county"), row.getObject("attempt", UUID.class));
     }
 
     private static LiveState state(ResultSet row) throws SQLException {
         return new LiveState(
-                new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                name(row),
                 row.getLong("last_event"),
                 row.getLong("next_segment"),
                 row.getBoolean("troubled"),
@@ -121,26 +131,26 @@ public class LiveRepository {
 
     /** @return whether this replica makes the segments from now on */
     boolean take(UUID attempt, UUID holder) {
-        return lease("where county = :county and attempt = :attempt and " + FREE, attempt, holder);
+        return !writes.returning(
+                        "update lives set lease_holder = ?, " + LEASED + " where county = ? and attempt = ? and " + FREE
+                                + " returning 1",
+                        row -> true,
+                        holder,
+                        county.id(),
+                        attempt)
+                .isEmpty();
     }
 
-    /** @return false when another replica holds it, or nobody watches any more */
-    boolean renew(UUID attempt, UUID holder) {
-        return lease(
-                "where county = :county and attempt = :attempt and lease_holder = :holder and " + WATCHED,
-                attempt,
+    /** Of the lives of all counties, those that the replica still holds and somebody watches: from now on as long. */
+    List<Name> renew(List<Name> lives, UUID holder) {
+        return writes.returning(
+                "update lives set " + LEASED + " where (county, attempt) in (select * from unnest("
+                        + "string_to_array(?, ' '), cast(string_to_array(?, ' ') as uuid[])))"
+                        + " and lease_holder = ? and " + WATCHED + " returning county, attempt",
+                LiveRepository::name,
+                counties(lives),
+                attempts(lives),
                 holder);
-    }
-
-    private boolean lease(String where, UUID attempt, UUID holder) {
-        return entities.createNativeMutationQuery("update lives set lease_holder = :holder,"
-                                + " lease_until = clock_timestamp() + interval '10 seconds' "
-                                + where)
-                        .setParameter("holder", holder)
-                        .setParameter("county", county.id())
-                        .setParameter("attempt", attempt)
-                        .executeUpdate()
-                == 1;
     }
 
     void release(UUID attempt, UUID holder) {
@@ -152,22 +162,6 @@ public class LiveRepository {
                 .setParameter("attempt", attempt)
                 .setParameter("holder", holder)
                 .executeUpdate();
-    }
-
-    /** The number of the holder's next segment; empty when another replica holds the lease by now. */
-    Optional<Long> nextSegment(UUID attempt, UUID holder) {
-        return NativeQueries.<Long>ofOneColumn(
-                        entities,
-                        """
-                        update lives set next_segment = next_segment + 1, troubled_since = null
-                        where county = :county and attempt = :attempt and lease_holder = :holder
-                        returning next_segment - 1""")
-                .setParameter("county", county.id())
-                .setParameter("attempt", attempt)
-                .setParameter("holder", holder)
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     void troubled(UUID attempt, UUID holder) {
@@ -212,7 +206,7 @@ public class LiveRepository {
                         where i.county = l.county and i.attempt = l.attempt and i.ends_at >= ?))
                     and not exists (select from live_segments s where s.county = l.county and s.attempt = l.attempt)
                 limit ?""",
-                row -> new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                LiveRepository::name,
                 time.atOffset(ZoneOffset.UTC),
                 time.atOffset(ZoneOffset.UTC),
                 most);
@@ -235,7 +229,7 @@ public class LiveRepository {
                         or l.watched_at < clock_timestamp() - interval '1 day')
                     and exists (select from live_segments s where s.county = l.county and s.attempt = l.attempt)
                 limit ?""",
-                row -> new Name(row.getString("county"), row.getObject("attempt", UUID.class)),
+                LiveRepository::name,
                 most);
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.tianbo.practice.hls.LiveRepository.Name;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /**
@@ -20,7 +21,9 @@ final class LiveWorker implements Runnable {
     private static final Logger LOG = Logger.getLogger(LiveWorker.class);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-    private static final Duration RENEW = Duration.ofSeconds(2);
+
+    /** A lease that was not renewed for so long is about to run out. */
+    private static final Duration LEASE_IS_SAFE = Duration.ofSeconds(8);
 
     /** For the last chunks of a take, when those of the next are here. */
     private static final Duration FOR_A_TAKE = Duration.ofSeconds(2);
@@ -36,7 +39,9 @@ final class LiveWorker implements Runnable {
     /** After so many stretches in a row without a segment the take is left alone; the next is tried again. */
     private static final int MOST_FAILURES = 6;
 
-    private final UUID attempt;
+    private final Name live;
+    private final LiveTurns turns;
+    private final ChunkFeed feed;
     private final LiveChunks chunks;
     private final LiveEncoder encoder;
     private final LivePublisher publisher;
@@ -44,12 +49,21 @@ final class LiveWorker implements Runnable {
 
     private Optional<ChunkPosition> position;
     private int failures;
-    private long renewedAt = Long.MIN_VALUE / 2;
-    private boolean held;
+    private volatile long renewedAt = System.nanoTime();
+    private volatile boolean held = true;
     private volatile LiveEncoding current;
 
-    LiveWorker(UUID attempt, LiveChunks chunks, LiveEncoder encoder, LivePublisher publisher, Path folder) {
-        this.attempt = attempt;
+    LiveWorker(
+            Name live,
+            LiveTurns turns,
+            ChunkFeed feed,
+            LiveChunks chunks,
+            LiveEncoder encoder,
+            LivePublisher publisher,
+            Path folder) {
+        this.live = live;
+        this.turns = turns;
+        this.feed = feed;
         this.chunks = chunks;
         this.encoder = encoder;
         this.publisher = publisher;
@@ -61,19 +75,31 @@ final class LiveWorker implements Runnable {
         try {
             position = publisher.left();
             while (holds()) {
-                Optional<TakeStart> start = start();
-                if (start.isPresent()) {
-                    stretch(start.get());
-                } else {
-                    TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+                if (!feed.from(live, position.orElse(ChunkPosition.FIRST), LOOK_AGAIN)
+                        .isEmpty()) {
+                    Optional<TakeStart> start = turns.begin(this::start);
+                    if (start.isPresent()) {
+                        stretch(start.get());
+                    } else {
+                        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+                    }
                 }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (IOException failed) {
-            LOG.errorf(failed, "Live %s cannot be worked on here", attempt);
+            LOG.errorf(failed, "Live %s cannot be worked on here", live.attempt());
         } finally {
-            publisher.release();
+            release();
+        }
+    }
+
+    /** Also when this replica stops: whoever is interrupted gets no connection to the database. */
+    private void release() {
+        boolean stopping = Thread.interrupted();
+        publisher.release();
+        if (stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -85,16 +111,24 @@ final class LiveWorker implements Runnable {
         }
     }
 
+    /** The lease was renewed at that moment or later. @param nanos as {@link System#nanoTime} told it */
+    void renewedAt(long nanos) {
+        renewedAt = nanos;
+    }
+
+    /** Another replica holds the lease, or nobody watches any more. */
+    void lost() {
+        held = false;
+    }
+
     private boolean holds() {
-        if (System.nanoTime() - renewedAt > RENEW.toNanos()) {
-            held = publisher.renew();
-            renewedAt = System.nanoTime();
-        }
-        return held && !Thread.currentThread().isInterrupted();
+        return held
+                && System.nanoTime() - renewedAt < LEASE_IS_SAFE.toNanos()
+                && !Thread.currentThread().isInterrupted();
     }
 
     private Optional<TakeStart> start() {
-        var stored = chunks.spans(attempt);
+        var stored = chunks.spans(live.attempt());
         Optional<ChunkPosition> next =
                 position.isPresent() ? position.get().goOn(stored) : ChunkPosition.newest(stored);
         boolean sameTake = next.isPresent()
@@ -102,13 +136,13 @@ final class LiveWorker implements Runnable {
         if (failures >= MOST_FAILURES && sameTake) {
             return Optional.empty();
         }
-        return next.flatMap(from -> chunks.start(attempt, from));
+        return next.flatMap(from -> chunks.start(live.attempt(), from));
     }
 
     private void stretch(TakeStart start) throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, "stretch-");
         boolean shown = false;
-        Optional<LiveEncoding> begun = encoder.begin(start, own);
+        Optional<LiveEncoding> begun = turns.begin(() -> encoder.begin(start, own));
         if (begun.isPresent()) {
             try (LiveEncoding encoding = begun.get()) {
                 current = encoding;
@@ -164,23 +198,46 @@ final class LiveWorker implements Runnable {
             }
             publish();
             if (died) {
-                LOG.warnf("ffmpeg of live %s ended by itself: %s", attempt, encoding.log());
+                LOG.warnf("ffmpeg of live %s ended by itself: %s", live.attempt(), encoding.log());
             }
             // After a death that left nothing to show, the chunk before may be the reason.
             position = Optional.of(died && run.hasSegments() ? next.before() : next);
             return run.hasSegments();
         }
 
-        private void publish() {
-            encoding.finished().forEach(finished -> held &= run.publish(finished, encoding.init(), next));
+        private void publish() throws InterruptedException {
+            for (LiveEncoding.Finished finished : encoding.finished()) {
+                if (!turns.publish(() -> run.publish(finished, encoding.init(), next))) {
+                    lost();
+                }
+            }
         }
 
         /** @return false where another stretch begins */
         private boolean goOn() throws IOException, InterruptedException {
-            Optional<Chunk> stored = chunks.next(attempt, next);
-            if (stored.isPresent()
-                    && next.isAt(stored.get().take(), stored.get().seq())) {
-                byte[] bytes = chunks.bytes(stored.get());
+            List<Chunk> stored = feed.from(live, next, LOOK_AGAIN);
+            if (stored.isEmpty()) {
+                return !isOver(SILENCE);
+            }
+            Chunk first = stored.get(0);
+            if (next.isAt(first.take(), first.seq())) {
+                return writeAll(stored);
+            }
+            if (isOver(first.take() == next.take() ? FOR_A_CHUNK : FOR_A_TAKE)) {
+                next = leap(first);
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+            return true;
+        }
+
+        /** Those that follow without a hole. */
+        private boolean writeAll(List<Chunk> stored) throws IOException {
+            for (Chunk chunk : stored) {
+                if (!next.isAt(chunk.take(), chunk.seq())) {
+                    return true;
+                }
+                byte[] bytes = chunks.bytes(chunk);
                 if (TakeStart.isHeader(bytes)) {
                     next = new ChunkPosition(next.take(), next.seq(), next.seq());
                     return false;
@@ -188,16 +245,7 @@ final class LiveWorker implements Runnable {
                 encoding.write(bytes);
                 next = next.following();
                 waitingSince = System.nanoTime();
-                return true;
             }
-            if (stored.isPresent() && isOver(stored.get().take() == next.take() ? FOR_A_CHUNK : FOR_A_TAKE)) {
-                next = leap(stored.get());
-                return false;
-            }
-            if (stored.isEmpty() && isOver(SILENCE)) {
-                return false;
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
             return true;
         }
 

@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +33,7 @@ class LiveWorkers {
     private static final Logger LOG = Logger.getLogger(LiveWorkers.class);
 
     private static final long LOOK_EVERY_MS = 700;
+    private static final long RENEW_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int MOST = 100;
 
     /** A minute of segments; what lies there is deleted as soon as it is stored. */
@@ -36,20 +41,26 @@ class LiveWorkers {
 
     private final LiveRepository lives;
     private final SegmentRepository segments;
+    private final LiveTurns turns;
+    private final ChunkFeed feed;
     private final LiveChunks chunks;
     private final LiveEncoder encoder;
     private final Media media;
     private final Jobs jobs;
     private final CurrentCounty county;
     private final Clock clock;
+    private final UUID holder = UUID.randomUUID();
     private final Map<Name, LiveWorker> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "live-look"));
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "live-worker"));
+    private long renewedAt;
 
     LiveWorkers(
             LiveRepository lives,
             SegmentRepository segments,
+            LiveTurns turns,
+            ChunkFeed feed,
             LiveChunks chunks,
             LiveEncoder encoder,
             Media media,
@@ -58,6 +69,8 @@ class LiveWorkers {
             Clock clock) {
         this.lives = lives;
         this.segments = segments;
+        this.turns = turns;
+        this.feed = feed;
         this.chunks = chunks;
         this.encoder = encoder;
         this.media = media;
@@ -68,6 +81,7 @@ class LiveWorkers {
 
     void start(@Observes StartupEvent started) {
         if (jobs.runHere()) {
+            feed.start();
             scheduler.scheduleWithFixedDelay(this::lookSafely, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
         }
     }
@@ -93,12 +107,32 @@ class LiveWorkers {
     /** Not private, as {@link #work} is not, so that the request scope can be put around it. */
     @ActivateRequestContext
     void look() {
+        renew();
         county.as(CurrentCounty.ROOT, () -> lives.waiting(MOST)).forEach(this::begin);
+    }
+
+    /** All at once, however many they are. */
+    private void renew() {
+        long now = System.nanoTime();
+        if (running.isEmpty() || now - renewedAt < RENEW_EVERY_NANOS) {
+            return;
+        }
+        Map<Name, LiveWorker> asked = Map.copyOf(running);
+        Set<Name> held =
+                Set.copyOf(county.as(CurrentCounty.ROOT, () -> lives.renew(List.copyOf(asked.keySet()), holder)));
+        asked.forEach((live, worker) -> {
+            if (held.contains(live)) {
+                worker.renewedAt(now);
+            } else {
+                worker.lost();
+            }
+        });
+        renewedAt = now;
     }
 
     private void begin(Name live) {
         if (running.size() < MOST && !running.containsKey(live)) {
-            LivePublisher publisher = new LivePublisher(live, lives, segments, media, clock);
+            LivePublisher publisher = new LivePublisher(live, holder, lives, segments, media, clock);
             if (county.as(live.county(), publisher::take)) {
                 threads.execute(() -> county.run(live.county(), () -> work(live, publisher)));
             }
@@ -109,7 +143,7 @@ class LiveWorkers {
     void work(Name live, LivePublisher publisher) {
         String name = "%s/live-%s".formatted(live.county(), live.attempt());
         try (WorkDirectory workDirectory = media.workplace(name, BYTES_OF_A_LIVE)) {
-            LiveWorker worker = new LiveWorker(live.attempt(), chunks, encoder, publisher, workDirectory.folder());
+            LiveWorker worker = new LiveWorker(live, turns, feed, chunks, encoder, publisher, workDirectory.folder());
             running.put(live, worker);
             worker.run();
         } catch (RuntimeException failed) {

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.hls.LiveRepository.Name;
 
 /** Who watches lives, and who may not any more. */
 @ApplicationScoped
@@ -53,17 +55,25 @@ class ViewerRepository {
                 .get(0);
     }
 
+    /** One who watches a live of any county. County ids hold no blanks. */
+    record Present(Name live, UUID viewer) {}
+
     /** They still watch. */
-    void seen(UUID attempt, Collection<UUID> viewers) {
+    void seen(Collection<Present> viewers) {
         entities.createNativeMutationQuery(
                         """
                         update live_viewers set seen_at = clock_timestamp()
-                        where county = :county and attempt = :attempt
-                            and id = any(cast(string_to_array(:viewers, ' ') as uuid[]))""")
-                .setParameter("county", county.id())
-                .setParameter("attempt", attempt)
-                .setParameter("viewers", viewers.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                        where (county, attempt, id) in (select * from unnest(string_to_array(:counties, ' '),
+                            cast(string_to_array(:attempts, ' ') as uuid[]),
+                            cast(string_to_array(:viewers, ' ') as uuid[])))""")
+                .setParameter("counties", joined(viewers, one -> one.live().county()))
+                .setParameter("attempts", joined(viewers, one -> one.live().attempt()))
+                .setParameter("viewers", joined(viewers, Present::viewer))
                 .executeUpdate();
+    }
+
+    private static String joined(Collection<Present> viewers, Function<Present, Object> column) {
+        return viewers.stream().map(column).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     /** As they are called; empty for somebody who never came. */

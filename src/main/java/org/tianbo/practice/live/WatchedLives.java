@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,12 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.hls.LiveRepository;
 import org.tianbo.practice.hls.LiveRepository.LiveState;
 import org.tianbo.practice.hls.LiveRepository.Name;
+import org.tianbo.practice.hls.LiveSegment;
 import org.tianbo.practice.hls.Playlist;
 import org.tianbo.practice.hls.SegmentRepository;
 import org.tianbo.practice.invitation.Invitation;
 import org.tianbo.practice.invitation.InvitationRepository;
+import org.tianbo.practice.live.ViewerRepository.Present;
 
 /**
  * The lives that are watched through this replica. One query every half second asks what has changed of all of them,
@@ -129,7 +132,7 @@ class WatchedLives {
         }
         Optional<LiveSnapshot> loaded = county.as(CurrentCounty.ROOT, () -> lives.states(List.of(live))).stream()
                 .findFirst()
-                .map(state -> renewed(state, Optional.empty()));
+                .map(this::first);
         loaded.ifPresent(snapshot -> watched.putIfAbsent(live, new Watched(snapshot)));
         return loaded;
     }
@@ -192,9 +195,10 @@ class WatchedLives {
         List<Name> asked = List.copyOf(watched.keySet());
         Map<Name, LiveState> states = county.as(CurrentCounty.ROOT, () -> lives.states(asked)).stream()
                 .collect(Collectors.toMap(LiveState::name, Function.identity()));
+        Map<Name, List<LiveSegment>> segmentsSince = segmentsSince(states);
         for (Name live : asked) {
             if (states.containsKey(live)) {
-                renew(watched.get(live), states.get(live));
+                renew(watched.get(live), states.get(live), segmentsSince.getOrDefault(live, List.of()));
             } else {
                 watched.remove(live);
             }
@@ -202,8 +206,24 @@ class WatchedLives {
         report(now);
     }
 
-    private void renew(Watched one, LiveState state) {
-        one.snapshot = renewed(state, Optional.of(one.snapshot));
+    /** Of those that have more than is known here. */
+    private Map<Name, List<LiveSegment>> segmentsSince(Map<Name, LiveState> states) {
+        Map<Name, Long> wanted = new HashMap<>();
+        states.forEach((live, state) -> {
+            LiveSnapshot known = watched.get(live).snapshot;
+            if (known.state().nextSegment() != state.nextSegment()) {
+                wanted.put(live, known.nextSegment());
+            }
+        });
+        return wanted.isEmpty() ? Map.of() : county.as(CurrentCounty.ROOT, () -> segments.from(wanted));
+    }
+
+    /** Reads only what has changed. */
+    private void renew(Watched one, LiveState state, List<LiveSegment> more) {
+        LiveSnapshot before = one.snapshot;
+        LiveSnapshot.Guests guests =
+                before.state().lastEvent() == state.lastEvent() ? before.guests() : guests(state.name());
+        one.snapshot = before.renewed(state, guests, more);
         one.subscribers.forEach(subscriber -> subscriber.isNow(one.snapshot));
     }
 
@@ -213,39 +233,33 @@ class WatchedLives {
         }
         reportedAt = now;
         List<Name> wanted = new ArrayList<>();
+        List<Present> present = new ArrayList<>();
         watched.forEach((live, one) -> {
             if (isPictureWanted(one, now)) {
                 wanted.add(live);
             }
-            seen(live, one);
+            one.subscribers.forEach(page -> page.viewer().ifPresent(viewer -> present.add(new Present(live, viewer))));
         });
-        if (!wanted.isEmpty()) {
+        if (!wanted.isEmpty() || !present.isEmpty()) {
             county.run(
-                    CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().run(() -> lives.watched(wanted)));
+                    CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().run(() -> {
+                        lives.watched(wanted);
+                        viewers.seen(present);
+                    }));
         }
     }
 
-    private void seen(Name live, Watched one) {
-        List<UUID> here =
-                one.subscribers.stream().flatMap(page -> page.viewer().stream()).toList();
-        if (!here.isEmpty()) {
-            county.run(live.county(), () -> QuarkusTransaction.requiringNew()
-                    .run(() -> viewers.seen(live.attempt(), here)));
-        }
+    private LiveSnapshot first(LiveState state) {
+        return LiveSnapshot.first(
+                state,
+                guests(state.name()),
+                county.as(
+                        state.name().county(),
+                        () -> segments.newest(state.name().attempt(), SEGMENTS)));
     }
 
-    /** Reads only what has changed. */
-    private LiveSnapshot renewed(LiveState state, Optional<LiveSnapshot> before) {
-        return county.as(
-                state.name().county(),
-                () -> new LiveSnapshot(
-                        state,
-                        before.filter(one -> one.state().lastEvent() == state.lastEvent())
-                                .map(LiveSnapshot::guests)
-                                .orElseGet(() -> guests(state.name().attempt())),
-                        before.filter(one -> one.state().nextSegment() == state.nextSegment())
-                                .map(LiveSnapshot::segments)
-                                .orElseGet(() -> segments.newest(state.name().attempt(), SEGMENTS))));
+    private LiveSnapshot.Guests guests(Name live) {
+        return county.as(live.county(), () -> guests(live.attempt()));
     }
 
     private LiveSnapshot.Guests guests(UUID attempt) {

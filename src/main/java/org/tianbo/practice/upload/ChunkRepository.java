@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.lifecycle.AttemptChunks;
 
@@ -20,10 +24,12 @@ import org.tianbo.practice.lifecycle.AttemptChunks;
 public class ChunkRepository implements AttemptChunks {
 
     private final Session entities;
+    private final CountyReads reads;
     private final CurrentCounty county;
 
-    ChunkRepository(Session entities, CurrentCounty county) {
+    ChunkRepository(Session entities, CountyReads reads, CurrentCounty county) {
         this.entities = entities;
+        this.reads = reads;
         this.county = county;
     }
 
@@ -38,29 +44,28 @@ public class ChunkRepository implements AttemptChunks {
     /** Numbers of the first and the last chunk of a take that are stored; some between them may be missing. */
     public record Span(int take, int first, int last) {}
 
-    /** Keeps the type of a take's first chunk. */
-    void begin(UUID attempt, int take, String type) {
-        entities.createNativeMutationQuery(
-                        """
-                        insert into takes (county, attempt, take, type) values (:county, :attempt, :take, :type)
-                        on conflict do nothing""")
-                .setParameter("county", county.id())
-                .setParameter("attempt", attempt)
-                .setParameter("take", take)
-                .setParameter("type", type)
-                .executeUpdate();
-    }
+    /** A place of any county from which on somebody wants chunks. County ids hold no blanks. */
+    public record Wanted(String county, UUID attempt, int take, int seq) {}
 
-    /** @return false when there is a chunk of that number already */
-    boolean add(Place place, long size, String sha256, String key) {
+    /**
+     * Adds a chunk, and its take with the first of it.
+     *
+     * @param type of the take
+     * @return false when there is a chunk of that number already
+     */
+    boolean add(Place place, String type, long size, String sha256, String key) {
         return entities.createNativeMutationQuery(
                                 """
+                                with its as (
+                                    insert into takes (county, attempt, take, type)
+                                    values (:county, :attempt, :take, :type) on conflict do nothing)
                                 insert into chunks (county, attempt, take, seq, size, sha256, key)
                                 values (:county, :attempt, :take, :seq, :size, :sha256, :key)
                                 on conflict do nothing""")
                         .setParameter("county", county.id())
                         .setParameter("attempt", place.attempt())
                         .setParameter("take", place.take())
+                        .setParameter("type", type)
                         .setParameter("seq", place.seq())
                         .setParameter("size", size)
                         .setParameter("sha256", sha256)
@@ -115,6 +120,46 @@ public class ChunkRepository implements AttemptChunks {
                 .stream()
                 .map(ChunkRepository::chunk)
                 .toList();
+    }
+
+    /**
+     * Of each of the places the chunks from there on and of later takes, in the order they were recorded.
+     *
+     * @param most of each
+     * @return by the place's index; nothing for those where none is stored
+     */
+    public Map<Integer, List<Chunk>> storedFrom(List<Wanted> places, int most) {
+        return reads
+                .rows(
+                        """
+                        select w.place, c.take, c.seq, c.size, c.sha256, c.key
+                        from unnest(string_to_array(?, ' '), cast(string_to_array(?, ' ') as uuid[]),
+                            cast(string_to_array(?, ' ') as integer[]), cast(string_to_array(?, ' ') as integer[]))
+                            with ordinality as w (county, attempt, take, seq, place)
+                        cross join lateral (select * from chunks c
+                            where c.county = w.county and c.attempt = w.attempt and (c.take, c.seq) >= (w.take, w.seq)
+                            order by c.take, c.seq limit ?) c
+                        order by w.place, c.take, c.seq""",
+                        row -> Map.entry(
+                                row.getInt("place") - 1,
+                                new Chunk(
+                                        row.getInt("take"),
+                                        row.getInt("seq"),
+                                        row.getLong("size"),
+                                        row.getString("sha256"),
+                                        row.getString("key"))),
+                        joined(places, Wanted::county),
+                        joined(places, Wanted::attempt),
+                        joined(places, Wanted::take),
+                        joined(places, Wanted::seq),
+                        most)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static String joined(List<Wanted> places, Function<Wanted, Object> column) {
+        return places.stream().map(column).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     /** Of each take, in their order. */
