@@ -1,11 +1,8 @@
 package org.tianbo.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,9 +48,7 @@ public final class Bench {
     private static final int CHUNK = 256 * 1024;
     private static final int REHEARSALS = 8;
 
-    /** The lives alone. The rest leaves them out: a hundred of them are more than two cores bear so far. */
-    private static final boolean LIVE_ONLY = "live".equals(System.getProperty("bench.only"));
-
+    private static final String ONLY = System.getProperty("bench.only", "all");
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private static final List<String> NOT_IN_PRODUCTION = List.of(
@@ -108,12 +102,12 @@ public final class Bench {
             settings.put("tianbo.quota.person.bytes", "1T");
             settings.put("tianbo.quota.person.chunks", "5000000");
             settings.put("tianbo.quota.person.open-attempts", "1000");
+            if (!ONLY.equals("all")) {
+                alone(settings);
+                return;
+            }
             try (EmptyDatabase empty = EmptyDatabase.make(settings, "tianbo_kept")) {
                 java.keepClasses(JAR, classes(), empty.jdbcUrl(), folder.resolve("classes.log"));
-            }
-            if (LIVE_ONLY) {
-                live(settings);
-                return;
             }
             results.add("Java, as in the image where it is installed", java.feature(), "release");
             start(settings, "first").close();
@@ -129,12 +123,33 @@ public final class Bench {
                 chunks(calls.token());
                 results.add("resident, after load", application.residentMegabytes(), "MB");
             }
+            try (PackagedApplication application = start(settings, "lives")) {
+                live(application, settings);
+                new RecordingBench(calls, results, folder.resolve("recordings")).run();
+            }
         }
     }
 
-    private void live(Map<String, String> settings) throws IOException, InterruptedException {
-        try (PackagedApplication application = start(settings, "live")) {
-            new LiveBench(SITE, calls, results, folder.resolve("live")).run(application);
+    private void alone(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
+        try (PackagedApplication application = start(settings, ONLY)) {
+            if (ONLY.equals("recordings")) {
+                new RecordingBench(calls, results, folder.resolve("recordings")).run();
+            } else {
+                live(application, settings);
+            }
+        }
+    }
+
+    private void live(PackagedApplication application, Map<String, String> settings)
+            throws IOException, InterruptedException, SQLException {
+        LiveBench live = new LiveBench(
+                        SITE, calls, results, folder.resolve("live"), folder.resolve("services"), application)
+                .withPeople(settings);
+        if (!ONLY.equals("live-hosts")) {
+            live.viewers();
+        }
+        if (!ONLY.equals("live-viewers")) {
+            live.hosts();
         }
     }
 
@@ -160,7 +175,10 @@ public final class Bench {
     private PackagedApplication start(Map<String, String> settings, String name)
             throws IOException, InterruptedException {
         // As src/main/docker/Dockerfile has it run.
-        List<String> options = new ArrayList<>(List.of("@src/main/docker/java-options", java.using(classes())));
+        List<String> options = new ArrayList<>(List.of("@src/main/docker/java-options"));
+        if (Files.exists(classes())) {
+            options.add(java.using(classes()));
+        }
         options.addAll(PackagedApplication.AS_DEPLOYED);
         return PackagedApplication.start(
                 JAR, java.command(options), settings, PORT, MANAGEMENT_PORT, folder.resolve(name + ".log"));
@@ -199,7 +217,7 @@ public final class Bench {
             cookies = phone.cookies(SITE).stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; "));
-            results.add("cold lesson, sent by the phone", sentBytes(phone, lesson) / 1000.0, "kB");
+            results.add("cold lesson, sent by the phone", ColdPage.sentBytes(phone, SITE + lesson) / 1000.0, "kB");
         }
         Map<String, String> page = Map.of("Cookie", cookies, "Accept-Encoding", "gzip", "Accept", "text/html");
         Map<String, String> known = new HashMap<>(page);
@@ -210,23 +228,6 @@ public final class Bench {
         results.add("lesson", Rung.of(get(lesson, page), MOST_WINDOWS), OFFLINE, offline);
         results.add("lesson as 304", Rung.of(get(lesson, known), MOST_WINDOWS), OFFLINE, offline);
         results.add("/learn", Rung.of(get("/learn", page), MOST_WINDOWS), OFFLINE, offline);
-    }
-
-    /** What goes up for a lesson that nothing is kept of: every request's line, headers and body. */
-    private static long sentBytes(BrowserContext signedIn, String lesson) {
-        try (BrowserContext cold = Chromium.plain()
-                .newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
-            cold.addCookies(signedIn.cookies(SITE));
-            AtomicLong sent = new AtomicLong();
-            Page page = cold.newPage();
-            page.onRequestFinished(request -> {
-                var sizes = request.sizes();
-                sent.addAndGet(sizes.requestHeadersSize + sizes.requestBodySize);
-            });
-            page.navigate(SITE + lesson);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            return sent.get();
-        }
     }
 
     private void sync(Map<String, String> settings) throws IOException, InterruptedException, SQLException {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.tianbo.platform.data.Ids;
 
@@ -43,6 +44,46 @@ final class Calls {
             throw new IOException("The bench's attempt was refused: " + made.body());
         }
         return attempt;
+    }
+
+    void chunk(String token, String attempt, int seq, String type, PhoneClip.Chunk chunk)
+            throws IOException, InterruptedException {
+        expect(
+                201,
+                authorised("/api/attempts/" + attempt + "/takes/1/chunks/" + seq, token)
+                        .header("Content-Type", type)
+                        .header("Content-Digest", chunk.digest())
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(chunk.bytes())));
+    }
+
+    /** All of its one take was sent. */
+    void finish(String token, String attempt, int chunks, Instant began, Instant ended)
+            throws IOException, InterruptedException {
+        String takes = "{\"takes\":[{\"take\":1,\"chunks\":%d,\"startedAt\":\"%s\",\"endedAt\":\"%s\"}],\"marks\":[]}"
+                .formatted(chunks, began, ended);
+        expect(
+                202,
+                authorised("/api/attempts/" + attempt + "/finish", token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(takes)));
+    }
+
+    boolean isReady(String token, String attempt) throws IOException, InterruptedException {
+        String state = json.readTree(expect(200, authorised("/api/attempts/" + attempt, token)))
+                .get("state")
+                .asText();
+        if (state.equals("failed")) {
+            throw new IOException("No recording could be made of attempt " + attempt);
+        }
+        return state.equals("ready");
+    }
+
+    private String expect(int status, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != status) {
+            throw new IOException(answer.uri() + " was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     JsonNode aLesson() throws IOException, InterruptedException {

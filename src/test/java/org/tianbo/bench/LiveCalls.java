@@ -9,47 +9,47 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What hosts and viewers of a live call. */
+/** What hosts and viewers of a live call. Each call ends by itself. */
 final class LiveCalls {
 
     private static final Pattern LINK = Pattern.compile("data-link>[^<]*(/live/[^<]+)<");
     private static final Pattern PASS = Pattern.compile("data-pass=\"([^\"]+)\"");
     private static final Pattern LIBRARY = Pattern.compile("data-library=\"([^\"]+)\"");
 
+    /** A phone gives up and tries again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final String site;
     private final Calls calls;
-    private final String token;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
-    LiveCalls(String site, Calls calls) throws IOException, InterruptedException {
+    LiveCalls(String site, Calls calls) {
         this.site = site;
         this.calls = calls;
-        this.token = calls.token();
     }
 
-    /** @param page path of its link @param pass of one viewer */
-    record Live(String attempt, String page, String pass) {}
+    /** @param token of its host @param page path of its link @param pass of one viewer */
+    record Live(String token, String attempt, String page, String pass) {}
 
     /** A rehearsal with an invitation, and somebody who opened it. */
-    Live begin() throws IOException, InterruptedException {
+    Live begin(String token) throws IOException, InterruptedException {
         String attempt = calls.longRehearsal(token);
         String invitations = "/practice/" + attempt + "/live";
         expect(
                 303,
-                send(authorised(invitations)
+                send(authorised(invitations, token)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("audience=classmates&name="))));
-        String page = found(LINK, expect(200, send(authorised(invitations))).body());
-        return new Live(attempt, page, open(page));
+        String page =
+                found(LINK, expect(200, send(authorised(invitations, token))).body());
+        return new Live(token, attempt, page, open(page));
     }
 
     /** @return the pass of a new viewer */
@@ -65,19 +65,22 @@ final class LiveCalls {
                 expect(200, send(get(page).header("Accept", "text/html"))).body());
     }
 
-    CompletableFuture<Integer> send(Live live, int seq, byte[] chunk) {
-        HttpRequest request = authorised("/api/attempts/" + live.attempt() + "/takes/1/chunks/" + seq)
+    /** @return the status of the answer */
+    CompletableFuture<Integer> send(Live live, int seq, PhoneClip.Chunk chunk) {
+        HttpRequest request = authorised("/api/attempts/" + live.attempt() + "/takes/1/chunks/" + seq, live.token())
+                .timeout(PATIENCE)
                 .header("Content-Type", "video/mp4")
-                .header("Content-Digest", "sha-256=:" + digest(chunk) + ":")
-                .PUT(BodyPublishers.ofByteArray(chunk))
+                .header("Content-Digest", chunk.digest())
+                .PUT(BodyPublishers.ofByteArray(chunk.bytes()))
                 .build();
         return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     /** How many chunks of its one take the server has. */
     long stored(Live live) throws IOException, InterruptedException {
-        JsonNode takes = json.readTree(expect(200, send(authorised("/api/attempts/" + live.attempt() + "/takes")))
-                .body());
+        JsonNode takes =
+                json.readTree(expect(200, send(authorised("/api/attempts/" + live.attempt() + "/takes", live.token())))
+                        .body());
         long stored = 0;
         for (JsonNode range : takes.path(0).path("chunks")) {
             stored += range.get(1).asLong() - range.get(0).asLong() + 1;
@@ -86,7 +89,8 @@ final class LiveCalls {
     }
 
     CompletableFuture<HttpResponse<String>> playlist(Live live) {
-        return client.sendAsync(get(media(live) + "playlist.m3u8").build(), BodyHandlers.ofString());
+        return client.sendAsync(
+                get(media(live) + "playlist.m3u8").timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
     /** Path of what the playlist names. */
@@ -95,7 +99,7 @@ final class LiveCalls {
     }
 
     CompletableFuture<HttpResponse<byte[]>> bytes(String path) {
-        return client.sendAsync(get(path).build(), BodyHandlers.ofByteArray());
+        return client.sendAsync(get(path).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
     }
 
     /** Listens to what happens until it is cancelled. */
@@ -111,12 +115,12 @@ final class LiveCalls {
         return HttpRequest.newBuilder(URI.create(site + path));
     }
 
-    private HttpRequest.Builder authorised(String path) {
+    private HttpRequest.Builder authorised(String path, String token) {
         return get(path).header("Authorization", "Bearer " + token).header("Accept", "application/json, text/html");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
+        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> expect(int status, HttpResponse<String> answer) throws IOException {
@@ -132,14 +136,5 @@ final class LiveCalls {
             throw new IOException("A page lacks " + pattern);
         }
         return found.group(1);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

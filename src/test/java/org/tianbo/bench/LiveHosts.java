@@ -3,85 +3,109 @@ package org.tianbo.bench;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Phones that send what they record while it is recorded, and a player for each, so that segments are made of it.
- * Bounded by the clip's length.
+ * Phones that send what they record while it is recorded, and a player for each, so that segments are made of it. A
+ * phone sends one chunk after another and again what was not acknowledged, as the camera page does; a player asks
+ * oftener than a real one, to see when a segment is listed, and fetches each. All of it ends a while after the clip,
+ * however far it has come.
  */
-final class LiveHosts {
+final class LiveHosts implements AutoCloseable {
 
     private static final Pattern FIRST = Pattern.compile("#EXT-X-MEDIA-SEQUENCE:(\\d+)");
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     /** Until the replica has found a new live and waits for its first chunk. */
     private static final Duration TO_BE_FOUND = Duration.ofSeconds(6);
 
-    private static final Duration FOR_THE_LAST = Duration.ofSeconds(8);
+    /** After the end of the clip for what has not been acknowledged or listed by then. */
+    private static final Duration FOR_THE_LAST = Duration.ofSeconds(12);
+
+    private static final long CHUNK_MS =
+            Duration.ofSeconds(PhoneClip.CHUNK_SECONDS).toMillis();
 
     private final LiveCalls calls;
     private final PhoneClip clip;
+    private final List<Host> hosts;
     private final Times acknowledged = new Times();
     private final Times untilListed = new Times();
-    private final AtomicReference<Throwable> failed = new AtomicReference<>();
+    private final Times fetched = new Times();
+    private final AtomicLong failures = new AtomicLong();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
 
-    LiveHosts(LiveCalls calls, PhoneClip clip) {
+    LiveHosts(LiveCalls calls, PhoneClip clip, List<LiveCalls.Live> lives) {
         this.calls = calls;
         this.clip = clip;
+        this.hosts = lives.stream().map(Host::new).toList();
     }
 
-    /**
-     * @param acknowledged chunks
-     * @param untilListed from when a phone had recorded a chunk until the playlist names its segment
-     * @param cores of the application, its ffmpegs and PostgreSQL
-     * @param lost chunks that the server does not have
-     */
-    record Measured(Times acknowledged, Times untilListed, double cores, long lost) {}
-
-    /** One phone. */
+    /** One phone, and who watches it. */
     private final class Host {
 
         private final LiveCalls.Live live;
         private final ConcurrentHashMap<Integer, Long> recordedAt = new ConcurrentHashMap<>();
+        private int sent;
+        private boolean sending;
+        private boolean looking;
         private int listed;
 
         Host(LiveCalls.Live live) {
             this.live = live;
         }
 
-        void send(int seq) {
-            long now = System.nanoTime();
-            recordedAt.put(seq, now);
-            calls.send(live, seq, clip.chunks().get(seq))
-                    .thenAccept(status -> {
-                        acknowledged.add(System.nanoTime() - now);
-                        if (status != 201) {
-                            fail(new IOException("A chunk was answered with " + status));
-                        }
-                    })
-                    .exceptionally(LiveHosts.this::fail);
+        synchronized void recorded(int seq) {
+            recordedAt.put(seq, System.nanoTime());
+            sendNext();
         }
 
-        void look() {
-            calls.playlist(live).thenAccept(this::read).exceptionally(LiveHosts.this::fail);
+        private synchronized void sendNext() {
+            if (sending || !recordedAt.containsKey(sent)) {
+                return;
+            }
+            sending = true;
+            calls.send(live, sent, clip.chunks().get(sent)).whenComplete((status, broken) -> {
+                boolean made = broken == null && (status == 201 || status == 200);
+                answered(made);
+                if (made) {
+                    sendNext();
+                } else {
+                    failures.incrementAndGet();
+                    schedule(this::sendNext, AGAIN.toMillis());
+                }
+            });
+        }
+
+        private synchronized void answered(boolean made) {
+            sending = false;
+            if (made) {
+                acknowledged.add(System.nanoTime() - recordedAt.get(sent));
+                sent++;
+            }
+        }
+
+        synchronized void look() {
+            if (!looking) {
+                looking = true;
+                calls.playlist(live).whenComplete((answer, broken) -> read(answer));
+            }
         }
 
         /** The n-th segment is the n-th chunk, for both are as long and a segment begins with each key frame. */
         private synchronized void read(HttpResponse<String> answer) {
-            Matcher first = FIRST.matcher(answer.body());
-            if (answer.statusCode() != 200 || !first.find()) {
-                fail(new IOException("A playlist was answered with " + answer.statusCode()));
+            looking = false;
+            Matcher first = answer == null ? null : FIRST.matcher(answer.body());
+            if (first == null || answer.statusCode() != 200 || !first.find()) {
+                failures.incrementAndGet();
                 return;
             }
             int until = Integer.parseInt(first.group(1))
@@ -92,80 +116,122 @@ final class LiveHosts {
             long now = System.nanoTime();
             for (; listed < until; listed++) {
                 Long recorded = recordedAt.get(listed);
-                if (recorded == null) {
-                    fail(new IOException(
-                            "A segment is listed before it was recorded; it is not of the chunk it seems"));
-                    return;
+                if (recorded != null) {
+                    untilListed.add(now - recorded);
                 }
-                untilListed.add(now - recorded);
+                calls.bytes(LiveCalls.media(live) + "segments/" + listed + ".m4s")
+                        .whenComplete((segment, broken) -> fetched(now, segment));
             }
+        }
+
+        private void fetched(long since, HttpResponse<byte[]> segment) {
+            if (segment == null || segment.statusCode() != 200) {
+                failures.incrementAndGet();
+            } else {
+                fetched.add(System.nanoTime() - since);
+            }
+        }
+
+        synchronized int sent() {
+            return sent;
+        }
+
+        synchronized int listed() {
+            return listed;
         }
     }
 
-    Measured run(int count) throws IOException, InterruptedException {
-        List<Host> hosts = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            hosts.add(new Host(calls.begin()));
-        }
-        try {
-            for (Host host : hosts) {
-                timer.scheduleAtFixedRate(
-                        host::look, anywhereIn(LOOK_EVERY), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            TimeUnit.NANOSECONDS.sleep(TO_BE_FOUND.toNanos());
-            Processors processors = new Processors();
-            sendAll(hosts);
-            double cores = processors.cores();
-            TimeUnit.NANOSECONDS.sleep(FOR_THE_LAST.toNanos());
-            if (failed.get() != null) {
-                throw new IOException("The figures would mean nothing", failed.get());
-            }
-            return new Measured(acknowledged, untilListed, cores, lost(hosts));
-        } finally {
-            timer.shutdownNow();
-        }
-    }
-
-    /** Each phone at its own moment of two seconds, as they would be. */
-    private void sendAll(List<Host> hosts) throws InterruptedException {
-        long every = Duration.ofSeconds(PhoneClip.CHUNK_SECONDS).toMillis();
+    /** A player for each asks from now on. */
+    void watch() throws InterruptedException {
         for (Host host : hosts) {
-            long begin = anywhereIn(Duration.ofMillis(every));
+            timer.scheduleAtFixedRate(host::look, anywhereIn(LOOK_EVERY), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        TimeUnit.NANOSECONDS.sleep(TO_BE_FOUND.toNanos());
+    }
+
+    /** Begins to record on all phones, each at its own moment of two seconds, as they would be. */
+    void record() {
+        for (Host host : hosts) {
+            long begin = anywhereIn(Duration.ofMillis(CHUNK_MS));
             for (int seq = 0; seq < clip.chunks().size(); seq++) {
                 int number = seq;
-                timer.schedule(() -> host.send(number), begin + number * every, TimeUnit.MILLISECONDS);
+                schedule(() -> host.recorded(number), begin + number * CHUNK_MS);
             }
         }
-        TimeUnit.MILLISECONDS.sleep(every * clip.chunks().size());
     }
 
-    private long lost(List<Host> hosts) throws IOException, InterruptedException {
+    /** How long the clip is recorded, on whichever phone. */
+    Duration recording() {
+        return Duration.ofMillis(CHUNK_MS * clip.chunks().size());
+    }
+
+    /** Until all of it is acknowledged and listed, the last segment apart; or no longer than can be waited. */
+    void awaitTheLast() throws InterruptedException {
+        long deadline = System.nanoTime() + FOR_THE_LAST.toNanos();
+        while (System.nanoTime() < deadline && !hosts.stream().allMatch(this::isDone)) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+        }
+    }
+
+    private boolean isDone(Host host) {
+        return host.sent() == clip.chunks().size()
+                && host.listed() >= clip.chunks().size() - 1;
+    }
+
+    /** From when a phone had recorded a chunk until it was acknowledged, whatever failed meanwhile. */
+    Times acknowledged() {
+        return acknowledged;
+    }
+
+    /** From when a phone had recorded a chunk until the playlist named its segment. */
+    Times untilListed() {
+        return untilListed;
+    }
+
+    Times fetched() {
+        return fetched;
+    }
+
+    /** Calls that were refused, broke off or took more than ten seconds. */
+    long failures() {
+        return failures.get();
+    }
+
+    /** Chunks that have not been acknowledged. */
+    long waiting() {
+        return hosts.stream()
+                .mapToLong(host -> clip.chunks().size() - host.sent())
+                .sum();
+    }
+
+    /** Chunks that are not listed although they could be; the last waits for the rehearsal's end. */
+    long unlisted() {
+        return hosts.stream()
+                .mapToLong(host -> Math.max(0, clip.chunks().size() - 1 - host.listed()))
+                .sum();
+    }
+
+    /** Chunks that were acknowledged, and are not on the server. */
+    long lost() throws IOException, InterruptedException {
         long lost = 0;
         for (Host host : hosts) {
-            lost += clip.chunks().size() - calls.stored(host.live);
+            lost += Math.max(0, host.sent() - calls.stored(host.live));
         }
         return lost;
+    }
+
+    private void schedule(Runnable what, long inMs) {
+        if (!timer.isShutdown()) {
+            timer.schedule(what, inMs, TimeUnit.MILLISECONDS);
+        }
     }
 
     private static long anywhereIn(Duration time) {
         return ThreadLocalRandom.current().nextLong(time.toMillis());
     }
 
-    private Void fail(Throwable cause) {
-        failed.compareAndSet(null, cause);
-        return null;
-    }
-
-    /** For whoever wants a live to watch: one phone sends, until the clip ends. */
-    CompletableFuture<Void> sendOnly(LiveCalls.Live live) {
-        Host host = new Host(live);
-        long every = Duration.ofSeconds(PhoneClip.CHUNK_SECONDS).toMillis();
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        for (int seq = 0; seq < clip.chunks().size(); seq++) {
-            int number = seq;
-            timer.schedule(() -> host.send(number), number * every, TimeUnit.MILLISECONDS);
-        }
-        timer.schedule(() -> over.complete(null), clip.chunks().size() * every, TimeUnit.MILLISECONDS);
-        return over.whenComplete((done, broken) -> timer.shutdownNow());
+    @Override
+    public void close() {
+        timer.shutdownNow();
     }
 }

@@ -1,6 +1,5 @@
 package org.tianbo.bench;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,9 +20,13 @@ final class LiveViewers implements AutoCloseable {
     private static final Pattern SEGMENT = Pattern.compile("segments/(\\d+)\\.m4s");
     private static final Duration EVERY = Duration.ofSeconds(PhoneClip.CHUNK_SECONDS);
 
+    /** A server that does not keep up gets no more at once than this. */
+    private static final int MOST_UNDER_WAY = 2_000;
+
     private final LiveCalls calls;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
-    private final AtomicReference<Throwable> failed = new AtomicReference<>();
+    private final AtomicLong failures = new AtomicLong();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final List<CompletableFuture<?>> listening = new ArrayList<>();
     private volatile Times segments = new Times();
 
@@ -35,23 +39,30 @@ final class LiveViewers implements AutoCloseable {
 
         private final LiveCalls.Live live;
         private long seen = -1;
+        private boolean looking;
 
         Player(LiveCalls.Live live) {
             this.live = live;
         }
 
-        void look() {
-            calls.playlist(live).thenAccept(this::read).exceptionally(LiveViewers.this::fail);
+        synchronized void look() {
+            if (!looking) {
+                looking = true;
+                calls.playlist(live).whenComplete((answer, broken) -> read(answer));
+            }
         }
 
         private synchronized void read(HttpResponse<String> answer) {
+            looking = false;
+            if (answer == null || answer.statusCode() != 200) {
+                failures.incrementAndGet();
+                return;
+            }
             List<Long> listed = SEGMENT.matcher(answer.body())
                     .results()
                     .map((MatchResult found) -> Long.valueOf(found.group(1)))
                     .toList();
-            if (answer.statusCode() != 200) {
-                fail(new IOException("A playlist was answered with " + answer.statusCode()));
-            } else if (!listed.isEmpty()) {
+            if (!listed.isEmpty()) {
                 long newest = listed.get(listed.size() - 1);
                 for (long number = seen < 0 ? newest : seen + 1; number <= newest; number++) {
                     fetch(LiveCalls.media(live) + "segments/" + number + ".m4s");
@@ -81,36 +92,37 @@ final class LiveViewers implements AutoCloseable {
     }
 
     private void fetch(String path) {
+        if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
+            underWay.decrementAndGet();
+            failures.incrementAndGet();
+            return;
+        }
         Times into = segments;
         long now = System.nanoTime();
-        CompletableFuture<HttpResponse<byte[]>> bytes = calls.bytes(path);
-        bytes.thenAccept(answer -> {
-                    into.add(System.nanoTime() - now);
-                    if (answer.statusCode() != 200) {
-                        fail(new IOException(path + " was answered with " + answer.statusCode()));
-                    }
-                })
-                .exceptionally(this::fail);
+        calls.bytes(path).whenComplete((answer, broken) -> {
+            underWay.decrementAndGet();
+            if (answer == null || answer.statusCode() != 200) {
+                failures.incrementAndGet();
+            } else {
+                into.add(System.nanoTime() - now);
+            }
+        });
     }
 
     /** Forgets what was measured so far. */
     void measureAnew() {
         segments = new Times();
+        failures.set(0);
     }
 
-    /** Those that were begun since; the last of them may still be on their way. */
-    Times measured() throws IOException {
-        if (failed.get() != null) {
-            throw new IOException("The figures would mean nothing", failed.get());
-        }
-        Times begun = segments;
-        measureAnew();
-        return begun;
+    /** Segments that were asked for since, and have come. */
+    Times measured() {
+        return segments;
     }
 
-    private Void fail(Throwable cause) {
-        failed.compareAndSet(null, cause);
-        return null;
+    /** Calls since that were refused, broke off or took too long, and segments that could not be asked for any more. */
+    long failures() {
+        return failures.get();
     }
 
     @Override

@@ -5,18 +5,34 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.tianbo.media.PackedFfmpeg;
 
 /** What a phone records: H.264 at a steady 700 kbit/s in fragments of {@link #CHUNK_SECONDS}, each of them a chunk. */
-record PhoneClip(Path file, List<byte[]> chunks) {
+record PhoneClip(Path file, List<PhoneClip.Chunk> chunks) {
 
     static final int CHUNK_SECONDS = 2;
 
     private static final int KILOBITS = 700;
     private static final int BOX_HEAD = 8;
+
+    /** @param digest as the header names it */
+    record Chunk(byte[] bytes, String digest) {
+
+        static Chunk of(byte[] bytes) {
+            try {
+                byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return new Chunk(bytes, "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     static PhoneClip of(Path folder, int seconds) throws IOException {
         Path file = PackedFfmpeg.make(
@@ -32,7 +48,7 @@ record PhoneClip(Path file, List<byte[]> chunks) {
     }
 
     /** The first with what stands before it. */
-    private static List<byte[]> fragments(byte[] bytes) {
+    private static List<Chunk> fragments(byte[] bytes) {
         List<Integer> starts = new ArrayList<>();
         int end = bytes.length;
         for (int at = 0;
@@ -47,9 +63,9 @@ record PhoneClip(Path file, List<byte[]> chunks) {
         }
         starts.set(0, 0);
         starts.add(end);
-        List<byte[]> chunks = new ArrayList<>();
+        List<Chunk> chunks = new ArrayList<>();
         for (int index = 0; index + 1 < starts.size(); index++) {
-            chunks.add(Arrays.copyOfRange(bytes, starts.get(index), starts.get(index + 1)));
+            chunks.add(Chunk.of(Arrays.copyOfRange(bytes, starts.get(index), starts.get(index + 1))));
         }
         return chunks;
     }

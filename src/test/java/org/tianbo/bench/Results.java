@@ -39,6 +39,27 @@ final class Results {
         add(name + ", p99", pace.p99Millis(), "ms");
     }
 
+    void addCores(String of, Processors.Use cores) {
+        results(of, cores, new Figure("cores in all for " + of, cores.inAll(), "cores", null, null, null));
+    }
+
+    void addCores(String of, Processors.Use cores, String against, double floor) {
+        results(
+                of,
+                cores,
+                new Figure("cores in all for " + of, cores.inAll(), "cores", against, cores.inAll() / floor, null));
+    }
+
+    /** Who took them; what others took says how much the figures are worth. */
+    private void results(String of, Processors.Use cores, Figure inAll) {
+        add("cores of the application for " + of, cores.application(), "cores");
+        add("cores of its ffmpegs", cores.ffmpeg(), "cores");
+        add("cores of PostgreSQL", cores.postgres(), "cores");
+        figures.add(inAll);
+        add("cores of the load tool", cores.tool(), "cores");
+        add("cores of everything else on the machine", cores.others(), "cores");
+    }
+
     void write(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<String> lines = new ArrayList<>();

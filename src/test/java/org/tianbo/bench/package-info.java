@@ -1,6 +1,7 @@
 /**
  * {@code mvn -Pbench verify}: the packaged application on a fresh database under load from wrk, each figure beside a
- * floor measured in the same run. Writes {@code target/bench/results.jsonl}. {@code -Dbench.only=live} runs the lives
- * that are watched, and nothing else.
+ * floor measured in the same run. Writes {@code target/bench/results.jsonl}. One part alone: {@code -Dbench.only=} with
+ * {@code live-viewers} ({@code -Dbench.viewers=500}), {@code live-hosts} ({@code -Dbench.hosts=100}), {@code live} for
+ * the two, or {@code recordings}.
  */
 package org.tianbo.bench;

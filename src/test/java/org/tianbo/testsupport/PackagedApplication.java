@@ -70,6 +70,11 @@ public final class PackagedApplication implements AutoCloseable {
         return startSeconds;
     }
 
+    /** As the operating system names it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Megabytes of memory that are this process's and in RAM. */
     public double residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
