@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "tianbo.cohort")
 public interface CohortConfig {
 
-    /** After so many days in which nothing was done a trainee is shown to the office as idle. */
+    /** Days without doing anything after which a trainee is idle, where a county has not set its own. */
     @WithDefault("14")
     int stalledDays();
 

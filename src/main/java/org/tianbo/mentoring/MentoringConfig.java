@@ -11,7 +11,7 @@ public interface MentoringConfig {
     @WithDefault("2h")
     Duration lease();
 
-    /** How long a trainee waits at most. */
+    /** How long a trainee waits at most, in whole hours, where a county has not set its own. */
     @WithDefault("72h")
     Duration due();
 

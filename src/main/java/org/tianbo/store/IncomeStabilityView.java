@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How steady a store's income is.
  *
- * @param thresholdFen what the county asks of each month
+ * @param thresholdFen what the county asked of the month with which the row ends
  * @param now the row of months as it is
  * @param reachedMonths the spans already reported to the county: 3, 6, 12
  */

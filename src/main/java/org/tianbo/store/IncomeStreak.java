@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * How many months in a row a store's settled income has reached the county's threshold. Only months a platform's file
@@ -23,9 +24,11 @@ public record IncomeStreak(int months, YearMonth through) {
      * does not.
      *
      * @param settled fen by month
+     * @param thresholdFen what each month had to reach
      * @param dueDay of the following month
      */
-    public static IncomeStreak of(Map<YearMonth, Long> settled, long thresholdFen, LocalDate today, int dueDay) {
+    public static IncomeStreak of(
+            Map<YearMonth, Long> settled, ToLongFunction<YearMonth> thresholdFen, LocalDate today, int dueDay) {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         YearMonth through =
                 today.getDayOfMonth() >= dueDay || reaches(settled, last, thresholdFen) ? last : last.minusMonths(1);
@@ -40,7 +43,8 @@ public record IncomeStreak(int months, YearMonth through) {
         return months >= span;
     }
 
-    private static boolean reaches(Map<YearMonth, Long> settled, YearMonth month, long thresholdFen) {
-        return settled.getOrDefault(month, 0L) >= thresholdFen;
+    private static boolean reaches(
+            Map<YearMonth, Long> settled, YearMonth month, ToLongFunction<YearMonth> thresholdFen) {
+        return settled.getOrDefault(month, 0L) >= thresholdFen.applyAsLong(month);
     }
 }

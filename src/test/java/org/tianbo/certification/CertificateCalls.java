@@ -1,6 +1,5 @@
 package org.tianbo.certification;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,12 +28,6 @@ abstract class CertificateCalls {
 
     @Inject
     EntityManager entities;
-
-    long criteria() {
-        return county.as("zhenping", () -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select count(*) from CriteriaSetting", Long.class)
-                        .getSingleResult()));
-    }
 
     static Badge badge(String serial) {
         CountyView fengcheng = new CountyView("fengcheng", "丰城", "Fengcheng");

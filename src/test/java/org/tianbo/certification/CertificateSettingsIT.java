@@ -11,62 +11,19 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tianbo.certification.badge.KeyRing;
 import org.tianbo.certification.badge.SigningKey;
-import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.certificate.Serial;
-import org.tianbo.certification.criteria.CertificationCriteria;
-import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 
-/** The criteria set at once by several requests, keys that changed, and numbers that are no certificate's. */
+/** Keys that changed, and numbers that are no certificate's. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class CertificateSettingsIT extends CertificateCalls {
-
-    @Inject
-    Office office;
-
-    /** Of a county whose bar nobody else looks at. */
-    @ApplicationScoped
-    static class Office {
-
-        private final Certification certification;
-        private final CurrentCounty county;
-
-        Office(Certification certification, CurrentCounty county) {
-            this.certification = certification;
-            this.county = county;
-        }
-
-        @ActivateRequestContext
-        void setCriteria(CertificationCriteria criteria) {
-            county.run("zhenping", () -> certification.setCriteria(criteria));
-        }
-    }
-
-    @Test
-    void fourRequestsSetTheCriteriaOnce() throws Exception {
-        CertificationCriteria original = county.as("zhenping", certification::criteria);
-        long before = criteria();
-        CertificationCriteria criteria = new CertificationCriteria(2, (int) (before % 100));
-
-        SimultaneousCalls.fourAtOnce(() -> {
-            office.setCriteria(criteria);
-            return criteria;
-        });
-
-        assertThat(criteria()).isEqualTo(before + 1);
-        office.setCriteria(original);
-    }
 
     @Test
     void aKeyThatSignsNoMoreIsPublishedOn() throws Exception {

@@ -46,20 +46,38 @@ class MessagesTest {
 
     @Test
     void faultsSayTheSameInBothLanguages() throws IOException {
+        Map<String, TextPair> texts = pairs("faults", Blanks.MESSAGE_FORMAT);
+        List<String> faults = new FaultTextUse(files(JAVA, ".java")).faults(texts);
+        faults.addAll(faults(texts));
+        none(faults);
+    }
+
+    /** {@code SettingsIT} holds that each setting has its texts, and each text its setting. */
+    @Test
+    void settingsSayTheSameInBothLanguages() throws IOException {
+        none(faults(pairs("settings", Blanks.QUTE)));
+    }
+
+    private static Map<String, TextPair> pairs(String folder, Blanks blanks) throws IOException {
         Map<String, TextPair> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(TEXTS.resolve("faults"))) {
+        try (Stream<Path> files = Files.list(TEXTS.resolve(folder))) {
             files.map(file -> file.getFileName().toString().replaceAll("(_\\w+)?\\.properties$", ""))
                     .forEach(feature -> texts.computeIfAbsent(
                             feature,
-                            name -> pair(TEXTS.resolve("faults"), name + ".properties", name + "_en.properties")));
+                            name -> pair(
+                                    TEXTS.resolve(folder), name + ".properties", name + "_en.properties", blanks)));
         }
-        List<String> faults = new FaultTextUse(files(JAVA, ".java")).faults(texts);
+        return texts;
+    }
+
+    private static List<String> faults(Map<String, TextPair> texts) {
+        List<String> faults = new ArrayList<>();
         texts.values().forEach(pair -> {
             faults.addAll(pair.faults());
             faults.addAll(pair.outOfOrder());
             faults.addAll(GLOSSARY.faults(pair));
         });
-        none(faults);
+        return faults;
     }
 
     /**
@@ -86,16 +104,15 @@ class MessagesTest {
     /** Keycloak's own pages ask for these, so an unused one is not found. */
     @Test
     void theSignInPageSaysTheSameInBothLanguages() {
-        TextPair pair = pair(SIGN_IN, "messages_zh_CN.properties", "messages_en.properties");
+        TextPair pair = pair(SIGN_IN, "messages_zh_CN.properties", "messages_en.properties", Blanks.MESSAGE_FORMAT);
         List<String> faults = pair.faults();
         faults.addAll(pair.outOfOrder());
         faults.addAll(GLOSSARY.faults(pair));
         none(faults);
     }
 
-    private static TextPair pair(Path folder, String chinese, String english) {
-        return new TextPair(
-                TextFile.read(folder.resolve(chinese)), TextFile.read(folder.resolve(english)), Blanks.MESSAGE_FORMAT);
+    private static TextPair pair(Path folder, String chinese, String english, Blanks blanks) {
+        return new TextPair(TextFile.read(folder.resolve(chinese)), TextFile.read(folder.resolve(english)), blanks);
     }
 
     private static List<Bundle> bundles() throws IOException {

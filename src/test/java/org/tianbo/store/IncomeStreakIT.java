@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -31,11 +33,9 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.income.IncomeStabilityJob;
-import org.tianbo.store.income.MoneyFormat;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.TestStores;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -47,6 +47,7 @@ import org.tianbo.testsupport.Tokens;
 class IncomeStreakIT {
 
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
+    private static final String LINE = "/county/settings/store.steady-income";
     private static final YearMonth LAST_OF_THE_FILE = YearMonth.of(2026, 9);
 
     @Inject
@@ -114,40 +115,21 @@ class IncomeStreakIT {
     }
 
     @Test
-    void theOfficerMovesTheLineAndEveryStoreIsJudgedByIt() {
+    void theOfficerMovesTheLineAndMonthsThatAreDueStayAsTheyWere() {
         bring(moved());
         assertThat(events.reached()).hasSize(2);
 
-        threshold("officer2", "很多")
-                .statusCode(422)
-                .body(containsString("value=\"很多\""))
-                .body(containsString("金额看不懂"));
-        threshold("officer2", "0").statusCode(422).body(containsString("1 元到 100 万元"));
-        threshold("officer2", "13,300.00").statusCode(303);
+        threshold("officer2", "很多").statusCode(422).body(containsString("value=\"很多\""));
+        threshold("officer2", "0").statusCode(422).body(containsString("超出了可以填的范围"));
         threshold("mentor3", "1").statusCode(403);
-        assertThat(inZhenping(() -> steadiness.threshold())).isEqualTo(13_300_00);
+        threshold("officer2", "30,000").statusCode(303);
         run();
 
-        assertThat(events.lost()).extracting(SteadyIncomeLost::months).containsExactlyInAnyOrder(3, 6);
-        TestStores.page("officer2").get("/stores").then().statusCode(200).body(containsString("value=\"13,300.00\""));
+        assertThat(events.lost()).extracting(SteadyIncomeLost::months).doesNotContain(3);
+        assertThat(count("steady-3")).isEqualTo(1);
+        TestStores.page("officer2").get("/stores").then().statusCode(200).body(containsString("¥30,000.00"));
+        setting("officer2").formParam("usual", "yes").post(LINE).then().statusCode(303);
         assertThat(county.as("fengcheng", () -> steadiness.threshold())).isEqualTo(1_000_00);
-    }
-
-    @Test
-    void fourRequestsChangeTheThresholdOnce() throws Exception {
-        long thresholds = thresholds();
-        String higher = MoneyFormat.yuan(inZhenping(() -> steadiness.threshold()) + 1_00);
-
-        assertThat(SimultaneousCalls.fourAtOnce(
-                        () -> threshold("officer2", higher).extract().statusCode()))
-                .containsOnly(303);
-
-        assertThat(thresholds()).isEqualTo(thresholds + 1);
-    }
-
-    private long thresholds() {
-        return inZhenping(() -> entities.createQuery("select count(*) from IncomeThreshold", Long.class)
-                .getSingleResult());
     }
 
     @Test
@@ -164,11 +146,14 @@ class IncomeStreakIT {
                 .isEqualTo(1L);
     }
 
-    private io.restassured.response.ValidatableResponse threshold(String login, String yuan) {
-        return TestStores.page(login)
-                .formParam("bar", yuan)
-                .post("/stores/income-bar")
-                .then();
+    private static ValidatableResponse threshold(String login, String yuan) {
+        return setting(login).formParam("yuan", yuan).post(LINE).then();
+    }
+
+    private static RequestSpecification setting(String login) {
+        String version =
+                TestStores.page("officer2").get(LINE).htmlPath().getString("**.find { it.@name == 'version' }.@value");
+        return TestStores.page(login).formParam("version", version).formParam("reason", "今年的收入都高了");
     }
 
     private void bring(String file) {

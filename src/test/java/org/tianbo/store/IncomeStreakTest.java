@@ -58,8 +58,30 @@ class IncomeStreakTest {
         assertThat(on(LocalDate.of(2026, 9, 30), run(SEPTEMBER, 1)).months()).isZero();
     }
 
+    @Test
+    void eachMonthGoesByItsOwnThreshold() {
+        Map<YearMonth, Long> months = run(SEPTEMBER, 12);
+
+        assertThat(IncomeStreak.of(
+                                months,
+                                month -> month.isBefore(SEPTEMBER) ? THRESHOLD : 2 * THRESHOLD,
+                                LocalDate.of(2026, 10, 19),
+                                DUE)
+                        .months())
+                .as("September is not due, and August keeps what was asked of it")
+                .isEqualTo(11);
+        assertThat(IncomeStreak.of(
+                                months,
+                                month -> month.isBefore(SEPTEMBER.minusMonths(4)) ? 2 * THRESHOLD : THRESHOLD,
+                                LocalDate.of(2026, 10, 20),
+                                DUE)
+                        .months())
+                .as("a lower line brings no month back that was missed")
+                .isEqualTo(5);
+    }
+
     private static IncomeStreak on(LocalDate today, Map<YearMonth, Long> months) {
-        return IncomeStreak.of(months, THRESHOLD, today, DUE);
+        return IncomeStreak.of(months, month -> THRESHOLD, today, DUE);
     }
 
     private static Map<YearMonth, Long> run(YearMonth last, int months) {

@@ -15,13 +15,7 @@ public final class DatabaseOwner {
 
     /** Those that point at others first. */
     private static final List<String> ORDERS = List.of(
-            "steady_turns",
-            "income_bars",
-            "first_orders",
-            "order_decisions",
-            "held_order_lines",
-            "order_lines",
-            "order_imports");
+            "steady_turns", "first_orders", "order_decisions", "held_order_lines", "order_lines", "order_imports");
 
     private DatabaseOwner() {}
 

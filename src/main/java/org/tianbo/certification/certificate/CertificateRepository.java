@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.certification.criteria.CertificationCriteria;
-import org.tianbo.certification.criteria.CriteriaSetting;
 import org.tianbo.certification.criteria.ReadinessRecord;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.security.CountyReads;
@@ -63,20 +61,6 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .createQuery("from Revocation r where r.certificate in :certificates", Revocation.class)
                 .setParameter("certificates", certificates)
                 .getResultList();
-    }
-
-    /** Serialises changes, so that a form submitted twice counts once. */
-    void lockCriteria() {
-        AdvisoryLocks.hold(getEntityManager(), "certification bar of " + county.id());
-    }
-
-    Optional<CertificationCriteria> criteria() {
-        return getEntityManager()
-                .createQuery("from CriteriaSetting order by setAt desc, id desc", CriteriaSetting.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(setting -> new CertificationCriteria(setting.reviews, setting.score));
     }
 
     /** Those who meet the criteria and hold no valid certificate, the first to meet them first. */

@@ -21,7 +21,7 @@ import org.tianbo.certification.Certificates;
 import org.tianbo.certification.CertificationRefused;
 import org.tianbo.certification.TraineeReady;
 import org.tianbo.certification.criteria.CertificationCriteria;
-import org.tianbo.certification.criteria.CriteriaSetting;
+import org.tianbo.certification.criteria.CriteriaSettings;
 import org.tianbo.certification.criteria.Readiness;
 import org.tianbo.certification.criteria.ReadinessRecord;
 import org.tianbo.learning.LearningProgress;
@@ -44,6 +44,7 @@ public class Certification implements Certificates {
     private static final SecureRandom LOT = new SecureRandom();
 
     private final CertificateRepository certificates;
+    private final CriteriaSettings settings;
     private final LearningProgress learning;
     private final PublishedReviews mentoring;
     private final People people;
@@ -54,6 +55,7 @@ public class Certification implements Certificates {
 
     Certification(
             CertificateRepository certificates,
+            CriteriaSettings settings,
             LearningProgress learning,
             PublishedReviews mentoring,
             People people,
@@ -62,6 +64,7 @@ public class Certification implements Certificates {
             Clock clock,
             Announcements announcements) {
         this.certificates = certificates;
+        this.settings = settings;
         this.learning = learning;
         this.mentoring = mentoring;
         this.people = people;
@@ -98,23 +101,8 @@ public class Certification implements Certificates {
         }
     }
 
-    /** The county's criteria from now on; setting the same again changes nothing. */
-    @Transactional
-    public void setCriteria(CertificationCriteria criteria) {
-        certificates.lockCriteria();
-        if (!criteria().equals(criteria)) {
-            CriteriaSetting setting = new CriteriaSetting();
-            setting.id = Ids.next();
-            setting.reviews = criteria.reviews();
-            setting.score = criteria.score();
-            setting.setAt = clock.instant();
-            certificates.getEntityManager().persist(setting);
-        }
-    }
-
-    @Transactional
     public CertificationCriteria criteria() {
-        return certificates.criteria().orElse(CertificationCriteria.USUAL);
+        return settings.criteria();
     }
 
     @Transactional

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.cohort.CohortConfig;
+import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.cards.ClassSetup;
 import org.tianbo.cohort.enrolment.CohortView;
@@ -49,7 +49,7 @@ class CohortPages {
     private final ClassProgress classProgress;
     private final OverdueReviews overdue;
     private final ClassSetup setup;
-    private final CohortConfig config;
+    private final CohortSettings settings;
     private final SignedIn signedIn;
 
     CohortPages(
@@ -57,13 +57,13 @@ class CohortPages {
             ClassProgress classProgress,
             OverdueReviews overdue,
             ClassSetup setup,
-            CohortConfig config,
+            CohortSettings settings,
             SignedIn signedIn) {
         this.cohorts = cohorts;
         this.classProgress = classProgress;
         this.overdue = overdue;
         this.setup = setup;
-        this.config = config;
+        this.settings = settings;
         this.signedIn = signedIn;
     }
 
@@ -131,14 +131,15 @@ class CohortPages {
     @GET
     @Path("{id}")
     public TemplateInstance funnel(UUID id) {
-        ClassProgress.Overview overview = classProgress.overview(id, config.stalledDays(), FIRST_TO_SEE);
+        int stalledDays = settings.stalledDays();
+        ClassProgress.Overview overview = classProgress.overview(id, stalledDays, FIRST_TO_SEE);
         return Templates.funnel(
                 overview.report(),
                 setup.lacking(id),
                 overdue.countOf(cohorts.trainees(id)),
                 overview.longestStalled(),
                 overview.stalled(),
-                config.stalledDays(),
+                stalledDays,
                 mayWrite());
     }
 

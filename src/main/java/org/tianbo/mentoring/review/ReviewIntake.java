@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.tianbo.mentoring.MentoringConfig;
+import org.tianbo.mentoring.MentoringSettings;
 import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.people.MentorshipEnded;
 import org.tianbo.people.People;
@@ -27,14 +27,14 @@ class ReviewIntake {
     private final ReviewRepository reviews;
     private final People people;
     private final Attempts practice;
-    private final MentoringConfig config;
+    private final MentoringSettings settings;
     private final Clock clock;
 
-    ReviewIntake(ReviewRepository reviews, People people, Attempts practice, MentoringConfig config, Clock clock) {
+    ReviewIntake(ReviewRepository reviews, People people, Attempts practice, MentoringSettings settings, Clock clock) {
         this.reviews = reviews;
         this.people = people;
         this.practice = practice;
-        this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class ReviewIntake {
         people.lock(submitted.trainee());
         Review review = reviews.lockedOfAttempt(submitted.attempt()).orElseGet(() -> review(submitted));
         if (review.state == null || review.isWithdrawn()) {
-            review.enqueue(reviews.lastAttemptNo(submitted.trainee()) + 1, submitted.at(), config.due());
+            review.enqueue(reviews.lastAttemptNo(submitted.trainee()) + 1, submitted.at(), settings.due());
             reviews.persist(review);
         }
     }

@@ -25,6 +25,8 @@ public interface AppMessages {
 
     String stores();
 
+    String settings();
+
     String mainMenu();
 
     String menu();

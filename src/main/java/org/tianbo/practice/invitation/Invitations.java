@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.hls.LiveRepository;
@@ -24,7 +24,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final LiveRepository lives;
     private final InvitationLinks links;
-    private final PracticeConfig config;
+    private final PracticeSettings settings;
     private final Clock clock;
 
     Invitations(
@@ -32,13 +32,13 @@ public class Invitations {
             InvitationRepository invitations,
             LiveRepository lives,
             InvitationLinks links,
-            PracticeConfig config,
+            PracticeSettings settings,
             Clock clock) {
         this.access = access;
         this.invitations = invitations;
         this.lives = lives;
         this.links = links;
-        this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ public class Invitations {
                                 one.withdrawnAt().isEmpty() && one.endsAt().isAfter(now))
                         .map(one -> invited(attempt.county, one))
                         .toList(),
-                config.live().talkKept().toDays());
+                settings.talkKept().toDays());
     }
 
     @Transactional

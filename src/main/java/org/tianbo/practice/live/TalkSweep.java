@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.jobs.CountyIds;
 import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.hls.LiveRepository;
 import org.tianbo.practice.hls.LiveRepository.Name;
 
@@ -24,12 +26,22 @@ class TalkSweep implements RecurringJob {
 
     private final LiveRepository lives;
     private final PracticeConfig config;
+    private final PracticeSettings settings;
+    private final CountyIds counties;
     private final CurrentCounty county;
     private final Clock clock;
 
-    TalkSweep(LiveRepository lives, PracticeConfig config, CurrentCounty county, Clock clock) {
+    TalkSweep(
+            LiveRepository lives,
+            PracticeConfig config,
+            PracticeSettings settings,
+            CountyIds counties,
+            CurrentCounty county,
+            Clock clock) {
         this.lives = lives;
         this.config = config;
+        this.settings = settings;
+        this.counties = counties;
         this.county = county;
         this.clock = clock;
     }
@@ -46,12 +58,15 @@ class TalkSweep implements RecurringJob {
 
     @Override
     public void run() {
-        Instant before = clock.instant().minus(config.live().talkKept());
+        counties.ids().forEach(id -> county.run(id, this::sweep));
+    }
+
+    private void sweep() {
+        Instant before = settings.talkDeletedBefore(clock.instant());
         List<Name> found;
         do {
             found = lives.endedBefore(before, AT_ONCE);
-            found.forEach(live -> county.run(
-                    live.county(), () -> QuarkusTransaction.requiringNew().run(() -> lives.delete(live.attempt()))));
+            found.forEach(live -> QuarkusTransaction.requiringNew().run(() -> lives.delete(live.attempt())));
             if (!found.isEmpty()) {
                 LOG.infof("What was said in %d lives is deleted", found.size());
             }

@@ -12,6 +12,7 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.hls.LiveRepository.Name;
@@ -38,6 +39,7 @@ public class Watching {
     private final MentorRight right;
     private final Crowds crowds;
     private final PracticeConfig.Live limits;
+    private final PracticeSettings settings;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Watching {
             MentorRight right,
             Crowds crowds,
             PracticeConfig config,
+            PracticeSettings settings,
             CurrentCounty county,
             Clock clock) {
         this.links = links;
@@ -68,6 +71,7 @@ public class Watching {
         this.right = right;
         this.crowds = crowds;
         this.limits = config.live();
+        this.settings = settings;
         this.county = county;
         this.clock = clock;
     }
@@ -112,7 +116,7 @@ public class Watching {
                 Optional.ofNullable(attempt.bookedFor).filter(booked -> attempt.awaits()),
                 links.pass(invitation, new Viewer(viewer, attempt.id)),
                 right.isReaders(attempt.county, attempt.trainee),
-                limits.talkKept().toDays());
+                settings.talkKept().toDays());
     }
 
     private UUID newViewer(Invitation invitation, String address) {

@@ -28,7 +28,8 @@ import org.tianbo.platform.web.Language;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.PracticeConfig;
-import org.tianbo.practice.PracticeConfig.MirrorBands;
+import org.tianbo.practice.PracticeSettings;
+import org.tianbo.practice.PracticeSettings.MirrorBands;
 import org.tianbo.practice.StorageSpaceView;
 import org.tianbo.practice.lifecycle.AttemptLifecycle;
 import org.tianbo.practice.lookback.AttemptView;
@@ -51,6 +52,7 @@ class PracticePages {
     private final PhonePacks packs;
     private final Media media;
     private final PracticeConfig config;
+    private final PracticeSettings settings;
     private final ObjectMapper json;
     private final SignedIn signedIn;
 
@@ -62,6 +64,7 @@ class PracticePages {
             PhonePacks packs,
             Media media,
             PracticeConfig config,
+            PracticeSettings settings,
             ObjectMapper json,
             SignedIn signedIn) {
         this.lifecycle = lifecycle;
@@ -71,6 +74,7 @@ class PracticePages {
         this.packs = packs;
         this.media = media;
         this.config = config;
+        this.settings = settings;
         this.json = json;
         this.signedIn = signedIn;
     }
@@ -150,7 +154,7 @@ class PracticePages {
                 shows(PlanDefaults.FIRST, headers),
                 signedIn.name(),
                 ChecklistView.of(curriculum.checklist(CHECKLIST), Language.of(headers)),
-                bands());
+                settings.bands());
     }
 
     @GET
@@ -164,13 +168,9 @@ class PracticePages {
                 attempt.comments().stream()
                         .map(comment -> CommentView.of(comment, locale))
                         .toList(),
-                bands(),
+                settings.bands(),
                 written(attempt.reported()),
                 attempt.recording().map(this::measured).orElse(""));
-    }
-
-    private MirrorBands bands() {
-        return config.mirror().get(signedIn.county());
     }
 
     private String measured(AttemptView.Playable recording) {

@@ -16,8 +16,8 @@ import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
 import org.tianbo.practice.MeasuredSpan;
-import org.tianbo.practice.PracticeConfig;
-import org.tianbo.practice.PracticeConfig.MirrorBands;
+import org.tianbo.practice.PracticeSettings;
+import org.tianbo.practice.PracticeSettings.MirrorBands;
 
 /**
  * Measures a recording in one pass of ffmpeg: how loud and bright it is, and where it is silent, dark, frozen or
@@ -48,22 +48,22 @@ public class RecordingMeter {
     private static final double WHITE = 235;
 
     private final Ffmpeg ffmpeg;
-    private final PracticeConfig config;
+    private final PracticeSettings settings;
 
-    RecordingMeter(Ffmpeg ffmpeg, PracticeConfig config) {
+    RecordingMeter(Ffmpeg ffmpeg, PracticeSettings settings) {
         this.ffmpeg = ffmpeg;
-        this.config = config;
+        this.settings = settings;
     }
 
     /**
-     * Measures a recording of ours; one that cannot be measured is worth having all the same.
+     * Measures a recording of ours, by what the current county calls silent and dark; one that cannot be measured is
+     * worth having all the same.
      *
-     * @param county whose bands say what is silent and dark
      * @param lengthMs of the recording
      * @param picture whether it has one; a film of sound alone is dark all along, which says nothing
      */
-    public Measurement measure(Path video, String county, long lengthMs, Limits limits, boolean picture) {
-        MirrorBands bands = config.mirror().get(county);
+    public Measurement measure(Path video, long lengthMs, Limits limits, boolean picture) {
+        MirrorBands bands = settings.bands();
         Path folder = video.getParent();
         String silence = String.format(Locale.ROOT, "%.3f", bands.silenceFrom().toMillis() / 1000.0);
         List<String> options = new ArrayList<>(picture ? List.of("-vf", PICTURE) : List.of("-vn"));

@@ -101,7 +101,7 @@ class RecordingAssembler {
         }
         Timeline timeline = new Timeline(List.copyOf(shots));
         Path video = join(pieces, timeline, folder);
-        Measurement measured = meter.measure(video, input.county(), timeline.lengthMs(), limits(timeline), !soundOnly);
+        Measurement measured = meter.measure(video, timeline.lengthMs(), limits(timeline), !soundOnly);
         return new AssembledVideo(
                 video,
                 soundOnly ? waveform(video, timeline, folder) : poster(video, timeline, folder),

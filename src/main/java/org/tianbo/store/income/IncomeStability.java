@@ -2,6 +2,7 @@ package org.tianbo.store.income;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +18,14 @@ import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.settings.SettingChanged;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.IncomeStreak;
 import org.tianbo.store.SteadyIncome;
 import org.tianbo.store.SteadyIncomeLost;
 import org.tianbo.store.SteadyIncomeReached;
 import org.tianbo.store.StoreConfig;
-import org.tianbo.store.StoreRefused;
+import org.tianbo.store.StoreSettings;
 import org.tianbo.store.opening.Dossier;
 import org.tianbo.store.opening.DossierRepository;
 
@@ -36,12 +38,11 @@ public class IncomeStability implements SteadyIncome {
 
     private static final Logger LOG = Logger.getLogger(IncomeStability.class);
     private static final int AT_ONCE = 500;
-    private static final long LEAST_FEN = 1_00;
-    private static final long MOST_FEN = 1_000_000_00;
 
     private final IncomeStabilityRepository turns;
     private final DossierRepository dossiers;
     private final SettledIncome lines;
+    private final StoreSettings settings;
     private final StoreConfig config;
     private final CurrentCounty county;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class IncomeStability implements SteadyIncome {
             IncomeStabilityRepository turns,
             DossierRepository dossiers,
             SettledIncome lines,
+            StoreSettings settings,
             StoreConfig config,
             CurrentCounty county,
             Clock clock,
@@ -60,6 +62,7 @@ public class IncomeStability implements SteadyIncome {
         this.turns = turns;
         this.dossiers = dossiers;
         this.lines = lines;
+        this.settings = settings;
         this.config = config;
         this.county = county;
         this.clock = clock;
@@ -95,30 +98,16 @@ public class IncomeStability implements SteadyIncome {
         }
     }
 
-    /** What the county asks of a month, in fen. */
-    @Transactional
+    /** What the county asks of a month now, in fen. */
     public long threshold() {
-        return turns.threshold().map(threshold -> threshold.fen).orElse(config.incomeThresholdFen());
+        return settings.threshold();
     }
 
-    /** The county's threshold from now on; every store is evaluated against it soon, in a job of its own. */
-    @Transactional
-    public void setThreshold(long fen, UUID by) {
-        if (fen < LEAST_FEN || fen > MOST_FEN) {
-            throw StoreRefused.wrong("bar", "store.bar-out-of-range");
+    /** Months that are not due yet go by the new threshold; every store is evaluated soon, in a job of its own. */
+    void thresholdChanged(@Observes SettingChanged changed) {
+        if (changed.key().equals(StoreSettings.KEY)) {
+            jobs.enqueue(IncomeStabilityJob.NAME, changed.at().toString(), changed.county());
         }
-        turns.lockThreshold();
-        if (fen == threshold()) {
-            return;
-        }
-        IncomeThreshold threshold = new IncomeThreshold();
-        threshold.id = Ids.next();
-        threshold.fen = fen;
-        threshold.setBy = by;
-        threshold.setAt = clock.instant();
-        turns.getEntityManager().persist(threshold);
-        jobs.enqueue(IncomeStabilityJob.NAME, threshold.id.toString(), county.id());
-        LOG.infof("Income bar of %s set to %d fen by %s", county.id(), fen, by);
     }
 
     @Override
@@ -129,8 +118,9 @@ public class IncomeStability implements SteadyIncome {
 
     @Transactional
     public IncomeStabilityView view(UUID store) {
-        long threshold = threshold();
-        return new IncomeStabilityView(threshold, measure(settled(store), threshold), turns.reachedMonths(store));
+        IncomeThresholds thresholds = thresholds();
+        IncomeStreak streak = measure(settled(store), thresholds);
+        return new IncomeStabilityView(thresholds.of(streak.through()), streak, turns.reachedMonths(store));
     }
 
     public Map<YearMonth, Long> settled(UUID store) {
@@ -171,12 +161,12 @@ public class IncomeStability implements SteadyIncome {
     }
 
     private void evaluate(Dossier dossier, Map<YearMonth, Long> settled) {
-        long threshold = threshold();
-        IncomeStreak streak = measure(settled, threshold);
+        IncomeThresholds thresholds = thresholds();
+        IncomeStreak streak = measure(settled, thresholds);
         Set<Integer> reachedMonths = turns.reachedMonths(dossier.id);
         for (int span : IncomeStreak.SPANS) {
             if (streak.over(span) != reachedMonths.contains(span)) {
-                turn(dossier, span, streak, threshold);
+                turn(dossier, span, streak, thresholds.of(streak.through()));
             }
         }
     }
@@ -204,8 +194,12 @@ public class IncomeStability implements SteadyIncome {
                 dossier.id, span, change.reached ? "steady" : "no more steady", change.through);
     }
 
-    private IncomeStreak measure(Map<YearMonth, Long> settled, long threshold) {
-        return IncomeStreak.of(settled, threshold, today(), config.monthDueDay());
+    private IncomeThresholds thresholds() {
+        return new IncomeThresholds(settings.thresholds(), settings.usualThreshold(), config.monthDueDay());
+    }
+
+    private IncomeStreak measure(Map<YearMonth, Long> settled, IncomeThresholds thresholds) {
+        return IncomeStreak.of(settled, thresholds::of, today(), config.monthDueDay());
     }
 
     private LocalDate today() {

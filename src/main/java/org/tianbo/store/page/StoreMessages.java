@@ -98,9 +98,9 @@ public interface StoreMessages {
 
     String thresholdHint();
 
-    String thresholdYuan();
+    String thresholdIs(String threshold);
 
-    String thresholdSaved();
+    String thresholdChange();
 
     String inARow(String threshold, String through, int months);
 

@@ -1,26 +1,16 @@
 package org.tianbo.practice.readings;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.util.Map;
 import org.tianbo.media.Ffmpeg;
-import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettingsTest;
+import org.tianbo.testsupport.SetByCounty;
 
-/** The meter without a container, by the bands a county has that sets none. */
+/** The meter without a container, by the bands of a county that has set none. */
 public final class MeterWithDefaults {
 
     private MeterWithDefaults() {}
 
     public static RecordingMeter of(Ffmpeg ffmpeg) {
-        return new RecordingMeter(ffmpeg, config(Map.of()));
-    }
-
-    static PracticeConfig config(Map<String, String> settings) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .withMapping(PracticeConfig.class)
-                .withConverter(Duration.class, 200, new DurationConverter());
-        settings.forEach(builder::withDefaultValue);
-        return builder.build().getConfigMapping(PracticeConfig.class);
+        return new RecordingMeter(ffmpeg, PracticeSettingsTest.settings(new SetByCounty(Map.of())));
     }
 }

@@ -15,6 +15,8 @@ import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.MeasuredSpan.Kind;
+import org.tianbo.practice.PracticeSettingsTest;
+import org.tianbo.testsupport.SetByCounty;
 
 /** One pass of the real ffmpeg over films that are silent, dark, frozen and blurred where the test says so. */
 class RecordingMeterTest {
@@ -64,18 +66,18 @@ class RecordingMeterTest {
 
     @Test
     void aCountySaysWhatIsTooLongASilence() {
-        assertThat(of(measure(Map.of("tianbo.practice.mirror.fengcheng.silence-from", "20S")), Kind.SILENT))
-                .isEmpty();
-        assertThat(of(measure(Map.of("tianbo.practice.mirror.elsewhere.silence-from", "20S")), Kind.SILENT))
-                .hasSize(1);
+        Map<String, String> patient = Map.of("practice.sound", "silence-from=20");
+
+        assertThat(of(measure(patient), Kind.SILENT)).isEmpty();
+        assertThat(of(measure(Map.of()), Kind.SILENT)).hasSize(1);
     }
 
     @Test
     void whatCannotBeReadIsMeasuredByNothing() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.mp4"), "no film");
 
-        assertThat(new RecordingMeter(FFMPEG, MeterWithDefaults.config(Map.of()))
-                        .measure(broken, "fengcheng", 1_000, FFMPEG.ceilings().ofLength(Duration.ofSeconds(1)), true))
+        assertThat(MeterWithDefaults.of(FFMPEG)
+                        .measure(broken, 1_000, FFMPEG.ceilings().ofLength(Duration.ofSeconds(1)), true))
                 .isEqualTo(Measurement.NOTHING);
     }
 
@@ -88,13 +90,8 @@ class RecordingMeterTest {
     }
 
     private static Measurement measure(Map<String, String> settings) {
-        return new RecordingMeter(FFMPEG, MeterWithDefaults.config(settings))
-                .measure(
-                        video,
-                        "fengcheng",
-                        SECONDS * 1_000L,
-                        FFMPEG.ceilings().ofLength(Duration.ofSeconds(SECONDS)),
-                        true);
+        return new RecordingMeter(FFMPEG, PracticeSettingsTest.settings(new SetByCounty(settings)))
+                .measure(video, SECONDS * 1_000L, FFMPEG.ceilings().ofLength(Duration.ofSeconds(SECONDS)), true);
     }
 
     private static List<MeasuredSpan> of(Measurement measured, Kind kind) {

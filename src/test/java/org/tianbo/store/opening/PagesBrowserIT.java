@@ -137,13 +137,6 @@ class PagesBrowserIT {
             refused(phone);
             assertThat(phone.locator("#words").inputValue()).isEqualTo("自家的");
             examine(phone, Screen.PHONE, language, "trainee7 refused photo");
-            Page desk = as("officer2", Screen.DESK);
-            desk.navigate(SITE + "/stores?lang=" + language);
-            desk.locator("#bar-yuan").fill("many");
-            desk.locator("form[action^='/stores/income-bar'] button").click();
-            refused(desk);
-            assertThat(desk.locator("#bar-yuan").inputValue()).isEqualTo("many");
-            examine(desk, Screen.DESK, language, "officer2 refused bar");
         }
     }
 

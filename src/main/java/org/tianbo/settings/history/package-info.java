@@ -1,0 +1,2 @@
+/** Every change of every county's settings, and what counts now. */
+package org.tianbo.settings.history;
