@@ -27,7 +27,7 @@ public interface SettingsMessages {
 
     String look();
 
-    String range(String lowest, String highest, String usual);
+    String range(String lowest, String highest, SettingUnit unit, String usual);
 
     String past();
 
@@ -42,12 +42,6 @@ public interface SettingsMessages {
     String history();
 
     String noHistory();
-
-    String day();
-
-    String value();
-
-    String by();
 
     String usualAgain();
 
