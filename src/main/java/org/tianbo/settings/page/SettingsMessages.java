@@ -27,7 +27,8 @@ public interface SettingsMessages {
 
     String look();
 
-    String range(String lowest, String highest, SettingUnit unit, String usual);
+    /** The unit follows. */
+    String range(String lowest, String highest, String usual);
 
     String past();
 

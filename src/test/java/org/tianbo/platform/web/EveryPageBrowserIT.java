@@ -129,9 +129,7 @@ class EveryPageBrowserIT {
             officer1        | /cohorts/{class}/cards
             officer1        | /cohorts/{class}/mentors
             auditor1        | /cohorts/{class}/mentors
-            officer1        | /county/settings
             officer1        | /county/settings/practice.picture
-            auditor1        | /county/settings/practice.pace
             officer2        | /cohorts/{class}
             admin           | /
             """)
