@@ -12,14 +12,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.curriculum.Curriculum;
-import org.tianbo.curriculum.LessonSummary;
-import org.tianbo.curriculum.Quiz;
 import org.tianbo.people.NewPerson;
-import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Newcomers;
@@ -48,9 +40,6 @@ class CertificatesIT extends CertificateCalls {
 
     @Inject
     Newcomers newcomers;
-
-    @Inject
-    Curriculum curriculum;
 
     @Inject
     Heard received;
@@ -94,9 +83,9 @@ class CertificatesIT extends CertificateCalls {
         page(HOLDER).get("/my-certificate").then().statusCode(200).body(containsString("离拿证还差几样"));
         page("officer1").post("/certification/{id}/pass", holder).then().statusCode(409);
 
-        review(Attempts.submitted(HOLDER, "冻米糖"));
+        review(MENTOR, Attempts.submitted(HOLDER, "冻米糖"));
         assertThat(readyOf(holder)).isEmpty();
-        learnEverything();
+        learnEverything(HOLDER);
         assertThat(readyOf(holder)).hasSize(1);
 
         page(HOLDER).get("/my-certificate").then().body(containsString("都做到了"));
@@ -199,78 +188,5 @@ class CertificatesIT extends CertificateCalls {
                 .get("/certificates/" + serial)
                 .then()
                 .statusCode(200);
-    }
-
-    private static RequestSpecification page(String login) {
-        return Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false);
-    }
-
-    private void learnEverything() {
-        List<Map<String, Object>> records = new ArrayList<>();
-        curriculum.courses().forEach(course -> course.lessons().forEach(lesson -> {
-            records.add(record("lesson.completed", lesson, Map.of()));
-            Map<String, List<String>> answers = new HashMap<>();
-            for (Quiz.Item item : curriculum.quiz(lesson.slug()).items()) {
-                answers.put(item.id(), item.answers());
-            }
-            records.add(record("quiz.submitted", lesson, Map.of("answers", answers)));
-        }));
-        json(HOLDER)
-                .body(Map.of("device", Ids.next(), "records", records))
-                .post("/api/sync")
-                .then()
-                .statusCode(200)
-                .body(not(containsString("rejected")));
-    }
-
-    private Map<String, Object> record(String type, LessonSummary lesson, Map<String, ?> more) {
-        Map<String, Object> data = new HashMap<>(more);
-        data.put("lesson", lesson.slug());
-        data.put("version", lesson.version());
-        return Map.of("id", Ids.next(), "type", type, "at", clock.instant().toString(), "data", data);
-    }
-
-    private void review(UUID attempt) {
-        JsonPath claimed = json(MENTOR)
-                .body(Map.of("attempt", attempt))
-                .post("/api/reviews/claim")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        String review = claimed.getString("id");
-        Map<String, Integer> scores = new HashMap<>();
-        curriculum.rubric().criteria().forEach(criterion -> scores.put(criterion.id(), 4));
-        json(MENTOR)
-                .header("If-Match", "\"" + claimed.getLong("version") + "\"")
-                .body(Map.of(
-                        "marks",
-                        scores,
-                        "compliance",
-                        Map.of("broken", false),
-                        "moments",
-                        List.of(Map.of(
-                                "id",
-                                Ids.next(),
-                                "fromMs",
-                                0,
-                                "criterion",
-                                "opening",
-                                "kind",
-                                "change",
-                                "words",
-                                "先报重量和价钱"))))
-                .put("/api/reviews/" + review)
-                .then()
-                .statusCode(200);
-        Tokens.as(MENTOR).post("/api/reviews/" + review + "/publish").then().statusCode(200);
-    }
-
-    private static RequestSpecification json(String login) {
-        return Tokens.as(login).contentType("application/json");
     }
 }
