@@ -50,6 +50,24 @@ public final class Chunks {
                 .put("/api/attempts/{id}/takes/{take}/chunks/{seq}", id, take, seq);
     }
 
+    /** A chunk of a take's small copy for viewers. */
+    public static Response putCopy(String login, CopyChunk chunk, byte[] bytes) {
+        return phone(login)
+                .contentType(WEBM)
+                .header("Content-Digest", digest(bytes))
+                .queryParam("beside", chunk.beside())
+                .queryParam("fromMs", chunk.fromMs())
+                .body(bytes)
+                .put(
+                        "/api/attempts/{id}/takes/{take}/live-copies/{copy}/chunks/{seq}",
+                        chunk.attempt(),
+                        chunk.take(),
+                        chunk.copy(),
+                        chunk.seq());
+    }
+
+    public record CopyChunk(UUID attempt, int take, int copy, int seq, int beside, int fromMs) {}
+
     /** Sends the type as it is, without adding a charset. */
     public static RequestSpecification phone(String login) {
         return Tokens.as(login)

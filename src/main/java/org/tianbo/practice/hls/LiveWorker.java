@@ -28,6 +28,9 @@ final class LiveWorker implements Runnable {
     /** For the last chunks of a take, when those of the next are here. */
     private static final Duration FOR_A_TAKE = Duration.ofSeconds(2);
 
+    /** Chunks come every two seconds; then viewers are shown the take's copy, or after a copy the take again. */
+    private static final Duration FOR_ANOTHER_COPY = Duration.ofMillis(2_500);
+
     /** For a missing chunk, when later ones of its take are here. */
     private static final Duration FOR_A_CHUNK = Duration.ofSeconds(8);
 
@@ -47,6 +50,7 @@ final class LiveWorker implements Runnable {
     private final LivePublisher publisher;
     private final Path folder;
 
+    private long lookedForCopies = System.nanoTime();
     private Optional<ChunkPosition> position;
     private int failures;
     private volatile long renewedAt = System.nanoTime();
@@ -75,8 +79,7 @@ final class LiveWorker implements Runnable {
         try {
             position = publisher.left();
             while (holds()) {
-                if (!feed.from(live, position.orElse(ChunkPosition.FIRST), LOOK_AGAIN)
-                        .isEmpty()) {
+                if (hasComeIn(position.orElse(ChunkPosition.FIRST))) {
                     Optional<TakeStart> start = turns.begin(this::start);
                     if (start.isPresent()) {
                         stretch(start.get());
@@ -92,6 +95,29 @@ final class LiveWorker implements Runnable {
         } finally {
             release();
         }
+    }
+
+    /** Of the take, or of a copy where the take does not come. */
+    private boolean hasComeIn(ChunkPosition from) throws InterruptedException {
+        if (!comeIn(from).isEmpty()) {
+            return true;
+        }
+        if (System.nanoTime() - lookedForCopies < FOR_ANOTHER_COPY.toNanos()) {
+            return false;
+        }
+        lookedForCopies = System.nanoTime();
+        return chunks.instead(live.attempt(), from).isPresent();
+    }
+
+    private List<Chunk> comeIn(ChunkPosition from) throws InterruptedException {
+        if (from.copy() == 0) {
+            return feed.from(live, from, LOOK_AGAIN);
+        }
+        List<Chunk> ofCopy = chunks.from(live.attempt(), from);
+        if (ofCopy.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+        }
+        return ofCopy;
     }
 
     /** Also when this replica stops: whoever is interrupted gets no connection to the database. */
@@ -128,15 +154,16 @@ final class LiveWorker implements Runnable {
     }
 
     private Optional<TakeStart> start() {
-        var stored = chunks.spans(live.attempt());
         Optional<ChunkPosition> next =
-                position.isPresent() ? position.get().goOn(stored) : ChunkPosition.newest(stored);
+                position.isPresent() ? chunks.goOn(live.attempt(), position.get()) : chunks.newest(live.attempt());
         boolean sameTake = next.isPresent()
                 && position.filter(before -> before.take() == next.get().take()).isPresent();
         if (failures >= MOST_FAILURES && sameTake) {
             return Optional.empty();
         }
-        return next.flatMap(from -> chunks.start(live.attempt(), from));
+        return next.flatMap(from -> chunks.start(live.attempt(), from))
+                .or(() -> position.flatMap(from -> chunks.instead(live.attempt(), from))
+                        .flatMap(from -> chunks.start(live.attempt(), from)));
     }
 
     private void stretch(TakeStart start) throws IOException, InterruptedException {
@@ -207,7 +234,7 @@ final class LiveWorker implements Runnable {
 
         private void publish() throws InterruptedException {
             for (LiveEncoding.Finished finished : encoding.finished()) {
-                if (!turns.publish(() -> run.publish(finished, encoding.init(), next))) {
+                if (!turns.publish(() -> run.publish(finished, encoding.init(), chunks.inTake(live.attempt(), next)))) {
                     lost();
                 }
             }
@@ -215,14 +242,21 @@ final class LiveWorker implements Runnable {
 
         /** @return false where another stretch begins */
         private boolean goOn() throws IOException, InterruptedException {
-            List<Chunk> stored = feed.from(live, next, LOOK_AGAIN);
+            List<Chunk> stored = comeIn(next);
+            if (!stored.isEmpty()
+                    && next.isAt(stored.get(0).take(), stored.get(0).seq())) {
+                return writeAll(stored);
+            }
+            Optional<ChunkPosition> other =
+                    isOver(FOR_ANOTHER_COPY) ? chunks.instead(live.attempt(), next) : Optional.empty();
+            if (other.isPresent()) {
+                next = other.get();
+                return false;
+            }
             if (stored.isEmpty()) {
                 return !isOver(SILENCE);
             }
             Chunk first = stored.get(0);
-            if (next.isAt(first.take(), first.seq())) {
-                return writeAll(stored);
-            }
             if (isOver(first.take() == next.take() ? FOR_A_CHUNK : FOR_A_TAKE)) {
                 next = leap(first);
                 return false;
@@ -239,7 +273,7 @@ final class LiveWorker implements Runnable {
                 }
                 byte[] bytes = chunks.bytes(chunk);
                 if (TakeStart.isHeader(bytes)) {
-                    next = new ChunkPosition(next.take(), next.seq(), next.seq());
+                    next = new ChunkPosition(next.take(), next.copy(), next.seq(), next.seq());
                     return false;
                 }
                 encoding.write(bytes);
@@ -252,7 +286,7 @@ final class LiveWorker implements Runnable {
         /** A hole is left behind; a take that has no header yet is waited for. */
         private ChunkPosition leap(Chunk stored) {
             return stored.take() == next.take()
-                    ? new ChunkPosition(next.take(), stored.seq(), next.header())
+                    ? new ChunkPosition(next.take(), next.copy(), stored.seq(), next.header())
                     : new ChunkPosition(stored.take(), 0, 0);
         }
 

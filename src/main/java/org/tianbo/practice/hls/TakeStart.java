@@ -33,6 +33,11 @@ record TakeStart(Container container, byte[] bytes, long fromMs, ChunkPosition n
         });
     }
 
+    /** The same, so many milliseconds later in the take's recorded time. */
+    TakeStart shifted(long byMs) {
+        return new TakeStart(container, bytes, fromMs + byMs, next);
+    }
+
     private byte[] header() {
         int end = MediaBoundary.find(container, bytes, bytes, 0).orElseThrow().at();
         return Arrays.copyOf(bytes, end);

@@ -94,7 +94,7 @@ public class ChunkRepository implements AttemptChunks {
                 .toList();
     }
 
-    private static Chunk chunk(Object[] row) {
+    static Chunk chunk(Object[] row) {
         return new Chunk(
                 ((Number) row[0]).intValue(),
                 ((Number) row[1]).intValue(),
@@ -226,7 +226,7 @@ public class ChunkRepository implements AttemptChunks {
 
     @Override
     public void delete(UUID attempt) {
-        for (String table : List.of("chunks", "takes")) {
+        for (String table : List.of("live_copy_chunks", "chunks", "takes")) {
             entities.createNativeMutationQuery(
                             "delete from " + table + " where county = :county and attempt = :attempt")
                     .setParameter("county", county.id())

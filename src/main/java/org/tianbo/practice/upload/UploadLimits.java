@@ -2,8 +2,10 @@ package org.tianbo.practice.upload;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.upload.ChunkRepository.Place;
 
 /**
@@ -14,6 +16,13 @@ import org.tianbo.practice.upload.ChunkRepository.Place;
  * @param chunks how many all takes may have together
  */
 record UploadLimits(int takes, int chunks) {
+
+    static UploadLimits of(Attempt attempt, Curriculum curriculum, PracticeConfig config) {
+        Optional<RunOfShow> show = curriculum.runsOfShow().stream()
+                .filter(one -> one.slug().equals(attempt.format))
+                .findFirst();
+        return of(show, attempt.plan().seconds(), config);
+    }
 
     /**
      * @param show the run of show the rehearsal is one of; empty when its format has none
@@ -34,6 +43,14 @@ record UploadLimits(int takes, int chunks) {
             throw FinishRefused.tooManyTakes(takes);
         }
         if (place.seq() >= chunks) {
+            throw FinishRefused.tooManyChunks(chunks);
+        }
+    }
+
+    /** @throws FinishRefused when the chunk can be of no copy of this rehearsal */
+    void check(LiveCopyRepository.Place place, int beside) {
+        check(new Place(place.attempt(), place.take(), Math.max(place.seq(), beside)));
+        if (place.copy() > chunks) {
             throw FinishRefused.tooManyChunks(chunks);
         }
     }

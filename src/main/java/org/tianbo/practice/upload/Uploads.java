@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Media;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
@@ -50,7 +49,7 @@ public class Uploads {
 
     public static final long LARGEST_CHUNK = 8L * 1024 * 1024;
 
-    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
@@ -273,13 +272,10 @@ public class Uploads {
     }
 
     private UploadLimits limits(Attempt attempt) {
-        Optional<RunOfShow> show = curriculum.runsOfShow().stream()
-                .filter(one -> one.slug().equals(attempt.format))
-                .findFirst();
-        return UploadLimits.of(show, attempt.plan().seconds(), config);
+        return UploadLimits.of(attempt, curriculum, config);
     }
 
-    private static String folderOf(String county, UUID attempt) {
+    static String folderOf(String county, UUID attempt) {
         return "%s/attempts/%s".formatted(county, attempt);
     }
 }

@@ -20,8 +20,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.practice.Chunks;
+import org.tianbo.practice.Chunks.CopyChunk;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -73,7 +73,7 @@ class WatchLiveIT {
         UUID attempt = Chunks.attemptOf(HOST);
         Viewer viewer = Viewer.opens(invite(attempt, "family"));
         // Nothing is made before somebody watches; then it begins at the newest chunks, here all of a segment or two.
-        send(attempt, 1, webm());
+        send(attempt, 1, Clips.webm(folder));
         String first = viewer.playlist(list -> !segments(list).isEmpty());
         RestAssured.given()
                 .get(viewer.page() + "/as/" + viewer.pass() + "/"
@@ -87,7 +87,7 @@ class WatchLiveIT {
                 .statusCode(403);
         assertThat(codecs(viewer, first, 0)).containsExactlyInAnyOrder("h264", "aac");
 
-        send(attempt, 2, mp4());
+        send(attempt, 2, Clips.mp4(folder));
         String both = viewer.playlist(list -> list.contains("#EXT-X-DISCONTINUITY\n"));
         assertThat(both).startsWith("#EXTM3U").contains("init/0.mp4", "init/1.mp4");
         assertThat(codecs(viewer, both, 1)).containsExactly("h264");
@@ -112,7 +112,7 @@ class WatchLiveIT {
     void aChunkThatNeverComesIsABreakAndPlayersGoOn() throws IOException {
         UUID attempt = Chunks.attemptOf(HOST);
         Viewer viewer = Viewer.opens(invite(attempt, "family"));
-        List<byte[]> chunks = Chunks.cut(webm(), 60_000);
+        List<byte[]> chunks = Chunks.cut(Clips.webm(folder), 60_000);
         int half = chunks.size() / 2;
         viewer.get("/playlist.m3u8");
         put(attempt, 1, chunks, 0, half);
@@ -122,11 +122,37 @@ class WatchLiveIT {
         assertThat(codecs(viewer, after, 1)).contains("h264");
     }
 
+    /** A chunk of the take is 1.2 seconds here; the phone's network carries the small copy alone from 4.8 to 8.4. */
+    @Test
+    void viewersAreShownTheCopyWhileTheTakeDoesNotComeAndThenTheTakeAgain() throws IOException {
+        UUID attempt = Chunks.attemptOf(HOST);
+        Viewer viewer = Viewer.opens(invite(attempt, "family"));
+        List<byte[]> chunks = Chunks.cut(Clips.webm(folder), 60_000);
+        viewer.get("/playlist.m3u8");
+        put(attempt, 1, chunks, 0, 4);
+        viewer.playlist(list -> !segments(list).isEmpty());
+        List<byte[]> copy = Chunks.cut(Clips.smallWebm(folder), 30_000);
+        for (int seq = 0; seq < copy.size(); seq++) {
+            CopyChunk place = new CopyChunk(attempt, 1, 1, seq, 4 + Math.min(seq, 2), 4_800 + 1_200 * seq);
+            Chunks.putCopy(HOST, place, copy.get(seq)).then().statusCode(201);
+        }
+        String ofCopy = viewer.playlist(list -> list.contains("init/1.mp4"));
+        assertThat(codecs(viewer, ofCopy, 1)).containsExactly("h264");
+        put(attempt, 1, chunks, 7, chunks.size());
+        String again = viewer.playlist(list -> list.contains("init/2.mp4"));
+        assertThat(codecs(viewer, again, 2)).containsExactlyInAnyOrder("h264", "aac");
+        put(attempt, 1, chunks, 4, 7);
+        assertThat(leases.segments(attempt))
+                .extracting(LiveSegment::fromMs)
+                .isSorted()
+                .anyMatch(ms -> ms == 4_800);
+    }
+
     @Test
     void whenTheReplicaDiesAnotherGoesOnFromTheStoredChunks() throws IOException {
         UUID attempt = Chunks.attemptOf(HOST);
         Viewer viewer = Viewer.opens(invite(attempt, "mentor"));
-        List<byte[]> chunks = Chunks.cut(webm(), 60_000);
+        List<byte[]> chunks = Chunks.cut(Clips.webm(folder), 60_000);
         int half = chunks.size() / 2;
         viewer.get("/playlist.m3u8");
         put(attempt, 1, chunks, 0, half);
@@ -143,7 +169,7 @@ class WatchLiveIT {
     void whenFfmpegDiesItIsBegunAnew() throws IOException {
         UUID attempt = Chunks.attemptOf(HOST);
         Viewer viewer = Viewer.opens(invite(attempt, "classmates"));
-        List<byte[]> chunks = Chunks.cut(webm(), 60_000);
+        List<byte[]> chunks = Chunks.cut(Clips.webm(folder), 60_000);
         int half = chunks.size() / 2;
         viewer.get("/playlist.m3u8");
         put(attempt, 1, chunks, 0, half);
@@ -250,24 +276,5 @@ class WatchLiveIT {
         for (int seq = from; seq < to; seq++) {
             Chunks.put(HOST, attempt, take, seq, chunks.get(seq)).then().statusCode(201);
         }
-    }
-
-    /** As Chromium records: VP8 and Opus, a cluster with each key frame. */
-    private byte[] webm() throws IOException {
-        return Files.readAllBytes(PackedFfmpeg.make(
-                folder,
-                "take.webm",
-                "-f lavfi -i testsrc2=size=320x240:rate=12:duration=12 -f lavfi -i sine=duration=12 -c:v libvpx"
-                        + " -deadline realtime -cpu-used 8 -g 24 -b:v 400k -c:a libopus -cluster_time_limit 2000"
-                        + " -f webm -live 1"));
-    }
-
-    /** As phones record: H.264 in fragments. */
-    private byte[] mp4() throws IOException {
-        return Files.readAllBytes(PackedFfmpeg.make(
-                folder,
-                "take.mp4",
-                "-f lavfi -i testsrc2=size=240x320:rate=12:duration=8 -c:v libx264 -preset ultrafast -g 24"
-                        + " -pix_fmt yuv420p -movflags frag_keyframe+empty_moov+default_base_moof"));
     }
 }

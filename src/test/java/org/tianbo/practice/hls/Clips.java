@@ -1,0 +1,40 @@
+package org.tianbo.practice.hls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tianbo.media.PackedFfmpeg;
+
+/** Takes as recorders make them. */
+final class Clips {
+
+    private Clips() {}
+
+    /** As Chromium records: VP8 and Opus, a cluster with each key frame. */
+    static byte[] webm(Path folder) throws IOException {
+        return Files.readAllBytes(PackedFfmpeg.make(
+                folder,
+                "take.webm",
+                "-f lavfi -i testsrc2=size=320x240:rate=12:duration=12 -f lavfi -i sine=duration=12 -c:v libvpx"
+                        + " -deadline realtime -cpu-used 8 -g 24 -b:v 400k -c:a libopus -cluster_time_limit 2000"
+                        + " -f webm -live 1"));
+    }
+
+    /** A copy for viewers: another size, and without sound so that it can be told from its take. */
+    static byte[] smallWebm(Path folder) throws IOException {
+        return Files.readAllBytes(PackedFfmpeg.make(
+                folder,
+                "copy.webm",
+                "-f lavfi -i testsrc2=size=160x120:rate=8:duration=4 -c:v libvpx -deadline realtime -cpu-used 8"
+                        + " -g 16 -b:v 150k -cluster_time_limit 2000 -f webm -live 1"));
+    }
+
+    /** As phones record: H.264 in fragments. */
+    static byte[] mp4(Path folder) throws IOException {
+        return Files.readAllBytes(PackedFfmpeg.make(
+                folder,
+                "take.mp4",
+                "-f lavfi -i testsrc2=size=240x320:rate=12:duration=8 -c:v libx264 -preset ultrafast -g 24"
+                        + " -pix_fmt yuv420p -movflags frag_keyframe+empty_moov+default_base_moof"));
+    }
+}
