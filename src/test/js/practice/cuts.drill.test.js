@@ -12,16 +12,19 @@ const RUNS = 200;
 const UNNOTICED_MS = 750;
 
 test(`${RUNS} rehearsals cut at random: every recorded second is on the server, or on the phone and said so`, async (context) => {
+    let copies = 0;
     for (let seed = 1; seed <= RUNS; seed++) {
         newPhone();
         const rehearsal = new CutRehearsal(seed);
         setGlobals(context, rehearsal.globals);
         try {
             await check(rehearsal, seed);
+            copies += rehearsal.server.copies.size;
         } catch (fault) {
             throw new Error(`seed ${seed}: ${/** @type {Error} */ (fault).message}`, { cause: fault });
         }
     }
+    assert.ok(copies > RUNS / 10, `chunks of copies for viewers: ${copies}`);
 });
 
 /** @param {CutRehearsal} rehearsal @param {number} seed */
@@ -50,6 +53,10 @@ async function check(rehearsal, seed) {
     const onServer = [...stored].sort(([one], [other]) => one - other).flatMap(([take, chunks]) =>
         [...chunks].sort(([one], [other]) => one - other).map(([seq, digest]) => `${take}/${seq} ${digest}`));
     assert.deepEqual(onServer, phone.map(({ take, seq, bytes }) => `${take}/${seq} ${sha256(bytes)}`));
+    for (const [place, beside] of rehearsal.server.copies) {
+        const take = attempt.takes.find(({ take: number }) => number === parseInt(place, 10));
+        assert.ok(beside <= (take?.pieces.length ?? 0), `copy ${place} is beside what was recorded`);
+    }
     assert.deepEqual([...stored.keys()].sort(), attempt.takes.map(({ take }) => take), 'no take that the phone does not know');
 }
 

@@ -60,6 +60,15 @@ export class AttemptServer {
         }
     }
 
+    /** The small copies' chunks that arrived, as take/copy/number and what they are beside. @type {Map<string, number>} */
+    copies = new Map();
+
+    /** @param {{attempt: string, take: number, copy: number, seq: number, beside: number}} chunk */
+    putLiveCopy = ({ attempt, take, copy, seq, beside }) => this.#answer(`copy ${take}/${copy}/${seq}`, () => {
+        this.attempt(attempt);
+        this.copies.set(`${take}/${copy}/${seq}`, beside);
+    });
+
     finish = (/** @type {Attempt} */ { id, takes }) => this.#answer('finish', () => {
         const stored = this.attempt(id);
         const missing = takes

@@ -2,6 +2,8 @@ import { Unreachable } from '#js/app/http.js';
 
 /** A call is under way for up to three times so long. */
 const UNDER_WAY_MS = 250;
+/** The same in a slow network. */
+const SLOWLY_MS = 2_500;
 
 /**
  * A phone's way to a server, which is cut when a test says so and loses calls or answers by chance besides. Where an
@@ -15,6 +17,7 @@ export class CutNetwork {
     #pick;
     #networkBackAt = 0;
     #serverBackAt = 0;
+    #quickAt = 0;
 
     /**
      * @param {import('./fake-clock.js').FakeClock} clock
@@ -33,6 +36,11 @@ export class CutNetwork {
         this.#networkBackAt = Math.max(this.#networkBackAt, this.#clock.elapsed() + ms);
     }
 
+    /** @param {number} ms during which every call takes seconds */
+    slow(ms) {
+        this.#quickAt = this.#clock.elapsed() + ms;
+    }
+
     /** @param {number} ms during which the server is away; what was under way is done, or not */
     kill(ms) {
         this.#serverBackAt = Math.max(this.#serverBackAt, this.#clock.elapsed() + ms);
@@ -42,6 +50,7 @@ export class CutNetwork {
     mend() {
         this.lossy = 0;
         this.#networkBackAt = 0;
+        this.#quickAt = 0;
         this.#serverBackAt = 0;
     }
 
@@ -53,6 +62,10 @@ export class CutNetwork {
 
     get #isServed() {
         return this.isOnline && this.#clock.elapsed() >= this.#serverBackAt;
+    }
+
+    get #underWayMs() {
+        return this.#clock.elapsed() < this.#quickAt ? SLOWLY_MS : UNDER_WAY_MS;
     }
 
     /** The server's calls through this network. @returns {any} */
@@ -67,7 +80,7 @@ export class CutNetwork {
             throw new Unreachable('the call is lost');
         }
         const answer = await server[name](...args);
-        await new Promise((resolve) => this.#clock.after(this.#pick(4) * UNDER_WAY_MS, () => resolve(undefined)));
+        await new Promise((resolve) => this.#clock.after(this.#pick(4) * this.#underWayMs, () => resolve(undefined)));
         if (!this.#isServed || fate < this.lossy) {
             throw new Unreachable('the answer is lost');
         }

@@ -1,23 +1,27 @@
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
-import { isOpen, planned, recordedMs } from '#js/practice/attempt/attempt.js';
+import { isOpen, planned } from '#js/practice/attempt/attempt.js';
 import { draw } from '#js/practice/audience/chance.js';
 import { settleLost } from '#js/practice/page/lost-seconds.js';
-import { Heartbeat, lostMs } from '#js/practice/recording/heartbeat.js';
+import { Heartbeat } from '#js/practice/recording/heartbeat.js';
 import { TakeRecorder } from '#js/practice/recording/recorder.js';
+import { LiveFirst } from '#js/practice/upload/live-first.js';
 import { Uploader } from '#js/practice/upload/uploader.js';
+import { accountedMs, checkSafe } from './accounted.js';
 import { AttemptServer } from './attempt-server.js';
 import { CutNetwork } from './cut-network.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeMediaRecorder } from './fake-media-recorder.js';
-import { PageLife } from './page-life.js';
+import { PageLife, Turns } from './page-life.js';
 import { plannedCuts } from './planned-cuts.js';
 import { recordingGlobals, timedGlobals } from './simulated-browser.js';
+import { ViewedTake } from './viewed-take.js';
 
 /**
  * A rehearsal on a phone whose network, page, camera and server are cut at moments that a number decides: the real
  * recorder, store, heartbeat and uploader, with time that the test lets go by. The same number gives the same rehearsal.
  *
- * @typedef {{recorder: TakeRecorder, media: FakeMediaRecorder, camera: EventTarget, slicedMs: number}} Take
+ * @typedef {{recorder: TakeRecorder, media: FakeMediaRecorder, camera: EventTarget, slicedMs: number,
+ *     viewed: ViewedTake}} Take
  */
 
 const TICK_MS = 250;
@@ -39,6 +43,8 @@ export class CutRehearsal {
     recordedMs = 0;
     /** What each death of a page lost without saying so, in milliseconds. @type {number[]} */
     unsaidMs = [];
+    /** One of them for all pages, as its messages reach all. */
+    #liveFirst = new LiveFirst(this.clock);
     #seed;
     #drawn = 0;
     #network;
@@ -49,8 +55,7 @@ export class CutRehearsal {
     /** @type {Take | undefined} */
     #take;
     #disk = new Map();
-    /** What may be done by one page at a time. */
-    #lock = Promise.resolve();
+    #turns = new Turns();
     /** When a person opens the page again, and when one taps to go on. */
     #opensAt = 0;
     #tapsAt = 0;
@@ -65,9 +70,18 @@ export class CutRehearsal {
     /** What a browser has globally. */
     globals = { ...timedGlobals(this.clock, () => this.#pick(256)), ...recordingGlobals() };
 
+    /** Every other rehearsal has viewers. */
+    get isWatched() {
+        return this.#seed % 2 === 1;
+    }
+
     /** Records to the end, through all cuts. */
     async rehearse() {
         await this.store.add(this.attempt);
+        if (this.isWatched) {
+            // Viewers were invited before.
+            await this.server.put(this.attempt);
+        }
         await this.#open();
         while (this.clock.elapsed() < RECORDED_MS) {
             await this.#tick();
@@ -112,24 +126,6 @@ export class CutRehearsal {
         return this.#page?.uploader.state;
     }
 
-    /** What the phone calls safe is on the server at any moment. */
-    async #checkSafe() {
-        const stored = this.server.attempts.get(this.attempt.id)?.takes;
-        const wrong = (await this.now()).takes.flatMap(({ take, safe }) => safe.flatMap(([from, to]) =>
-            Array.from({ length: to - from + 1 }, (_, i) => from + i)
-                .filter((seq) => !stored?.get(take)?.has(seq))
-                .map((seq) => `${take}/${seq}`)));
-        if (wrong.length > 0) {
-            throw new Error(`called safe and not on the server: ${wrong}`);
-        }
-    }
-
-    /** Milliseconds that are stored, and those that the attempt says were lost. */
-    async accountedMs() {
-        const attempt = await this.now();
-        return recordedMs(attempt) + lostMs(attempt) + (attempt.takes.length === 0 ? attempt.lostAtStartMs ?? 0 : 0);
-    }
-
     async #tick() {
         this.#beginCuts();
         if (!this.#page && this.clock.elapsed() >= this.#opensAt) {
@@ -142,18 +138,20 @@ export class CutRehearsal {
         this.#recordOn();
         await this.#rest();
         if (this.clock.elapsed() % SLICE_MS === 0) {
-            await this.#checkSafe();
+            checkSafe(await this.now(), this.server);
         }
     }
 
     /** What the camera hands out, and the page's sign of life. */
     #recordOn() {
         if (this.#page && this.#take) {
-            const { recorder, media } = this.#take;
+            const { recorder, media, viewed } = this.#take;
             if (recorder.elapsedMs - this.#take.slicedMs >= SLICE_MS) {
                 this.#take.slicedMs += SLICE_MS;
                 media.slice(this.#slice());
+                viewed.slice();
             }
+            this.now().then((attempt) => viewed.copy.tick(attempt));
             this.#page.heartbeat.beat(this.attempt.id, recorder.take, recorder.elapsedMs);
         }
     }
@@ -165,6 +163,8 @@ export class CutRehearsal {
                 this.#network.cut(ms);
                 this.#page?.uploader.retryNow();
                 this.clock.after(ms, () => this.#page?.uploader.retryNow());
+            } else if (kind === 'slow') {
+                this.#network.slow(2 * ms);
             } else if (kind === 'server') {
                 this.#network.kill(ms);
             } else if (kind === 'call') {
@@ -190,13 +190,14 @@ export class CutRehearsal {
             selfReviews: { waiting: async () => [], send: async () => {} },
             network: this.#network,
             clock: { now: this.clock.now, elapsed: this.clock.elapsed, after: this.clock.after, random: () => this.#pick(100) / 100 },
-            exclusively: (_, work) => this.#exclusively(life, work),
+            exclusively: (_, work) => this.#turns.next(life, work),
+            liveFirst: this.#liveFirst,
             refreshPages: async () => {},
         });
         this.#page = { life, uploader, heartbeat };
         uploader.start();
         await settleLost(/** @type {any} */ ({ store: life.lend(this.store), heartbeat }));
-        const unsaid = this.recordedMs - (await this.accountedMs());
+        const unsaid = this.recordedMs - accountedMs(await this.now());
         this.unsaidMs.push(unsaid - this.unsaidMs.reduce((sum, ms) => sum + ms, 0));
         if ((await this.now()).takes.length === 0) {
             // As planned again: the next take is the first.
@@ -204,14 +205,6 @@ export class CutRehearsal {
             this.unsaidMs = [];
         }
         this.#tapsAt = this.clock.elapsed() + this.#pick(8) * TICK_MS;
-    }
-
-    /** @template T @param {PageLife} life @param {() => Promise<T>} work @returns {Promise<T>} */
-    #exclusively(life, work) {
-        /** @type {Promise<T>} */
-        const turn = this.#lock.then(() => (life.over ? new Promise(() => {}) : work()));
-        this.#lock = Promise.race([turn.then(() => {}, () => {}), life.ended]);
-        return turn;
     }
 
     async #record() {
@@ -227,8 +220,22 @@ export class CutRehearsal {
                 heartbeat.end();
             }
         });
-        const take = { recorder, media: FakeMediaRecorder.latest, camera, slicedMs: 0 };
-        take.media.addEventListener('stop', () => this.#ended(take, recorder.elapsedMs));
+        const viewed = new ViewedTake(recorder, {
+            attempt: attempt.id,
+            api: life.lend(this.#network.api),
+            liveFirst: this.#liveFirst,
+            network: this.#network,
+            clock: this.clock,
+        });
+        if (this.isWatched) {
+            viewed.copy.watchedBy(1);
+        }
+        /** @type {Take} */
+        const take = { recorder, media: FakeMediaRecorder.latest, camera, slicedMs: 0, viewed };
+        take.media.addEventListener('stop', () => {
+            viewed.copy.end();
+            this.#ended(take, recorder.elapsedMs);
+        });
         this.#take = take;
     }
 

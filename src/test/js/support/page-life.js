@@ -31,3 +31,16 @@ export class PageLife {
             : answer;
     }
 }
+
+/** What may be done by one page of a phone at a time; a page that dies gives its turn away. */
+export class Turns {
+    #lock = Promise.resolve();
+
+    /** @template T @param {PageLife} life @param {() => Promise<T>} work @returns {Promise<T>} */
+    next(life, work) {
+        /** @type {Promise<T>} */
+        const turn = this.#lock.then(() => (life.over ? new Promise(() => {}) : work()));
+        this.#lock = Promise.race([turn.then(() => {}, () => {}), life.ended]);
+        return turn;
+    }
+}

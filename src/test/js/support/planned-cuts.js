@@ -5,14 +5,15 @@
  * - `server`: killed. What was under way is stored or not, and nobody hears which.
  * - `page`: it dies between two instructions, as by a crash or an empty battery, and is opened again later.
  * - `reload`: the page is left, which tells it to end the take, and dies while it does so.
+ * - `slow`: every call takes seconds.
  * - `call`: a phone call takes the camera; a tap goes on.
  *
- * @typedef {'network' | 'server' | 'page' | 'reload' | 'call'} Cut
+ * @typedef {'network' | 'slow' | 'server' | 'page' | 'reload' | 'call'} Cut
  * @typedef {{at: number, kind: Cut, ms: number}} PlannedCut `ms` until it is over
  */
 
 /** @type {Cut[]} */
-const KINDS = ['network', 'server', 'page', 'reload', 'call'];
+const KINDS = ['network', 'slow', 'server', 'page', 'reload', 'call'];
 
 /**
  * Two to eight cuts by chance.

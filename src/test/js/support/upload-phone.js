@@ -1,6 +1,7 @@
+import { NetworkPolicy } from '#js/app/network-policy.js';
 import { planned } from '#js/practice/attempt/attempt.js';
 import { TakeWriter } from '#js/practice/attempt/take-writer.js';
-import { NetworkPolicy } from '#js/app/network-policy.js';
+import { LiveFirst } from '#js/practice/upload/live-first.js';
 import { Uploader } from '#js/practice/upload/uploader.js';
 import { AttemptServer } from '#support/attempt-server.js';
 import { FakeClock, settled } from '#support/fake-clock.js';
@@ -55,6 +56,7 @@ export function uploader(ports = {}) {
         network,
         clock,
         exclusively: (_, work) => work(),
+        liveFirst: new LiveFirst(clock),
         refreshPages: async (pages) => refreshed.push(pages),
         ...ports,
     });

@@ -4,6 +4,7 @@ import { http, person } from '#app/browser.js';
 import { clock } from '../app/clock.js';
 import { read, write } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
+import { NetworkPolicy } from '../app/network-policy.js';
 import { refreshPages } from '../app/offline-pages.js';
 import { uuid } from '../app/uuid.js';
 import { AttemptStore } from './attempt/attempt-store.js';
@@ -12,7 +13,7 @@ import { Heartbeat } from './recording/heartbeat.js';
 import { SelfReviewSender } from './selfreview/self-review-sender.js';
 import { SelfReviewStore } from './selfreview/self-review-store.js';
 import { AttemptApi } from './upload/attempt-api.js';
-import { NetworkPolicy } from '../app/network-policy.js';
+import { LiveFirst } from './upload/live-first.js';
 import { Uploader } from './upload/uploader.js';
 
 /** @typedef {ReturnType<typeof startPractice>} Ports */
@@ -31,7 +32,10 @@ export function startPractice() {
     const drafts = new PlanDrafts({ person: person(), ...settings });
     const selfReviews = new SelfReviewStore(store);
     const sender = new SelfReviewSender(api, selfReviews);
-    const uploader = new Uploader({ person: person(), api, store, selfReviews: sender, network, clock, exclusively, refreshPages });
+    const liveFirst = new LiveFirst(clock, 'BroadcastChannel' in self ? new BroadcastChannel('tianbo-live') : undefined);
+    const uploader = new Uploader({
+        person: person(), api, store, selfReviews: sender, network, clock, exclusively, liveFirst, refreshPages,
+    });
     const retry = () => uploader.retryNow();
     window.addEventListener('online', retry);
     window.addEventListener('offline', retry);
@@ -39,7 +43,7 @@ export function startPractice() {
     document.addEventListener('visibilitychange', () => document.hidden || retry());
     uploader.start();
     const heartbeat = new Heartbeat(localStorage, tabName(), Date.now);
-    return { person: person(), api, store, selfReviews, network, uploader, drafts, heartbeat };
+    return { person: person(), api, store, selfReviews, network, uploader, liveFirst, drafts, heartbeat };
 }
 
 /** The same after a reload, and another in each tab. */

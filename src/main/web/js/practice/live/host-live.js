@@ -72,8 +72,9 @@ export class HostLive {
      * @param {object} ports
      * @param {{call: (method: string, path: string, options?: any) => Promise<unknown>}} ports.http
      * @param {(address: string) => EventSource} ports.open
+     * @param {(count: number) => void} [onWatching] how many watch now
      */
-    constructor(attempt, stage, { http, open }) {
+    constructor(attempt, stage, { http, open }, onWatching = () => {}) {
         this.#stage = stage;
         this.#address = `/api/attempts/${attempt}/live`;
         this.#http = http;
@@ -91,6 +92,7 @@ export class HostLive {
             const chip = find('[data-watching]', stage);
             chip.hidden = false;
             setText(chip, message('watching', { count: watching }));
+            onWatching(watching);
         });
     }
 

@@ -15,6 +15,8 @@ const SLICE_MS = 2000;
 export class TakeRecorder {
     /** @type {number} */
     take;
+    /** How many chunks were handed out. */
+    chunks = 0;
     #stream;
     #onEnd;
     #onSound;
@@ -104,6 +106,7 @@ export class TakeRecorder {
         let stored = Promise.resolve();
         this.#recorder.addEventListener('dataavailable', ({ data }) => {
             if (data.size > 0) {
+                this.chunks++;
                 stored = this.#writer.write(data, Math.round(performance.now() - this.#started));
                 stored.catch(() => this.#end('phone-full'));
             }

@@ -8,12 +8,14 @@ import { recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
 import { seedOf } from '../audience/chance.js';
 import { HostLive } from '../live/host-live.js';
+import { LiveCopy } from '../live/live-copy.js';
 import { FrozenPicture } from './frozen-picture.js';
 import { HOST_ACT } from './host-acts.js';
 import { Measuring } from './measuring.js';
 import { Overlays } from './overlays.js';
 import { Prompter, publishedLines } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
+import { recordSmall } from './small-recorder.js';
 
 /** Kind of the markers that say that the microphone was taken away, or came back. */
 const MICROPHONE = 'microphone';
@@ -35,6 +37,8 @@ export class RecordingSession {
     #attempt;
     /** Viewers who were invited. */
     #live;
+    /** What they are shown where the network is too slow. @type {LiveCopy | undefined} */
+    #copy;
     /** Recorded before this take. */
     #before;
     #timer;
@@ -48,11 +52,10 @@ export class RecordingSession {
      * @param {import('../attempt/attempt.js').Attempt} attempt
      * @param {MediaStream} stream
      * @param {HTMLElement} stage
-     * @param {{store: import('../attempt/attempt-store.js').AttemptStore, uploader:
-     *     import('../upload/uploader.js').Uploader, heartbeat: import('./heartbeat.js').Heartbeat}} ports
+     * @param {Pick<import('../ports.js').Ports, 'api' | 'store' | 'uploader' | 'heartbeat' | 'network' | 'liveFirst'>} ports
      * @param {(why: import('./recorder.js').EndReason) => void} onEnd
      */
-    constructor(attempt, stream, stage, { store, uploader, heartbeat }, onEnd) {
+    constructor(attempt, stream, stage, { api, store, uploader, heartbeat, network, liveFirst }, onEnd) {
         this.#id = attempt.id;
         this.#attempt = attempt;
         this.#stage = stage;
@@ -91,7 +94,16 @@ export class RecordingSession {
             });
         }
         // Only a trainee invites viewers.
-        this.#live = attempt.onSite ? undefined : new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) });
+        if (!attempt.onSite) {
+            const recorder = this.#recorder;
+            this.#live = new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) },
+                (count) => this.#copy?.watchedBy(count));
+            // Sound alone is smaller than the smallest copy.
+            this.#copy = attempt.soundOnly ? undefined : new LiveCopy({
+                attempt: attempt.id, recorder, api, liveFirst, network, clock,
+                record: (quality, onBytes, onFault) => recordSmall(stream, quality, onBytes, onFault),
+            });
+        }
         const lines = attempt.lines ?? publishedLines(attempt.plan, stage.closest('[data-host]')?.getAttribute('data-host') ?? '');
         const facts = attempt.plan.facts ?? (attempt.plan.products ?? []).map((name) => ({ name }));
         this.#prompter = new Prompter(lines, facts.map(({ name }) => name), stage, (ref, ms) => this.#step(ref, ms));
@@ -202,7 +214,10 @@ export class RecordingSession {
         } else {
             sent.removeAttribute('role');
         }
-        setText(sent, stalled ? message(`recording-${state}`) : message('safe-until', { time: minutes(safeMs(this.#attempt)) }));
+        const safe = message('safe-until', { time: minutes(safeMs(this.#attempt)) });
+        setText(sent, stalled ? message(`recording-${state}`) : safe);
+        find('[data-small]', this.#stage).hidden = !this.#copy?.isOn;
+        this.#copy?.tick(this.#attempt);
         this.#prompter.tick(this.recordedMs);
         this.#overlays.tick(this.recordedMs, this.#prompter.product);
         this.#live?.product(this.#prompter.product + 1);
@@ -227,6 +242,7 @@ export class RecordingSession {
         this.#measuring.end();
         this.#audience?.end();
         this.#live?.end();
+        this.#copy?.end();
         this.#frozen.end();
         this.#unsubscribe();
         this.#wakeLock?.release();

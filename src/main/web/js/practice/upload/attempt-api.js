@@ -67,6 +67,20 @@ export class AttemptApi {
         });
     }
 
+    /**
+     * What viewers are shown while the network does not carry the recording.
+     *
+     * @param {{attempt: string, take: number, copy: number, seq: number, beside: number, fromMs: number, bytes: ArrayBuffer,
+     *     digest: string}} chunk
+     */
+    putLiveCopy({ attempt, take, copy, seq, beside, fromMs, bytes, digest }) {
+        const place = `/api/attempts/${attempt}/takes/${take}/live-copies/${copy}/chunks/${seq}`;
+        return this.#http.call('PUT', `${place}?beside=${beside}&fromMs=${fromMs}`, {
+            body: bytes,
+            headers: { 'Content-Type': 'application/octet-stream', 'Content-Digest': `sha-256=:${digest}:` },
+        });
+    }
+
     /** @param {import('../attempt/attempt.js').Attempt} attempt */
     finish(attempt) {
         const takes = attempt.takes.map(({ take, pieces, startedAt, endedAt }) => ({ take, chunks: pieces.length, startedAt, endedAt }));

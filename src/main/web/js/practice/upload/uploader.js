@@ -24,6 +24,7 @@ import { refusedAs, Trouble, troubleOf } from './trouble.js';
  * @property {import('../../app/clock.js').Clock} clock
  * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} exclusively one uploader on the whole
  *     phone
+ * @property {import('./live-first.js').LiveFirst} liveFirst
  * @property {(pages: string[]) => Promise<unknown>} refreshPages fetches these stored pages again
  */
 
@@ -248,13 +249,16 @@ export class Uploader {
 
     /** @param {Attempt} attempt @param {{take: number, seq: number}[]} lacking */
     async #send(attempt, lacking) {
-        const queue = [...lacking];
+        const { liveFirst } = this.#ports;
+        const queue = [...liveFirst.firstOf(attempt.id, lacking)];
         const lane = async () => {
+            await liveFirst.turn();
             for (let next = queue.shift(); next; next = queue.shift()) {
                 await this.#sendOne(attempt, next.take, next.seq);
+                await liveFirst.turn();
             }
         };
-        const lanes = Array.from({ length: LANES }, () => lane().catch((fault) => {
+        const lanes = Array.from({ length: liveFirst.isOn ? 1 : LANES }, () => lane().catch((fault) => {
             queue.length = 0;
             throw fault;
         }));

@@ -93,6 +93,9 @@ public interface CameraMessages {
 
     String safeUntil();
 
+    /** Viewers are shown a small copy while the network is slow. */
+    String smallCopy();
+
     String recordingOffline();
 
     String recordingWifiAwaited();
