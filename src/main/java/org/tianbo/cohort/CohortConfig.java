@@ -17,4 +17,8 @@ public interface CohortConfig {
     /** When the enrolments' times of last doing something are compared with what was done. */
     @WithDefault("DAILY|03:45|Asia/Shanghai")
     String activityCheck();
+
+    /** How many lists of people a replica writes to files at once; whoever asks meanwhile is asked to wait. */
+    @WithDefault("2")
+    int exportsAtOnce();
 }

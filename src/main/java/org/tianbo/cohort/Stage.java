@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The stages from enrolment to a steady income, in order. */
 public enum Stage {
@@ -18,6 +19,10 @@ public enum Stage {
     STEADY_3(true),
     STEADY_6(true),
     STEADY_12(true);
+
+    /** All of them as an array of PostgreSQL's, for sorting by the names that are stored. */
+    public static final String IN_ORDER =
+            Arrays.stream(values()).map(stage -> "'" + stage + "'").collect(Collectors.joining(", ", "array[", "]"));
 
     private final boolean canBeLost;
 

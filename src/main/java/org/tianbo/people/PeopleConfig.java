@@ -21,4 +21,8 @@ public interface PeopleConfig {
     /** The most rows of one roster. */
     @WithDefault("5000")
     int rosterRows();
+
+    /** When readings are compared with the names, as db-scheduler writes it. */
+    @WithDefault("DAILY|03:20|Asia/Shanghai")
+    String spellingCheck();
 }

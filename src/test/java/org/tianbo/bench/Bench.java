@@ -70,11 +70,7 @@ public final class Bench {
         this.java = java;
     }
 
-    /**
-     * Runs all of it.
-     *
-     * @param arguments where Keycloak is unpacked
-     */
+    /** @param arguments where Keycloak is unpacked */
     public static void main(String[] arguments) throws Exception {
         Path target = Files.createDirectories(Path.of("target", "bench"));
         Bench bench = new Bench(Files.createTempDirectory(target, "run-"), Java.ofImage());
@@ -134,6 +130,8 @@ public final class Bench {
         try (PackagedApplication application = start(settings, ONLY)) {
             if (ONLY.equals("recordings")) {
                 new RecordingBench(calls, results, folder.resolve("recordings")).run();
+            } else if (ONLY.equals("people")) {
+                new PeopleBench(SITE, calls, results).run(settings);
             } else {
                 live(application, settings);
             }

@@ -31,6 +31,17 @@ final class Calls {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Posts nothing, and receives a file. */
+    void file(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + path)).POST(HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        HttpResponse<byte[]> file = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (file.statusCode() != 200) {
+            throw new IOException(path + " was answered with " + file.statusCode());
+        }
+    }
+
     /** A rehearsal of the longest kind, for it may have the most chunks. */
     String longRehearsal(String token) throws IOException, InterruptedException {
         String attempt = Ids.next().toString();

@@ -11,9 +11,9 @@ import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
 
 /**
- * Who left a class is stored twice: as a milestone, from which all counts are read, and on the enrolment, by which
- * people are found. The milestone is authoritative; an enrolment that differs is counted and corrected. A county's
- * enrolments are gone through in the order of their ids, a page in a transaction.
+ * Who left a class and how far each has come is stored twice: as milestones, from which all counts are read, and on the
+ * enrolment, by which people are found. The milestones are authoritative; an enrolment that differs is counted and
+ * corrected. A county's enrolments are gone through in the order of their ids, a page in a transaction.
  */
 @ApplicationScoped
 class EnrolmentReconciliation implements Job {
@@ -26,9 +26,10 @@ class EnrolmentReconciliation implements Job {
     /** The last milestone of a page's enrolments, by its key. */
     private static final String MEND =
             """
-            update enrolments stored set left_at = recorded.left_at, left_reason = recorded.left_reason
+            update enrolments stored
+            set left_at = recorded.left_at, left_reason = recorded.left_reason, stage = recorded.stage
             from (
-                select e.id, m.at as left_at, m.reason as left_reason
+                select e.id, m.at as left_at, m.reason as left_reason, %s as stage
                 from enrolments e
                 left join lateral (
                     select last.change, last.at, last.reason from milestones last
@@ -39,8 +40,10 @@ class EnrolmentReconciliation implements Job {
                 where e.county = :county and e.id > :after and e.id <= :through
             ) as recorded
             where stored.county = :county and recorded.id = stored.id
-                and (stored.left_at, stored.left_reason) is distinct from (recorded.left_at, recorded.left_reason)
-            """;
+                and (stored.left_at, stored.left_reason, stored.stage)
+                    is distinct from (recorded.left_at, recorded.left_reason, recorded.stage)
+            """
+                    .formatted(EnrolmentRepository.FURTHEST);
 
     private final EnrolmentRepository enrolments;
     private final EntityManager entities;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.cohort.Stage;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -35,6 +36,25 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
     private static final String AMONG =
             "select trainee from enrolments where county = :county and cohort = :cohort and trainee = any(:people)";
 
+    /** The furthest stage held, of an enrolment {@code e}: the latest milestone of a stage says whether it is. */
+    static final String FURTHEST =
+            """
+            coalesce((
+                select held.stage from (
+                    select distinct on (m.stage) m.stage, m.change from milestones m
+                    where m.county = e.county and m.cohort = e.cohort and m.trainee = e.trainee
+                    order by m.stage, m.ordinal desc) as held
+                where held.change = 'REACHED' order by array_position(%s, held.stage) desc limit 1), 'ENROLLED')
+            """
+                    .formatted(Stage.IN_ORDER);
+
+    private static final String COME_TO = "update enrolments e set stage = " + FURTHEST
+            + " where e.county = :county and e.cohort = :cohort and e.trainee = any(:trainees)";
+
+    private static final String LOCK =
+            "select 1 from enrolments where county = :county and cohort = :cohort and trainee = :trainee"
+                    + " for no key update";
+
     private final CurrentCounty county;
 
     EnrolmentRepository(CurrentCounty county) {
@@ -49,6 +69,25 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .setParameter("trainee", trainee)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** Keeps how far these trainees of the class have come; called once their milestones are appended. */
+    public void comeTo(UUID cohort, Collection<UUID> trainees) {
+        getEntityManager()
+                .createNativeQuery(COME_TO)
+                .setParameter("county", county.id())
+                .setParameter("cohort", cohort)
+                .setParameter("trainees", trainees.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Two milestones of a trainee at once: the later one waits, and then sees the other. */
+    public void lock(UUID cohort, UUID trainee) {
+        NativeQueries.<Integer>ofOneColumn(getEntityManager(), LOCK)
+                .setParameter("county", county.id())
+                .setParameter("cohort", cohort)
+                .setParameter("trainee", trainee)
+                .getResultList();
     }
 
     /** When the trainee of an enrolment joined the class, and last did something, as it is kept. */
@@ -99,7 +138,9 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
     public List<UUID> cohortsOf(UUID trainee) {
         return getEntityManager()
                 .createQuery(
-                        "select e.cohort from Enrolment e where e.trainee = :trainee and e.leftAt is null", UUID.class)
+                        "select e.cohort from Enrolment e where e.trainee = :trainee and e.leftAt is null"
+                                + " order by e.cohort",
+                        UUID.class)
                 .setParameter("trainee", trainee)
                 .getResultList();
     }
@@ -107,7 +148,8 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
     /** The classes this trainee is or ever was in: who left stays in their numbers. */
     public List<UUID> everyCohortOf(UUID trainee) {
         return getEntityManager()
-                .createQuery("select e.cohort from Enrolment e where e.trainee = :trainee", UUID.class)
+                .createQuery(
+                        "select e.cohort from Enrolment e where e.trainee = :trainee order by e.cohort", UUID.class)
                 .setParameter("trainee", trainee)
                 .getResultList();
     }

@@ -108,6 +108,10 @@ public class Milestones implements EnrolmentListener {
                             new StageChange(change.stage(), StageChange.Change.REACHED, at, change.evidence(), null))
                     .forEach(change -> milestones.persist(Milestone.of(cohort, trainee, 1, change, at)));
         });
+        if (!before.isEmpty()) {
+            milestones.flush();
+            enrolments.comeTo(cohort, before.keySet());
+        }
     }
 
     /** The facts by which a trainee holds their stages, in whichever class, in order and for each the earliest. */
@@ -179,7 +183,9 @@ public class Milestones implements EnrolmentListener {
                     .orElse(now);
             int ordinal = history.nextOrdinal(change.stage());
             StageChange possible = change.within(new TimeBounds(joined, now));
+            enrolments.lock(cohort, trainee);
             milestones.append(Milestone.of(cohort, trainee, ordinal, possible, now), county.id());
+            enrolments.comeTo(cohort, List.of(trainee));
             LOG.infof("%s %s %s in class %s", trainee, change.change(), change.stage(), cohort);
         }
     }

@@ -88,6 +88,8 @@ public interface CohortMessages {
 
     String list();
 
+    String findInClass();
+
     String name();
 
     String village();

@@ -3,6 +3,8 @@ package org.tianbo.people.person;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,6 +37,26 @@ public class Person extends PanacheEntityBase {
     public String category;
     public String note;
     public Instant createdAt;
+
+    /** See {@link Spelling}. */
+    public String reading = "";
+
+    public String spellings = "";
+
+    @PrePersist
+    @PreUpdate
+    void spelledAsNamed() {
+        spell();
+    }
+
+    /** Writes how the name is read and typed; returns whether it stood there differently. */
+    boolean spell() {
+        Spelling right = Spelling.of(name);
+        boolean differs = !right.equals(new Spelling(reading, spellings));
+        reading = right.reading();
+        spellings = right.spellings();
+        return differs;
+    }
 
     /** @param villageIds from town and village, as {@link RosterChange#now} names them */
     public void correct(RosterChange change, Function<String, UUID> villageIds) {

@@ -3,6 +3,7 @@ package org.tianbo.people.person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,21 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .createQuery("select p.id from Person p where p.id > :last order by p.id", UUID.class)
                 .setParameter("last", last)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Person> after(UUID last, int most) {
+        return find("id > ?1 order by id", last).page(0, most).list();
+    }
+
+    /** Counties of which somebody's reading is not known yet; asked as the root. */
+    @Transactional
+    List<String> countiesWithoutReadings() {
+        return NativeQueries.<String>ofOneColumn(
+                        getEntityManager(),
+                        "select c.id from counties c where exists"
+                                + " (select 1 from people p where p.county = c.id and p.reading = '')"
+                                + " or exists (select 1 from villages v where v.county = c.id and v.reading = '')")
                 .getResultList();
     }
 

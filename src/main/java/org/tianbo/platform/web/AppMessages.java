@@ -21,6 +21,8 @@ public interface AppMessages {
 
     String cohorts();
 
+    String people();
+
     String certification();
 
     String stores();

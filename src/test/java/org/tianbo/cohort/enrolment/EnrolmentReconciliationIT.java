@@ -61,14 +61,15 @@ class EnrolmentReconciliationIT {
     }
 
     @Test
-    void theMilestonesDecideWhoLeftWhenAndWhy() {
+    void theMilestonesDecideHowFarEachCameAndWhoLeftWhenAndWhy() {
         List<String> right = enrolments();
         double before = differences();
         classes.inFengcheng(() -> entities.createNativeQuery(
                         """
                         update enrolments set
                             left_at = case when left_at is null then now() end,
-                            left_reason = case when left_at is null then 'invented' end
+                            left_reason = case when left_at is null then 'invented' end,
+                            stage = 'STEADY_12'
                         where cohort = :cohort
                         """)
                 .setParameter("cohort", cohort)
@@ -95,7 +96,8 @@ class EnrolmentReconciliationIT {
 
     private List<String> enrolments() {
         List<?> rows = classes.inFengcheng(() -> entities.createNativeQuery(
-                        "select trainee || ' ' || coalesce(left_at::text, '-') || ' ' || coalesce(left_reason, '-')"
+                        "select trainee || ' ' || stage || ' ' || coalesce(left_at::text, '-') || ' '"
+                                + " || coalesce(left_reason, '-')"
                                 + " from enrolments where cohort = :cohort order by trainee",
                         String.class)
                 .setParameter("cohort", cohort)

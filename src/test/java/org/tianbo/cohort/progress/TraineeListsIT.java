@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.Stage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -94,6 +95,34 @@ class TraineeListsIT extends ClassOfTwelve {
                 .body(containsString("aria-invalid=\"true\" aria-describedby=\"left-" + learning + "\" autofocus"))
                 .body(containsString("/trainees/" + learning + "/left?stage=learning\""))
                 .body(not(containsString(trainees.get(LEARNING).toString())));
+    }
+
+    @Test
+    void theListOfTheCountysPeopleFollowsWhoComesFurtherAndWhoFallsBack() {
+        UUID trainee = trainees.get(1);
+        reached(trainee, Stage.CERTIFIED, clock.instant());
+        assertThat(people("certified")).contains("/trainees/" + trainee);
+
+        classes.inFengcheng(() -> {
+            milestones.lost(trainee, Stage.CERTIFIED, clock.instant(), LESSON, "revoked");
+            return null;
+        });
+        assertThat(people("certified")).doesNotContain("/trainees/" + trainee);
+        assertThat(people("learning")).contains("/trainees/" + trainee);
+        assertThat(people("enrolled")).contains("/trainees/" + trainees.get(LEARNING));
+
+        cohort = classes.open();
+        classes.enrol(cohort, trainee);
+        assertThat(people("learning")).contains("/trainees/" + trainee);
+    }
+
+    private String people(String stage) {
+        return Tokens.as("officer1")
+                .get("/people?cohort=" + cohort + "&stage=" + stage)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

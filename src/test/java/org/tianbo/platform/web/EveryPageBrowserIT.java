@@ -61,7 +61,6 @@ class EveryPageBrowserIT {
     private static final int LARGE_LETTERS = 32;
 
     private static final String LAYOUT_FAULTS = resource("/layout-faults.js");
-
     private static final String TRAINEE = "seen-by-axe";
     private static final String MENTOR = "grades-for-axe";
 
@@ -122,6 +121,7 @@ class EveryPageBrowserIT {
             officer1        | /mentoring/{published}
             officer1        | /cohorts
             officer1        | /cohorts/overdue
+            officer1        | /people?q=zgy&stage=learning&mentor=none
             officer1        | /cohorts/{class}
             officer1        | /cohorts/{class}/trainees
             officer1        | /cohorts/{class}/trainees/{trainee}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class CsvSheet {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     /** How a number of many digits is written so that a spreadsheet keeps all of them. */
     private static final Pattern NUMBER_AS_TEXT = Pattern.compile("=\"\\d+\"");
 
@@ -40,7 +40,7 @@ public final class CsvSheet {
     }
 
     /** Numbers of ours stay numbers; a text that begins like a formula gets an apostrophe in front. */
-    private static String harmless(Object cell) {
+    static String harmless(Object cell) {
         String value = cell.toString();
         if (NUMBER_AS_TEXT.matcher(value).matches()) {
             return value;

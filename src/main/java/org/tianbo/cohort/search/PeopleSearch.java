@@ -1,0 +1,109 @@
+package org.tianbo.cohort.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Finds people among the county's trainees. */
+@ApplicationScoped
+public class PeopleSearch {
+
+    private static final String PERSON =
+            """
+            select p.id, p.name, p.mobile, v.town, v.name as village, e.cohort, c.name as class_name, e.stage,
+                e.enrolled_at, e.last_active_at, e.left_at, %s as sort_key,
+                (select string_agg(n.name, '、' order by n.reading) from mentorships m
+                    join people n on n.county = m.county and n.id = m.mentor
+                    where m.county = p.county and m.trainee = p.id) as mentors,
+                exists (select 1 from cards x where x.county = p.county and x.person = p.id) as card
+            """;
+
+    private static final String CLASS_NAME = " join cohorts c on c.county = e.county and c.id = e.cohort";
+
+    private static final String VILLAGES = "select id, town, name from villages where county = ? order by reading, id";
+
+    private static final String CLASSES =
+            "select id, name from cohorts where county = ? order by starts_on desc, name limit 500";
+
+    private static final String MENTORS =
+            """
+            select p.id, p.name from people p
+            where p.county = ? and p.id in (select m.mentor from mentorships m where m.county = ?)
+            order by p.reading, p.id limit 500
+            """;
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    PeopleSearch(CountyReads reads, CurrentCounty county, Clock clock) {
+        this.reads = reads;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /** A village of the county. */
+    public record VillageChoice(UUID id, String town, String name) {}
+
+    /** A class or a mentor of the county. */
+    public record Choice(UUID id, String name) {}
+
+    /** What of the county people can be filtered by. */
+    public record Choices(List<VillageChoice> villages, List<Choice> classes, List<Choice> mentors) {
+
+        public Optional<VillageChoice> village(UUID id) {
+            return villages.stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
+        public List<String> towns() {
+            return villages.stream().map(VillageChoice::town).distinct().toList();
+        }
+    }
+
+    /** How many are found. */
+    public int count(PeopleFilter filter) {
+        Conditions conditions = Conditions.of(filter, county.id(), clock.instant());
+        return reads.rows("select count(*)" + conditions.sql(""), row -> row.getInt(1), conditions.values())
+                .get(0);
+    }
+
+    /** A page of them. */
+    public Page<FoundPerson, ListPlace> page(
+            PeopleFilter filter, PeopleOrder order, Optional<ListPlace> after, int size) {
+        Instant now = clock.instant();
+        Conditions conditions = Conditions.of(filter, county.id(), now);
+        after.ifPresent(conditions::behind);
+        String key = order.key().sql();
+        String direction = order.descending() ? " desc" : "";
+        String select = PERSON.formatted(key) + conditions.sql(CLASS_NAME) + " order by " + key + direction + ", p.id"
+                + direction + " limit " + (size + 1);
+        return Page.of(
+                reads.rows(select, row -> FoundPerson.of(row, order, filter.mayCall(), now), conditions.values()),
+                size,
+                FoundPerson::place);
+    }
+
+    public Choices choices() {
+        String id = county.id();
+        return new Choices(
+                reads.rows(
+                        VILLAGES,
+                        row -> new VillageChoice(
+                                row.getObject("id", UUID.class), row.getString("town"), row.getString("name")),
+                        id),
+                reads.rows(CLASSES, PeopleSearch::choice, id),
+                reads.rows(MENTORS, PeopleSearch::choice, id, id));
+    }
+
+    private static Choice choice(ResultSet row) throws SQLException {
+        return new Choice(row.getObject("id", UUID.class), row.getString("name"));
+    }
+}

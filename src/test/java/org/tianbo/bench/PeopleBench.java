@@ -1,0 +1,66 @@
+package org.tianbo.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The county's list of people, its search and its files, in a province of a million trainees. */
+final class PeopleBench {
+
+    /** As many as work at a county's desk at once; more would measure the queue for two processors. */
+    private static final int OFFICERS = 2;
+
+    private static final int MOST_WINDOWS = 4;
+    private static final String FLOOR = "a person by key";
+
+    private final String site;
+    private final Calls calls;
+    private final Results results;
+
+    PeopleBench(String site, Calls calls, Results results) {
+        this.site = site;
+        this.calls = calls;
+        this.results = results;
+    }
+
+    void run(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
+        long begun = System.nanoTime();
+        LargeProvince.make(settings);
+        results.add("filling a province of " + LargeProvince.TRAINEES, (System.nanoTime() - begun) / 1e9, "s");
+        Rung.Pace floor = Rung.of(call("officer1", "/api/me"), MOST_WINDOWS);
+        results.add(FLOOR, floor);
+        measure("everybody of 5,000", "officer2", "/people", floor);
+        measure("everybody of 10,000", "officer1", "/people", floor);
+        measure("pinyin initials", "officer1", "/people?q=zgy", floor);
+        measure("part of a name", "officer1", "/people?q=" + coded("桂英"), floor);
+        measure("nobody", "officer1", "/people?q=" + coded("桂英门"), floor);
+        measure("village", "officer1", "/people?q=" + coded("柳树7"), floor);
+        measure("end of a phone", "officer1", "/people?q=1234", floor);
+        measure("stage, no card, longest idle first", "officer1", "/people?stage=learning&card=no&sort=active", floor);
+        for (String format : new String[] {"xlsx", "csv"}) {
+            begun = System.nanoTime();
+            calls.file("/people/export?format=" + format, bearer("officer1"));
+            results.add("10,000 people as " + format, (System.nanoTime() - begun) / 1e9, "s");
+        }
+    }
+
+    private void measure(String name, String officer, String address, Rung.Pace floor)
+            throws IOException, InterruptedException {
+        Rung.Pace pace = Rung.of(call(officer, address), MOST_WINDOWS);
+        results.add("people: " + name, pace, FLOOR, floor);
+    }
+
+    private Rung.Call call(String officer, String address) throws IOException, InterruptedException {
+        return new Rung.Call(site + address, OFFICERS, bearer(officer), null);
+    }
+
+    private Map<String, String> bearer(String officer) throws IOException, InterruptedException {
+        return Map.of("Authorization", "Bearer " + calls.token(officer), "Accept", "text/html,*/*;q=0.5");
+    }
+
+    private static String coded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}
