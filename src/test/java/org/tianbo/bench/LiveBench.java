@@ -27,10 +27,11 @@ final class LiveBench {
     private static final int PEOPLE = 20;
 
     /** Until the machine has compiled what is called. */
-    private static final int WARM_SECONDS = 10;
+    private static final int WARM_SECONDS = 20;
 
     private static final int SECONDS = 20;
     private static final int BY_HAND = 10;
+    private static final int BY_HAND_SECONDS = 10;
 
     private final String site;
     private final Calls calls;
@@ -99,14 +100,14 @@ final class LiveBench {
 
     private Times asset(LiveCalls live, String page) throws IOException, InterruptedException {
         String path = live.asset(page);
-        double bytes = live.bytes(path).join().body().length;
+        double bytes = live.bytesOf(path);
         double segment = clip.chunks().get(1).bytes().length;
         try (LiveViewers viewers = new LiveViewers(live)) {
             viewers.fetch(
                     VIEWERS, path, Duration.ofMillis(Math.round(1000 * PhoneClip.CHUNK_SECONDS * bytes / segment)));
             seconds(3);
             viewers.measureAnew();
-            seconds(WARM_SECONDS);
+            seconds(BY_HAND_SECONDS);
             return viewers.measured();
         }
     }
@@ -165,8 +166,8 @@ final class LiveBench {
                 running.add(byHand(Files.createDirectories(folder.resolve("by-hand-" + number))));
             }
             double before = seconds(running);
-            seconds(WARM_SECONDS);
-            return (seconds(running) - before) / WARM_SECONDS;
+            seconds(BY_HAND_SECONDS);
+            return (seconds(running) - before) / BY_HAND_SECONDS;
         } finally {
             running.forEach(Process::destroy);
         }

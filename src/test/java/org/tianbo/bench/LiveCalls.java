@@ -98,8 +98,16 @@ final class LiveCalls {
         return live.page() + "/as/" + live.pass() + "/";
     }
 
-    CompletableFuture<HttpResponse<byte[]>> bytes(String path) {
-        return client.sendAsync(get(path).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+    /** Reads it to its end, and keeps nothing. @return the status of the answer */
+    CompletableFuture<Integer> fetch(String path) {
+        return client.sendAsync(get(path).timeout(PATIENCE).build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    int bytesOf(String path) throws IOException, InterruptedException {
+        return client.send(get(path).timeout(PATIENCE).build(), BodyHandlers.ofByteArray())
+                .body()
+                .length;
     }
 
     /** Listens to what happens until it is cancelled. */

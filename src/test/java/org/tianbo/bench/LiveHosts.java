@@ -119,13 +119,13 @@ final class LiveHosts implements AutoCloseable {
                 if (recorded != null) {
                     untilListed.add(now - recorded);
                 }
-                calls.bytes(LiveCalls.media(live) + "segments/" + listed + ".m4s")
-                        .whenComplete((segment, broken) -> fetched(now, segment));
+                calls.fetch(LiveCalls.media(live) + "segments/" + listed + ".m4s")
+                        .whenComplete((status, broken) -> fetched(now, status));
             }
         }
 
-        private void fetched(long since, HttpResponse<byte[]> segment) {
-            if (segment == null || segment.statusCode() != 200) {
+        private void fetched(long since, Integer status) {
+            if (status == null || status != 200) {
                 failures.incrementAndGet();
             } else {
                 fetched.add(System.nanoTime() - since);

@@ -99,9 +99,9 @@ final class LiveViewers implements AutoCloseable {
         }
         Times into = segments;
         long now = System.nanoTime();
-        calls.bytes(path).whenComplete((answer, broken) -> {
+        calls.fetch(path).whenComplete((status, broken) -> {
             underWay.decrementAndGet();
-            if (answer == null || answer.statusCode() != 200) {
+            if (status == null || status != 200) {
                 failures.incrementAndGet();
             } else {
                 into.add(System.nanoTime() - now);
