@@ -48,6 +48,11 @@ public class AttemptAccess {
         return sendable(attempts.toChange(id));
     }
 
+    /** Whether one that was {@link #sendableToChange} before still takes chunks; held until this transaction ends. */
+    public boolean holdUploading(UUID id) {
+        return attempts.holdUploading(id);
+    }
+
     /** One that the asker may delete as far as its state allows; on site only until all of it is here. */
     public Attempt deletable(UUID id) {
         Attempt attempt = sendableToChange(id);

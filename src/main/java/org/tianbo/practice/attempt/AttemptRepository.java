@@ -56,6 +56,22 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
     }
 
+    /**
+     * Whether it is being sent, and nobody else changes it until this transaction ends. Asked with every chunk, so it
+     * reads no more of it.
+     */
+    boolean holdUploading(UUID id) {
+        return !NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(),
+                        """
+                        select 1 from attempts
+                        where county = :county and id = :id and state = 'uploading' for update""")
+                .setParameter("county", county.id())
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The newest hundred, newest first. */
     public List<AttemptItem> ofTrainee(UUID trainee) {
         return reads.rows(OF_TRAINEE, AttemptRepository::item, county.id(), trainee);

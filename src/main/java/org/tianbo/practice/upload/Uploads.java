@@ -67,14 +67,13 @@ public class Uploads {
     private final PracticeConfig config;
     private final Clock clock;
 
-    /**
-     * Whose last chunk has just been taken, with the county of the attempt: their next is let in without a look, for it
-     * is checked in any case before it is entered.
-     */
-    private final Cache<Sender, String> admitted =
+    /** Who was looked at closely a moment ago: of their next chunks only the attempt's state is asked. */
+    private final Cache<Sender, Admission> admitted =
             Caffeine.newBuilder().expireAfterWrite(JUST_NOW).maximumSize(10_000).build();
 
     private record Sender(UUID attempt, UUID person) {}
+
+    private record Admission(String county, UUID trainee, UploadLimits limits) {}
 
     Uploads(
             AttemptAccess access,
@@ -114,14 +113,14 @@ public class Uploads {
         }
         Sender sender = new Sender(place.attempt(), access.me());
         // No transaction while the bytes trickle in from a bus: a connection is dearer than a second look.
-        String county = Optional.ofNullable(admitted.getIfPresent(sender))
+        Optional<Admission> known = Optional.ofNullable(admitted.getIfPresent(sender));
+        String county = known.map(Admission::county)
                 .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> admit(place)));
         String key = keyOf(county, place, sha256);
         StoredObject storedObject = media.store(key, bytes, LARGEST_CHUNK, sha256);
         boolean isNew;
         try {
-            isNew = QuarkusTransaction.requiringNew().call(() -> enter(place, type, storedObject));
-            admitted.put(sender, county);
+            isNew = QuarkusTransaction.requiringNew().call(() -> enter(sender, known, place, type, storedObject));
         } catch (Fault refused) {
             admitted.invalidate(sender);
             forget(place, key, sha256);
@@ -140,19 +139,29 @@ public class Uploads {
         return attempt.county;
     }
 
-    private boolean enter(Place place, String type, StoredObject storedObject) {
-        Attempt attempt = access.sendableToChange(place.attempt());
-        attempt.receive();
-        limits(attempt).check(place);
+    private boolean enter(
+            Sender sender, Optional<Admission> known, Place place, String type, StoredObject storedObject) {
+        Admission admission =
+                known.filter(one -> access.holdUploading(place.attempt())).orElseGet(() -> admission(sender));
+        admission.limits().check(place);
         boolean added = chunks.add(place, type, storedObject.size(), storedObject.sha256(), storedObject.key());
         if (!added && !chunks.digestAt(place).equals(Optional.of(storedObject.sha256()))) {
             throw AttemptConflict.otherBytes();
         }
         if (added) {
-            limits(attempt).checkCount(chunks.countOf(attempt.id));
-            QuotaReached.check(quotas.exceeded(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
+            admission.limits().checkCount(chunks.countOf(place.attempt()));
+            QuotaReached.check(quotas.exceeded(admission.trainee(), QuotaKind.BYTES, QuotaKind.CHUNKS));
         }
         return added;
+    }
+
+    /** The close look, with the attempt held until the transaction ends. */
+    private Admission admission(Sender sender) {
+        Attempt attempt = access.sendableToChange(sender.attempt());
+        attempt.receive();
+        Admission admission = new Admission(attempt.county, attempt.trainee, limits(attempt));
+        admitted.put(sender, admission);
+        return admission;
     }
 
     /** Deletes bytes that found no place, unless the very same were entered before: the digest is part of the key. */
