@@ -239,6 +239,11 @@ public final class Phone implements AutoCloseable {
         return StoredOnPhone.milliseconds(page, attempt) / 1000;
     }
 
+    /** Where the chunks of an attempt's first take end, in milliseconds of its recorded time. */
+    public List<Double> chunkEnds(UUID attempt) {
+        return StoredOnPhone.ends(page, attempt);
+    }
+
     /** What a clock on the page shows, in seconds. */
     public double clock(String selector) {
         return seconds(page.locator(selector).textContent());

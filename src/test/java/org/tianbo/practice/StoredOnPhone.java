@@ -7,7 +7,7 @@ import java.util.UUID;
 /** What a phone's browser has on its disk of an attempt. */
 final class StoredOnPhone {
 
-    private static final String MILLISECONDS =
+    private static final String ATTEMPT =
             """
             async (id) => {
                 const db = await new Promise((done) => {
@@ -19,8 +19,13 @@ final class StoredOnPhone {
                     asked.onsuccess = () => done(asked.result);
                 });
                 db.close();
-                return attempt.takes.reduce((sum, { pieces }) => sum + pieces[pieces.length - 1][1], 0);
-            }""";
+            """;
+
+    private static final String MILLISECONDS =
+            ATTEMPT + "return attempt.takes.reduce((sum, { pieces }) => sum + pieces[pieces.length - 1][1], 0); }";
+
+    /** Where the chunks of the first take end in its recorded time. */
+    private static final String ENDS = ATTEMPT + "return attempt.takes[0].pieces.map(([, endMs]) => endMs); }";
 
     private static final String CHUNKS =
             """
@@ -55,6 +60,12 @@ final class StoredOnPhone {
     /** How long the recorder ran. */
     static double milliseconds(Page page, UUID attempt) {
         return ((Number) page.evaluate(MILLISECONDS, attempt.toString())).doubleValue();
+    }
+
+    /** Where the chunks of the first take end, in milliseconds of its recorded time. */
+    static List<Double> ends(Page page, UUID attempt) {
+        List<?> ends = (List<?>) page.evaluate(ENDS, attempt.toString());
+        return ends.stream().map(end -> ((Number) end).doubleValue()).toList();
     }
 
     static long bytes(Page page, UUID attempt) {
