@@ -5,7 +5,7 @@ const OFFLINE = '/offline';
 
 /** What a trainee's phone needs; the scripts of the office pages would cost data for nothing. */
 const FOR_PHONES =
-    /\/(app|base|browser|speech|counter|learning|practice|home|people|store|certification|feedback|photo|switch)[.-][^/]*\.(js|css)$/;
+    /\/(app|base|browser|speech|counter|learning|practice|home|attend|people|store|certification|feedback|photo|switch)[.-].*\.(js|css)$/;
 
 /** @param {{caches: CacheStorage, fetch: typeof fetch, version: string, urls: string[], origin: string}} ports */
 export function createAssets({ caches, fetch, version, urls, origin }) {

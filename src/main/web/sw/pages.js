@@ -9,6 +9,9 @@ const SMALL = '/favicon.svg';
 /** How long it counts as slow after it was. */
 const SLOW_FOR_MS = 60_000;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
+/** What the code on the trainer's screen opens: never the same twice, so none is stored. */
+const SCANNED_PAGE = /^\/attend\/./;
+const ATTENDANCE = '/attend';
 /** The trainee's layout; a desk at the same address has another. */
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
 const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
@@ -79,7 +82,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         let outcome = 'refused';
         await ownership.during(session, async () => {
             await ownership.settle(owner);
-            if (PHONE_LAYOUT.test(html)) {
+            if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
                 outcome = await put(await ownership.pagesOf(owner), path, new Response(html, { headers }));
             }
         });
@@ -87,11 +90,15 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
     };
 
     /**
-     * Instead of the page of an attempt that was never seen: the camera page shows it if it is on this phone.
+     * Instead of a page that was never seen. The camera page shows an attempt if it is on this phone; the person's own
+     * page of attendance takes a code that was scanned.
      *
      * @param {string} path
      */
     const instead = async (path) => {
+        if (SCANNED_PAGE.test(path)) {
+            return (await stored(ATTENDANCE)) ?? offline();
+        }
         const attempt = ATTEMPT_PAGE.exec(path)?.[1];
         return attempt ? Response.redirect(new URL(`/practice/camera#${attempt}`, origin)) : offline();
     };

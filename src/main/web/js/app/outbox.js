@@ -42,6 +42,9 @@ const CLOCK_WRONG = 'learning.time-out-of-range';
 /** A single bad record may cause these: without it the others are accepted. */
 const BAD_RECORD = [400, 413, 422];
 
+/** Where records of a type go. @param {string} type */
+const addressOf = (type) => (type.startsWith('attendance.') ? '/api/attendance' : '/api/sync');
+
 /** @typedef {ReturnType<typeof createOutbox>} Outbox */
 
 /** @param {Ports} ports */
@@ -102,7 +105,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         }
         let size = MOST;
         for (let records = await waiting(); records.length; records = await waiting()) {
-            const batch = records.slice(0, size);
+            const batch = records.filter(({ type }) => addressOf(type) === addressOf(records[0].type)).slice(0, size);
             try {
                 await settle(batch, await post(batch));
             } catch (fault) {
@@ -144,7 +147,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
         const json = { device: await store.device(uuid()), records };
         /** @type {{results: SyncResult[]}} */
-        const { results } = await api.json('POST', '/api/sync', { json, timeoutMs: TIMEOUT_MS });
+        const { results } = await api.json('POST', addressOf(batch[0].type), { json, timeoutMs: TIMEOUT_MS });
         return results;
     };
 
@@ -178,7 +181,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         flush,
 
         /**
-         * @param {string} type as `POST /api/sync` names it, e.g. `lesson.completed`
+         * @param {string} type as `POST /api/sync` or `POST /api/attendance` names it, e.g. `lesson.completed`
          * @param {SyncData} data
          * @param {{about?: string, passed?: boolean}} [local] what only this phone needs
          * @returns {Promise<string>} the record's id, once it is safe on this phone

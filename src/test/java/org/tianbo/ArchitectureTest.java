@@ -38,9 +38,11 @@ class ArchitectureTest {
             entry("mentoring", Set.of("people", "settings", "curriculum", "practice")),
             entry("certification", Set.of("people", "settings", "learning", "mentoring")),
             entry("store", Set.of("media", "people", "settings", "curriculum", "practice")),
+            entry("attendance", Set.of("people")),
             entry(
                     "cohort",
                     Set.of(
+                            "attendance",
                             "media",
                             "people",
                             "settings",
@@ -53,6 +55,7 @@ class ArchitectureTest {
             entry(
                     "home",
                     Set.of(
+                            "attendance",
                             "people",
                             "curriculum",
                             "notification",
@@ -165,6 +168,7 @@ class ArchitectureTest {
                             Set.of("income", "opening", "orderfile"),
                             "photo",
                             Set.of())),
+            entry("attendance", Map.of("presence", Set.of("schedule"), "schedule", Set.of())),
             entry(
                     "cohort",
                     Map.of(

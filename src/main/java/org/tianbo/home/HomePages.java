@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.attendance.SessionsToday;
+import org.tianbo.attendance.SessionsToday.SessionToday;
 import org.tianbo.certification.Certificates;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.PublishedReviews;
@@ -49,6 +51,7 @@ class HomePages {
     private final Certificates certification;
     private final StoreStatuses store;
     private final SteadyIncome steadiness;
+    private final SessionsToday sessions;
     private final PreparedPages pages;
     private final Inbox inbox;
     private final SignedIn signedIn;
@@ -61,6 +64,7 @@ class HomePages {
             Certificates certification,
             StoreStatuses store,
             SteadyIncome steadiness,
+            SessionsToday sessions,
             PreparedPages pages,
             Inbox inbox,
             SignedIn signedIn,
@@ -71,6 +75,7 @@ class HomePages {
         this.certification = certification;
         this.store = store;
         this.steadiness = steadiness;
+        this.sessions = sessions;
         this.pages = pages;
         this.inbox = inbox;
         this.signedIn = signedIn;
@@ -81,7 +86,7 @@ class HomePages {
     static class Templates {
 
         static native TemplateInstance trainee(
-                TraineeHome home, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox);
+                TraineeHome home, List<SessionToday> sessions, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox);
 
         static native TemplateInstance operator();
 
@@ -92,7 +97,11 @@ class HomePages {
 
     /** All that a trainee's home shows, but for whose it is. */
     private record HomeContent(
-            TraineeHome home, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox, Locale locale) {}
+            TraineeHome home,
+            List<SessionToday> sessions,
+            List<DeletedSoon> deletedSoon,
+            List<InboxMessage> inbox,
+            Locale locale) {}
 
     /** A trainee's next step; staff are led to their desks. */
     @GET
@@ -128,16 +137,17 @@ class HomePages {
         TraineeSnapshot snapshot = snapshot(signedIn.id());
         HomeContent content = new HomeContent(
                 TraineeHome.of(snapshot, clock.instant(), locale),
+                sessions.of(signedIn.id()),
                 practice.deletedSoon(snapshot.attempts()),
                 inbox.unseen(signedIn.id(), clock.instant()),
                 locale);
         PreparedPage page = pages.of(
                 content,
                 SignedIn.PLACEHOLDERS,
-                () -> signedIn.behindPlaceholders(
-                        () -> Templates.trainee(content.home(), content.deletedSoon(), content.inbox())
-                                .setLocale(locale)
-                                .render()));
+                () -> signedIn.behindPlaceholders(() -> Templates.trainee(
+                                content.home(), content.sessions(), content.deletedSoon(), content.inbox())
+                        .setLocale(locale)
+                        .render()));
         return page.in(headers, signedIn.byPlaceholder()).response().build();
     }
 

@@ -19,6 +19,8 @@ public interface AppMessages {
 
     String mentoring();
 
+    String attendance();
+
     String cohorts();
 
     String people();

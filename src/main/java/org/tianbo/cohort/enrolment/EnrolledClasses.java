@@ -1,0 +1,64 @@
+package org.tianbo.cohort.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.attendance.ClassRegister;
+import org.tianbo.cohort.CohortUnknown;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Tells attendance whose class is whose. */
+@ApplicationScoped
+class EnrolledClasses implements ClassRegister {
+
+    private static final String NAMES = "select id, name from cohorts where county = ?";
+
+    private static final String MEMBERS =
+            "select trainee from enrolments where county = ? and cohort = ? and left_at is null";
+
+    private static final String CLASSES =
+            "select cohort from enrolments where county = ? and trainee = ? and left_at is null";
+
+    private final CohortRepository cohorts;
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    EnrolledClasses(CohortRepository cohorts, CountyReads reads, CurrentCounty county) {
+        this.cohorts = cohorts;
+        this.reads = reads;
+        this.county = county;
+    }
+
+    @Override
+    @Transactional
+    public String name(UUID cohort) {
+        return cohorts.findByIdOptional(cohort).orElseThrow(CohortUnknown::new).name;
+    }
+
+    @Override
+    public Map<UUID, String> names() {
+        record Named(UUID id, String name) {}
+        return reads.rows(NAMES, row -> new Named(row.getObject(1, UUID.class), row.getString(2)), county.id()).stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    @Override
+    public Set<UUID> members(UUID cohort) {
+        return Set.copyOf(reads.rows(MEMBERS, row -> row.getObject(1, UUID.class), county.id(), cohort));
+    }
+
+    @Override
+    public boolean isMember(UUID cohort, UUID trainee) {
+        return classesOf(trainee).contains(cohort);
+    }
+
+    @Override
+    public List<UUID> classesOf(UUID trainee) {
+        return reads.rows(CLASSES, row -> row.getObject(1, UUID.class), county.id(), trainee);
+    }
+}
