@@ -26,7 +26,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -84,55 +84,7 @@ class EveryPageBrowserIT {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            nobody          | /
-            nobody          | /offline
-            nobody          | /nothing-here
-            nobody          | /sign-in-refused
-            nobody          | /card/2a3b4c
-            seen-by-axe     | /
-            seen-by-axe     | /account
-            seen-by-axe     | /card/of-another
-            seen-by-axe     | /nothing-here
-            seen-by-axe     | /cohorts
-            seen-by-axe     | /learn
-            seen-by-axe     | /learn/paths
-            seen-by-axe     | /learn/words
-            seen-by-axe     | /learn/check-words
-            seen-by-axe     | /learn/offline
-            seen-by-axe     | /learn/speaking-to-camera/first-sentence
-            seen-by-axe     | /learn/speaking-to-camera/first-sentence/quiz
-            seen-by-axe     | /practice/new
-            seen-by-axe     | /practice/{reviewed}/feedback
-            seen-by-axe     | /practice/{latest}/then
-            seen-by-axe     | /practice/{planned}/live
-            seen-by-axe     | /my-store
-            seen-by-axe     | /rules/agreement
-            grades-for-axe  | {live}
-            grades-for-axe  | /mentoring
-            grades-for-axe  | /mentoring/{waiting}
-            grades-for-axe  | /mentoring/{writing}
-            grades-for-axe  | /mentoring/{published}
-            grades-for-axe  | /practice/{latest}/then
-            grades-for-axe  | /practice/on-site
-            officer1        | /mentoring/{published}
-            officer1        | /cohorts
-            officer1        | /cohorts/overdue
-            officer1        | /people?q=zgy&stage=learning&mentor=none
-            officer1        | /cohorts/{class}
-            officer1        | /cohorts/{class}/trainees
-            officer1        | /cohorts/{class}/trainees/{trainee}
-            officer1        | /cohorts/{class}/roster
-            officer1        | /cohorts/{class}/cards
-            officer1        | /cohorts/{class}/mentors
-            auditor1        | /cohorts/{class}/mentors
-            officer1        | /county/settings/practice.picture
-            officer2        | /cohorts/{class}
-            admin           | /
-            """)
+    @CsvFileSource(resources = "/every-page.csv", delimiter = '|')
     void everybodyCanReadAndUseIt(String who, String path) {
         String place = place(path);
         look(who, path, place, "zh-CN", ColorScheme.LIGHT, 360, 800);
