@@ -75,6 +75,8 @@ public final class Preflight {
             boolean browser = hasChosenBrowser() || BROWSERS.stream().anyMatch(Preflight::hasProgram);
             require(missing, "Chromium, for the browser tests", BEST_BROWSER + " fonts-noto-cjk", browser);
             require(missing, "espeak-ng, which speaks what the tests measure", "espeak-ng", hasProgram("espeak-ng"));
+            boolean rtmp = Files.exists(ROOT.resolve("usr/lib/nginx/modules/ngx_rtmp_module.so"));
+            require(missing, "nginx with its RTMP module, to which a test pushes", "libnginx-mod-rtmp", rtmp);
         }
         if (built.equals("bench")) {
             require(missing, "wrk, which puts the application under load", "wrk", hasProgram("wrk"));

@@ -131,6 +131,7 @@ class ArchitectureTest {
                             entry("page.messages", Set.of()),
                             entry("plan", Set.of()),
                             entry("preparation", Set.of("attempt", "lifecycle", "lookback", "plan")),
+                            entry("push", Set.of("attempt", "upload")),
                             entry("readings", Set.of()),
                             entry("recording", Set.of("attempt", "lifecycle", "readings", "take", "upload")),
                             entry("take", Set.of("attempt", "upload")),

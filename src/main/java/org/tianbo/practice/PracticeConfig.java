@@ -3,6 +3,7 @@ package org.tianbo.practice;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "tianbo.practice")
 public interface PracticeConfig {
@@ -58,6 +59,12 @@ public interface PracticeConfig {
     Duration chunkRetention();
 
     Live live();
+
+    /**
+     * Where a media server of the county's takes what a broadcasting program pushes, for example {@code
+     * rtmp://media.example/tianbo}; it hands that on to us. Not offered where this is absent.
+     */
+    Optional<String> pushAddress();
 
     /** Watching live. */
     interface Live {

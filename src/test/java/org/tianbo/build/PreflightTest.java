@@ -58,7 +58,8 @@ class PreflightTest {
                 .contains("  - bash,")
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
-                .contains("  sudo apt-get install bash ffmpeg chromium-headless-shell fonts-noto-cjk espeak-ng\n");
+                .contains("  sudo apt-get install bash ffmpeg chromium-headless-shell fonts-noto-cjk espeak-ng"
+                        + " libnginx-mod-rtmp\n");
         assertThat(calls()).as("a plain user installs nothing").isEmpty();
     }
 
@@ -70,6 +71,7 @@ class PreflightTest {
         for (String library : LIBRARIES) {
             file("usr/lib/" + library);
         }
+        file("usr/lib/nginx/modules/ngx_rtmp_module.so");
 
         assertThat(run("somebody", "verify")).isEqualTo(new Outcome(0, ""));
     }

@@ -100,7 +100,8 @@ class PracticePages {
                 List<CommentView> comments,
                 MirrorBands bands,
                 String written,
-                String measured);
+                String measured,
+                boolean pushed);
     }
 
     @GET
@@ -170,7 +171,8 @@ class PracticePages {
                         .toList(),
                 settings.bands(),
                 written(attempt.reported()),
-                attempt.recording().map(this::measured).orElse(""));
+                attempt.recording().map(this::measured).orElse(""),
+                config.pushAddress().isPresent());
     }
 
     private String measured(AttemptView.Playable recording) {

@@ -41,7 +41,7 @@ public record Finish(
         @Pattern(regexp = Finish.MONOTONIC) String clock,
         @Valid AudienceReport audience) {
 
-    static final String MONOTONIC = "monotonic";
+    public static final String MONOTONIC = "monotonic";
 
     public Finish {
         marks = marks == null ? List.of() : marks;

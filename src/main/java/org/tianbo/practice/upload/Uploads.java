@@ -100,6 +100,12 @@ public class Uploads {
         this.clock = clock;
     }
 
+    /** Keeps a chunk of whoever is signed in. @return whether it is new */
+    public boolean receive(Place place, String type, String sha256, InputStream bytes) {
+        return receive(
+                new SendingRight(access.me(), access::sendable, access::sendableToChange), place, type, sha256, bytes);
+    }
+
     /**
      * Keeps a chunk.
      *
@@ -107,20 +113,20 @@ public class Uploads {
      * @param sha256 what the bytes must turn out to be, in lower-case hex
      * @return whether it is new; false when the very same is here already
      */
-    public boolean receive(Place place, String type, String sha256, InputStream bytes) {
+    public boolean receive(SendingRight right, Place place, String type, String sha256, InputStream bytes) {
         if (sha256.equals(OF_NOTHING)) {
             throw FinishRefused.emptyChunk();
         }
-        Sender sender = new Sender(place.attempt(), access.me());
+        Sender sender = new Sender(place.attempt(), right.holder());
         // No transaction while the bytes trickle in from a bus: a connection is dearer than a second look.
         Optional<Admission> known = Optional.ofNullable(admitted.getIfPresent(sender));
         String county = known.map(Admission::county)
-                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> admit(place)));
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> admit(right, place)));
         String key = keyOf(county, place, sha256);
         StoredObject storedObject = media.store(key, bytes, LARGEST_CHUNK, sha256);
         boolean isNew;
         try {
-            isNew = QuarkusTransaction.requiringNew().call(() -> enter(sender, known, place, type, storedObject));
+            isNew = QuarkusTransaction.requiringNew().call(() -> enter(right, known, place, type, storedObject));
         } catch (Fault refused) {
             admitted.invalidate(sender);
             forget(place, key, sha256);
@@ -129,8 +135,8 @@ public class Uploads {
         return isNew;
     }
 
-    private String admit(Place place) {
-        Attempt attempt = access.sendable(place.attempt());
+    private String admit(SendingRight right, Place place) {
+        Attempt attempt = right.look().apply(place.attempt());
         if (!attempt.isOpen()) {
             throw new AttemptClosed();
         }
@@ -140,9 +146,9 @@ public class Uploads {
     }
 
     private boolean enter(
-            Sender sender, Optional<Admission> known, Place place, String type, StoredObject storedObject) {
+            SendingRight right, Optional<Admission> known, Place place, String type, StoredObject storedObject) {
         Admission admission =
-                known.filter(one -> access.holdUploading(place.attempt())).orElseGet(() -> admission(sender));
+                known.filter(one -> access.holdUploading(place.attempt())).orElseGet(() -> admission(right, place));
         admission.limits().check(place);
         boolean added = chunks.add(place, type, storedObject.size(), storedObject.sha256(), storedObject.key());
         if (!added && !chunks.digestAt(place).equals(Optional.of(storedObject.sha256()))) {
@@ -156,11 +162,11 @@ public class Uploads {
     }
 
     /** The close look, with the attempt held until the transaction ends. */
-    private Admission admission(Sender sender) {
-        Attempt attempt = access.sendableToChange(sender.attempt());
+    private Admission admission(SendingRight right, Place place) {
+        Attempt attempt = right.lock().apply(place.attempt());
         attempt.receive();
         Admission admission = new Admission(attempt.county, attempt.trainee, limits(attempt));
-        admitted.put(sender, admission);
+        admitted.put(new Sender(place.attempt(), right.holder()), admission);
         return admission;
     }
 
