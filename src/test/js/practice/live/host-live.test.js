@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { HostLive } from '#js/practice/live/host-live.js';
 import { openPage } from '#support/page.js';
 
+const REMOVAL = `<template data-line="comment"><li><b data-who></b><span data-words></span><button></button></li></template>
+<dialog data-confirm="viewer"><p data-comment></p></dialog><template data-message="somebody">somebody</template>
+<template data-message="comment-not-removed">not removed</template>`;
 const STAGE = '<section data-stage="recording"><ul data-comments hidden></ul><span data-watching hidden></span></section>';
 
 /** @param {import('node:test').TestContext} context */
@@ -57,4 +60,24 @@ test('what could not be told without a network is told when there is one, as it 
         ['PUT', '/api/attempts/a1/live/step', { ref: 'price' }],
         ['PUT', '/api/attempts/a1/live/product', { number: 2 }],
     ]);
+});
+
+test('a comment that could not be removed comes back, and the host is told', async (context) => {
+    const { events, network } = host(context);
+    document.body.insertAdjacentHTML('beforeend', REMOVAL);
+    const dialog = /** @type {any} */ (document.querySelector('dialog'));
+    dialog.showModal = () => setTimeout(() => {
+        dialog.returnValue = 'comment';
+        dialog.dispatchEvent(new Event('close'));
+    });
+    const comment = { number: 4, name: '', words: 'dear', viewer: 'v1' };
+    events.dispatchEvent(Object.assign(new Event('comment'), { data: JSON.stringify(comment) }));
+    const item = /** @type {HTMLElement} */ (document.querySelector('[data-number="4"]'));
+    network.on = false;
+    item.querySelector('button')?.click();
+    await settled();
+    await settled();
+    await settled();
+    assert.equal(item.hidden, false);
+    assert.equal(document.querySelector('.toast')?.textContent, 'not removed');
 });

@@ -50,6 +50,7 @@
  *     gallery
  * @property {{at: string, sent?: boolean, refused?: boolean}} [booking] when it is to be rehearsed, if not at once;
  *     `refused` once the server would not take that time
+ * @property {boolean} [invited] whether its trainee opened the page of its invitations, here or on another phone
  * @property {string} [endedAt] when the trainee ended the recording
  * @property {string} [finishedAt] when the server confirmed that it has everything
  * @property {boolean} [handIn] the trainee wants it graded
@@ -83,6 +84,16 @@ export function planned(person, plan, { lines, audience, onSite, soundOnly } = {
         ...(soundOnly && { soundOnly }),
         ...(audience && { audience: { scenario: audience.scenario, intensity: audience.intensity, asked: [] } }),
     };
+}
+
+/**
+ * Whether viewers may have been invited: from the camera, from the page of one that was booked or had to be recorded on,
+ * or on another phone. Only a trainee invites.
+ *
+ * @param {Attempt} attempt
+ */
+export function mayBeWatched({ onSite, invited, booking, takes }) {
+    return !onSite && Boolean(invited || booking || takes.length > 0);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 import { answered, find, fromTemplate, message, setText } from '../../app/dom.js';
 import { oneAtATime } from '../../app/one-at-a-time.js';
+import { toast } from '../../app/toast.js';
 
 /** More could not be read while speaking. */
 const SHOWN = 4;
@@ -142,12 +143,20 @@ export class HostLive {
         const dialog = /** @type {HTMLDialogElement} */ (find('dialog[data-confirm="viewer"]', this.#stage.ownerDocument));
         find('[data-comment]', dialog).textContent = words;
         const chosen = await answered(dialog);
-        if (chosen === 'comment' || chosen === 'viewer') {
-            item.remove();
-            await this.#http.call('DELETE', `${this.#address}/comments/${number}`);
+        if (chosen !== 'comment' && chosen !== 'viewer') {
+            return;
         }
-        if (chosen === 'viewer' && viewer) {
-            await this.#http.call('DELETE', `${this.#address}/viewers/${viewer}`);
+        item.hidden = true;
+        try {
+            await this.#http.call('DELETE', `${this.#address}/comments/${number}`);
+            item.remove();
+            if (chosen === 'viewer' && viewer) {
+                await this.#http.call('DELETE', `${this.#address}/viewers/${viewer}`);
+            }
+        } catch (fault) {
+            console.warn('not removed:', fault);
+            item.hidden = false;
+            toast(message(item.isConnected ? 'comment-not-removed' : 'viewer-not-removed'));
         }
     }
 }

@@ -11,6 +11,12 @@ const WITH_PICTURE = ['starting', 'on-air', 'away', 'troubled'];
 /** Of an EventSource. */
 const CLOSED = 2;
 
+/** Of a video that has something to go on with. */
+const PLAYING = 3;
+
+/** No player holds more of a live than this. */
+const LONGEST_BEHIND_MS = 12_000;
+
 /** More would fill an old phone's memory. */
 const MOST_LINES = 100;
 
@@ -89,7 +95,7 @@ export class WatchPage {
     #state(phase, watching) {
         setText(find('[data-watching]', this.#root), message('watching', { count: watching }));
         if (phase === 'ended') {
-            this.#end('phase-ended');
+            this.#endOncePlayed();
             return;
         }
         this.#root.dataset.now = phase;
@@ -98,6 +104,19 @@ export class WatchPage {
         if (WITH_PICTURE.includes(phase)) {
             this.#open();
         }
+    }
+
+    /** The picture is some seconds behind: what the player holds is seen to its end. */
+    #endOncePlayed() {
+        const end = () => this.#end('phase-ended');
+        if (!this.#player || this.#video.paused || this.#video.readyState < PLAYING) {
+            end();
+            return;
+        }
+        for (const out of ['waiting', 'ended', 'pause']) {
+            this.#video.addEventListener(out, end, { once: true });
+        }
+        setTimeout(end, LONGEST_BEHIND_MS);
     }
 
     async #open() {

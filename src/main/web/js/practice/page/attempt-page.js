@@ -117,7 +117,7 @@ async function reloadOnChange(id, state, busy, { api }) {
 async function beginHere(id, { api, store, person }) {
     const call = api.plan(id);
     if (await succeeds(call, 'not-begun-here')) {
-        await store.add({ ...planned(person, await call), id });
+        await store.add({ ...planned(person, await call), id, invited: true });
         await leaveFor(cameraPage(id));
     }
 }

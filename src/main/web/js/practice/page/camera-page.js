@@ -65,7 +65,7 @@ export class CameraPage {
             stop: () => this.#confirmEnd(),
             end: () => this.#confirmEnd(),
             gallery: () => this.#gallery(),
-            invite: () => invite(this.#root, ports.api, this.#attempt),
+            invite: () => invite(this.#root, ports, this.#attempt),
             camera: () => this.#cameraInstead(),
             'sound-only': () => this.#soundOnly(true),
             'with-picture': () => this.#soundOnly(false),

@@ -16,13 +16,13 @@ export function startPage(pages) {
     if (root) {
         pages[root.dataset.practice ?? '']?.(root, ports);
     }
-    storeForOffline();
+    storeForOffline(root?.dataset.offline?.split(' ') ?? ['/practice', '/practice/new', '/practice/camera', '/unsent']);
     if (document.querySelector('[data-pill]')) {
         showUploadStatus(ports, syncStatus);
     }
 }
 
-/** People practise where there is no network: these pages are fetched while there is one. */
-function storeForOffline() {
-    postToWorker({ pages: ['/practice', '/practice/new', '/practice/camera', '/unsent'] });
+/** People practise where there is no network: these pages are fetched while there is one. @param {string[]} pages */
+function storeForOffline(pages) {
+    postToWorker({ pages });
 }

@@ -4,7 +4,7 @@ import { http } from '#app/browser.js';
 import { find, hasMessage, message, setText } from '../../app/dom.js';
 import { minutes } from '../../app/format.js';
 import { clock } from '../../app/clock.js';
-import { recordedMs, safeMs } from '../attempt/attempt.js';
+import { mayBeWatched, recordedMs, safeMs } from '../attempt/attempt.js';
 import { AudienceSession } from '../audience/audience-session.js';
 import { seedOf } from '../audience/chance.js';
 import { HostLive } from '../live/host-live.js';
@@ -93,8 +93,8 @@ export class RecordingSession {
                 cut: (seconds) => this.#frozen.freeze(this.recordedMs + seconds * 1_000),
             });
         }
-        // Only a trainee invites viewers.
-        if (!attempt.onSite) {
+        // Where nobody can have been invited, the server is not asked.
+        if (mayBeWatched(attempt)) {
             const recorder = this.#recorder;
             this.#live = new HostLive(attempt.id, stage, { http, open: (address) => new EventSource(address) },
                 (count) => this.#copy?.watchedBy(count));

@@ -212,9 +212,9 @@ public class LiveRepository {
                 most);
     }
 
-    /** With its invitations, its viewers and what was said. */
-    public void delete(UUID attempt) {
-        entities.createNativeMutationQuery("delete from lives where county = :county and attempt = :attempt")
+    /** With its invitations, its viewers and what was said. @return how many there were: one, or none */
+    public int delete(UUID attempt) {
+        return entities.createNativeMutationQuery("delete from lives where county = :county and attempt = :attempt")
                 .setParameter("county", county.id())
                 .setParameter("attempt", attempt)
                 .executeUpdate();

@@ -64,12 +64,22 @@ class TalkSweep implements RecurringJob {
     private void sweep() {
         Instant before = settings.talkDeletedBefore(clock.instant());
         List<Name> found;
+        int deleted;
         do {
             found = lives.endedBefore(before, AT_ONCE);
-            found.forEach(live -> QuarkusTransaction.requiringNew().run(() -> lives.delete(live.attempt())));
-            if (!found.isEmpty()) {
-                LOG.infof("What was said in %d lives is deleted", found.size());
+            deleted = found.stream().mapToInt(this::delete).sum();
+            if (deleted > 0) {
+                LOG.infof("What was said in %d lives is deleted", deleted);
             }
-        } while (found.size() == AT_ONCE);
+            if (deleted < found.size()) {
+                LOG.errorf("What was said in %d lives cannot be deleted", found.size() - deleted);
+            }
+            // Those that cannot be deleted are found again, so a round that deletes none is the last.
+        } while (found.size() == AT_ONCE && deleted > 0);
+    }
+
+    /** @return how many there were: one, or none */
+    private int delete(Name live) {
+        return QuarkusTransaction.requiringNew().call(() -> lives.delete(live.attempt()));
     }
 }

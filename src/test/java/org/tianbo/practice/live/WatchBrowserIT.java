@@ -53,6 +53,12 @@ class WatchBrowserIT {
             page.locator("[data-send='/comments'] input").fill("<b>真好吃</b>");
             page.locator("[data-send='/comments'] button").click();
             page.getByText("<b>真好吃</b>").waitFor();
+            phone.page().setViewportSize(360, 800);
+            phone.tap("[data-live=comment] button");
+            phone.shows("dialog[data-confirm=viewer] [value=comment]");
+            Pictures.take(phone.page(), "comment-removal");
+            phone.tap("dialog[data-confirm=viewer] [value=comment]");
+            page.getByText("<b>真好吃</b>").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
             String list = Tokens.as(HOST).get("/practice/{id}/live", attempt).asString();
             Tokens.as(HOST)

@@ -118,5 +118,9 @@ public interface LiveMessages {
 
     String removeViewer();
 
+    String commentNotRemoved();
+
+    String viewerNotRemoved();
+
     String leaveIt();
 }
