@@ -105,9 +105,10 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         }
         let size = MOST;
         for (let records = await waiting(); records.length; records = await waiting()) {
-            const batch = records.filter(({ type }) => addressOf(type) === addressOf(records[0].type)).slice(0, size);
+            const address = addressOf(records[0].type);
+            const batch = records.filter(({ type }) => addressOf(type) === address).slice(0, size);
             try {
-                await settle(batch, await post(batch));
+                await settle(batch, await post(batch, address));
             } catch (fault) {
                 if (!(fault instanceof Refusal) || !BAD_RECORD.includes(fault.status)) {
                     throw fault;
@@ -143,11 +144,11 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
     };
 
     /** @param {SyncRecord[]} batch @returns {Promise<SyncResult[]>} */
-    const post = async (batch) => {
+    const post = async (batch, address) => {
         const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
         const json = { device: await store.device(uuid()), records };
         /** @type {{results: SyncResult[]}} */
-        const { results } = await api.json('POST', addressOf(batch[0].type), { json, timeoutMs: TIMEOUT_MS });
+        const { results } = await api.json('POST', address, { json, timeoutMs: TIMEOUT_MS });
         return results;
     };
 

@@ -1,11 +1,8 @@
 package org.tianbo.practice.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -13,57 +10,35 @@ import java.util.regex.Pattern;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.KeyedHash;
+import org.tianbo.platform.data.SealedId;
 
 /**
- * Links of invitations, {@code /live/<county>/<token>}, and what tells one viewer of a link from another. A token is an
- * invitation's id and its keyed hash: it cannot be guessed, a wrong one is recognised without asking the database, and
- * whoever reads the database learns no link.
+ * Links of invitations, {@code /live/<county>/<token>}, and what tells one viewer of a link from another. A token is the
+ * invitation's id, sealed.
  */
 @ApplicationScoped
 public class InvitationLinks {
 
     static final String PATH = "/live/";
 
-    private static final int ID_BYTES = 16;
-    private static final int PROOF_BYTES = 16;
-    private static final Pattern TOKEN = Pattern.compile("[\\w-]{43}");
     private static final Pattern PASS = Pattern.compile("([0-9a-f-]{36})\\.([0-9a-f-]{36})\\.[\\w-]{43}");
 
-    private final KeyedHash tokens;
+    private final SealedId tokens;
     private final KeyedHash passes;
 
     InvitationLinks(MediaConfig config) {
         KeyedHash key = KeyedHash.sha256(config.linkKey());
-        this.tokens = key.derived("live-invitation");
+        this.tokens = new SealedId(key.derived("live-invitation"));
         this.passes = key.derived("live-viewer");
     }
 
     String path(String county, UUID invitation) {
-        return PATH + county + "/" + token(county, invitation);
-    }
-
-    private String token(String county, UUID invitation) {
-        ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES + PROOF_BYTES)
-                .putLong(invitation.getMostSignificantBits())
-                .putLong(invitation.getLeastSignificantBits())
-                .put(proof(county, invitation));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-    }
-
-    private byte[] proof(String county, UUID invitation) {
-        return Arrays.copyOf(tokens.bytes(county + "/" + invitation), PROOF_BYTES);
+        return PATH + county + "/" + tokens.seal(county, invitation);
     }
 
     /** The invitation of a token; empty for one that was never given out. */
     public Optional<UUID> invitation(String county, String token) {
-        if (!TOKEN.matcher(token).matches()) {
-            return Optional.empty();
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-        UUID invitation = new UUID(bytes.getLong(), bytes.getLong());
-        byte[] proof = new byte[PROOF_BYTES];
-        bytes.get(proof);
-        return MessageDigest.isEqual(proof, proof(county, invitation)) ? Optional.of(invitation) : Optional.empty();
+        return tokens.open(county, token);
     }
 
     /** One viewer of a link, and what the link lets them watch. */
