@@ -143,7 +143,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         }
     };
 
-    /** @param {SyncRecord[]} batch @returns {Promise<SyncResult[]>} */
+    /** @param {SyncRecord[]} batch @param {string} address @returns {Promise<SyncResult[]>} */
     const post = async (batch, address) => {
         const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
         const json = { device: await store.device(uuid()), records };
