@@ -7,7 +7,6 @@ import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeByt
 import { cameraPage, listOf } from '../attempt/links.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
 import { showMirror } from '../mirror/mirror-view.js';
-import { SelfReviewForm } from '../selfreview/self-review-form.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { showLost } from './lost-seconds.js';
 import { playStored } from './playback.js';
@@ -71,7 +70,7 @@ export class UploadPanel {
         if (attempt.id !== this.#attempt?.id) {
             this.#attempt = attempt;
             if (!attempt.onSite) {
-                this.#startSelfReview(attempt.id);
+                this.#startSelfReview(attempt.id).catch((fault) => console.warn('no self-review on this page:', fault));
             }
         }
         this.#attempt = attempt;
@@ -187,14 +186,20 @@ export class UploadPanel {
         await leaveFor(cameraPage(next.id));
     }
 
-    /** @param {string} id */
-    #startSelfReview(id) {
+    /** Its code comes once there is something to look back at; the page in front of the camera weighs enough. @param {string} id */
+    async #startSelfReview(id) {
+        const code = /** @type {HTMLElement} */ (this.#stage.closest('[data-self-review-code]')).dataset.selfReviewCode;
+        /** @type {typeof import('../selfreview/self-review-form.js')} */
+        const { SelfReviewForm } = await import(code ?? '');
+        if (id !== this.#attempt?.id) {
+            return;
+        }
         const video = /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage));
         const form = new SelfReviewForm(find('[data-self-review]', this.#stage), id, this.#ports, {
             now: () => (video.dataset.take ? { take: Number(video.dataset.take), ms: Math.round(video.currentTime * 1000) } : undefined),
             position: (at) => this.#attempt && positionOf(this.#attempt, at),
         });
-        return form.start();
+        await form.start();
     }
 
     /** @param {Attempt} attempt @param {number} [fromMs] */
