@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Ids that whoever holds them was given: an id and its keyed hash, as 43 letters that may stand in an address. They cannot
- * be guessed, a wrong one is recognised without asking the database, and whoever reads the database learns none.
+ * Ids that whoever holds them was given: an id and its keyed hash, as 43 letters that may stand in an address. They
+ * cannot be guessed, a wrong one is recognised without asking the database, and whoever reads the database learns none.
  */
 public final class SealedId {
 

@@ -13,8 +13,8 @@ import org.tianbo.platform.data.KeyedHash;
 import org.tianbo.platform.data.SealedId;
 
 /**
- * Links of invitations, {@code /live/<county>/<token>}, and what tells one viewer of a link from another. A token is the
- * invitation's id, sealed.
+ * Links of invitations, {@code /live/<county>/<token>}, and what tells one viewer of a link from another. A token is
+ * the invitation's id, sealed.
  */
 @ApplicationScoped
 public class InvitationLinks {
