@@ -6,7 +6,6 @@ import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage, listOf } from '../attempt/links.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
-import { showMirror } from '../mirror/mirror-view.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { showLost } from './lost-seconds.js';
 import { playStored } from './playback.js';
@@ -25,11 +24,27 @@ function handInState({ submittedAt, sentAt, finishedAt }) {
     return finishedAt ? 'hands-in-now' : 'hands-in-later';
 }
 
+/**
+ * The code of what looks back. The page in front of the camera weighs enough, so it comes after all that the page needs;
+ * but at once then, for there may be no network when the recording has ended.
+ *
+ * @param {HTMLElement} stage
+ * @returns {Promise<typeof import('../../practice-after.js')>}
+ */
+async function lookingBack(stage) {
+    const { after = '' } = /** @type {HTMLElement} */ (stage.closest('[data-after]')).dataset;
+    if (document.readyState !== 'complete') {
+        await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
+    }
+    return import(after);
+}
+
 export class UploadPanel {
     #stage;
     #ports;
     #store;
     #uploader;
+    #lookingBack;
     /** @type {Attempt | undefined} */
     #attempt;
 
@@ -40,6 +55,8 @@ export class UploadPanel {
         this.#ports = ports;
         this.#store = store;
         this.#uploader = uploader;
+        this.#lookingBack = lookingBack(stage);
+        this.#lookingBack.catch((fault) => console.warn('not fetched:', fault));
         store.subscribe((message) => (message.kind === 'sending' || message.id === this.#attempt?.id) && this.#reread());
         /** @type {Record<string, (attempt: Attempt) => unknown>} */
         const actions = {
@@ -66,7 +83,7 @@ export class UploadPanel {
 
     /** @param {Attempt} attempt */
     show(attempt) {
-        this.#mirror(attempt);
+        this.#mirror(attempt).catch((fault) => console.warn('no mirror on this page:', fault));
         if (attempt.id !== this.#attempt?.id) {
             this.#attempt = attempt;
             if (!attempt.onSite) {
@@ -186,11 +203,9 @@ export class UploadPanel {
         await leaveFor(cameraPage(next.id));
     }
 
-    /** Its code comes once there is something to look back at; the page in front of the camera weighs enough. @param {string} id */
+    /** @param {string} id */
     async #startSelfReview(id) {
-        const code = /** @type {HTMLElement} */ (this.#stage.closest('[data-self-review-code]')).dataset.selfReviewCode;
-        /** @type {typeof import('../selfreview/self-review-form.js')} */
-        const { SelfReviewForm } = await import(code ?? '');
+        const { SelfReviewForm } = await this.#lookingBack;
         if (id !== this.#attempt?.id) {
             return;
         }
@@ -210,7 +225,7 @@ export class UploadPanel {
     }
 
     /** Once an attempt, and again when its bytes have gone: nothing of it changes otherwise. @param {Attempt} attempt */
-    #mirror(attempt) {
+    async #mirror(attempt) {
         if (attempt.id === this.#attempt?.id && attempt.cleared === this.#attempt.cleared) {
             return;
         }
@@ -218,6 +233,7 @@ export class UploadPanel {
             this.#watch(attempt, ms);
             find('[data-playback]', this.#stage).scrollIntoView({ block: 'center' });
         };
+        const { showMirror } = await this.#lookingBack;
         showMirror(find('[data-mirror]', this.#stage), attempt, this.#store, attempt.cleared ? undefined : jump);
     }
 

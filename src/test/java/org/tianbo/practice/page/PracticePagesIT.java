@@ -64,8 +64,8 @@ class PracticePagesIT {
         Set<String> assets = ASSET.matcher(page)
                 .results()
                 .map(found -> found.group())
-                // These are fetched when a field is written in, and when a recording has ended.
-                .filter(name -> !name.startsWith("counter-") && !name.startsWith("practice-self-review-"))
+                // These are fetched when a field is written in, and once the page is there.
+                .filter(name -> !name.startsWith("counter-") && !name.startsWith("practice-after-"))
                 .collect(Collectors.toSet());
         for (String asset : assets) {
             weight += Files.size(ASSETS.resolve(asset + ".br"));
