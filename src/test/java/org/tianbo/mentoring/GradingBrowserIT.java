@@ -69,7 +69,7 @@ class GradingBrowserIT {
 
     @AfterEach
     void leaveTheDesk() {
-        page.context().close();
+        Chromium.close(page.context());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 
@@ -275,7 +276,7 @@ public final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Chromium.close(context);
     }
 
     private static List<String> strings(Object list) {

@@ -35,7 +35,7 @@ class FilmBrowserIT {
     @AfterEach
     void putItAway() {
         if (phone != null) {
-            phone.close();
+            Chromium.close(phone);
         }
     }
 

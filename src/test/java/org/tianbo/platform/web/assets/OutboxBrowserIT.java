@@ -49,7 +49,7 @@ class OutboxBrowserIT {
 
     @AfterEach
     void switchOff() {
-        phone.close();
+        Chromium.close(phone);
     }
 
     @Test
