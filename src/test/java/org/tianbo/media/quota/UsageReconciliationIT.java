@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.EspeakNg;
@@ -69,8 +70,13 @@ class UsageReconciliationIT {
                 .then()
                 .statusCode(201);
 
-        assertThat(ofPerson().getLong("used.bytes")).isGreaterThan(recorded);
-        assertThat(ofPerson().getLong("used.bytes")).isPositive();
+        long withVoice = ofPerson().getLong("used.bytes");
+        assertThat(withVoice).isGreaterThan(recorded);
+        UUID watched = Chunks.attemptOf(LOGIN);
+        Chunks.putCopy(LOGIN, new Chunks.CopyChunk(watched, 1, 1, 0, 0, 0), new byte[10])
+                .then()
+                .statusCode(201);
+        assertThat(ofPerson().getLong("used.bytes")).isEqualTo(withVoice + 10);
         assertThat(recount()).isZero();
     }
 
