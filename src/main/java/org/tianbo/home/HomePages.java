@@ -113,6 +113,9 @@ class HomePages {
         if (signedIn.is(Roles.MENTOR)) {
             return to("/mentoring");
         }
+        if (signedIn.is(Roles.OFFICER) || signedIn.is(Roles.COORDINATOR)) {
+            return to("/today");
+        }
         return signedIn.is(Roles.ADMIN) ? Templates.operator() : to("/cohorts");
     }
 

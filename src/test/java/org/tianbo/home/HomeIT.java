@@ -41,7 +41,7 @@ class HomeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"mentor1, /mentoring", "coordinator1, /cohorts", "officer1, /cohorts", "auditor1, /cohorts"})
+    @CsvSource({"mentor1, /mentoring", "coordinator1, /today", "officer1, /today", "auditor1, /cohorts"})
     void staffAreLedToTheirDesks(String login, String desk) {
         still(Tokens.as(login)).get("/").then().statusCode(303).header("Location", endsWith(desk));
     }

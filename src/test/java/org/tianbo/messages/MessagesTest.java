@@ -58,6 +58,12 @@ class MessagesTest {
         none(faults(pairs("settings", Blanks.QUTE)));
     }
 
+    /** {@code TodayIT} holds that each kind of work has its texts, and each text its kind. */
+    @Test
+    void whatWaitsSaysTheSameInBothLanguages() throws IOException {
+        none(faults(pairs("waiting", Blanks.QUTE)));
+    }
+
     private static Map<String, TextPair> pairs(String folder, Blanks blanks) throws IOException {
         Map<String, TextPair> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(TEXTS.resolve(folder))) {

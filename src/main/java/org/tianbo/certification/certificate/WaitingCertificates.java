@@ -1,0 +1,53 @@
+package org.tianbo.certification.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.waiting.Waiting;
+import org.tianbo.platform.waiting.WaitingWork;
+import org.tianbo.platform.waiting.WorkScope;
+
+/** Trainees who meet the criteria wait for their certificate. */
+@ApplicationScoped
+class WaitingCertificates implements WaitingWork {
+
+    /** As {@link CertificateRepository#readyWithoutCertificate} has it. */
+    private static final String COUNTS =
+            """
+            select count(*) as waiting, min(n.ready_at) as since,
+                (select count(*) from certificates d where d.county = ? and d.issued_at >= ?%s) as done
+            from readiness n
+            where n.county = ? and not exists (
+                select 1 from certificates c where c.county = n.county and c.trainee = n.trainee and not exists (
+                    select 1 from certificate_revocations r where r.county = c.county and r.certificate = c.id))%s
+            """;
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    WaitingCertificates(CountyReads reads, CurrentCounty county) {
+        this.reads = reads;
+        this.county = county;
+    }
+
+    @Override
+    public List<Waiting> waiting(WorkScope scope) {
+        return reads.rows(
+                COUNTS.formatted(scope.only("d.county", "d.trainee"), scope.only("n.county", "n.trainee")),
+                row -> new Waiting(
+                        "certification.to-issue",
+                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
+                        row.getLong("waiting"),
+                        Optional.ofNullable(Jdbc.instant(row, "since")),
+                        "/certification",
+                        row.getLong("done")),
+                county.id(),
+                scope.week(),
+                county.id());
+    }
+}

@@ -1,0 +1,102 @@
+package org.tianbo.cohort.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.waiting.Waiting;
+import org.tianbo.platform.waiting.WaitingWork;
+import org.tianbo.platform.waiting.WorkScope;
+
+/** Trainees who wait for a card or for a mentor. */
+@ApplicationScoped
+class WaitingTrainees implements WaitingWork {
+
+    private static final Set<String> OFFICE = Set.of(Roles.COORDINATOR, Roles.OFFICER);
+
+    /**
+     * Everybody in a class once, as lists of people have them; the only class of those who lack something, where they
+     * are all in one.
+     */
+    private static final String COUNTS =
+            """
+            with here as materialized (
+                select e.trainee, e.cohort, e.enrolled_at from enrolments e
+                where e.county = ? and e.left_at is null and not exists (
+                    select 1 from enrolments o where o.county = e.county and o.trainee = e.trainee
+                        and o.left_at is null and o.id > e.id)%s),
+            cardless as (
+                select count(*) as n, min(enrolled_at) as since, min(cohort::text) as first, max(cohort::text) as last
+                from here where not exists (select 1 from cards c where c.county = ? and c.person = here.trainee)),
+            mentorless as (
+                select count(*) as n, min(enrolled_at) as since, min(cohort::text) as first, max(cohort::text) as last
+                from here
+                where not exists (select 1 from mentorships m where m.county = ? and m.trainee = here.trainee)),
+            carded as (select count(*) as n from cards c where c.county = ? and c.issued_at >= ?%s),
+            mentored as (
+                select count(distinct g.trainee) as n from mentorship_changes g
+                where g.county = ? and g.change = 'GIVEN' and g.changed_at >= ?%s)
+            select 'no-card' as name, l.n, l.since, l.first, l.last, d.n as done from cardless l, carded d
+            union all
+            select 'no-mentor', l.n, l.since, l.first, l.last, d.n from mentorless l, mentored d
+            """;
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    WaitingTrainees(CountyReads reads, CurrentCounty county) {
+        this.reads = reads;
+        this.county = county;
+    }
+
+    @Override
+    public List<Waiting> waiting(WorkScope scope) {
+        String id = county.id();
+        return reads.rows(
+                COUNTS.formatted(
+                        scope.only("e.county", "e.trainee"),
+                        scope.only("c.county", "c.person"),
+                        scope.only("g.county", "g.trainee")),
+                WaitingTrainees::waiting,
+                id,
+                id,
+                id,
+                id,
+                scope.week(),
+                id,
+                scope.week());
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return new Waiting(
+                "cohort." + name,
+                OFFICE,
+                row.getLong("n"),
+                Optional.ofNullable(Jdbc.instant(row, "since")),
+                address(name, onlyClass(row)),
+                row.getLong("done"));
+    }
+
+    /** Where a whole class is seen to at once; people of several classes stand in the list of people. */
+    private static String address(String name, Optional<UUID> cohort) {
+        if (name.equals("no-card")) {
+            return cohort.map(only -> "/cohorts/" + only + "/cards").orElse("/people?card=no&left=no");
+        }
+        return cohort.map(only -> "/cohorts/" + only + "/mentors?without=true").orElse("/people?mentor=none&left=no");
+    }
+
+    private static Optional<UUID> onlyClass(ResultSet row) throws SQLException {
+        String first = row.getString("first");
+        return first == null || !first.equals(row.getString("last"))
+                ? Optional.empty()
+                : Optional.of(UUID.fromString(first));
+    }
+}

@@ -1,0 +1,27 @@
+package org.tianbo.platform.waiting;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One kind of work: how much of it waits, since when, and where it is done.
+ *
+ * @param key {@code cohort.no-card}: its words stand in {@code messages/waiting/cohort*.properties} as {@code no-card}
+ *     (what waits), {@code no-card.do} (what to do about it) and {@code no-card.done} (what was done)
+ * @param doers the roles of those for whom it waits
+ * @param count how many wait: as many as the list at the address has
+ * @param since when the one that waits longest began to wait; empty while none does, or where that is not known
+ * @param address of the list behind the count, within this site
+ * @param done how many were done since the scope's week began
+ */
+public record Waiting(String key, Set<String> doers, long count, Optional<Instant> since, String address, long done) {
+
+    public String feature() {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    public String name() {
+        return key.substring(key.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,51 @@
+package org.tianbo.platform.waiting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Whose work is asked for.
+ *
+ * @param villages ids of the villages whose people count; empty for the whole county
+ * @param weekBegan since when work that was done is counted
+ */
+public record WorkScope(Optional<Set<UUID>> villages, Instant now, Instant weekBegan) {
+
+    public WorkScope {
+        villages = villages.map(Set::copyOf);
+    }
+
+    /**
+     * A condition of SQL that holds for people of these villages; empty for the whole county. There is no question mark
+     * in it.
+     *
+     * @param county a column with the county, for example {@code r.county}
+     * @param person a column with a person's id, for example {@code r.trainee}
+     */
+    public String only(String county, String person) {
+        return villages.map(some -> " and exists (select 1 from people w where w.county = " + county + " and w.id = "
+                        + person + " and w.village " + in(some) + ")")
+                .orElse("");
+    }
+
+    /** The time now, as a parameter of a statement. */
+    public OffsetDateTime at() {
+        return now.atOffset(ZoneOffset.UTC);
+    }
+
+    /** When the week began, as a parameter of a statement. */
+    public OffsetDateTime week() {
+        return weekBegan.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String in(Set<UUID> villages) {
+        return villages.isEmpty()
+                ? "in (null)"
+                : villages.stream().map(id -> "'" + id + "'").sorted().collect(Collectors.joining(", ", "in (", ")"));
+    }
+}
