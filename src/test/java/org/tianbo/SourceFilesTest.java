@@ -63,6 +63,20 @@ class SourceFilesTest {
                 .isEmpty();
     }
 
+    /** A promise counts as true at once, whatever it will be. */
+    @Test
+    void noBrowserTestWaitsForAPromise() {
+        List<String> waiting = new ArrayList<>();
+        files.forEach((file, lines) -> {
+            for (int line = 0; line < lines.size(); line++) {
+                if (lines.get(line).contains("waitForFunction(\"async" + " ")) {
+                    waiting.add(file + ":" + (line + 1));
+                }
+            }
+        });
+        assertThat(waiting).as("tests that do not wait; see PhoneCaches").isEmpty();
+    }
+
     /** What one or two files do stands in the room where a newcomer would look for it. */
     @Test
     void noRoomIsNearlyEmpty() {

@@ -29,6 +29,7 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.PageSession;
+import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 
 /** The trainer shows the code, the trainee scans it. Only a browser draws the code and keeps pages for no network. */
@@ -65,7 +66,7 @@ class CheckInBrowserIT {
                     .click();
             assertThat(hand.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("到课 0 小时")))
                     .isVisible();
-            hand.waitForFunction("async () => Boolean(await caches.match('/attend'))");
+            PhoneCaches.awaitPage(hand, "/attend");
 
             phone.setOffline(true);
             hand.navigate(scanned(screen));

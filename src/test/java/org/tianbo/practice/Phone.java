@@ -14,12 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.PageSession;
+import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 
 /** A villager's phone of 360×800 with touch, in front of the running application. */
 public final class Phone implements AutoCloseable {
 
-    public static final String SITE = TianboServices.SITE;
     public static final List<String> CAMERA = List.of("camera", "microphone");
 
     private static final int PATIENCE_MS = 30_000;
@@ -46,7 +46,7 @@ public final class Phone implements AutoCloseable {
     private Page page;
 
     public Phone(Browser browser, String language, List<String> permissions) {
-        this(browser, language, permissions, SITE);
+        this(browser, language, permissions, TianboServices.SITE);
     }
 
     /** @param site where the application answers */
@@ -122,7 +122,7 @@ public final class Phone implements AutoCloseable {
         // Active, though it need not have taken over this page yet; it has the next one.
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         go(path);
-        page.waitForFunction("async (path) => Boolean(await caches.match(path))", path);
+        PhoneCaches.awaitPage(page, path);
     }
 
     /** From the plan to the camera's page. */

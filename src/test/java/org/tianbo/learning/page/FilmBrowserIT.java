@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.PageSession;
+import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
@@ -48,7 +49,7 @@ class FilmBrowserIT {
         assertThat(((Number) page.evaluate("() => document.querySelector('.film video').duration")).doubleValue())
                 .isBetween(SECONDS - 0.5, SECONDS + 0.5);
         page.waitForFunction("() => document.querySelector('.film track').track.cues?.length === 4");
-        page.waitForFunction("async () => (await (await caches.open('films')).keys()).length === 4");
+        PhoneCaches.awaitCount(page, "films", 4);
 
         phone.setOffline(true);
         page.reload();

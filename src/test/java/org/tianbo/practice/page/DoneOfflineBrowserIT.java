@@ -15,6 +15,7 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
@@ -162,7 +163,7 @@ class DoneOfflineBrowserIT {
     private static void isKept(Phone phone, String... pages) {
         phone.page().waitForFunction("() => navigator.serviceWorker.controller?.state === 'activated'");
         for (String page : pages) {
-            phone.page().waitForFunction("async (path) => Boolean(await caches.match(path))", page);
+            PhoneCaches.awaitPage(phone.page(), page);
         }
     }
 }
