@@ -49,16 +49,11 @@ public final class Bench {
     private static final int REHEARSALS = 8;
 
     private static final String ONLY = System.getProperty("bench.only", "all");
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
-    private static final List<String> NOT_IN_PRODUCTION = List.of(
-            "quarkus.profile",
-            "quarkus.flyway.",
-            "quarkus.tls.",
-            "quarkus.http.tls",
-            "quarkus.http.ssl",
-            "tianbo.embedded.",
-            "tianbo.demo-road.");
+    /** Starts, pages and what phones send; without recordings and lives. */
+    private static final String PAGES = "pages";
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Path folder;
     private final Java java;
@@ -98,7 +93,7 @@ public final class Bench {
             settings.put("tianbo.quota.person.bytes", "1T");
             settings.put("tianbo.quota.person.chunks", "5000000");
             settings.put("tianbo.quota.person.open-attempts", "1000");
-            if (!ONLY.equals("all")) {
+            if (!ONLY.equals("all") && !ONLY.equals(PAGES)) {
                 alone(settings);
                 return;
             }
@@ -118,6 +113,9 @@ public final class Bench {
                 funnel(settings);
                 chunks(calls.token());
                 results.add("resident, after load", application.residentMegabytes(), "MB");
+            }
+            if (ONLY.equals(PAGES)) {
+                return;
             }
             try (PackagedApplication application = start(settings, "lives")) {
                 live(application, settings);
@@ -157,11 +155,7 @@ public final class Bench {
      * In the middle of three, as the chart starts one: with production's settings, all it needs being there already.
      */
     private double startOfAReplica(Map<String, String> settings) throws IOException, InterruptedException {
-        Map<String, String> production = new HashMap<>(settings);
-        production.keySet().removeIf(name -> NOT_IN_PRODUCTION.stream().anyMatch(name::startsWith));
-        production.put(
-                "quarkus.oidc.auth-server-url", settings.get("tianbo.embedded.keycloak-url") + "/auth/realms/tianbo");
-        production.put("tianbo.public-address", "https://localhost");
+        Map<String, String> production = ProductionSettings.of(settings);
         double[] seconds = new double[3];
         for (int run = 0; run < seconds.length; run++) {
             try (PackagedApplication replica = start(production, "replica-" + run)) {

@@ -37,9 +37,7 @@ final class LiveHosts implements AutoCloseable {
     private final LiveCalls calls;
     private final PhoneClip clip;
     private final List<Host> hosts;
-    private final Times acknowledged = new Times();
-    private final Times untilListed = new Times();
-    private final Times fetched = new Times();
+    private volatile Measured measured = new Measured();
     private final AtomicLong failures = new AtomicLong();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
 
@@ -47,6 +45,18 @@ final class LiveHosts implements AutoCloseable {
         this.calls = calls;
         this.clip = clip;
         this.hosts = lives.stream().map(Host::new).toList();
+    }
+
+    /**
+     * @param acknowledged from when a phone had recorded a chunk until it was acknowledged, whatever failed meanwhile
+     * @param untilListed from when a phone had recorded a chunk until the playlist named its segment
+     * @param fetched from when a player asked for a segment until it had it
+     */
+    record Measured(Times acknowledged, Times untilListed, Times fetched) {
+
+        Measured() {
+            this(new Times(), new Times(), new Times());
+        }
     }
 
     /** One phone, and who watches it. */
@@ -88,7 +98,7 @@ final class LiveHosts implements AutoCloseable {
         private synchronized void answered(boolean made) {
             sending = false;
             if (made) {
-                acknowledged.add(System.nanoTime() - recordedAt.get(sent));
+                measured.acknowledged().add(System.nanoTime() - recordedAt.get(sent));
                 sent++;
             }
         }
@@ -117,7 +127,7 @@ final class LiveHosts implements AutoCloseable {
             for (; listed < until; listed++) {
                 Long recorded = recordedAt.get(listed);
                 if (recorded != null) {
-                    untilListed.add(now - recorded);
+                    measured.untilListed().add(now - recorded);
                 }
                 calls.fetch(LiveCalls.media(live) + "segments/" + listed + ".m4s")
                         .whenComplete((status, broken) -> fetched(now, status));
@@ -128,7 +138,7 @@ final class LiveHosts implements AutoCloseable {
             if (status == null || status != 200) {
                 failures.incrementAndGet();
             } else {
-                fetched.add(System.nanoTime() - since);
+                measured.fetched().add(System.nanoTime() - since);
             }
         }
 
@@ -178,18 +188,15 @@ final class LiveHosts implements AutoCloseable {
                 && host.listed() >= clip.chunks().size() - 1;
     }
 
-    /** From when a phone had recorded a chunk until it was acknowledged, whatever failed meanwhile. */
-    Times acknowledged() {
-        return acknowledged;
+    /** Begins to measure anew. @return what was measured until now */
+    Measured measureAnew() {
+        Measured before = measured;
+        measured = new Measured();
+        return before;
     }
 
-    /** From when a phone had recorded a chunk until the playlist named its segment. */
-    Times untilListed() {
-        return untilListed;
-    }
-
-    Times fetched() {
-        return fetched;
+    long acknowledged() {
+        return hosts.stream().mapToLong(Host::sent).sum();
     }
 
     /** Calls that were refused, broke off or took more than ten seconds. */
