@@ -2,12 +2,15 @@ package org.tianbo.certification.certificate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.certification.criteria.ReadinessRecord;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -30,10 +33,14 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
     /** Sets the lock on a trainee's id apart from other locks on the same id. */
     private static final long LOCK_SEED = 70;
 
+    private static final String LIVES_THERE = " and %s in (select p.id from Person p where p.village in :villages)";
+
+    private final StaffVillages staffVillages;
     private final CurrentCounty county;
     private final CountyReads reads;
 
-    CertificateRepository(CurrentCounty county, CountyReads reads) {
+    CertificateRepository(StaffVillages staffVillages, CurrentCounty county, CountyReads reads) {
+        this.staffVillages = staffVillages;
         this.county = county;
         this.reads = reads;
     }
@@ -47,9 +54,11 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
         return find("trainee = ?1 order by issuedAt desc, id desc", trainee).firstResultOptional();
     }
 
-    /** The next certificates after this one, the latest first: ids are given in the order of time. */
+    /** The next certificates of those whom the reader sees, after this one, the latest first: by their ids. */
     List<Certificate> before(UUID last, int most) {
-        return find("id < ?1 order by id desc", last).page(0, most).list();
+        TypedQuery<Certificate> query =
+                seen("from Certificate c where c.id < :last", "c.trainee", " order by c.id desc", Certificate.class);
+        return query.setParameter("last", last).setMaxResults(most).getResultList();
     }
 
     Optional<Revocation> revocation(UUID certificate) {
@@ -63,19 +72,29 @@ public class CertificateRepository implements PanacheRepositoryBase<Certificate,
                 .getResultList();
     }
 
-    /** Those who meet the criteria and hold no valid certificate, the first to meet them first. */
+    /** Those whom the reader sees, who are ready and hold no valid certificate, the first to be ready first. */
     List<ReadinessRecord> readyWithoutCertificate(Instant readyAt, UUID trainee, int most) {
-        return getEntityManager()
-                .createQuery(
+        return seen(
                         "from ReadinessRecord n where (n.readyAt > :readyAt or (n.readyAt = :readyAt and n.trainee "
                                 + "> :trainee))"
-                                + " and not exists (" + VALID + "and c.trainee = n.trainee)"
-                                + " order by n.readyAt, n.trainee",
+                                + " and not exists (" + VALID + "and c.trainee = n.trainee)",
+                        "n.trainee",
+                        " order by n.readyAt, n.trainee",
                         ReadinessRecord.class)
                 .setParameter("readyAt", readyAt)
                 .setParameter("trainee", trainee)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private <T> TypedQuery<T> seen(String query, String trainee, String order, Class<T> type) {
+        Villages villages = staffVillages.mine();
+        String bound = villages.all() ? "" : LIVES_THERE.formatted(trainee);
+        TypedQuery<T> seen = getEntityManager().createQuery(query + bound + order, type);
+        if (!villages.all()) {
+            seen.setParameter("villages", villages.ids());
+        }
+        return seen;
     }
 
     boolean certified(UUID trainee) {

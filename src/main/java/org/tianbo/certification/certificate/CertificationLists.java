@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.tianbo.certification.criteria.Readiness;
 import org.tianbo.certification.criteria.ReadinessRecord;
 import org.tianbo.people.People;
+import org.tianbo.people.PersonUnknown;
 import org.tianbo.people.PersonView;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 
 /** Trainees who wait for a certificate and certificates issued, a page at a time. */
@@ -26,11 +28,14 @@ public class CertificationLists {
     private final Certification certification;
     private final CertificateRepository certificates;
     private final People people;
+    private final StaffVillages villages;
 
-    CertificationLists(Certification certification, CertificateRepository certificates, People people) {
+    CertificationLists(
+            Certification certification, CertificateRepository certificates, People people, StaffVillages villages) {
         this.certification = certification;
         this.certificates = certificates;
         this.people = people;
+        this.villages = villages;
     }
 
     /**
@@ -85,6 +90,13 @@ public class CertificationLists {
                                 reasons.getOrDefault(each.id, "")))
                         .toList(),
                 page.next());
+    }
+
+    /** @throws PersonUnknown for somebody whom the reader does not see */
+    public void mustBeSeen(UUID trainee) {
+        if (!villages.sees(trainee)) {
+            throw new PersonUnknown();
+        }
     }
 
     private Map<UUID, PersonView> named(Collection<UUID> trainees) {

@@ -105,6 +105,7 @@ class CertificationPages {
     @FreshSignIn
     public Response pass(UUID trainee, @BeanParam ListPositions positions, @Context HttpHeaders headers) {
         return form(trainee.toString(), positions, headers).answer(() -> {
+            lists.mustBeSeen(trainee);
             certification.pass(trainee, signedIn.id());
             return backTo(positions);
         });

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.people.StaffVillages.Villages;
 
 /**
- * Who is still in a class, counted by the database and listed a page at a time in the order of the roster. Cards and
- * mentors are looked at in the same statement: a list filtered after it was read would be read whole.
+ * Who is still in a class, as far as the reader sees them: counted by the database and listed a page at a time in the
+ * order of the roster. Cards and mentors are looked at
+ * in the same statement: a list filtered after it was read would be read whole.
  */
 @ApplicationScoped
 public class ClassMembers {
@@ -28,10 +31,15 @@ public class ClassMembers {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private static final String LIVES_THERE =
+            " and e.trainee in (select p.id from Person p where p.village in :villages)";
 
-    ClassMembers(EntityManager entities) {
+    private final EntityManager entities;
+    private final StaffVillages staffVillages;
+
+    ClassMembers(EntityManager entities, StaffVillages staffVillages) {
         this.entities = entities;
+        this.staffVillages = staffVillages;
     }
 
     /**
@@ -84,8 +92,13 @@ public class ClassMembers {
     }
 
     private <T> TypedQuery<T> query(String select, String page, UUID cohort, Filter filter, Class<T> type) {
-        TypedQuery<T> query = entities.createQuery(select + MEMBERS.formatted(filter.condition()) + page, type)
-                .setParameter("cohort", cohort);
+        Villages villages = staffVillages.mine();
+        String members = MEMBERS.formatted(filter.condition()) + (villages.all() ? "" : LIVES_THERE);
+        TypedQuery<T> query =
+                entities.createQuery(select + members + page, type).setParameter("cohort", cohort);
+        if (!villages.all()) {
+            query.setParameter("villages", villages.ids());
+        }
         filter.mentor().ifPresent(mentor -> query.setParameter("mentor", mentor));
         return query;
     }

@@ -15,6 +15,7 @@ import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.CohortUnknown;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -28,6 +29,7 @@ public class Cohorts {
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
     private final EnrolmentListener milestones;
+    private final StaffVillages villages;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ public class Cohorts {
             CohortRepository cohorts,
             EnrolmentRepository enrolments,
             EnrolmentListener milestones,
+            StaffVillages villages,
             CurrentCounty county,
             Clock clock) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.milestones = milestones;
+        this.villages = villages;
         this.county = county;
         this.clock = clock;
     }
@@ -106,24 +110,27 @@ public class Cohorts {
         return newcomers.size();
     }
 
-    /** Everyone ever on the class's roster. */
+    /** Everyone ever on the class's roster whom the reader sees. */
     @Transactional
     public Set<UUID> trainees(UUID cohort) {
         cohort(cohort);
-        return enrolments.traineesOf(cohort);
+        return villages.seen(enrolments.traineesOf(cohort));
     }
 
-    /** Those of these people who were ever on the class's roster. */
+    /** Those of these people who were ever on the class's roster and whom the reader sees. */
     @Transactional
     public Set<UUID> among(UUID cohort, Collection<UUID> people) {
         cohort(cohort);
-        return enrolments.among(cohort, people);
+        return villages.seen(enrolments.among(cohort, people));
     }
 
     /** Notes that the trainee left the class; they stay in its numbers. */
     @Transactional
     public void leave(UUID cohort, UUID trainee, String reason) {
-        Enrolment enrolment = enrolments.of(cohort, trainee).orElseThrow(NotEnrolled::new);
+        Enrolment enrolment = enrolments
+                .of(cohort, trainee)
+                .filter(found -> villages.sees(trainee))
+                .orElseThrow(NotEnrolled::new);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw CohortRefused.because("reason", why.isEmpty() ? "cohort.reason-missing" : "cohort.reason-too-long");

@@ -16,6 +16,7 @@ import org.tianbo.cohort.milestone.Milestones;
 import org.tianbo.cohort.milestone.StageHistory;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 
 /**
@@ -29,13 +30,21 @@ public class ClassProgress {
     private final Milestones milestones;
     private final TraineeLists lists;
     private final People people;
+    private final StaffVillages villages;
     private final Clock clock;
 
-    ClassProgress(Cohorts cohorts, Milestones milestones, TraineeLists lists, People people, Clock clock) {
+    ClassProgress(
+            Cohorts cohorts,
+            Milestones milestones,
+            TraineeLists lists,
+            People people,
+            StaffVillages villages,
+            Clock clock) {
         this.cohorts = cohorts;
         this.milestones = milestones;
         this.lists = lists;
         this.people = people;
+        this.villages = villages;
         this.clock = clock;
     }
 
@@ -44,8 +53,23 @@ public class ClassProgress {
 
     @Transactional
     public Report funnel(UUID cohort) {
-        CohortView view = cohorts.cohort(cohort);
+        CohortView view = seen(cohorts.cohort(cohort));
         return new Report(view, Funnel.of((int) view.enrolled(), (int) view.left(), lists.countsByStage(cohort)));
+    }
+
+    /** As the reader sees it: whoever sees some villages only counts their people. */
+    private CohortView seen(CohortView whole) {
+        if (villages.mine().all()) {
+            return whole;
+        }
+        Instant now = clock.instant();
+        return new CohortView(
+                whole.id(),
+                whole.name(),
+                whole.from(),
+                whole.to(),
+                lists.count(whole.id(), TraineeFilter.EVERYONE, now),
+                lists.count(whole.id(), TraineeFilter.LEFT, now));
     }
 
     /**

@@ -31,6 +31,7 @@ import org.tianbo.people.Corrections.PersonCorrectionView;
 import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.people.StaffVillages;
 
 /** All that is written down of one trainee in one class: every step with what proves it. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class TraineeFile {
     private final LearningProgress learning;
     private final Curriculum curriculum;
     private final PublishedReviews mentoring;
+    private final StaffVillages villages;
 
     TraineeFile(
             Cohorts cohorts,
@@ -55,7 +57,8 @@ public class TraineeFile {
             Mentorships mentorships,
             LearningProgress learning,
             Curriculum curriculum,
-            PublishedReviews mentoring) {
+            PublishedReviews mentoring,
+            StaffVillages villages) {
         this.cohorts = cohorts;
         this.milestones = milestones;
         this.enrolments = enrolments;
@@ -65,6 +68,7 @@ public class TraineeFile {
         this.learning = learning;
         this.curriculum = curriculum;
         this.mentoring = mentoring;
+        this.villages = villages;
     }
 
     /**
@@ -106,11 +110,14 @@ public class TraineeFile {
     /** A phone's record about a lesson, under the lesson's title. */
     public record Lesson(String title, LessonProof proof) {}
 
-    /** @throws NotEnrolled for somebody who was never in the class */
+    /** @throws NotEnrolled for somebody who was never in the class, or whom the reader does not see */
     @Transactional
     public View of(UUID cohort, UUID trainee, Locale locale) {
         CohortView view = cohorts.cohort(cohort);
-        Enrolment enrolment = enrolments.of(cohort, trainee).orElseThrow(NotEnrolled::new);
+        Enrolment enrolment = enrolments
+                .of(cohort, trainee)
+                .filter(found -> villages.sees(trainee))
+                .orElseThrow(NotEnrolled::new);
         Map<String, String> titles = titles(locale);
         return new View(
                 view,

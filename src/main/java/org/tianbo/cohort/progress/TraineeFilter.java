@@ -16,6 +16,8 @@ public record TraineeFilter(Stage stage, Optional<Integer> stalledDays, boolean 
 
     public static final TraineeFilter EVERYONE = new TraineeFilter(Stage.ENROLLED, Optional.empty(), false);
 
+    static final TraineeFilter LEFT = new TraineeFilter(Stage.ENROLLED, Optional.empty(), true);
+
     public static TraineeFilter stalled(int days) {
         return new TraineeFilter(Stage.ENROLLED, Optional.of(days), false);
     }

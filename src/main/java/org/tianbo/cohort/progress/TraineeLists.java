@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.tianbo.cohort.Stage;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -23,7 +25,7 @@ class TraineeLists {
             """
             select stage, count(*) as holders from (
                 select distinct on (m.trainee, m.stage) m.stage, m.change from milestones m
-                where m.county = :county and m.cohort = :cohort
+                where m.county = :county and m.cohort = :cohort%s
                 order by m.trainee, m.stage, m.ordinal desc) as last
             where change = 'REACHED' group by stage
             """;
@@ -35,11 +37,16 @@ class TraineeLists {
                 order by m.ordinal desc limit 1), false)
             """;
 
+    private static final String LIVES_THERE =
+            " and %s.trainee in (select p.id from people p where p.county = :county and p.village = any(:villages))";
+
     private final EntityManager entities;
+    private final StaffVillages staffVillages;
     private final CurrentCounty county;
 
-    TraineeLists(EntityManager entities, CurrentCounty county) {
+    TraineeLists(EntityManager entities, StaffVillages staffVillages, CurrentCounty county) {
         this.entities = entities;
+        this.staffVillages = staffVillages;
         this.county = county;
     }
 
@@ -48,7 +55,8 @@ class TraineeLists {
 
     Map<Stage, Integer> countsByStage(UUID cohort) {
         Map<Stage, Integer> atStage = new EnumMap<>(Stage.class);
-        query(NativeQueries.ofColumns(entities, COUNT_BY_STAGE), cohort)
+        Villages villages = staffVillages.mine();
+        query(NativeQueries.ofColumns(entities, COUNT_BY_STAGE.formatted(livesThere("m", villages))), cohort, villages)
                 .addScalar("stage", String.class)
                 .addScalar("holders", Integer.class)
                 .getResultStream()
@@ -57,16 +65,16 @@ class TraineeLists {
     }
 
     int count(UUID cohort, TraineeFilter list, Instant now) {
-        NativeQuery<Long> query =
-                query(NativeQueries.<Long>ofOneColumn(entities, "select count(*)" + from(list)), cohort);
+        Villages villages = staffVillages.mine();
+        NativeQuery<Long> query = query(
+                NativeQueries.<Long>ofOneColumn(entities, "select count(*)" + from(list, villages)), cohort, villages);
         idleSince(query, list, now);
         return Math.toIntExact(query.getSingleResult());
     }
 
     /** In the order of the trainees' ids, which is the order the county came to know them in. */
     List<ListedTrainee> inOrder(UUID cohort, TraineeFilter list, Optional<UUID> after, Instant now, int most) {
-        NativeQuery<Object[]> query =
-                query(from(list) + " and e.trainee > :after order by e.trainee", cohort, list, now, most);
+        NativeQuery<Object[]> query = query(" and e.trainee > :after order by e.trainee", cohort, list, now, most);
         query.setParameter("after", after.orElse(new UUID(0, 0)));
         return rows(query);
     }
@@ -75,8 +83,7 @@ class TraineeLists {
     List<ListedTrainee> longestIdleFirst(
             UUID cohort, TraineeFilter list, Optional<ListedTrainee> after, Instant now, int most) {
         NativeQuery<Object[]> query = query(
-                from(list) + " and (e.last_active_at, e.trainee) > (:active, :after)"
-                        + " order by e.last_active_at, e.trainee",
+                " and (e.last_active_at, e.trainee) > (:active, :after)" + " order by e.last_active_at, e.trainee",
                 cohort,
                 list,
                 now,
@@ -88,9 +95,10 @@ class TraineeLists {
         return rows(query);
     }
 
-    private NativeQuery<Object[]> query(String from, UUID cohort, TraineeFilter list, Instant now, int most) {
-        NativeQuery<Object[]> query = query(
-                        NativeQueries.ofColumns(entities, "select e.trainee, e.last_active_at" + from), cohort)
+    private NativeQuery<Object[]> query(String place, UUID cohort, TraineeFilter list, Instant now, int most) {
+        Villages villages = staffVillages.mine();
+        String select = "select e.trainee, e.last_active_at" + from(list, villages) + place;
+        NativeQuery<Object[]> query = query(NativeQueries.ofColumns(entities, select), cohort, villages)
                 .addScalar("trainee", UUID.class)
                 .addScalar("last_active_at", Instant.class)
                 .setMaxResults(most);
@@ -105,7 +113,7 @@ class TraineeLists {
     }
 
     /** The same conditions as {@link org.tianbo.cohort.milestone.StageHistory} has for one trainee. */
-    private static String from(TraineeFilter list) {
+    private static String from(TraineeFilter list, Villages villages) {
         StringBuilder from = new StringBuilder(" from enrolments e where e.county = :county and e.cohort = :cohort");
         if (list.left()) {
             from.append(" and e.left_at is not null");
@@ -117,14 +125,21 @@ class TraineeLists {
             from.append(" and e.left_at is null and e.last_active_at <= :idleSince and not")
                     .append(HOLDS.formatted(Stage.STEADY_12.name()));
         }
-        return from.toString();
+        return from.append(livesThere("e", villages)).toString();
+    }
+
+    private static String livesThere(String row, Villages villages) {
+        return villages.all() ? "" : LIVES_THERE.formatted(row);
     }
 
     private static void idleSince(NativeQuery<?> query, TraineeFilter list, Instant now) {
         list.idleSince(now).ifPresent(since -> query.setParameter("idleSince", since.atOffset(ZoneOffset.UTC)));
     }
 
-    private <T> NativeQuery<T> query(NativeQuery<T> query, UUID cohort) {
+    private <T> NativeQuery<T> query(NativeQuery<T> query, UUID cohort, Villages villages) {
+        if (!villages.all()) {
+            query.setParameter("villages", villages.array(), UUID[].class);
+        }
         return query.setParameter("county", county.id()).setParameter("cohort", cohort);
     }
 }

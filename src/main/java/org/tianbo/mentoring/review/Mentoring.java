@@ -23,6 +23,7 @@ import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.practice.Attempts;
 
@@ -36,6 +37,7 @@ public class Mentoring implements PublishedReviews {
 
     private final ReviewRepository reviews;
     private final People people;
+    private final StaffVillages villages;
     private final Attempts practice;
     private final Curriculum curriculum;
     private final Publishing publishing;
@@ -45,6 +47,7 @@ public class Mentoring implements PublishedReviews {
     Mentoring(
             ReviewRepository reviews,
             People people,
+            StaffVillages villages,
             Attempts practice,
             Curriculum curriculum,
             Publishing publishing,
@@ -52,6 +55,7 @@ public class Mentoring implements PublishedReviews {
             Clock clock) {
         this.reviews = reviews;
         this.people = people;
+        this.villages = villages;
         this.practice = practice;
         this.curriculum = curriculum;
         this.publishing = publishing;
@@ -214,11 +218,11 @@ public class Mentoring implements PublishedReviews {
         return view(review, clock.instant());
     }
 
-    /** For the county's staff. */
+    /** For the county's staff, as far as they see the trainee. */
     @Transactional
     public ReviewView review(UUID id) {
         return reviews.findByIdOptional(id)
-                .filter(found -> !found.isWithdrawn())
+                .filter(found -> !found.isWithdrawn() && villages.sees(found.trainee))
                 .map(found -> view(found, clock.instant()))
                 .orElseThrow(ReviewUnknown::new);
     }

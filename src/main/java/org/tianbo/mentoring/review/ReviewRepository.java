@@ -17,6 +17,8 @@ import org.hibernate.Timeouts;
 import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.review.Review.State;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -47,13 +49,18 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     private static final String OF_MENTOR = "trainee in (select m.trainee from Mentorship m where m.mentor = ?%d)";
 
+    private static final String LIVES_THERE =
+            " and r.trainee in (select p.id from Person p where p.village in :villages)";
+
     /** Published, and beyond its mentor's taking it back. */
     private static final String OUT = "state = ?2 and undoableUntil is null";
 
+    private final StaffVillages staffVillages;
     private final CurrentCounty county;
     private final CountyReads reads;
 
-    ReviewRepository(CurrentCounty county, CountyReads reads) {
+    ReviewRepository(StaffVillages staffVillages, CurrentCounty county, CountyReads reads) {
+        this.staffVillages = staffVillages;
         this.county = county;
         this.reads = reads;
     }
@@ -201,7 +208,7 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     /**
      * Those the office was notified of and that are still not published, longest waiting first.
      *
-     * @param trainees whose they are; empty for those of the whole county
+     * @param trainees whose they are; empty for those of the whole county, as far as the reader sees it
      * @param after the last one before those wanted
      */
     public List<OverdueReview> overdue(
@@ -228,13 +235,18 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     private <T> TypedQuery<T> overdue(
             String select, Optional<Collection<UUID>> trainees, String further, Class<T> type) {
+        Villages villages = staffVillages.mine();
         TypedQuery<T> query = getEntityManager()
                 .createQuery(
                         select + " from Review r join OverdueNotice n on n.review = r.id where r.state in :unpublished"
-                                + (trainees.isPresent() ? " and r.trainee in :trainees" : "") + further,
+                                + (trainees.isPresent() ? " and r.trainee in :trainees" : "")
+                                + (villages.all() ? "" : LIVES_THERE) + further,
                         type)
                 .setParameter("unpublished", UNPUBLISHED);
         trainees.ifPresent(whose -> query.setParameter("trainees", whose));
+        if (!villages.all()) {
+            query.setParameter("villages", villages.ids());
+        }
         return query;
     }
 

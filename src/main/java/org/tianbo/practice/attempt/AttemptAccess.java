@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.people.People;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
 /**
  * Whose attempt it is. The trainee's own, until it is handed in: then the mentors assigned to the trainee may see it,
- * and the county's coordinators and officers. To everybody else it is not there.
+ * the county's officers, and its coordinators as far as they see the trainee. To everybody else it is not there.
  *
  * <p>Whoever records one for a trainee on site sends to it as the trainee would, and is told how far that has come. It
  * is theirs in nothing else: watching, handing in and, once it is whole, deleting it are the trainee's.
@@ -20,11 +21,13 @@ public class AttemptAccess {
     private final SignedIn signedIn;
     private final AttemptRepository attempts;
     private final People people;
+    private final StaffVillages villages;
 
-    AttemptAccess(SignedIn signedIn, AttemptRepository attempts, People people) {
+    AttemptAccess(SignedIn signedIn, AttemptRepository attempts, People people, StaffVillages villages) {
         this.signedIn = signedIn;
         this.attempts = attempts;
         this.people = people;
+        this.villages = villages;
     }
 
     public UUID me() {
@@ -73,9 +76,9 @@ public class AttemptAccess {
                 .orElseThrow(AttemptNotFound::new);
     }
 
-    /** Whether the asker may record for this trainee: a mentor of theirs, or a coordinator of the county. */
+    /** Whether the asker may record for this trainee: a mentor of theirs, or a coordinator who sees them. */
     public boolean mayRecordFor(UUID trainee) {
-        return signedIn.is(Roles.COORDINATOR) || mentors(trainee);
+        return coordinates(trainee) || mentors(trainee);
     }
 
     private Attempt sendable(Optional<Attempt> attempt) {
@@ -106,7 +109,11 @@ public class AttemptAccess {
     }
 
     private boolean mayReadOthers(UUID trainee) {
-        return signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER) || mentors(trainee);
+        return signedIn.is(Roles.OFFICER) || coordinates(trainee) || mentors(trainee);
+    }
+
+    private boolean coordinates(UUID trainee) {
+        return signedIn.is(Roles.COORDINATOR) && villages.sees(trainee);
     }
 
     private boolean mentors(UUID trainee) {

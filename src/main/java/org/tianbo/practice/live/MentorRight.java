@@ -3,6 +3,7 @@ package org.tianbo.practice.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.tianbo.people.People;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -12,10 +13,12 @@ class MentorRight {
 
     private final SignedIn signedIn;
     private final People people;
+    private final StaffVillages villages;
 
-    MentorRight(SignedIn signedIn, People people) {
+    MentorRight(SignedIn signedIn, People people, StaffVillages villages) {
         this.signedIn = signedIn;
         this.people = people;
+        this.villages = villages;
     }
 
     /** Whether the reader has it. @param county the host's @param host a trainee of that county */
@@ -23,8 +26,8 @@ class MentorRight {
         if (signedIn.anonymous() || !signedIn.county().equals(county)) {
             return false;
         }
-        return signedIn.is(Roles.COORDINATOR)
-                || signedIn.is(Roles.OFFICER)
+        return signedIn.is(Roles.OFFICER)
+                || (signedIn.is(Roles.COORDINATOR) && villages.sees(host))
                 || (signedIn.is(Roles.MENTOR) && people.mentors(signedIn.id(), host));
     }
 }

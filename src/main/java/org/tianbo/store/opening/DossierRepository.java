@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Gate;
+import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -29,7 +30,8 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                     select e.id, e.answer from gate_evidence e
                     where e.county = s.county and e.store = s.id and e.rule = g.rule
                     order by e.given_at desc, e.id desc limit 1) e on true
-                where s.county = :county and s.id > :last),
+                where s.county = :county and s.id > :last and (:all or s.trainee in (
+                    select p.id from people p where p.county = :county and p.village = any(:villages)))),
             gates as (
                 select l.store, l.evidence is not null and c.confirmed is null and not l.waived as waits,
                     coalesce(c.confirmed, l.waived, false) as passed
@@ -85,14 +87,16 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 .getResultList();
     }
 
-    /** The next stores that somebody of the county has to look at, or that nobody has to. */
-    List<UUID> idsAfter(UUID last, boolean waiting, List<Gate> gates, int most) {
+    /** The next stores of people of these villages that somebody has to look at, or that nobody has to. */
+    List<UUID> idsAfter(UUID last, boolean waiting, List<Gate> gates, Villages villages, int most) {
         return NativeQueries.<UUID>ofOneColumn(getEntityManager(), AFTER)
                 .setParameter("county", county.id())
                 .setParameter("last", last)
                 .setParameter("waiting", waiting)
                 .setParameter("rules", gates.stream().map(Gate::rule).toArray(String[]::new))
                 .setParameter("required", gates.stream().map(Gate::required).toArray(Boolean[]::new))
+                .setParameter("all", villages.all())
+                .setParameter("villages", villages.array(), UUID[].class)
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.people.People;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
@@ -41,6 +42,7 @@ public class Store implements StoreStatuses {
     private final Photos photos;
     private final Curriculum curriculum;
     private final People people;
+    private final StaffVillages villages;
     private final CurrentCounty county;
     private final Clock clock;
     private final Event<StoreOpened> opened;
@@ -51,6 +53,7 @@ public class Store implements StoreStatuses {
             Photos photos,
             Curriculum curriculum,
             People people,
+            StaffVillages villages,
             CurrentCounty county,
             Clock clock,
             Event<StoreOpened> opened,
@@ -59,6 +62,7 @@ public class Store implements StoreStatuses {
         this.photos = photos;
         this.curriculum = curriculum;
         this.people = people;
+        this.villages = villages;
         this.county = county;
         this.clock = clock;
         this.opened = opened;
@@ -78,7 +82,7 @@ public class Store implements StoreStatuses {
 
     @Transactional
     public StoreView store(UUID id) {
-        return view(dossiers.findByIdOptional(id).orElseThrow(Store::unknown));
+        return view(seen(dossiers.findByIdOptional(id)));
     }
 
     @Transactional
@@ -131,7 +135,7 @@ public class Store implements StoreStatuses {
      */
     @Transactional
     public void check(UUID store, String rule, GateDecisionForm form, UUID by, Set<String> roles) {
-        Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
+        Dossier dossier = seen(dossiers.locked(store));
         GateStatus gate = status(dossier).gate(rule);
         if (!gate.mayBeCheckedBy(roles)) {
             throw StoreRefused.notForYouToCheck();
@@ -156,7 +160,7 @@ public class Store implements StoreStatuses {
     /** The store was seen open, all its gates being passed. */
     @Transactional
     public void open(UUID store, OpeningForm form, UUID by) {
-        Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
+        Dossier dossier = seen(dossiers.locked(store));
         DossierStatus status = status(dossier);
         if (StoreStatusChange.state(dossiers.turns(store)) == StoreState.OPEN) {
             throw StoreRefused.openAlready();
@@ -174,7 +178,7 @@ public class Store implements StoreStatuses {
     /** The store sells no more, for this reason. */
     @Transactional
     public void close(UUID store, String reason, UUID by) {
-        Dossier dossier = dossiers.locked(store).orElseThrow(Store::unknown);
+        Dossier dossier = seen(dossiers.locked(store));
         if (StoreStatusChange.state(dossiers.turns(store)) != StoreState.OPEN) {
             throw StoreRefused.notOpen();
         }
@@ -192,6 +196,11 @@ public class Store implements StoreStatuses {
         if (!store(store).trainee().id().equals(trainee)) {
             throw unknown();
         }
+    }
+
+    /** For whoever sees some villages only, the stores of other villages are not there. */
+    private Dossier seen(Optional<Dossier> dossier) {
+        return dossier.filter(found -> villages.sees(found.trainee)).orElseThrow(Store::unknown);
     }
 
     public static NotFound unknown() {

@@ -12,18 +12,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Gate;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.store.StoreStatus;
 
-/** The county's stores a page at a time: those somebody has to look at first, then the others, each oldest first. */
+/**
+ * The county's stores that the reader sees, a page at a time: those somebody has to look at first, then the others,
+ * each oldest first.
+ */
 @ApplicationScoped
 public class StoreList {
 
     private final DossierRepository dossiers;
     private final Curriculum curriculum;
+    private final StaffVillages villages;
 
-    StoreList(DossierRepository dossiers, Curriculum curriculum) {
+    StoreList(DossierRepository dossiers, Curriculum curriculum, StaffVillages villages) {
         this.dossiers = dossiers;
+        this.villages = villages;
         this.curriculum = curriculum;
     }
 
@@ -55,7 +61,7 @@ public class StoreList {
     }
 
     private List<Position> after(Position position, List<Gate> gates, int most) {
-        return dossiers.idsAfter(position.store(), position.waiting(), gates, most).stream()
+        return dossiers.idsAfter(position.store(), position.waiting(), gates, villages.mine(), most).stream()
                 .map(store -> new Position(position.waiting(), store))
                 .toList();
     }

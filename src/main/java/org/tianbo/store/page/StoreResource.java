@@ -131,6 +131,7 @@ class StoreResource {
                     boolean dryRun,
             @Context HttpHeaders headers,
             InputStream file) {
+        store.store(id);
         ImportReport report = orders.importFile(
                 new Orders.OrderFileUpload(id, Platform.named(platform), file, signedIn.id()), dryRun);
         Locale locale = Language.of(headers);
@@ -168,6 +169,7 @@ class StoreResource {
                             + " and rows, and why each was left out in a last column, in the reader's language.")
     public RestResponse<String> rejected(
             UUID id, @QueryParam("platform") String platform, @Context HttpHeaders headers, InputStream file) {
+        store.store(id);
         Orders.OrderFileUpload upload = new Orders.OrderFileUpload(id, Platform.named(platform), file, signedIn.id());
         return TableUpload.rejectedRows(orders.rejectedRows(upload, Language.of(headers)));
     }
@@ -189,7 +191,9 @@ class StoreResource {
             UUID id,
             @Parameter(example = "2026-04") @QueryParam("from") String from,
             @Parameter(example = "2026-09") @QueryParam("to") String to) {
-        if (!signedIn.is(Roles.COORDINATOR) && !signedIn.is(Roles.OFFICER) && !signedIn.is(Roles.AUDITOR)) {
+        if (signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER) || signedIn.is(Roles.AUDITOR)) {
+            store.store(id);
+        } else {
             store.mustBelongTo(id, signedIn.id());
         }
         MonthRange range = MonthRange.requested(from, to, clock);

@@ -1,0 +1,166 @@
+package org.tianbo.people.staff;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Consent;
+import org.tianbo.cohort.enrolment.NewCohort;
+import org.tianbo.people.Counties;
+import org.tianbo.people.NewPerson;
+import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** A coordinator who was given villages meets nobody of other villages; needs roles and the lists of a database. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class CoordinatorsVillagesIT {
+
+    private static final String COUNTY = "villages-county";
+    private static final String BOUND = "looks-after-upper";
+    private static final String FREE = "looks-after-all";
+    private static final String OFFICER = "villages-officer";
+    private static final String HERE = "lives-in-upper";
+    private static final String ELSEWHERE = "lives-in-lower";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Counties counties;
+
+    @Inject
+    People people;
+
+    @Inject
+    Cohorts cohorts;
+
+    @Inject
+    CurrentCounty county;
+
+    private UUID cohort;
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    @BeforeEach
+    @ActivateRequestContext
+    void aClassOfTwoVillages() throws SQLException {
+        counties.open(COUNTY, "两村县", "County of two villages");
+        county.run(COUNTY, () -> {
+            people.addVillage("河镇", "上村");
+            people.addVillage("河镇", "下村");
+        });
+        ids.put(HERE, newcomers.join(COUNTY, of(HERE, "上村"), Roles.TRAINEE));
+        ids.put(ELSEWHERE, newcomers.join(COUNTY, of(ELSEWHERE, "下村"), Roles.TRAINEE));
+        for (String login : List.of(BOUND, FREE)) {
+            ids.put(login, newcomers.join(COUNTY, login, Roles.COORDINATOR));
+        }
+        newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        cohort = county.as(COUNTY, this::opened);
+        bind(ids.get(BOUND));
+    }
+
+    @Test
+    void listsHoldThePeopleOfTheirVillagesOnly() {
+        api(BOUND, "/trainees").statusCode(200).body("name", contains(HERE));
+        api(FREE, "/trainees").statusCode(200).body("name", containsInAnyOrder(HERE, ELSEWHERE));
+        api(OFFICER, "/trainees").statusCode(200).body("name", containsInAnyOrder(HERE, ELSEWHERE));
+
+        api(BOUND, "/trainees?stalledDays=0").body("name", contains(HERE));
+        page(BOUND, "/mentors").statusCode(200).body(containsString(HERE)).body(not(containsString(ELSEWHERE)));
+        page(BOUND, "/cards").statusCode(200).body(containsString(HERE)).body(not(containsString(ELSEWHERE)));
+        page(FREE, "/cards").statusCode(200).body(containsString(ELSEWHERE));
+    }
+
+    @Test
+    void theFunnelCountsWhomTheListsHold() {
+        api(BOUND, "/funnel").body("enrolled", equalTo(1)).body("stages[0].count", equalTo(1));
+        api(OFFICER, "/funnel").body("enrolled", equalTo(2)).body("stages[0].count", equalTo(2));
+    }
+
+    @Test
+    void aFileOfAnotherVillageIsNotThere() {
+        page(BOUND, "/trainees/" + ids.get(HERE)).statusCode(200);
+        page(BOUND, "/trainees/" + ids.get(ELSEWHERE)).statusCode(404);
+        page(FREE, "/trainees/" + ids.get(ELSEWHERE)).statusCode(200);
+        Tokens.as(BOUND)
+                .accept("text/html")
+                .formParam("reason", "搬走了")
+                .post("/cohorts/" + cohort + "/trainees/" + ids.get(ELSEWHERE) + "/left")
+                .then()
+                .statusCode(404);
+        Tokens.as(BOUND)
+                .accept("text/html")
+                .formParam("trainee", ids.get(ELSEWHERE))
+                .post("/cohorts/" + cohort + "/cards")
+                .then()
+                .statusCode(404);
+        Tokens.as(BOUND)
+                .accept("text/html")
+                .post("/certification/" + ids.get(ELSEWHERE) + "/pass")
+                .then()
+                .statusCode(404);
+    }
+
+    private UUID opened() {
+        UUID open = cohorts.open(new NewCohort("两村班", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 30)));
+        Map<UUID, MilestoneEvidence> evidence = new HashMap<>();
+        List.of(HERE, ELSEWHERE)
+                .forEach(login ->
+                        evidence.put(ids.get(login), new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, login)));
+        cohorts.enrol(open, evidence, Consent.onPaper(ids.get(FREE)));
+        return open;
+    }
+
+    private static void bind(UUID coordinator) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute(
+                    "insert into staff (county, person, role, all_villages, account, invited_at, version) values ('"
+                            + COUNTY + "', '" + coordinator + "', 'coordinator', false, 'READY', now(), 1)"
+                            + " on conflict do nothing");
+            statement.execute("insert into staff_villages (county, person, village) select county, '" + coordinator
+                    + "', id from villages where county = '" + COUNTY + "' and name = '上村' on conflict do nothing");
+        }
+    }
+
+    private static NewPerson of(String login, String village) {
+        return new NewPerson(login, login, null, null, null, null, "河镇", village, null, null);
+    }
+
+    private ValidatableResponse api(String login, String path) {
+        return Tokens.as(login).get("/api/cohorts/" + cohort + path).then();
+    }
+
+    private ValidatableResponse page(String login, String path) {
+        return Tokens.as(login)
+                .accept("text/html")
+                .get("/cohorts/" + cohort + path)
+                .then();
+    }
+}
