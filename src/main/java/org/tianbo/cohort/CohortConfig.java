@@ -18,6 +18,14 @@ public interface CohortConfig {
     @WithDefault("DAILY|03:45|Asia/Shanghai")
     String activityCheck();
 
+    /** How often what changed is folded into the counts of stages. */
+    @WithDefault("FIXED_DELAY|60s")
+    String countsFold();
+
+    /** When the counts of stages are compared with the milestones. */
+    @WithDefault("DAILY|04:10|Asia/Shanghai")
+    String countsCheck();
+
     /** How many lists of people a replica writes to files at once; whoever asks meanwhile is asked to wait. */
     @WithDefault("2")
     int exportsAtOnce();

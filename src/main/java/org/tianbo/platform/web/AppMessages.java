@@ -23,6 +23,8 @@ public interface AppMessages {
 
     String cohorts();
 
+    String dashboards();
+
     String people();
 
     String certification();

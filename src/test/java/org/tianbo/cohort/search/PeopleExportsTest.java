@@ -57,6 +57,16 @@ class PeopleExportsTest {
         }
 
         @Override
+        public String countsFold() {
+            return "-";
+        }
+
+        @Override
+        public String countsCheck() {
+            return "-";
+        }
+
+        @Override
         public int exportsAtOnce() {
             return 1;
         }

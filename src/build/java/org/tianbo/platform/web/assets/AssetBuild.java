@@ -30,6 +30,7 @@ import java.util.zip.GZIPOutputStream;
  * <ul>
  *   <li>{@code css/*.css} and {@code js/*.js} are bundled, minified and named by their content, all by esbuild;
  *   <li>libraries that a page fetches when it needs them are served as they come, with their content in the name;
+ *       of those that {@code library/*.js} names, what is used of them is bundled;
  *   <li>{@code root/*} keeps its names and is served at the root of the site;
  *   <li>{@code sw.js} is bundled with the list of the files of the application: {@code __ASSETS__} in it stands for
  *       {@code {"version": "…", "urls": ["/assets/…", …]}}.
@@ -83,6 +84,7 @@ public final class AssetBuild {
         for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {
             publishLibrary(library.getKey(), library.getValue());
         }
+        bundleLibraries();
         Files.writeString(
                 out.resolve(AssetIndex.FILE),
                 index.entrySet().stream()
@@ -145,6 +147,18 @@ public final class AssetBuild {
             write(named, content);
             index.put(name, AssetIndex.HASHED + named);
         }
+    }
+
+    /** After the service worker's list too; with the notices that their licences ask for. */
+    private void bundleLibraries() throws IOException {
+        Path modules = NpmPackages.unpackedInto(bundles.resolveSibling("npm"));
+        publishNamedByContent(bundle(
+                files(web.resolve("library"), ".js"),
+                List.of(
+                        NAMED_BY_CONTENT,
+                        "--format=esm",
+                        "--legal-comments=eof",
+                        "--alias:echarts=" + modules.resolve("echarts"))));
     }
 
     /** @return by the name of an entry, the file that esbuild made of it */

@@ -1,0 +1,42 @@
+package org.tianbo.cohort.page.dashboard;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tianbo.cohort.counts.AgeBand;
+import org.tianbo.cohort.counts.CountChoices.Choices;
+
+/** What the numbers can be narrowed by, and what is chosen. */
+record DashboardForm(List<Option> classes, List<Town> towns, List<AgeOption> ages, List<Option> categories) {
+
+    record Option(String value, String words, boolean chosen) {}
+
+    record AgeOption(AgeBand band, boolean chosen) {}
+
+    record Town(Option whole, List<Option> villages) {}
+
+    static DashboardForm of(DashboardQuery query, Choices choices) {
+        return new DashboardForm(
+                choices.classes().stream()
+                        .map(one -> option(one.id().toString(), one.name(), query.cohort()))
+                        .toList(),
+                choices.towns().stream()
+                        .map(town -> new Town(
+                                option(town, town, query.place()),
+                                choices.villages().stream()
+                                        .filter(village -> village.town().equals(town))
+                                        .map(village -> option(village.id().toString(), village.name(), query.place()))
+                                        .toList()))
+                        .toList(),
+                Arrays.stream(AgeBand.values())
+                        .map(band -> new AgeOption(band, band.code().equals(query.age())))
+                        .toList(),
+                choices.categories().stream()
+                        .map(category ->
+                                option(category.isEmpty() ? DashboardQuery.NONE : category, category, query.category()))
+                        .toList());
+    }
+
+    private static Option option(String value, String words, String chosen) {
+        return new Option(value, words, value.equals(chosen));
+    }
+}

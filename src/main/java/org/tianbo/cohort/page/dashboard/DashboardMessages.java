@@ -1,0 +1,102 @@
+package org.tianbo.cohort.page.dashboard;
+
+import io.quarkus.qute.i18n.MessageBundle;
+import org.tianbo.cohort.counts.AgeBand;
+import org.tianbo.cohort.counts.StageCounts;
+
+/** Texts about the county's numbers. Texts: {@code messages/dashboard*.properties}. */
+@MessageBundle("dashboard")
+public interface DashboardMessages {
+
+    String title();
+
+    String views();
+
+    String howFar();
+
+    String howLong();
+
+    String klass();
+
+    String everyClass();
+
+    String place();
+
+    String everyPlace();
+
+    String wholeTown(String town);
+
+    String age();
+
+    String everyAge();
+
+    String ageHint();
+
+    String band(AgeBand band);
+
+    String category();
+
+    String everyCategory();
+
+    String noCategory();
+
+    String show();
+
+    String everything();
+
+    String nobody();
+
+    String nobodyHint();
+
+    String toClasses();
+
+    String countedHint();
+
+    String sideBySide();
+
+    String side(StageCounts.Side side);
+
+    String town();
+
+    String noPlace();
+
+    String left();
+
+    String shareHint();
+
+    String stage();
+
+    String trainees();
+
+    String median();
+
+    String middleHalf();
+
+    String shortestAndLongest();
+
+    String days(int count);
+
+    String fromTo(int from, int to);
+
+    String timesHint();
+
+    String nobodyYet();
+
+    String listOf(String stage);
+
+    String listOfLeft();
+
+    String peopleCount(int count);
+
+    String name();
+
+    String village();
+
+    String now();
+
+    String gone();
+
+    String backToNumbers();
+
+    String emptyList();
+}

@@ -1,0 +1,125 @@
+package org.tianbo.cohort.page.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.counts.CountChoices;
+import org.tianbo.cohort.counts.CountChoices.Choices;
+import org.tianbo.cohort.counts.CountFilter;
+import org.tianbo.cohort.counts.CountedPeople;
+import org.tianbo.cohort.counts.DaysToStage;
+import org.tianbo.cohort.counts.StageCounts;
+import org.tianbo.cohort.counts.StageTimes;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.progress.Funnel;
+import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.web.Language;
+
+/** The county's desk: its numbers, what they are out of, and the people behind each. */
+@Path("/dashboards")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+class DashboardPages {
+
+    private static final int PAGE = 100;
+
+    private final StageCounts counts;
+    private final StageTimes times;
+    private final CountedPeople people;
+    private final CountChoices choices;
+    private final Cohorts cohorts;
+
+    DashboardPages(StageCounts counts, StageTimes times, CountedPeople people, CountChoices choices, Cohorts cohorts) {
+        this.counts = counts;
+        this.times = times;
+        this.people = people;
+        this.choices = choices;
+        this.cohorts = cohorts;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance funnel(
+                DashboardQuery query, DashboardForm form, Funnel funnel, SideBySide parts);
+
+        static native TemplateInstance times(DashboardQuery query, DashboardForm form, List<DaysToStage> steps);
+
+        static native TemplateInstance people(PeopleList list);
+    }
+
+    /**
+     * The list behind a number.
+     *
+     * @param size how many are on it, on all its pages
+     * @param next the address of the next page, empty on the last
+     */
+    record PeopleList(DashboardQuery query, Stage stage, int size, List<CountedPeople.Person> people, String next) {}
+
+    @GET
+    public TemplateInstance funnel(@BeanParam DashboardQuery query) {
+        Choices possible = choices.choices();
+        return Templates.funnel(
+                query, DashboardForm.of(query, possible), counts.funnel(filter(query)), sideBySide(query, possible));
+    }
+
+    @GET
+    @Path("funnel.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"numbers.csv\"")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    public String file(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        return DashboardFile.text(
+                sideBySide(query, choices.choices()),
+                counts.funnel(filter(query)),
+                DashboardWords.in(Language.of(headers)));
+    }
+
+    @GET
+    @Path("times")
+    public TemplateInstance times(@BeanParam DashboardQuery query) {
+        return Templates.times(query, DashboardForm.of(query, choices.choices()), times.days(filter(query)));
+    }
+
+    @GET
+    @Path("people")
+    public TemplateInstance people(@BeanParam DashboardQuery query) {
+        query.cohortId().ifPresent(cohorts::cohort);
+        CountedPeople.Wanted wanted = query.people(among());
+        Page<CountedPeople.Person, CountedPeople.Place> page = people.page(wanted, query.start(), PAGE);
+        boolean whole = query.start().isEmpty() && page.next().isEmpty();
+        return Templates.people(new PeopleList(
+                query,
+                wanted.holds(),
+                whole ? page.rows().size() : people.count(wanted),
+                page.rows(),
+                page.next().map(query::from).orElse("")));
+    }
+
+    private SideBySide sideBySide(DashboardQuery query, Choices possible) {
+        return SideBySide.of(query.side(), counts.by(query.side(), filter(query)), possible, query);
+    }
+
+    /** @throws org.tianbo.cohort.CohortUnknown for a class of another county */
+    private CountFilter filter(DashboardQuery query) {
+        query.cohortId().ifPresent(cohorts::cohort);
+        return query.filter(among());
+    }
+
+    private static Optional<List<UUID>> among() {
+        return Optional.empty();
+    }
+}

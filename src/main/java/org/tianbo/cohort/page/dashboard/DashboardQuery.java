@@ -1,0 +1,164 @@
+package org.tianbo.cohort.page.dashboard;
+
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.counts.AgeBand;
+import org.tianbo.cohort.counts.CountFilter;
+import org.tianbo.cohort.counts.CountedPeople;
+import org.tianbo.cohort.counts.StageCounts;
+import org.tianbo.platform.data.Ids;
+
+/**
+ * Which numbers are asked for, as the address has it. What is absent or empty narrows nothing.
+ *
+ * @param cohort id of a class
+ * @param place id of a village, or the name of a town
+ * @param age see {@link AgeBand#of}
+ * @param category as the roster has it; {@value #NONE} for people without one
+ * @param by what is put side by side, see {@link StageCounts.Side#code}; the classes where it is absent
+ * @param stage of a list of people: those who hold it
+ * @param left of a list of people: {@code true} for those alone who left
+ * @param after where a page of the list begins: a trainee and a class
+ */
+record DashboardQuery(
+        @QueryParam("cohort") String cohort,
+        @QueryParam("place") String place,
+        @QueryParam("age") String age,
+        @QueryParam("category") String category,
+        @QueryParam("by") String by,
+        @QueryParam("stage") String stage,
+        @QueryParam("left") boolean left,
+        @QueryParam("after") String after) {
+
+    static final String NONE = "-";
+
+    private static final String UNKNOWN = "cohort.filter-unknown";
+
+    /** @param among the villages whose numbers the reader may see; empty for all */
+    CountFilter filter(Optional<List<UUID>> among) {
+        Optional<UUID> village = given(place).flatMap(Ids::parse);
+        return new CountFilter(
+                cohortId(),
+                village.isPresent() ? Optional.empty() : given(place),
+                village,
+                among,
+                given(age).map(code -> AgeBand.of(code).orElseThrow(() -> refused("age", UNKNOWN))),
+                given(category).map(text -> text.equals(NONE) ? "" : text));
+    }
+
+    Optional<UUID> cohortId() {
+        return given(cohort).map(text -> Ids.parse(text).orElseThrow(() -> refused("cohort", UNKNOWN)));
+    }
+
+    StageCounts.Side side() {
+        return given(by)
+                .map(code -> Arrays.stream(StageCounts.Side.values())
+                        .filter(side -> side.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> refused("by", UNKNOWN)))
+                .filter(side -> side != StageCounts.Side.NONE)
+                .orElse(StageCounts.Side.COHORT);
+    }
+
+    CountedPeople.Wanted people(Optional<List<UUID>> among) {
+        return new CountedPeople.Wanted(filter(among), wantedStage(), left);
+    }
+
+    Stage wantedStage() {
+        return given(stage)
+                .map(code -> Stage.of(code).orElseThrow(() -> refused("stage", "cohort.stage-unknown")))
+                .orElse(Stage.ENROLLED);
+    }
+
+    Optional<CountedPeople.Place> start() {
+        return given(after).map(text -> {
+            String[] parts = text.split("_", 2);
+            Optional<UUID> trainee = Ids.parse(parts[0]);
+            Optional<UUID> inClass = parts.length < 2 ? Optional.empty() : Ids.parse(parts[1]);
+            if (trainee.isEmpty() || inClass.isEmpty()) {
+                throw refused("after", UNKNOWN);
+            }
+            return new CountedPeople.Place(trainee.get(), inClass.get());
+        });
+    }
+
+    /** Whether anything narrows the numbers. */
+    public boolean isNarrowed() {
+        return Stream.of(cohort, place, age, category)
+                .anyMatch(value -> given(value).isPresent());
+    }
+
+    /** The address of a page of these numbers. */
+    public String at(String page) {
+        return "/dashboards" + page + query(by, "", false, "");
+    }
+
+    /** The list of those of these numbers who hold a stage. */
+    public String people(Stage holding) {
+        return "/dashboards/people" + query("", holding == Stage.ENROLLED ? "" : holding.code(), false, "");
+    }
+
+    /** The list of those of these numbers who left. */
+    public String whoLeft() {
+        return "/dashboards/people" + query("", "", true, "");
+    }
+
+    String from(CountedPeople.Place last) {
+        return "/dashboards/people" + query("", stage, left, last.trainee() + "_" + last.cohort());
+    }
+
+    public DashboardQuery sideBySide(String side) {
+        return new DashboardQuery(cohort, place, age, category, side, stage, left, after);
+    }
+
+    /** The numbers of one part of what is put side by side. */
+    DashboardQuery part(StageCounts.Side side, String key) {
+        return new DashboardQuery(
+                side == StageCounts.Side.COHORT ? key : cohort,
+                side == StageCounts.Side.TOWN || side == StageCounts.Side.VILLAGE ? key : place,
+                side == StageCounts.Side.AGE ? key : age,
+                side == StageCounts.Side.CATEGORY ? (key.isEmpty() ? NONE : key) : category,
+                by,
+                stage,
+                left,
+                after);
+    }
+
+    private String query(String side, String holding, boolean gone, String place) {
+        String all = Stream.of(
+                        part("cohort", cohort),
+                        part("place", this.place),
+                        part("age", age),
+                        part("category", category),
+                        part("by", side),
+                        part("stage", holding),
+                        gone ? "left=true" : "",
+                        part("after", place))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return all.isEmpty() ? "" : "?" + all;
+    }
+
+    private static String part(String name, String value) {
+        return given(value)
+                .map(one -> name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static RuntimeException refused(String field, String code) {
+        return CohortRefused.because(field, code);
+    }
+}

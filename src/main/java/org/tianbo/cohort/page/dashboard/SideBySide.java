@@ -1,0 +1,80 @@
+package org.tianbo.cohort.page.dashboard;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.tianbo.cohort.counts.AgeBand;
+import org.tianbo.cohort.counts.CountChoices.Choices;
+import org.tianbo.cohort.counts.CountChoices.VillageChoice;
+import org.tianbo.cohort.counts.StageCounts;
+import org.tianbo.cohort.progress.Funnel;
+import org.tianbo.platform.data.Ids;
+
+/**
+ * Parts of the county's numbers beside each other, each with its own denominator. In the order in which their names
+ * stand elsewhere, never by who did best.
+ */
+record SideBySide(StageCounts.Side side, List<Row> rows) {
+
+    /**
+     * @param words its name; empty for people without a village or a category
+     * @param band where ages are beside each other
+     * @param query of the numbers of this part alone
+     */
+    record Row(String words, Optional<AgeBand> band, DashboardQuery query, Funnel funnel) {}
+
+    static SideBySide of(StageCounts.Side side, List<StageCounts.Part> parts, Choices choices, DashboardQuery query) {
+        List<String> order = order(side, choices);
+        List<Row> rows = parts.stream()
+                .sorted(Comparator.comparingInt(part -> {
+                    int place = order.indexOf(part.key());
+                    return place < 0 ? Integer.MAX_VALUE : place;
+                }))
+                .map(part -> row(side, part, choices, query))
+                .toList();
+        return new SideBySide(side, rows);
+    }
+
+    private static Row row(StageCounts.Side side, StageCounts.Part part, Choices choices, DashboardQuery query) {
+        String key = part.key();
+        if (side == StageCounts.Side.AGE) {
+            AgeBand band = AgeBand.values()[Integer.parseInt(key)];
+            return new Row("", Optional.of(band), query.part(side, band.code()), part.funnel());
+        }
+        String words =
+                switch (side) {
+                    case COHORT ->
+                        id(key).flatMap(choices::cohort).map(one -> one.name()).orElse(key);
+                    case VILLAGE ->
+                        id(key).flatMap(choices::village)
+                                .map(one -> one.town() + " " + one.name())
+                                .orElse("");
+                    default -> key;
+                };
+        return new Row(words, Optional.empty(), query.part(side, key), part.funnel());
+    }
+
+    private static List<String> order(StageCounts.Side side, Choices choices) {
+        return switch (side) {
+            case COHORT ->
+                choices.classes().stream().map(one -> one.id().toString()).toList();
+            case TOWN -> choices.towns();
+            case VILLAGE ->
+                choices.villages().stream()
+                        .map(VillageChoice::id)
+                        .map(UUID::toString)
+                        .toList();
+            case CATEGORY -> choices.categories();
+            default ->
+                IntStream.range(0, AgeBand.values().length)
+                        .mapToObj(Integer::toString)
+                        .toList();
+        };
+    }
+
+    private static Optional<UUID> id(String key) {
+        return Ids.parse(key);
+    }
+}

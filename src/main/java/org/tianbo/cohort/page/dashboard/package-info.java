@@ -1,0 +1,2 @@
+/** Pages with the county's numbers. */
+package org.tianbo.cohort.page.dashboard;

@@ -1,0 +1,94 @@
+/**
+ * What ECharts is told to draw. Tooltips are drawn into the chart: as HTML they would need styles that the page's policy refuses.
+ *
+ * @typedef {import('./table.js').Series} Series
+ * @typedef {import('./table.js').Boxes} Boxes
+ * @typedef {{ink: string, line: string, series: string[], area: string}} Colours
+ */
+
+const LETTERS_IN_NAME = 12;
+
+/** Bars lying beside each other, a group for each row. @param {Series} read @param {Colours} colours */
+export function sharesOption(read, colours) {
+    return {
+        ...frame(colours),
+        legend: legend(colours),
+        xAxis: { ...values(colours), max: 100, axisLabel: { color: colours.ink, formatter: '{value}%' } },
+        yAxis: names(read.names, colours),
+        series: read.series.map((one) => ({ type: 'bar', name: one.name, data: one.values, barMaxWidth: 14 })),
+    };
+}
+
+/** The days of the middle half as a box, with the shortest and the longest. @param {Boxes} read @param {Colours} colours */
+export function boxesOption(read, colours) {
+    const box = { color: colours.area, borderColor: colours.series[0], borderWidth: 2 };
+    return {
+        ...frame(colours),
+        xAxis: values(colours),
+        yAxis: names(read.names, colours),
+        series: [{ type: 'boxplot', data: read.boxes, itemStyle: box, boxWidth: [8, 22], layout: 'horizontal' }],
+    };
+}
+
+/** A line for each series along the months. @param {Series} read @param {Colours} colours */
+export function linesOption(read, colours) {
+    return {
+        ...frame(colours),
+        legend: legend(colours),
+        xAxis: { type: 'category', data: read.names, boundaryGap: false, ...axis(colours) },
+        yAxis: values(colours),
+        series: read.series.map((one, n) => ({
+            type: 'line',
+            name: one.name,
+            data: one.values,
+            symbol: SYMBOLS[n % SYMBOLS.length],
+            symbolSize: 8,
+            lineStyle: { type: DASHES[n % DASHES.length], width: 2 },
+        })),
+    };
+}
+
+/** Told apart without colours too. */
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
+const DASHES = ['solid', 'dashed', 'dotted', 'solid'];
+
+/** @param {Colours} colours */
+function frame(colours) {
+    return {
+        animation: false,
+        color: colours.series,
+        grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+        tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
+    };
+}
+
+/** @param {Colours} colours */
+function legend(colours) {
+    return { top: 0, left: 0, textStyle: { color: colours.ink, fontSize: 14 } };
+}
+
+/** @param {Colours} colours */
+function axis(colours) {
+    return {
+        axisLabel: { color: colours.ink, fontSize: 14 },
+        axisLine: { lineStyle: { color: colours.line } },
+        splitLine: { lineStyle: { color: colours.line } },
+    };
+}
+
+/** @param {Colours} colours */
+function values(colours) {
+    return { type: 'value', min: 0, minInterval: 1, ...axis(colours) };
+}
+
+/** In the order of the table, from the top. @param {string[]} all @param {Colours} colours */
+function names(all, colours) {
+    const short = (/** @type {string} */ name) => (name.length > LETTERS_IN_NAME ? `${name.slice(0, LETTERS_IN_NAME)}…` : name);
+    return {
+        type: 'category',
+        inverse: true,
+        data: all,
+        ...axis(colours),
+        axisLabel: { color: colours.ink, fontSize: 14, interval: 0, formatter: short },
+    };
+}
