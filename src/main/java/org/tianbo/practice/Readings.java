@@ -21,6 +21,21 @@ public record Readings(
         Double brightness,
         List<TakeReading> takes) {
 
+    /** What is known before the recording was listened to and looked at. */
+    public static Readings unmeasured(int width, int height, long bytes, boolean soundOnly, List<TakeReading> takes) {
+        return new Readings(width, height, bytes, soundOnly, null, null, null, null, takes);
+    }
+
+    /** The same recording, listened to and looked at. */
+    public Readings measured(Double meanVolumeDb, Double maxVolumeDb, Double loudness, Double brightness) {
+        return new Readings(width, height, bytes, soundOnly, meanVolumeDb, maxVolumeDb, loudness, brightness, takes);
+    }
+
+    /** False while nothing has been measured yet; each recording has a volume, if only that of silence. */
+    public boolean hasMeasures() {
+        return meanVolumeDb != null;
+    }
+
     public boolean hasPicture() {
         return !Boolean.TRUE.equals(soundOnly);
     }

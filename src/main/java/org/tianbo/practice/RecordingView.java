@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param comments what its scripted audience said
  * @param selfReview what its host says of it
  * @param strip empty until it is made
+ * @param inTheMaking whether its measures or its pictures are still being made
  * @param video link that plays for a while, signed anew each time this view is made
  */
 public record RecordingView(
@@ -42,7 +43,8 @@ public record RecordingView(
         SelfReview selfReview,
         URI video,
         URI poster,
-        Optional<Strip> strip) {
+        Optional<Strip> strip,
+        boolean inTheMaking) {
 
     /** What the trainee says of a product; all but the name may be null. */
     public record Product(String name, String price, String weight, String origin) {}

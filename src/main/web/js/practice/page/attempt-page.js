@@ -68,7 +68,7 @@ export async function attemptPage(root, ports) {
         if (here) {
             await showMirror(mirror, stored, store, jump);
         }
-        if (mirror.hidden) {
+        if (mirror.hidden && mirror.dataset.server) {
             showServerMirror(mirror, jump);
         }
     }

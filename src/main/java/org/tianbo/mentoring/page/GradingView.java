@@ -86,7 +86,8 @@ record GradingView(
             List<Comment> comments,
             List<Event> events,
             SelfReview selfReview,
-            Optional<RecordingView.Strip> strip) {}
+            Optional<RecordingView.Strip> strip,
+            boolean inTheMaking) {}
 
     /** @param x its place on the timeline, 36.4% */
     record Gap(long atMs, String x, long seconds, String at) {}
@@ -180,7 +181,8 @@ record GradingView(
                         .map(event -> new Event(share(event.atMs(), recording), event))
                         .toList(),
                 recording.selfReview(),
-                recording.strip());
+                recording.strip(),
+                recording.inTheMaking());
     }
 
     private static Comment comment(ViewerComment comment, RecordingView recording, Rubric rubric, Locale locale) {

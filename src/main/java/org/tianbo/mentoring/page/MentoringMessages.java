@@ -258,6 +258,8 @@ public interface MentoringMessages {
 
     String needsScript();
 
+    String inTheMaking();
+
     String silent();
 
     String dark();

@@ -43,6 +43,20 @@ public record Recording(
         return Optional.empty();
     }
 
+    /** The same, with what was measured of it. */
+    public Recording measured(Readings found, List<MeasuredSpan> where) {
+        return new Recording(durationMs, videoKey, videoSha256, posterKey, gaps, marks, found, where);
+    }
+
+    public boolean isSameFileAs(Recording other) {
+        return other != null && videoKey.equals(other.videoKey);
+    }
+
+    /** Whether it was listened to and looked at, so that finding no fault means that there is none. */
+    public boolean hasMeasures() {
+        return readings == null || readings.hasMeasures();
+    }
+
     /** In their order; none of recordings made before they were measured. */
     public List<Readings.TakeReading> takes() {
         return readings == null ? List.of() : readings.takes();

@@ -73,10 +73,21 @@ public class RecordingResults {
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
     }
 
-    /** Enters the copies made of its recording; the same again changes nothing. */
+    /** Enters what was measured of this recording; of one that was made anew meanwhile it says nothing. */
     @Transactional
-    public void copied(UUID id, List<RecordingCopy> copies) {
-        attempts.toChange(id).ifPresentOrElse(attempt -> attempt.copies = copies, () -> removeWhatCameLate(id));
+    public void measured(UUID id, Recording measured) {
+        attempts.toChange(id)
+                .filter(attempt -> measured.isSameFileAs(attempt.recording))
+                .ifPresent(attempt -> attempt.recording = measured);
+    }
+
+    /** Enters the copies made of this recording; the same again changes nothing. */
+    @Transactional
+    public void copied(UUID id, Recording of, List<RecordingCopy> copies) {
+        attempts.toChange(id)
+                .ifPresentOrElse(
+                        attempt -> attempt.copies = of.isSameFileAs(attempt.recording) ? copies : attempt.copies,
+                        () -> removeWhatCameLate(id));
     }
 
     /** Deleted while something was being made of it: what was stored meanwhile goes too. */

@@ -88,6 +88,8 @@ public record AttemptView(
      * @param spans where something was not as it should be
      * @param events beside what its host said
      * @param takes that it was made of, in their order
+     * @param measured whether the server has listened to it and looked at it
+     * @param inTheMaking whether something is still being made of it: its measures, or its copies
      */
     public record Playable(
             URI poster,
@@ -98,7 +100,9 @@ public record AttemptView(
             List<Break> lost,
             List<MeasuredSpan> spans,
             List<RecordingEvent> events,
-            List<TakeLength> takes) {
+            List<TakeLength> takes,
+            boolean measured,
+            boolean inTheMaking) {
 
         public String length() {
             return DateTexts.clock(Duration.ofMillis(durationMs));

@@ -2,6 +2,7 @@ package org.tianbo.practice.lookback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public class AttemptViews {
     private final AttemptAccess access;
     private final OnSiteRecordings onSite;
     private final PracticeConfig config;
+    private final Clock clock;
 
     AttemptViews(
             Media media,
@@ -37,13 +39,15 @@ public class AttemptViews {
             SelfReviewRepository selfReviews,
             AttemptAccess access,
             OnSiteRecordings onSite,
-            PracticeConfig config) {
+            PracticeConfig config,
+            Clock clock) {
         this.media = media;
         this.audiences = audiences;
         this.selfReviews = selfReviews;
         this.access = access;
         this.onSite = onSite;
         this.config = config;
+        this.clock = clock;
     }
 
     /** For programs, the phone's among them. */
@@ -132,7 +136,8 @@ public class AttemptViews {
                 played(attempt),
                 link(made.posterKey()),
                 RecordingCopy.of(attempt.copies, RecordingCopy.STRIP)
-                        .map(copy -> new RecordingView.Strip(link(copy.key()), copy.strip())));
+                        .map(copy -> new RecordingView.Strip(link(copy.key()), copy.strip())),
+                inTheMaking(attempt));
     }
 
     /** Its film; of one without a picture its sound, as soon as there is a copy of that. */
@@ -198,7 +203,16 @@ public class AttemptViews {
                         .toList(),
                 made.takes().stream()
                         .map(take -> new AttemptView.TakeLength(take.take(), take.durationMs()))
-                        .toList());
+                        .toList(),
+                made.hasMeasures(),
+                inTheMaking(attempt));
+    }
+
+    /** Copies that are not there after so long will not come. */
+    private boolean inTheMaking(Attempt attempt) {
+        return attempt.copies == null
+                && attempt.finishedAt != null
+                && attempt.finishedAt.plus(config.recordingTriedFor()).isAfter(clock.instant());
     }
 
     /** With its places on the recording; words that were taken back are absent. */

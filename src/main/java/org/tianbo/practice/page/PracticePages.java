@@ -171,7 +171,10 @@ class PracticePages {
                         .toList(),
                 settings.bands(),
                 written(attempt.reported()),
-                attempt.recording().map(this::measured).orElse(""),
+                attempt.recording()
+                        .filter(AttemptView.Playable::measured)
+                        .map(this::measured)
+                        .orElse(""),
                 config.pushAddress().isPresent());
     }
 

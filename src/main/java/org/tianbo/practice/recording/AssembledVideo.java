@@ -1,10 +1,8 @@
 package org.tianbo.practice.recording;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
 import org.tianbo.practice.take.Timeline;
 
 /** What the assembler made, still in its work directory. */
-record AssembledVideo(Path video, Path poster, Timeline timeline, Readings readings, List<MeasuredSpan> spans) {}
+record AssembledVideo(Path video, Path poster, Timeline timeline, Readings readings) {}

@@ -3,10 +3,13 @@ package org.tianbo.practice.recording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.media.Ceilings;
+import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Media;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;
@@ -17,9 +20,11 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.lifecycle.RecordingResults;
+import org.tianbo.practice.readings.Measurement;
+import org.tianbo.practice.readings.RecordingMeter;
 import org.tianbo.practice.recording.CopyMaker.MadeCopy;
 
-/** Makes the copies of a recording once it is there, so that grading does not wait for them. */
+/** Measures a recording and makes its copies once it is there, so that grading does not wait for them. */
 @ApplicationScoped
 class CopiesJob implements Job {
 
@@ -27,17 +32,28 @@ class CopiesJob implements Job {
 
     private final AttemptRepository attempts;
     private final RecordingResults results;
+    private final RecordingMeter meter;
     private final CopyMaker maker;
     private final RecordingFiles files;
     private final Media media;
 
+    private final Ceilings ceilings;
+
     CopiesJob(
-            AttemptRepository attempts, RecordingResults results, CopyMaker maker, RecordingFiles files, Media media) {
+            AttemptRepository attempts,
+            RecordingResults results,
+            RecordingMeter meter,
+            CopyMaker maker,
+            RecordingFiles files,
+            Media media,
+            Ffmpeg ffmpeg) {
         this.attempts = attempts;
         this.results = results;
+        this.meter = meter;
         this.maker = maker;
         this.files = files;
         this.media = media;
+        this.ceilings = ffmpeg.ceilings();
     }
 
     private record Source(String county, UUID attempt, Recording recording) {}
@@ -72,10 +88,27 @@ class CopiesJob implements Job {
         try (WorkDirectory work = media.workplace(source.county() + "/" + id + "-copies", bytes)) {
             Path video = work.folder().resolve("recording.mp4");
             files.fetch(recording.videoKey(), recording.videoSha256(), video);
+            if (!recording.hasMeasures()) {
+                results.measured(attempt, measured(video, recording));
+            }
             List<MadeCopy> made = made(video, recording);
             results.copied(
-                    attempt, made.stream().map(copy -> stored(source, copy)).toList());
+                    attempt,
+                    recording,
+                    made.stream().map(copy -> stored(source, copy)).toList());
         }
+    }
+
+    private Recording measured(Path video, Recording recording) {
+        Readings readings = recording.readings();
+        Measurement found = meter.measure(
+                video,
+                recording.durationMs(),
+                ceilings.ofLength(Duration.ofMillis(recording.durationMs())),
+                readings.hasPicture());
+        return recording.measured(
+                readings.measured(found.meanVolumeDb(), found.maxVolumeDb(), found.loudness(), found.brightness()),
+                found.spans());
     }
 
     private List<MadeCopy> made(Path video, Recording recording) {

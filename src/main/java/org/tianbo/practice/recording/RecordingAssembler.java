@@ -19,10 +19,9 @@ import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
 import org.tianbo.practice.Readings;
 import org.tianbo.practice.Readings.TakeReading;
-import org.tianbo.practice.readings.Measurement;
-import org.tianbo.practice.readings.RecordingMeter;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.OutputSize;
+import org.tianbo.practice.take.PictureCopies;
 import org.tianbo.practice.take.ProbeResult;
 import org.tianbo.practice.take.RecordingInput;
 import org.tianbo.practice.take.TakeNormalizer;
@@ -33,8 +32,9 @@ import org.tianbo.practice.take.Timeline;
 import org.tianbo.practice.take.Timeline.Shot;
 
 /**
- * Makes one film of all takes: H.264 and AAC, short side 480, its index in front so that it plays while it loads. Where
- * no take has a picture the film is dark and its sound is what counts.
+ * Makes one film of all takes: H.264 and AAC, short side 480 at most, its index in front so that it plays while it
+ * loads. Where no take has a picture the film is dark and its sound is what counts. Its pictures are copied where
+ * {@link PictureCopies} says so; it is measured later, for nobody waits for that.
  *
  * <p>Each take is first brought into one common form by itself, so that a broken one spoils no other: takes may differ
  * in codec, size and rotation, may lack sound, and may end in the middle of a frame. The joined film is then only
@@ -52,16 +52,16 @@ class RecordingAssembler {
     private final Ffmpeg ffmpeg;
     private final MediaProbe probe;
     private final TakeReader reader;
+    private final PictureCopies copies;
     private final TakeNormalizer normalizer;
-    private final RecordingMeter meter;
 
     RecordingAssembler(
-            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer, RecordingMeter meter) {
+            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, PictureCopies copies, TakeNormalizer normalizer) {
         this.ffmpeg = ffmpeg;
         this.probe = probe;
         this.reader = reader;
+        this.copies = copies;
         this.normalizer = normalizer;
-        this.meter = meter;
     }
 
     /**
@@ -78,36 +78,57 @@ class RecordingAssembler {
         if (soundOnly && sources.stream().noneMatch(TakeSource::hasSound)) {
             throw new NoDecodableVideo();
         }
-        OutputSize outputSize = frame.orElse(OutputSize.OF_SOUND);
-        List<Piece> pieces = new ArrayList<>();
+        List<List<Piece>> pieces = pieces(sources, frame.orElse(OutputSize.OF_SOUND));
         List<Shot> shots = new ArrayList<>();
         for (TakeSource source : sources) {
-            List<Piece> ofTake = normalizer.normalize(source, outputSize);
-            source.parts().forEach(part -> delete(part.part().file()));
+            List<Piece> ofTake = pieces.get(shots.size());
             if (ofTake.isEmpty()) {
                 LOG.warnf(
                         "Take %d cannot be read; its bytes are kept",
                         source.take().take());
             }
-            pieces.addAll(ofTake);
             shots.add(new Shot(
                     source.take().take(),
                     source.take().startedAt(),
                     source.take().endedAt(),
                     ofTake.stream().map(Piece::stretch).toList()));
         }
-        if (pieces.isEmpty()) {
+        if (pieces.stream().allMatch(List::isEmpty)) {
             throw new NoDecodableVideo();
         }
         Timeline timeline = new Timeline(List.copyOf(shots));
-        Path video = join(pieces, timeline, folder);
-        Measurement measured = meter.measure(video, timeline.lengthMs(), limits(timeline), !soundOnly);
+        Path video = join(pieces.stream().flatMap(List::stream).toList(), timeline, folder);
         return new AssembledVideo(
                 video,
                 soundOnly ? waveform(video, timeline, folder) : poster(video, timeline, folder),
                 timeline,
-                readings(video, timeline, measured, soundOnly),
-                measured.spans());
+                readings(video, timeline, soundOnly));
+    }
+
+    /** Of each take. */
+    private List<List<Piece>> pieces(List<TakeSource> sources, OutputSize outputSize) {
+        if (copies.suit(sources)) {
+            List<List<Piece>> copied = sources.stream()
+                    .map(source -> normalizer.normalize(source, outputSize, true))
+                    .toList();
+            if (isWhole(sources, copied)) {
+                sources.forEach(RecordingAssembler::deleteFiles);
+                return copied;
+            }
+            LOG.warn("Pictures could not be copied; they are coded anew");
+        }
+        List<List<Piece>> encoded = new ArrayList<>();
+        for (TakeSource source : sources) {
+            encoded.add(normalizer.normalize(source, outputSize, false));
+            // One after the other: the disk need not hold all of them twice.
+            deleteFiles(source);
+        }
+        return encoded;
+    }
+
+    private static boolean isWhole(List<TakeSource> sources, List<List<Piece>> pieces) {
+        return sources.stream().mapToInt(TakeSource::stretchCount).sum()
+                == pieces.stream().mapToInt(List::size).sum();
     }
 
     private Path join(List<Piece> pieces, Timeline timeline, Path folder) {
@@ -167,22 +188,13 @@ class RecordingAssembler {
         return poster(video, timeline, folder);
     }
 
-    private Readings readings(Path video, Timeline timeline, Measurement measured, boolean soundOnly) {
+    private Readings readings(Path video, Timeline timeline, boolean soundOnly) {
         List<TakeReading> takes = timeline.shots().stream()
                 .map(shot -> new TakeReading(shot.take(), shot.lengthMs(), shot.readable()))
                 .toList();
         ProbeResult probed = probe.inspect(video);
         try {
-            return new Readings(
-                    probed.width(),
-                    probed.height(),
-                    Files.size(video),
-                    soundOnly,
-                    measured.meanVolumeDb(),
-                    measured.maxVolumeDb(),
-                    measured.loudness(),
-                    measured.brightness(),
-                    takes);
+            return Readings.unmeasured(probed.width(), probed.height(), Files.size(video), soundOnly, takes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -192,9 +204,11 @@ class RecordingAssembler {
         return ffmpeg.ceilings().ofLength(Duration.ofMillis(timeline.lengthMs()));
     }
 
-    private static void delete(Path file) {
+    private static void deleteFiles(TakeSource source) {
         try {
-            Files.delete(file);
+            for (Path file : source.files()) {
+                Files.delete(file);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

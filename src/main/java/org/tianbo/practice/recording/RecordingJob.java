@@ -132,6 +132,6 @@ class RecordingJob implements Job {
                 timeline.gaps(),
                 timeline.positions(input.markers()),
                 assembled.readings(),
-                assembled.spans());
+                List.of());
     }
 }

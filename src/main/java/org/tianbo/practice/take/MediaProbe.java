@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Limits;
@@ -16,6 +17,14 @@ import org.tianbo.media.MediaInput;
 /** Looks into files with ffprobe. */
 @ApplicationScoped
 public class MediaProbe {
+
+    private static final Set<String> PROFILES = Set.of("Constrained Baseline", "Baseline", "Main", "High");
+
+    /** 4.1: what every phone's decoder takes. */
+    private static final int HIGHEST_LEVEL = 41;
+
+    /** Eight bits and half the colours; the second name says that black is 0 rather than 16. */
+    private static final Set<String> PIXELS = Set.of("yuv420p", "yuvj420p");
 
     private final Ffmpeg ffmpeg;
     private final ObjectMapper json;
@@ -43,8 +52,9 @@ public class MediaProbe {
                         "-of",
                         "json",
                         "-show_entries",
-                        "format=duration:stream=index,codec_type,width,"
-                                + "height:stream_side_data=rotation:stream_disposition=attached_pic"));
+                        "format=duration:stream=index,codec_type,codec_name,profile,level,pix_fmt,field_order,"
+                                + "sample_aspect_ratio,width,height:stream_side_data=rotation"
+                                + ":stream_disposition=attached_pic"));
         if (!run.clean() || run.out().isBlank()) {
             return ProbeResult.NOTHING;
         }
@@ -69,14 +79,36 @@ public class MediaProbe {
         }
         long lengthMs = Math.round(report.path("format").path("duration").asDouble(0) * 1000);
         if (picture == null) {
-            return new ProbeResult(-1, sound, 0, 0, lengthMs);
+            return new ProbeResult(-1, sound, 0, 0, lengthMs, false);
         }
         int width = picture.path("width").asInt();
         int height = picture.path("height").asInt();
-        boolean lying =
-                Math.abs(picture.path("side_data_list").path(0).path("rotation").asInt()) % 180 == 90;
+        boolean lying = Math.abs(rotation(picture)) % 180 == 90;
         return new ProbeResult(
-                picture.path("index").asInt(), sound, lying ? height : width, lying ? width : height, lengthMs);
+                picture.path("index").asInt(),
+                sound,
+                lying ? height : width,
+                lying ? width : height,
+                lengthMs,
+                isPlayable(picture));
+    }
+
+    private static int rotation(JsonNode picture) {
+        return picture.path("side_data_list").path(0).path("rotation").asInt();
+    }
+
+    private static boolean isPlayable(JsonNode picture) {
+        return picture.path("codec_name").asText().equals("h264")
+                && PROFILES.contains(picture.path("profile").asText())
+                && picture.path("level").asInt() <= HIGHEST_LEVEL
+                && PIXELS.contains(picture.path("pix_fmt").asText())
+                && Set.of("progressive", "unknown")
+                        .contains(picture.path("field_order").asText("unknown"))
+                && Set.of("1:1", "0:1", "N/A")
+                        .contains(picture.path("sample_aspect_ratio").asText("1:1"))
+                && picture.path("width").asInt() % 2 == 0
+                && picture.path("height").asInt() % 2 == 0
+                && rotation(picture) == 0;
     }
 
     /** A cover that somebody attached is no picture of the rehearsal. */

@@ -2,6 +2,7 @@ package org.tianbo.practice.take;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,6 +25,12 @@ final class PacketTimes {
     /** How many packets may lie between the order of decoding and the order of showing. */
     private static final int REORDERED = 16;
 
+    /** Whoever jumps into a recording waits until so much of it is read. */
+    private static final long LONGEST_WITHOUT_KEY_US = 12_000_000;
+
+    /** A picture may begin so much later than its sound to be played as it is. */
+    private static final long LATE_PICTURE_US = 1_000_000;
+
     /** Each stretch is a run of ffmpeg. */
     private static final int MOST_STRETCHES = 20;
 
@@ -41,24 +48,35 @@ final class PacketTimes {
     /**
      * @param startUs where its first packet begins, in microseconds of the file's own time
      * @param startsAgain whether the file's time was started again for it, so that it says nothing of where it belongs
+     * @param copyable whether its picture plays as it lies there, from its first packet on and for all of its length
+     * @param pictureEveryUs from one picture to the next, mostly; 0 where there are not two
      */
-    record PlayableStretch(long startUs, long endUs, boolean startsAgain, Range picture, Range sound) {}
+    record PlayableStretch(
+            long startUs,
+            long endUs,
+            boolean startsAgain,
+            Range picture,
+            Range sound,
+            boolean copyable,
+            long pictureEveryUs) {}
 
     /**
      * A packet of the picture or the sound, in the order of the file.
      *
      * @param decodedUs when it is decoded: these times only grow, until they start again
      * @param presentedUs when it is seen or heard; encoders that look ahead send pictures in another order
+     * @param key whether a player can begin here
      */
-    void add(boolean ofPicture, long decodedUs, long presentedUs, long lengthUs) {
-        (ofPicture ? picture : sound).add(decodedUs, presentedUs, Math.max(0, Math.min(lengthUs, LONGEST_PACKET_US)));
+    void add(boolean ofPicture, long decodedUs, long presentedUs, long lengthUs, boolean key) {
+        (ofPicture ? picture : sound)
+                .add(decodedUs, presentedUs, Math.max(0, Math.min(lengthUs, LONGEST_PACKET_US)), key);
     }
 
     /** A packet without times: it belongs to the one before. */
     void addWithoutTime(boolean ofPicture) {
         Track track = ofPicture ? picture : sound;
         long us = track.size == 0 ? 0 : track.times[track.size - 1];
-        track.add(us, us, 0);
+        track.add(us, us, 0, false);
     }
 
     /** At most twenty, in the order of the file. */
@@ -82,12 +100,16 @@ final class PacketTimes {
             for (long end : ends(pictures, sounds, hole)) {
                 Range ofPicture = new Range(pictures.from(), picture.firstAt(pictures, end));
                 Range ofSound = new Range(sounds.from(), sound.firstAt(sounds, end));
+                long startUs = Math.min(picture.start(ofPicture), sound.start(ofSound));
+                long endUs = Math.max(picture.end(ofPicture), sound.end(ofSound));
                 found.add(new PlayableStretch(
-                        Math.min(picture.start(ofPicture), sound.start(ofSound)),
-                        Math.max(picture.end(ofPicture), sound.end(ofSound)),
+                        startUs,
+                        endUs,
                         again,
                         ofPicture,
-                        ofSound));
+                        ofSound,
+                        picture.playsAsItIs(ofPicture, startUs, endUs),
+                        picture.mostlyEveryUs(ofPicture)));
                 pictures = new Range(ofPicture.to(), pictures.to());
                 sounds = new Range(ofSound.to(), sounds.to());
                 again = false;
@@ -122,10 +144,11 @@ final class PacketTimes {
         private long[] times = new long[1024];
         private long[] presented = new long[1024];
         private long[] ends = new long[1024];
+        private final BitSet keys = new BitSet();
         private int size;
         private final List<Integer> starts = new ArrayList<>();
 
-        void add(long us, long presentedUs, long lengthUs) {
+        void add(long us, long presentedUs, long lengthUs, boolean key) {
             if (size == times.length) {
                 times = Arrays.copyOf(times, 2 * size);
                 presented = Arrays.copyOf(presented, 2 * size);
@@ -138,6 +161,7 @@ final class PacketTimes {
                 times[size] = Math.max(us, times[size - 1]);
             }
             presented[size] = presentedUs;
+            keys.set(size, key);
             ends[size] = Math.max(times[size], presentedUs) + lengthUs;
             size++;
         }
@@ -155,6 +179,33 @@ final class PacketTimes {
                 at++;
             }
             return at;
+        }
+
+        /** Begins with a key, has another every now and then, and shows pictures in the order they come. */
+        boolean playsAsItIs(Range range, long startUs, long endUs) {
+            if (range.isEmpty()
+                    || !keys.get(range.from())
+                    || presented[range.from()] - startUs > LATE_PICTURE_US
+                    || endUs - end(range) > HOLE_US) {
+                return false;
+            }
+            long keyUs = presented[range.from()];
+            for (int at = range.from() + 1; at < range.to(); at++) {
+                if (presented[at] <= presented[at - 1] || presented[at] - keyUs > LONGEST_WITHOUT_KEY_US) {
+                    return false;
+                }
+                keyUs = keys.get(at) ? presented[at] : keyUs;
+            }
+            return true;
+        }
+
+        long mostlyEveryUs(Range range) {
+            long[] steps = IntStream.range(range.from() + 1, range.to())
+                    .mapToLong(at -> times[at] - times[at - 1])
+                    .filter(step -> step > 0)
+                    .sorted()
+                    .toArray();
+            return steps.length == 0 ? 0 : steps[steps.length / 2];
         }
 
         long start(Range range) {

@@ -7,10 +7,11 @@ package org.tianbo.practice.take;
  * @param soundStream number of the stream; -1 without one
  * @param width of the picture as it is seen
  * @param lengthMs 0 where the file does not tell
+ * @param playable whether every browser plays the picture as it is coded: H.264 upright, in square pixels
  */
-public record ProbeResult(int pictureStream, int soundStream, int width, int height, long lengthMs) {
+public record ProbeResult(int pictureStream, int soundStream, int width, int height, long lengthMs, boolean playable) {
 
-    static final ProbeResult NOTHING = new ProbeResult(-1, -1, 0, 0, 0);
+    static final ProbeResult NOTHING = new ProbeResult(-1, -1, 0, 0, 0, false);
 
     public boolean picture() {
         return pictureStream >= 0;

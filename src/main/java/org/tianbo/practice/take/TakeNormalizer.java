@@ -1,14 +1,12 @@
 package org.tianbo.practice.take;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Ceilings;
 import org.tianbo.media.Container;
@@ -21,26 +19,38 @@ import org.tianbo.practice.take.TakeSource.PartFound;
 import org.tianbo.practice.take.Timeline.Stretch;
 
 /**
- * Brings whatever can be read of a take into one common form, in pieces: H.264 in thirty pictures a second and sound in
- * one channel, both of the same length. Where the picture ends before the sound it is held; where there is no sound
- * there is silence.
+ * Brings whatever can be read of a take into one common form, in pieces: H.264 and sound in one channel. Where the
+ * picture ends before the sound it is held; where there is no sound there is silence. A picture that {@link
+ * PictureCopies} lets pass stays as it is coded; else it has as many pictures a second as its camera gave, thirty at
+ * most.
  */
 @ApplicationScoped
 public class TakeNormalizer {
 
     private static final Logger LOG = Logger.getLogger(TakeNormalizer.class);
 
-    private static final int FRAMES_PER_SECOND = 30;
+    private static final int MOST_FRAMES_PER_SECOND = 30;
+    private static final int FEWEST_FRAMES_PER_SECOND = 10;
+
+    /** What cameras give; a little less is the same. */
+    private static final int[] USUAL_FRAMES_PER_SECOND = {FEWEST_FRAMES_PER_SECOND, 12, 15, 20, 24, 25};
+
+    private static final double NEARLY = 0.97;
     private static final int SAMPLES_PER_SECOND = 48_000;
+
+    private static final int SECONDS_BETWEEN_KEYS = 2;
+
+    /**
+     * With these the preset takes a tenth more bytes than the next slower one and two thirds of its time; without them,
+     * a half more bytes.
+     */
+    private static final String SMALL_AT_LITTLE_COST = "mbtree=1:rc-lookahead=5";
 
     /** Timestamps of a recorder that started again may lie a little before the end of what was. */
     private static final long OVERLAP_MS = 300;
 
     /** Timestamps that reach much farther than the phone says the take was long tell nothing. */
     private static final Duration BEYOND_REPORTED = Duration.ofMinutes(1);
-
-    /** Sound or picture that ffmpeg reads wrongly must not take the other one with it. */
-    private static final String READ_ON = "+genpts+discardcorrupt";
 
     private final Ffmpeg ffmpeg;
     private final MediaProbe probe;
@@ -57,37 +67,63 @@ public class TakeNormalizer {
 
     /** What is to be made of one stretch. */
     private record Order(
-            PartFound part, PlayableStretch stretch, boolean alone, boolean picture, boolean sound, long frames) {
+            PartFound part,
+            PlayableStretch stretch,
+            boolean picture,
+            boolean sound,
+            boolean copied,
+            int rate,
+            long frames) {
+
+        static Order of(PartFound part, PlayableStretch stretch, boolean copied, long lengthMs) {
+            int rate = stretch.picture().isEmpty() ? FEWEST_FRAMES_PER_SECOND : rateOf(stretch.pictureEveryUs());
+            return new Order(
+                    part,
+                    stretch,
+                    !stretch.picture().isEmpty(),
+                    !stretch.sound().isEmpty(),
+                    copied,
+                    rate,
+                    Math.max(1, Math.round(lengthMs * rate / 1000.0)));
+        }
 
         Order only(boolean withPicture, boolean withSound) {
-            return new Order(part, stretch, alone, withPicture, withSound, frames);
+            return new Order(part, stretch, withPicture, withSound, copied, rate, frames);
+        }
+
+        /** In seconds of the file's own time. */
+        String start() {
+            return String.format(Locale.ROOT, "%.6f", stretch.startUs() / 1e6);
         }
     }
 
-    /** In their order; none when nothing can be read. */
-    public List<Piece> normalize(TakeSource source, OutputSize outputSize) {
+    /** Pictures a second. A single one lasts as briefly as can be. */
+    private static int rateOf(long everyUs) {
+        return IntStream.of(USUAL_FRAMES_PER_SECOND)
+                .filter(usual -> usual * everyUs >= NEARLY * 1_000_000)
+                .findFirst()
+                .orElse(MOST_FRAMES_PER_SECOND);
+    }
+
+    /**
+     * In their order; none when nothing can be read.
+     *
+     * @param copied whether the picture stays as it is coded
+     */
+    public List<Piece> normalize(TakeSource source, OutputSize outputSize, boolean copied) {
         Path folder = source.parts().isEmpty()
                 ? null
                 : source.parts().get(0).part().file().getParent();
         Placing placing = new Placing(source.reportedLength());
         List<Piece> pieces = new ArrayList<>();
         for (PartFound part : source.parts()) {
-            List<PlayableStretch> stretches =
-                    packets(folder, part, source.reportedLength()).stretches();
-            for (PlayableStretch stretch : stretches) {
+            for (PlayableStretch stretch : part.stretches()) {
                 long lengthMs = Math.min((stretch.endUs() - stretch.startUs()) / 1000, placing.roomMs());
                 if (lengthMs >= 0 && placing.roomMs() > 0) {
                     long fromMs = placing.of(stretch, lengthMs);
-                    Order order = new Order(
-                            part,
-                            stretch,
-                            stretches.size() == 1,
-                            !stretch.picture().isEmpty(),
-                            !stretch.sound().isEmpty(),
-                            Math.max(1, Math.round(lengthMs * FRAMES_PER_SECOND / 1000.0)));
                     Path file = folder.resolve(
                             "take-%d-%d.mkv".formatted(source.take().take(), pieces.size()));
-                    long madeMs = make(order, outputSize, file);
+                    long madeMs = make(Order.of(part, stretch, copied, lengthMs), outputSize, file);
                     if (madeMs > 0) {
                         pieces.add(new Piece(file, new Stretch(fromMs, madeMs)));
                         placing.reached(fromMs + madeMs, madeMs);
@@ -134,28 +170,10 @@ public class TakeNormalizer {
         }
     }
 
-    private PacketTimes packets(Path folder, PartFound part, Duration reported) {
-        Path list = folder.resolve("packets.csv");
-        try {
-            Ffmpeg.Run run = ffmpeg.probe(
-                    folder,
-                    ceilings.ofProbe(reported, Files.size(part.part().file())),
-                    ceilings.take(part.part().file(), part.part().container()).with("-fflags", READ_ON),
-                    List.of("-show_entries", "packet=stream_index,pts_time,dts_time,duration_time", "-of", "csv=p=0"),
-                    list);
-            if (!run.clean()) {
-                LOG.infof("%s can be read in part: %s", part.part().file().getFileName(), run.log());
-            }
-            return PacketList.read(list, part.probed());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     /** @return its length in milliseconds; 0 when nothing could be made */
     private long make(Order order, OutputSize outputSize, Path file) {
         long madeMs = made(order, outputSize, file);
-        if (madeMs == 0 && order.picture() && order.sound()) {
+        if (madeMs == 0 && !order.copied() && order.picture() && order.sound()) {
             madeMs = made(order.only(true, false), outputSize, file);
             madeMs = madeMs == 0 ? made(order.only(false, true), outputSize, file) : madeMs;
         }
@@ -163,25 +181,17 @@ public class TakeNormalizer {
     }
 
     private long made(Order order, OutputSize outputSize, Path file) {
-        Limits limits = ceilings.ofLength(Duration.ofSeconds(1 + order.frames() / FRAMES_PER_SECOND));
-        List<String> options = new ArrayList<>(List.of("-copyts"));
-        String start = String.format(Locale.ROOT, "%.6f", order.stretch().startUs() / 1e6);
+        Limits limits = ceilings.ofLength(Duration.ofSeconds(1 + order.frames() / order.rate()));
         ProbeResult probed = order.part().probed();
+        List<String> options = new ArrayList<>(List.of("-copyts"));
         options.addAll(List.of("-map", order.picture() ? "0:" + probed.pictureStream() : "1:0"));
         options.addAll(List.of("-map", order.sound() ? "0:" + probed.soundStream() : "1:0"));
-        options.addAll(List.of(
-                "-vf",
-                (order.picture() ? "setpts=PTS-" + start + "/TB," + outputSize.filter() + "," : "") + "fps="
-                        + FRAMES_PER_SECOND + ":start_time=0,tpad=stop_mode=clone:stop=-1"));
+        options.addAll(order.copied() ? copied(order) : encoded(order, outputSize));
         options.addAll(List.of(
                 "-af",
-                (order.sound() ? "asetpts=PTS-" + start + "/TB,aresample=48000:async=1:first_pts=0,apad," : "")
-                        + "atrim=end_sample=" + order.frames() * SAMPLES_PER_SECOND / FRAMES_PER_SECOND));
-        options.addAll(List.of("-frames:v", Long.toString(order.frames()), "-fps_mode", "passthrough"));
+                (order.sound() ? "asetpts=PTS-" + order.start() + "/TB,aresample=48000:async=1:first_pts=0,apad," : "")
+                        + "atrim=end_sample=" + order.frames() * SAMPLES_PER_SECOND / order.rate()));
         options.addAll(List.of("-max_error_rate", "1"));
-        // Without B-frames the pieces join without a seam, and the cheapest phones play them.
-        options.addAll(List.of(
-                "-c:v", "libx264", "-preset", "veryfast", "-profile:v", "main", "-crf", "26", "-bf", "0", "-g", "60"));
         options.addAll(List.of("-c:a", "flac", "-sample_fmt", "s16", "-ac", "1", "-ar", "48000", "-f", "matroska"));
         Ffmpeg.Run run = ffmpeg.make(
                 file.getParent(),
@@ -196,10 +206,27 @@ public class TakeNormalizer {
         return made.picture() ? made.lengthMs() : 0;
     }
 
+    private static List<String> copied(Order order) {
+        return List.of("-c:v", "copy", "-bsf:v", "setts=ts=TS-" + order.start() + "/TB");
+    }
+
+    private static List<String> encoded(Order order, OutputSize outputSize) {
+        List<String> options = new ArrayList<>(List.of(
+                "-vf",
+                (order.picture() ? "setpts=PTS-" + order.start() + "/TB," + outputSize.filter() + "," : "") + "fps="
+                        + order.rate() + ":start_time=0,tpad=stop_mode=clone:stop=-1"));
+        options.addAll(List.of("-frames:v", Long.toString(order.frames()), "-fps_mode", "passthrough"));
+        // Without B-frames the pieces join without a seam, and the cheapest phones play them.
+        options.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-profile:v", "main", "-crf", "26"));
+        options.addAll(List.of("-x264-params", SMALL_AT_LITTLE_COST));
+        options.addAll(List.of("-bf", "0", "-g", Integer.toString(SECONDS_BETWEEN_KEYS * order.rate())));
+        return options;
+    }
+
     private List<MediaInput> inputs(Order order, OutputSize outputSize) {
         List<MediaInput> inputs = new ArrayList<>();
-        List<String> reading = new ArrayList<>(List.of("-fflags", READ_ON, "-err_detect", "ignore_err"));
-        if (!order.alone()) {
+        List<String> reading = new ArrayList<>(List.of("-fflags", PacketList.READ_ON, "-err_detect", "ignore_err"));
+        if (order.part().stretches().size() > 1) {
             ProbeResult probed = order.part().probed();
             reading.addAll(picking(probed.pictureStream(), order.stretch().picture()));
             reading.addAll(picking(probed.soundStream(), order.stretch().sound()));
@@ -208,7 +235,7 @@ public class TakeNormalizer {
                 .with(reading.toArray(String[]::new)));
         if (!order.picture()) {
             inputs.add(MediaInput.generated("color=c=black:r=%d:s=%dx%d,format=yuv420p"
-                    .formatted(FRAMES_PER_SECOND, outputSize.width(), outputSize.height())));
+                    .formatted(order.rate(), outputSize.width(), outputSize.height())));
         } else if (!order.sound()) {
             inputs.add(MediaInput.generated("anullsrc=r=48000:cl=mono"));
         }

@@ -38,6 +38,7 @@ public final class TakeParts {
     private final FileChannel file;
     private final ByteFinder finder;
     private final long size;
+    private boolean mended;
 
     private TakeParts(FileChannel file) throws IOException {
         this.file = file;
@@ -45,7 +46,8 @@ public final class TakeParts {
         this.size = file.size();
     }
 
-    public record Part(Path file, Container container) {}
+    /** @param whole false where something of the take had to be left out or skipped to read it */
+    public record Part(Path file, Container container, boolean whole) {}
 
     private record Start(long at, Container container) {}
 
@@ -59,7 +61,7 @@ public final class TakeParts {
     private List<Part> cut(Path take) throws IOException {
         List<Start> starts = starts();
         if (starts.size() == 1 && starts.get(0).at() == 0) {
-            return List.of(new Part(take, starts.get(0).container()));
+            return List.of(new Part(take, starts.get(0).container(), !mended));
         }
         List<Part> parts = new ArrayList<>();
         for (int number = 0; number < starts.size(); number++) {
@@ -71,7 +73,7 @@ public final class TakeParts {
                     at += file.transferTo(at, end - at, out);
                 }
             }
-            parts.add(new Part(part, start.container()));
+            parts.add(new Part(part, start.container(), false));
         }
         return parts;
     }
@@ -180,6 +182,7 @@ public final class TakeParts {
     }
 
     private void declareFree(long from, long until) throws IOException {
+        mended = true;
         long length = until - from;
         if (length >= BOX_HEAD && length <= 0xffffffffL) {
             ByteBuffer head = ByteBuffer.allocate(BOX_HEAD).putInt((int) length).put(ascii("free"));

@@ -32,26 +32,32 @@ public class TakeReader {
 
     private final Media media;
     private final MediaProbe probe;
+    private final Ffmpeg ffmpeg;
     private final Ceilings ceilings;
 
     public TakeReader(Media media, MediaProbe probe, Ffmpeg ffmpeg) {
         this.media = media;
         this.probe = probe;
+        this.ffmpeg = ffmpeg;
         this.ceilings = ffmpeg.ceilings();
     }
 
     public TakeSource read(TakeInput take, Path folder) {
         try {
-            Path raw = assemble(take, folder.resolve("take-" + take.take() + ".raw"));
+            Path raw = folder.resolve("take-" + take.take() + ".raw");
+            boolean all = assemble(take, raw);
             Duration reported = Duration.between(take.startedAt(), take.endedAt());
             List<PartFound> parts = new ArrayList<>();
             for (Part part : TakeParts.of(raw)) {
+                ProbeResult probed = probe.inspect(
+                        folder,
+                        ceilings.take(part.file(), part.container()),
+                        ceilings.ofProbe(reported, Files.size(part.file())));
                 parts.add(new PartFound(
                         part,
-                        probe.inspect(
-                                folder,
-                                ceilings.take(part.file(), part.container()),
-                                ceilings.ofProbe(reported, Files.size(part.file())))));
+                        probed,
+                        PacketList.of(ffmpeg, part, probed, reported).stretches(),
+                        all && part.whole()));
             }
             if (parts.stream().noneMatch(part -> part.part().file().equals(raw))) {
                 Files.delete(raw);
@@ -65,17 +71,21 @@ public class TakeReader {
     /**
      * Puts the chunks one behind the other. One that the storage lost, or does not give back as it was stored, is left
      * out: the others are worth no less.
+     *
+     * @return whether all are there
      */
-    private Path assemble(TakeInput take, Path file) throws IOException {
+    private boolean assemble(TakeInput take, Path file) throws IOException {
+        boolean all = true;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (Chunk chunk : take.chunks()) {
                 Optional<byte[]> bytes = bytes(chunk);
                 if (bytes.isPresent()) {
                     out.write(bytes.get());
                 }
+                all &= bytes.isPresent();
             }
         }
-        return file;
+        return all;
     }
 
     private Optional<byte[]> bytes(Chunk chunk) throws IOException {

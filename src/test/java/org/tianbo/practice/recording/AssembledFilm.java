@@ -19,8 +19,8 @@ import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.media.storage.FolderMedia;
 import org.tianbo.practice.Chunks;
-import org.tianbo.practice.readings.MeterWithDefaults;
 import org.tianbo.practice.take.MediaProbe;
+import org.tianbo.practice.take.PictureCopies;
 import org.tianbo.practice.take.RecordingInput;
 import org.tianbo.practice.take.RecordingInput.TakeInput;
 import org.tianbo.practice.take.TakeNormalizer;
@@ -86,8 +86,8 @@ final class AssembledFilm {
                 ffmpeg,
                 inspection,
                 new TakeReader(media, inspection, ffmpeg),
-                new TakeNormalizer(ffmpeg, inspection),
-                MeterWithDefaults.of(ffmpeg));
+                new PictureCopies(ffmpeg),
+                new TakeNormalizer(ffmpeg, inspection));
         return room.assemble(new RecordingInput(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
     }
 

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.media.Ffmpeg;
-import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
-import org.tianbo.practice.readings.RecordingMeter;
 import org.tianbo.practice.take.MediaProbe;
+import org.tianbo.practice.take.PictureCopies;
 import org.tianbo.practice.take.RecordingInput;
 import org.tianbo.practice.take.RecordingInput.TakeInput;
 import org.tianbo.practice.take.TakeNormalizer;
@@ -45,8 +44,8 @@ class CachingRecordingAssembler extends RecordingAssembler {
 
     @Inject
     CachingRecordingAssembler(
-            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, TakeNormalizer normalizer, RecordingMeter meter) {
-        super(ffmpeg, probe, reader, normalizer, meter);
+            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, PictureCopies copies, TakeNormalizer normalizer) {
+        super(ffmpeg, probe, reader, copies, normalizer);
     }
 
     /** All of a take that its recording depends on. */
@@ -62,8 +61,7 @@ class CachingRecordingAssembler extends RecordingAssembler {
         }
     }
 
-    private record Made(
-            byte[] video, byte[] poster, List<List<Stretch>> stretches, Readings readings, List<MeasuredSpan> spans) {}
+    private record Made(byte[] video, byte[] poster, List<List<Stretch>> stretches, Readings readings) {}
 
     @Override
     AssembledVideo assemble(RecordingInput input, Path folder) {
@@ -82,8 +80,7 @@ class CachingRecordingAssembler extends RecordingAssembler {
                             assembled.timeline().shots().stream()
                                     .map(Shot::stretches)
                                     .toList(),
-                            assembled.readings(),
-                            assembled.spans()));
+                            assembled.readings()));
             return assembled;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -99,7 +96,6 @@ class CachingRecordingAssembler extends RecordingAssembler {
                 Files.write(folder.resolve("film.mp4"), made.video),
                 Files.write(folder.resolve("poster.jpg"), made.poster),
                 new Timeline(shots),
-                made.readings,
-                made.spans);
+                made.readings);
     }
 }

@@ -157,8 +157,6 @@ class RecordingAssemblerTest {
         assertThat(video.timeline().gaps()).isEmpty();
         assertThat(cutting.loudness(video, 0.3, 3.5)).isGreaterThan(-30);
         assertThat(video.readings().hasPicture()).isFalse();
-        assertThat(video.readings().brightness()).isNull();
-        assertThat(video.spans()).as("a dark film is no fault of the picture").isEmpty();
         assertThat(video.poster()).isNotEmptyFile();
         assertThat(video.readings().bytes()).as("about what the sound takes").isLessThan(100_000);
     }

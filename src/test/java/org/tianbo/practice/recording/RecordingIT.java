@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.ProbeResult;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
 
 @QuarkusTest
@@ -59,8 +60,6 @@ class RecordingIT extends SentTakes {
         assertThat(made.getLong("gaps[0].atMs")).isCloseTo(4_000L, within(150L));
         assertThat(made.getLong("gaps[0].lengthMs")).isEqualTo(20_000L);
         assertThat(made.getList("readings.takes.readable")).containsExactly(true, true, false);
-        assertThat(made.getDouble("readings.meanVolumeDb")).isNegative();
-        assertThat(made.getDouble("readings.brightness")).isBetween(16.0, 235.0);
         assertThat(made.getLong("marks[0].atMs")).isZero();
 
         Path video = download(made.getString("links.video"));
@@ -72,6 +71,35 @@ class RecordingIT extends SentTakes {
         String octets = Files.readString(video, StandardCharsets.ISO_8859_1);
         assertThat(octets.indexOf("moov")).isPositive().isLessThan(octets.indexOf("mdat"));
         assertThat(Files.readAllBytes(download(made.getString("links.poster")))).startsWith(0xff, 0xd8);
+        JsonPath measured = measured(TRAINEE, id);
+        assertThat(measured.getDouble("readings.meanVolumeDb")).isNegative();
+        assertThat(measured.getDouble("readings.brightness")).isBetween(16.0, 235.0);
+        assertThat(measured.getString("links.video")).contains("/recording-");
+    }
+
+    @Test
+    void whatAPhoneCodedAsBrowsersPlayItStaysAsItIs() throws IOException {
+        UUID id = attemptOf(TRAINEE);
+        Path take = fragmentedMp4("as-coded.mp4", 3, "240x320", true);
+        int first = send(TRAINEE, id, 1, take);
+        int second = send(TRAINEE, id, 2, take);
+        finish(
+                        TRAINEE,
+                        id,
+                        List.of(
+                                take(1, first, "2026-06-18T12:00:00Z", "2026-06-18T12:00:03Z"),
+                                take(2, second, "2026-06-18T12:00:10Z", "2026-06-18T12:00:13Z")))
+                .then()
+                .statusCode(202);
+        JsonPath made = atRest(TRAINEE, id);
+        assertThat(made.getLong("durationMs")).isCloseTo(6_000L, within(100L));
+        assertThat(made.getLong("gaps[0].lengthMs")).isEqualTo(7_000L);
+        Path video = download(made.getString("links.video"));
+        assertThat(inspection.inspect(video).width()).isEqualTo(240);
+        String page = Tokens.page(TRAINEE, "/practice/" + id);
+        assertThat(page).contains("data-player");
+        assertThat(measured(TRAINEE, id).getDouble("readings.brightness")).isBetween(16.0, 235.0);
+        assertThat(Tokens.page(TRAINEE, "/practice/" + id)).doesNotContain("data-in-the-making");
     }
 
     @Test

@@ -62,6 +62,12 @@ abstract class SentTakes {
         return Tokens.as(login).get("/api/attempts/{id}", id).jsonPath();
     }
 
+    /** Once all that follows on the recording is made of it. */
+    static JsonPath measured(String login, UUID id) {
+        return Eventually.value(
+                () -> Tokens.as(login).get("/api/attempts/{id}", id).jsonPath(), made -> made.get("copies") != null);
+    }
+
     /** In chunks and in any order, as a phone with a bad network does. */
     static int send(String login, UUID id, int take, Path file) throws IOException {
         List<byte[]> chunks = Chunks.cut(Files.readAllBytes(file), CHUNK);

@@ -67,6 +67,8 @@ public interface AfterMessages {
 
     String listenOnly(String mb);
 
+    String inTheMaking();
+
     String lostSeconds();
 
     String lostAt(long seconds);
