@@ -8,6 +8,8 @@ public enum SettingUnit {
     SECONDS(1),
     HOURS(0),
     DAYS(0),
+    MONTHS(0),
+    KILOMETRES(0),
     SYLLABLES_A_SECOND(1),
     DECIBELS(0),
     PERCENT(1);

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
+import org.tianbo.cohort.followup.Visits;
 import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.security.Roles;
@@ -24,19 +26,24 @@ class TraineePages {
 
     private final TraineeFile file;
     private final StorageQuotas quotas;
+    private final Visits visits;
 
-    TraineePages(TraineeFile file, StorageQuotas quotas) {
+    TraineePages(TraineeFile file, Visits visits, StorageQuotas quotas) {
         this.file = file;
+        this.visits = visits;
         this.quotas = quotas;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance trainee(TraineeFile.View view, StorageSpaceView space);
+        static native TemplateInstance trainee(TraineeFile.View view, List<Visits.Line> visits, StorageSpaceView space);
     }
 
     @GET
     public TemplateInstance trainee(UUID id, UUID trainee, @Context HttpHeaders headers) {
-        return Templates.trainee(file.of(id, trainee, Language.of(headers)), StorageSpaceView.of(quotas.of(trainee)));
+        return Templates.trainee(
+                file.of(id, trainee, Language.of(headers)),
+                visits.of(id, trainee),
+                StorageSpaceView.of(quotas.of(trainee)));
     }
 }

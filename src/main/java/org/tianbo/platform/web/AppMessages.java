@@ -27,6 +27,8 @@ public interface AppMessages {
 
     String people();
 
+    String followUp();
+
     String certification();
 
     String stores();

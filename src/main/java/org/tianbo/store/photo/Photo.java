@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** A picture given as evidence about one store. */
+/** A picture given as evidence about one store, or about one trainee. */
 @Entity
 @Immutable
 @Table(name = "photos")
@@ -22,7 +22,12 @@ class Photo extends PanacheEntityBase {
     @TenantId
     public String county;
 
+    /** Null where it is about a trainee. */
     public UUID store;
+
+    /** Null where it is about a store. */
+    public UUID trainee;
+
     public String objectKey;
 
     /** Of the bytes that are kept, in lower-case hex. */

@@ -27,6 +27,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.store.EvidencePhotos;
 import org.tianbo.store.StoreRefused;
 
 /**
@@ -72,15 +73,28 @@ public class Photos {
      * @return the photo's id, to be handed in with a form
      */
     public UUID store(UUID store, Path raw, UUID by) {
-        UUID id = Ids.named("photo", store.toString(), by.toString(), Sha256.hex(raw));
-        if (QuarkusTransaction.requiringNew().call(() -> photos.given(id, store, by))) {
-            return id;
-        }
-        refuse(quotas.reached(by, QuotaKind.PHOTOS));
         Photo photo = new Photo();
-        photo.id = id;
+        photo.id = Ids.named("photo", store.toString(), by.toString(), Sha256.hex(raw));
         photo.store = store;
         photo.objectKey = county.id() + "/stores/" + store + "/" + photo.id + ".jpg";
+        return keep(photo, raw, by).id;
+    }
+
+    /** The same about a trainee, who may have no store. */
+    Photo ofTrainee(UUID trainee, Path raw, UUID by) {
+        Photo photo = new Photo();
+        photo.id = Ids.named("photo of trainee", trainee.toString(), by.toString(), Sha256.hex(raw));
+        photo.trainee = trainee;
+        photo.objectKey = county.id() + "/trainees/" + trainee + "/" + photo.id + ".jpg";
+        return keep(photo, raw, by);
+    }
+
+    private Photo keep(Photo photo, Path raw, UUID by) {
+        Optional<Photo> there = QuarkusTransaction.requiringNew().call(() -> photos.findByIdOptional(photo.id));
+        if (there.isPresent()) {
+            return there.get();
+        }
+        refuse(quotas.reached(by, QuotaKind.PHOTOS));
         photo.storedBy = by;
         photo.storedAt = clock.instant();
         try (WorkDirectory workDirectory = media.workplace("photo-" + Ids.next(), 3 * PhotoNormalizer.MOST_BYTES)) {
@@ -94,7 +108,7 @@ public class Photos {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 people.lock(by);
-                if (!photos.given(id, store, by)) {
+                if (photos.findByIdOptional(photo.id).isEmpty()) {
                     photos.persistAndFlush(photo);
                     refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
                 }
@@ -103,8 +117,8 @@ public class Photos {
             media.delete(photo.objectKey);
             throw full;
         }
-        LOG.infof("Photo %s of store %s kept, given by %s", photo.id, store, by);
-        return photo.id;
+        LOG.infof("Photo %s kept as %s, given by %s", photo.id, photo.objectKey, by);
+        return photo;
     }
 
     private static void refuse(Optional<QuotaFull> full) {
@@ -145,6 +159,12 @@ public class Photos {
                                 photo.sha256,
                                 names.get(photo.storedBy),
                                 photo.storedAt)));
+    }
+
+    /** For whoever may see what the photo proves. */
+    EvidencePhotos.EvidencePhoto shown(Photo photo) {
+        return new EvidencePhotos.EvidencePhoto(
+                photo.id, media.link(photo.objectKey, LOOK), photo.width, photo.height, photo.sha256, photo.storedAt);
     }
 
     private StoredObject stored(String key, Path file) {

@@ -1,0 +1,117 @@
+package org.tianbo.cohort.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Who is to visit whom: given by the office, taken back by giving it to somebody else or to nobody. */
+@ApplicationScoped
+public class Assignments {
+
+    private static final String APPEND =
+            """
+            insert into follow_up_assignments (county, id, cohort, trainee, round, visitor, assigned_by, assigned_at)
+            select ?, ?, e.cohort, e.trainee, ?, ?, ?, ? from enrolments e
+            where e.county = ? and e.cohort = ? and e.trainee = ? returning id
+            """;
+
+    private static final String CURRENT =
+            """
+            select visitor from follow_up_assignments
+            where county = ? and cohort = ? and trainee = ? and round = ? order by id desc limit 1
+            """;
+
+    /** Whoever visits, was asked to, or mentors somebody. */
+    private static final String VISITORS =
+            """
+            select p.id, p.name from people p where p.county = ? and p.id in (
+                select v.visited_by from follow_up_visits v where v.county = ?
+                union select a.visitor from follow_up_assignments a where a.county = ?
+                union select m.mentor from mentorships m where m.county = ?)
+            order by p.reading, p.id limit 200
+            """;
+
+    private final CountyReads reads;
+    private final CountyWrites writes;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    Assignments(CountyReads reads, CountyWrites writes, CurrentCounty county, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /** One visit to be made. */
+    public record Round(UUID cohort, UUID trainee, int number) {}
+
+    /** Somebody who can be asked to visit. */
+    public record Visitor(UUID id, String name) {}
+
+    /**
+     * Asks the visitor to make these visits.
+     *
+     * @param visitor empty to ask nobody
+     * @return how many of them were of this county
+     */
+    @Transactional
+    public int assign(Collection<Round> rounds, Optional<UUID> visitor, UUID by) {
+        visitor.ifPresent(this::requireVisitor);
+        int assigned = 0;
+        for (Round round : rounds) {
+            assigned += writes.returning(
+                            APPEND,
+                            Assignments::id,
+                            county.id(),
+                            Ids.next(),
+                            round.number(),
+                            visitor.orElse(null),
+                            by,
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            county.id(),
+                            round.cohort(),
+                            round.trainee())
+                    .size();
+        }
+        return assigned;
+    }
+
+    /** Whether this visitor was asked to make the visit. */
+    public boolean isAssigned(Round round, UUID visitor) {
+        return reads
+                .rows(CURRENT, Assignments::id, county.id(), round.cohort(), round.trainee(), round.number())
+                .stream()
+                .anyMatch(visitor::equals);
+    }
+
+    /** Who can be asked. */
+    public List<Visitor> visitors() {
+        String id = county.id();
+        return reads.rows(VISITORS, row -> new Visitor(row.getObject(1, UUID.class), row.getString(2)), id, id, id, id);
+    }
+
+    /** Trainees are in the same table as those who visit them. */
+    private void requireVisitor(UUID id) {
+        String known = "select p.id from people p where p.county = ? and p.id = ? and not exists"
+                + " (select 1 from enrolments e where e.county = p.county and e.trainee = p.id)";
+        if (reads.rows(known, Assignments::id, county.id(), id).isEmpty()) {
+            throw FollowUpRefused.because("visitor", "followup.visitor-unknown");
+        }
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
+    }
+}

@@ -1,0 +1,60 @@
+package org.tianbo.cohort.page.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.tianbo.cohort.followup.Assignments;
+import org.tianbo.cohort.followup.FollowUpRefused;
+import org.tianbo.people.People;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+
+/** Who may visit whom and see what visitors told. */
+@ApplicationScoped
+class FollowUpAccess {
+
+    private final Assignments assignments;
+    private final People people;
+    private final StaffVillages villages;
+    private final SignedIn signedIn;
+
+    FollowUpAccess(Assignments assignments, People people, StaffVillages villages, SignedIn signedIn) {
+        this.assignments = assignments;
+        this.people = people;
+        this.villages = villages;
+        this.signedIn = signedIn;
+    }
+
+    /** Whether the reader is of the county's office and looks after people there. */
+    boolean ofOffice() {
+        return signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
+    }
+
+    /** An auditor checks numbers; those who look after people have their phones. */
+    boolean mayCall() {
+        return ofOffice() || signedIn.is(Roles.MENTOR);
+    }
+
+    /** The office visits everybody, a mentor whom they mentor or were asked to visit. */
+    boolean mayVisit(Assignments.Round round) {
+        UUID reader = signedIn.id();
+        return (ofOffice() && villages.sees(round.trainee()))
+                || (signedIn.is(Roles.MENTOR)
+                        && (assignments.isAssigned(round, reader) || people.mentors(reader, round.trainee())));
+    }
+
+    /** @throws FollowUpRefused for somebody whom the reader may not visit */
+    void requireVisitor(Assignments.Round round) {
+        if (!mayVisit(round)) {
+            // Whoever lives in none of a coordinator's villages is not there for them.
+            throw ofOffice() ? FollowUpRefused.unknown() : FollowUpRefused.notYours();
+        }
+    }
+
+    /** @throws FollowUpRefused for somebody of whom the reader may not read */
+    void requireReader(Assignments.Round round) {
+        if (!signedIn.is(Roles.AUDITOR)) {
+            requireVisitor(round);
+        }
+    }
+}
