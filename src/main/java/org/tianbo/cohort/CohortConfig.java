@@ -26,6 +26,10 @@ public interface CohortConfig {
     @WithDefault("DAILY|04:10|Asia/Shanghai")
     String countsCheck();
 
+    /** When the list in which people are found is compared with them. */
+    @WithDefault("DAILY|04:00|Asia/Shanghai")
+    String listedTraineesCheck();
+
     /** How many lists of people a replica writes to files at once; whoever asks meanwhile is asked to wait. */
     @WithDefault("2")
     int exportsAtOnce();

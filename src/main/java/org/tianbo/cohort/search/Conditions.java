@@ -10,42 +10,39 @@ import org.tianbo.cohort.Stage;
 /** What of a filter PostgreSQL looks at, and the values for its question marks, in the same order. */
 final class Conditions {
 
-    /** People {@code p} and their enrolments {@code e}; a county's villages {@code v}. */
-    private static final String FROM =
-            """
-             from people p
-             join enrolments e on e.county = p.county and e.trainee = p.id
-             left join villages v on v.county = p.county and v.id = p.village
-            """;
+    /** People as they are listed, {@code l}: in the class they have not left, of several the latest. */
+    private static final String LISTED = " from listed_trainees l";
 
-    /** Of several classes the one that was not left, of several the latest: UUIDv7 sort by when they were made. */
-    private static final String IN_THEIR_CLASS =
-            """
-             and not exists (select 1 from enrolments o where o.county = e.county and o.trainee = e.trainee
-                and (o.left_at is null, o.id) > (e.left_at is null, e.id))
-            """;
+    /** Where a class is asked for, they are looked at in that: {@code e}. */
+    private static final String OF_A_CLASS =
+            " from enrolments e join listed_trainees l on l.county = e.county and l.person = e.trainee";
 
-    private static final String IN_VILLAGES = "p.village in (select w.id from villages w where w.county = ? and ";
+    private static final String BY_VILLAGE = " left join villages v on v.county = l.county and v.id = l.village";
+
+    private static final String IN_VILLAGES = "l.village in (select w.id from villages w where w.county = ? and ";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final String county;
+    private final boolean ofClass;
 
-    private Conditions(String county) {
+    private Conditions(String county, boolean ofClass) {
         this.county = county;
+        this.ofClass = ofClass;
     }
 
     static Conditions of(PeopleFilter filter, String county, Instant now) {
-        Conditions all = new Conditions(county);
-        all.add(" where p.county = ? and e.county = ?", county, county);
+        Conditions all = new Conditions(county, filter.cohort().isPresent());
+        String in = all.enrolment();
+        all.add(" where l.county = ?", county);
+        filter.cohort().ifPresent(cohort -> all.add(" and e.county = ? and e.cohort = ?", county, cohort));
         filter.words().words().forEach(word -> all.word(word, filter.mayCall()));
-        filter.cohort().ifPresentOrElse(cohort -> all.add(" and e.cohort = ?", cohort), () -> all.add(IN_THEIR_CLASS));
-        filter.stage().ifPresent(stage -> all.add(" and e.stage = ?", stage.name()));
+        filter.stage().ifPresent(stage -> all.add(" and " + in + ".stage = ?", stage.name()));
         filter.town().ifPresent(town -> all.add(" and " + IN_VILLAGES + "w.town = ?)", county, town));
-        filter.village().ifPresent(village -> all.add(" and p.village = ?", village));
+        filter.village().ifPresent(village -> all.add(" and l.village = ?", village));
         filter.mentor()
                 .ifPresent(mentor -> all.add(
-                        " and exists (select 1 from mentorships m where m.county = ? and m.trainee = p.id"
+                        " and exists (select 1 from mentorships m where m.county = ? and m.trainee = l.person"
                                 + " and m.mentor = ?)",
                         county,
                         mentor));
@@ -53,40 +50,61 @@ final class Conditions {
         filter.card().ifPresent(any -> all.has("cards", "person", any));
         filter.idleDays()
                 .ifPresent(days -> all.add(
-                        " and e.left_at is null and e.stage <> ? and e.last_active_at <= ?",
+                        " and " + in + ".left_at is null and " + in + ".stage <> ? and " + in + ".last_active_at <= ?",
                         Stage.STEADY_12.name(),
                         now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC)));
-        filter.left().ifPresent(gone -> all.add(" and e.left_at is " + (gone ? "not null" : "null")));
+        filter.left().ifPresent(gone -> all.add(" and " + in + ".left_at is " + (gone ? "not null" : "null")));
         return all;
     }
 
     void behind(ListPlace place) {
-        add(
-                " and (" + place.order().key().sql() + ", p.id) "
-                        + (place.order().descending() ? "<" : ">") + " (?, ?)",
-                place.parameter(),
-                place.person());
+        String direction = place.order().descending() ? "<" : ">";
+        add(" and (" + key(place.order()) + ", l.person) " + direction + " (?, ?)", place.parameter(), place.person());
     }
 
-    /** From what is read, and under which conditions. */
-    String sql(String furtherJoins) {
-        return FROM + furtherJoins + sql;
+    /** What people are sorted by. */
+    String key(PeopleOrder order) {
+        return order.key().sql(enrolment());
+    }
+
+    /** Where it stands how far they have come and when they last did something. */
+    String enrolment() {
+        return ofClass ? "e" : "l";
+    }
+
+    String count() {
+        return "select count(*)" + from() + sql;
+    }
+
+    /** So many of them in that order; {@code f} in what follows. */
+    String found(PeopleOrder order, int most) {
+        String key = key(order);
+        String in = enrolment();
+        String direction = order.descending() ? " desc" : "";
+        return "select l.person, " + in + ".cohort, " + in + ".stage, " + in + ".enrolled_at, " + in
+                + ".last_active_at, " + in + ".left_at, " + key + " as sort_key" + from()
+                + (order.key() == PeopleOrder.Key.VILLAGE ? BY_VILLAGE : "") + sql + " order by " + key + direction
+                + ", l.person" + direction + " limit " + most;
     }
 
     Object[] values() {
         return values.toArray();
     }
 
+    private String from() {
+        return ofClass ? OF_A_CLASS : LISTED;
+    }
+
     private void word(String word, boolean mayCall) {
         if (SearchWords.isPhoneEnd(word) && mayCall) {
             String end = new StringBuilder(word).reverse().toString();
             // The letter behind 9 is the colon: a range of bytes, which an index serves under row-level security too.
-            add(" and p.phone_end >= ? and p.phone_end < ?", end, end + ":");
+            add(" and l.phone_end >= ? and l.phone_end < ?", end, end + ":");
         } else if (SearchWords.isLatin(word)) {
             String begun = "% " + word + "%";
             String part = "%" + word + "%";
             add(
-                    " and (p.spellings like ? or lower(p.name) like ? or " + IN_VILLAGES
+                    " and (l.spellings like ? or l.name like ? or " + IN_VILLAGES
                             + "(w.spellings like ? or lower(w.town || ' ' || w.name) like ?)))",
                     begun,
                     part,
@@ -95,18 +113,14 @@ final class Conditions {
                     part);
         } else {
             String part = "%" + literally(word) + "%";
-            add(
-                    " and (lower(p.name) like ? or " + IN_VILLAGES + "lower(w.town || w.name) like ?))",
-                    part,
-                    county,
-                    part);
+            add(" and (l.name like ? or " + IN_VILLAGES + "lower(w.town || w.name) like ?))", part, county, part);
         }
     }
 
     private void has(String table, String column, boolean any) {
         add(
                 " and " + (any ? "" : "not ") + "exists (select 1 from " + table + " x where x.county = ? and x."
-                        + column + " = p.id)",
+                        + column + " = l.person)",
                 county);
     }
 

@@ -16,14 +16,14 @@ public record PeopleOrder(Key key, boolean descending) {
 
     /** By what; names and villages as they are read. */
     public enum Key {
-        NAME("p.reading", false),
-        VILLAGE("coalesce(v.reading, '') || ' ' || p.reading", false),
+        NAME("l.reading", false),
+        VILLAGE("(coalesce(v.reading, '') || ' ' || l.reading) collate \"C\"", false),
         STAGE(
-                "lpad(cast(coalesce(array_position(" + Stage.IN_ORDER + ", e.stage), 0) as text), 2, '0') || ' ' ||"
-                        + " p.reading",
+                "(lpad(cast(coalesce(array_position(" + Stage.IN_ORDER + ", %s.stage), 0) as text), 2, '0') || ' ' ||"
+                        + " l.reading) collate \"C\"",
                 false),
-        ACTIVE("e.last_active_at", true),
-        ENROLLED("e.enrolled_at", true);
+        ACTIVE("%s.last_active_at", true),
+        ENROLLED("%s.enrolled_at", true);
 
         private final String sql;
         private final boolean time;
@@ -33,9 +33,13 @@ public record PeopleOrder(Key key, boolean descending) {
             this.time = time;
         }
 
-        /** Texts are compared by their bytes, times as times. */
-        String sql() {
-            return time ? sql : "(" + sql + ") collate \"C\"";
+        /**
+         * Texts are compared by their bytes, times as times.
+         *
+         * @param place of the trainee in a class, as the statement names it
+         */
+        String sql(String place) {
+            return sql.replace("%s", place);
         }
 
         boolean isTime() {

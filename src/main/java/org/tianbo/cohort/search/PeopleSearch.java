@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -16,17 +17,21 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 public class PeopleSearch {
 
+    /** Only those of the page are looked at any further. */
     private static final String PERSON =
             """
-            select p.id, p.name, p.mobile, v.town, v.name as village, e.cohort, c.name as class_name, e.stage,
-                e.enrolled_at, e.last_active_at, e.left_at, %s as sort_key,
+            select f.person as id, p.name, p.mobile, v.town, v.name as village, f.cohort, c.name as class_name, f.stage,
+                f.enrolled_at, f.last_active_at, f.left_at, f.sort_key,
                 (select string_agg(n.name, '、' order by n.reading) from mentorships m
                     join people n on n.county = m.county and n.id = m.mentor
                     where m.county = p.county and m.trainee = p.id) as mentors,
                 exists (select 1 from cards x where x.county = p.county and x.person = p.id) as card
+            from (%s) f
+            join people p on p.county = ? and p.id = f.person
+            join cohorts c on c.county = p.county and c.id = f.cohort
+            left join villages v on v.county = p.county and v.id = p.village
+            order by f.sort_key %s, f.person %s
             """;
-
-    private static final String CLASS_NAME = " join cohorts c on c.county = e.county and c.id = e.cohort";
 
     private static final String VILLAGES = "select id, town, name from villages where county = ? order by reading, id";
 
@@ -71,7 +76,7 @@ public class PeopleSearch {
     /** How many are found. */
     public int count(PeopleFilter filter) {
         Conditions conditions = Conditions.of(filter, county.id(), clock.instant());
-        return reads.rows("select count(*)" + conditions.sql(""), row -> row.getInt(1), conditions.values())
+        return reads.rows(conditions.count(), row -> row.getInt(1), conditions.values())
                 .get(0);
     }
 
@@ -81,14 +86,20 @@ public class PeopleSearch {
         Instant now = clock.instant();
         Conditions conditions = Conditions.of(filter, county.id(), now);
         after.ifPresent(conditions::behind);
-        String key = order.key().sql();
-        String direction = order.descending() ? " desc" : "";
-        String select = PERSON.formatted(key) + conditions.sql(CLASS_NAME) + " order by " + key + direction + ", p.id"
-                + direction + " limit " + (size + 1);
         return Page.of(
-                reads.rows(select, row -> FoundPerson.of(row, order, filter.mayCall(), now), conditions.values()),
+                reads.rows(
+                        page(conditions, order, size + 1),
+                        row -> FoundPerson.of(row, order, filter.mayCall(), now),
+                        Stream.concat(Stream.of(conditions.values()), Stream.of(county.id()))
+                                .toArray()),
                 size,
                 FoundPerson::place);
+    }
+
+    /** The statement; behind the conditions' values it asks for the county. */
+    static String page(Conditions conditions, PeopleOrder order, int most) {
+        String direction = order.descending() ? "desc" : "";
+        return PERSON.formatted(conditions.found(order, most), direction, direction);
     }
 
     public Choices choices() {
