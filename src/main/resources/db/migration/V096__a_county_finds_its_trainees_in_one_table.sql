@@ -112,3 +112,6 @@ create index listed_trainees_by_reading on listed_trainees (county, reading, per
 create index listed_trainees_by_phone_end on listed_trainees (county, phone_end) where phone_end is not null;
 create index listed_trainees_by_village on listed_trainees (county, village, reading, person);
 drop index people_by_phone_end;
+
+-- Who may be the same as somebody who is added: of that phone.
+create index people_by_mobile on people (county, mobile) where mobile is not null;

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class House {
 
     static final String ROOT = "";
+    static final String PAGE = "page";
+    static final String PLATFORM = "platform";
 
     private static final String BASE = "org.tianbo.";
 
@@ -64,6 +66,26 @@ final class House {
                 }
             }
         }
+    }
+
+    /**
+     * Whether the plan has the arrow.
+     *
+     * @param features what each feature may use besides itself and {@code platform}
+     * @param rooms what each room of a feature may use besides its feature's root
+     */
+    static boolean isAllowed(Use use, Map<String, Set<String>> features, Map<String, Map<String, Set<String>>> rooms) {
+        if (!use.insideOneFeature()) {
+            return use.to().feature().equals(PLATFORM)
+                    || (use.to().isRoot()
+                            && features.getOrDefault(use.from().feature(), Set.of())
+                                    .contains(use.to().feature()));
+        }
+        return use.to().isRoot()
+                || use.from().room().equals(PAGE)
+                || rooms.getOrDefault(use.from().feature(), Map.of())
+                        .getOrDefault(use.from().room(), Set.of())
+                        .contains(use.to().room());
     }
 
     Set<String> features() {

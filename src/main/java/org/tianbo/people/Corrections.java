@@ -20,12 +20,12 @@ public interface Corrections {
     /**
      * Takes over what the roster says.
      *
-     * @param fileSha256 of the roster's file
+     * @param fileSha256 of the roster's file; null for what was corrected by hand
      * @param by who has seen the changes and confirmed them
      */
     void apply(RosterChanges changes, String fileSha256, UUID by);
 
-    /** What rosters have corrected about the person, the latest first. */
+    /** What was corrected about the person, the latest first. */
     List<PersonCorrectionView> of(UUID person);
 
     /** All details in which a roster differs from what the county has, in the order of the file. */
@@ -82,12 +82,13 @@ public interface Corrections {
     }
 
     /**
-     * A detail of a person that a roster corrected.
+     * A detail of a person that a roster or somebody by hand corrected.
      *
      * @param before what stood there until then; empty for nothing
      * @param by name of whoever confirmed it; empty when they are not known any more
      */
-    record PersonCorrectionView(PersonField field, String before, String now, String by, Instant at) {}
+    record PersonCorrectionView(
+            UUID id, PersonField field, String before, String now, boolean byHand, String by, Instant at) {}
 
     /** What a corrected roster may change about somebody whom the county knows by their identity number. */
     enum PersonField {

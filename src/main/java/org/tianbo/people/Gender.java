@@ -1,11 +1,21 @@
 package org.tianbo.people;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** As the register has it. */
 public enum Gender {
     FEMALE,
     MALE;
+
+    /** The name, where it is one; else nothing. */
+    public static String named(String name) {
+        return Arrays.stream(values())
+                .map(Gender::name)
+                .filter(one -> one.equals(name))
+                .findFirst()
+                .orElse("");
+    }
 
     public static Optional<Gender> of(String word) {
         return switch (word) {

@@ -26,6 +26,9 @@ public class Cohorts {
     private static final Logger LOG = Logger.getLogger(Cohorts.class);
     private static final int LONGEST_REASON = 200;
 
+    /** In front of the class for which somebody left, as their reason. */
+    private static final String FOR = "→ ";
+
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
     private final EnrolmentListener milestones;
@@ -124,13 +127,49 @@ public class Cohorts {
         return villages.seen(enrolments.among(cohort, people));
     }
 
+    /** The trainee, who had left the class, is in it again; whoever is in it stays as they are. */
+    @Transactional
+    public void comeBack(UUID cohort, UUID trainee) {
+        Enrolment enrolment = seen(cohort, trainee);
+        if (enrolment.leftAt != null) {
+            enrolment.comeBack();
+            milestones.returned(cohort, trainee, clock.instant());
+            LOG.infof("%s is back in class %s", trainee, cohort);
+        }
+    }
+
+    /**
+     * The trainee goes on in another class with all they have reached; the class they were in keeps them in its
+     * numbers, as having left for the other. Moving back is the same once more.
+     */
+    @Transactional
+    public void move(UUID from, UUID trainee, UUID to) {
+        Enrolment before = seen(from, trainee);
+        if (from.equals(to)) {
+            throw CohortRefused.because("to", "cohort.same-class");
+        }
+        CohortView target = cohort(to);
+        if (enrolments.of(to, trainee).isPresent()) {
+            comeBack(to, trainee);
+        } else {
+            enrol(
+                    to,
+                    Map.of(trainee, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString())),
+                    before.consented());
+        }
+        leave(from, trainee, FOR + target.name());
+    }
+
+    /** Whether the trainee is in the class; false for somebody who left it. */
+    @Transactional
+    public boolean isIn(UUID cohort, UUID trainee) {
+        return seen(cohort, trainee).leftAt == null;
+    }
+
     /** Notes that the trainee left the class; they stay in its numbers. */
     @Transactional
     public void leave(UUID cohort, UUID trainee, String reason) {
-        Enrolment enrolment = enrolments
-                .of(cohort, trainee)
-                .filter(found -> villages.sees(trainee))
-                .orElseThrow(NotEnrolled::new);
+        Enrolment enrolment = seen(cohort, trainee);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw CohortRefused.because("reason", why.isEmpty() ? "cohort.reason-missing" : "cohort.reason-too-long");
@@ -139,5 +178,13 @@ public class Cohorts {
         enrolment.leave(why, now);
         milestones.left(cohort, trainee, why, now);
         LOG.infof("%s left class %s", trainee, cohort);
+    }
+
+    /** Whoever the reader does not see is not there for them. */
+    private Enrolment seen(UUID cohort, UUID trainee) {
+        return enrolments
+                .of(cohort, trainee)
+                .filter(found -> villages.sees(trainee))
+                .orElseThrow(NotEnrolled::new);
     }
 }

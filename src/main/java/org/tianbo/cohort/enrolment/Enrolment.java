@@ -24,7 +24,7 @@ public class Enrolment extends PanacheEntityBase {
     public UUID cohort;
     public UUID trainee;
 
-    /** How consent was given: {@code paper}, signed on the roster's form. */
+    /** See {@link Consent#how}. */
     public String consent;
 
     /** Who vouches for having seen it; null for the demo's own data. */
@@ -49,6 +49,20 @@ public class Enrolment extends PanacheEntityBase {
         enrolment.enrolledAt = now;
         enrolment.lastActiveAt = now;
         return enrolment;
+    }
+
+    /** Back in the class; whoever never left stays as they are. */
+    void comeBack() {
+        leftAt = null;
+        leftReason = null;
+    }
+
+    Consent consented() {
+        return new Consent(consent, consentCheckedBy);
+    }
+
+    public boolean isAgreedOnPhone() {
+        return Consent.PHONE.equals(consent);
     }
 
     /** Leaving twice keeps the first reason. */

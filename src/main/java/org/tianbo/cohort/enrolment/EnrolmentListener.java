@@ -16,4 +16,7 @@ public interface EnrolmentListener {
 
     /** The trainee left this one class. */
     void left(UUID cohort, UUID trainee, String reason, Instant at);
+
+    /** The trainee, who had left this class, is back; with what they reached elsewhere meanwhile. */
+    void returned(UUID cohort, UUID trainee, Instant at);
 }

@@ -141,6 +141,23 @@ public class Milestones implements EnrolmentListener {
         record(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), change, StageHistory::mayLose);
     }
 
+    @Override
+    public void returned(UUID cohort, UUID trainee, Instant at) {
+        MilestoneEvidence evidence = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString());
+        StageChange back = new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null);
+        record(cohort, trainee, milestones.ofTrainee(trainee, Stage.ENROLLED), back, StageHistory::mayReach);
+        List<Milestone> all = milestones.ofTrainee(trainee);
+        currentChanges(all).stream()
+                .filter(change -> change.stage() != Stage.ENROLLED)
+                .map(change -> new StageChange(change.stage(), change.change(), at, change.evidence(), null))
+                .forEach(change -> record(
+                        cohort,
+                        trainee,
+                        milestones.ofTrainee(trainee, change.stage()),
+                        change,
+                        StageHistory::mayReach));
+    }
+
     /** The stage histories of these trainees in the class. */
     public Map<UUID, StageHistory> histories(UUID cohort, Collection<UUID> trainees) {
         Map<UUID, List<StageChange>> facts = milestones.ofTrainees(cohort, trainees).stream()

@@ -28,7 +28,7 @@ public interface RosterMessages {
 
     String unchangedLines();
 
-    String history();
+    String moreWrong(int count);
 
     String confirmedBy(String who);
 }

@@ -44,6 +44,9 @@ class RosterPages {
 
     private static final int PAGE = 50;
 
+    /** More nobody mends on a page; the file to download has them all. */
+    private static final int MOST_SHOWN = 200;
+
     private final Cohorts cohorts;
     private final ClassRosters rosters;
     private final SignedIn signedIn;
@@ -73,6 +76,8 @@ class RosterPages {
      * What a file did, or would do.
      *
      * @param stored false after a check
+     * @param wrong the first faults, in the order of the file
+     * @param more how many faults there are beside
      */
     record Result(
             String file,
@@ -83,6 +88,7 @@ class RosterPages {
             int newcomers,
             int rejected,
             List<Wrong> wrong,
+            int more,
             RosterChangesView changes) {
 
         static Result of(String file, boolean stored, ClassRosters.Outcome outcome, Locale locale) {
@@ -101,7 +107,14 @@ class RosterPages {
                                             fault.field(),
                                             fault.value(),
                                             FaultTexts.of(fault.code(), locale))))
+                            .limit(MOST_SHOWN)
                             .toList(),
+                    Math.max(
+                            0,
+                            outcome.report().rejected().stream()
+                                            .mapToInt(row -> row.faults().size())
+                                            .sum()
+                                    - MOST_SHOWN),
                     RosterChangesView.of(outcome));
         }
     }

@@ -38,6 +38,8 @@ public interface TraineeFileMessages {
 
     String enrolledOn(String day);
 
+    String agreedOnPhone(String day);
+
     String consentCheckedBy(String name);
 
     String lessons();

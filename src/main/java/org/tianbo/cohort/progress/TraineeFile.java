@@ -73,6 +73,7 @@ public class TraineeFile {
 
     /**
      * @param mentors their names; empty while nobody mentors the trainee
+     * @param agreedOnPhone whether they agreed by themselves on a phone, not on paper
      * @param consentCheckedBy name of whoever vouches for the consent, empty where nobody is named
      * @param steps in the order they were written down
      */
@@ -81,6 +82,7 @@ public class TraineeFile {
             PersonView trainee,
             String mentors,
             Instant enrolledAt,
+            boolean agreedOnPhone,
             String consentCheckedBy,
             List<PersonCorrectionView> corrections,
             List<Step> steps,
@@ -126,6 +128,7 @@ public class TraineeFile {
                         .map(PersonView::name)
                         .collect(Collectors.joining(" · ")),
                 enrolment.enrolledAt,
+                enrolment.isAgreedOnPhone(),
                 consentChecker(enrolment),
                 corrections.of(trainee),
                 milestones.recorded(cohort, trainee).stream()

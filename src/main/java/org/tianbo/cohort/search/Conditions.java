@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianbo.cohort.Stage;
+import org.tianbo.people.StaffVillages.Villages;
 
 /** What of a filter PostgreSQL looks at, and the values for its question marks, in the same order. */
 final class Conditions {
@@ -16,8 +19,6 @@ final class Conditions {
     /** Where a class is asked for, they are looked at in that: {@code e}. */
     private static final String OF_A_CLASS =
             " from enrolments e join listed_trainees l on l.county = e.county and l.person = e.trainee";
-
-    private static final String BY_VILLAGE = " left join villages v on v.county = l.county and v.id = l.village";
 
     private static final String IN_VILLAGES = "l.village in (select w.id from villages w where w.county = ? and ";
 
@@ -31,10 +32,14 @@ final class Conditions {
         this.ofClass = ofClass;
     }
 
-    static Conditions of(PeopleFilter filter, String county, Instant now) {
+    /** @param villages whose people the reader sees */
+    static Conditions of(PeopleFilter filter, String county, Villages villages, Instant now) {
         Conditions all = new Conditions(county, filter.cohort().isPresent());
         String in = all.enrolment();
         all.add(" where l.county = ?", county);
+        if (!villages.all()) {
+            all.add(" and l.village = any(cast(? as uuid[]))", "{" + joined(villages) + "}");
+        }
         filter.cohort().ifPresent(cohort -> all.add(" and e.county = ? and e.cohort = ?", county, cohort));
         filter.words().words().forEach(word -> all.word(word, filter.mayCall()));
         filter.stage().ifPresent(stage -> all.add(" and " + in + ".stage = ?", stage.name()));
@@ -82,8 +87,8 @@ final class Conditions {
         String in = enrolment();
         String direction = order.descending() ? " desc" : "";
         return "select l.person, " + in + ".cohort, " + in + ".stage, " + in + ".enrolled_at, " + in
-                + ".last_active_at, " + in + ".left_at, " + key + " as sort_key" + from()
-                + (order.key() == PeopleOrder.Key.VILLAGE ? BY_VILLAGE : "") + sql + " order by " + key + direction
+                + ".last_active_at, " + in + ".left_at, " + key + " as sort_key" + from() + sql + " order by " + key
+                + direction
                 + ", l.person" + direction + " limit " + most;
     }
 
@@ -122,6 +127,10 @@ final class Conditions {
                 " and " + (any ? "" : "not ") + "exists (select 1 from " + table + " x where x.county = ? and x."
                         + column + " = l.person)",
                 county);
+    }
+
+    private static String joined(Villages villages) {
+        return villages.ids().stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     private static String literally(String word) {

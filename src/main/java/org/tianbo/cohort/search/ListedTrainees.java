@@ -19,7 +19,7 @@ import org.tianbo.platform.jobs.Job;
 @ApplicationScoped
 class ListedTrainees implements Job {
 
-    static final String NAME = "cohort.listed-trainees-check";
+    static final String NAME = "cohort.listed-trainees-reconciliation";
 
     private static final Logger LOG = Logger.getLogger(ListedTrainees.class);
     private static final int AT_ONCE = 1_000;

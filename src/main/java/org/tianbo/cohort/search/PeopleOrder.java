@@ -17,7 +17,10 @@ public record PeopleOrder(Key key, boolean descending) {
     /** By what; names and villages as they are read. */
     public enum Key {
         NAME("l.reading", false),
-        VILLAGE("(coalesce(v.reading, '') || ' ' || l.reading) collate \"C\"", false),
+        VILLAGE(
+                "(coalesce((select v.reading from villages v where v.county = l.county and v.id = l.village), '')"
+                        + " || ' ' || l.reading) collate \"C\"",
+                false),
         STAGE(
                 "(lpad(cast(coalesce(array_position(" + Stage.IN_ORDER + ", %s.stage), 0) as text), 2, '0') || ' ' ||"
                         + " l.reading) collate \"C\"",

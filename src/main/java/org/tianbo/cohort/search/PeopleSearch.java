@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Finds people among the county's trainees. */
+/** Finds people among the county's trainees, as far as whoever is signed in sees them. */
 @ApplicationScoped
 public class PeopleSearch {
 
@@ -46,11 +48,13 @@ public class PeopleSearch {
             """;
 
     private final CountyReads reads;
+    private final StaffVillages villages;
     private final CurrentCounty county;
     private final Clock clock;
 
-    PeopleSearch(CountyReads reads, CurrentCounty county, Clock clock) {
+    PeopleSearch(CountyReads reads, StaffVillages villages, CurrentCounty county, Clock clock) {
         this.reads = reads;
+        this.villages = villages;
         this.county = county;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ public class PeopleSearch {
 
     /** How many are found. */
     public int count(PeopleFilter filter) {
-        Conditions conditions = Conditions.of(filter, county.id(), clock.instant());
+        Conditions conditions = Conditions.of(filter, county.id(), villages.mine(), clock.instant());
         return reads.rows(conditions.count(), row -> row.getInt(1), conditions.values())
                 .get(0);
     }
@@ -84,7 +88,7 @@ public class PeopleSearch {
     public Page<FoundPerson, ListPlace> page(
             PeopleFilter filter, PeopleOrder order, Optional<ListPlace> after, int size) {
         Instant now = clock.instant();
-        Conditions conditions = Conditions.of(filter, county.id(), now);
+        Conditions conditions = Conditions.of(filter, county.id(), villages.mine(), now);
         after.ifPresent(conditions::behind);
         return Page.of(
                 reads.rows(
@@ -104,12 +108,17 @@ public class PeopleSearch {
 
     public Choices choices() {
         String id = county.id();
+        Villages seen = villages.mine();
         return new Choices(
-                reads.rows(
-                        VILLAGES,
-                        row -> new VillageChoice(
-                                row.getObject("id", UUID.class), row.getString("town"), row.getString("name")),
-                        id),
+                reads
+                        .rows(
+                                VILLAGES,
+                                row -> new VillageChoice(
+                                        row.getObject("id", UUID.class), row.getString("town"), row.getString("name")),
+                                id)
+                        .stream()
+                        .filter(village -> seen.all() || seen.ids().contains(village.id()))
+                        .toList(),
                 reads.rows(CLASSES, PeopleSearch::choice, id),
                 reads.rows(MENTORS, PeopleSearch::choice, id, id));
     }

@@ -62,12 +62,16 @@ public class Person extends PanacheEntityBase {
     public void correct(RosterChange change, Function<String, UUID> villageIds) {
         switch (change.field()) {
             case NAME -> name = change.now();
-            case PHONE -> mobile = change.now();
+            case PHONE -> mobile = nothingAsNull(change.now());
             case VILLAGE -> village = villageIds.apply(change.now());
-            case GENDER -> gender = change.now();
+            case GENDER -> gender = nothingAsNull(change.now());
             case CATEGORY -> category = change.now();
             case NOTE -> note = change.now();
         }
+    }
+
+    private static String nothingAsNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     public static Person of(RosterLine line, String login, UUID village, Instant now) {

@@ -25,6 +25,8 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
             from Person p left join Village v on v.id = p.village
             """;
 
+    private static final UUID NOWHERE = new UUID(0, 0);
+
     Optional<PersonView> view(UUID id) {
         return views(VIEW + "where p.id = :id")
                 .setParameter("id", id)
@@ -90,6 +92,23 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                         "select 1 from people where county = :county and id = :id for no key update")
                 .setParameter("county", county)
                 .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Until the transaction ends, nobody else changes the person. */
+    public void lockToChange(String county, UUID id) {
+        lock(county, id);
+    }
+
+    /** Those of that phone, and those of that name in that village. */
+    public List<PersonView> alike(String name, String mobile, Optional<UUID> village, int most) {
+        return views(VIEW + "where (:mobile <> '' and p.mobile = :mobile)"
+                        + " or (p.village = :village and p.reading = :reading and p.name = :name) order by p.id")
+                .setParameter("mobile", mobile)
+                .setParameter("village", village.orElse(NOWHERE))
+                .setParameter("reading", Spelling.of(name).reading())
+                .setParameter("name", name)
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -14,6 +14,11 @@ public class VillageRepository implements PanacheRepositoryBase<Village, UUID> {
         return find("id > ?1 order by id", last).page(0, most).list();
     }
 
+    /** All of the county, town by town. */
+    public List<Village> inOrder() {
+        return list("order by reading, id");
+    }
+
     Optional<Village> named(String town, String name) {
         return find("town = ?1 and name = ?2", town, name).firstResultOptional();
     }

@@ -34,7 +34,7 @@ class PersonCorrection extends PanacheEntityBase {
     public String oldValue;
     public String newValue;
 
-    /** Of the roster's file, which itself is not kept. */
+    /** Of the roster's file, which itself is not kept; null for what was corrected by hand. */
     public String fileSha256;
 
     public UUID correctedBy;

@@ -92,7 +92,7 @@ class RosterCorrections implements Corrections {
             }
         }
         if (!changes.isEmpty()) {
-            LOG.infof("%d people corrected by a roster, confirmed by %s", known.size(), by);
+            LOG.infof("%d people corrected, confirmed by %s", known.size(), by);
         }
     }
 
@@ -111,9 +111,11 @@ class RosterCorrections implements Corrections {
                         .collect(Collectors.toMap(PersonView::id, Function.identity()));
         return made.stream()
                 .map(one -> new PersonCorrectionView(
+                        one.id,
                         one.field,
                         one.oldValue,
                         one.newValue,
+                        one.fileSha256 == null,
                         confirmers.containsKey(one.correctedBy)
                                 ? confirmers.get(one.correctedBy).name()
                                 : "",

@@ -67,6 +67,11 @@ class PeopleExportsTest {
         }
 
         @Override
+        public String listedTraineesCheck() {
+            return "-";
+        }
+
+        @Override
         public int exportsAtOnce() {
             return 1;
         }

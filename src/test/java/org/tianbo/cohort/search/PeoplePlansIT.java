@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.cohort.Stage;
+import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.DatabaseOwner;
@@ -133,22 +134,21 @@ class PeoplePlansIT {
     }
 
     private List<String> scans(PeopleFilter filter, PeopleOrder order) throws IOException {
-        Conditions conditions = Conditions.of(filter, COUNTY, Instant.EPOCH);
+        Conditions conditions = Conditions.of(filter, COUNTY, Villages.ALL, Instant.EPOCH);
         return plan(
                 PeopleSearch.page(conditions, order, 51),
                 Stream.concat(Stream.of(conditions.values()), Stream.of(COUNTY)).toArray());
     }
 
     private List<String> counts(PeopleFilter filter) throws IOException {
-        Conditions conditions = Conditions.of(filter, COUNTY, Instant.EPOCH);
+        Conditions conditions = Conditions.of(filter, COUNTY, Villages.ALL, Instant.EPOCH);
         return plan(conditions.count(), conditions.values());
     }
 
     /** Each scan of the plan, with the index or the table it reads. */
     private List<String> plan(String select, Object... values) throws IOException {
-        String json = county.as(
-                COUNTY,
-                () -> reads.rows("explain (format json) " + select, row -> row.getString(1), values)
+        String json =
+                county.as(COUNTY, () -> reads.rows("explain (format json) " + select, row -> row.getString(1), values)
                         .get(0));
         List<String> scans = new ArrayList<>();
         collect(new ObjectMapper().readTree(json), scans);

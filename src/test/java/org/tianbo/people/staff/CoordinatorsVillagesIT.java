@@ -97,6 +97,18 @@ class CoordinatorsVillagesIT {
     }
 
     @Test
+    void peopleOfOtherVillagesAreNeitherFoundNorTakenAlongNorEdited() {
+        Tokens.as(BOUND).accept("text/html").get("/people").then().body(containsString(HERE));
+        Tokens.as(BOUND).accept("text/html").get("/people?q=lives").then().body(not(containsString(ELSEWHERE)));
+        Tokens.as(FREE).accept("text/html").get("/people?q=lives").then().body(containsString(ELSEWHERE));
+        Tokens.as(BOUND).post("/people/export?format=csv").then().body(not(containsString(ELSEWHERE)));
+        page(BOUND, "/trainees/" + ids.get(HERE) + "/edit").statusCode(200);
+        page(BOUND, "/trainees/" + ids.get(ELSEWHERE) + "/edit").statusCode(404);
+        page(BOUND, "/add").body(containsString("上村")).body(not(containsString("下村")));
+        page(BOUND, "/requests").statusCode(200);
+    }
+
+    @Test
     void theFunnelCountsWhomTheListsHold() {
         api(BOUND, "/funnel").body("enrolled", equalTo(1)).body("stages[0].count", equalTo(1));
         api(OFFICER, "/funnel").body("enrolled", equalTo(2)).body("stages[0].count", equalTo(2));

@@ -27,6 +27,7 @@ import org.tianbo.cohort.search.ListPlace;
 import org.tianbo.cohort.search.PeopleExports;
 import org.tianbo.cohort.search.PeopleFilter;
 import org.tianbo.cohort.search.PeopleSearch;
+import org.tianbo.cohort.search.SavedLists;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -43,19 +44,22 @@ class PeoplePages {
 
     private final PeopleSearch search;
     private final PeopleExports exports;
+    private final SavedLists lists;
     private final Cohorts cohorts;
     private final SignedIn signedIn;
 
-    PeoplePages(PeopleSearch search, PeopleExports exports, Cohorts cohorts, SignedIn signedIn) {
+    PeoplePages(PeopleSearch search, PeopleExports exports, SavedLists lists, Cohorts cohorts, SignedIn signedIn) {
         this.search = search;
         this.exports = exports;
+        this.lists = lists;
         this.cohorts = cohorts;
         this.signedIn = signedIn;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance people(PeopleList list, PeopleForm form, boolean mayCall);
+        static native TemplateInstance people(
+                PeopleList list, PeopleForm form, List<SavedLists.View> saved, boolean mayCall);
     }
 
     /**
@@ -83,6 +87,13 @@ class PeoplePages {
             return "/people/export" + list + "&format=" + format;
         }
 
+        /** The query of the list's address with its columns, by which it is kept. */
+        public String kept() {
+            return query.list()
+                    .withColumns(List.of(PeopleColumn.codes(columns())))
+                    .query();
+        }
+
         private List<PeopleColumn> columns() {
             return heads.stream().map(ListHead::column).filter(Objects::nonNull).toList();
         }
@@ -107,7 +118,7 @@ class PeoplePages {
                 (query.isLong() ? query.inPages() : query.forPrinting()).address());
         PeopleForm form =
                 PeopleForm.of(query, search.choices(), PeopleWords.in(Language.of(headers)), columns, mayCall);
-        return Templates.people(list, form, mayCall);
+        return Templates.people(list, form, lists.of(signedIn.id()), mayCall);
     }
 
     /** @param format {@code xlsx} or {@code csv} */

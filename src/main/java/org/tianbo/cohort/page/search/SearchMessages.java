@@ -109,4 +109,28 @@ public interface SearchMessages {
     String firstPage();
 
     String callHint(String name);
+
+    String myLists();
+
+    String keep();
+
+    String keepHint();
+
+    String listName();
+
+    String manage();
+
+    String noLists();
+
+    String noListsHint();
+
+    String rename();
+
+    String removeList();
+
+    String wasRemoved(String name);
+
+    String bringBack();
+
+    String toPeople();
 }
