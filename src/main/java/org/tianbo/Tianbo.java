@@ -3,12 +3,14 @@ package org.tianbo;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import org.tianbo.people.opening.OpenCountyCommand;
 import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.embedded.Demo;
 
 /**
  * The entry point. Production starts as configured; the demo first starts the services that production finds running.
- * With the word {@code migrate} it brings the database's schema up to date and ends.
+ * With the word {@code migrate} it brings the database's schema up to date and ends; with {@code open-county} it opens
+ * a county and ends.
  */
 @QuarkusMain
 public class Tianbo {
@@ -26,6 +28,11 @@ public class Tianbo {
         if (!fit.good()) {
             System.err.println(fit.message());
             System.exit(1);
+        }
+        if (arguments.length > 0 && arguments[0].equals(OpenCountyCommand.WORD)) {
+            OpenCountyCommand.SETTINGS.forEach(System::setProperty);
+            Quarkus.run(OpenCountyCommand.class, arguments);
+            return;
         }
         Quarkus.run(arguments);
     }

@@ -98,7 +98,9 @@ class ArchitectureTest {
                             "roster",
                             Set.of("account", "person"),
                             "staff",
-                            Set.of())),
+                            Set.of("account", "person"),
+                            "opening",
+                            Set.of("staff"))),
             entry(
                     "curriculum",
                     Map.of(

@@ -19,6 +19,8 @@ import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.people.account.Accounts;
+import org.tianbo.people.staff.Invitation;
+import org.tianbo.people.staff.StaffAdoption;
 import org.tianbo.platform.embedded.EmbeddedConfig;
 import org.tianbo.platform.embedded.KeycloakReadiness;
 import org.tianbo.platform.security.CurrentCounty;
@@ -39,6 +41,7 @@ class DemoData {
     private final Counties counties;
     private final People people;
     private final Accounts accounts;
+    private final StaffAdoption staff;
     private final Cohorts cohorts;
     private final CriteriaSettings criteria;
     private final SettingChanges settings;
@@ -50,6 +53,7 @@ class DemoData {
             Counties counties,
             People people,
             Accounts accounts,
+            StaffAdoption staff,
             Cohorts cohorts,
             CriteriaSettings criteria,
             SettingChanges settings,
@@ -59,6 +63,7 @@ class DemoData {
         this.counties = counties;
         this.people = people;
         this.accounts = accounts;
+        this.staff = staff;
         this.cohorts = cohorts;
         this.criteria = criteria;
         this.settings = settings;
@@ -80,6 +85,10 @@ class DemoData {
         currentCounty.run(DemoPeople.FENGCHENG, () -> openClass(ids));
         currentCounty.run(DemoPeople.FENGCHENG, () -> shortenTheWay(ids.get("officer1")));
         currentCounty.run(DemoPeople.ZHENPING, () -> shortenTheWay(ids.get("officer2")));
+        DemoPeople.all().stream()
+                .filter(account -> Invitation.ROLES.contains(account.role()))
+                .forEach(account -> currentCounty.run(
+                        account.county(), () -> staff.adopt(ids.get(account.login()), account.role())));
         keycloak.await();
         DemoPeople.all()
                 .forEach(account -> accounts.provide(

@@ -25,4 +25,8 @@ public interface PeopleConfig {
     /** When readings are compared with the names, as db-scheduler writes it. */
     @WithDefault("DAILY|03:20|Asia/Shanghai")
     String spellingCheck();
+
+    /** When staff made in Keycloak's console are looked for, as db-scheduler writes it. */
+    @WithDefault("DAILY|03:40|Asia/Shanghai")
+    String staffAdoption();
 }

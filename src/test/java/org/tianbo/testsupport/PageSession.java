@@ -25,15 +25,33 @@ public final class PageSession {
 
     public static PageSession of(String login) {
         PageSession session = new PageSession();
-        Response page = session.follow(session.with().get("/account"));
+        session.signIn(login, "tianbo-demo");
+        return session;
+    }
+
+    /** Of somebody who signs in for the first time, and chooses another password on the way, as they must. */
+    public static PageSession first(String login, String password, String chosen) {
+        PageSession session = new PageSession();
+        Response asked = session.signIn(login, password);
+        Matcher form = FORM.matcher(asked.asString());
+        if (!form.find() || !asked.asString().contains("password-new")) {
+            throw new IllegalStateException("Nobody asked for another password: " + asked.statusCode());
+        }
+        session.follow(session.with()
+                .formParams(Map.of("password-new", chosen, "password-confirm", chosen))
+                .post(URI.create(form.group(1).replace("&amp;", "&"))));
+        return session;
+    }
+
+    /** The page that follows. */
+    private Response signIn(String login, String password) {
+        Response page = follow(with().get("/account"));
         Matcher form = FORM.matcher(page.asString());
         if (!form.find()) {
             throw new IllegalStateException("No sign-in page: " + page.statusCode());
         }
-        session.follow(session.with()
-                .formParams(Map.of("username", login, "password", "tianbo-demo"))
+        return follow(with().formParams(Map.of("username", login, "password", password))
                 .post(URI.create(form.group(1).replace("&amp;", "&"))));
-        return session;
     }
 
     /** A request with this session's cookie alone, as a browser sends it to pages; redirects are not followed. */

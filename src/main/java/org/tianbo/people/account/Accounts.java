@@ -69,13 +69,17 @@ public class Accounts implements AccountSessions {
         user.setCredentials(List.of(hashed(password)));
         List<UserRepresentation> known = realm().users().searchByUsername(holder.login(), true);
         if (known.isEmpty()) {
-            try (Response created = realm().users().create(user)) {
-                grant(realm().users().get(CreatedResponseUtil.getCreatedId(created)), roles);
-            }
+            grant(created(user), roles);
         } else {
             UserResource account = realm().users().get(known.get(0).getId());
             account.update(user);
             grant(account, roles);
+        }
+    }
+
+    UserResource created(UserRepresentation user) {
+        try (Response created = realm().users().create(user)) {
+            return realm().users().get(CreatedResponseUtil.getCreatedId(created));
         }
     }
 

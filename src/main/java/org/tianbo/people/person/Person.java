@@ -74,6 +74,16 @@ public class Person extends PanacheEntityBase {
         return text.isEmpty() ? null : text;
     }
 
+    /** A member of staff: no roster line, no village. */
+    public static Person staff(String login, String name, Instant now) {
+        Person person = new Person();
+        person.id = Ids.next();
+        person.login = login;
+        person.name = name;
+        person.createdAt = now;
+        return person;
+    }
+
     public static Person of(RosterLine line, String login, UUID village, Instant now) {
         Person person = new Person();
         person.id = Ids.next();

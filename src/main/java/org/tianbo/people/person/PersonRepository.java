@@ -44,6 +44,11 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return find("login", login).firstResultOptional();
     }
 
+    /** Whether the county has somebody who signs in with it. */
+    public boolean isLogin(String login) {
+        return count("login", login) > 0;
+    }
+
     Optional<Person> byIdHash(String hash) {
         return find("idHash", hash).firstResultOptional();
     }

@@ -33,7 +33,11 @@ public interface AppMessages {
 
     String stores();
 
+    String staff();
+
     String settings();
+
+    String counties();
 
     String mainMenu();
 

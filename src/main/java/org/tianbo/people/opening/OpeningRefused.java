@@ -1,0 +1,35 @@
+package org.tianbo.people.opening;
+
+import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+
+/** A county or its villages are not taken as somebody wanted them. */
+public final class OpeningRefused extends Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private OpeningRefused(Kind kind, String code) {
+        super(kind, code);
+    }
+
+    /** What somebody typed; the faults stand beside the fields. */
+    static OpeningRefused wrong() {
+        return new OpeningRefused(Kind.INVALID, "opening.invalid");
+    }
+
+    /** There is another county of that id or code. */
+    static OpeningRefused taken(String field) {
+        return (OpeningRefused) new OpeningRefused(Kind.CONFLICT, "opening.invalid").field(field, "opening.taken");
+    }
+
+    /** No such county, or not for this reader. */
+    static NotFound unknown() {
+        return new NotFound("opening.county-unknown");
+    }
+
+    void throwIfAny() {
+        if (!fields().isEmpty()) {
+            throw this;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.tianbo.people.staff;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.people.AccountRefused;
+import org.tianbo.people.IdentityProviderUnavailable;
+import org.tianbo.people.People;
+import org.tianbo.people.PersonView;
+import org.tianbo.people.account.Accounts.Holder;
+import org.tianbo.people.account.StaffAccounts;
+import org.tianbo.people.staff.StaffMember.Account;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Has a member's account at Keycloak follow what was decided. Keycloak is asked between two transactions. */
+@ApplicationScoped
+class StaffAccountUpdate {
+
+    private static final Logger LOG = Logger.getLogger(StaffAccountUpdate.class);
+
+    private final StaffRepository staff;
+    private final People people;
+    private final StaffAccounts accounts;
+    private final CurrentCounty county;
+
+    StaffAccountUpdate(StaffRepository staff, People people, StaffAccounts accounts, CurrentCounty county) {
+        this.staff = staff;
+        this.people = people;
+        this.accounts = accounts;
+        this.county = county;
+    }
+
+    private record Wanted(Holder holder, String role, boolean ended, Optional<String> password, long version) {}
+
+    /** Nothing happens where the account already is as it should be. */
+    void follow(UUID person) {
+        QuarkusTransaction.requiringNew().call(() -> wanted(person)).ifPresent(wanted -> {
+            Account account = brought(wanted);
+            QuarkusTransaction.requiringNew().run(() -> staff.followed(person, wanted.version(), account));
+        });
+    }
+
+    /** At once; where Keycloak is away, the job does it later. */
+    void followNow(UUID person) {
+        try {
+            follow(person);
+        } catch (IdentityProviderUnavailable away) {
+            LOG.infof("The account of %s follows later", person);
+        }
+    }
+
+    private Optional<Wanted> wanted(UUID person) {
+        return staff.member(person)
+                .filter(member -> member.account == Account.PENDING)
+                .map(member -> {
+                    PersonView known = people.trainee(person);
+                    return new Wanted(
+                            new Holder(person, county.id(), known.login(), known.name()),
+                            member.role,
+                            member.ended(),
+                            Optional.ofNullable(member.firstPassword),
+                            member.version);
+                });
+    }
+
+    private Account brought(Wanted wanted) {
+        try {
+            if (accounts.isTaken(wanted.holder())) {
+                return wanted.ended() ? Account.READY : Account.REFUSED;
+            }
+            if (wanted.ended()) {
+                accounts.end(wanted.holder());
+            } else {
+                accounts.provide(wanted.holder(), wanted.role(), wanted.password());
+            }
+            return Account.READY;
+        } catch (AccountRefused refused) {
+            LOG.warnf(
+                    "Keycloak does not take the account of %s", wanted.holder().person());
+            return Account.REFUSED;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.tianbo.people.staff;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.people.staff.StaffMember.Account;
+import org.tianbo.platform.data.AdvisoryLocks;
+import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+
+@ApplicationScoped
+class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    private static final String GIVE =
+            """
+            insert into staff_villages (county, person, village)
+            select v.county, :person, v.id from villages v where v.county = :county and v.id = any(:villages)
+            """;
+
+    private static final String ADOPT =
+            """
+            insert into staff (county, person, role, all_villages, account, invited_at, version)
+            select p.county, p.id, :role, true, 'READY', p.created_at, 1 from people p
+            where p.county = :county and p.id = :person
+            on conflict do nothing
+            """;
+
+    private final CurrentCounty county;
+
+    StaffRepository(CurrentCounty county) {
+        this.county = county;
+    }
+
+    /** Two who decide about a county's staff at once: the later one waits, and then sees what the other decided. */
+    void lockStaff() {
+        AdvisoryLocks.hold(getEntityManager(), "staff of " + county.id());
+    }
+
+    /** Whether an officer is left without this one. */
+    boolean isLastOfficer(UUID person) {
+        return count("role = ?1 and endedAt is null and person <> ?2", Roles.OFFICER, person) == 0;
+    }
+
+    /** Which villages they see from now on. @return how many of them the county has */
+    int give(UUID person, Set<UUID> villages) {
+        getEntityManager()
+                .createNativeQuery("delete from staff_villages where county = :county and person = :person")
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .executeUpdate();
+        return getEntityManager()
+                .createNativeQuery(GIVE)
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .setParameter("villages", villages.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    int villagesOf(UUID person) {
+        return NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(),
+                        "select count(*)::int from staff_villages where county = :county and person = :person")
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
+    /** Writes down somebody whose account was made elsewhere; whoever is known stays as they are. */
+    void adopt(UUID person, String role) {
+        getEntityManager()
+                .createNativeQuery(ADOPT)
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .setParameter("role", role)
+                .executeUpdate();
+    }
+
+    /** The account is as it was decided then; what was decided since is not done yet. */
+    void followed(UUID person, long version, Account account) {
+        update("account = ?1, firstPassword = null where person = ?2 and version = ?3", account, person, version);
+    }
+
+    /** Counties of whose staff nobody is written down; asked as the root. */
+    @Transactional
+    List<String> countiesWithout() {
+        return NativeQueries.<String>ofOneColumn(
+                        getEntityManager(),
+                        "select c.id from counties c where not exists (select 1 from staff s where s.county = c.id)")
+                .getResultList();
+    }
+
+    /** Whether any county has somebody with that login; asked as the root. */
+    boolean loginKnown(String login) {
+        return !NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(), "select 1 from people where login = :login limit 1")
+                .setParameter("login", login)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<StaffMember> member(UUID person) {
+        return findByIdOptional(person);
+    }
+}
