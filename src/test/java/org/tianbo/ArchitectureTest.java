@@ -128,6 +128,7 @@ class ArchitectureTest {
                             entry("lookback", Set.of("attempt", "audience", "plan")),
                             entry("page.live", Set.of("invitation", "live", "plan")),
                             entry("page.messages", Set.of()),
+                            entry("phonelost", Set.of("attempt")),
                             entry("plan", Set.of()),
                             entry("preparation", Set.of("attempt", "lifecycle", "lookback", "plan")),
                             entry("push", Set.of("attempt", "upload")),

@@ -21,12 +21,16 @@ public record MeasuredSpan(Kind kind, long fromMs, long toMs) {
         return DateTexts.clock(Duration.ofMillis(fromMs));
     }
 
-    /** {@code BLACK} is a covered lens, {@code FROZEN} a picture that stands still. */
+    /**
+     * {@code BLACK} is a covered lens, {@code FROZEN} a picture that stands still, {@code LIVE_COPY} the small picture
+     * that viewers were sent, where the better one has not arrived.
+     */
     public enum Kind {
         SILENT,
         DARK,
         BLACK,
         FROZEN,
-        BLURRED
+        BLURRED,
+        LIVE_COPY
     }
 }

@@ -39,6 +39,17 @@ public interface PracticeConfig {
     @WithDefault("30d")
     Duration unfinishedRetention();
 
+    /**
+     * How long an attempt waits for the rest from its phone before it is made a recording of what has arrived. Should
+     * the phone come back later, its better copy replaces that.
+     */
+    @WithDefault("3d")
+    Duration phoneAwaited();
+
+    /** When those are looked for that have waited so long. */
+    @WithDefault("DAILY|02:50|Asia/Shanghai")
+    String phoneLostSweep();
+
     /** How long before that home and the list of rehearsals say so. */
     @WithDefault("7d")
     Duration warnedBefore();

@@ -47,6 +47,7 @@ export async function attemptPage(root, ports) {
     const actions = {
         submit: () => submit(id, here, ports),
         'take-back': async () => (await takeBack(id, ports)) && location.reload(),
+        'phone-gone': () => finishWithoutPhone(id, ports),
         'begin-here': () => beginHere(id, ports),
         delete: () => deleteIfSure(id, ports),
         hide: () => setHidden(id, true, ports),
@@ -119,6 +120,20 @@ async function beginHere(id, { api, store, person }) {
     if (await succeeds(call, 'not-begun-here')) {
         await store.add({ ...planned(person, await call), id, invited: true });
         await leaveFor(cameraPage(id));
+    }
+}
+
+/** @param {string} id @param {Ports} ports */
+async function finishWithoutPhone(id, { api }) {
+    if (!(await confirmedIn('phone-gone'))) {
+        return;
+    }
+    try {
+        await api.finishWithoutPhone(id);
+        location.reload();
+    } catch (fault) {
+        console.warn('not finished without its phone:', fault);
+        toast(message('phone-still-sending'));
     }
 }
 

@@ -118,6 +118,11 @@ export class AttemptApi {
         return this.#http.json('POST', `/api/attempts/${id}/submit`);
     }
 
+    /** Has the recording made of what has arrived; refused while its phone sends. @param {string} id */
+    finishWithoutPhone(id) {
+        return this.#http.call('POST', `/api/attempts/${id}/finish-without-phone`);
+    }
+
     /** Undoes the hand-in; refused once a mentor has begun. @param {string} id */
     takeBack(id) {
         return this.#http.call('POST', `/api/attempts/${id}/take-back`);

@@ -174,11 +174,7 @@ class ReplicaIT {
         settings.put("tianbo.media.workplace", folder.resolve("work").toString());
         settings.put("quarkus.datasource.jdbc.url", pooler.jdbcUrl());
         settings.put("quarkus.flyway.migrate-at-start", "false");
-        settings.put("quarkus.profile", "demo");
-        settings.put("tianbo.embedded.welcome", "false");
-        settings.put("tianbo.demo-road.walk", "false");
-        settings.put("tianbo.public-address", "http://localhost:" + PORT);
-        settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
+        settings.putAll(PackagedApplication.quietDemo(PORT));
         return settings;
     }
 

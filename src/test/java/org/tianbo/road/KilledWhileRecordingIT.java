@@ -50,11 +50,7 @@ class KilledWhileRecordingIT {
     }
 
     private static void killedAndStartedAgain(Map<String, String> settings) throws Exception {
-        settings.put("quarkus.profile", "demo");
-        settings.put("tianbo.embedded.welcome", "false");
-        settings.put("tianbo.demo-road.walk", "false");
-        settings.put("tianbo.public-address", "http://localhost:" + PORT);
-        settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
+        settings.putAll(PackagedApplication.quietDemo(PORT));
         UUID attempt = Ids.next();
         ConcurrentSkipListSet<Integer> acknowledged = new ConcurrentSkipListSet<>();
 

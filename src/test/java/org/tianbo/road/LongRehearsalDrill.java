@@ -60,6 +60,7 @@ class LongRehearsalDrill {
             "learning.progress-check",
             "mentoring.overdue-rounds",
             "practice.unfinished-sweep",
+            "practice.phone-lost-sweep",
             "practice.live.talk-sweep");
 
     private static final String WHISPER = "说慢一点";
@@ -205,12 +206,8 @@ class LongRehearsalDrill {
 
     private static PackagedApplication start(String name) throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(TianboServices.settings());
-        settings.put("quarkus.profile", "demo");
-        settings.put("tianbo.embedded.welcome", "false");
-        settings.put("tianbo.demo-road.walk", "false");
-        settings.put("tianbo.public-address", SITE);
+        settings.putAll(PackagedApplication.quietDemo(PORT));
         ROUNDS.forEach(round -> settings.put("tianbo." + round, "-"));
-        settings.put("quarkus.http.ssl-port", Integer.toString(FreePort.find()));
         Path log = Files.createDirectories(Path.of("target", "long-rehearsal")).resolve(name + ".log");
         return PackagedApplication.start(
                 Path.of("target/quarkus-app/quarkus-run.jar"),

@@ -23,6 +23,21 @@ public final class PackagedApplication implements AutoCloseable {
     public static final List<String> QUICK_TO_START =
             List.copyOf(Java.ofBuild().command(List.of("-XX:TieredStopAtLevel=1", "-Xmx160m")));
 
+    /** With the demo's people, but nobody of them at work and nothing said of how to sign in, at this port alone. */
+    public static Map<String, String> quietDemo(int port) {
+        return Map.of(
+                "quarkus.profile",
+                "demo",
+                "tianbo.embedded.welcome",
+                "false",
+                "tianbo.demo-road.walk",
+                "false",
+                "tianbo.public-address",
+                "http://localhost:" + port,
+                "quarkus.http.ssl-port",
+                Integer.toString(FreePort.find()));
+    }
+
     private final Process process;
     private final double startSeconds;
 

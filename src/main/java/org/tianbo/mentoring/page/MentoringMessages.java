@@ -270,5 +270,7 @@ public interface MentoringMessages {
 
     String blurred();
 
+    String liveCopy();
+
     String goal(String words);
 }

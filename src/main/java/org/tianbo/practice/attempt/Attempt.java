@@ -9,10 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -66,6 +64,9 @@ public class Attempt extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
+
+    /** Since when it does without its phone; null for all others. */
+    public Instant phoneLostAt;
 
     /** Null until they are made, some time after the recording. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -133,17 +134,14 @@ public class Attempt extends PanacheEntityBase {
     }
 
     public void receive() {
-        if (!isOpen()) {
-            throw new AttemptClosed();
-        }
-        state = AttemptState.UPLOADING;
+        PhoneLoss.requireChunksTaken(this);
+        state = isOpen() ? AttemptState.UPLOADING : state;
     }
 
     public void finish(List<TimeMarker> finalMarkers, Instant now) {
-        if (!isOpen()) {
-            throw new AttemptClosed();
-        }
+        PhoneLoss.requireChunksTaken(this);
         markers = finalMarkers;
+        phoneLostAt = null;
         finishedAt = now;
         state = AttemptState.PROCESSING;
     }
@@ -152,6 +150,7 @@ public class Attempt extends PanacheEntityBase {
     public boolean recorded(Recording made) {
         require(AttemptState.PROCESSING);
         recording = made;
+        copies = null;
         failure = null;
         troubledSince = null;
         state = isHandedIn() ? AttemptState.SUBMITTED : AttemptState.READY;
@@ -255,15 +254,6 @@ public class Attempt extends PanacheEntityBase {
     /** Until when what was sent of an unfinished or failed attempt is kept; empty for all others. */
     public Optional<Instant> keptUntil(Duration retention) {
         return state.untouchedSince(lastChunkAt, finishedAt, chunksDeletedAt).map(since -> since.plus(retention));
-    }
-
-    /** Whether nobody has come back to it for so long; also when it was only planned. */
-    public boolean isAbandoned(Duration retention, Instant now) {
-        return (isOpen() || state == AttemptState.FAILED)
-                && chunksDeletedAt == null
-                && Stream.of(createdAt, bookedFor, lastChunkAt, finishedAt)
-                        .filter(Objects::nonNull)
-                        .allMatch(sign -> sign.plus(retention).isBefore(now));
     }
 
     /** Nothing is left of what was sent, and no recording was made of it. */

@@ -184,6 +184,24 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 .toList();
     }
 
+    /** Those begun and not finished of which nothing has come since that moment, in order of their names. */
+    public List<Name> silent(Name after, Instant before, int most) {
+        return NativeQueries.ofColumns(
+                        getEntityManager(),
+                        """
+                        select county, id from attempts
+                        where state = 'uploading' and last_chunk_at < :before and (county, id) > (:county, :id)
+                        order by county, id limit :most""")
+                .setParameter("before", before)
+                .setParameter("county", after.county())
+                .setParameter("id", after.id())
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new Name((String) row[0], (UUID) row[1]))
+                .toList();
+    }
+
     /** Makes those who want to create the same attempt at once do it one after the other, also on several replicas. */
     public void lockName(UUID id) {
         AdvisoryLocks.hold(getEntityManager(), county.id() + "/" + id);

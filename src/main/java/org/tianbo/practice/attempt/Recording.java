@@ -2,6 +2,7 @@ package org.tianbo.practice.attempt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tianbo.practice.Gap;
 import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.Readings;
@@ -45,7 +46,10 @@ public record Recording(
 
     /** The same, with what was measured of it. */
     public Recording measured(Readings found, List<MeasuredSpan> where) {
-        return new Recording(durationMs, videoKey, videoSha256, posterKey, gaps, marks, found, where);
+        List<MeasuredSpan> all = Stream.concat(
+                        spans.stream().filter(span -> span.kind() == MeasuredSpan.Kind.LIVE_COPY), where.stream())
+                .toList();
+        return new Recording(durationMs, videoKey, videoSha256, posterKey, gaps, marks, found, all);
     }
 
     public boolean isSameFileAs(Recording other) {

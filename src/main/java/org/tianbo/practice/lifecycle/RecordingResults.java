@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptSubmitted;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.Readings;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptJobs;
@@ -48,19 +49,30 @@ public class RecordingResults {
         this.clock = clock;
     }
 
-    /** Enters what the assembler made of it; once it was entered, another copy of the same changes nothing. */
+    /**
+     * Enters what the assembler made of it; once it was entered, another copy of the same changes nothing.
+     *
+     * @param finishedAt of which finish it was made
+     * @return the recording it takes the place of
+     * @throws FinishedAnew when it was finished once more since
+     */
     @Transactional
-    public void recorded(UUID id, Recording recording) {
+    public Optional<Recording> recorded(UUID id, Instant finishedAt, Recording recording) {
         Optional<Attempt> found = attempts.toChange(id);
         if (found.isEmpty()) {
             removeWhatCameLate(id);
-            return;
+            return Optional.empty();
         }
         Attempt attempt = found.get();
         if (attempt.state != AttemptState.PROCESSING) {
-            return;
+            return Optional.empty();
         }
-        chunks.addRecording(id, recording.readings().bytes());
+        if (!finishedAt.equals(attempt.finishedAt)) {
+            throw new FinishedAnew();
+        }
+        Optional<Recording> replaced = Optional.ofNullable(attempt.recording);
+        long before = replaced.map(Recording::readings).map(Readings::bytes).orElse(0L);
+        chunks.addRecording(id, recording.readings().bytes() - before);
         if (attempt.recorded(recording)) {
             LOG.infof("Attempt %s waits for a mentor", id);
             submitted.fire(attempt.submission());
@@ -71,6 +83,7 @@ public class RecordingResults {
         }
         jobs.enqueue(AttemptJobs.COPIES, id.toString(), attempt.county);
         LOG.infof("Attempt %s is a recording of %d ms", id, recording.durationMs());
+        return replaced;
     }
 
     /** Enters what was measured of this recording; of one that was made anew meanwhile it says nothing. */

@@ -27,6 +27,7 @@ import org.tianbo.practice.ViewerComment;
  * @param hidden whether its trainee does not want it in the list
  * @param selfReview what its host says of it
  * @param reported the same as its phone told it
+ * @param awaitsPhone whether it was made of what had arrived, and its phone may still send the rest
  * @param until when what was sent will be deleted, of an attempt that is not finished or failed
  */
 public record AttemptView(
@@ -46,7 +47,8 @@ public record AttemptView(
         List<ViewerComment> comments,
         boolean hidden,
         SelfReview selfReview,
-        SelfReviewReport reported) {
+        SelfReviewReport reported,
+        boolean awaitsPhone) {
 
     public boolean canBeTakenBack() {
         return handedIn && (state.equals("processing") || state.equals("submitted"));

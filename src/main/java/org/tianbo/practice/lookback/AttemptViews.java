@@ -18,6 +18,7 @@ import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.attempt.OnSiteRecordings;
+import org.tianbo.practice.attempt.PhoneLoss;
 import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.audience.AudienceRecords;
 
@@ -102,7 +103,8 @@ public class AttemptViews {
                         .orElse(List.of()),
                 attempt.hiddenAt != null,
                 placed(attempt.id, reported, attempt.recording),
-                reported);
+                reported,
+                PhoneLoss.isAwaited(attempt));
     }
 
     /** For mentors; the attempt has a recording. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
@@ -19,6 +20,8 @@ import org.tianbo.media.Limits;
 import org.tianbo.media.MediaInput;
 import org.tianbo.practice.Readings;
 import org.tianbo.practice.Readings.TakeReading;
+import org.tianbo.practice.take.HoleFiller;
+import org.tianbo.practice.take.HoleFiller.Filling;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.OutputSize;
 import org.tianbo.practice.take.PictureCopies;
@@ -54,14 +57,21 @@ class RecordingAssembler {
     private final TakeReader reader;
     private final PictureCopies copies;
     private final TakeNormalizer normalizer;
+    private final HoleFiller filler;
 
     RecordingAssembler(
-            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, PictureCopies copies, TakeNormalizer normalizer) {
+            Ffmpeg ffmpeg,
+            MediaProbe probe,
+            TakeReader reader,
+            PictureCopies copies,
+            TakeNormalizer normalizer,
+            HoleFiller filler) {
         this.ffmpeg = ffmpeg;
         this.probe = probe;
         this.reader = reader;
         this.copies = copies;
         this.normalizer = normalizer;
+        this.filler = filler;
     }
 
     /**
@@ -72,13 +82,19 @@ class RecordingAssembler {
     AssembledVideo assemble(RecordingInput input, Path folder) {
         List<TakeSource> sources =
                 input.takes().stream().map(take -> reader.read(take, folder)).toList();
+        List<List<Filling>> fillings =
+                sources.stream().map(source -> filler.fillings(source, folder)).toList();
+        List<TakeSource> all = Stream.concat(
+                        sources.stream(),
+                        fillings.stream().flatMap(List::stream).map(Filling::source))
+                .toList();
         Optional<OutputSize> frame =
-                sources.stream().flatMap(source -> source.frame().stream()).findFirst();
+                all.stream().flatMap(source -> source.frame().stream()).findFirst();
         boolean soundOnly = frame.isEmpty();
-        if (soundOnly && sources.stream().noneMatch(TakeSource::hasSound)) {
+        if (soundOnly && all.stream().noneMatch(TakeSource::hasSound)) {
             throw new NoDecodableVideo();
         }
-        List<List<Piece>> pieces = pieces(sources, frame.orElse(OutputSize.OF_SOUND));
+        List<List<Piece>> pieces = pieces(sources, fillings, frame.orElse(OutputSize.OF_SOUND), folder);
         List<Shot> shots = new ArrayList<>();
         for (TakeSource source : sources) {
             List<Piece> ofTake = pieces.get(shots.size());
@@ -106,8 +122,9 @@ class RecordingAssembler {
     }
 
     /** Of each take. */
-    private List<List<Piece>> pieces(List<TakeSource> sources, OutputSize outputSize) {
-        if (copies.suit(sources)) {
+    private List<List<Piece>> pieces(
+            List<TakeSource> sources, List<List<Filling>> fillings, OutputSize outputSize, Path folder) {
+        if (fillings.stream().allMatch(List::isEmpty) && copies.suit(sources)) {
             List<List<Piece>> copied = sources.stream()
                     .map(source -> normalizer.normalize(source, outputSize, true))
                     .toList();
@@ -119,7 +136,10 @@ class RecordingAssembler {
         }
         List<List<Piece>> encoded = new ArrayList<>();
         for (TakeSource source : sources) {
-            encoded.add(normalizer.normalize(source, outputSize, false));
+            List<Filling> ofTake = fillings.get(encoded.size());
+            List<Piece> own = normalizer.normalize(source, outputSize, false);
+            encoded.add(filler.fill(source, own, ofTake, outputSize, folder));
+            ofTake.forEach(filling -> deleteFiles(filling.source()));
             // One after the other: the disk need not hold all of them twice.
             deleteFiles(source);
         }

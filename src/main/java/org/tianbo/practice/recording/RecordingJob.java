@@ -2,9 +2,11 @@ package org.tianbo.practice.recording;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -16,12 +18,16 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
 import org.tianbo.practice.attempt.Recording;
+import org.tianbo.practice.lifecycle.FinishedAnew;
 import org.tianbo.practice.lifecycle.RecordingResults;
 import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.RecordingInput.CopyInput;
 import org.tianbo.practice.take.RecordingInput.TakeInput;
 import org.tianbo.practice.take.Timeline;
 import org.tianbo.practice.upload.ChunkRepository;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
+import org.tianbo.practice.upload.LiveCopyRepository;
+import org.tianbo.practice.upload.LiveCopyRepository.CopyChunk;
 
 /**
  * Makes the recording of a finished attempt. The chunks stay as they are, so that it can be run again; the recording is
@@ -42,6 +48,7 @@ class RecordingJob implements Job {
 
     private final AttemptRepository attempts;
     private final ChunkRepository chunks;
+    private final LiveCopyRepository liveCopies;
     private final RecordingResults results;
     private final RecordingAssembler assembler;
     private final RecordingFiles files;
@@ -50,12 +57,14 @@ class RecordingJob implements Job {
     RecordingJob(
             AttemptRepository attempts,
             ChunkRepository chunks,
+            LiveCopyRepository liveCopies,
             RecordingResults results,
             RecordingAssembler assembler,
             RecordingFiles files,
             Media media) {
         this.attempts = attempts;
         this.chunks = chunks;
+        this.liveCopies = liveCopies;
         this.results = results;
         this.assembler = assembler;
         this.files = files;
@@ -82,7 +91,13 @@ class RecordingJob implements Job {
         RecordingInput input = waiting.get();
         try (WorkDirectory workDirectory = media.workplace(input.county() + "/" + id, COPIES * input.bytes())) {
             AssembledVideo assembled = assembler.assemble(input, workDirectory.folder());
-            results.recorded(attempt, stored(input, assembled));
+            Recording recording = stored(input, assembled);
+            Optional<Recording> replaced = results.recorded(attempt, input.finishedAt(), recording);
+            replaced.filter(before -> !before.isSameFileAs(recording))
+                    .ifPresent(before -> media.delete(before.videoKey()));
+        } catch (FinishedAnew meanwhile) {
+            LOG.infof("Attempt %s was finished anew while its recording was made; it is made again", id);
+            run(id);
         } catch (NoDecodableVideo unreadable) {
             // What was sent is the same next time, so one try is enough.
             results.failed(attempt, AttemptJobs.NOTHING_TO_SEE);
@@ -105,19 +120,40 @@ class RecordingJob implements Job {
     private Optional<RecordingInput> input(UUID id) {
         return attempts.byId(id)
                 .filter(attempt -> attempt.state == AttemptState.PROCESSING)
-                .map(attempt -> new RecordingInput(id, attempt.county, attempt.markers, takes(id)));
+                .map(attempt -> new RecordingInput(id, attempt.county, attempt.finishedAt, attempt.markers, takes(id)));
     }
 
     private List<TakeInput> takes(UUID attempt) {
         Map<Integer, List<Chunk>> byTake =
                 chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
+        Map<Integer, List<CopyChunk>> copies = liveCopies.of(attempt).stream()
+                .collect(Collectors.groupingBy(one -> one.chunk().take()));
         return chunks.takesOf(attempt).stream()
                 .map(take -> new TakeInput(
                         take.take(),
                         take.end().orElseThrow().startedAt(),
                         take.end().orElseThrow().endedAt(),
-                        byTake.getOrDefault(take.take(), List.of())))
+                        byTake.getOrDefault(take.take(), List.of()),
+                        copies(copies.getOrDefault(take.take(), List.of()))))
                 .toList();
+    }
+
+    /** A copy is read from its header on, as far as none of its chunks is missing. */
+    private static List<CopyInput> copies(List<CopyChunk> all) {
+        List<CopyInput> copies = new ArrayList<>();
+        all.stream()
+                .collect(Collectors.groupingBy(CopyChunk::copy, TreeMap::new, Collectors.toList()))
+                .forEach((copy, chunks) -> {
+                    List<Chunk> read = new ArrayList<>();
+                    chunks.stream()
+                            .map(CopyChunk::chunk)
+                            .takeWhile(chunk -> chunk.seq() == read.size())
+                            .forEach(read::add);
+                    if (!read.isEmpty()) {
+                        copies.add(new CopyInput(copy, chunks.get(0).fromMs(), List.copyOf(read)));
+                    }
+                });
+        return copies;
     }
 
     private Recording stored(RecordingInput input, AssembledVideo assembled) {
@@ -132,6 +168,6 @@ class RecordingJob implements Job {
                 timeline.gaps(),
                 timeline.positions(input.markers()),
                 assembled.readings(),
-                List.of());
+                timeline.copies());
     }
 }

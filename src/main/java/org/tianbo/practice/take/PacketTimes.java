@@ -58,7 +58,13 @@ final class PacketTimes {
             Range picture,
             Range sound,
             boolean copyable,
-            long pictureEveryUs) {}
+            long pictureEveryUs) {
+
+        /** The same, begun to be shown so much later. */
+        PlayableStretch from(long us) {
+            return new PlayableStretch(startUs + us, endUs, startsAgain, picture, sound, false, pictureEveryUs);
+        }
+    }
 
     /**
      * A packet of the picture or the sound, in the order of the file.

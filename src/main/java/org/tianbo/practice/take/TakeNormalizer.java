@@ -134,6 +134,17 @@ public class TakeNormalizer {
         return pieces;
     }
 
+    /**
+     * What lies within a stretch, coded anew.
+     *
+     * @param fromMs from the stretch's beginning
+     * @param file to make
+     * @return its length in milliseconds; 0 when nothing could be made
+     */
+    long cut(PartFound part, PlayableStretch stretch, long fromMs, long lengthMs, OutputSize outputSize, Path file) {
+        return make(Order.of(part, stretch.from(fromMs * 1000), false, lengthMs), outputSize, file);
+    }
+
     /** Where in the take's recorded time stretches lie. */
     private final class Placing {
 
@@ -189,7 +200,10 @@ public class TakeNormalizer {
         options.addAll(order.copied() ? copied(order) : encoded(order, outputSize));
         options.addAll(List.of(
                 "-af",
-                (order.sound() ? "asetpts=PTS-" + order.start() + "/TB,aresample=48000:async=1:first_pts=0,apad," : "")
+                (order.sound()
+                                ? "asetpts=PTS-" + order.start()
+                                        + "/TB,atrim=start=0,aresample=48000:async=1:first_pts=0,apad,"
+                                : "")
                         + "atrim=end_sample=" + order.frames() * SAMPLES_PER_SECOND / order.rate()));
         options.addAll(List.of("-max_error_rate", "1"));
         options.addAll(List.of("-c:a", "flac", "-sample_fmt", "s16", "-ac", "1", "-ar", "48000", "-f", "matroska"));
@@ -213,8 +227,8 @@ public class TakeNormalizer {
     private static List<String> encoded(Order order, OutputSize outputSize) {
         List<String> options = new ArrayList<>(List.of(
                 "-vf",
-                (order.picture() ? "setpts=PTS-" + order.start() + "/TB," + outputSize.filter() + "," : "") + "fps="
-                        + order.rate() + ":start_time=0,tpad=stop_mode=clone:stop=-1"));
+                (order.picture() ? "setpts=PTS-" + order.start() + "/TB,trim=start=0," + outputSize.filter() + "," : "")
+                        + "fps=" + order.rate() + ":start_time=0,tpad=stop_mode=clone:stop=-1"));
         options.addAll(List.of("-frames:v", Long.toString(order.frames()), "-fps_mode", "passthrough"));
         // Without B-frames the pieces join without a seam, and the cheapest phones play them.
         options.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-profile:v", "main", "-crf", "26"));

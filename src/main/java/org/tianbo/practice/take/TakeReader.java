@@ -18,6 +18,7 @@ import org.tianbo.media.Ceilings;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.Media;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.practice.take.RecordingInput.CopyInput;
 import org.tianbo.practice.take.RecordingInput.TakeInput;
 import org.tianbo.practice.take.TakeParts.Part;
 import org.tianbo.practice.take.TakeSource.PartFound;
@@ -43,10 +44,20 @@ public class TakeReader {
     }
 
     public TakeSource read(TakeInput take, Path folder) {
+        return readInto(folder.resolve("take-" + take.take() + ".raw"), take);
+    }
+
+    /** What viewers were sent, as if it were a take. */
+    TakeSource read(TakeInput take, CopyInput copy, Path folder) {
+        TakeInput alone = new TakeInput(take.take(), take.startedAt(), take.endedAt(), copy.chunks());
+        return readInto(folder.resolve("take-%d-copy-%d.raw".formatted(take.take(), copy.copy())), alone);
+    }
+
+    private TakeSource readInto(Path raw, TakeInput take) {
         try {
-            Path raw = folder.resolve("take-" + take.take() + ".raw");
+            Path folder = raw.getParent();
             boolean all = assemble(take, raw);
-            Duration reported = Duration.between(take.startedAt(), take.endedAt());
+            Duration reported = take.reported();
             List<PartFound> parts = new ArrayList<>();
             for (Part part : TakeParts.of(raw)) {
                 ProbeResult probed = probe.inspect(

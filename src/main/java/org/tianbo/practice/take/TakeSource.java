@@ -16,7 +16,7 @@ public record TakeSource(TakeInput take, List<PartFound> parts) {
 
     /** What its phone says of its length; zero when the phone does not know. */
     Duration reportedLength() {
-        return Duration.between(take.startedAt(), take.endedAt());
+        return take.reported();
     }
 
     /** The files on the disk. */

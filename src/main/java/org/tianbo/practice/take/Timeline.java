@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tianbo.practice.Gap;
+import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.TimeMarker;
@@ -18,7 +19,7 @@ public record Timeline(List<Shot> shots) {
      * A recorder needs a moment to start and to stop; a take may be that much longer than its file without having lost
      * anything.
      */
-    private static final long RECORDERS_DELAY_MS = 2_000;
+    static final long RECORDERS_DELAY_MS = 2_000;
 
     /** A hole that nobody would notice. */
     private static final long SHORTEST_HOLE_MS = 500;
@@ -27,8 +28,13 @@ public record Timeline(List<Shot> shots) {
      * What can be played of a take without a break.
      *
      * @param fromMs where in the take's recorded time it begins
+     * @param ofCopy whether it is what viewers were sent, because the take itself has not arrived
      */
-    public record Stretch(long fromMs, long lengthMs) {
+    public record Stretch(long fromMs, long lengthMs, boolean ofCopy) {
+
+        public Stretch(long fromMs, long lengthMs) {
+            this(fromMs, lengthMs, false);
+        }
 
         long endMs() {
             return fromMs + lengthMs;
@@ -82,6 +88,21 @@ public record Timeline(List<Shot> shots) {
 
     public long lengthMs() {
         return shots.stream().mapToLong(Shot::lengthMs).sum();
+    }
+
+    /** Where what viewers were sent stands in for the take. */
+    public List<MeasuredSpan> copies() {
+        List<MeasuredSpan> copies = new ArrayList<>();
+        long atMs = 0;
+        for (Shot shot : shots) {
+            for (Stretch stretch : shot.stretches()) {
+                if (stretch.ofCopy()) {
+                    copies.add(new MeasuredSpan(MeasuredSpan.Kind.LIVE_COPY, atMs, atMs + stretch.lengthMs()));
+                }
+                atMs += stretch.lengthMs();
+            }
+        }
+        return List.copyOf(copies);
     }
 
     /**

@@ -104,6 +104,24 @@ public class LiveCopyRepository {
                 .toList();
     }
 
+    /** @param fromMs where in the take's recorded time it begins */
+    public record CopyChunk(int copy, int fromMs, Chunk chunk) {}
+
+    /** All of an attempt, in the order they were recorded. */
+    public List<CopyChunk> of(UUID attempt) {
+        return NativeQueries.ofColumns(
+                        entities,
+                        """
+                        select take, seq, size, sha256, key, copy, from_ms from live_copy_chunks
+                        where county = :county and attempt = :attempt order by take, copy, seq""")
+                .setParameter("county", county.id())
+                .setParameter("attempt", attempt)
+                .getResultList()
+                .stream()
+                .map(row -> new CopyChunk(number(row[5]), number(row[6]), ChunkRepository.chunk(row)))
+                .toList();
+    }
+
     /** The take's own chunk that was recorded at the same time. */
     public Optional<Integer> beside(UUID attempt, int take, int copy, int seq) {
         return number("beside", new Place(attempt, take, copy, seq));

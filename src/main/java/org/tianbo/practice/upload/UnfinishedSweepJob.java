@@ -4,13 +4,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.attempt.AttemptState;
 
 /**
  * Deletes what was sent of an attempt that was never finished, or of which no recording could be made, once the time is
@@ -54,8 +57,18 @@ public class UnfinishedSweepJob implements Job {
     public void run(String id) {
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> attempts.toChange(
                         UUID.fromString(id))
-                .filter(attempt -> attempt.isAbandoned(config.unfinishedRetention(), clock.instant()))
+                .filter(this::isAbandoned)
                 .ifPresent(this::sweep));
+    }
+
+    /** Whether nobody has come back to it for so long; also when it was only planned. */
+    private boolean isAbandoned(Attempt attempt) {
+        return (attempt.isOpen() || attempt.state == AttemptState.FAILED)
+                && attempt.chunksDeletedAt == null
+                && Stream.of(attempt.createdAt, attempt.bookedFor, attempt.lastChunkAt, attempt.finishedAt)
+                        .filter(Objects::nonNull)
+                        .allMatch(
+                                sign -> sign.plus(config.unfinishedRetention()).isBefore(clock.instant()));
     }
 
     private void sweep(Attempt attempt) {

@@ -33,6 +33,7 @@ import org.tianbo.practice.attempt.AttemptConflict;
 import org.tianbo.practice.attempt.AttemptConflict.TakeRanges;
 import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.OnSiteRecordings;
+import org.tianbo.practice.attempt.PhoneLoss;
 import org.tianbo.practice.attempt.QuotaReached;
 import org.tianbo.practice.audience.AudienceRecords;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
@@ -137,7 +138,7 @@ public class Uploads {
 
     private String admit(SendingRight right, Place place) {
         Attempt attempt = right.look().apply(place.attempt());
-        if (!attempt.isOpen()) {
+        if (!PhoneLoss.takesChunks(attempt)) {
             throw new AttemptClosed();
         }
         limits(attempt).check(place);
@@ -238,11 +239,11 @@ public class Uploads {
     }
 
     private boolean isFinished(Attempt attempt, Finish finish) {
-        if (attempt.isOpen()) {
+        if (PhoneLoss.takesChunks(attempt)) {
             return false;
         }
         Set<Finish.TakeEnd> before = chunks.takesOf(attempt.id).stream()
-                .flatMap(take -> take.end().stream())
+                .flatMap(take -> take.end().filter(end -> end.chunks() > 0).stream())
                 .collect(Collectors.toSet());
         if (!before.equals(Set.copyOf(finish.takes()))) {
             throw new AttemptClosed();

@@ -19,9 +19,11 @@ import org.tianbo.media.MediaInput;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.media.storage.FolderMedia;
 import org.tianbo.practice.Chunks;
+import org.tianbo.practice.take.HoleFiller;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.PictureCopies;
 import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.RecordingInput.CopyInput;
 import org.tianbo.practice.take.RecordingInput.TakeInput;
 import org.tianbo.practice.take.TakeNormalizer;
 import org.tianbo.practice.take.TakeReader;
@@ -77,18 +79,30 @@ final class AssembledFilm {
         return this;
     }
 
+    /** What viewers were sent of the last take. */
+    AssembledFilm copy(byte[] bytes, long fromMs) {
+        TakeInput take = takes.remove(takes.size() - 1);
+        List<CopyInput> copies = new ArrayList<>(take.copies());
+        int number = copies.size() + 1;
+        String key = "fengcheng/attempts/1/takes/%d/copy-%d-0".formatted(take.take(), number);
+        store(key, bytes);
+        Chunk chunk = new Chunk(take.take(), 0, bytes.length, Chunks.sha256(bytes), key);
+        copies.add(new CopyInput(number, fromMs, List.of(chunk)));
+        takes.add(new TakeInput(take.take(), take.startedAt(), take.endedAt(), take.chunks(), copies));
+        return this;
+    }
+
     void lose(int take, int chunk) {
         media.delete(takes.get(take - 1).chunks().get(chunk).key());
     }
 
     AssembledVideo cut() {
+        TakeReader reader = new TakeReader(media, inspection, ffmpeg);
+        TakeNormalizer normalizer = new TakeNormalizer(ffmpeg, inspection);
         RecordingAssembler room = new RecordingAssembler(
-                ffmpeg,
-                inspection,
-                new TakeReader(media, inspection, ffmpeg),
-                new PictureCopies(ffmpeg),
-                new TakeNormalizer(ffmpeg, inspection));
-        return room.assemble(new RecordingInput(new UUID(0, 1), "fengcheng", List.of(), List.copyOf(takes)), folder);
+                ffmpeg, inspection, reader, new PictureCopies(ffmpeg), normalizer, new HoleFiller(reader, normalizer));
+        return room.assemble(
+                new RecordingInput(new UUID(0, 1), "fengcheng", START, List.of(), List.copyOf(takes)), folder);
     }
 
     /** Seconds of a stream, {@code v} or {@code a}. */

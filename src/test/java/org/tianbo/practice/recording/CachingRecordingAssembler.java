@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.practice.Readings;
+import org.tianbo.practice.take.HoleFiller;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.PictureCopies;
 import org.tianbo.practice.take.RecordingInput;
+import org.tianbo.practice.take.RecordingInput.CopyInput;
 import org.tianbo.practice.take.RecordingInput.TakeInput;
 import org.tianbo.practice.take.TakeNormalizer;
 import org.tianbo.practice.take.TakeReader;
@@ -39,24 +41,30 @@ class CachingRecordingAssembler extends RecordingAssembler {
 
     /** For the proxy of the bean. */
     CachingRecordingAssembler() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     CachingRecordingAssembler(
-            Ffmpeg ffmpeg, MediaProbe probe, TakeReader reader, PictureCopies copies, TakeNormalizer normalizer) {
-        super(ffmpeg, probe, reader, copies, normalizer);
+            Ffmpeg ffmpeg,
+            MediaProbe probe,
+            TakeReader reader,
+            PictureCopies copies,
+            TakeNormalizer normalizer,
+            HoleFiller filler) {
+        super(ffmpeg, probe, reader, copies, normalizer, filler);
     }
 
     /** All of a take that its recording depends on. */
-    private record Sent(int take, Duration told, List<String> chunks) {
+    private record Sent(int take, Duration told, List<String> chunks, List<CopyInput> copies) {
 
         static List<Sent> of(RecordingInput input) {
             return input.takes().stream()
                     .map(take -> new Sent(
                             take.take(),
                             Duration.between(take.startedAt(), take.endedAt()),
-                            take.chunks().stream().map(Chunk::sha256).toList()))
+                            take.chunks().stream().map(Chunk::sha256).toList(),
+                            take.copies()))
                     .toList();
         }
     }

@@ -144,4 +144,6 @@ public interface MirrorMessages {
     String frozen();
 
     String blurred();
+
+    String liveCopy();
 }

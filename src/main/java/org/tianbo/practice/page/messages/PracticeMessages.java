@@ -117,6 +117,20 @@ public interface PracticeMessages {
 
     String notAllHere();
 
+    String phoneGone();
+
+    String confirmPhoneGone();
+
+    String confirmPhoneGoneHint();
+
+    String phoneGoneYes();
+
+    String phoneStillSending();
+
+    String awaitsPhone();
+
+    String awaitsPhoneHint();
+
     String notAllHereHint();
 
     String processing();
