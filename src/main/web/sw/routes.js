@@ -5,14 +5,14 @@
  */
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
-/** The trainer's screen too: a village hall may have no network. */
-const TRAINEE_PAGES =
-    /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|attend(\/|$)|attendance\/sessions\/[\w-]+\/teach$)/;
+const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|attend(\/|$))/;
+/** The trainer's screen and the list of calls: a village may have no network. */
+const STAFF_PAGES = /^\/(calls|attendance\/sessions\/[\w-]+\/teach)$/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
 /** Whether a page is stored for offline use. @param {string} path */
 export function isTraineePage(path) {
-    return TRAINEE_PAGES.test(path);
+    return TRAINEE_PAGES.test(path) || STAFF_PAGES.test(path);
 }
 
 /**

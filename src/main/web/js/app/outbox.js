@@ -43,7 +43,7 @@ const CLOCK_WRONG = 'learning.time-out-of-range';
 const BAD_RECORD = [400, 413, 422];
 
 /** Where records of a type go. @param {string} type */
-const addressOf = (type) => (type.startsWith('attendance.') ? '/api/attendance' : '/api/sync');
+const addressOf = (type) => (type.startsWith('attendance.') ? '/api/attendance' : type === 'call.made' ? '/api/calls' : '/api/sync');
 
 /** @typedef {ReturnType<typeof createOutbox>} Outbox */
 
@@ -182,7 +182,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         flush,
 
         /**
-         * @param {string} type as `POST /api/sync` or `POST /api/attendance` names it, e.g. `lesson.completed`
+         * @param {string} type as `POST /api/sync`, `/api/attendance` or `/api/calls` names it, e.g. `lesson.completed`
          * @param {SyncData} data
          * @param {{about?: string, passed?: boolean}} [local] what only this phone needs
          * @returns {Promise<string>} the record's id, once it is safe on this phone

@@ -3,6 +3,9 @@ package org.tianbo;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,17 @@ final class House {
     static final String PLATFORM = "platform";
 
     private static final String BASE = "org.tianbo.";
+
+    private static final String HEAD =
+            """
+            # The house
+
+            Features and rooms as they stand; an arrow says "uses". Arrows that follow from others are left out, \
+            as are
+            `platform`, which all use, and the arrows from each `page` and room to its feature's root. Made by
+            `mvn test -Dtest=ArchitectureTest -Dhouse=write`.
+
+            """;
 
     private final Map<String, Map<String, Set<String>>> types = new TreeMap<>();
     private final Set<Use> uses = new TreeSet<>(Comparator.comparing(Use::toString));
@@ -130,6 +144,23 @@ final class House {
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         (one, other) -> one,
                         TreeMap::new));
+    }
+
+    /**
+     * The whole text of the file that draws the house.
+     *
+     * @param asked {@code print} prints it with numbers of files, {@code write} renews the file
+     */
+    String drawing(Path file, String asked) throws IOException {
+        String text = HEAD + diagram(false);
+        if (asked.equals("print")) {
+            System.out.println(HEAD + diagram(true));
+        }
+        if (asked.equals("write")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        return text;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.waiting.Waiting;
@@ -21,11 +22,13 @@ import org.tianbo.platform.waiting.WorkScope;
 class TodayWork {
 
     private final List<WaitingWork> features;
+    private final StaffVillages villages;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    TodayWork(@All List<WaitingWork> features, SignedIn signedIn, Clock clock) {
+    TodayWork(@All List<WaitingWork> features, StaffVillages villages, SignedIn signedIn, Clock clock) {
         this.features = features;
+        this.villages = villages;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -34,7 +37,8 @@ class TodayWork {
     @Transactional
     List<Waiting> ofReader() {
         Instant now = clock.instant();
-        WorkScope scope = new WorkScope(Optional.empty(), now, monday(now));
+        StaffVillages.Villages seen = villages.mine();
+        WorkScope scope = new WorkScope(seen.all() ? Optional.empty() : Optional.of(seen.ids()), now, monday(now));
         return features.stream()
                 .flatMap(feature -> feature.waiting(scope).stream())
                 .filter(one -> one.doers().stream().anyMatch(signedIn::is))

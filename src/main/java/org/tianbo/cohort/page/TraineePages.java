@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.tianbo.cohort.calls.CallView;
+import org.tianbo.cohort.calls.Calls;
 import org.tianbo.cohort.followup.Visits;
 import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.media.StorageQuotas;
@@ -27,16 +29,19 @@ class TraineePages {
     private final TraineeFile file;
     private final StorageQuotas quotas;
     private final Visits visits;
+    private final Calls calls;
 
-    TraineePages(TraineeFile file, Visits visits, StorageQuotas quotas) {
+    TraineePages(TraineeFile file, Visits visits, StorageQuotas quotas, Calls calls) {
         this.file = file;
         this.visits = visits;
         this.quotas = quotas;
+        this.calls = calls;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance trainee(TraineeFile.View view, List<Visits.Line> visits, StorageSpaceView space);
+        static native TemplateInstance trainee(
+                TraineeFile.View view, List<Visits.Line> visits, List<CallView> calls, StorageSpaceView space);
     }
 
     @GET
@@ -44,6 +49,7 @@ class TraineePages {
         return Templates.trainee(
                 file.of(id, trainee, Language.of(headers)),
                 visits.of(id, trainee),
+                calls.of(trainee),
                 StorageSpaceView.of(quotas.of(trainee)));
     }
 }

@@ -1,21 +1,24 @@
-package org.tianbo.cohort.progress;
+package org.tianbo.cohort.stuck;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.cohort.CohortSettings;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
 
-/** Trainees who wait for a card or for a mentor. */
+/** Trainees who wait for a card, for a mentor, for a call, or for somebody to decide that they leave. */
 @ApplicationScoped
 class WaitingTrainees implements WaitingWork {
 
@@ -23,12 +26,14 @@ class WaitingTrainees implements WaitingWork {
 
     /**
      * Everybody in a class once, as lists of people have them; the only class of those who lack something, where they
-     * are all in one.
+     * are all in one. Who stands still: as {@link StuckStatement} has it.
      */
     private static final String COUNTS =
             """
             with here as materialized (
-                select e.trainee, e.cohort, e.enrolled_at from enrolments e
+                select e.trainee, e.cohort, e.enrolled_at, e.last_active_at, e.stage, l.outcome, l.again_on, l.at
+                from enrolments e
+                left join last_calls l on l.county = e.county and l.trainee = e.trainee
                 where e.county = ? and e.left_at is null and not exists (
                     select 1 from enrolments o where o.county = e.county and o.trainee = e.trainee
                         and o.left_at is null and o.id > e.id)%s),
@@ -39,6 +44,16 @@ class WaitingTrainees implements WaitingWork {
                 select count(*) as n, min(enrolled_at) as since, min(cohort::text) as first, max(cohort::text) as last
                 from here
                 where not exists (select 1 from mentorships m where m.county = ? and m.trainee = here.trainee)),
+            leaving as (
+                select count(*) as n, min(at) as since from here
+                where outcome = 'WANTS_TO_LEAVE' and last_active_at <= at and stage <> 'STEADY_12'),
+            idle as (
+                select count(*) as n, min(last_active_at) as since from here
+                where stage <> 'STEADY_12' and (again_on is null or again_on <= cast(? as date))
+                    and (last_active_at <= ? or outcome = 'WANTS_TO_LEAVE' and last_active_at <= at)),
+            called as (select count(*) as n from calls t where t.county = ? and t.received_at >= ?%s),
+            left_class as (
+                select count(*) as n from enrolments f where f.county = ? and f.left_at >= ?%s),
             carded as (select count(*) as n from cards c where c.county = ? and c.issued_at >= ?%s),
             mentored as (
                 select count(distinct g.trainee) as n from mentorship_changes g
@@ -46,13 +61,19 @@ class WaitingTrainees implements WaitingWork {
             select 'no-card' as name, l.n, l.since, l.first, l.last, d.n as done from cardless l, carded d
             union all
             select 'no-mentor', l.n, l.since, l.first, l.last, d.n from mentorless l, mentored d
+            union all
+            select 'stuck', l.n, l.since, null, null, d.n from idle l, called d
+            union all
+            select 'leaving', l.n, l.since, null, null, d.n from leaving l, left_class d
             """;
 
     private final CountyReads reads;
+    private final CohortSettings settings;
     private final CurrentCounty county;
 
-    WaitingTrainees(CountyReads reads, CurrentCounty county) {
+    WaitingTrainees(CountyReads reads, CohortSettings settings, CurrentCounty county) {
         this.reads = reads;
+        this.settings = settings;
         this.county = county;
     }
 
@@ -62,12 +83,20 @@ class WaitingTrainees implements WaitingWork {
         return reads.rows(
                 COUNTS.formatted(
                         scope.only("e.county", "e.trainee"),
+                        scope.only("t.county", "t.trainee"),
+                        scope.only("f.county", "f.trainee"),
                         scope.only("c.county", "c.person"),
                         scope.only("g.county", "g.trainee")),
                 WaitingTrainees::waiting,
                 id,
                 id,
                 id,
+                LocalDate.ofInstant(scope.now(), Zones.SHANGHAI).toString(),
+                scope.at().minusDays(settings.stalledDays()),
+                id,
+                scope.week(),
+                id,
+                scope.week(),
                 id,
                 scope.week(),
                 id,
@@ -87,10 +116,13 @@ class WaitingTrainees implements WaitingWork {
 
     /** Where a whole class is seen to at once; people of several classes stand in the list of people. */
     private static String address(String name, Optional<UUID> cohort) {
-        if (name.equals("no-card")) {
-            return cohort.map(only -> "/cohorts/" + only + "/cards").orElse("/people?card=no&left=no");
-        }
-        return cohort.map(only -> "/cohorts/" + only + "/mentors?without=true").orElse("/people?mentor=none&left=no");
+        return switch (name) {
+            case "no-card" -> cohort.map(only -> "/cohorts/" + only + "/cards").orElse("/people?card=no&left=no");
+            case "no-mentor" ->
+                cohort.map(only -> "/cohorts/" + only + "/mentors?without=true").orElse("/people?mentor=none&left=no");
+            case "leaving" -> "/stuck?reason=" + StuckReason.WANTS_TO_LEAVE.code();
+            default -> "/stuck";
+        };
     }
 
     private static Optional<UUID> onlyClass(ResultSet row) throws SQLException {

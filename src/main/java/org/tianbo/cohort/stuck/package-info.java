@@ -1,0 +1,5 @@
+/**
+ * Who stands still, why, and since when. Cards, mentors, recordings, reviews, stores and order files are looked at in
+ * the same statement as the enrolments: the list is sorted by the reason, and read a page at a time.
+ */
+package org.tianbo.cohort.stuck;
