@@ -100,7 +100,7 @@ class ArchitectureTest {
                             "staff",
                             Set.of("account", "person"),
                             "opening",
-                            Set.of("staff"))),
+                            Set.of("person", "staff"))),
             entry(
                     "curriculum",
                     Map.of(

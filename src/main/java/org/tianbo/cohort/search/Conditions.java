@@ -118,7 +118,11 @@ final class Conditions {
                     part);
         } else {
             String part = "%" + literally(word) + "%";
-            add(" and (l.name like ? or " + IN_VILLAGES + "lower(w.town || w.name) like ?))", part, county, part);
+            add(
+                    " and (l.name like ? or " + IN_VILLAGES + "lower(w.town || w.name || ' ' || w.former) like ?))",
+                    part,
+                    county,
+                    part);
         }
     }
 

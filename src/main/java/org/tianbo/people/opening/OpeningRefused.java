@@ -22,8 +22,23 @@ public final class OpeningRefused extends Fault {
         return (OpeningRefused) new OpeningRefused(Kind.CONFLICT, "opening.invalid").field(field, "opening.taken");
     }
 
+    /** The form came without a file. */
+    public static OpeningRefused fileMissing() {
+        return (OpeningRefused) wrong().field("file", "opening.file-missing");
+    }
+
+    /** A row of the file cannot be taken; nothing of it was. */
+    static OpeningRefused rowsRejected() {
+        return (OpeningRefused) wrong().field("file", "opening.rows-rejected");
+    }
+
+    /** The file renames or merges villages, and what somebody confirmed is not what it does. */
+    static OpeningRefused notConfirmed() {
+        return (OpeningRefused) wrong().field("confirm", "opening.not-confirmed");
+    }
+
     /** No such county, or not for this reader. */
-    static NotFound unknown() {
+    public static NotFound unknown() {
         return new NotFound("opening.county-unknown");
     }
 

@@ -3,6 +3,7 @@ package org.tianbo.people.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tianbo.people.opening.CountyOpening;
 import org.tianbo.people.opening.CountyOpening.CountyLine;
 import org.tianbo.people.opening.CountyOpening.Opened;
@@ -54,9 +56,12 @@ class CountyPages {
     private final CountyOpening opening;
     private final StaffList staff;
     private final StaffOffice office;
+    private final VillageForms villages;
     private final CurrentCounty county;
 
-    CountyPages(CountyOpening opening, StaffList staff, StaffOffice office, CurrentCounty county) {
+    CountyPages(
+            CountyOpening opening, StaffList staff, StaffOffice office, VillageForms villages, CurrentCounty county) {
+        this.villages = villages;
         this.opening = opening;
         this.staff = staff;
         this.office = office;
@@ -124,6 +129,32 @@ class CountyPages {
             Invited invited = county.as(id, () -> office.newPassword(person, StaffPages.version(version), null));
             return once(Templates.opened(line, false, officer.name(), invited), headers);
         });
+    }
+
+    @GET
+    @Path(ID + "/villages")
+    public TemplateInstance villages(String id, @QueryParam("after") UUID after) {
+        opening.one(id);
+        return county.as(id, () -> villages.page(villages(id), after, null, FormErrors.NONE, true));
+    }
+
+    @POST
+    @Path(ID + "/villages")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(VillagePages.LARGEST)
+    public Response takeVillages(
+            String id,
+            @RestForm("file") FileUpload file,
+            @RestForm("confirm") String confirm,
+            @RestForm("do") String what,
+            @Context HttpHeaders headers) {
+        opening.one(id);
+        VillageForms.Sent sent = new VillageForms.Sent(file, confirm, "take".equals(what), null);
+        return county.as(id, () -> villages.answer(villages(id), sent, headers));
+    }
+
+    private static String villages(String id) {
+        return "/counties/" + id + "/villages";
     }
 
     private TemplateInstance list(String after, FormErrors errors) {

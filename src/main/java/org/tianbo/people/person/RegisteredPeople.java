@@ -102,11 +102,7 @@ class RegisteredPeople implements People {
     @Transactional
     public void addVillage(String town, String name) {
         if (villages.named(town, name).isEmpty()) {
-            Village village = new Village();
-            village.id = Ids.next();
-            village.town = town;
-            village.name = name;
-            villages.persist(village);
+            villages.persist(Village.of(town, name, null));
         }
     }
 

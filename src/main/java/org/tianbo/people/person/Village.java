@@ -8,6 +8,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.tianbo.platform.data.Ids;
 
 /** A village and the town it belongs to. */
 @Entity
@@ -20,8 +21,14 @@ public class Village extends PanacheEntityBase {
     @TenantId
     public String county;
 
+    /** Twelve digits of the statistics office; null for one from before codes were kept. */
+    public String code;
+
     public String town;
     public String name;
+
+    /** Its former names and those of villages merged into it, by which it is still found. */
+    public String former = "";
 
     /** See {@link Spelling}; the town comes first in the reading. */
     public String reading = "";
@@ -34,12 +41,29 @@ public class Village extends PanacheEntityBase {
         spell();
     }
 
+    public static Village of(String town, String name, String code) {
+        Village village = new Village();
+        village.id = Ids.next();
+        village.town = town;
+        village.name = name;
+        village.code = code;
+        return village;
+    }
+
+    /** From now on it is found by these words too. */
+    public void calledBefore(String words) {
+        former = (former + " " + words).strip();
+    }
+
     /** Writes how town and village are read and typed; returns whether it stood there differently. */
     boolean spell() {
         Spelling ofTown = Spelling.of(town);
         Spelling ofName = Spelling.of(name);
-        Spelling right =
-                new Spelling(ofTown.reading() + " " + ofName.reading(), ofTown.spellings() + ofName.spellings());
+        StringBuilder spelled = new StringBuilder(ofTown.spellings() + ofName.spellings());
+        for (String before : former.split(" ")) {
+            spelled.append(before.isEmpty() ? "" : Spelling.of(before).spellings());
+        }
+        Spelling right = new Spelling(ofTown.reading() + " " + ofName.reading(), spelled.toString());
         boolean differs = !right.equals(new Spelling(reading, spellings));
         reading = right.reading();
         spellings = right.spellings();

@@ -153,6 +153,8 @@ public final class Schema {
         return Flyway.configure()
                 .dataSource(url, user, value(passwordSetting).orElse(""))
                 .locations("classpath:db/migration")
+                // Features number their migrations apart, as quarkus.flyway.out-of-order has it.
+                .outOfOrder(true)
                 .placeholders(Map.of("app_role", value(APPLICATION).orElse("")))
                 .load();
     }
