@@ -10,9 +10,9 @@ import java.util.Set;
  * @param key {@code cohort.no-card}: its words stand in {@code messages/waiting/cohort*.properties} as {@code no-card}
  *     (what waits), {@code no-card.do} (what to do about it) and {@code no-card.done} (what was done)
  * @param doers the roles of those for whom it waits
- * @param count how many wait: as many as the list at the address has
+ * @param count how many wait: as many as the list at the address has, where it leads to a list
  * @param since when the one that waits longest began to wait; empty while none does, or where that is not known
- * @param address of the list behind the count, within this site
+ * @param address of the list behind the count, or of the one that waits longest, within this site
  * @param done how many were done since the scope's week began
  */
 public record Waiting(String key, Set<String> doers, long count, Optional<Instant> since, String address, long done) {
