@@ -6,8 +6,8 @@
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|attend(\/|$))/;
-/** The trainer's screen and the list of calls: a village may have no network. */
-const STAFF_PAGES = /^\/(calls|attendance\/sessions\/[\w-]+\/teach)$/;
+/** The trainer's screen the list of calls and the visitor's list: a village may have no network. */
+const STAFF_PAGES = /^\/(calls|visits|attendance\/sessions\/[\w-]+\/teach)$/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
 /** Whether a page is stored for offline use. @param {string} path */

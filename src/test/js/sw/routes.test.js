@@ -23,6 +23,7 @@ for (const [path, request, route] of [
     ['/attendance', navigation, 'other-page'],
     ['/attendance/sessions/019b2f00-0000-7000-8000-000000000001', navigation, 'other-page'],
     ['/attendance/sessions/019b2f00-0000-7000-8000-000000000001/teach', navigation, 'trainee-page'],
+    ['/visits', navigation, 'trainee-page'],
     ['/mentoring', navigation, 'other-page'],
     ['/people', navigation, 'other-page'],
     ['/api/me', navigation, undefined],

@@ -42,8 +42,11 @@ const CLOCK_WRONG = 'learning.time-out-of-range';
 /** A single bad record may cause these: without it the others are accepted. */
 const BAD_RECORD = [400, 413, 422];
 
+/** @type {Record<string, string>} */
+const ADDRESSES = { attendance: '/api/attendance', call: '/api/calls', followup: '/api/follow-up' };
+
 /** Where records of a type go. @param {string} type */
-const addressOf = (type) => (type.startsWith('attendance.') ? '/api/attendance' : type === 'call.made' ? '/api/calls' : '/api/sync');
+const addressOf = (type) => ADDRESSES[type.split('.')[0]] ?? '/api/sync';
 
 /** @typedef {ReturnType<typeof createOutbox>} Outbox */
 
@@ -182,13 +185,15 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         flush,
 
         /**
-         * @param {string} type as `POST /api/sync`, `/api/attendance` or `/api/calls` names it, e.g. `lesson.completed`
+         * @param {string} type as `POST /api/sync`, `/api/attendance`, `/api/calls` or `/api/follow-up` names it, e.g.
+         *     `lesson.completed`
          * @param {SyncData} data
-         * @param {{about?: string, passed?: boolean}} [local] what only this phone needs
+         * @param {{id?: string, about?: string, passed?: boolean}} [local] what only this phone needs; an id where what
+     *     belongs to the record had to be stored first
          * @returns {Promise<string>} the record's id, once it is safe on this phone
          */
         record: async (type, data, local = {}) => {
-            const added = { ...local, id: uuid(), type, at: new Date(clock.now()).toISOString(), data, person };
+            const added = { id: uuid(), ...local, type, at: new Date(clock.now()).toISOString(), data, person };
             await store.add(added);
             await report();
             flush();

@@ -181,13 +181,14 @@ class ArchitectureTest {
                             entry("joining", Set.of("enrolment")),
                             entry("milestone", Set.of("enrolment")),
                             entry("page.dashboard", Set.of("counts", "enrolment", "page", "progress")),
-                            entry("page.followup", Set.of("enrolment", "followup", "search")),
+                            entry("page.followup", Set.of("enrolment", "followup", "search", "spotcheck")),
                             entry("page.person", Set.of("enrolment", "joining")),
                             entry("page.search", Set.of("enrolment", "page", "search")),
                             entry("page.stuck", Set.of("calls", "enrolment", "search", "stuck")),
                             entry("progress", Set.of("enrolment", "milestone")),
                             entry("roster", Set.of("enrolment")),
                             entry("search", Set.of()),
+                            entry("spotcheck", Set.of()),
                             entry("stuck", Set.of("calls")))));
 
     /** Uses against the plan that wait to be mended; one that is mended must go from here. */

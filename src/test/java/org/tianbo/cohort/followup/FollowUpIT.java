@@ -3,16 +3,20 @@ package org.tianbo.cohort.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.tianbo.cohort.followup.FollowUpCalls.call;
+import static org.tianbo.cohort.followup.FollowUpCalls.decide;
+import static org.tianbo.cohort.followup.FollowUpCalls.draw;
+import static org.tianbo.cohort.followup.FollowUpCalls.photo;
+import static org.tianbo.cohort.followup.FollowUpCalls.send;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +181,79 @@ class FollowUpIT {
                 .statusCode(422);
     }
 
+    @Test
+    void theSamePhotoAtTwoVisitsIsShownToAPersonWhoDecidesWithAReason() throws IOException {
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        send("coordinator1", first, data(Map.of()));
+        Map<String, Object> later = data(Map.of("method", "PHONE"));
+        later.put("round", 2);
+        photo("officer2", first).statusCode(404);
+        photo("coordinator1", second).statusCode(404);
+        send("coordinator1", second, later).body("results[0].status", equalTo("accepted"));
+        photo("coordinator1", first).statusCode(200);
+        photo("coordinator1", first).statusCode(200);
+        photo("coordinator1", second).statusCode(200);
+        Tokens.as("coordinator1")
+                .multiPart("photo", "x.jpg", new byte[] {1, 2, 3}, "image/jpeg")
+                .post("/api/follow-up/visits/" + first + "/photos")
+                .then()
+                .statusCode(422);
+        assertThat(Tokens.page("auditor1", address()).split("<img", -1)).hasSize(2);
+
+        String page = Tokens.page("officer1", "/follow-up/" + cohort + "/" + trainee + "/2");
+        String flag = page.split("/follow-up/flags#f-")[1].substring(0, 36);
+        decide("coordinator1", flag, "EXPLAINED", "同一天去的").statusCode(403);
+        decide("officer2", flag, "EXPLAINED", "同一天去的").statusCode(404);
+        decide("officer1", flag, "", "同一天去的").statusCode(422).body(containsString("请选是怎么回事"));
+        decide("officer1", flag, "EXPLAINED", "").statusCode(422).body(containsString("请写一句原因"));
+        decide("officer1", flag, "EXPLAINED", "同一天去的").statusCode(303);
+        assertThat(Tokens.page("auditor1", "/follow-up/flags?decided=true")).contains("同一天去的", "说清楚了");
+    }
+
+    @Test
+    void aSampleIsDrawnOnceAndCalledAndNobodyChecksTheirOwn() {
+        UUID visit = Ids.next();
+        send("coordinator1", visit, data(Map.of()));
+        UUID sample = Ids.next();
+        Map<String, String> form = new HashMap<>(Map.of(
+                "id", sample.toString(),
+                "cohort", cohort.toString(),
+                "from", today().minusDays(1).toString(),
+                "to", today().toString(),
+                "number", "0",
+                "unit", "percent"));
+        draw("officer1", form).statusCode(422);
+        form.put("number", "50");
+        draw("auditor1", form).statusCode(403);
+        draw("officer1", form).statusCode(303);
+        draw("officer1", form).statusCode(303);
+        String address = "/follow-up/spot-checks/" + sample;
+        PlannedSessions.page("officer2").get(address).then().statusCode(404);
+        PlannedSessions.page("coordinator1").get(address).then().statusCode(403);
+        call("officer2", address + "/" + visit, "CONFIRMED", "").statusCode(404);
+        call("officer1", address + "/" + visit, "CONTRADICTED", "").statusCode(422);
+        call("officer1", address + "/" + visit, "NOT_REACHED", "").statusCode(303);
+        assertThat(Tokens.page("auditor1", address)).contains("1 人里问到 0 人", "打了 1 次没接", "结果一样");
+        call("officer1", address + "/" + visit, "CONTRADICTED", "没有人来过").statusCode(303);
+        assertThat(Tokens.page("auditor1", address)).contains("1 人里问到 1 人", "说不对的 1/1", "没有人来过");
+        assertThat(Tokens.page("auditor1", address + "/print")).contains(TRAINEE);
+        assertThat(Tokens.page("auditor1", "/follow-up/spot-checks")).contains("1 次里抽 1 次");
+    }
+
+    @Test
+    void onlyTheVisitorsPhoneMayAskWhereItIs() {
+        assertThat(Tokens.as("coordinator1").accept("text/html").get("/visits").header("Permissions-Policy"))
+                .contains("geolocation=(self)");
+        assertThat(Tokens.as("coordinator1")
+                        .accept("text/html")
+                        .get("/follow-up")
+                        .header("Permissions-Policy"))
+                .contains("geolocation=()");
+        PlannedSessions.page(TRAINEE).get("/visits").then().statusCode(403);
+        PlannedSessions.page("auditor1").get("/visits").then().statusCode(403);
+    }
+
     private String list(String state) {
         return Tokens.page("auditor1", "/follow-up?cohort=" + cohort + "&state=" + state);
     }
@@ -218,16 +295,6 @@ class FollowUpIT {
         return PlannedSessions.page("coordinator1")
                 .formParams(form)
                 .post("/follow-up/visits/" + visit)
-                .then();
-    }
-
-    private static ValidatableResponse send(String login, UUID id, Map<String, Object> data) {
-        Map<String, ?> record =
-                Map.of("id", id, "type", "followup.visited", "at", Instant.now().toString(), "data", data);
-        return Tokens.as(login)
-                .contentType("application/json")
-                .body(Map.of("device", "phone-1", "records", List.of(record)))
-                .post("/api/follow-up")
                 .then();
     }
 }

@@ -59,9 +59,13 @@ public interface FollowUpMessages {
 
     String months();
 
+    String onPhone();
+
     String flags(int count);
 
     String noFlags();
+
+    String spotChecks();
 
     String call(String name);
 }

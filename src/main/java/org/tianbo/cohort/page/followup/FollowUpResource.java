@@ -1,6 +1,7 @@
 package org.tianbo.cohort.page.followup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -147,6 +148,7 @@ class FollowUpResource {
 
     @POST
     @Path("visits/{visit}/photos")
+    @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Keep a photo of a visit that is there",

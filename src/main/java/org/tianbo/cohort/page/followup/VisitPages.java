@@ -2,6 +2,7 @@ package org.tianbo.cohort.page.followup;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -181,6 +182,7 @@ class VisitPages {
 
     @POST
     @Path("visits/{visit}/photos")
+    @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public CompletionStage<Response> addPhoto(
             UUID visit, @RestForm("photo") FileUpload photo, @Context HttpHeaders headers) {

@@ -42,6 +42,8 @@ class SecurityHeaders {
             "text/vtt",
             "video/");
 
+    private static final String PERMISSIONS = "Permissions-Policy";
+
     /** Runs under the policy that comes with it, not under that of a page. */
     private static final String SERVICE_WORKER = "/sw.js";
 
@@ -72,7 +74,10 @@ class SecurityHeaders {
         headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
+        // The page that needs to know where a phone is says so itself.
+        if (!headers.contains(PERMISSIONS)) {
+            headers.set(PERMISSIONS, "camera=(self), microphone=(self), geolocation=()");
+        }
         if (context.request().isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
