@@ -53,6 +53,7 @@ public interface Rosters {
      * @param mobile eleven digits
      * @param idLastFour the end of the identity number, for people to tell each other apart by
      * @param idHash the keyed hash of the identity number: who the person is
+     * @param birthYear from the identity number
      * @param category as the file has it, for example 种植户; may be empty
      * @param note may be empty
      */
@@ -63,6 +64,7 @@ public interface Rosters {
             String idLastFour,
             String idHash,
             Gender gender,
+            int birthYear,
             VillageName village,
             String category,
             String note) {

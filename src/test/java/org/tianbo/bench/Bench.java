@@ -130,6 +130,8 @@ public final class Bench {
                 new RecordingBench(calls, results, folder.resolve("recordings")).run();
             } else if (ONLY.equals("people")) {
                 new PeopleBench(SITE, calls, results).run(settings);
+            } else if (ONLY.equals("dashboards")) {
+                new DashboardBench(SITE, calls, results).run(settings);
             } else if (ONLY.equals("phone")) {
                 new PhoneBench(SITE, results).run();
             } else {

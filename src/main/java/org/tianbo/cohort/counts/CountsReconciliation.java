@@ -5,17 +5,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.time.Zones;
 
 /**
  * Counts a county anew from its milestones, and says where what was counted as people went along differs: class by
  * class, first the sums, then each trainee, a page in a transaction. What differs is logged and counted by the meter
- * before it is put right.
+ * before it is put right. Months that are over since are counted then too.
  */
 @ApplicationScoped
 class CountsReconciliation implements Job {
@@ -32,11 +35,13 @@ class CountsReconciliation implements Job {
             """;
 
     private final EntityManager entities;
+    private final Clock clock;
     private final Counter differingTrainees;
     private final Counter differingSums;
 
-    CountsReconciliation(EntityManager entities, MeterRegistry meters) {
+    CountsReconciliation(EntityManager entities, Clock clock, MeterRegistry meters) {
         this.entities = entities;
+        this.clock = clock;
         this.differingTrainees = meters.counter("tianbo.derived.differences", "table", "counted_trainees");
         this.differingSums = meters.counter("tianbo.derived.differences", "table", "stage_counts");
     }
@@ -52,6 +57,7 @@ class CountsReconciliation implements Job {
         for (UUID cohort : QuarkusTransaction.requiringNew().call(() -> cohorts(county))) {
             QuarkusTransaction.requiringNew().run(() -> sums(county, cohort));
             KeysetPages.forEach(after -> trainees(county, cohort, after));
+            QuarkusTransaction.requiringNew().run(() -> months(county, cohort));
         }
     }
 
@@ -94,6 +100,16 @@ class CountsReconciliation implements Job {
             LOG.warnf("%d trainees of class %s were counted wrongly and are counted anew", differences, cohort);
         }
         return page.get(page.size() - 1);
+    }
+
+    /** A month that is over is counted once. */
+    private void months(String county, UUID cohort) {
+        NativeQueries.<Integer>ofOneColumn(entities, "select count_months(:county, :cohort, :month)")
+                .setParameter("county", county)
+                .setParameter("cohort", cohort)
+                .setParameter(
+                        "month", YearMonth.now(clock.withZone(Zones.SHANGHAI)).atDay(1))
+                .getSingleResult();
     }
 
     private List<UUID> cohorts(String county) {

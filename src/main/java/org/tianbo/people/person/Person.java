@@ -33,6 +33,10 @@ public class Person extends PanacheEntityBase {
     public String idLast4;
     public String idHash;
     public String gender;
+
+    /** From the identity number; null for whoever came without one, or before it was kept. */
+    public Short birthYear;
+
     public UUID village;
     public String category;
     public String note;
@@ -56,6 +60,13 @@ public class Person extends PanacheEntityBase {
         reading = right.reading();
         spellings = right.spellings();
         return differs;
+    }
+
+    /** For somebody who is known since before it was kept. */
+    public void bornIn(int year) {
+        if (birthYear == null) {
+            birthYear = (short) year;
+        }
     }
 
     /** @param villageIds from town and village, as {@link RosterChange#now} names them */
@@ -93,6 +104,7 @@ public class Person extends PanacheEntityBase {
         person.idLast4 = line.idLastFour();
         person.idHash = line.idHash();
         person.gender = line.gender().name();
+        person.birthYear = (short) line.birthYear();
         person.village = village;
         person.category = line.category();
         person.note = line.note();

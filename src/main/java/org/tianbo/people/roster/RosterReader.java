@@ -91,6 +91,7 @@ public final class RosterReader {
                 id.lastFour(),
                 id.hash(),
                 Gender.of(row.text("gender")).orElse(id.gender()),
+                id.birthDate().getYear(),
                 village,
                 category,
                 note);

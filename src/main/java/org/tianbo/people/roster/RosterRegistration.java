@@ -98,6 +98,9 @@ class RosterRegistration implements Rosters {
         List<RosterLine> joining = roster.people().stream()
                 .filter(line -> !lines.containsKey(line.line()))
                 .toList();
+        roster.people().stream()
+                .filter(line -> lines.containsKey(line.line()))
+                .forEach(line -> people.findById(lines.get(line.line())).bornIn(line.birthYear()));
         Map<VillageName, UUID> villageIds = villages.listAll().stream()
                 .collect(Collectors.toMap(
                         village -> new VillageName(village.town, village.name), village -> village.id));

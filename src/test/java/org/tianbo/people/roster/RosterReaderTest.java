@@ -74,6 +74,7 @@ class RosterReaderTest {
                         "638X",
                         "#99999919961205638X",
                         Gender.FEMALE,
+                        1996,
                         SHANGFANG,
                         "返乡青年",
                         "会开车"));

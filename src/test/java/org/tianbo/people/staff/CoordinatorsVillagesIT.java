@@ -115,6 +115,20 @@ class CoordinatorsVillagesIT {
     }
 
     @Test
+    void theCountysNumbersAreThoseOfTheirVillages() {
+        for (String by : List.of("cohort", "town", "village", "age", "category")) {
+            numbers(BOUND, "/funnel.csv?by=" + by).statusCode(200).body(containsString("全部,1,0"));
+            numbers(OFFICER, "/funnel.csv?by=" + by).statusCode(200).body(containsString("全部,2,0"));
+        }
+        numbers(BOUND, "/people").body(containsString(HERE)).body(not(containsString(ELSEWHERE)));
+        numbers(BOUND, "?by=village").body(containsString("上村")).body(not(containsString("下村")));
+        for (String ofAll : List.of("/months", "/mentors")) {
+            numbers(BOUND, ofAll).statusCode(403);
+            numbers(FREE, ofAll).statusCode(200);
+        }
+    }
+
+    @Test
     void aFileOfAnotherVillageIsNotThere() {
         page(BOUND, "/trainees/" + ids.get(HERE)).statusCode(200);
         page(BOUND, "/trainees/" + ids.get(ELSEWHERE)).statusCode(404);
@@ -167,6 +181,13 @@ class CoordinatorsVillagesIT {
 
     private ValidatableResponse api(String login, String path) {
         return Tokens.as(login).get("/api/cohorts/" + cohort + path).then();
+    }
+
+    private static ValidatableResponse numbers(String login, String path) {
+        return Tokens.as(login)
+                .accept("text/html,*/*;q=0.5")
+                .get("/dashboards" + path)
+                .then();
     }
 
     private ValidatableResponse page(String login, String path) {

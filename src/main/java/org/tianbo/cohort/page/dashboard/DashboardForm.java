@@ -3,10 +3,17 @@ package org.tianbo.cohort.page.dashboard;
 import java.util.Arrays;
 import java.util.List;
 import org.tianbo.cohort.counts.AgeBand;
+import org.tianbo.cohort.counts.CountChoices;
 import org.tianbo.cohort.counts.CountChoices.Choices;
+import org.tianbo.people.StaffVillages;
 
-/** What the numbers can be narrowed by, and what is chosen. */
-record DashboardForm(List<Option> classes, List<Town> towns, List<AgeOption> ages, List<Option> categories) {
+/**
+ * What the numbers can be narrowed by, and what is chosen.
+ *
+ * @param whole whether the reader sees the whole county
+ */
+record DashboardForm(
+        List<Option> classes, List<Town> towns, List<AgeOption> ages, List<Option> categories, boolean whole) {
 
     record Option(String value, String words, boolean chosen) {}
 
@@ -14,16 +21,20 @@ record DashboardForm(List<Option> classes, List<Town> towns, List<AgeOption> age
 
     record Town(Option whole, List<Option> villages) {}
 
-    static DashboardForm of(DashboardQuery query, Choices choices) {
+    /** @param seen whose villages alone are offered */
+    static DashboardForm of(DashboardQuery query, Choices choices, StaffVillages.Villages seen) {
         return new DashboardForm(
                 choices.classes().stream()
                         .map(one -> option(one.id().toString(), one.name(), query.cohort()))
                         .toList(),
-                choices.towns().stream()
+                choices.villages().stream()
+                        .filter(village -> sees(seen, village))
+                        .map(CountChoices.VillageChoice::town)
+                        .distinct()
                         .map(town -> new Town(
                                 option(town, town, query.place()),
                                 choices.villages().stream()
-                                        .filter(village -> village.town().equals(town))
+                                        .filter(village -> village.town().equals(town) && sees(seen, village))
                                         .map(village -> option(village.id().toString(), village.name(), query.place()))
                                         .toList()))
                         .toList(),
@@ -33,7 +44,12 @@ record DashboardForm(List<Option> classes, List<Town> towns, List<AgeOption> age
                 choices.categories().stream()
                         .map(category ->
                                 option(category.isEmpty() ? DashboardQuery.NONE : category, category, query.category()))
-                        .toList());
+                        .toList(),
+                seen.all());
+    }
+
+    private static boolean sees(StaffVillages.Villages seen, CountChoices.VillageChoice village) {
+        return seen.all() || seen.ids().contains(village.id());
     }
 
     private static Option option(String value, String words, String chosen) {

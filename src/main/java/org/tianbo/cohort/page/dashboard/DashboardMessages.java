@@ -99,4 +99,38 @@ public interface DashboardMessages {
     String backToNumbers();
 
     String emptyList();
+
+    String byMonth();
+
+    String mentors();
+
+    String month();
+
+    String today();
+
+    String monthsHint();
+
+    String noMonths();
+
+    String mentor();
+
+    String waiting();
+
+    String overdue();
+
+    String published();
+
+    String late();
+
+    String medianHours();
+
+    String hours(long count);
+
+    String nonePublished();
+
+    String mentorsHint(int days);
+
+    String noMentors();
+
+    String whatIsOverdue();
 }

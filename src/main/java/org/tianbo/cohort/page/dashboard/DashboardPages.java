@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,10 +21,14 @@ import org.tianbo.cohort.counts.CountChoices.Choices;
 import org.tianbo.cohort.counts.CountFilter;
 import org.tianbo.cohort.counts.CountedPeople;
 import org.tianbo.cohort.counts.DaysToStage;
+import org.tianbo.cohort.counts.MonthlyCounts;
 import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.cohort.counts.StageTimes;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.progress.Funnel;
+import org.tianbo.mentoring.MentorLoad;
+import org.tianbo.mentoring.MentorLoads;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
@@ -41,13 +46,27 @@ class DashboardPages {
     private final CountedPeople people;
     private final CountChoices choices;
     private final Cohorts cohorts;
+    private final MonthlyCounts months;
+    private final MentorLoads mentors;
+    private final StaffVillages villages;
 
-    DashboardPages(StageCounts counts, StageTimes times, CountedPeople people, CountChoices choices, Cohorts cohorts) {
+    DashboardPages(
+            StageCounts counts,
+            StageTimes times,
+            CountedPeople people,
+            CountChoices choices,
+            Cohorts cohorts,
+            MonthlyCounts months,
+            MentorLoads mentors,
+            StaffVillages villages) {
         this.counts = counts;
         this.times = times;
         this.people = people;
         this.choices = choices;
         this.cohorts = cohorts;
+        this.months = months;
+        this.mentors = mentors;
+        this.villages = villages;
     }
 
     @CheckedTemplate
@@ -57,6 +76,12 @@ class DashboardPages {
                 DashboardQuery query, DashboardForm form, Funnel funnel, SideBySide parts);
 
         static native TemplateInstance times(DashboardQuery query, DashboardForm form, List<DaysToStage> steps);
+
+        static native TemplateInstance months(
+                DashboardQuery query, DashboardForm form, List<MonthlyCounts.MonthEnd> months, Funnel now);
+
+        static native TemplateInstance mentors(
+                DashboardQuery query, DashboardForm form, List<MentorLoad> loads, int days);
 
         static native TemplateInstance people(PeopleList list);
     }
@@ -73,7 +98,7 @@ class DashboardPages {
     public TemplateInstance funnel(@BeanParam DashboardQuery query) {
         Choices possible = choices.choices();
         return Templates.funnel(
-                query, DashboardForm.of(query, possible), counts.funnel(filter(query)), sideBySide(query, possible));
+                query, form(query, possible), counts.funnel(filter(query)), sideBySide(query, possible));
     }
 
     @GET
@@ -91,7 +116,27 @@ class DashboardPages {
     @GET
     @Path("times")
     public TemplateInstance times(@BeanParam DashboardQuery query) {
-        return Templates.times(query, DashboardForm.of(query, choices.choices()), times.days(filter(query)));
+        return Templates.times(query, form(query, choices.choices()), times.days(filter(query)));
+    }
+
+    /** By class alone: where people lived when a month ended is not kept. */
+    @GET
+    @Path("months")
+    public TemplateInstance months(@BeanParam DashboardQuery query) {
+        refuseUnlessWhole();
+        DashboardQuery ofClass = query.byClassAlone();
+        return Templates.months(
+                ofClass,
+                form(ofClass, choices.choices()),
+                months.months(ofClass.cohortId()),
+                counts.funnel(filter(ofClass)));
+    }
+
+    @GET
+    @Path("mentors")
+    public TemplateInstance mentors(@BeanParam DashboardQuery query) {
+        refuseUnlessWhole();
+        return Templates.mentors(query, form(query, choices.choices()), mentors.loads(), MentorLoads.DAYS);
     }
 
     @GET
@@ -119,7 +164,20 @@ class DashboardPages {
         return query.filter(among());
     }
 
-    private static Optional<List<UUID>> among() {
-        return Optional.empty();
+    /** A coordinator who was given villages sees these villages' numbers alone. */
+    private Optional<List<UUID>> among() {
+        StaffVillages.Villages seen = villages.mine();
+        return seen.all() ? Optional.empty() : Optional.of(List.copyOf(seen.ids()));
+    }
+
+    private DashboardForm form(DashboardQuery query, Choices possible) {
+        return DashboardForm.of(query, possible, villages.mine());
+    }
+
+    /** What is known of classes and mentors as a whole is not for whoever sees a part of the county. */
+    private void refuseUnlessWhole() {
+        if (!villages.mine().all()) {
+            throw new ForbiddenException();
+        }
     }
 }

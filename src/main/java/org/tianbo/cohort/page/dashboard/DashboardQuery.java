@@ -116,6 +116,11 @@ record DashboardQuery(
         return "/dashboards/people" + query("", stage, left, last.trainee() + "_" + last.cohort());
     }
 
+    /** Narrowed by the class and nothing else. */
+    public DashboardQuery byClassAlone() {
+        return new DashboardQuery(cohort, "", "", "", by, "", false, "");
+    }
+
     public DashboardQuery sideBySide(String side) {
         return new DashboardQuery(cohort, place, age, category, side, stage, left, after);
     }

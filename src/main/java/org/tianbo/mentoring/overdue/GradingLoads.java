@@ -1,0 +1,86 @@
+package org.tianbo.mentoring.overdue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.mentoring.MentorLoad;
+import org.tianbo.mentoring.MentorLoads;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Counts what waits for each mentor, and how soon they published. */
+@ApplicationScoped
+class GradingLoads implements MentorLoads {
+
+    private static final String LOADS =
+            """
+            with trained as (
+                select mentor, count(*)::int as trainees from mentorships where county = ? group by mentor
+            ), waiting as (
+                select m.mentor, count(*)::int as waiting, (count(*) filter (where r.due_at < ?))::int as overdue
+                from reviews r join mentorships m on m.county = r.county and m.trainee = r.trainee
+                where r.county = ? and r.state in ('WAITING', 'CLAIMED') and m.county = ?
+                group by m.mentor
+            ), done as (
+                select mentor, count(*)::int as published,
+                    (count(*) filter (where published_at > due_at))::int as late,
+                    percentile_disc(0.5) within group (order by extract(epoch from published_at - submitted_at) / 3600)
+                        as median
+                from reviews where county = ? and state = 'PUBLISHED' and published_at >= ? group by mentor
+            )
+            select p.id, p.name, coalesce(t.trainees, 0) as trainees, coalesce(w.waiting, 0) as waiting,
+                coalesce(w.overdue, 0) as overdue, coalesce(d.published, 0) as published, coalesce(d.late, 0) as late,
+                round(d.median)::bigint as median
+            from (select mentor from trained union select mentor from done) as all_of_them
+            join people p on p.county = ? and p.id = all_of_them.mentor
+            left join trained t on t.mentor = p.id
+            left join waiting w on w.mentor = p.id
+            left join done d on d.mentor = p.id
+            order by p.reading, p.id
+            """;
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    GradingLoads(CountyReads reads, CurrentCounty county, Clock clock) {
+        this.reads = reads;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<MentorLoad> loads() {
+        Instant now = clock.instant();
+        String own = county.id();
+        return reads.rows(
+                LOADS,
+                GradingLoads::load,
+                own,
+                now.atOffset(ZoneOffset.UTC),
+                own,
+                own,
+                own,
+                now.minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC),
+                own);
+    }
+
+    private static MentorLoad load(ResultSet row) throws SQLException {
+        return new MentorLoad(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getInt("trainees"),
+                row.getInt("waiting"),
+                row.getInt("overdue"),
+                row.getInt("published"),
+                row.getInt("late"),
+                Optional.ofNullable(row.getObject("median", Long.class)));
+    }
+}
