@@ -2,6 +2,7 @@ package org.tianbo.people.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,8 @@ class GivenVillages implements StaffVillages {
     @Override
     public Set<UUID> seen(Collection<UUID> people) {
         Villages villages = mine();
-        return villages.all() ? Set.copyOf(people) : table.livingIn(villages, people);
+        // A set that may be asked about what a form left empty: an immutable one throws then.
+        return new HashSet<>(villages.all() ? people : table.livingIn(villages, people));
     }
 
     @Override
