@@ -1,6 +1,7 @@
 package org.tianbo.attendance.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.tianbo.attendance.AttendanceRecorded;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -36,14 +38,21 @@ class EntryTable {
             from attendance_entries where county = ?
             """;
 
+    private static final String SESSIONS =
+            """
+            select distinct session from attendance_entries where county = ? and session > ? order by session limit ?
+            """;
+
     private final DataSource database;
     private final CountyReads reads;
     private final CurrentCounty county;
+    private final Event<AttendanceRecorded> recorded;
 
-    EntryTable(DataSource database, CountyReads reads, CurrentCounty county) {
+    EntryTable(DataSource database, CountyReads reads, CurrentCounty county, Event<AttendanceRecorded> recorded) {
         this.database = database;
         this.reads = reads;
         this.county = county;
+        this.recorded = recorded;
     }
 
     /** @return whether it is new; one that is there already, or that says what another one says, changes nothing */
@@ -64,7 +73,12 @@ class EntryTable {
             insert.setObject(12, entry.corrects());
             insert.setString(13, entry.reason());
             insert.setString(14, entry.doubt() == null ? null : entry.doubt().name());
-            return insert.executeUpdate() == 1;
+            boolean fresh = insert.executeUpdate() == 1;
+            if (fresh) {
+                recorded.fire(
+                        new AttendanceRecorded(county.id(), entry.session(), entry.trainee(), entry.receivedAt()));
+            }
+            return fresh;
         } catch (SQLException failed) {
             throw new IllegalStateException("The entry could not be kept", failed);
         }
@@ -87,6 +101,11 @@ class EntryTable {
                         EntryTable::entry,
                         county.id(),
                         sessions.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    /** The next sessions of which anything was written down, in the order of their ids. */
+    List<UUID> sessionsAfter(UUID last, int most) {
+        return reads.rows(SESSIONS, row -> row.getObject(1, UUID.class), county.id(), last, most);
     }
 
     /** Everything about one person. */

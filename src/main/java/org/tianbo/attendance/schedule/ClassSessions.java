@@ -1,6 +1,7 @@
 package org.tianbo.attendance.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,10 +15,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.attendance.ClassRegister;
+import org.tianbo.attendance.SessionPlanned;
 import org.tianbo.attendance.SessionRefused;
 import org.tianbo.attendance.SessionUnknown;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.DateTexts;
 
 /** The sessions of the county's classes. */
@@ -31,12 +34,22 @@ public class ClassSessions {
     private final ClassSessionRepository sessions;
     private final ClassRegister register;
     private final People people;
+    private final CurrentCounty county;
+    private final Event<SessionPlanned> planned;
     private final Clock clock;
 
-    ClassSessions(ClassSessionRepository sessions, ClassRegister register, People people, Clock clock) {
+    ClassSessions(
+            ClassSessionRepository sessions,
+            ClassRegister register,
+            People people,
+            CurrentCounty county,
+            Event<SessionPlanned> planned,
+            Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.people = people;
+        this.county = county;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -59,6 +72,7 @@ public class ClassSessions {
             UUID id = week == 0 ? first : Ids.named(first.toString(), Integer.toString(week));
             if (sessions.findByIdOptional(id).isEmpty()) {
                 sessions.persist(ClassSession.of(id, cohort, details.later(week), by, clock.instant()));
+                announce(id);
             }
         }
         LOG.infof("%d sessions planned for class %s, the first is %s", weeks, cohort, first);
@@ -110,6 +124,7 @@ public class ClassSessions {
             }
         });
         session.become(wanted);
+        announce(id);
         LOG.infof("Session %s changed", id);
     }
 
@@ -121,6 +136,7 @@ public class ClassSessions {
         if (session.cancelled.isEmpty()) {
             append(id, SessionField.CANCELLED, "", why, new SessionChange.Why(why, by, clock.instant()));
             session.cancelled = why;
+            announce(id);
             LOG.infof("Session %s cancelled", id);
         }
     }
@@ -132,6 +148,7 @@ public class ClassSessions {
         if (!session.cancelled.isEmpty()) {
             append(id, SessionField.CANCELLED, session.cancelled, "", new SessionChange.Why("", by, clock.instant()));
             session.cancelled = "";
+            announce(id);
             LOG.infof("Session %s takes place after all", id);
         }
     }
@@ -151,6 +168,10 @@ public class ClassSessions {
                         names.getOrDefault(change.changedBy, ""),
                         change.changedAt))
                 .toList();
+    }
+
+    private void announce(UUID session) {
+        planned.fire(new SessionPlanned(county.id(), session, clock.instant()));
     }
 
     private void append(UUID session, SessionField field, String before, String after, SessionChange.Why why) {

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.ClassOpened;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.CohortUnknown;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.RosterChanged;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
@@ -34,6 +37,7 @@ public class Cohorts {
     private final EnrolmentListener milestones;
     private final StaffVillages villages;
     private final CurrentCounty county;
+    private final Announcements announcements;
     private final Clock clock;
 
     Cohorts(
@@ -42,13 +46,36 @@ public class Cohorts {
             EnrolmentListener milestones,
             StaffVillages villages,
             CurrentCounty county,
+            Announcements announcements,
             Clock clock) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.milestones = milestones;
         this.villages = villages;
         this.county = county;
+        this.announcements = announcements;
         this.clock = clock;
+    }
+
+    /** The events published to other features. */
+    @ApplicationScoped
+    static class Announcements {
+
+        private final Event<ClassOpened> opened;
+        private final Event<RosterChanged> changed;
+
+        Announcements(Event<ClassOpened> opened, Event<RosterChanged> changed) {
+            this.opened = opened;
+            this.changed = changed;
+        }
+
+        void announce(ClassOpened event) {
+            opened.fire(event);
+        }
+
+        void announce(RosterChanged event) {
+            changed.fire(event);
+        }
     }
 
     /**
@@ -88,6 +115,7 @@ public class Cohorts {
         }
         Cohort cohort = Cohort.open(wanted, clock.instant());
         cohorts.persistAndFlush(cohort);
+        announcements.announce(new ClassOpened(county.id(), cohort.id, cohort.openedAt));
         LOG.infof("Class %s opened", cohort.id);
         return cohort.id;
     }
@@ -108,6 +136,7 @@ public class Cohorts {
         newcomers.keySet().forEach(trainee -> enrolments.persist(Enrolment.of(cohort, trainee, consent, now)));
         milestones.enrolled(cohort, newcomers, now);
         if (!newcomers.isEmpty()) {
+            announcements.announce(new RosterChanged(county.id(), cohort, Set.copyOf(newcomers.keySet()), now));
             LOG.infof("%d people enrolled in class %s", newcomers.size(), cohort);
         }
         return newcomers.size();
@@ -177,6 +206,7 @@ public class Cohorts {
         Instant now = clock.instant();
         enrolment.leave(why, now);
         milestones.left(cohort, trainee, why, now);
+        announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), now));
         LOG.infof("%s left class %s", trainee, cohort);
     }
 

@@ -73,6 +73,14 @@ public final class Schema {
         }
     }
 
+    /** Of the application's role, for commands that look at the data and start nothing else. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                value(URL).orElseThrow(() -> new SQLException(URL + " is not set")),
+                value(APPLICATION).orElse(""),
+                value("quarkus.datasource.password").orElse(""));
+    }
+
     /** Whether this process may start on the schema as it is. */
     public Outcome fit() {
         Optional<String> url = value(URL);
@@ -83,7 +91,7 @@ public final class Schema {
         }
         try {
             List<String> missing = new ArrayList<>(packed());
-            missing.removeAll(done(url.get()));
+            missing.removeAll(done());
             if (missing.isEmpty()) {
                 return Outcome.good("The schema has all that is needed.");
             }
@@ -115,11 +123,9 @@ public final class Schema {
         return script.substring(script.lastIndexOf('/') + 1);
     }
 
-    private List<String> done(String url) throws SQLException {
-        String user = value(APPLICATION).orElse("");
-        String password = value("quarkus.datasource.password").orElse("");
+    private List<String> done() throws SQLException {
         List<String> done = new ArrayList<>();
-        try (Connection database = DriverManager.getConnection(url, user, password);
+        try (Connection database = connection();
                 Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("select script from flyway_schema_history where success")) {
             while (rows.next()) {

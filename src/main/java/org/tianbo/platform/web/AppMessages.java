@@ -33,6 +33,8 @@ public interface AppMessages {
 
     String stores();
 
+    String ledger();
+
     String staff();
 
     String settings();

@@ -1,0 +1,96 @@
+package org.tianbo.attendance.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.attendance.AttendanceConfig;
+import org.tianbo.attendance.schedule.ClassSessions;
+import org.tianbo.attendance.schedule.SessionView;
+import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.audit.LedgerEntries;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.data.Page;
+
+/** What the ledger is told of who was at which session: one entry for each person and session of which there is any. */
+@ApplicationScoped
+class AttendanceLedger implements LedgerEntries {
+
+    private final ClassSessions sessions;
+    private final EntryTable entries;
+    private final AttendanceConfig config;
+
+    AttendanceLedger(ClassSessions sessions, EntryTable entries, AttendanceConfig config) {
+        this.sessions = sessions;
+        this.entries = entries;
+        this.config = config;
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.ATTENDANCE;
+    }
+
+    /** @param thing a session */
+    @Override
+    public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
+        SessionView session = sessions.session(thing);
+        List<AttendanceEntry> written = people.size() == 1
+                ? entries.of(thing, people.iterator().next())
+                : entries.ofSession(thing).stream()
+                        .filter(one -> people.isEmpty() || people.contains(one.trainee()))
+                        .toList();
+        return entries(session, written);
+    }
+
+    @Override
+    public Page<LedgerEntry, UUID> after(UUID last, int most) {
+        Page<UUID, UUID> page = Page.of(entries.sessionsAfter(last, most + 1), most, session -> session);
+        List<LedgerEntry> all = new ArrayList<>();
+        page.rows().forEach(session -> all.addAll(of(session, Set.of())));
+        return new Page<>(all, page.next());
+    }
+
+    private List<LedgerEntry> entries(SessionView session, List<AttendanceEntry> written) {
+        return written.stream().collect(Collectors.groupingBy(AttendanceEntry::trainee)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(person ->
+                        entry(session, person.getKey(), SessionPresence.of(person.getValue(), config.shortestStay())))
+                .toList();
+    }
+
+    private static LedgerEntry entry(SessionView session, UUID trainee, SessionPresence presence) {
+        AttendanceEntry latest = presence.history().get(presence.history().size() - 1);
+        Optional<AttendanceEntry> standing = presence.effective().stream().findFirst();
+        Map<EntryField, String> values = new EnumMap<>(EntryField.class);
+        values.put(EntryField.CAME, Objects.toString(presence.in().orElse(null), ""));
+        values.put(EntryField.WENT, Objects.toString(presence.out().orElse(null), ""));
+        values.put(EntryField.MINUTES, Integer.toString(presence.minutes(session.begins(), session.ends())));
+        values.put(
+                EntryField.METHOD,
+                presence.effective().stream()
+                        .map(one -> one.method().name().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("-")));
+        values.put(EntryField.DOUBTS, Integer.toString(presence.doubtful().size()));
+        return new LedgerEntry(
+                EntryKind.ATTENDANCE,
+                session.id() + "/" + trainee,
+                session.id(),
+                standing.map(AttendanceEntry::at).orElse(session.begins()),
+                trainee,
+                session.cohort(),
+                latest.recordedBy(),
+                latest.reason(),
+                values);
+    }
+}

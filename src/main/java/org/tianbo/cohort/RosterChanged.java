@@ -1,0 +1,8 @@
+package org.tianbo.cohort;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** People joined a class or left it; published within the transaction that stores it. */
+public record RosterChanged(String county, UUID cohort, Set<UUID> trainees, Instant at) {}

@@ -1,0 +1,81 @@
+package org.tianbo.cohort.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.audit.LedgerEntries;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** What the ledger is told of who is in which class. */
+@ApplicationScoped
+class EnrolmentLedger implements LedgerEntries {
+
+    private static final String ENROLMENTS =
+            """
+            select id, cohort, trainee, consent, consent_seen_by, enrolled_at, left_at, left_reason
+            from enrolments where county = ? and\s""";
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    EnrolmentLedger(CountyReads reads, CurrentCounty county) {
+        this.reads = reads;
+        this.county = county;
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.ENROLMENT;
+    }
+
+    /** @param thing a class */
+    @Override
+    public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
+        return people.isEmpty()
+                ? reads.rows(ENROLMENTS + "cohort = ?", EnrolmentLedger::entry, county.id(), thing)
+                : reads.rows(
+                        ENROLMENTS + "cohort = ? and trainee = any(string_to_array(?, ',')::uuid[])",
+                        EnrolmentLedger::entry,
+                        county.id(),
+                        thing,
+                        people.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public Page<LedgerEntry, UUID> after(UUID last, int most) {
+        return Page.of(
+                reads.rows(
+                        ENROLMENTS + "id > ? order by id limit ?", EnrolmentLedger::entry, county.id(), last, most + 1),
+                most,
+                entry -> UUID.fromString(entry.source()));
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        Instant left = Jdbc.instant(row, "left_at");
+        return new LedgerEntry(
+                EntryKind.ENROLMENT,
+                row.getString("id"),
+                row.getObject("cohort", UUID.class),
+                left == null ? Jdbc.instant(row, "enrolled_at") : left,
+                row.getObject("trainee", UUID.class),
+                row.getObject("cohort", UUID.class),
+                left == null ? row.getObject("consent_seen_by", UUID.class) : null,
+                row.getString("left_reason"),
+                Map.of(
+                        EntryField.CONSENT, row.getString("consent"),
+                        EntryField.LEFT, Objects.toString(left, "")));
+    }
+}

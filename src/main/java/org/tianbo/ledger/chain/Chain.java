@@ -1,0 +1,230 @@
+package org.tianbo.ledger.chain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.security.CountyReads;
+
+/**
+ * A county's chain grows here, one transaction at a time: whoever appends holds the row of its end until the
+ * transaction is over. Take that lock last, when everything else of the transaction is written: behind it nothing may
+ * wait for anybody.
+ */
+@ApplicationScoped
+public class Chain {
+
+    private static final String BEGIN =
+            "insert into ledger_heads (county, seq, hash) values (?, ?, ?) on conflict do nothing";
+
+    private static final String LOCK = "select seq, hash from ledger_heads where county = ? for no key update";
+
+    private static final String HEAD = "select seq, hash from ledger_heads where county = ?";
+
+    private static final String MOVE = "update ledger_heads set seq = ?, hash = ? where county = ?";
+
+    private static final String APPEND = "insert into ledger_entries (" + ChainedEntry.COLUMNS
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String LATEST =
+            """
+            select distinct on (e.kind, e.source) e.kind, e.source, e.seq, e.content, e.person, e.cohort
+            from unnest(?::text[], ?::text[]) as asked (kind, source)
+            join ledger_entries e on e.county = ? and e.kind = asked.kind and e.source = asked.source and not e.hand
+            order by e.kind, e.source, e.seq desc
+            """;
+
+    private final DataSource database;
+    private final CountyReads reads;
+
+    Chain(DataSource database, CountyReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** What was last stated about a thing. */
+    public record Stated(long seq, String content, UUID person, UUID cohort) {}
+
+    /** Waits until nobody else appends to the county's chain; until the transaction ends nobody else can. */
+    public ChainHead lock(String county) {
+        return on(connection -> {
+            ChainHead head = locked(connection, county);
+            if (head != null) {
+                return head;
+            }
+            try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+                begin.setString(1, county);
+                begin.setLong(2, 0);
+                begin.setBytes(3, ChainHead.none().hash());
+                begin.executeUpdate();
+            }
+            return locked(connection, county);
+        });
+    }
+
+    /** Where the chain ends at this moment. */
+    public ChainHead head(String county) {
+        return reads.rows(HEAD, row -> new ChainHead(row.getLong(1), row.getBytes(2)), county).stream()
+                .findFirst()
+                .orElseGet(ChainHead::none);
+    }
+
+    /** By kind and source, as {@link #key} joins them; what was never stated is absent. */
+    public Map<String, Stated> latest(String county, Collection<LedgerEntry> entries) {
+        return on(connection -> {
+            Map<String, Stated> latest = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(LATEST)) {
+                select.setArray(1, Jdbc.array(connection, "text", entries, entry -> entry.kind()
+                        .code()));
+                select.setArray(2, Jdbc.array(connection, "text", entries, LedgerEntry::source));
+                select.setString(3, county);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        latest.put(
+                                rows.getString("kind") + " " + rows.getString("source"),
+                                new Stated(
+                                        rows.getLong("seq"),
+                                        rows.getString("content"),
+                                        rows.getObject("person", UUID.class),
+                                        rows.getObject("cohort", UUID.class)));
+                    }
+                }
+            }
+            return latest;
+        });
+    }
+
+    public static String key(LedgerEntry entry) {
+        return entry.kind().code() + " " + entry.source();
+    }
+
+    /** The values as they are stored and hashed. */
+    public static String content(Map<EntryField, String> values) {
+        return CanonicalJson.of(values.entrySet().stream()
+                .collect(Collectors.toMap(value -> value.getKey().code(), Map.Entry::getValue)));
+    }
+
+    /**
+     * Appends in this order.
+     *
+     * @param head as {@link #lock} returned it in this transaction
+     * @return the end of the chain by now
+     */
+    public ChainHead append(String county, ChainHead head, List<NewEntry> entries) {
+        if (entries.isEmpty()) {
+            return head;
+        }
+        MessageDigest sha256 = Sha256.begin();
+        List<ChainedEntry> rows = new ArrayList<>(entries.size());
+        ChainHead last = head;
+        for (NewEntry entry : entries) {
+            ChainedEntry row = linked(county, last, entry, sha256);
+            rows.add(row);
+            last = new ChainHead(row.seq(), row.hash());
+        }
+        ChainHead end = last;
+        return on(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+                for (ChainedEntry row : rows) {
+                    bind(insert, row);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+                move.setLong(1, end.seq());
+                move.setBytes(2, end.hash());
+                move.setString(3, county);
+                move.executeUpdate();
+            }
+            return end;
+        });
+    }
+
+    static ChainedEntry linked(String county, ChainHead last, NewEntry added, MessageDigest sha256) {
+        LedgerEntry entry = added.entry();
+        ChainedEntry row = new ChainedEntry(
+                county,
+                last.seq() + 1,
+                entry.kind().code(),
+                entry.source(),
+                entry.thing(),
+                entry.person(),
+                entry.cohort(),
+                added.day(),
+                stored(entry.at()),
+                content(entry.values()),
+                added.before() == null ? null : CanonicalJson.of(added.before()),
+                entry.reason(),
+                added.amends(),
+                added.hand(),
+                entry.by(),
+                added.recordedBy(),
+                stored(added.recordedAt()),
+                last.hash(),
+                new byte[0]);
+        return row.hashed(row.computed(sha256));
+    }
+
+    /** PostgreSQL counts microseconds. */
+    private static Instant stored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static void bind(PreparedStatement insert, ChainedEntry row) throws SQLException {
+        insert.setString(1, row.county());
+        insert.setLong(2, row.seq());
+        insert.setString(3, row.kind());
+        insert.setString(4, row.source());
+        insert.setObject(5, row.thing());
+        insert.setObject(6, row.person(), Types.OTHER);
+        insert.setObject(7, row.cohort(), Types.OTHER);
+        insert.setObject(8, row.day());
+        insert.setObject(9, row.at().atOffset(ZoneOffset.UTC));
+        insert.setString(10, row.content());
+        insert.setString(11, row.before());
+        insert.setString(12, row.reason());
+        insert.setObject(13, row.amends(), Types.BIGINT);
+        insert.setBoolean(14, row.hand());
+        insert.setObject(15, row.statedBy(), Types.OTHER);
+        insert.setObject(16, row.recordedBy(), Types.OTHER);
+        insert.setObject(17, row.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setBytes(18, row.prev());
+        insert.setBytes(19, row.hash());
+    }
+
+    private static ChainHead locked(Connection connection, String county) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setString(1, county);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new ChainHead(row.getLong(1), row.getBytes(2)) : null;
+            }
+        }
+    }
+
+    private <T> T on(Jdbc.Work<Connection, T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The ledger could not be read or written", failed);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.tianbo.ledger.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tianbo.ledger.chain.Chain;
+import org.tianbo.ledger.chain.ChainHead;
+import org.tianbo.ledger.chain.NewEntry;
+import org.tianbo.ledger.period.LockedDays;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.time.Zones;
+
+/**
+ * Writes down what features say. What is new becomes an entry, what is said differently than before a correction of
+ * that entry with both values, what is said again nothing. Once a day is locked, whatever is learnt of it is booked on
+ * the day it is learnt.
+ */
+@ApplicationScoped
+class Bookkeeping {
+
+    private final Chain chain;
+    private final LockedDays locked;
+    private final Clock clock;
+
+    Bookkeeping(Chain chain, LockedDays locked, Clock clock) {
+        this.chain = chain;
+        this.locked = locked;
+        this.clock = clock;
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @param head the chain's end, which the caller has locked
+     * @param recordedBy who is signed in; null for what is gathered
+     * @return how many entries were appended
+     */
+    int record(String county, ChainHead head, Collection<LedgerEntry> said, UUID recordedBy) {
+        Map<String, LedgerEntry> once = new LinkedHashMap<>();
+        said.forEach(entry -> once.put(Chain.key(entry), entry));
+        if (once.isEmpty()) {
+            return 0;
+        }
+        Map<String, Chain.Stated> latest = chain.latest(county, once.values());
+        List<LedgerEntry> changed = once.entrySet().stream()
+                .filter(entry -> isNews(entry.getValue(), latest.get(entry.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        LockedDays.Locks locks = locked.of(county);
+        List<NewEntry> added = new ArrayList<>(changed.size());
+        for (LedgerEntry entry : changed) {
+            Chain.Stated before = latest.get(Chain.key(entry));
+            added.add(new NewEntry(
+                    entry,
+                    locks.bookedOn(LocalDate.ofInstant(entry.at(), Zones.SHANGHAI), today()),
+                    before == null ? null : different(before.content(), Chain.content(entry.values())),
+                    before == null ? null : before.seq(),
+                    false,
+                    recordedBy,
+                    clock.instant()));
+        }
+        chain.append(county, head, added);
+        return added.size();
+    }
+
+    private static boolean isNews(LedgerEntry entry, Chain.Stated before) {
+        return before == null
+                || !before.content().equals(Chain.content(entry.values()))
+                || !Objects.equals(before.person(), entry.person())
+                || !Objects.equals(before.cohort(), entry.cohort());
+    }
+
+    /** What stood there before of whatever is different now; empty texts for what was not there. */
+    private static Map<String, String> different(String before, String now) {
+        Map<String, String> old = Contents.texts(before);
+        Map<String, String> fresh = Contents.texts(now);
+        Map<String, String> different = new TreeMap<>();
+        old.forEach((field, value) -> {
+            if (!value.equals(fresh.get(field))) {
+                different.put(field, value);
+            }
+        });
+        fresh.keySet().stream().filter(field -> !old.containsKey(field)).forEach(field -> different.put(field, ""));
+        return different;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
+    }
+}

@@ -1,0 +1,130 @@
+package org.tianbo.ledger.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tianbo.attendance.ClassRegister;
+import org.tianbo.ledger.chain.ChainedEntry;
+import org.tianbo.people.People;
+import org.tianbo.people.PersonView;
+import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.time.DateTexts;
+import org.tianbo.platform.time.Zones;
+
+/** Puts beside entries what they leave out: the names that people and classes have today. */
+@ApplicationScoped
+public class EntryViews {
+
+    private final People people;
+    private final ClassRegister register;
+
+    EntryViews(People people, ClassRegister register) {
+        this.people = people;
+        this.register = register;
+    }
+
+    /** In the same order; what is of no kind that this version knows is left out. */
+    public List<EntryView> of(Collection<ChainedEntry> entries) {
+        Map<UUID, PersonView> known = new HashMap<>();
+        people.trainees(ids(entries)).forEach(person -> known.put(person.id(), person));
+        Map<UUID, String> classes = register.names();
+        return entries.stream()
+                .flatMap(entry -> EntryKind.of(entry.kind()).map(kind -> view(kind, entry, known, classes)).stream())
+                .toList();
+    }
+
+    private static Set<UUID> ids(Collection<ChainedEntry> entries) {
+        Set<UUID> ids = new HashSet<>();
+        for (ChainedEntry entry : entries) {
+            Stream.of(entry.person(), entry.statedBy(), entry.recordedBy())
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+            Stream.of(entry.content(), entry.before())
+                    .map(Contents::values)
+                    .flatMap(values -> Optional.ofNullable(values.get(EntryField.TEACHER)).stream())
+                    .flatMap(teacher -> Ids.parse(teacher).stream())
+                    .forEach(ids::add);
+        }
+        return ids;
+    }
+
+    private static EntryView view(
+            EntryKind kind, ChainedEntry entry, Map<UUID, PersonView> known, Map<UUID, String> classes) {
+        Optional<PersonView> person = Optional.ofNullable(known.get(entry.person()));
+        return new EntryView(
+                entry.seq(),
+                kind,
+                entry.day(),
+                entry.at(),
+                !LocalDate.ofInstant(entry.at(), Zones.SHANGHAI).equals(entry.day()),
+                entry.thing(),
+                entry.cohort(),
+                entry.cohort() == null ? "" : classes.getOrDefault(entry.cohort(), ""),
+                entry.person(),
+                person.map(PersonView::name).orElse(""),
+                person.map(one -> (one.town() + " " + one.village()).strip()).orElse(""),
+                values(kind, Contents.values(entry.content()), Set.of(), known),
+                values(
+                        kind,
+                        Contents.values(entry.before()),
+                        Contents.values(entry.before()).keySet(),
+                        known),
+                entry.reason(),
+                entry.amends(),
+                entry.hand(),
+                name(entry.statedBy(), known),
+                name(entry.recordedBy(), known),
+                entry.recordedAt(),
+                HexFormat.of().formatHex(entry.hash()));
+    }
+
+    /** @param shown fields that are shown even if they are empty */
+    private static List<EntryView.Value> values(
+            EntryKind kind, Map<EntryField, String> values, Set<EntryField> shown, Map<UUID, PersonView> known) {
+        Map<EntryField, String> all = new EnumMap<>(EntryField.class);
+        all.putAll(values);
+        return kind.fields().stream()
+                .filter(field ->
+                        shown.contains(field) || !all.getOrDefault(field, "").isEmpty())
+                .map(field -> new EntryView.Value(field, words(field, all.get(field), known)))
+                .toList();
+    }
+
+    private static String words(EntryField field, String value, Map<UUID, PersonView> known) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        try {
+            return switch (field.type()) {
+                case TIME -> DateTexts.minute(Instant.parse(value));
+                case MONEY -> String.format(Locale.ROOT, "%,.2f", new BigDecimal(value).movePointLeft(2));
+                case PERSON -> Ids.parse(value).map(id -> name(id, known)).orElse("");
+                default -> value;
+            };
+        } catch (DateTimeException | NumberFormatException changed) {
+            // Somebody changed the row; checking the chain finds it. The list is still shown.
+            return value;
+        }
+    }
+
+    private static String name(UUID id, Map<UUID, PersonView> known) {
+        return Optional.ofNullable(known.get(id)).map(PersonView::name).orElse("");
+    }
+}

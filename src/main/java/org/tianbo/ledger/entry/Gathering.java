@@ -1,0 +1,87 @@
+package org.tianbo.ledger.entry;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.ledger.chain.Chain;
+import org.tianbo.ledger.chain.ChainHead;
+import org.tianbo.platform.audit.LedgerEntries;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.data.Page;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.security.CurrentCounty;
+
+/**
+ * Asks every feature for all it holds and appends what the ledger lacks: what was there before the ledger was, and
+ * whatever came past the events. Run again it finds nothing to do.
+ */
+@ApplicationScoped
+public class Gathering implements Job {
+
+    /** The job's name. */
+    public static final String NAME = "ledger.gathering";
+
+    private static final Logger LOG = Logger.getLogger(Gathering.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int AT_ONCE = 50;
+
+    private final List<LedgerEntries> features;
+    private final Bookkeeping bookkeeping;
+    private final Chain chain;
+    private final CurrentCounty county;
+
+    Gathering(@All List<LedgerEntries> features, Bookkeeping bookkeeping, Chain chain, CurrentCounty county) {
+        this.features = features.stream()
+                .sorted(Comparator.comparing(LedgerEntries::kind))
+                .toList();
+        this.bookkeeping = bookkeeping;
+        this.chain = chain;
+        this.county = county;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean canWait() {
+        return true;
+    }
+
+    @Override
+    public void run(String id) {
+        int appended = features.stream().mapToInt(this::gather).sum();
+        LOG.infof("%d entries were missing from the ledger of %s", appended, county.id());
+    }
+
+    @Override
+    public void onExhausted(String id) {
+        LOG.errorf("The ledger of %s could not be compared with what there is", id);
+    }
+
+    private int gather(LedgerEntries feature) {
+        int appended = 0;
+        Optional<UUID> last = Optional.of(BEFORE_ALL);
+        while (last.isPresent()) {
+            UUID after = last.get();
+            Gathered page = QuarkusTransaction.requiringNew().call(() -> gather(feature, after));
+            appended += page.appended();
+            last = page.next();
+        }
+        return appended;
+    }
+
+    private record Gathered(int appended, Optional<UUID> next) {}
+
+    private Gathered gather(LedgerEntries feature, UUID after) {
+        ChainHead head = chain.lock(county.id());
+        Page<LedgerEntry, UUID> page = feature.after(after, AT_ONCE);
+        return new Gathered(bookkeeping.record(county.id(), head, page.rows(), null), page.next());
+    }
+}

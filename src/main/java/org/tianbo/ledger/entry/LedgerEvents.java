@@ -1,0 +1,64 @@
+package org.tianbo.ledger.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.tianbo.attendance.AttendanceRecorded;
+import org.tianbo.attendance.SessionPlanned;
+import org.tianbo.certification.CertificateIssued;
+import org.tianbo.certification.CertificateRevoked;
+import org.tianbo.cohort.ClassOpened;
+import org.tianbo.cohort.RosterChanged;
+import org.tianbo.learning.RecordsSynced;
+import org.tianbo.mentoring.ReviewPublished;
+import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.store.OrdersImported;
+
+/** What happens that the ledger has to tell of; noted within the transaction in which it happens. */
+@ApplicationScoped
+class LedgerEvents {
+
+    private final PendingEntries pending;
+
+    LedgerEvents(PendingEntries pending) {
+        this.pending = pending;
+    }
+
+    void opened(@Observes ClassOpened event) {
+        pending.note(event.county(), EntryKind.CLASS, event.cohort(), Set.of());
+    }
+
+    void enrolled(@Observes RosterChanged event) {
+        pending.note(event.county(), EntryKind.ENROLMENT, event.cohort(), event.trainees());
+    }
+
+    void planned(@Observes SessionPlanned event) {
+        pending.note(event.county(), EntryKind.SESSION, event.session(), Set.of());
+    }
+
+    void attended(@Observes AttendanceRecorded event) {
+        pending.note(event.county(), EntryKind.ATTENDANCE, event.session(), Set.of(event.trainee()));
+    }
+
+    void answered(@Observes RecordsSynced event) {
+        if (!event.ofType("quiz.submitted").isEmpty()) {
+            pending.note(event.county(), EntryKind.QUIZ, event.person(), Set.of());
+        }
+    }
+
+    void graded(@Observes ReviewPublished event) {
+        pending.note(event.county(), EntryKind.PRACTICE, event.review(), Set.of());
+    }
+
+    void certified(@Observes CertificateIssued event) {
+        pending.note(event.county(), EntryKind.CERTIFICATE, event.trainee(), Set.of());
+    }
+
+    void revoked(@Observes CertificateRevoked event) {
+        pending.note(event.county(), EntryKind.CERTIFICATE, event.trainee(), Set.of());
+    }
+
+    void sold(@Observes OrdersImported event) {
+        pending.note(event.county(), EntryKind.INCOME, event.store(), Set.of());
+    }
+}

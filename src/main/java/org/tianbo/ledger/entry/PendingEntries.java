@@ -1,0 +1,121 @@
+package org.tianbo.ledger.entry;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.ledger.chain.Chain;
+import org.tianbo.ledger.chain.ChainHead;
+import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.audit.LedgerEntries;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.security.CurrentCounty;
+
+/**
+ * What this transaction has changed of which the ledger has to tell. It is written down as the transaction's last act,
+ * when all its rows are written and their locks held: only then is the chain locked, so that no two transactions ever
+ * wait for each other, and a long one keeps nobody waiting but for its last milliseconds. A ledger that cannot be
+ * written undoes the transaction.
+ */
+@ApplicationScoped
+class PendingEntries {
+
+    private static final String KEY = PendingEntries.class.getName();
+
+    private final Map<EntryKind, LedgerEntries> features;
+    private final Bookkeeping bookkeeping;
+    private final Chain chain;
+    private final EntityManager entities;
+    private final CurrentCounty currentCounty;
+    private final Recorder recorder;
+    private final TransactionSynchronizationRegistry registry;
+    private final TransactionManager transactions;
+
+    PendingEntries(
+            @All List<LedgerEntries> features,
+            Bookkeeping bookkeeping,
+            Chain chain,
+            EntityManager entities,
+            CurrentCounty currentCounty,
+            Recorder recorder,
+            TransactionSynchronizationRegistry registry,
+            TransactionManager transactions) {
+        this.features = features.stream().collect(Collectors.toMap(LedgerEntries::kind, one -> one));
+        this.bookkeeping = bookkeeping;
+        this.chain = chain;
+        this.entities = entities;
+        this.currentCounty = currentCounty;
+        this.recorder = recorder;
+        this.registry = registry;
+        this.transactions = transactions;
+    }
+
+    private record Thing(EntryKind kind, UUID id) {}
+
+    /** The things and whom of them it is about, by county, whose order is the same for every transaction. */
+    private static final class Pending extends TreeMap<String, Map<Thing, Set<UUID>>> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** @param people of whom alone to tell; empty for everybody */
+    void note(String county, EntryKind kind, UUID thing, Set<UUID> people) {
+        Pending pending = (Pending) registry.getResource(KEY);
+        if (pending == null) {
+            pending = new Pending();
+            registry.putResource(KEY, pending);
+            atTheEnd(pending);
+        }
+        Map<Thing, Set<UUID>> things = pending.computeIfAbsent(county, any -> new LinkedHashMap<>());
+        Thing noted = new Thing(kind, thing);
+        Set<UUID> before = things.get(noted);
+        if (before == null || people.isEmpty()) {
+            things.put(noted, new LinkedHashSet<>(people));
+        } else if (!before.isEmpty()) {
+            before.addAll(people);
+        }
+    }
+
+    private void atTheEnd(Pending pending) {
+        UUID by = recorder.id();
+        try {
+            transactions.getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    write(pending, by);
+                }
+
+                @Override
+                public void afterCompletion(int status) {}
+            });
+        } catch (RollbackException | SystemException ended) {
+            throw new IllegalStateException("Nothing can be written down in this transaction", ended);
+        }
+    }
+
+    private void write(Pending pending, UUID by) {
+        entities.flush();
+        pending.forEach((county, things) -> currentCounty.run(county, () -> {
+            ChainHead head = chain.lock(county);
+            Map<String, LedgerEntry> said = new LinkedHashMap<>();
+            for (Map.Entry<Thing, Set<UUID>> thing : new ArrayList<>(things.entrySet())) {
+                features.get(thing.getKey().kind())
+                        .of(thing.getKey().id(), thing.getValue())
+                        .forEach(entry -> said.put(Chain.key(entry), entry));
+            }
+            bookkeeping.record(county, head, said.values(), by);
+        }));
+    }
+}

@@ -1,0 +1,126 @@
+package org.tianbo.ledger.page;
+
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tianbo.ledger.LedgerRefused;
+import org.tianbo.ledger.entry.EntryFilter;
+import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.data.Ids;
+
+/**
+ * A list of entries, as its address has it: a list can be kept, sent and come back to.
+ *
+ * @param from first day, {@code 2026-09-01}
+ * @param to last day
+ * @param kind code of a kind
+ * @param cohort id of a class
+ * @param person somebody's id
+ * @param corrections {@code yes} for corrections alone
+ * @param before number of the last entry of the page before
+ */
+record LedgerQuery(
+        @QueryParam("from") String from,
+        @QueryParam("to") String to,
+        @QueryParam("kind") String kind,
+        @QueryParam("cohort") String cohort,
+        @QueryParam("person") String person,
+        @QueryParam("corrections") String corrections,
+        @QueryParam("before") String before) {
+
+    static final String YES = "yes";
+
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2100;
+
+    /** @throws LedgerRefused for what can be no filter */
+    EntryFilter filter() {
+        return new EntryFilter(
+                day("from", from),
+                day("to", to),
+                given(kind).map(code -> EntryKind.of(code).orElseThrow(() -> refused("kind"))),
+                id("cohort", cohort),
+                id("person", person),
+                YES.equals(corrections));
+    }
+
+    long start() {
+        return given(before)
+                .map(number -> {
+                    if (!number.matches("\\d{1,18}")) {
+                        throw refused("before");
+                    }
+                    return Long.parseLong(number);
+                })
+                .orElse(Long.MAX_VALUE);
+    }
+
+    boolean isFirst() {
+        return given(before).isEmpty();
+    }
+
+    String address() {
+        return "/ledger" + query();
+    }
+
+    /** The query of the list's address, with its question mark; empty for all of it. */
+    String query() {
+        String all = Stream.of(
+                        part("from", from),
+                        part("to", to),
+                        part("kind", kind),
+                        part("cohort", cohort),
+                        part("person", person),
+                        part("corrections", corrections),
+                        part("before", before))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return all.isEmpty() ? "" : "?" + all;
+    }
+
+    LedgerQuery startingBefore(String number) {
+        return new LedgerQuery(from, to, kind, cohort, person, corrections, number);
+    }
+
+    LedgerQuery ofAnybody() {
+        return new LedgerQuery(from, to, kind, cohort, "", corrections, "");
+    }
+
+    private static String part(String name, String value) {
+        return given(value)
+                .map(one -> name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<UUID> id(String field, String value) {
+        return given(value).map(text -> Ids.parse(text).orElseThrow(() -> refused(field)));
+    }
+
+    private static Optional<LocalDate> day(String field, String value) {
+        return given(value).map(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
+                    return day;
+                }
+                throw refused(field);
+            } catch (DateTimeException unreadable) {
+                throw refused(field);
+            }
+        });
+    }
+
+    private static RuntimeException refused(String field) {
+        return LedgerRefused.because(field, "ledger.filter-unknown");
+    }
+}

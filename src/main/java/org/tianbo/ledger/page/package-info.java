@@ -1,0 +1,2 @@
+/** Pages of the ledger, for officers and auditors. */
+package org.tianbo.ledger.page;

@@ -1,0 +1,2 @@
+/** Days that are locked. */
+package org.tianbo.ledger.period;

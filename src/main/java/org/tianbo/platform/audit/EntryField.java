@@ -1,0 +1,101 @@
+package org.tianbo.platform.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One value of an entry. Its name is part of what is hashed: never change it, nor how its values are written. */
+public enum EntryField {
+    NAME(Type.TEXT),
+    FROM(Type.DAY),
+    TO(Type.DAY),
+    PROJECT(Type.TEXT),
+    FUND(Type.TEXT),
+    APPROVAL(Type.TEXT),
+    VENUE(Type.TEXT),
+    BUDGET(Type.MONEY),
+    CONSENT(Type.CODE),
+    LEFT(Type.TIME),
+    TITLE(Type.TEXT),
+    SORT(Type.CODE),
+    BEGINS(Type.TIME),
+    ENDS(Type.TIME),
+    TEACHER(Type.PERSON),
+    GUEST(Type.TEXT),
+    CREDENTIALS(Type.TEXT),
+    PLACE(Type.TEXT),
+    PLAN(Type.TEXT),
+    CANCELLED(Type.TEXT),
+    CAME(Type.TIME),
+    WENT(Type.TIME),
+    MINUTES(Type.NUMBER),
+    METHOD(Type.CODE),
+    DOUBTS(Type.NUMBER),
+    LESSON(Type.TEXT),
+    BEST(Type.NUMBER),
+    LAST(Type.NUMBER),
+    TRIES(Type.NUMBER),
+    PASSED(Type.TIME),
+    ATTEMPT(Type.NUMBER),
+    FORMAT(Type.TEXT),
+    SCORE(Type.NUMBER),
+    VETO(Type.CODE),
+    RUBRIC(Type.TEXT),
+    SERIAL(Type.TEXT),
+    REVOKED(Type.TIME),
+    MONTH(Type.TEXT),
+    SETTLED(Type.MONEY),
+    CLAIM(Type.CODE),
+    /** After so many months. */
+    MONTHS(Type.NUMBER),
+    STORE(Type.CODE),
+    INCOME(Type.MONEY),
+    HELP(Type.TEXT),
+    ANSWERED(Type.CODE),
+    CONFIRMED(Type.CODE),
+    /** From which a sample can be drawn again. */
+    SEED(Type.TEXT),
+    MILESTONE(Type.CODE),
+    AMOUNT(Type.MONEY),
+    VOUCHER(Type.TEXT),
+    PAID(Type.DAY);
+
+    /** How a value is written down. */
+    public enum Type {
+        /** As people wrote it. */
+        TEXT,
+        /** A word of ours in lower case, {@code theory}. */
+        CODE,
+        /** Whole, in decimal digits. */
+        NUMBER,
+        /** In fen, as a whole number. */
+        MONEY,
+        /** {@code 2026-09-12}. */
+        DAY,
+        /** {@code 2026-09-12T01:30:00Z}. */
+        TIME,
+        /** Somebody's id. */
+        PERSON
+    }
+
+    private final Type type;
+
+    EntryField(Type type) {
+        this.type = type;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** Its name in what is hashed, in files and addresses. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<EntryField> of(String code) {
+        return Arrays.stream(values())
+                .filter(field -> field.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package org.tianbo.platform.audit;
+
+import static org.tianbo.platform.audit.EntryField.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an entry of the ledger is about, and what it says of it, in the order of the ledger's columns. */
+public enum EntryKind {
+    CLASS(NAME, FROM, TO, PROJECT, FUND, APPROVAL, VENUE, PLAN, BUDGET),
+    ENROLMENT(CONSENT, LEFT),
+    SESSION(TITLE, SORT, BEGINS, ENDS, MINUTES, TEACHER, GUEST, CREDENTIALS, PLACE, PLAN, CANCELLED),
+    ATTENDANCE(CAME, WENT, MINUTES, METHOD, DOUBTS),
+    QUIZ(LESSON, BEST, LAST, TRIES, PASSED),
+    PRACTICE(ATTEMPT, TITLE, FORMAT, SCORE, VETO, RUBRIC),
+    CERTIFICATE(SERIAL, REVOKED),
+    INCOME(MONTH, SETTLED, CLAIM),
+    FOLLOW_UP(MONTHS, METHOD, PLACE, STORE, EntryField.INCOME, HELP),
+    SATISFACTION(SCORE, HELP),
+    SPOT_CHECK(SEED, ANSWERED, CONFIRMED),
+    PAYMENT(MILESTONE, AMOUNT, VOUCHER, PAID),
+    /** Days that no more entries are written for. */
+    LOCK(NAME, FROM, TO);
+
+    private final List<EntryField> fields;
+
+    EntryKind(EntryField... fields) {
+        this.fields = List.of(fields);
+    }
+
+    public List<EntryField> fields() {
+        return fields;
+    }
+
+    /** Its name in what is hashed, in files and addresses: {@code follow-up}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<EntryKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

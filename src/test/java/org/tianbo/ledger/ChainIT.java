@@ -1,0 +1,127 @@
+package org.tianbo.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tianbo.ledger.LedgerCounty.AUDITOR;
+import static org.tianbo.ledger.LedgerCounty.OFFICER;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.ledger.chain.BrokenEntry;
+import org.tianbo.ledger.chain.Chain;
+import org.tianbo.ledger.chain.ChainedEntry;
+import org.tianbo.ledger.entry.Entries;
+import org.tianbo.platform.data.Sha256;
+import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.SimultaneousCalls;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** The chain as the database holds it: its lock, and what its owner could do to it. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class ChainIT {
+
+    @Inject
+    LedgerCounty county;
+
+    @Inject
+    Chain chain;
+
+    @Inject
+    Entries entries;
+
+    @BeforeEach
+    void aChainOfSomeLength() throws Exception {
+        county.officer();
+        while (seq() < 5) {
+            county.open();
+        }
+        assertThat(LedgerCounty.checkedAfter("select 1").broken()).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceMakeOneChain() throws Exception {
+        long before = seq();
+
+        SimultaneousCalls.fourAtOnce(() -> {
+            UUID last = null;
+            for (int each = 0; each < 5; each++) {
+                last = county.open();
+            }
+            return last;
+        });
+
+        assertThat(seq()).isEqualTo(before + 20);
+        assertThat(LedgerCounty.checkedAfter("select 1").broken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            CHANGED  | 2 | update ledger_entries set content = replace(content, '2026-09-01', '2026-09-02') where seq = 2
+            CHANGED  | 2 | update ledger_entries set person = gen_random_uuid() where seq = 2
+            CHANGED  | 2 | update ledger_entries set recorded_at = recorded_at + interval '1 microsecond' where seq = 2
+            MISSING  | 2 | delete from ledger_entries where seq = 2
+            MISSING  | 4 | delete from ledger_entries where seq > 3
+            MISSING  | 2 | update ledger_entries set seq = seq + 900000 where seq in (2, 3)
+            HEAD     | 3 | update ledger_heads set seq = 3 where true
+            """)
+    void whoeverChangesARowIsFound(BrokenEntry.Kind kind, long seq, String sql) throws Exception {
+        String change = sql + " and county = '" + LedgerCounty.ID + "'";
+
+        assertThat(LedgerCounty.checkedAfter(change).broken()).contains(new BrokenEntry(seq, kind));
+    }
+
+    /** Swapped with their hashes, only their numbers betray them. */
+    @Test
+    void twoSwappedRowsAreFound() throws Exception {
+        String swap = "update ledger_entries set seq = %d where seq = %d and county = '" + LedgerCounty.ID + "';";
+
+        assertThat(LedgerCounty.checkedAfter(
+                                swap.formatted(900_000, 2) + swap.formatted(2, 3) + swap.formatted(3, 900_000))
+                        .broken())
+                .contains(new BrokenEntry(2, BrokenEntry.Kind.CHANGED));
+    }
+
+    /** Whoever knows how a row is hashed still cannot make the next row continue from it. */
+    @Test
+    void aRowThatWasHashedAnewDoesNotFitTheNext() throws Exception {
+        ChainedEntry second = county.as(() -> entries.entry(2));
+        String content = second.content().replace("2026-09-01", "2026-09-02");
+        String hash = Sha256.hex(second.canonical().replace(second.content(), content));
+
+        assertThat(LedgerCounty.checkedAfter(
+                                """
+                                update ledger_entries set content = '%s', hash = decode('%s', 'hex')
+                                where seq = 2 and county = '%s'
+                                """
+                                        .formatted(content, hash, LedgerCounty.ID))
+                        .broken())
+                .contains(new BrokenEntry(3, BrokenEntry.Kind.UNLINKED));
+    }
+
+    @Test
+    void anOfficerHasItCheckedAndAnAuditorSeesThatItHolds() {
+        Tokens.as(OFFICER)
+                .redirects()
+                .follow(false)
+                .post("/ledger/check")
+                .then()
+                .statusCode(303);
+
+        Eventually.value(() -> Tokens.page(AUDITOR, "/ledger/check"), page -> page.contains("都对"));
+    }
+
+    private long seq() {
+        return county.as(() -> chain.head(LedgerCounty.ID).seq());
+    }
+}

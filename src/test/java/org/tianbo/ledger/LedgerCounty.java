@@ -1,0 +1,118 @@
+package org.tianbo.ledger;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Consent;
+import org.tianbo.cohort.enrolment.NewCohort;
+import org.tianbo.ledger.chain.ChainCheck;
+import org.tianbo.ledger.chain.CheckedChain;
+import org.tianbo.ledger.entry.Entries;
+import org.tianbo.ledger.entry.EntryFilter;
+import org.tianbo.people.Counties;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.Newcomers;
+
+/** A county whose ledger no other test writes, with its office. */
+@ApplicationScoped
+@Unremovable
+class LedgerCounty {
+
+    static final String ID = "ledger-county";
+    static final String OFFICER = "keeps-the-ledger";
+    static final String AUDITOR = "reads-the-ledger";
+    static final String TRAINEE = "stands-in-the-ledger";
+
+    private final Newcomers newcomers;
+    private final Counties counties;
+    private final CurrentCounty county;
+    private final Cohorts cohorts;
+    private final Entries entries;
+
+    LedgerCounty(Newcomers newcomers, Counties counties, CurrentCounty county, Cohorts cohorts, Entries entries) {
+        this.newcomers = newcomers;
+        this.counties = counties;
+        this.county = county;
+        this.cohorts = cohorts;
+        this.entries = entries;
+    }
+
+    @ActivateRequestContext
+    UUID officer() {
+        counties.open(ID, "台账县", "Ledger county");
+        newcomers.join(ID, AUDITOR, Roles.AUDITOR);
+        return newcomers.join(ID, OFFICER, Roles.OFFICER);
+    }
+
+    @ActivateRequestContext
+    UUID trainee() {
+        return newcomers.join(ID, TRAINEE, Roles.TRAINEE);
+    }
+
+    @ActivateRequestContext
+    <T> T as(Supplier<T> work) {
+        return county.as(ID, work);
+    }
+
+    @ActivateRequestContext
+    UUID open() {
+        NewCohort wanted = new NewCohort("台账县的班 " + Ids.next(), LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+        return county.as(ID, () -> cohorts.open(wanted));
+    }
+
+    @ActivateRequestContext
+    void enrol(UUID cohort, UUID trainee, UUID officer) {
+        MilestoneEvidence evidence = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString());
+        county.as(ID, () -> cohorts.enrol(cohort, Map.of(trainee, evidence), Consent.onPaper(officer)));
+    }
+
+    @ActivateRequestContext
+    void leave(UUID cohort, UUID trainee, String reason) {
+        county.run(ID, () -> cohorts.leave(cohort, trainee, reason));
+    }
+
+    @ActivateRequestContext
+    long count(UUID cohort) {
+        return county.as(ID, () -> entries.count(of(cohort)));
+    }
+
+    static EntryFilter of(UUID cohort) {
+        return new EntryFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(cohort), Optional.empty(), false);
+    }
+
+    /** As the owner may change rows; what was changed is rolled back. */
+    static CheckedChain checkedAfter(String change) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("set local tianbo.county = '*'");
+            statement.execute(change);
+            CheckedChain checked = ChainCheck.of(owner, ID, entries -> {});
+            owner.rollback();
+            return checked;
+        }
+    }
+
+    static void owner(String change) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute(change);
+        }
+    }
+}

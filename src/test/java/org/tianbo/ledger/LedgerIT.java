@@ -1,0 +1,187 @@
+package org.tianbo.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.tianbo.ledger.LedgerCounty.AUDITOR;
+import static org.tianbo.ledger.LedgerCounty.OFFICER;
+import static org.tianbo.ledger.LedgerCounty.TRAINEE;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.ledger.chain.ChainedEntry;
+import org.tianbo.ledger.entry.Entries;
+import org.tianbo.ledger.entry.Gathering;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What is written down and what is seen of it; events, row-level security and roles need the application. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class LedgerIT {
+
+    @Inject
+    LedgerCounty county;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Gathering gathering;
+
+    private UUID officer;
+    private UUID trainee;
+
+    @BeforeEach
+    void aCountyWithItsOffice() {
+        officer = county.officer();
+        trainee = county.trainee();
+    }
+
+    @Test
+    void whatHappensIsWrittenDownOnceWithWhoAndWhen() {
+        UUID cohort = county.open();
+        county.enrol(cohort, trainee, officer);
+        county.enrol(cohort, trainee, officer);
+
+        assertThat(county.count(cohort)).isEqualTo(2);
+        list(AUDITOR, "cohort=" + cohort)
+                .statusCode(200)
+                .body(containsString(TRAINEE))
+                .body(containsString("纸质签字"))
+                .body(not(containsString("改正第")));
+    }
+
+    @Test
+    void whatIsSaidDifferentlyIsACorrectionWithBothValuesAndTheReason() {
+        UUID cohort = county.open();
+        county.enrol(cohort, trainee, officer);
+        county.leave(cohort, trainee, "去县城带孙子了");
+
+        assertThat(county.count(cohort)).isEqualTo(3);
+        list(AUDITOR, "corrections=yes&cohort=" + cohort)
+                .body(containsString("共 1 条"))
+                .body(containsString("去县城带孙子了"))
+                .body(containsString("（空）"));
+    }
+
+    @Test
+    void whatWasThereBeforeIsGatheredAndGatheredOnce() throws SQLException {
+        UUID old = Ids.next();
+        LedgerCounty.owner(
+                """
+                insert into cohorts (county, id, name, starts_on, ends_on, opened_at)
+                values ('%s', '%s', '很久以前的班 %s', '2026-03-01', '2026-03-31', '2026-02-20T08:00:00Z')
+                """
+                        .formatted(LedgerCounty.ID, old, old));
+
+        gather();
+        gather();
+
+        assertThat(history(old)).singleElement().satisfies(entry -> {
+            assertThat(entry.day()).isEqualTo(LocalDate.of(2026, 2, 20));
+            assertThat(entry.recordedBy()).isNull();
+        });
+    }
+
+    @Test
+    void anOfficerCorrectsByHandWhatCannotBeCorrectedAtItsPlace() {
+        UUID cohort = county.open();
+        long seq = history(cohort).get(0).seq();
+
+        correct(seq, "fund", "省乡村振兴资金", "批文后来才到").statusCode(303);
+        correct(seq, "fund", "省乡村振兴资金", "批文后来才到").statusCode(303);
+        correct(seq, "budget", "12,500.50", "批文后来才到").statusCode(303);
+        correct(seq, "budget", "很多", "批文后来才到").statusCode(422).body(containsString("看不懂"));
+        correct(seq, "serial", "1", "批文后来才到").statusCode(422).body(containsString("请选要改哪一项"));
+        correct(seq, "fund", "别的资金", "改").statusCode(422).body(containsString("至少五个字"));
+
+        assertThat(history(cohort)).hasSize(3);
+        page(AUDITOR)
+                .get("/ledger/" + seq)
+                .then()
+                .body(containsString("省乡村振兴资金"))
+                .body(containsString("12,500.50"))
+                .body(containsString("人工改正"));
+        gather();
+        assertThat(history(cohort)).as("what a person corrected stands").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        OFFICER + ", 200, 404",
+        AUDITOR + ", 200, 403",
+        TRAINEE + ", 403, 403",
+        "officer1, 200, 404",
+        "coordinator1, 403, 403",
+        "mentor1, 403, 403"
+    })
+    void officersAndAuditorsReadAndOfficersCorrect(String login, int read, int write) {
+        page(login).get("/ledger").then().statusCode(read);
+        page(login).get("/ledger/check").then().statusCode(read);
+        correct(login, 999_999_999, "name", "x", "批文后来才到").statusCode(write);
+    }
+
+    @Test
+    void anotherCountysEntriesAreNotThere() {
+        UUID cohort = county.open();
+
+        list("officer1", "cohort=" + cohort).statusCode(200).body(containsString("没有符合的记录"));
+        list("officer1", "person=" + trainee).statusCode(404);
+        page(OFFICER).get("/ledger/999999999").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=x", "to=9999-01-01", "kind=nothing", "cohort=1", "person=x", "before=-1"})
+    void aFilterThatMeansNothingIsRefused(String query) {
+        list(OFFICER, query).statusCode(422);
+    }
+
+    private void gather() {
+        county.as(() -> {
+            gathering.run(LedgerCounty.ID);
+            return null;
+        });
+    }
+
+    private List<ChainedEntry> history(UUID cohort) {
+        return county.as(() -> entries.after(LedgerCounty.of(cohort), 0, 50));
+    }
+
+    private static ValidatableResponse list(String login, String query) {
+        return page(login).get("/ledger?" + query).then();
+    }
+
+    private static ValidatableResponse correct(long seq, String field, String value, String reason) {
+        return correct(OFFICER, seq, field, value, reason);
+    }
+
+    private static ValidatableResponse correct(String login, long seq, String field, String value, String reason) {
+        return page(login)
+                .formParams(Map.of("field", field, "value", value, "reason", reason))
+                .post("/ledger/" + seq + "/corrections")
+                .then();
+    }
+
+    private static RequestSpecification page(String login) {
+        return Tokens.as(login)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .redirects()
+                .follow(false);
+    }
+}
