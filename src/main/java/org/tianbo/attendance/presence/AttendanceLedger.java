@@ -1,6 +1,7 @@
 package org.tianbo.attendance.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,26 +13,40 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.attendance.AttendanceConfig;
-import org.tianbo.attendance.schedule.ClassSessions;
-import org.tianbo.attendance.schedule.SessionView;
+import org.tianbo.attendance.SessionUnknown;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntries;
 import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** What the ledger is told of who was at which session: one entry for each person and session of which there is any. */
 @ApplicationScoped
 class AttendanceLedger implements LedgerEntries {
 
-    private final ClassSessions sessions;
+    private static final String SESSION =
+            "select id, cohort, begins_at, ends_at, cancelled <> '' from class_sessions where county = ? and id = ?";
+
     private final EntryTable entries;
     private final AttendanceConfig config;
+    private final CountyReads reads;
+    private final CurrentCounty county;
 
-    AttendanceLedger(ClassSessions sessions, EntryTable entries, AttendanceConfig config) {
-        this.sessions = sessions;
+    AttendanceLedger(EntryTable entries, AttendanceConfig config, CountyReads reads, CurrentCounty county) {
         this.entries = entries;
         this.config = config;
+        this.reads = reads;
+        this.county = county;
+    }
+
+    private record Meeting(UUID id, UUID cohort, Instant begins, Instant ends, boolean cancelled) {
+
+        int minutes(SessionPresence presence) {
+            return cancelled ? 0 : presence.minutes(begins, ends);
+        }
     }
 
     @Override
@@ -42,7 +57,7 @@ class AttendanceLedger implements LedgerEntries {
     /** @param thing a session */
     @Override
     public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
-        SessionView session = sessions.session(thing);
+        Meeting session = meeting(thing);
         List<AttendanceEntry> written = people.size() == 1
                 ? entries.of(thing, people.iterator().next())
                 : entries.ofSession(thing).stream()
@@ -59,7 +74,25 @@ class AttendanceLedger implements LedgerEntries {
         return new Page<>(all, page.next());
     }
 
-    private List<LedgerEntry> entries(SessionView session, List<AttendanceEntry> written) {
+    /** Not by way of Hibernate: this is asked when a transaction is about to end, and its session too. */
+    private Meeting meeting(UUID id) {
+        return reads
+                .rows(
+                        SESSION,
+                        row -> new Meeting(
+                                row.getObject("id", UUID.class),
+                                row.getObject("cohort", UUID.class),
+                                Jdbc.instant(row, "begins_at"),
+                                Jdbc.instant(row, "ends_at"),
+                                row.getBoolean(5)),
+                        county.id(),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(SessionUnknown::new);
+    }
+
+    private List<LedgerEntry> entries(Meeting session, List<AttendanceEntry> written) {
         return written.stream().collect(Collectors.groupingBy(AttendanceEntry::trainee)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(person ->
@@ -67,13 +100,13 @@ class AttendanceLedger implements LedgerEntries {
                 .toList();
     }
 
-    private static LedgerEntry entry(SessionView session, UUID trainee, SessionPresence presence) {
+    private static LedgerEntry entry(Meeting session, UUID trainee, SessionPresence presence) {
         AttendanceEntry latest = presence.history().get(presence.history().size() - 1);
         Optional<AttendanceEntry> standing = presence.effective().stream().findFirst();
         Map<EntryField, String> values = new EnumMap<>(EntryField.class);
         values.put(EntryField.CAME, Objects.toString(presence.in().orElse(null), ""));
         values.put(EntryField.WENT, Objects.toString(presence.out().orElse(null), ""));
-        values.put(EntryField.MINUTES, Integer.toString(presence.minutes(session.begins(), session.ends())));
+        values.put(EntryField.MINUTES, Integer.toString(session.minutes(presence)));
         values.put(
                 EntryField.METHOD,
                 presence.effective().stream()

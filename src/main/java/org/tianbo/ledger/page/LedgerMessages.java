@@ -138,4 +138,58 @@ public interface LedgerMessages {
     String askedBy(String name);
 
     String backToLedger();
+
+    String locks();
+
+    String locksLead();
+
+    String noLocks();
+
+    String seal();
+
+    String lockDays();
+
+    String lockHint();
+
+    String lockName();
+
+    String lockNameHint();
+
+    String firstDay();
+
+    String lastDay();
+
+    String whyLock();
+
+    String lockForGood();
+
+    String sealOf(String name);
+
+    String sealQr();
+
+    String county();
+
+    String days();
+
+    String upTo();
+
+    String shortSeal();
+
+    String sealHint();
+
+    String xlsx();
+
+    String csv();
+
+    String fileHint();
+
+    String person();
+
+    String village();
+
+    String correctsNumber();
+
+    String recordedAt();
+
+    String recordedBy();
 }

@@ -2,6 +2,8 @@ package org.tianbo.ledger.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -10,12 +12,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tianbo.attendance.ClassRegister;
@@ -27,12 +32,14 @@ import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.ledger.entry.Gathering;
+import org.tianbo.ledger.entry.LedgerFiles;
 import org.tianbo.people.People;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 
 /** The county's ledger: what happened, who said so and when, and what was corrected. */
 @Path("/ledger")
@@ -45,6 +52,7 @@ class LedgerPages {
     private final Entries entries;
     private final EntryViews views;
     private final Chain chain;
+    private final LedgerFiles files;
     private final ClassRegister register;
     private final People people;
     private final Jobs jobs;
@@ -54,6 +62,7 @@ class LedgerPages {
             Entries entries,
             EntryViews views,
             Chain chain,
+            LedgerFiles files,
             ClassRegister register,
             People people,
             Jobs jobs,
@@ -61,6 +70,7 @@ class LedgerPages {
         this.entries = entries;
         this.views = views;
         this.chain = chain;
+        this.files = files;
         this.register = register;
         this.people = people;
         this.jobs = jobs;
@@ -98,6 +108,12 @@ class LedgerPages {
     record LedgerForm(
             LedgerQuery query, List<KindOption> kinds, List<Option> classes, String personName, String everybody) {
 
+        /** The address of the whole list as a file. */
+        public String exported(String format) {
+            String list = query.startingBefore("").query();
+            return "/ledger/export" + (list.isEmpty() ? "?" : list + "&") + "format=" + format;
+        }
+
         public boolean corrections() {
             return LedgerQuery.YES.equals(query.corrections());
         }
@@ -133,6 +149,26 @@ class LedgerPages {
     public Response gather() {
         jobs.enqueue(Gathering.NAME, signedIn.county(), signedIn.county());
         return Response.seeOther(URI.create("/ledger?gathering=yes")).build();
+    }
+
+    /** @param format {@code xlsx} or {@code csv} */
+    @POST
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(
+            @BeanParam LedgerQuery query, @QueryParam("format") String format, @Context HttpHeaders headers) {
+        EntryFilter filter = query.filter();
+        LedgerFile file = new LedgerFile(!"csv".equals(format), filter.kind(), words(Language.of(headers)));
+        return Response.ok(files.write(filter, file, signedIn.id()), file.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static LedgerMessages words(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+                ? MessageBundles.get(LedgerMessages.class, Localized.Literal.of(locale.getLanguage()))
+                : MessageBundles.get(LedgerMessages.class);
     }
 
     private LedgerForm form(LedgerQuery query, EntryFilter filter) {
