@@ -67,7 +67,7 @@ class ChainIT {
             delimiter = '|',
             textBlock =
                     """
-            CHANGED  | 2 | update ledger_entries set content = replace(content, '2026-09-01', '2026-09-02') where seq = 2
+            CHANGED  | 2 | update ledger_entries set content = replace(content, '2026-09', '2026-08') where seq = 2
             CHANGED  | 2 | update ledger_entries set person = gen_random_uuid() where seq = 2
             CHANGED  | 2 | update ledger_entries set recorded_at = recorded_at + interval '1 microsecond' where seq = 2
             MISSING  | 2 | delete from ledger_entries where seq = 2
