@@ -109,7 +109,7 @@ class TodayIT {
     @Test
     void whereNothingWaitsItSaysSo() {
         assertThat(page("/today"))
-                .contains("Nothing waits", "The week is young")
+                .contains("Nothing waits", "Nothing is done yet this week")
                 .doesNotContain("class=\"waits\"");
     }
 
