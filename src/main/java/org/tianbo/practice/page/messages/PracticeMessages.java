@@ -123,6 +123,8 @@ public interface PracticeMessages {
 
     String confirmPhoneGoneHint();
 
+    String phoneGoneNo();
+
     String phoneGoneYes();
 
     String phoneStillSending();
