@@ -23,7 +23,7 @@ record TodayBoard(LocalDate day, List<Line> waits, List<Done> done) {
      *
      * @param words to be read behind the number
      * @param action what to do about it
-     * @param days whole days since the one that waits longest began to wait
+     * @param days whole days since the one that waits longest began to wait; empty on the first
      */
     record Line(long count, String words, String action, String address, Optional<Long> days) {}
 
@@ -42,7 +42,7 @@ record TodayBoard(LocalDate day, List<Line> waits, List<Done> done) {
                                 texts.what(one),
                                 texts.action(one),
                                 one.address(),
-                                one.since().map(since -> days(since, now))))
+                                one.since().map(since -> days(since, now)).filter(days -> days > 0)))
                         .toList(),
                 all.stream()
                         .filter(one -> one.done() > 0)

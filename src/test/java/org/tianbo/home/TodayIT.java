@@ -31,6 +31,7 @@ import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
 import org.tianbo.platform.web.Language;
+import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.RoundTrips;
@@ -146,12 +147,12 @@ class TodayIT {
     void itIsAskedAsOftenForTenThousandAsForTen() throws SQLException {
         enrolled(1, 10, 20);
         page("/today");
-        int few = RoundTrips.of(() -> page("/today"));
+        int few = fewestRoundTrips();
         enrolled(11, 10_000, 20);
         county.execute("analyze people, enrolments");
 
         page("/today");
-        assertThat(RoundTrips.of(() -> page("/today"))).isLessThanOrEqualTo(few);
+        assertThat(fewestRoundTrips()).isLessThanOrEqualTo(few);
         long[] millis = IntStream.range(0, 40)
                 .mapToLong(call -> {
                     long begun = System.nanoTime();
@@ -162,6 +163,15 @@ class TodayIT {
                 .toArray();
         LOG.infof("What waits among 10,000: median %d ms, slowest of 40 %d ms", millis[20], millis[39]);
         assertThat(millis[20]).isLessThan(500);
+    }
+
+    /** Of several calls: what else runs at the same moment is counted too. */
+    private static int fewestRoundTrips() {
+        JobsAtRest.await();
+        return IntStream.range(0, 5)
+                .map(call -> RoundTrips.of(() -> page("/today")))
+                .min()
+                .orElseThrow();
     }
 
     private void enrolled(int from, int through, int days) throws SQLException {
