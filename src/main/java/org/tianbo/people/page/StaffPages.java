@@ -92,8 +92,8 @@ class StaffPages {
     @Path("new")
     @FreshSignIn
     public TemplateInstance invite(@QueryParam("role") String role) {
-        StaffForm empty =
-                new StaffForm("", "", "", "", ROLES.contains(role) ? role : "", false, StaffForm.EMPTY.villages());
+        String chosen = role != null && ROLES.contains(role) ? role : "";
+        StaffForm empty = new StaffForm("", "", "", "", chosen, false, StaffForm.EMPTY.villages());
         return Templates.invite(empty, ROLES, list.villages(), FormErrors.NONE);
     }
 

@@ -40,6 +40,8 @@ class CountyOpeningIT {
     void anOfficerOfANewCountyInvitesAMentorAndEndsTheirAccess() {
         PageSession officer = opened("opened-county", "360981", "opened.officer" + RUN);
         officer.request().get("/cohorts").then().statusCode(200);
+        officer.request().get("/county/staff/new").then().statusCode(200);
+        officer.request().get("/county/staff/new?role=mentor").then().statusCode(200);
 
         String added = officer.request()
                 .header("Sec-Fetch-Site", "same-origin")
