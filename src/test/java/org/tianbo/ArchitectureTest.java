@@ -188,6 +188,7 @@ class ArchitectureTest {
                             entry("page.followup", Set.of("enrolment", "followup", "search", "spotcheck")),
                             entry("page.person", Set.of("enrolment", "joining")),
                             entry("page.search", Set.of("enrolment", "page", "search")),
+                            entry("page.start", Set.of()),
                             entry("page.stuck", Set.of("calls", "enrolment", "search", "stuck")),
                             entry("progress", Set.of("enrolment", "milestone")),
                             entry("roster", Set.of("enrolment")),

@@ -1,0 +1,2 @@
+/** A new county's way to its first lesson. */
+package org.tianbo.cohort.page.start;
