@@ -1,6 +1,8 @@
 package org.tianbo.practice.attempt;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An attempt that does without its phone: it is finished with what has arrived. Until it is handed in, or what was sent
@@ -12,6 +14,13 @@ public final class PhoneLoss {
 
     public static boolean isAwaited(Attempt attempt) {
         return attempt.phoneLostAt != null && !attempt.isHandedIn() && attempt.chunksDeletedAt == null;
+    }
+
+    /** Until when an unfinished attempt waits for more after its last chunk; empty for all others. */
+    public static Optional<Instant> awaitedUntil(Attempt attempt, Duration longest) {
+        return Optional.ofNullable(attempt.lastChunkAt)
+                .filter(last -> attempt.state == AttemptState.UPLOADING)
+                .map(last -> last.plus(longest));
     }
 
     public static boolean takesChunks(Attempt attempt) {

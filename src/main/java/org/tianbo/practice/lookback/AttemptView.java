@@ -28,7 +28,8 @@ import org.tianbo.practice.ViewerComment;
  * @param selfReview what its host says of it
  * @param reported the same as its phone told it
  * @param awaitsPhone whether it was made of what had arrived, and its phone may still send the rest
- * @param until when what was sent will be deleted, of an attempt that is not finished or failed
+ * @param awaited until when an unfinished attempt waits for more before it is made of what has arrived
+ * @param until when what was sent will be deleted, of an attempt that failed
  */
 public record AttemptView(
         UUID id,
@@ -42,6 +43,7 @@ public record AttemptView(
         Optional<String> failure,
         boolean canBeRetried,
         Optional<Instant> tried,
+        Optional<Instant> awaited,
         Optional<Instant> until,
         Optional<Playable> recording,
         List<ViewerComment> comments,
@@ -61,6 +63,11 @@ public record AttemptView(
     /** Only what is done with leaves the list; the rest still has to be done. */
     public boolean canBeHidden() {
         return !hidden && (state.equals("ready") || state.equals("reviewed") || state.equals("failed"));
+    }
+
+    /** The day by which more has to come; empty where nothing is waited for. */
+    public String awaitedUntil() {
+        return awaited.map(DateTexts::day).orElse("");
     }
 
     /** The day on which what was sent will be deleted; empty where nothing is. */

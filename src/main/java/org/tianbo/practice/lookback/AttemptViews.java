@@ -17,6 +17,7 @@ import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
+import org.tianbo.practice.attempt.AttemptState;
 import org.tianbo.practice.attempt.OnSiteRecordings;
 import org.tianbo.practice.attempt.PhoneLoss;
 import org.tianbo.practice.attempt.Recording;
@@ -96,7 +97,8 @@ public class AttemptViews {
                 attempt.whyFailed(),
                 attempt.canBeRetried(),
                 attempt.triedUntil(config.recordingTriedFor()),
-                attempt.keptUntil(config.unfinishedRetention()),
+                PhoneLoss.awaitedUntil(attempt, config.phoneAwaited()),
+                attempt.keptUntil(config.unfinishedRetention()).filter(day -> attempt.state == AttemptState.FAILED),
                 Optional.ofNullable(attempt.recording).map(made -> playable(attempt)),
                 Optional.ofNullable(attempt.recording)
                         .map(made -> audiences.of(attempt.id, made.marks()))

@@ -86,6 +86,7 @@ class PracticePages {
                 List<ListedAttempt> hidden,
                 List<DeletedSoon> deletedSoon,
                 StorageSpaceView space,
+                long awaitedDays,
                 long untouchedDays);
 
         static native TemplateInstance plan(
@@ -114,6 +115,7 @@ class PracticePages {
                 byHidden.get(true),
                 lifecycle.deletedSoon(attempts),
                 StorageSpaceView.of(quotas.of(signedIn.id())),
+                config.phoneAwaited().toDays(),
                 config.unfinishedRetention().toDays());
     }
 

@@ -2,7 +2,9 @@ package org.tianbo.practice.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.tianbo.practice.Chunks.attemptOf;
+import static org.tianbo.practice.Chunks.put;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -12,12 +14,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.time.DateTexts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
@@ -40,6 +45,17 @@ class PracticePagesIT {
         page(TRAINEE, "/practice/" + id, 200, "data-state=\"planned\"");
         page(OTHER, "/practice/" + id, 404, "没有这段练播");
         page("mentor1", "/practice", 403, "");
+    }
+
+    /** What was sent of it is not deleted: after three days without more it is made a recording. */
+    @Test
+    void anUnfinishedAttemptSaysUntilWhenItWaitsForItsPhone() {
+        UUID id = attemptOf(TRAINEE);
+        put(TRAINEE, id, 1, 0, "begun".getBytes(StandardCharsets.UTF_8)).then().statusCode(201);
+        String day = DateTexts.day(Instant.now().plus(Duration.ofDays(3)));
+        page(TRAINEE, "/practice/" + id, 200, "到 " + day + " 还没有新的传来，就用已经传来的做成录像。");
+        Tokens.as(TRAINEE).accept("text/html").get("/practice/" + id).then().body(not(containsString("就会删掉")));
+        page(TRAINEE, "/practice", 200, "没录完的，3 天没有新的传来，就用已经传来的做成录像；");
     }
 
     @Test

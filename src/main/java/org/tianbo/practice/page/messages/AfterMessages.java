@@ -93,7 +93,7 @@ public interface AfterMessages {
 
     String hiddenOnes(int n);
 
-    String keptHow(long days);
+    String keptHow(long awaited, long days);
 
     String isHidden();
 

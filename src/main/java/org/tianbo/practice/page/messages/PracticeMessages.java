@@ -43,6 +43,8 @@ public interface PracticeMessages {
 
     String openUsed(long most, long open);
 
+    String awaitedUntil(String day);
+
     String keptUntil(String day);
 
     String deletedSoon(String title, String day);
