@@ -11,8 +11,7 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 public class CountChoices {
 
-    private static final String CLASSES =
-            "select id, name from cohorts where county = ? order by starts_on desc, name limit 500";
+    private static final String CLASSES = "select id, name from cohorts where county = ? order by starts_on desc, name";
 
     private static final String VILLAGES = "select id, town, name from villages where county = ? order by reading, id";
 
@@ -34,7 +33,10 @@ public class CountChoices {
 
     public record VillageChoice(UUID id, String town, String name) {}
 
-    /** @param categories the most frequent first; the empty text stands for those without one */
+    /**
+     * @param classes all of the county's, the latest first
+     * @param categories the most frequent first; the empty text stands for those without one
+     */
     public record Choices(List<ClassChoice> classes, List<VillageChoice> villages, List<String> categories) {
 
         public Optional<VillageChoice> village(UUID id) {

@@ -18,7 +18,9 @@ import org.tianbo.platform.time.Zones;
 /**
  * Counts a county anew from its milestones, and says where what was counted as people went along differs: class by
  * class, first the sums, then each trainee, a page in a transaction. What differs is logged and counted by the meter
- * before it is put right. Months that are over since are counted then too.
+ * before it is put right. So is whoever moved house at the very moment of being enrolled: until then they count where
+ * they lived before. Months that are over since are counted first, of all classes or of none, so that a month of the
+ * county never is that of some of its classes.
  */
 @ApplicationScoped
 class CountsReconciliation implements Job {
@@ -33,6 +35,9 @@ class CountsReconciliation implements Job {
             select e.trainee from enrolments e where e.county = :county and e.cohort = :cohort and e.trainee > :after
             order by e.trainee
             """;
+
+    private static final String MONTHS =
+            "select count_months(county, id, :month) from cohorts where county = :county order by id";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -54,10 +59,21 @@ class CountsReconciliation implements Job {
     /** @param county its own, as which it runs */
     @Override
     public void run(String county) {
+        alone("The months", county, () -> QuarkusTransaction.requiringNew().run(() -> months(county)));
         for (UUID cohort : QuarkusTransaction.requiringNew().call(() -> cohorts(county))) {
-            QuarkusTransaction.requiringNew().run(() -> sums(county, cohort));
-            KeysetPages.forEach(after -> trainees(county, cohort, after));
-            QuarkusTransaction.requiringNew().run(() -> months(county, cohort));
+            alone("The class " + cohort, county, () -> {
+                QuarkusTransaction.requiringNew().run(() -> sums(county, cohort));
+                KeysetPages.forEach(after -> trainees(county, cohort, after));
+            });
+        }
+    }
+
+    /** A class that cannot be counted must not keep the others from being counted, tonight and every night. */
+    private static void alone(String what, String county, Runnable count) {
+        try {
+            count.run();
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "%s of %s cannot be counted anew", what, county);
         }
     }
 
@@ -102,14 +118,13 @@ class CountsReconciliation implements Job {
         return page.get(page.size() - 1);
     }
 
-    /** A month that is over is counted once. */
-    private void months(String county, UUID cohort) {
-        NativeQueries.<Integer>ofOneColumn(entities, "select count_months(:county, :cohort, :month)")
+    /** A month that is over is counted once, of all classes together. */
+    private void months(String county) {
+        NativeQueries.<Integer>ofOneColumn(entities, MONTHS)
                 .setParameter("county", county)
-                .setParameter("cohort", cohort)
                 .setParameter(
                         "month", YearMonth.now(clock.withZone(Zones.SHANGHAI)).atDay(1))
-                .getSingleResult();
+                .getResultList();
     }
 
     private List<UUID> cohorts(String county) {

@@ -13,8 +13,9 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
- * How long trainees take from one stage to the next. For a class, and for all of them, from what is counted; narrowed
- * further, from the people themselves, of whom a filter leaves few.
+ * How long trainees take from one stage to the next. For a class, and for all of them, from what is counted. Narrowed
+ * further, each of the people whom the filter leaves is read: the more they are, the longer it takes, and an age or a
+ * category may leave a large part of the county.
  */
 @ApplicationScoped
 public class StageTimes {

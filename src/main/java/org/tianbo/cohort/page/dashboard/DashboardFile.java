@@ -20,7 +20,7 @@ final class DashboardFile {
                 .flatMap(names -> names)
                 .toArray(String[]::new);
         CsvSheet sheet = new CsvSheet(header);
-        parts.rows().forEach(row -> sheet.row(cells(words.name(row), row.funnel())));
+        parts.rows().forEach(row -> sheet.row(cells(words.name(parts.side(), row), row.funnel())));
         sheet.row(cells(words.own().everything(), all));
         return sheet.text();
     }

@@ -2,6 +2,7 @@ package org.tianbo.cohort.page.dashboard;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tianbo.cohort.counts.AgeBand;
 import org.tianbo.cohort.counts.CountChoices;
 import org.tianbo.cohort.counts.CountChoices.Choices;
@@ -15,6 +16,9 @@ import org.tianbo.people.StaffVillages;
 record DashboardForm(
         List<Option> classes, List<Town> towns, List<AgeOption> ages, List<Option> categories, boolean whole) {
 
+    /** No list is longer that somebody chooses a class from: those that began last. */
+    private static final int MOST_CLASSES = 500;
+
     record Option(String value, String words, boolean chosen) {}
 
     record AgeOption(AgeBand band, boolean chosen) {}
@@ -24,9 +28,7 @@ record DashboardForm(
     /** @param seen whose villages alone are offered */
     static DashboardForm of(DashboardQuery query, Choices choices, StaffVillages.Villages seen) {
         return new DashboardForm(
-                choices.classes().stream()
-                        .map(one -> option(one.id().toString(), one.name(), query.cohort()))
-                        .toList(),
+                classes(query, choices),
                 choices.villages().stream()
                         .filter(village -> sees(seen, village))
                         .map(CountChoices.VillageChoice::town)
@@ -46,6 +48,17 @@ record DashboardForm(
                                 option(category.isEmpty() ? DashboardQuery.NONE : category, category, query.category()))
                         .toList(),
                 seen.all());
+    }
+
+    /** The one that is chosen among them, however long ago it began. */
+    private static List<Option> classes(DashboardQuery query, Choices choices) {
+        List<Option> all = choices.classes().stream()
+                .map(one -> option(one.id().toString(), one.name(), query.cohort()))
+                .toList();
+        return Stream.concat(
+                        all.stream().limit(MOST_CLASSES),
+                        all.stream().skip(MOST_CLASSES).filter(Option::chosen))
+                .toList();
     }
 
     private static boolean sees(StaffVillages.Villages seen, CountChoices.VillageChoice village) {

@@ -21,7 +21,7 @@ import org.tianbo.platform.data.Ids;
  * Which numbers are asked for, as the address has it. What is absent or empty narrows nothing.
  *
  * @param cohort id of a class
- * @param place id of a village, or the name of a town
+ * @param place id of a village, or the name of a town; {@link #NOWHERE} for people without a village
  * @param age see {@link AgeBand#of}
  * @param category as the roster has it; {@value #NONE} for people without one
  * @param by what is put side by side, see {@link StageCounts.Side#code}; the classes where it is absent
@@ -40,6 +40,9 @@ record DashboardQuery(
         @QueryParam("after") String after) {
 
     static final String NONE = "-";
+
+    /** Stands in the counts where somebody has no village, and thereby no town. */
+    static final String NOWHERE = new UUID(0, 0).toString();
 
     private static final String UNKNOWN = "cohort.filter-unknown";
 
@@ -97,6 +100,11 @@ record DashboardQuery(
                 .anyMatch(value -> given(value).isPresent());
     }
 
+    /** Whether these are the numbers of people without a village. */
+    public boolean isNowhere() {
+        return NOWHERE.equals(place);
+    }
+
     /** The address of a page of these numbers. */
     public String at(String page) {
         return "/dashboards" + page + query(by, "", false, "");
@@ -129,7 +137,11 @@ record DashboardQuery(
     DashboardQuery part(StageCounts.Side side, String key) {
         return new DashboardQuery(
                 side == StageCounts.Side.COHORT ? key : cohort,
-                side == StageCounts.Side.TOWN || side == StageCounts.Side.VILLAGE ? key : place,
+                switch (side) {
+                    case TOWN -> given(place).orElse(key.isEmpty() ? NOWHERE : key);
+                    case VILLAGE -> key;
+                    default -> place;
+                },
                 side == StageCounts.Side.AGE ? key : age,
                 side == StageCounts.Side.CATEGORY ? (key.isEmpty() ? NONE : key) : category,
                 by,

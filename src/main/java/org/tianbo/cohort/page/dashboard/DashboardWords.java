@@ -3,6 +3,7 @@ package org.tianbo.cohort.page.dashboard;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Locale;
+import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.cohort.page.CohortMessages;
 
 /** The texts of the county's numbers in one language, for files. */
@@ -18,7 +19,13 @@ record DashboardWords(DashboardMessages own, CohortMessages ofClasses) {
                         MessageBundles.get(DashboardMessages.class), MessageBundles.get(CohortMessages.class));
     }
 
-    String name(SideBySide.Row row) {
-        return row.band().map(own::band).orElse(row.words());
+    String name(StageCounts.Side side, SideBySide.Row row) {
+        if (row.band().isPresent()) {
+            return own.band(row.band().get());
+        }
+        if (!row.words().isEmpty()) {
+            return row.words();
+        }
+        return side == StageCounts.Side.CATEGORY ? own.noCategory() : own.noPlace();
     }
 }

@@ -2,8 +2,11 @@ package org.tianbo.cohort.page.dashboard;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tianbo.cohort.counts.AgeBand;
 import org.tianbo.cohort.counts.CountChoices.Choices;
@@ -26,12 +29,12 @@ record SideBySide(StageCounts.Side side, List<Row> rows) {
     record Row(String words, Optional<AgeBand> band, DashboardQuery query, Funnel funnel) {}
 
     static SideBySide of(StageCounts.Side side, List<StageCounts.Part> parts, Choices choices, DashboardQuery query) {
-        List<String> order = order(side, choices);
+        List<String> names = order(side, choices);
+        Map<String, Integer> order = IntStream.range(0, names.size())
+                .boxed()
+                .collect(Collectors.toMap(names::get, Function.identity(), (first, again) -> first));
         List<Row> rows = parts.stream()
-                .sorted(Comparator.comparingInt(part -> {
-                    int place = order.indexOf(part.key());
-                    return place < 0 ? Integer.MAX_VALUE : place;
-                }))
+                .sorted(Comparator.comparingInt(part -> order.getOrDefault(part.key(), Integer.MAX_VALUE)))
                 .map(part -> row(side, part, choices, query))
                 .toList();
         return new SideBySide(side, rows);

@@ -6,17 +6,24 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.cohort.milestone.Milestones;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -27,6 +34,7 @@ class DashboardPagesIT {
 
     private static final MilestoneEvidence LESSON =
             new MilestoneEvidence(MilestoneEvidence.Kind.LESSON, "first-sentence");
+    private static final Map<String, String> NONE = Map.of("town", "没写村", "village", "没写村", "category", "没写类别");
     private static final Pattern CELL = Pattern.compile("<a href=\"([^\"]*)\">(\\d+)</a>");
 
     @Inject
@@ -40,10 +48,17 @@ class DashboardPagesIT {
 
     private UUID cohort;
 
+    /** One of those who learn has a village and a category. */
     @BeforeEach
-    void aClassOfSevenOfWhomTwoLearn() {
+    void aClassOfSevenOfWhomTwoLearn() throws SQLException {
         cohort = classes.open();
         List<UUID> trainees = classes.enrol(cohort, 7);
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = 'fengcheng'");
+            statement.execute("update people set category = '种植户', village = (select min(id::text)::uuid from villages"
+                    + " where county = 'fengcheng') where county = 'fengcheng' and id = '" + trainees.get(0) + "'");
+        }
         trainees.stream()
                 .limit(2)
                 .forEach(trainee -> classes.inFengcheng(() -> {
@@ -58,19 +73,27 @@ class DashboardPagesIT {
         for (String by : List.of("cohort", "town", "village", "age", "category")) {
             String query = "?cohort=" + cohort + "&by=" + by;
             String table = page("/dashboards" + query).replaceAll("(?s).*<table(.*)</table>.*", "$1");
-            Matcher cells = CELL.matcher(table.substring(table.indexOf("<tbody>")));
-            assertThat(cells.results().map(cell -> Integer.valueOf(cell.group(2))))
-                    .as(by)
-                    .contains(7, 2);
-            assertThat(page("/dashboards/funnel.csv" + query).lines().toList())
-                    .as("the file by %s", by)
-                    .hasSize(3)
-                    .last()
-                    .asString()
-                    .startsWith("全部,7,2,0,");
+            Map<String, Integer> numbers = CELL.matcher(table.substring(table.indexOf("<tbody>")))
+                    .results()
+                    .collect(Collectors.toMap(
+                            cell -> URLDecoder.decode(cell.group(1).replace("&amp;", "&"), StandardCharsets.UTF_8),
+                            cell -> Integer.valueOf(cell.group(2)),
+                            (one, again) -> one));
+            numbers.values().removeIf(number -> number == 0);
+            assertThat(numbers.values()).as(by).contains(7, 2);
+            numbers.forEach(
+                    (address, number) -> assertThat(listed(address)).as(address).isEqualTo(number));
+            List<String> file = page("/dashboards/funnel.csv" + query).lines().toList();
+            assertThat(file).as("the file by %s", by).last().asString().startsWith("全部,7,2,0,");
+            if (NONE.containsKey(by)) {
+                assertThat(numbers.values()).as(by).containsExactlyInAnyOrder(7, 2, 6, 1, 1, 1);
+                assertThat(file).hasSize(4).anyMatch(line -> line.startsWith(NONE.get(by) + ",6,1,0,"));
+            } else {
+                assertThat(file).hasSize(3);
+            }
         }
         assertThat(listed("/dashboards/people?cohort=" + cohort + "&age=unknown&category=-"))
-                .isEqualTo(7);
+                .isEqualTo(6);
         assertThat(listed("/dashboards/people?cohort=" + cohort + "&stage=learning"))
                 .isEqualTo(2);
         assertThat(listed("/dashboards/people?cohort=" + cohort + "&left=true")).isZero();

@@ -1,0 +1,122 @@
+package org.tianbo.cohort.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Consent;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.TianboServices;
+
+/** A night in which something cannot be counted; needs the database, whose functions count. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class CountsNightIT {
+
+    private static final MilestoneEvidence NOTE = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "n");
+
+    @Inject
+    StageCounts counts;
+
+    @Inject
+    MonthlyCounts months;
+
+    @Inject
+    CountsFold fold;
+
+    @Inject
+    CountsReconciliation reconciliation;
+
+    @Inject
+    Cohorts cohorts;
+
+    @Inject
+    CurrentCounty county;
+
+    private CountedCounty place;
+
+    @BeforeEach
+    void aCountyWithTwoClasses() throws SQLException {
+        place = new CountedCounty();
+        for (int i = 0; i < 2; i++) {
+            UUID inClass = place.classes.get(i);
+            UUID person = place.people.get(i);
+            inCounty(() -> cohorts.enrol(inClass, Map.of(person, NOTE), Consent.onPaper(person)));
+        }
+        place.execute("update enrolments set enrolled_at = now() - interval '90 days' where county = '%s'"
+                .formatted(CountedCounty.ID));
+        inCounty(() -> fold.run(CountedCounty.ID));
+    }
+
+    @AfterEach
+    void remove() throws SQLException {
+        place.close();
+    }
+
+    @Test
+    void aClassThatCannotBeCountedKeepsNoOtherFromBeingCounted() throws SQLException {
+        learning(0, Integer.MIN_VALUE);
+        learning(1, 7);
+
+        inCounty(() -> reconciliation.run(CountedCounty.ID));
+
+        assertThat(learning(0)).isEqualTo(Integer.MIN_VALUE);
+        assertThat(learning(1)).isZero();
+    }
+
+    @Test
+    void aMonthOfTheCountyIsThatOfAllItsClassesOrIsNotThere() throws SQLException {
+        learning(0, 7);
+        place.execute("alter table stage_months add constraint not_this_class check (cohort <> '%s') not valid"
+                .formatted(place.classes.get(1)));
+        try {
+            inCounty(() -> reconciliation.run(CountedCounty.ID));
+        } finally {
+            place.execute("alter table stage_months drop constraint not_this_class");
+        }
+        assertThat(months(Optional.empty())).isZero();
+        assertThat(learning(0)).isZero();
+
+        inCounty(() -> reconciliation.run(CountedCounty.ID));
+
+        assertThat(months(Optional.of(place.classes.get(0))))
+                .isPositive()
+                .isEqualTo(months(Optional.of(place.classes.get(1))));
+    }
+
+    private void learning(int inClass, int wrong) throws SQLException {
+        place.execute("update stage_counts set learning = %d where county = '%s' and grain = 7 and cohort = '%s'"
+                .formatted(wrong, CountedCounty.ID, place.classes.get(inClass)));
+    }
+
+    private int learning(int inClass) {
+        CountFilter ofClass = new CountFilter(
+                Optional.of(place.classes.get(inClass)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return county.as(
+                CountedCounty.ID, () -> counts.funnel(ofClass).steps().get(1).count());
+    }
+
+    private int months(Optional<UUID> cohort) {
+        return county.as(CountedCounty.ID, () -> months.months(cohort).size());
+    }
+
+    private void inCounty(Runnable work) {
+        county.run(CountedCounty.ID, work);
+    }
+}
