@@ -107,6 +107,8 @@ class LedgerIT {
         correct(seq, "fund", "省乡村振兴资金", "批文后来才到").statusCode(303);
         correct(seq, "budget", "12,500.50", "批文后来才到").statusCode(303);
         correct(seq, "budget", "很多", "批文后来才到").statusCode(422).body(containsString("看不懂"));
+        correct(seq, "budget", "1e600000000", "批文后来才到").statusCode(422).body(containsString("看不懂"));
+        correct(seq, "budget", "0.001", "批文后来才到").statusCode(422).body(containsString("看不懂"));
         correct(seq, "serial", "1", "批文后来才到").statusCode(422).body(containsString("请选要改哪一项"));
         correct(seq, "fund", "别的资金", "改").statusCode(422).body(containsString("至少五个字"));
 
