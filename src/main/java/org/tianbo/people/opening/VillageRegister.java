@@ -198,7 +198,10 @@ public class VillageRegister {
                 .executeUpdate();
     }
 
-    /** By way of names that nobody has: two villages may have changed names with each other. */
+    /**
+     * By way of names that nobody has: two villages may have changed names with each other, and one may take the name
+     * of another that goes up in it.
+     */
     private void rename(VillagePlan plan, String digest, UUID by) {
         List<Renaming> all = new ArrayList<>(plan.renamed());
         all.addAll(plan.coded());
@@ -209,6 +212,9 @@ public class VillageRegister {
             village.name = village.id.toString();
             village.code = null;
         }
+        plan.merged()
+                .forEach(one -> villages.findById(one.village().id()).name =
+                        one.village().id().toString());
         entities.flush();
         for (Renaming one : all) {
             Village village = found.get(one.village().id());

@@ -41,9 +41,10 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
         AdvisoryLocks.hold(getEntityManager(), "staff of " + county.id());
     }
 
-    /** Whether an officer is left without this one. */
+    /** Whether no other officer is left who can sign in. */
     boolean isLastOfficer(UUID person) {
-        return count("role = ?1 and endedAt is null and person <> ?2", Roles.OFFICER, person) == 0;
+        String others = "role = ?1 and endedAt is null and account = ?2 and person <> ?3";
+        return count(others, Roles.OFFICER, StaffMember.Account.READY, person) == 0;
     }
 
     /** Which villages they see from now on. @return how many of them the county has */

@@ -53,7 +53,7 @@ class VillagesIT {
         newcomers.join(COUNTY, of("lives-in-jiangbei", "江背村"), Roles.TRAINEE);
         newcomers.join(COUNTY, of("lives-in-shangfang", "上坊村"), Roles.TRAINEE);
 
-        String later = HEAD + "360982100201,拖船镇,新坊村,\n360982100202,,,360982100201\n360982101201,白土镇,岗下村,\n";
+        String later = HEAD + "360982100201,拖船镇,江背村,\n360982100202,,,360982100201\n360982101201,白土镇,岗下村,\n";
         put(OFFICER, later, "").statusCode(422).body("errors.code", hasItem("opening.not-confirmed"));
         String confirm = put(OFFICER, later, "?dryRun=true")
                 .statusCode(200)
@@ -64,8 +64,8 @@ class VillagesIT {
                 .path("confirm");
         put(OFFICER, later, "?confirm=" + confirm).statusCode(200).body("taken", equalTo(true));
 
-        Tokens.as("lives-in-jiangbei").get("/api/me").then().body("village", equalTo("新坊村"));
-        Tokens.as("lives-in-shangfang").get("/api/me").then().body("village", equalTo("新坊村"));
+        Tokens.as("lives-in-jiangbei").get("/api/me").then().body("village", equalTo("江背村"));
+        Tokens.as("lives-in-shangfang").get("/api/me").then().body("village", equalTo("江背村"));
         Tokens.as(OFFICER)
                 .accept("text/html")
                 .get("/county/villages")
