@@ -62,15 +62,34 @@ test('a photo goes up once its visit is received, and stays until then', async (
     assert.deepEqual(removed, ['v1']);
 });
 
-test('without a network, or while the visit is not there, it stays; what is no picture goes', async () => {
-    for (const fault of [new Unreachable('no network'), new Refusal(404, {})]) {
+/** @param {string} code */
+const wrongPhoto = (code) => new Refusal(422, { errors: [{ field: 'photo', code, message: '' }] });
+
+test('without a network, without a visit or without room it stays', async () => {
+    const full = ['store.quota-photos', 'store.quota-county', 'store.photos-busy', 'store.photo-unreadable'].map(wrongPhoto);
+    const refusals = [new Refusal(403, {}), new Refusal(404, {}), new Refusal(422, {}), new Refusal(507, {})];
+    for (const fault of [new Unreachable('no network'), ...refusals, ...full]) {
         const { sender, removed } = sending({ fault });
         await sender.flush();
         assert.deepEqual(removed, []);
     }
-    const { sender, removed } = sending({ fault: new Refusal(422, {}) });
-    await sender.flush();
-    assert.deepEqual(removed, ['v1', 'v2']);
+});
+
+test('one that is refused does not hold up the others; without a network none is tried', async () => {
+    const refused = sending({ fault: new Refusal(404, {}) });
+    await refused.sender.flush();
+    assert.equal(refused.sent.length, 2);
+    const cut = sending({ fault: new Unreachable('no network') });
+    await cut.sender.flush();
+    assert.equal(cut.sent.length, 1);
+});
+
+test('what is no picture goes', async () => {
+    for (const fault of [new Refusal(413, {}), wrongPhoto('store.photo-not-a-picture')]) {
+        const { sender, removed } = sending({ fault });
+        await sender.flush();
+        assert.deepEqual(removed, ['v1', 'v2']);
+    }
 });
 
 test('nothing is sent in the session of another person', async () => {

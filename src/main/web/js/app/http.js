@@ -32,7 +32,7 @@ export class Refusal extends Error {
  * @property {string} [code] stable, e.g. `practice.quota-bytes`
  * @property {string} [title]
  * @property {string} [detail]
- * @property {{field: string, message: string}[]} [errors] of a refused form or document
+ * @property {{field: string, code?: string, message: string}[]} [errors] of a refused form or document
  *
  * @typedef {ProblemMembers & Record<string, unknown>} Problem as of RFC 9457; the others depend on the code
  *

@@ -3,7 +3,9 @@
 import { Refusal } from '#app/http.js';
 
 const TIMEOUT_MS = 120_000;
-const UNKNOWN = 404;
+const TOO_LARGE = 413;
+/** No later try makes a picture of these. Whatever else is refused may be taken another day: there may be room then. */
+const NO_PICTURE = ['store.photo-not-a-picture', 'store.photo-heic', 'store.photo-too-large', 'store.photo-too-many-pixels'];
 
 /**
  * @param {object} ports
@@ -23,11 +25,13 @@ export function createPhotoSender({ person, photos, outbox, http }) {
         try {
             await http.call('POST', `/api/follow-up/visits/${visit}/photos`, { body, timeoutMs: TIMEOUT_MS });
         } catch (fault) {
-            // A visit that is not there yet may still come; a picture that was refused is refused again.
-            if (!(fault instanceof Refusal) || fault.status === UNKNOWN) {
+            if (!(fault instanceof Refusal)) {
                 throw fault;
             }
             console.warn('photo refused:', fault.message);
+            if (!isNoPicture(fault)) {
+                return;
+            }
         }
         await photos.remove(visit);
     };
@@ -58,4 +62,9 @@ export function createPhotoSender({ person, photos, outbox, http }) {
         },
         count: async () => (await photos.of(person)).length,
     };
+}
+
+/** @param {Refusal} refusal */
+function isNoPicture({ status, problem }) {
+    return status === TOO_LARGE || (problem.errors ?? []).some(({ code }) => NO_PICTURE.includes(code ?? ''));
 }
