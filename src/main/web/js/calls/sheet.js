@@ -43,11 +43,19 @@ export function startSheet({ record, outbox }) {
     const tap = async (row, form, button) => {
         const outcome = button.getAttribute('value') ?? '';
         const trainee = dataOf(row, 'trainee');
+        if (recorded.has(trainee)) {
+            return; // tapped twice
+        }
+        recorded.set(trainee, dataOf(button, 'words'));
         const typed = new FormData(form);
         const again = outcome === 'comes-back' ? { again: typed.get('again') } : {};
         const data = { cohort: dataOf(row, 'cohort'), trainee, outcome, note: typed.get('note'), ...again };
-        await record(TYPE, data, { about: dataOf(row, 'name') });
-        recorded.set(trainee, dataOf(button, 'words'));
+        try {
+            await record(TYPE, data, { about: dataOf(row, 'name') });
+        } catch (fault) {
+            recorded.delete(trainee);
+            throw fault;
+        }
         await show();
     };
 
