@@ -23,7 +23,7 @@ public class Assignments {
             """
             insert into follow_up_assignments (county, id, cohort, trainee, round, visitor, assigned_by, assigned_at)
             select ?, ?, e.cohort, e.trainee, ?, ?, ?, ? from enrolments e
-            where e.county = ? and e.cohort = ? and e.trainee = ? returning id
+            where e.county = ? and e.cohort = ? and e.trainee = ?
             """;
 
     private static final String CURRENT =
@@ -39,17 +39,23 @@ public class Assignments {
                 select v.visited_by from follow_up_visits v where v.county = ?
                 union select a.visitor from follow_up_assignments a where a.county = ?
                 union select m.mentor from mentorships m where m.county = ?)
-            order by p.reading, p.id limit 200
             """;
+
+    /** Somebody whose work for the county has ended is sent to nobody. */
+    private static final String WORKS_HERE =
+            " and not exists (select 1 from staff s where s.county = p.county and s.person = p.id"
+                    + " and s.ended_at is not null)";
 
     private final CountyReads reads;
     private final CountyWrites writes;
+    private final SeenVillages seen;
     private final CurrentCounty county;
     private final Clock clock;
 
-    Assignments(CountyReads reads, CountyWrites writes, CurrentCounty county, Clock clock) {
+    Assignments(CountyReads reads, CountyWrites writes, SeenVillages seen, CurrentCounty county, Clock clock) {
         this.reads = reads;
         this.writes = writes;
+        this.seen = seen;
         this.county = county;
         this.clock = clock;
     }
@@ -64,15 +70,16 @@ public class Assignments {
      * Asks the visitor to make these visits.
      *
      * @param visitor empty to ask nobody
-     * @return how many of them were of this county
+     * @return how many of them were of this county, and of villages that whoever asks sees
      */
     @Transactional
     public int assign(Collection<Round> rounds, Optional<UUID> visitor, UUID by) {
         visitor.ifPresent(this::requireVisitor);
+        String append = APPEND + seen.only("e.county", "e.trainee") + " returning id";
         int assigned = 0;
         for (Round round : rounds) {
             assigned += writes.returning(
-                            APPEND,
+                            append,
                             Assignments::id,
                             county.id(),
                             Ids.next(),
@@ -99,13 +106,14 @@ public class Assignments {
     /** Who can be asked. */
     public List<Visitor> visitors() {
         String id = county.id();
-        return reads.rows(VISITORS, row -> new Visitor(row.getObject(1, UUID.class), row.getString(2)), id, id, id, id);
+        String working = VISITORS + WORKS_HERE + " order by p.reading, p.id limit 200";
+        return reads.rows(working, row -> new Visitor(row.getObject(1, UUID.class), row.getString(2)), id, id, id, id);
     }
 
     /** Trainees are in the same table as those who visit them. */
     private void requireVisitor(UUID id) {
         String known = "select p.id from people p where p.county = ? and p.id = ? and not exists"
-                + " (select 1 from enrolments e where e.county = p.county and e.trainee = p.id)";
+                + " (select 1 from enrolments e where e.county = p.county and e.trainee = p.id)" + WORKS_HERE;
         if (reads.rows(known, Assignments::id, county.id(), id).isEmpty()) {
             throw FollowUpRefused.because("visitor", "followup.visitor-unknown");
         }

@@ -129,6 +129,27 @@ class CoordinatorsVillagesIT {
     }
 
     @Test
+    void visitsOfOtherVillagesAreNotTheirsToGive() {
+        for (String login : List.of(HERE, ELSEWHERE)) {
+            Tokens.as(BOUND)
+                    .redirects()
+                    .follow(false)
+                    .accept("text/html")
+                    .formParams(Map.of("rounds", cohort + "/" + ids.get(login) + "/1", "visitor", "me"))
+                    .post("/follow-up/assign")
+                    .then()
+                    .statusCode(303);
+        }
+        Tokens.as(FREE)
+                .accept("text/html")
+                .get("/follow-up?state=overdue&visitor=" + ids.get(BOUND))
+                .then()
+                .statusCode(200)
+                .body(containsString(HERE))
+                .body(not(containsString(ELSEWHERE)));
+    }
+
+    @Test
     void aFileOfAnotherVillageIsNotThere() {
         page(BOUND, "/trainees/" + ids.get(HERE)).statusCode(200);
         page(BOUND, "/trainees/" + ids.get(ELSEWHERE)).statusCode(404);
