@@ -9,7 +9,9 @@ import org.tianbo.testsupport.EspeakNg;
 /** A microphone that hears a sentence when a test says so, and what the mirror says of it. */
 public final class SpokenMicrophone {
 
-    private static final double SILENCE = 7;
+    /** The silence lasts this much longer than the one before the first word, which a busy machine draws out. */
+    private static final double LONGER = 7;
+
     private static final double BREATH = 2;
 
     private static final String SPEECH =
@@ -52,22 +54,32 @@ public final class SpokenMicrophone {
             + ".find((one) => one.querySelector('[data-topic]').textContent === wanted)"
             + ".querySelector('button').textContent";
 
+    private static final String BEGIN =
+            """
+            async ([pauses, silence]) => {
+                const clock = document.querySelector('[data-time]').textContent.replace(/[^0-9:]/g, '');
+                const begins = clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+                const lengthened = pauses.map((pause, index) => index === silence ? pause + begins : pause);
+                return [begins, await window.speak(lengthened)];
+            }""";
+
     private SpokenMicrophone() {}
 
     /**
      * What was begun to be said, in recorded seconds.
      *
      * @param sentence its length
+     * @param silence the length of the long one
      * @param before sentences before the silence
      */
-    public record Spoken(double begins, double sentence, int before) {
+    public record Spoken(double begins, double sentence, double silence, int before) {
 
         public double silenceBegins() {
             return begins + before * sentence + (before - 1) * BREATH;
         }
 
         public double nextSentenceEnds() {
-            return silenceBegins() + SILENCE + sentence;
+            return silenceBegins() + silence + sentence;
         }
     }
 
@@ -79,14 +91,15 @@ public final class SpokenMicrophone {
     /** The same amid more sentences, with a breath between them. @param before the silence @param after its two */
     public static Spoken speak(Phone phone, int before, int after) {
         List<Double> pauses = new ArrayList<>(Collections.nCopies(before - 1, BREATH));
-        pauses.add(SILENCE);
+        pauses.add(LONGER);
         pauses.addAll(Collections.nCopies(after, BREATH));
-        List<?> spoken = (List<?>) phone.page()
-                .evaluate(
-                        "async (pauses) => [await window.speak(pauses),"
-                                + " document.querySelector('[data-time]').textContent]",
-                        pauses);
-        return new Spoken(Phone.seconds((String) spoken.get(1)), ((Number) spoken.get(0)).doubleValue(), before);
+        List<?> spoken = (List<?>) phone.page().evaluate(BEGIN, List.of(pauses, before - 1));
+        double begins = number(spoken, 0);
+        return new Spoken(begins, number(spoken, 1), LONGER + begins, before);
+    }
+
+    private static double number(List<?> answered, int index) {
+        return ((Number) answered.get(index)).doubleValue();
     }
 
     /** The recorded second at which the mirror says that the longest silence began. */
