@@ -108,8 +108,19 @@ test('a network that accepts and never answers counts as none after 20 seconds, 
     }
 });
 
+test('an answer that stops in the middle, or is cut, counts as none', async () => {
+    const clock = new FakeClock();
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"results":[')) });
+    const call = client(async () => new Response(body), clock).json('GET', '/').catch((fault) => fault);
+    await settled();
+    await clock.pass(20_000);
+    assert.ok((await call) instanceof Unreachable);
+    await assert.rejects(answers(200, '{"results":[').json('GET', '/'), Unreachable);
+});
+
 test('an answer in time leaves no timer behind', async () => {
     const clock = new FakeClock();
-    await client(async () => new Response('{}'), clock).call('GET', '/');
+    await client(async () => new Response('{}'), clock).json('GET', '/');
+    await settled();
     assert.equal(clock.nextMs, undefined);
 });

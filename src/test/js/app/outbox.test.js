@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Refusal, SignedOut, Unreachable } from '#js/app/http.js';
+import { SignedOut, Unreachable } from '#js/app/http.js';
 import { createOutbox } from '#js/app/outbox.js';
+import { County } from '#support/county.js';
 import { FakeClock, settled } from '#support/fake-clock.js';
 import { MemoryOutboxStore } from '#support/memory-outbox-store.js';
 
@@ -12,57 +13,6 @@ console.warn = () => {};
 let clock = new FakeClock();
 let store = new MemoryOutboxStore();
 let county = new County();
-
-/**
- * A server that accepts what it is sent, as the test wants.
- *
- * @typedef {{id: string, at: string, type: string, data: {lesson: string}}} SentRecord
- */
-function County() {
-    this.connected = true;
-    this.signedIn = 'chunmei';
-    /** @type {SentRecord[]} */
-    this.taken = [];
-    /** @type {number[]} sizes of the calls */
-    this.calls = [];
-    /** @type {Error | undefined} */
-    this.fault = undefined;
-    /** @type {string | undefined} */
-    this.device = undefined;
-    this.json = async (/** @type {string} */ _method, /** @type {string} */ path, /** @type {any} */ request) => {
-        if (!this.connected) {
-            throw new Unreachable('no network');
-        }
-        if (this.fault) {
-            throw this.fault;
-        }
-        return path === '/api/me' ? { id: this.signedIn } : this.sync(request.json);
-    };
-    this.sync = (/** @type {{device: string, records: SentRecord[]}} */ { device, records }) => {
-        this.device = device;
-        this.calls.push(records.length);
-        if (records.some(({ data }) => data.lesson === 'spoils')) {
-            throw new Refusal(422, {});
-        }
-        return { results: records.map((record) => this.settle(record)) };
-    };
-    /** @type {(record: SentRecord) => {id: string, status: string, code?: string}} */
-    this.settle = (record) => {
-        const { id, at, data } = record;
-        if (data.lesson === 'refused') {
-            return { id, status: 'rejected', code: 'learning.unknown-lesson' };
-        }
-        if (Math.abs(Date.parse(at) - Date.parse('2026-05-04T08:00:00Z')) > 400 * 86_400_000) {
-            return { id, status: 'rejected', code: 'learning.time-out-of-range' };
-        }
-        const repeated = this.taken.some((one) => one.id === id);
-        if (!repeated) {
-            this.taken.push(record);
-        }
-        return { id, status: repeated ? 'duplicate' : 'accepted' };
-    };
-    this.lessons = () => this.taken.map(({ data }) => data.lesson);
-}
 
 /** A page of a phone; several share the store. @param {object} [ports] */
 function page(ports = {}) {
@@ -244,6 +194,40 @@ test('what was dated by a wrong clock is sent, dated now, once the clock is righ
     await outbox.flush();
     assert.deepEqual(county.taken.map(({ at }) => at), ['2026-05-04T09:00:00.000Z']);
     assert.deepEqual(seen.status, { waiting: 0, refused: 0, clock: 0 });
+});
+
+test('a clock that was a day and an hour fast counts as right as soon as it is set back', async () => {
+    county.settle = ({ id, at }) => at > '2026-05-05T08:00:00.000Z'
+        ? { id, status: 'rejected', code: 'learning.time-out-of-range' }
+        : { id, status: 'accepted' };
+    clock.set('2026-05-05T09:00:00.000Z');
+    const { record, outbox, seen } = page();
+    await record('one');
+    assert.deepEqual(seen.status, { waiting: 0, refused: 0, clock: 1 });
+
+    clock.set('2026-05-04T08:00:00.000Z');
+    await outbox.flush();
+    assert.deepEqual(store.done.map(({ at }) => at), ['2026-05-04T08:00:00.000Z']);
+});
+
+test('a server that settles nothing is asked again later, not at once for ever', async () => {
+    county.sync = () => ({ results: [] });
+    const { record, seen } = page();
+    await record('one');
+    assert.deepEqual(seen.status, { waiting: 1, refused: 0, clock: 0 });
+    assert.equal(clock.nextMs, 5_000);
+});
+
+test('whose records a call brings stands in it, so that nobody else can be given them', async () => {
+    /** @type {any} */
+    let headers;
+    const json = county.json;
+    county.json = (method, path, request) => {
+        headers = request.headers;
+        return json(method, path, request);
+    };
+    await page().record('one');
+    assert.deepEqual(headers, { 'Tianbo-Person': 'chunmei' });
 });
 
 test('two flushes at once send each record once', async () => {

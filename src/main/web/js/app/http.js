@@ -84,6 +84,20 @@ export function createHttpClient({ fetch, clock, language }) {
         return checked(response);
     };
 
+    /**
+     * A network may fall silent, or be cut, in the middle of an answer.
+     *
+     * @template T
+     * @param {Promise<T>} body
+     * @param {number} [ms]
+     * @returns {Promise<T>}
+     */
+    const inTime = (body, ms = TIMEOUT_MS) => new Promise((resolve, reject) => {
+        const cut = (/** @type {unknown} */ fault) => reject(new Unreachable(`${fault}`));
+        const cancel = clock.after(ms, () => cut('late'));
+        body.then(resolve, cut).finally(cancel);
+    });
+
     return {
         call,
 
@@ -96,7 +110,7 @@ export function createHttpClient({ fetch, clock, language }) {
          */
         json: async (method, path, request) => {
             const response = await call(method, path, request);
-            return response.status === 204 ? /** @type {T} */ (null) : response.json();
+            return response.status === 204 ? /** @type {T} */ (null) : inTime(response.json(), request?.timeoutMs);
         },
     };
 }

@@ -27,7 +27,7 @@
  * @property {() => void} onSent everything is sent, and the server accepted some of it
  */
 
-import { Refusal } from '#app/http.js';
+import { Refusal, Unreachable } from '#app/http.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
@@ -44,6 +44,9 @@ const BAD_RECORD = [400, 413, 422];
 
 /** @type {Record<string, string>} */
 const ADDRESSES = { attendance: '/api/attendance', call: '/api/calls', followup: '/api/follow-up' };
+
+/** Whose records a call brings: the server refuses those that come in the session of somebody else. */
+const PERSON = 'Tianbo-Person';
 
 /** Where records of a type go. @param {string} type */
 const addressOf = (type) => ADDRESSES[type.split('.')[0]] ?? '/api/sync';
@@ -102,12 +105,11 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
     };
 
     const send = async () => {
-        await requeueOnceClockIsRight();
-        if ((await waiting()).length) {
+        if ((await due()).length) {
             await requireOwner();
         }
         let size = MOST;
-        for (let records = await waiting(); records.length; records = await waiting()) {
+        for (let records = await due(); records.length; records = await due()) {
             const address = addressOf(records[0].type);
             const batch = records.filter(({ type }) => addressOf(type) === address).slice(0, size);
             try {
@@ -126,18 +128,20 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
     };
 
     /**
-     * Records refused because the phone's clock was wrong wait again once the clock is right. Their true time is
-     * unknown, so they get the present one.
+     * What is to be sent now. Records refused because the phone's clock was wrong wait again once the clock was set: it is
+     * behind them, or far ahead. Their true time is unknown, so they get the present one.
      */
-    const requeueOnceClockIsRight = async () => {
+    const due = async () => {
         const now = clock.now();
-        const wrong = (await refused()).filter(({ code, at }) => code === CLOCK_WRONG && Math.abs(now - Date.parse(at)) > DAY_MS);
+        const isSet = (/** @type {number} */ passed) => passed < 0 || passed > DAY_MS;
+        const wrong = (await refused()).filter(({ code, at }) => code === CLOCK_WRONG && isSet(now - Date.parse(at)));
         if (wrong.length) {
             await store.requeue(wrong.map(({ id }) => id), new Date(now).toISOString());
         }
+        return waiting();
     };
 
-    /** A page may stay open while somebody else signs in on the same phone: records sent then would become theirs. */
+    /** A page may stay open while somebody else signs in on the same phone: their records wait for them. */
     const requireOwner = async () => {
         /** @type {{id: string}} */
         const me = await api.json('GET', '/api/me', { timeoutMs: TIMEOUT_MS });
@@ -151,7 +155,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
         const json = { device: await store.device(uuid()), records };
         /** @type {{results: SyncResult[]}} */
-        const { results } = await api.json('POST', address, { json, timeoutMs: TIMEOUT_MS });
+        const { results } = await api.json('POST', address, { json, timeoutMs: TIMEOUT_MS, headers: { [PERSON]: person } });
         return results;
     };
 
@@ -169,6 +173,10 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         }
         await store.settle(person, accepted, rejected);
         news ||= accepted.length > 0;
+        if (accepted.length + rejected.length === 0) {
+            // Sent again at once, they would be sent for ever.
+            throw new Unreachable('no results');
+        }
     };
 
     /** @param {number} [requestedMs] the wait the server requested */

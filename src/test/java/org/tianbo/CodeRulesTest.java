@@ -169,7 +169,8 @@ class CodeRulesTest {
                             "signin.KeycloakProxy",
                             "signin.SignInGuard",
                             "security.FreshSignIn",
-                            "security.FreshSignInFilter")
+                            "security.FreshSignInFilter",
+                            "security.NamedPersonFilter")
                     .noneMatch(outermost::endsWith);
         });
     }

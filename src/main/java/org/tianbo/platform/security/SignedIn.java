@@ -63,6 +63,11 @@ public class SignedIn {
         return UUID.fromString(behindPlaceholders.get() ? PLACEHOLDERS.get(0) : claim(PERSON_CLAIM));
     }
 
+    /** Whether this is their id. An operator has none. */
+    boolean isPerson(String id) {
+        return claim(PERSON_CLAIM).equalsIgnoreCase(id);
+    }
+
     public String county() {
         return claim(COUNTY_CLAIM);
     }

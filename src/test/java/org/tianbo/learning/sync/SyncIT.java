@@ -2,6 +2,7 @@ package org.tianbo.learning.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -93,6 +95,29 @@ class SyncIT {
 
         assertThat(rows(TRAINEE, phones.id(call, 0))).isEqualTo(1);
         assertThat(lessonsDone(TRAINEE)).contains(LESSON);
+    }
+
+    @Test
+    void whatIsSentInTheSessionOfSomebodyElseIsNotTheirs() {
+        ObjectNode call = phones.call(phones.completed(Ids.next(), LESSON, phones.now()));
+        Tokens.as(TRAINEE)
+                .header("Tianbo-Person", person(OTHER))
+                .contentType(ContentType.JSON)
+                .body(call.toString())
+                .post("/api/sync")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("request.other-person"));
+        assertThat(rows(TRAINEE, phones.id(call, 0))).isZero();
+
+        Tokens.as(TRAINEE)
+                .header("Tianbo-Person", person(TRAINEE))
+                .contentType(ContentType.JSON)
+                .body(call.toString())
+                .post("/api/sync")
+                .then()
+                .statusCode(200);
+        assertThat(rows(TRAINEE, phones.id(call, 0))).isEqualTo(1);
     }
 
     @Test
