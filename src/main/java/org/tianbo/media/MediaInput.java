@@ -62,6 +62,14 @@ public final class MediaInput {
                 file.getFileName().toString());
     }
 
+    /** Coded H.264 pictures that we cut out of pieces of ours, without anything around them. */
+    public static MediaInput pictures(Path file) {
+        return named(
+                List.of("-protocol_whitelist", "file", "-format_whitelist", "h264"),
+                "h264",
+                file.getFileName().toString());
+    }
+
     /** Pieces that we made, one behind the other, as a list that we wrote names them. */
     public static MediaInput joined(Path list) {
         return named(

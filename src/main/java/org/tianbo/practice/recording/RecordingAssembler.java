@@ -25,6 +25,8 @@ import org.tianbo.practice.take.HoleFiller.Filling;
 import org.tianbo.practice.take.MediaProbe;
 import org.tianbo.practice.take.OutputSize;
 import org.tianbo.practice.take.PictureCopies;
+import org.tianbo.practice.take.PictureCopies.Choice;
+import org.tianbo.practice.take.PictureForm;
 import org.tianbo.practice.take.ProbeResult;
 import org.tianbo.practice.take.RecordingInput;
 import org.tianbo.practice.take.TakeNormalizer;
@@ -37,7 +39,8 @@ import org.tianbo.practice.take.Timeline.Shot;
 /**
  * Makes one film of all takes: H.264 and AAC, short side 480 at most, its index in front so that it plays while it
  * loads. Where no take has a picture the film is dark and its sound is what counts. Its pictures are copied where
- * {@link PictureCopies} says so; it is measured later, for nobody waits for that.
+ * {@link PictureCopies} says so, and only the other takes are coded anew; it is measured later, for nobody waits for
+ * that.
  *
  * <p>Each take is first brought into one common form by itself, so that a broken one spoils no other: takes may differ
  * in codec, size and rotation, may lack sound, and may end in the middle of a frame. The joined film is then only
@@ -58,6 +61,7 @@ class RecordingAssembler {
     private final PictureCopies copies;
     private final TakeNormalizer normalizer;
     private final HoleFiller filler;
+    private final SharedParameters parameters;
 
     RecordingAssembler(
             Ffmpeg ffmpeg,
@@ -65,13 +69,15 @@ class RecordingAssembler {
             TakeReader reader,
             PictureCopies copies,
             TakeNormalizer normalizer,
-            HoleFiller filler) {
+            HoleFiller filler,
+            SharedParameters parameters) {
         this.ffmpeg = ffmpeg;
         this.probe = probe;
         this.reader = reader;
         this.copies = copies;
         this.normalizer = normalizer;
         this.filler = filler;
+        this.parameters = parameters;
     }
 
     /**
@@ -94,7 +100,8 @@ class RecordingAssembler {
         if (soundOnly && all.stream().noneMatch(TakeSource::hasSound)) {
             throw new NoDecodableVideo();
         }
-        List<List<Piece>> pieces = pieces(sources, fillings, frame.orElse(OutputSize.OF_SOUND), folder);
+        Pieces made = pieces(sources, fillings, frame.orElse(OutputSize.OF_SOUND), folder);
+        List<List<Piece>> pieces = made.ofTakes();
         List<Shot> shots = new ArrayList<>();
         for (TakeSource source : sources) {
             List<Piece> ofTake = pieces.get(shots.size());
@@ -113,7 +120,7 @@ class RecordingAssembler {
             throw new NoDecodableVideo();
         }
         Timeline timeline = new Timeline(List.copyOf(shots));
-        Path video = join(pieces.stream().flatMap(List::stream).toList(), timeline, folder);
+        Path video = join(made, timeline, folder);
         return new AssembledVideo(
                 video,
                 soundOnly ? waveform(video, timeline, folder) : poster(video, timeline, folder),
@@ -121,43 +128,69 @@ class RecordingAssembler {
                 readings(video, timeline, soundOnly));
     }
 
-    /** Of each take. */
-    private List<List<Piece>> pieces(
-            List<TakeSource> sources, List<List<Filling>> fillings, OutputSize outputSize, Path folder) {
-        if (fillings.stream().allMatch(List::isEmpty) && copies.suit(sources)) {
-            List<List<Piece>> copied = sources.stream()
-                    .map(source -> normalizer.normalize(source, outputSize, true))
-                    .toList();
-            if (isWhole(sources, copied)) {
-                sources.forEach(RecordingAssembler::deleteFiles);
-                return copied;
-            }
-            LOG.warn("Pictures could not be copied; they are coded anew");
+    /** @param ofTakes of each take, in their order @param header to be joined first, where their coding differs */
+    private record Pieces(List<List<Piece>> ofTakes, Optional<Path> header) {}
+
+    private Pieces pieces(List<TakeSource> sources, List<List<Filling>> fillings, OutputSize outputSize, Path folder) {
+        Optional<Choice> choice = copies.choose(
+                sources, source -> fillings.get(sources.indexOf(source)).isEmpty());
+        Optional<Pieces> copied = choice.flatMap(one -> partlyCopied(sources, fillings, one, folder));
+        if (copied.isEmpty()) {
+            return encoded(sources, fillings, PictureForm.of(outputSize), folder);
         }
+        sources.forEach(RecordingAssembler::deleteFiles);
+        fillings.stream().flatMap(List::stream).map(Filling::source).forEach(RecordingAssembler::deleteFiles);
+        return copied.get();
+    }
+
+    /** Empty where the pictures cannot be copied after all. */
+    private Optional<Pieces> partlyCopied(
+            List<TakeSource> sources, List<List<Filling>> fillings, Choice choice, Path folder) {
+        List<List<Piece>> pieces = new ArrayList<>();
+        List<Path> copied = new ArrayList<>();
+        List<Path> encoded = new ArrayList<>();
+        for (TakeSource source : sources) {
+            boolean copy = choice.takes().contains(source.take().take());
+            List<Piece> own = normalizer.normalize(source, choice.others(), copy);
+            if (copy && own.size() < source.stretchCount()) {
+                LOG.warn("Pictures could not be copied; they are coded anew");
+                return Optional.empty();
+            }
+            List<Filling> ofTake = fillings.get(pieces.size());
+            List<Piece> whole = copy ? own : filler.fill(source, own, ofTake, choice.others(), folder);
+            whole.forEach(piece -> (copy ? copied : encoded).add(piece.file()));
+            pieces.add(whole);
+        }
+        if (encoded.isEmpty()) {
+            return Optional.of(new Pieces(pieces, Optional.empty()));
+        }
+        return parameters
+                .of(copied.get(0), encoded.get(0), folder)
+                .map(header -> new Pieces(pieces, Optional.of(header)));
+    }
+
+    private Pieces encoded(List<TakeSource> sources, List<List<Filling>> fillings, PictureForm form, Path folder) {
         List<List<Piece>> encoded = new ArrayList<>();
         for (TakeSource source : sources) {
             List<Filling> ofTake = fillings.get(encoded.size());
-            List<Piece> own = normalizer.normalize(source, outputSize, false);
-            encoded.add(filler.fill(source, own, ofTake, outputSize, folder));
+            encoded.add(filler.fill(source, normalizer.normalize(source, form, false), ofTake, form, folder));
             ofTake.forEach(filling -> deleteFiles(filling.source()));
             // One after the other: the disk need not hold all of them twice.
             deleteFiles(source);
         }
-        return encoded;
+        return new Pieces(encoded, Optional.empty());
     }
 
-    private static boolean isWhole(List<TakeSource> sources, List<List<Piece>> pieces) {
-        return sources.stream().mapToInt(TakeSource::stretchCount).sum()
-                == pieces.stream().mapToInt(List::size).sum();
-    }
-
-    private Path join(List<Piece> pieces, Timeline timeline, Path folder) {
+    private Path join(Pieces pieces, Timeline timeline, Path folder) {
         Path list = folder.resolve("pieces.txt");
         try {
             Files.writeString(
                     list,
-                    pieces.stream()
-                            .map(piece -> "file '" + piece.file().getFileName() + "'\n")
+                    Stream.concat(
+                                    pieces.header().stream().map(header -> named(header) + "outpoint 0\n"),
+                                    pieces.ofTakes().stream()
+                                            .flatMap(List::stream)
+                                            .map(piece -> named(piece.file())))
                             .collect(Collectors.joining()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -171,6 +204,10 @@ class RecordingAssembler {
             throw new FfmpegFailed(options, run);
         }
         return folder.resolve("film.mp4");
+    }
+
+    private static String named(Path file) {
+        return "file '" + file.getFileName() + "'\n";
     }
 
     /**

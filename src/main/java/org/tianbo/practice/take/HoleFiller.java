@@ -51,7 +51,8 @@ public class HoleFiller {
     }
 
     /** The pieces of a take with others between them, where there was something to fill a hole with. */
-    public List<Piece> fill(TakeSource take, List<Piece> pieces, List<Filling> fillings, OutputSize size, Path folder) {
+    public List<Piece> fill(
+            TakeSource take, List<Piece> pieces, List<Filling> fillings, PictureForm form, Path folder) {
         List<Stretch> holes = holes(pieces, take.reportedLength().toMillis());
         List<Piece> filled = new ArrayList<>(pieces);
         for (Filling filling : fillings) {
@@ -71,7 +72,7 @@ public class HoleFiller {
                                 long madeMs = common.lengthMs() < SHORTEST_MS / 2
                                         ? 0
                                         : normalizer.cut(
-                                                part, stretch, common.fromMs() - fromMs, common.lengthMs(), size, file);
+                                                part, stretch, common.fromMs() - fromMs, common.lengthMs(), form, file);
                                 if (madeMs == 0) {
                                     return Stream.of(hole);
                                 }

@@ -7,17 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.practice.take.PacketTimes.PlayableStretch;
 import org.tianbo.practice.take.TakeSource.PartFound;
 
 /**
- * Decides whether the pictures of takes go into a recording as their phone coded them, which takes seconds where coding
- * anew takes minutes. All or none: players keep to the parameters that a file begins with.
+ * Decides which takes' pictures go into a recording as their phone coded them, which takes seconds where coding anew
+ * takes minutes: those that most of the recording is coded like. The others are coded so that they can be joined.
  */
 @ApplicationScoped
 public class PictureCopies {
@@ -33,7 +40,6 @@ public class PictureCopies {
     /** The parameter sets of an H.264 stream, which say how all the rest is to be read. */
     private static final String PARAMETERS_ALONE = "h264_mp4toannexb,filter_units=pass_types=7-8";
 
-    private static final int SEQUENCE_PARAMETERS = 7;
     private static final String START_CODE = "\0\0\1";
 
     /** Of three hours, with a key picture in each second. */
@@ -45,31 +51,53 @@ public class PictureCopies {
         this.ffmpeg = ffmpeg;
     }
 
-    /** Of takes of one recording; a take of which nothing can be read changes nothing. */
-    public boolean suit(List<TakeSource> takes) {
-        if (!takes.stream().allMatch(this::isShortEnough)) {
-            return false;
+    /** @param takes numbers of those that are copied @param others how the others are coded to be joined with them */
+    public record Choice(Set<Integer> takes, PictureForm others) {}
+
+    /**
+     * Of takes of one recording.
+     *
+     * @param complete of which nothing has to be put in
+     * @return empty where coding all of them anew is better, or nothing can be copied
+     */
+    public Optional<Choice> choose(List<TakeSource> takes, Predicate<TakeSource> complete) {
+        Map<PictureCoding, List<TakeSource>> alike = new LinkedHashMap<>();
+        for (TakeSource take : takes) {
+            if (complete.test(take)) {
+                coding(take).ifPresent(coding -> alike.computeIfAbsent(coding, one -> new ArrayList<>())
+                        .add(take));
+            }
         }
-        List<PartFound> parts = takes.stream()
+        return alike.entrySet().stream()
+                .max(Comparator.comparingLong(group -> lengthUs(group.getValue())))
+                .filter(group -> 2 * lengthUs(group.getValue()) >= lengthUs(takes))
+                .map(group -> new Choice(
+                        group.getValue().stream()
+                                .map(take -> take.take().take())
+                                .collect(Collectors.toSet()),
+                        group.getKey().others()));
+    }
+
+    private static long lengthUs(List<TakeSource> takes) {
+        return takes.stream()
                 .flatMap(take -> take.parts().stream())
+                .mapToLong(PictureCopies::lengthUs)
+                .sum();
+    }
+
+    /** Empty where the take has to be coded anew. */
+    private Optional<PictureCoding> coding(TakeSource take) {
+        List<PartFound> parts = take.parts().stream()
                 .filter(part -> !part.stretches().isEmpty())
                 .toList();
-        if (parts.isEmpty()
-                || !parts.stream().allMatch(PictureCopies::suits)
-                || parts.stream()
-                                .map(part -> List.of(
-                                        part.probed().width(), part.probed().height()))
-                                .distinct()
-                                .count()
-                        > 1) {
-            return false;
+        if (parts.isEmpty() || !isShortEnough(take) || !parts.stream().allMatch(PictureCopies::suits)) {
+            return Optional.empty();
         }
-        Set<String> parameters = new HashSet<>();
-        for (PartFound part : parts) {
-            parameters.addAll(parameters(part));
-        }
-        return parameters.size() == 2
-                && parameters.stream().filter(PictureCopies::isOfSequence).count() == 1;
+        Set<Optional<PictureCoding>> codings = parts.stream()
+                .map(part ->
+                        PictureCoding.of(part.probed().width(), part.probed().height(), parameters(part)))
+                .collect(Collectors.toSet());
+        return codings.size() == 1 ? codings.iterator().next() : Optional.empty();
     }
 
     /** Else it has to be cut. */
@@ -141,9 +169,5 @@ public class PictureCopies {
                 .filter(unit -> !unit.isEmpty())
                 .forEach(units::add);
         return units;
-    }
-
-    private static boolean isOfSequence(String unit) {
-        return (unit.charAt(0) & 0x1f) == SEQUENCE_PARAMETERS;
     }
 }

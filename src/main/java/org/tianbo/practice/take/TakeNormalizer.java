@@ -110,7 +110,7 @@ public class TakeNormalizer {
      *
      * @param copied whether the picture stays as it is coded
      */
-    public List<Piece> normalize(TakeSource source, OutputSize outputSize, boolean copied) {
+    public List<Piece> normalize(TakeSource source, PictureForm form, boolean copied) {
         Path folder = source.parts().isEmpty()
                 ? null
                 : source.parts().get(0).part().file().getParent();
@@ -123,7 +123,7 @@ public class TakeNormalizer {
                     long fromMs = placing.of(stretch, lengthMs);
                     Path file = folder.resolve(
                             "take-%d-%d.mkv".formatted(source.take().take(), pieces.size()));
-                    long madeMs = make(Order.of(part, stretch, copied, lengthMs), outputSize, file);
+                    long madeMs = make(Order.of(part, stretch, copied, lengthMs), form, file);
                     if (madeMs > 0) {
                         pieces.add(new Piece(file, new Stretch(fromMs, madeMs)));
                         placing.reached(fromMs + madeMs, madeMs);
@@ -141,8 +141,8 @@ public class TakeNormalizer {
      * @param file to make
      * @return its length in milliseconds; 0 when nothing could be made
      */
-    long cut(PartFound part, PlayableStretch stretch, long fromMs, long lengthMs, OutputSize outputSize, Path file) {
-        return make(Order.of(part, stretch.from(fromMs * 1000), false, lengthMs), outputSize, file);
+    long cut(PartFound part, PlayableStretch stretch, long fromMs, long lengthMs, PictureForm form, Path file) {
+        return make(Order.of(part, stretch.from(fromMs * 1000), false, lengthMs), form, file);
     }
 
     /** Where in the take's recorded time stretches lie. */
@@ -182,22 +182,22 @@ public class TakeNormalizer {
     }
 
     /** @return its length in milliseconds; 0 when nothing could be made */
-    private long make(Order order, OutputSize outputSize, Path file) {
-        long madeMs = made(order, outputSize, file);
+    private long make(Order order, PictureForm form, Path file) {
+        long madeMs = made(order, form, file);
         if (madeMs == 0 && !order.copied() && order.picture() && order.sound()) {
-            madeMs = made(order.only(true, false), outputSize, file);
-            madeMs = madeMs == 0 ? made(order.only(false, true), outputSize, file) : madeMs;
+            madeMs = made(order.only(true, false), form, file);
+            madeMs = madeMs == 0 ? made(order.only(false, true), form, file) : madeMs;
         }
         return madeMs;
     }
 
-    private long made(Order order, OutputSize outputSize, Path file) {
+    private long made(Order order, PictureForm form, Path file) {
         Limits limits = ceilings.ofLength(Duration.ofSeconds(1 + order.frames() / order.rate()));
         ProbeResult probed = order.part().probed();
         List<String> options = new ArrayList<>(List.of("-copyts"));
         options.addAll(List.of("-map", order.picture() ? "0:" + probed.pictureStream() : "1:0"));
         options.addAll(List.of("-map", order.sound() ? "0:" + probed.soundStream() : "1:0"));
-        options.addAll(order.copied() ? copied(order) : encoded(order, outputSize));
+        options.addAll(order.copied() ? copied(order) : encoded(order, form));
         options.addAll(List.of(
                 "-af",
                 (order.sound()
@@ -210,7 +210,7 @@ public class TakeNormalizer {
         Ffmpeg.Run run = ffmpeg.make(
                 file.getParent(),
                 limits,
-                inputs(order, outputSize),
+                inputs(order, form),
                 options,
                 file.getFileName().toString());
         ProbeResult made = probe.inspect(file.getParent(), MediaInput.own(file, Container.WEBM), limits);
@@ -224,20 +224,23 @@ public class TakeNormalizer {
         return List.of("-c:v", "copy", "-bsf:v", "setts=ts=TS-" + order.start() + "/TB");
     }
 
-    private static List<String> encoded(Order order, OutputSize outputSize) {
+    private static List<String> encoded(Order order, PictureForm form) {
         List<String> options = new ArrayList<>(List.of(
                 "-vf",
-                (order.picture() ? "setpts=PTS-" + order.start() + "/TB,trim=start=0," + outputSize.filter() + "," : "")
+                (order.picture()
+                                ? "setpts=PTS-" + order.start() + "/TB,trim=start=0,"
+                                        + form.size().filter() + ","
+                                : "")
                         + "fps=" + order.rate() + ":start_time=0,tpad=stop_mode=clone:stop=-1"));
         options.addAll(List.of("-frames:v", Long.toString(order.frames()), "-fps_mode", "passthrough"));
         // Without B-frames the pieces join without a seam, and the cheapest phones play them.
-        options.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-profile:v", "main", "-crf", "26"));
-        options.addAll(List.of("-x264-params", SMALL_AT_LITTLE_COST));
+        options.addAll(List.of("-c:v", "libx264", "-preset", "superfast", "-profile:v", form.profile(), "-crf", "26"));
+        options.addAll(List.of("-x264-params", SMALL_AT_LITTLE_COST + ":sps-id=" + form.parameterSet()));
         options.addAll(List.of("-bf", "0", "-g", Integer.toString(SECONDS_BETWEEN_KEYS * order.rate())));
         return options;
     }
 
-    private List<MediaInput> inputs(Order order, OutputSize outputSize) {
+    private List<MediaInput> inputs(Order order, PictureForm form) {
         List<MediaInput> inputs = new ArrayList<>();
         List<String> reading = new ArrayList<>(List.of("-fflags", PacketList.READ_ON, "-err_detect", "ignore_err"));
         if (order.part().stretches().size() > 1) {
@@ -249,7 +252,7 @@ public class TakeNormalizer {
                 .with(reading.toArray(String[]::new)));
         if (!order.picture()) {
             inputs.add(MediaInput.generated("color=c=black:r=%d:s=%dx%d,format=yuv420p"
-                    .formatted(order.rate(), outputSize.width(), outputSize.height())));
+                    .formatted(order.rate(), form.size().width(), form.size().height())));
         } else if (!order.sound()) {
             inputs.add(MediaInput.generated("anullsrc=r=48000:cl=mono"));
         }

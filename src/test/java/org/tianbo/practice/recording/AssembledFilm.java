@@ -100,7 +100,13 @@ final class AssembledFilm {
         TakeReader reader = new TakeReader(media, inspection, ffmpeg);
         TakeNormalizer normalizer = new TakeNormalizer(ffmpeg, inspection);
         RecordingAssembler room = new RecordingAssembler(
-                ffmpeg, inspection, reader, new PictureCopies(ffmpeg), normalizer, new HoleFiller(reader, normalizer));
+                ffmpeg,
+                inspection,
+                reader,
+                new PictureCopies(ffmpeg),
+                normalizer,
+                new HoleFiller(reader, normalizer),
+                new SharedParameters(ffmpeg));
         return room.assemble(
                 new RecordingInput(new UUID(0, 1), "fengcheng", START, List.of(), List.copyOf(takes)), folder);
     }

@@ -41,7 +41,7 @@ class CachingRecordingAssembler extends RecordingAssembler {
 
     /** For the proxy of the bean. */
     CachingRecordingAssembler() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,8 +51,9 @@ class CachingRecordingAssembler extends RecordingAssembler {
             TakeReader reader,
             PictureCopies copies,
             TakeNormalizer normalizer,
-            HoleFiller filler) {
-        super(ffmpeg, probe, reader, copies, normalizer, filler);
+            HoleFiller filler,
+            SharedParameters parameters) {
+        super(ffmpeg, probe, reader, copies, normalizer, filler, parameters);
     }
 
     /** All of a take that its recording depends on. */
