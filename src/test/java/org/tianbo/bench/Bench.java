@@ -128,6 +128,7 @@ public final class Bench {
         try (PackagedApplication application = start(settings, ONLY)) {
             if (ONLY.equals("recordings")) {
                 new RecordingBench(calls, results, folder.resolve("recordings")).run();
+                new DayOfUploads(calls, results, application, folder.resolve("day")).run();
             } else if (ONLY.equals("people")) {
                 new PeopleBench(SITE, calls, results).run(settings);
             } else if (ONLY.equals("dashboards")) {

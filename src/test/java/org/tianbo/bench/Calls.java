@@ -79,6 +79,10 @@ final class Calls {
                         .POST(HttpRequest.BodyPublishers.ofString(takes)));
     }
 
+    void delete(String token, String attempt) throws IOException, InterruptedException {
+        expect(204, authorised("/api/attempts/" + attempt, token).DELETE());
+    }
+
     boolean isReady(String token, String attempt) throws IOException, InterruptedException {
         String state = json.readTree(expect(200, authorised("/api/attempts/" + attempt, token)))
                 .get("state")
