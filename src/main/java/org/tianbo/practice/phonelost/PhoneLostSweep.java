@@ -1,32 +1,23 @@
 package org.tianbo.practice.phonelost;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.AttemptRepository;
-import org.tianbo.practice.attempt.AttemptRepository.Name;
+import org.tianbo.practice.attempt.OverdueAttempts;
 
-/** Finds, county by county, attempts whose phone has been silent for days, and hands each to {@link PhoneLostJob}. */
+/** Hands attempts whose phone has been silent for days to {@link PhoneLostJob}. */
 @ApplicationScoped
 public class PhoneLostSweep implements RecurringJob {
 
-    private static final int AT_ONCE = 500;
-
+    private final OverdueAttempts overdue;
     private final AttemptRepository attempts;
-    private final Jobs jobs;
     private final PracticeConfig config;
-    private final Clock clock;
 
-    PhoneLostSweep(AttemptRepository attempts, Jobs jobs, PracticeConfig config, Clock clock) {
+    PhoneLostSweep(OverdueAttempts overdue, AttemptRepository attempts, PracticeConfig config) {
+        this.overdue = overdue;
         this.attempts = attempts;
-        this.jobs = jobs;
         this.config = config;
-        this.clock = clock;
     }
 
     @Override
@@ -41,19 +32,6 @@ public class PhoneLostSweep implements RecurringJob {
 
     @Override
     public void run() {
-        Instant before = clock.instant().minus(config.phoneAwaited());
-        Name last = Name.BEFORE_ALL;
-        List<Name> found;
-        do {
-            Name after = last;
-            found = QuarkusTransaction.requiringNew().call(() -> handOver(after, before));
-            last = found.isEmpty() ? last : found.get(found.size() - 1);
-        } while (found.size() == AT_ONCE);
-    }
-
-    private List<Name> handOver(Name after, Instant before) {
-        List<Name> found = attempts.silent(after, before, AT_ONCE);
-        found.forEach(one -> jobs.enqueue(PhoneLostJob.NAME, one.id().toString(), one.county()));
-        return found;
+        overdue.handOver(attempts::silent, config.phoneAwaited(), PhoneLostJob.NAME);
     }
 }
