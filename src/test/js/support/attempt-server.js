@@ -6,7 +6,7 @@ import { joined, minus } from '#js/practice/attempt/ranges.js';
  *
  * @typedef {import('#js/practice/attempt/attempt.js').Attempt} Attempt
  * @typedef {import('#js/practice/attempt/attempt.js').Plan} Plan
- * @typedef {{plan: Plan, takes: Map<number, Map<number, string>>, state: string}} StoredAttempt
+ * @typedef {{plan: Plan, takes: Map<number, Map<number, string>>, state: string, recorder?: string}} StoredAttempt
  */
 export class AttemptServer {
     connected = true;
@@ -43,16 +43,23 @@ export class AttemptServer {
         this.booked.set(id, at);
     });
 
-    storedTakes = (/** @type {string} */ id) => this.#answer('takes', () =>
-        [...this.attempt(id).takes].map(([take, chunks]) => ({ take, chunks: joined([...chunks.keys()].map((seq) => [seq, seq])) })));
+    storedTakes = (/** @type {{id: string, recorder?: string}} */ { id, recorder }) => this.#answer('takes', () =>
+        [...this.#recordedBy(id, recorder).takes]
+            .map(([take, chunks]) => ({ take, chunks: joined([...chunks.keys()].map((seq) => [seq, seq])) })));
 
-    /** @param {import('#js/practice/attempt/attempt-store.js').Chunk} chunk */
-    async putChunk({ attempt, take, seq, digest }) {
+    /**
+     * @param {import('#js/practice/attempt/attempt-store.js').Chunk} chunk
+     * @param {string} [_type]
+     * @param {string} [recorder]
+     */
+    async putChunk({ attempt, take, seq, digest }, _type, recorder) {
         this.busiest = Math.max(this.busiest, ++this.#busy);
         await new Promise((resolve) => setTimeout(resolve, 0));
         try {
             await this.#answer(`chunk ${take}/${seq}`, () => {
-                const { takes } = this.attempt(attempt);
+                const stored = this.#recordedBy(attempt, recorder);
+                stored.recorder = recorder;
+                const { takes } = stored;
                 takes.set(take, (takes.get(take) ?? new Map()).set(seq, digest));
             });
         } finally {
@@ -112,6 +119,15 @@ export class AttemptServer {
             throw fault;
         }
         return answer();
+    }
+
+    /** Refused where another device's chunks are. @param {string} id @param {string} [recorder] */
+    #recordedBy(id, recorder) {
+        const stored = this.attempt(id);
+        if (stored.takes.size > 0 && stored.recorder !== recorder) {
+            throw new Refusal(409, { code: 'practice.recorded-elsewhere' });
+        }
+        return stored;
     }
 
     /** @param {string} id */

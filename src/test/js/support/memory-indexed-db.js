@@ -165,6 +165,10 @@ class MemoryObjectStore {
                 .filter((record) => !range || range.includes(keyOf(record, this.#store.keyPath)))
                 .map((record) => structuredClone(record)));
 
+    getAllKeys = (/** @type {Range | undefined} */ range = undefined) =>
+        this.#request(false, () =>
+            sorted(this.#store).map((record) => keyOf(record, this.#store.keyPath)).filter((key) => !range || range.includes(key)));
+
     put = (/** @type {object} */ record) => this.#put(record, () => {});
 
     add = (/** @type {object} */ record) => this.#put(record, (key) => {

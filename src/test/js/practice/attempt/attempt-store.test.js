@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { write } from '#app/db.js';
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
-import { planned } from '#js/practice/attempt/attempt.js';
+import { acknowledge, missing, planned } from '#js/practice/attempt/attempt.js';
+import { makeItsOwn } from '#js/practice/attempt/own-attempt.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
 import { fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
 
@@ -172,6 +173,30 @@ for (const [how, gone] of /** @type {[string, (store: AttemptStore) => Promise<v
         assert.deepEqual(onDisk('kv').map(({ key }) => key), ['self-review/b']);
     });
 }
+
+test('a recording that another is in the way of moves whole to an id of its own, also when it is cut off', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a', { trouble: 'elsewhere' }));
+    for (const [take, seq] of [[1, 0], [1, 1], [2, 0]]) {
+        await store.putChunk(chunk('a', take, seq), TAKE);
+    }
+    await store.update('a', (fresh) => acknowledge(fresh, 1, 0));
+    await write(['kv'], (kv) => kv.put({ key: 'self-review/a', attempt: 'a', sent: true }));
+    const cutOff = Object.assign(Object.create(store), { move: async () => Promise.reject(new Error('page closed')) });
+    const stuck = /** @type {any} */ (await store.get('a'));
+    await assert.rejects(makeItsOwn(cutOff, stuck));
+    const half = /** @type {any} */ (await store.get('a'));
+    const id = await makeItsOwn(store, half);
+    assert.equal(id, half.movesTo);
+    assert.equal(await store.get('a'), undefined);
+    assert.deepEqual(chunksOnDisk(), [`${id} 1/0`, `${id} 1/1`, `${id} 2/0`]);
+    const own = await store.get(id);
+    assert.equal(own?.trouble, undefined);
+    assert.notEqual(own?.recorder, half.recorder);
+    assert.equal(own && missing(own).length, 3);
+    assert.ok(own?.endedAt);
+    assert.deepEqual(onDisk('kv'), [{ key: `self-review/${id}`, attempt: id, sent: false }]);
+});
 
 test('an attempt of another phone can be deleted here', async () => {
     const store = new AttemptStore();

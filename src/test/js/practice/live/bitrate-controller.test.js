@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BitrateController } from '#js/practice/live/bitrate-controller.js';
 
-const RATES = [640_000, 208_000, 80_000];
+const RATES = [640_000, 208_000, 80_000, 16_000];
 
 /**
  * A phone that records at the full rate and sends through a network of so many bits a second: the copy first, the
@@ -55,11 +55,21 @@ test('a network that carries the recording is left alone', () => {
 });
 
 test('a network too slow for the recording gets the copy it carries, within seconds', () => {
-    for (const [bitsPerSecond, step] of [[500_000, 1], [320_000, 1], [200_000, 2], [90_000, 2], [20_000, 2]]) {
+    for (const [bitsPerSecond, step] of [[500_000, 1], [320_000, 1], [200_000, 2], [90_000, 2], [60_000, 3], [20_000, 3]]) {
         const uplink = new Uplink();
         assert.equal(uplink.run(60, bitsPerSecond), step, `${bitsPerSecond}`);
         assert.ok(uplink.changes[0][0] <= 25, `${bitsPerSecond}: ${uplink.changes}`);
     }
+});
+
+test('sound alone is the last resort, and the picture comes back by itself', () => {
+    const uplink = new Uplink();
+    uplink.run(60, 24_000);
+    assert.deepEqual(uplink.changes.map(([, step]) => step), [2, 3]);
+    assert.ok(uplink.changes[1][0] <= 45, `${uplink.changes}`);
+    uplink.run(120, 24_000);
+    assert.ok(uplink.worstBehindMs <= 12_000, `${uplink.worstBehindMs}`);
+    assert.equal(uplink.run(200, 3_000_000), 0);
 });
 
 test('with its copy nobody is far behind', () => {

@@ -139,7 +139,7 @@ test('what waits for too long is left out, and another copy begins', async () =>
     assert.deepEqual(host.sent.map(({ copy, seq }) => [copy, seq]), [[host.recorders.length, 0]]);
 });
 
-test('where nothing of any copy arrives, the recording has the network for itself again', async () => {
+test('where nothing of any copy arrives, the recording has the network for itself for a minute', async () => {
     const host = await behind();
     host.faults = Array.from({ length: 400 }, () => new Unreachable('gone'));
     for (let i = 0; i < 30; i++) {
@@ -147,8 +147,25 @@ test('where nothing of any copy arrives, the recording has the network for itsel
         await host.stall(1);
     }
     assert.ok(!host.copy.isOn);
-    assert.equal(host.recorders.length, 3);
+    const tried = host.recorders.length;
     await host.liveFirst.turn();
+    await host.stall(30);
+    assert.equal(host.recorders.length, tried);
+    await host.stall(60);
+    assert.ok(host.recorders.length > tried);
+});
+
+test('where the smallest picture is too much, viewers hear the host', async () => {
+    const host = await behind();
+    host.faults = Array.from({ length: 400 }, () => new Unreachable('gone'));
+    assert.ok(!host.copy.isSoundAlone);
+    for (let i = 0; i < 4; i++) {
+        host.recorders[0].give(`chunk ${i}`);
+        await host.stall(2);
+    }
+    await host.stall(3);
+    assert.ok(host.copy.isSoundAlone);
+    assert.deepEqual(host.recorders[1].quality, { video: 0, audio: 16_000, longer: 0, frameRate: 0 });
 });
 
 for (const [what, happen] of /** @type {[string, (host: Host) => Promise<void>][]} */ ([

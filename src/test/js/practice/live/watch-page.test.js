@@ -4,8 +4,10 @@ import { WatchPage } from '#js/practice/live/watch-page.js';
 import { settled } from '#support/fake-clock.js';
 import { at, openPage } from '#support/page.js';
 
-const SAYS = ['no-network', 'cannot-connect', 'phase-waiting', 'phase-ended', 'gone-live.removed', 'next-ended', 'next-gone', 'watching'];
-const PAGE = `<main data-live><video data-video></video><div data-veil><p data-phase></p></div><button data-do="sound"></button>
+const SAYS = ['no-network', 'cannot-connect', 'phase-waiting', 'phase-ended', 'gone-live.removed', 'next-ended', 'next-gone', 'watching',
+    'sound-for-now', 'sound-alone'];
+const PAGE = `<main data-live><video data-video></video><p data-heard hidden></p>
+<div data-veil><p data-phase></p></div><button data-do="sound"></button>
 <p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
 <ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
 <form data-send="/comments"><input></form><p data-answer></p>
@@ -39,6 +41,18 @@ test('whoever comes late sees which steps are done, and the product that is spok
     assert.equal(at('[data-ref=price]').hasAttribute('data-done'), false);
     assert.equal(at('[data-product="1"] [data-spoken-of]').hidden, true);
     assert.equal(at('[data-product="2"] [data-spoken-of]').hidden, false);
+});
+
+test('while there is no picture, the page says why, until it is back', (context) => {
+    watching(context);
+    const video = /** @type {any} */ (at('[data-video]'));
+    /** @type {[number, string][]} */
+    const said = [[344, 'sound-for-now'], [336, 'sound-alone'], [320, ''], [854, '']];
+    for (const [width, words] of said) {
+        video.videoWidth = width;
+        video.dispatchEvent(new Event('resize'));
+        assert.deepEqual([at('[data-heard]').hidden, at('[data-heard]').textContent], [words === '', words]);
+    }
 });
 
 test('a connection that broke comes again, and one that was refused does not', (context) => {

@@ -74,12 +74,31 @@ test('an attempt the server knows with another plan is not mixed up', async () =
     assert.deepEqual(server.stored, []);
 });
 
+test('what another device records is neither mixed with this phone nor taken for its own', async () => {
+    const id = await recorded([2]);
+    const theirs = new Map([[1, new Map([[0, 'theirs'], [1, 'theirs']])]]);
+    server.attempts.set(id, { plan: { title: 'Rice', format: 'sixty' }, takes: theirs, state: 'uploading', recorder: 'another' });
+    await started();
+    const attempt = store.attempts.get(id);
+    assert.equal(attempt?.trouble, 'elsewhere');
+    assert.deepEqual(attempt?.takes[0].safe, []);
+    assert.deepEqual([...theirs.values()].map((chunks) => [...chunks.values()]), [['theirs', 'theirs']]);
+});
+
+test('a phone that is overtaken while it sends keeps all it has', async () => {
+    const id = await recorded([3]);
+    server.faults['chunk 1/1'] = [new Refusal(409, { code: 'practice.recorded-by-push' })];
+    await started();
+    assert.equal(store.attempts.get(id)?.trouble, 'elsewhere');
+    assert.equal(store.chunks.size, 3);
+});
+
 test('chunks that the server has lost are sent again before it is finished', async () => {
     const id = await recorded([3]);
     const putChunk = server.putChunk;
     let lost = false;
-    server.putChunk = async (chunk) => {
-        await putChunk.call(server, chunk);
+    server.putChunk = async (chunk, type, recorder) => {
+        await putChunk.call(server, chunk, type, recorder);
         if (chunk.seq === 1 && !lost) {
             lost = true;
             server.attempts.get(id)?.takes.get(1)?.delete(1);

@@ -53,8 +53,9 @@ test('two chunks are under way at a time, never more', async () => {
 
 test('nothing is sent twice that the server has', async () => {
     const id = await recorded([4]);
+    const recorder = store.attempts.get(id)?.recorder;
     const takes = new Map([[1, new Map([[0, ''], [2, '']])]]);
-    server.attempts.set(id, { plan: { title: 'Rice', format: 'sixty' }, takes, state: 'planned' });
+    server.attempts.set(id, { plan: { title: 'Rice', format: 'sixty' }, takes, state: 'planned', recorder });
     await started();
     assert.deepEqual(server.calls.filter((call) => call.startsWith('chunk')), ['chunk 1/1', 'chunk 1/3']);
 });

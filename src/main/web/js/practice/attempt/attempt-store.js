@@ -9,7 +9,7 @@
  */
 
 import { read, recordsOf, write } from '#app/db.js';
-import { keyOf, voiceKeysOf } from '../selfreview/self-review-store.js';
+import { keyOf, moveReview, voiceKeysOf } from '../selfreview/self-review-store.js';
 import { addChunk, deletion } from './attempt.js';
 
 export class AttemptStore {
@@ -140,6 +140,42 @@ export class AttemptStore {
             });
         });
         this.#changed(id);
+    }
+
+    /**
+     * Moves an attempt with its bytes to another id, one chunk after the other, so that a full phone has the room. Whatever
+     * cuts it off, each chunk lies under one of the two; the record follows at the end.
+     *
+     * @param {string} id
+     * @param {string} to
+     * @param {(attempt: Attempt) => Attempt} renamed
+     */
+    async move(id, to, renamed) {
+        for (const name of /** @type {const} */ (['chunks', 'signals'])) {
+            for (const key of await read(name, (store) => store.getAllKeys(keysOf(id)))) {
+                await write([name], (store) => {
+                    const found = store.get(key);
+                    found.onsuccess = () => {
+                        if (found.result) {
+                            store.put({ ...found.result, attempt: to });
+                            store.delete(key);
+                        }
+                    };
+                });
+            }
+        }
+        await write(['attempts', 'kv'], (attempts, kv) => {
+            const found = attempts.get(id);
+            found.onsuccess = () => {
+                if (found.result) {
+                    attempts.put(renamed(found.result));
+                    attempts.delete(id);
+                }
+            };
+            moveReview(kv, id, to);
+        });
+        this.#changed(id);
+        this.#changed(to);
     }
 
     /**

@@ -37,6 +37,7 @@
  * @property {string} person its owner; it is never sent in the session of another person
  * @property {Plan} plan
  * @property {string} createdAt
+ * @property {string} [recorder] this phone's name in this attempt alone; absent in what an earlier version planned
  * @property {Take[]} takes
  * @property {Marker[]} marks the steps of the run of show that began, and what else happened while it was recorded
  * @property {number} [lostAtStartMs] how much was recorded and not one chunk of it stored, before it was begun again
@@ -60,6 +61,7 @@
  *     sent
  * @property {boolean} [cleared] the bytes are no longer on this phone
  * @property {string} [trouble] why it cannot be uploaded any further: names a sentence of the page
+ * @property {string} [movesTo] id of the attempt of its own that its bytes are being moved to
  */
 
 import { contains, minus, plus, unbroken } from './ranges.js';
@@ -78,7 +80,7 @@ const MOST_MARKERS = 5_000;
  */
 export function planned(person, plan, { lines, audience, onSite, soundOnly } = {}) {
     return {
-        id: uuid(), person, plan, createdAt: new Date().toISOString(), takes: [], marks: [],
+        id: uuid(), person, plan, recorder: uuid(), createdAt: new Date().toISOString(), takes: [], marks: [],
         ...(lines && { lines }),
         ...(onSite && { onSite }),
         ...(soundOnly && { soundOnly }),

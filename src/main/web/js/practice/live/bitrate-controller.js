@@ -1,6 +1,7 @@
 /**
  * Decides what viewers are sent: the recording itself, or one of the small copies, by what the network was seen to carry.
- * Down as soon as viewers fall behind; up with patience, and with more of it each time that an ascent did not last.
+ * Down as soon as viewers fall behind; up with patience, and with more of it each time that an ascent did not last. The
+ * last step is sound alone: it is taken only when the smallest picture was seen to be too much.
  *
  * @typedef {object} Reading of one moment
  * @property {number} at milliseconds that no change of the phone's clock touches
@@ -65,8 +66,9 @@ export class BitrateController {
         if (this.#rose) {
             this.#patienceMs = sinceMs < LASTING_MS ? Math.min(MOST_PATIENCE_MS, this.#patienceMs * 2) : PATIENCE_MS;
         }
-        const lower = this.#rates.findIndex((_, step) => step > this.step && this.#carries(step));
-        this.#change(at, lower > 0 ? lower : this.#rates.length - 1);
+        const lowest = this.#rates.length - 1;
+        const carried = this.#rates.findIndex((_, step) => step > this.step && this.#carries(step));
+        this.#change(at, Math.min(carried > 0 ? carried : lowest, Math.max(this.step + 1, lowest - 1)));
         this.#rose = false;
     }
 

@@ -1,7 +1,7 @@
 /**
  * What invited viewers are shown while the network does not carry the recording: a second, small recording of the same
- * camera, whose chunks go out first. It is in memory alone; what was recorded stays on the phone and follows when there
- * is room. A phone that cannot record twice at once goes on with the recording alone.
+ * camera, or of its sound alone, whose chunks go out first. It is in memory alone; what was recorded stays on the phone and
+ * follows when there is room. A phone that cannot record twice at once goes on with the recording alone.
  */
 
 import { Unreachable } from '#app/http.js';
@@ -22,6 +22,7 @@ import { BitrateController } from './bitrate-controller.js';
  *
  * @typedef {object} Ports
  * @property {string} attempt
+ * @property {string} [sender] the attempt's name for this phone
  * @property {{take: number, elapsedMs: number, chunks: number}} recorder of the take, which runs; and how many chunks it
  *     has handed out
  * @property {(quality: Quality, onBytes: (bytes: Blob) => void, onFault: () => void) => SmallRecorder} record begins a
@@ -32,10 +33,11 @@ import { BitrateController } from './bitrate-controller.js';
  * @property {import('../../app/clock.js').Clock} clock
  */
 
-/** @type {Quality[]} the better one first */
+/** @type {Quality[]} the better one first; the last is sound alone */
 export const QUALITIES = [
     { video: 176_000, audio: 32_000, longer: 426, frameRate: 15 },
     { video: 56_000, audio: 24_000, longer: 320, frameRate: 8 },
+    { video: 0, audio: 16_000, longer: 0, frameRate: 0 },
 ];
 
 const RATES = [BITS_PER_SECOND, ...QUALITIES].map(({ video, audio }) => video + audio);
@@ -48,8 +50,9 @@ const UNDER_WAY = 2;
 /** Later than this, viewers are rather shown what is now. */
 const MOST_WAITING = 6;
 
-/** After so many copies of which nothing arrived the recording has the network for itself. */
+/** After so many copies of which nothing arrived the recording has the network for itself, for so long. */
 const MOST_FRUITLESS = 3;
+const REST_MS = 60_000;
 
 /** With a second recorder the phone no longer keeps up with the first. */
 const TOO_SLOW_MS = 6_000;
@@ -70,6 +73,7 @@ export class LiveCopy {
     #copies = 0;
     /** Copies in a row of which nothing arrived. */
     #fruitless = 0;
+    #restsUntil = -Infinity;
     /** @type {CopyChunk[]} */
     #waiting = [];
     #sending = false;
@@ -85,6 +89,11 @@ export class LiveCopy {
     /** Whether viewers are shown a copy just now. */
     get isOn() {
         return this.#copy !== undefined;
+    }
+
+    /** Whether viewers are told by a sound, and see nothing. */
+    get isSoundAlone() {
+        return this.#copy?.step === QUALITIES.length;
     }
 
     /** @param {number} count of those who watch */
@@ -108,7 +117,7 @@ export class LiveCopy {
         const behindMs = this.#behindMs(attempt);
         const step = this.#controller.next({
             at,
-            wanted: allowed && !this.#impossible,
+            wanted: allowed && !this.#impossible && at >= this.#restsUntil,
             behindMs,
             sentBytes: safeBytes(attempt) + this.#sentBytes,
             waiting: this.#waiting.length > 1 || missing(attempt).length > UNDER_WAY,
@@ -200,7 +209,9 @@ export class LiveCopy {
     /** Without its header a copy cannot be read. @param {number} step */
     #beginAnew(step) {
         if (++this.#fruitless === MOST_FRUITLESS) {
-            this.#giveUp();
+            this.#fruitless = 0;
+            this.#restsUntil = this.#ports.clock.elapsed() + REST_MS;
+            this.#stop();
         } else {
             this.#become(step);
         }
@@ -226,10 +237,10 @@ export class LiveCopy {
 
     /** @param {CopyChunk} chunk @returns {Promise<boolean>} */
     async #put({ bytes: blob, ...place }) {
-        const { api, attempt, recorder } = this.#ports;
+        const { api, attempt, sender, recorder } = this.#ports;
         try {
             const bytes = await blob.arrayBuffer();
-            await api.putLiveCopy({ ...place, attempt, take: recorder.take, bytes, digest: await digestOf(bytes) });
+            await api.putLiveCopy({ ...place, attempt, recorder: sender, take: recorder.take, bytes, digest: await digestOf(bytes) });
             this.#sentBytes += bytes.byteLength;
             this.#fruitless = 0;
             return true;

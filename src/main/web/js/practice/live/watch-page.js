@@ -5,6 +5,13 @@ import { oneAtATime } from '../../app/one-at-a-time.js';
 
 /** @typedef {'waiting' | 'starting' | 'on-air' | 'away' | 'troubled' | 'ended'} Phase */
 
+/**
+ * Width of what the server shows where there is no picture, and what is said then; no phone gives pictures of that size.
+ *
+ * @type {Record<number, string>}
+ */
+const WITHOUT_PICTURE = { 344: 'sound-for-now', 336: 'sound-alone' };
+
 /** In these there may be something to play. */
 const WITH_PICTURE = ['starting', 'on-air', 'away', 'troubled'];
 
@@ -70,6 +77,12 @@ export class WatchPage {
         });
         this.#video.addEventListener('playing', () => {
             sound.hidden = !this.#video.muted;
+        });
+        this.#video.addEventListener('resize', () => {
+            const sentence = WITHOUT_PICTURE[this.#video.videoWidth];
+            const heard = find('[data-heard]', this.#root);
+            setText(heard, sentence ? message(sentence) : '');
+            heard.hidden = !sentence;
         });
         for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (this.#root.querySelectorAll('form[data-send]'))) {
             const send = oneAtATime(() => this.#send(form));

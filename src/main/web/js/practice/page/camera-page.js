@@ -14,6 +14,7 @@ import { invite } from '../live/invite.js';
 import { CameraFault, closeCamera, hasTwoCameras, megabytesFor, openCamera } from '../recording/camera.js';
 import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
+import { holdRecorder } from '../recording/one-recorder.js';
 import { RecordingSession } from '../recording/recording-session.js';
 import { followTaps } from './host-taps.js';
 import { showLost, showLostAtStart, settleLost } from './lost-seconds.js';
@@ -38,6 +39,8 @@ export class CameraPage {
     #facing = 'user';
     /** @type {RecordingSession | undefined} */
     #session;
+    /** Lets another page record. @type {(() => void) | undefined} */
+    #letGo;
     #wifiOnly = false;
 
     /** @param {HTMLElement} root @param {import('../ports.js').Ports} ports @param {Attempt} attempt */
@@ -166,6 +169,11 @@ export class CameraPage {
         if (!this.#stream?.active || this.#session) {
             return;
         }
+        this.#letGo = await holdRecorder(this.#attempt.id);
+        if (!this.#letGo) {
+            this.#blocked('other-page');
+            return;
+        }
         navigator.storage?.persist?.();
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         try {
@@ -175,6 +183,7 @@ export class CameraPage {
         } catch (fault) {
             // Some phones report a codec as supported and then have no encoder for it.
             console.error(fault);
+            this.#letGo();
             this.#blocked('cannot-record');
             return;
         }
@@ -184,6 +193,7 @@ export class CameraPage {
     /** @param {import('../recording/recorder.js').EndReason} why */
     async #sessionEnded(why) {
         this.#session = undefined;
+        this.#letGo?.();
         await settleLost(this.#ports);
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         if (why !== 'stopped') {

@@ -5,6 +5,7 @@ import { megabytes, minutes } from '../../app/format.js';
 import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage, listOf } from '../attempt/links.js';
+import { canBeItsOwn, makeItsOwn } from '../attempt/own-attempt.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { showLost } from './lost-seconds.js';
@@ -65,6 +66,7 @@ export class UploadPanel {
             'send-now': () => this.#sendNow(),
             again: (attempt) => this.#again(attempt),
             'again-instead': (attempt) => this.#again(attempt),
+            'own-attempt': (attempt) => this.#makeItsOwn(attempt),
             watch: (attempt) => this.#watch(attempt),
             delete: (attempt) => this.#delete(attempt),
             clear: (attempt) => this.#clear(attempt),
@@ -150,7 +152,8 @@ export class UploadPanel {
         show('take-back', !onSite && there && !stuck);
         show('again', !stuck);
         // If the recording could not be prepared, the attempt's own page offers what to do.
-        show('again-instead', stuck && attempt.trouble !== 'failed');
+        show('own-attempt', canBeItsOwn(attempt));
+        show('again-instead', stuck && attempt.trouble !== 'failed' && !canBeItsOwn(attempt));
         show('watch', !attempt.cleared);
         show('delete', !there || stuck);
         show('clear', there && !stuck && !attempt.cleared);
@@ -201,6 +204,11 @@ export class UploadPanel {
         const next = planned(attempt.person, attempt.plan, attempt);
         await this.#store.add(next);
         await leaveFor(cameraPage(next.id));
+    }
+
+    /** @param {Attempt} attempt */
+    async #makeItsOwn(attempt) {
+        await leaveFor(cameraPage(await makeItsOwn(this.#store, attempt)));
     }
 
     /** @param {string} id */

@@ -18,6 +18,9 @@ export async function chooseSoundOnly(store, attempt, soundOnly) {
     return (await store.get(attempt.id)) ?? attempt;
 }
 
+/** What no recording without a picture would help against. */
+const OF_NO_CAMERA = ['phone-full', 'insecure', 'other-page'];
+
 /**
  * Says what is in the way and what can be done. What was begun is ended here; nothing begun, a file of the gallery does.
  *
@@ -33,5 +36,5 @@ export function showReason(root, reason, { takes, soundOnly }) {
     const stage = stageNamed(root, 'blocked');
     find('[data-do="gallery"]', stage).hidden = begun;
     find('[data-do="end"]', stage).hidden = !begun;
-    find('[data-sound-offer]', stage).hidden = soundOnly === true || reason === 'phone-full' || reason === 'insecure';
+    find('[data-sound-offer]', stage).hidden = soundOnly === true || OF_NO_CAMERA.includes(reason);
 }

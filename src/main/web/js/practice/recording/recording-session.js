@@ -100,7 +100,7 @@ export class RecordingSession {
                 (count) => this.#copy?.watchedBy(count));
             // Sound alone is smaller than the smallest copy.
             this.#copy = attempt.soundOnly ? undefined : new LiveCopy({
-                attempt: attempt.id, recorder, api, liveFirst, network, clock,
+                attempt: attempt.id, sender: attempt.recorder, recorder, api, liveFirst, network, clock,
                 record: (quality, onBytes, onFault) => recordSmall(stream, quality, onBytes, onFault),
             });
         }
@@ -205,7 +205,7 @@ export class RecordingSession {
         setText(find('[data-time]', this.#stage), minutes(this.recordedMs));
         setText(find('[data-stored]', this.#stage), message('stored-until', { time: minutes(recordedMs(this.#attempt)) }));
         const sent = find('[data-sent]', this.#stage);
-        const { state } = this.#uploader;
+        const state = this.#attempt.trouble ? 'stuck' : this.#uploader.state;
         const stalled = hasMessage(`recording-${state}`);
         sent.toggleAttribute('data-stalled', stalled);
         // A screen reader would be heard in the recording: it reads only what went wrong.
@@ -216,7 +216,9 @@ export class RecordingSession {
         }
         const safe = message('safe-until', { time: minutes(safeMs(this.#attempt)) });
         setText(sent, stalled ? message(`recording-${state}`) : safe);
-        find('[data-small]', this.#stage).hidden = !this.#copy?.isOn;
+        const soundAlone = this.#copy?.isSoundAlone === true;
+        find('[data-small]', this.#stage).hidden = !this.#copy?.isOn || soundAlone;
+        find('[data-heard]', this.#stage).hidden = !soundAlone;
         this.#copy?.tick(this.#attempt);
         this.#prompter.tick(this.recordedMs);
         this.#overlays.tick(this.recordedMs, this.#prompter.product);

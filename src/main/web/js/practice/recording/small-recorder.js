@@ -1,4 +1,4 @@
-/** A second recorder of the same camera, with a smaller picture. */
+/** A second recorder of the same camera, with a smaller picture or with none. */
 
 import { recordedType } from './camera.js';
 
@@ -14,15 +14,16 @@ const SLICE_MS = 2_000;
  * @returns {{end: () => void}}
  */
 export function recordSmall(stream, { video, audio, longer, frameRate }, onBytes, onFault) {
-    const pictures = stream.getVideoTracks().map((track) => track.clone());
+    const soundAlone = video === 0;
+    const pictures = (soundAlone ? [] : stream.getVideoTracks()).map((track) => track.clone());
     // Where a phone cannot make the picture smaller, fewer bits for the whole of it have to do.
     pictures.forEach((track) => track.applyConstraints(smaller(track, longer, frameRate)).catch(() => {}));
     const end = () => pictures.forEach((track) => track.stop());
     try {
         const tracks = new MediaStream([...pictures, ...stream.getAudioTracks()]);
         const recorder = new MediaRecorder(tracks, /** @type {MediaRecorderOptions} */ ({
-            mimeType: recordedType(false),
-            videoBitsPerSecond: video,
+            mimeType: recordedType(soundAlone),
+            ...(!soundAlone && { videoBitsPerSecond: video }),
             audioBitsPerSecond: audio,
             videoKeyFrameIntervalDuration: SLICE_MS,
         }));

@@ -37,6 +37,22 @@ export const voiceKeysOf = (attempt) => IDBKeyRange.bound(`${VOICE_PREFIX}${atte
 /** @param {string} attempt @param {string} digest */
 const voiceKey = (attempt, digest) => `${VOICE_PREFIX}${attempt}/${digest}`;
 
+/** Moves it to another attempt, of which the server has nothing. @param {IDBObjectStore} kv @param {string} id @param {string} to */
+export function moveReview(kv, id, to) {
+    const review = kv.get(keyOf(id));
+    review.onsuccess = () => {
+        if (review.result) {
+            kv.put({ ...review.result, key: keyOf(to), attempt: to, sent: false });
+            kv.delete(keyOf(id));
+        }
+    };
+    const voices = kv.getAll(voiceKeysOf(id));
+    voices.onsuccess = () => voices.result.forEach((voice) => {
+        kv.put({ ...voice, key: voiceKey(to, voice.digest), there: false });
+        kv.delete(voice.key);
+    });
+}
+
 export class SelfReviewStore {
     #attempts;
 

@@ -44,9 +44,14 @@ export class AttemptApi {
         return this.#http.call('PUT', `/api/attempts/${id}/booking`, { json: { at } });
     }
 
-    /** @param {string} id @returns {Promise<TakeChunks[]>} */
-    storedTakes(id) {
-        return this.#http.json('GET', `/api/attempts/${id}/takes`);
+    /**
+     * What the server has of it; refused where another device records it.
+     *
+     * @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'recorder'>} attempt
+     * @returns {Promise<TakeChunks[]>}
+     */
+    storedTakes({ id, recorder }) {
+        return this.#http.json('GET', `/api/attempts/${id}/takes`, { headers: sender(recorder) });
     }
 
     /** Sends bytes that the server only counts, to see how long they take. @param {Uint8Array} bytes @param {number} timeoutMs */
@@ -58,11 +63,15 @@ export class AttemptApi {
         });
     }
 
-    /** @param {import('../attempt/attempt-store.js').Chunk} chunk @param {string} type of the take's bytes */
-    putChunk({ attempt, take, seq, bytes, digest }, type) {
+    /**
+     * @param {import('../attempt/attempt-store.js').Chunk} chunk
+     * @param {string} type of the take's bytes
+     * @param {string} [recorder] the attempt's
+     */
+    putChunk({ attempt, take, seq, bytes, digest }, type, recorder) {
         return this.#http.call('PUT', `/api/attempts/${attempt}/takes/${take}/chunks/${seq}`, {
             body: bytes,
-            headers: { 'Content-Type': asHeader(type), 'Content-Digest': `sha-256=:${digest}:` },
+            headers: { 'Content-Type': asHeader(type), 'Content-Digest': `sha-256=:${digest}:`, ...sender(recorder) },
             timeoutMs: TIMEOUT_MS + bytes.byteLength / SLOWEST,
         });
     }
@@ -70,14 +79,14 @@ export class AttemptApi {
     /**
      * What viewers are shown while the network does not carry the recording.
      *
-     * @param {{attempt: string, take: number, copy: number, seq: number, beside: number, fromMs: number, bytes: ArrayBuffer,
-     *     digest: string}} chunk
+     * @param {{attempt: string, recorder?: string, take: number, copy: number, seq: number, beside: number, fromMs: number,
+     *     bytes: ArrayBuffer, digest: string}} chunk
      */
-    putLiveCopy({ attempt, take, copy, seq, beside, fromMs, bytes, digest }) {
+    putLiveCopy({ attempt, recorder, take, copy, seq, beside, fromMs, bytes, digest }) {
         const place = `/api/attempts/${attempt}/takes/${take}/live-copies/${copy}/chunks/${seq}`;
         return this.#http.call('PUT', `${place}?beside=${beside}&fromMs=${fromMs}`, {
             body: bytes,
-            headers: { 'Content-Type': 'application/octet-stream', 'Content-Digest': `sha-256=:${digest}:` },
+            headers: { 'Content-Type': 'application/octet-stream', 'Content-Digest': `sha-256=:${digest}:`, ...sender(recorder) },
         });
     }
 
@@ -146,6 +155,9 @@ export class AttemptApi {
 
 /** Where what was spoken in a self-review is sent to, and played from. @param {string} id @param {string} digest */
 export const voicePage = (id, digest) => `/api/attempts/${id}/self-review/voices/${digest}`;
+
+/** Tells this phone from another device that would record the same attempt. @param {string} [recorder] @returns {Record<string, string>} */
+const sender = (recorder) => (recorder ? { 'Tianbo-Recorder': recorder } : {});
 
 /** Recorders leave the comma in `codecs=a,b` bare, which a header may not. @param {string} type */
 function asHeader(type) {

@@ -4,7 +4,7 @@
 
 import { Refusal, Unreachable } from '#app/http.js';
 import { last, missing, reconcile } from '../attempt/attempt.js';
-import { Trouble, troubleOf } from './trouble.js';
+import { RECORDED_ELSEWHERE, refusedAs, Trouble, troubleOf } from './trouble.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
@@ -89,7 +89,7 @@ export class Completion {
      * @param {Refusal} refusal
      */
     async #sendWhatIsMissing(attempt, refusal) {
-        const stored = await this.#api.storedTakes(attempt.id);
+        const stored = await this.#api.storedTakes(attempt);
         const { missing: lost } = /** @type {{missing?: import('./attempt-api.js').TakeChunks[]}} */ (refusal.problem);
         await this.#store.update(attempt.id, (fresh) => reconcile(fresh, stored, lost));
         const fresh = await this.#store.get(attempt.id);
@@ -100,7 +100,7 @@ export class Completion {
 
     /** An earlier finish arrived although its response was lost. @param {Attempt} attempt */
     async closedMeanwhile(attempt) {
-        const stored = await this.#api.storedTakes(attempt.id);
+        const stored = await refusedAs(RECORDED_ELSEWHERE, this.#api.storedTakes(attempt));
         await this.#store.update(attempt.id, (fresh) => {
             reconcile(fresh, stored);
             if (missing(fresh).length === 0) {

@@ -8,7 +8,7 @@ import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 import { acknowledge, isBookingUnsent, isWaiting, missing, reconcile } from '../attempt/attempt.js';
 import { digestOf } from '../attempt/take-writer.js';
 import { Completion } from './completion.js';
-import { refusedAs, Trouble, troubleOf } from './trouble.js';
+import { CHUNK_TROUBLE, RECORDED_ELSEWHERE, refusedAs, Trouble, troubleOf } from './trouble.js';
 
 /**
  * @typedef {import('../attempt/attempt.js').Attempt} Attempt
@@ -45,9 +45,6 @@ const FULL = {
     'practice.quota-attempts': 'too-many-open',
     'practice.quota-county': 'county-full',
 };
-
-/** The refusals of a chunk that a retry cannot change. */
-const CHUNK_TROUBLE = { 404: 'not-yours', 403: 'not-yours', 409: 'other-bytes', 410: 'closed', 413: 'too-large', 422: 'damaged' };
 
 /** Thrown when the signed-in person is not the owner of this page's attempts. */
 class OtherPerson extends Error {}
@@ -242,7 +239,7 @@ export class Uploader {
         }
         await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 410: 'closed', 422: 'other-plan' },
             api.put(attempt));
-        const stored = await api.storedTakes(id);
+        const stored = await refusedAs(RECORDED_ELSEWHERE, api.storedTakes(attempt));
         await store.update(id, (fresh) => reconcile(fresh, stored));
         this.#reconciled.add(id);
     }
@@ -277,7 +274,7 @@ export class Uploader {
             throw new Trouble('damaged');
         }
         try {
-            await api.putChunk(chunk, type);
+            await api.putChunk(chunk, type, attempt.recorder);
         } catch (fault) {
             if (!(fault instanceof Refusal) || fault.status === 507) {
                 throw fault;
@@ -291,7 +288,7 @@ export class Uploader {
             }
             // The bytes or the digest were damaged: compute the digest again, and send once more.
             const again = { ...chunk, digest: await digestOf(chunk.bytes) };
-            await refusedAs(CHUNK_TROUBLE, api.putChunk(again, type));
+            await refusedAs(CHUNK_TROUBLE, api.putChunk(again, type, attempt.recorder));
         }
         await store.update(attempt.id, (fresh) => acknowledge(fresh, number, seq));
         this.#failures = 0;

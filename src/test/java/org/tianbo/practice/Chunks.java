@@ -50,6 +50,21 @@ public final class Chunks {
                 .put("/api/attempts/{id}/takes/{take}/chunks/{seq}", id, take, seq);
     }
 
+    /** From a phone that names itself. */
+    public static Response putFrom(UUID phone, String login, UUID id, int take, int seq, byte[] bytes) {
+        return phone(login)
+                .contentType(WEBM)
+                .header("Tianbo-Recorder", phone)
+                .header("Content-Digest", digest(bytes))
+                .body(bytes)
+                .put("/api/attempts/{id}/takes/{take}/chunks/{seq}", id, take, seq);
+    }
+
+    /** What a phone that names itself is told of its own. */
+    public static Response storedFor(UUID phone, String login, UUID id) {
+        return Tokens.as(login).header("Tianbo-Recorder", phone).get("/api/attempts/{id}/takes", id);
+    }
+
     /** A chunk of a take's small copy for viewers. */
     public static Response putCopy(String login, CopyChunk chunk, byte[] bytes) {
         return phone(login)

@@ -39,6 +39,10 @@ public class Attempt extends PanacheEntityBase {
 
     public UUID trainee;
     public UUID recordedBy;
+
+    /** The device that sends it, as {@link Recorder} says; null before the first chunk, or where it has no name. */
+    public String recorder;
+
     public String title;
     public String format;
     public String runOfShow;
@@ -133,8 +137,10 @@ public class Attempt extends PanacheEntityBase {
         return state == AttemptState.PLANNED || state == AttemptState.UPLOADING;
     }
 
-    public void receive() {
+    public void receive(String sender) {
         PhoneLoss.requireChunksTaken(this);
+        Recorder.require(this, sender);
+        recorder = sender;
         state = isOpen() ? AttemptState.UPLOADING : state;
     }
 

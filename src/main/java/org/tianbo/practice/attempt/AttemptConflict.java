@@ -23,6 +23,15 @@ public class AttemptConflict extends Fault {
         return new AttemptConflict("practice.other-bytes");
     }
 
+    /** What is sent lies on a phone, and stays there. */
+    static Fault recordedByOtherDevice() {
+        return new AttemptConflict("practice.recorded-elsewhere");
+    }
+
+    static Fault recordedByPush() {
+        return new AttemptConflict("practice.recorded-by-push");
+    }
+
     public static Fault chunksMissing(List<TakeRanges> missing) {
         return new AttemptConflict("practice.chunks-missing").with("missing", missing);
     }

@@ -16,7 +16,8 @@ import org.tianbo.media.Ffmpeg;
 
 /**
  * Makes fragmented MP4 in segments of two seconds out of a take as it comes in. H.264 and AAC stay as they are, with
- * segments as long as its key frames allow; everything else is encoded.
+ * segments as long as its key frames allow; everything else is encoded. To sound alone the wave of the voice is shown,
+ * for players stop where a picture ends and its sound goes on.
  */
 @ApplicationScoped
 class LiveEncoder {
@@ -24,6 +25,16 @@ class LiveEncoder {
     private static final int SEGMENT_SECONDS = 2;
     private static final int LONG_SIDE = 854;
     private static final int SHORT_SIDE = 480;
+
+    /**
+     * The wave's size tells pages what to say of it: that it is sound for now, while the network carries no picture, or
+     * that the take has none. No phone gives pictures of these sizes.
+     */
+    static final String WAVE_FOR_NOW = "344x194";
+
+    static final String WAVE_OF_THE_TAKE = "336x190";
+
+    private static final String WAVE = "[0:a:0]showwaves=s=%s:mode=cline:rate=8:colors=0xd9a441,format=yuv420p[wave]";
 
     private final Ffmpeg ffmpeg;
     private final ObjectMapper json;
@@ -50,7 +61,7 @@ class LiveEncoder {
                                 ffmpeg.ceilings()
                                         .piped(start.container())
                                         .with("-probesize", "1000000", "-analyzeduration", "500000"),
-                                options(streams),
+                                options(streams, start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
                                 LiveEncoding.LIST),
                         folder));
     }
@@ -94,9 +105,15 @@ class LiveEncoder {
                 sound));
     }
 
-    static List<String> options(Streams streams) {
+    /** @param wave its size, where there is no picture */
+    static List<String> options(Streams streams, String wave) {
         List<String> options = new ArrayList<>();
-        if (!streams.picture().isEmpty()) {
+        if (streams.picture().isEmpty()) {
+            options.addAll(List.of("-filter_complex", WAVE.formatted(wave), "-map", "[wave]"));
+            options.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency"));
+            options.addAll(List.of("-crf", "34", "-maxrate", "100k", "-bufsize", "200k"));
+            options.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + SEGMENT_SECONDS + ")"));
+        } else {
             options.addAll(List.of("-map", "0:v:0"));
             options.addAll(streams.picture().equals("h264") ? List.of("-c:v", "copy") : encoded(streams));
         }

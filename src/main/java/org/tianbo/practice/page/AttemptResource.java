@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.practice.attempt.Recorder;
 import org.tianbo.practice.lifecycle.AttemptLifecycle;
 import org.tianbo.practice.lookback.AttemptStatus;
 import org.tianbo.practice.plan.Plan;
@@ -37,6 +39,9 @@ import org.tianbo.practice.upload.Uploads;
 @Path("/api/attempts/{id}")
 @RolesAllowed({Roles.TRAINEE, Roles.HELPER})
 class AttemptResource {
+
+    /** A phone's name for itself, made anew for each attempt. */
+    static final String RECORDER = "Tianbo-Recorder";
 
     private static final String ANY_TYPE = "application/octet-stream";
 
@@ -96,7 +101,9 @@ class AttemptResource {
     @Operation(summary = "Send one chunk of a take, in any order and as often as it takes")
     @APIResponse(responseCode = "201", description = "It is on the disk")
     @APIResponse(responseCode = "200", description = "The very same was on the disk already")
-    @APIResponse(responseCode = "409", description = "There are other bytes at that number; they were kept")
+    @APIResponse(
+            responseCode = "409",
+            description = "There are other bytes at that number, or another device records it; nothing was changed")
     @APIResponse(responseCode = "410", description = "The attempt is finished")
     @APIResponse(responseCode = "422", description = "The bytes do not match their digest; nothing was kept")
     @APIResponse(responseCode = "507", description = "There is no room; come again later")
@@ -105,10 +112,12 @@ class AttemptResource {
             int take,
             int seq,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(RECORDER) UUID recorder,
             @Context HttpHeaders headers,
             InputStream bytes) {
         String sha256 = ContentDigest.sha256(headers.getRequestHeader("Content-Digest"));
-        boolean made = uploads.receive(new Place(id, take, seq), type == null ? ANY_TYPE : type, sha256, bytes);
+        boolean made = uploads.receive(
+                Recorder.phone(recorder), new Place(id, take, seq), type == null ? ANY_TYPE : type, sha256, bytes);
         return RestResponse.status(made ? RestResponse.Status.CREATED : RestResponse.Status.OK);
     }
 
@@ -116,8 +125,9 @@ class AttemptResource {
     @Path("/takes")
     @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
     @Operation(summary = "What is safe, so that a client resumes")
-    public List<StoredTake> takes(UUID id) {
-        return uploads.safe(id);
+    @APIResponse(responseCode = "409", description = "Another device than the one that asks records it")
+    public List<StoredTake> takes(UUID id, @HeaderParam(RECORDER) UUID recorder) {
+        return uploads.safe(id, Optional.ofNullable(recorder).map(Recorder::phone));
     }
 
     @POST

@@ -13,10 +13,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Container;
 import org.tianbo.platform.data.Sha256;
@@ -26,12 +24,13 @@ import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptClosed;
 import org.tianbo.practice.attempt.AttemptNotFound;
 import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.attempt.AttemptState;
+import org.tianbo.practice.attempt.Recorder;
 import org.tianbo.practice.push.PushKeys.Named;
 import org.tianbo.practice.push.PushKeys.Target;
 import org.tianbo.practice.push.PushRepository.Push;
 import org.tianbo.practice.push.PushRepository.PushedTake;
 import org.tianbo.practice.push.PushRepository.Sending;
-import org.tianbo.practice.upload.ChunkRepository;
 import org.tianbo.practice.upload.ChunkRepository.Place;
 import org.tianbo.practice.upload.SendingRight;
 import org.tianbo.practice.upload.Uploads;
@@ -59,7 +58,6 @@ public class Pushes {
     private final PushKeys keys;
     private final PushRepository pushes;
     private final AttemptRepository attempts;
-    private final ChunkRepository chunks;
     private final Uploads uploads;
     private final CurrentCounty county;
     private final PracticeConfig config;
@@ -69,7 +67,6 @@ public class Pushes {
             PushKeys keys,
             PushRepository pushes,
             AttemptRepository attempts,
-            ChunkRepository chunks,
             Uploads uploads,
             CurrentCounty county,
             PracticeConfig config,
@@ -77,7 +74,6 @@ public class Pushes {
         this.keys = keys;
         this.pushes = pushes;
         this.attempts = attempts;
-        this.chunks = chunks;
         this.uploads = uploads;
         this.county = county;
         this.config = config;
@@ -98,7 +94,7 @@ public class Pushes {
         Target target = target(key);
         return in(target, () -> {
             Attempt attempt = open(target.attempt());
-            requireNoPhone(attempt.id);
+            requireNoPhone(attempt);
             Instant now = clock.instant();
             Optional<Push> before = pushes.latest(attempt.id);
             if (before.filter(push -> push.isUnderWay(now)).isPresent()) {
@@ -192,17 +188,15 @@ public class Pushes {
     }
 
     /** What a phone recorded is finished by that phone, which knows nothing of pushes. */
-    private void requireNoPhone(UUID attempt) {
-        Set<Integer> pushed =
-                pushes.takesOf(attempt).stream().map(PushedTake::take).collect(Collectors.toSet());
-        if (!chunks.takesOf(attempt).stream().allMatch(take -> pushed.contains(take.take()))) {
+    private static void requireNoPhone(Attempt attempt) {
+        if (attempt.state != AttemptState.PLANNED && !Recorder.PUSH.equals(attempt.recorder)) {
             throw PushRefused.recordedByPhone();
         }
     }
 
     /** One that ended is still the current one: its last segment may come after the list that ends it. */
     private Push current(Named named) {
-        open(named.target().attempt());
+        requireNoPhone(open(named.target().attempt()));
         return pushes.latest(named.target().attempt())
                 .filter(push -> push.number() == named.push())
                 .orElseThrow(PushRefused::over);
@@ -219,7 +213,6 @@ public class Pushes {
             return now.filter(one -> segment == one.next());
         }
         UUID attempt = named.target().attempt();
-        requireNoPhone(attempt);
         List<PushedTake> before = pushes.takesOf(attempt);
         int take = before.isEmpty() ? 1 : before.get(before.size() - 1).take() + 1;
         Sending next = new Sending(take, segment, segment);
@@ -229,8 +222,10 @@ public class Pushes {
 
     private void upload(Place place, byte[] bytes) {
         SendingRight ofTheKey = new SendingRight(
-                place.attempt(), id -> attempts.byId(id).orElseThrow(AttemptNotFound::new), id -> attempts.toChange(id)
-                        .orElseThrow(AttemptNotFound::new));
+                place.attempt(),
+                Recorder.PUSH,
+                id -> attempts.byId(id).orElseThrow(AttemptNotFound::new),
+                id -> attempts.toChange(id).orElseThrow(AttemptNotFound::new));
         uploads.receive(ofTheKey, place, TYPE, Sha256.hex(bytes), new ByteArrayInputStream(bytes));
     }
 

@@ -16,6 +16,7 @@ import org.tianbo.practice.attempt.AttemptAccess;
 import org.tianbo.practice.attempt.AttemptClosed;
 import org.tianbo.practice.attempt.AttemptConflict;
 import org.tianbo.practice.attempt.QuotaReached;
+import org.tianbo.practice.attempt.Recorder;
 import org.tianbo.practice.upload.LiveCopyRepository.Place;
 
 /**
@@ -56,39 +57,41 @@ public class LiveCopies {
     /**
      * Keeps a chunk for as long as the take's own are kept.
      *
+     * @param recorder the device it comes from
      * @param beside the take's own chunk that was recorded at the same time
      * @param fromMs where in the take's recorded time it begins
      * @param sha256 what the bytes must turn out to be, in lower-case hex
      * @return whether it is new; false when the very same is here already
      */
-    public boolean receive(Place place, int beside, int fromMs, String sha256, InputStream bytes) {
+    public boolean receive(String recorder, Place place, int beside, int fromMs, String sha256, InputStream bytes) {
         if (sha256.equals(Uploads.OF_NOTHING)) {
             throw FinishRefused.emptyChunk();
         }
-        String county = QuarkusTransaction.requiringNew().call(() -> admit(place, beside));
+        String county = QuarkusTransaction.requiringNew().call(() -> admit(recorder, place, beside));
         String key = keyOf(county, place, sha256);
         StoredObject stored = media.store(key, bytes, LARGEST_CHUNK, sha256);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> enter(place, beside, fromMs, stored));
+            return QuarkusTransaction.requiringNew().call(() -> enter(recorder, place, beside, fromMs, stored));
         } catch (Fault refused) {
             forget(place, key, sha256);
             throw refused;
         }
     }
 
-    private String admit(Place place, int beside) {
+    private String admit(String recorder, Place place, int beside) {
         Attempt attempt = access.sendable(place.attempt());
         if (!attempt.isOpen()) {
             throw new AttemptClosed();
         }
+        Recorder.require(attempt, recorder);
         limits(attempt).check(place, beside);
         QuotaReached.check(quotas.reached(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
         return attempt.county;
     }
 
-    private boolean enter(Place place, int beside, int fromMs, StoredObject stored) {
+    private boolean enter(String recorder, Place place, int beside, int fromMs, StoredObject stored) {
         Attempt attempt = access.sendableToChange(place.attempt());
-        attempt.receive();
+        attempt.receive(recorder);
         boolean added = copies.add(place, beside, fromMs, stored.size(), stored.sha256(), stored.key());
         if (!added && !copies.digestAt(place).equals(Optional.of(stored.sha256()))) {
             throw AttemptConflict.otherBytes();

@@ -35,6 +35,7 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.OnSiteRecordings;
 import org.tianbo.practice.attempt.PhoneLoss;
 import org.tianbo.practice.attempt.QuotaReached;
+import org.tianbo.practice.attempt.Recorder;
 import org.tianbo.practice.audience.AudienceRecords;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 import org.tianbo.practice.upload.ChunkRepository.Place;
@@ -72,7 +73,7 @@ public class Uploads {
     private final Cache<Sender, Admission> admitted =
             Caffeine.newBuilder().expireAfterWrite(JUST_NOW).maximumSize(10_000).build();
 
-    private record Sender(UUID attempt, UUID person) {}
+    private record Sender(UUID attempt, UUID person, String recorder) {}
 
     private record Admission(String county, UUID trainee, UploadLimits limits) {}
 
@@ -102,9 +103,9 @@ public class Uploads {
     }
 
     /** Keeps a chunk of whoever is signed in. @return whether it is new */
-    public boolean receive(Place place, String type, String sha256, InputStream bytes) {
-        return receive(
-                new SendingRight(access.me(), access::sendable, access::sendableToChange), place, type, sha256, bytes);
+    public boolean receive(String recorder, Place place, String type, String sha256, InputStream bytes) {
+        SendingRight right = new SendingRight(access.me(), recorder, access::sendable, access::sendableToChange);
+        return receive(right, place, type, sha256, bytes);
     }
 
     /**
@@ -118,7 +119,7 @@ public class Uploads {
         if (sha256.equals(OF_NOTHING)) {
             throw FinishRefused.emptyChunk();
         }
-        Sender sender = new Sender(place.attempt(), right.holder());
+        Sender sender = new Sender(place.attempt(), right.holder(), right.recorder());
         // No transaction while the bytes trickle in from a bus: a connection is dearer than a second look.
         Optional<Admission> known = Optional.ofNullable(admitted.getIfPresent(sender));
         String county = known.map(Admission::county)
@@ -141,6 +142,7 @@ public class Uploads {
         if (!PhoneLoss.takesChunks(attempt)) {
             throw new AttemptClosed();
         }
+        Recorder.require(attempt, right.recorder());
         limits(attempt).check(place);
         QuotaReached.check(quotas.reached(attempt.trainee, QuotaKind.BYTES, QuotaKind.CHUNKS));
         return attempt.county;
@@ -165,9 +167,9 @@ public class Uploads {
     /** The close look, with the attempt held until the transaction ends. */
     private Admission admission(SendingRight right, Place place) {
         Attempt attempt = right.lock().apply(place.attempt());
-        attempt.receive();
+        attempt.receive(right.recorder());
         Admission admission = new Admission(attempt.county, attempt.trainee, limits(attempt));
-        admitted.put(new Sender(place.attempt(), right.holder()), admission);
+        admitted.put(new Sender(place.attempt(), right.holder(), right.recorder()), admission);
         return admission;
     }
 
@@ -183,10 +185,11 @@ public class Uploads {
         return "%s/takes/%d/%d-%s".formatted(folderOf(county, place.attempt()), place.take(), place.seq(), sha256);
     }
 
-    /** What is safe, so that a phone knows where to go on. */
+    /** What is safe, so that a phone knows where to go on. @param recorder of a phone that asks for its own */
     @Transactional
-    public List<StoredTake> safe(UUID attempt) {
-        access.followable(attempt);
+    public List<StoredTake> safe(UUID attempt, Optional<String> recorder) {
+        Attempt found = access.followable(attempt);
+        recorder.ifPresent(own -> Recorder.require(found, own));
         Map<Integer, List<Chunk>> byTake =
                 chunks.chunksOf(attempt).stream().collect(Collectors.groupingBy(Chunk::take));
         return chunks.takesOf(attempt).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,23 @@ class AttemptTest {
 
     @Test
     void itTakesChunksUntilItIsFinished() {
-        attempt.receive();
-        attempt.receive();
+        attempt.receive(null);
+        attempt.receive(null);
         assertThat(attempt.state).isEqualTo(AttemptState.UPLOADING);
         attempt.finish(List.of(), NOW);
         assertThat(attempt.isOpen()).isFalse();
-        assertThatExceptionOfType(AttemptClosed.class).isThrownBy(attempt::receive);
+        assertThatExceptionOfType(AttemptClosed.class).isThrownBy(() -> attempt.receive(null));
         assertThatExceptionOfType(AttemptClosed.class).isThrownBy(() -> attempt.finish(List.of(), NOW));
+    }
+
+    @Test
+    void oneDeviceRecordsIt() {
+        attempt.receive("a phone");
+        attempt.receive("a phone");
+        for (String other : Arrays.asList("another phone", Recorder.PUSH, null)) {
+            assertThatExceptionOfType(AttemptConflict.class).isThrownBy(() -> attempt.receive(other));
+        }
+        assertThat(attempt.recorder).isEqualTo("a phone");
     }
 
     @Test
@@ -169,7 +180,7 @@ class AttemptTest {
     }
 
     private void processing() {
-        attempt.receive();
+        attempt.receive(null);
         attempt.finish(List.of(), NOW);
     }
 }

@@ -22,8 +22,9 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
 
 /**
- * A host whose network becomes too slow for the recording, and a viewer in a second browser: two real recorders on one
- * camera, and a player that goes from one to the other. It takes minutes and is no part of the build:
+ * A host whose network becomes too slow for the recording, then for any picture, and a viewer in a second browser: two
+ * real recorders on one camera, and a player that goes from one to the other. It takes minutes and is no part of the
+ * build:
  *
  * <pre>mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SlowNetworkLiveDrill</pre>
  */
@@ -61,7 +62,20 @@ class SlowNetworkLiveDrill {
             double shown = shown(page);
             page.waitForFunction("(shown) => document.querySelector('[data-video]').currentTime > shown + 8", shown);
 
+            slow(devTools, 5_000);
+            phone.at("[data-heard]").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+            Pictures.take(phone.page(), "sound-alone-host");
+            page.locator("[data-heard]").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+            assertThat(page.locator("[data-heard]").textContent()).contains("先听声音");
+            Pictures.take(page, "sound-alone-viewer");
+            double heard = shown(page);
+            page.waitForFunction("(shown) => document.querySelector('[data-video]').currentTime > shown + 8", heard);
+
             slow(devTools, FAST);
+            page.locator("[data-heard]")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.HIDDEN)
+                            .setTimeout(150_000));
             small(phone)
                     .waitFor(new Locator.WaitForOptions()
                             .setState(WaitForSelectorState.HIDDEN)

@@ -143,6 +143,27 @@ class RtmpPushIT {
     }
 
     @Test
+    void aPhoneDoesNotRecordIntoWhatIsPushed() {
+        UUID attempt = Chunks.attemptOf(HOST);
+        String name = publish(key(attempt)).then().statusCode(302).extract().header("Location");
+        put(name + "/init.mp4", movie()).then().statusCode(204);
+        put(name + "/0.m4s", movie()).then().statusCode(201);
+
+        UUID phone = UUID.randomUUID();
+        Chunks.putFrom(phone, HOST, attempt, 1, 5, Chunks.bytes("of the phone"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("practice.recorded-by-push"));
+        Chunks.put(HOST, attempt, 1, 5, Chunks.bytes("of a phone without a name"))
+                .then()
+                .statusCode(409);
+        Chunks.storedFor(phone, HOST, attempt).then().statusCode(409);
+        // What is pushed goes on, and is whole.
+        put(name + "/1.m4s", movie()).then().statusCode(201);
+        finish(HOST, attempt).then().statusCode(303);
+    }
+
+    @Test
     void nobodyElseIsShownTheKeyOrEndsIt() {
         UUID attempt = Chunks.attemptOf(HOST);
         for (String other : List.of(OTHER, "mentor1", "coordinator1")) {

@@ -116,6 +116,25 @@ class ChunksIT extends UploadCalls {
     }
 
     @Test
+    void aSecondPhoneIsRefusedAndNothingOfTheFirstIsTouched() {
+        UUID id = attemptOf(TRAINEE);
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Chunks.storedFor(second, TRAINEE, id).then().statusCode(200).body("", hasSize(0));
+        Chunks.putFrom(first, TRAINEE, id, 1, 0, bytes("first")).then().statusCode(201);
+        Chunks.putFrom(second, TRAINEE, id, 1, 1, bytes("second"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("practice.recorded-elsewhere"));
+        put(TRAINEE, id, 1, 1, bytes("nameless")).then().statusCode(409);
+        // Else it would take the first one's chunks for its own, and count them as safe.
+        Chunks.storedFor(second, TRAINEE, id).then().statusCode(409);
+        Chunks.storedFor(first, TRAINEE, id).then().statusCode(200).body("[0].bytes", equalTo(5));
+        Chunks.putFrom(first, TRAINEE, id, 1, 1, bytes("on")).then().statusCode(201);
+        assertThat(stored.contents("fengcheng", id)).containsExactly("first", "on");
+    }
+
+    @Test
     void aDigestIsRequiredReadableAndTrue() {
         UUID id = attemptOf(TRAINEE);
         Tokens.as(TRAINEE)

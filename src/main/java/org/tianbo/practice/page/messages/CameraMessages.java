@@ -96,6 +96,12 @@ public interface CameraMessages {
     /** Viewers are shown a small copy while the network is slow. */
     String smallCopy();
 
+    /** Viewers hear the host and see nothing, while the network is slower still. */
+    String soundAlone();
+
+    /** It cannot be sent, and nothing of it is lost. */
+    String recordingStuck();
+
     String recordingOffline();
 
     String recordingWifiAwaited();
@@ -138,6 +144,10 @@ public interface CameraMessages {
 
     String phoneFullAdvice();
 
+    String otherPage();
+
+    String otherPageAdvice();
+
     String pick();
 
     String pickAgain();
@@ -172,6 +182,8 @@ public interface CameraMessages {
 
     String upOtherPerson();
 
+    String troubleElsewhere();
+
     String troubleOtherBytes();
 
     String troubleOtherPlan();
@@ -191,6 +203,8 @@ public interface CameraMessages {
     String handsInNow();
 
     String aMinuteWifi();
+
+    String ownAttempt();
 
     String clearHere();
 

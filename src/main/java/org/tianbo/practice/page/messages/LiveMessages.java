@@ -56,6 +56,12 @@ public interface LiveMessages {
 
     String troubled();
 
+    /** The network carries no picture just now. */
+    String soundForNow();
+
+    /** The take has no picture. */
+    String soundAlone();
+
     String thanks();
 
     String thanksNext(String name);
