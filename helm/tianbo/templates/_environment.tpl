@@ -76,6 +76,7 @@
 {{ include "tianbo.mediaEnvironment" . }}
 {{ include "tianbo.fromSecret" (list "TIANBO_MEDIA_LINK_KEY" $keys.existingSecret $keys.mediaLinkKey) }}
 {{ include "tianbo.fromSecret" (list "TIANBO_PEOPLE_HASH_KEY" $keys.existingSecret $keys.peopleHashKey) }}
+{{ include "tianbo.fromSecret" (list "TIANBO_PRIVACY_MASTER_KEY" $keys.existingSecret $keys.privacyMasterKey) }}
 {{ include "tianbo.fromSecret" (list "TIANBO_STORE_HASH_KEY" $keys.existingSecret $keys.storeHashKey) }}
 {{ include "tianbo.fromSecret" (list "TIANBO_CERTIFICATION_SIGNING_KEY" $keys.existingSecret $keys.certificationSigningKey) }}
 {{- with .Values.ingress.trustedProxies }}

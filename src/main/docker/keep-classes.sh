@@ -61,7 +61,7 @@ export TIANBO_PUBLIC_ADDRESS=https://localhost TIANBO_MEDIA_FOLDER=$folder/media
 # Long enough and unlike each other, as a start demands; nothing is ever signed with them.
 for secret in QUARKUS_OIDC_CREDENTIALS_SECRET QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET \
     QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET TIANBO_CERTIFICATION_SIGNING_KEY TIANBO_MEDIA_LINK_KEY \
-    TIANBO_PEOPLE_HASH_KEY TIANBO_STORE_HASH_KEY; do
+    TIANBO_PEOPLE_HASH_KEY TIANBO_PRIVACY_MASTER_KEY TIANBO_STORE_HASH_KEY; do
     export $secret="$(head -c 32 /dev/urandom | od -An -v -t x1 | tr -d ' \n')"
 done
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
             entry(
                     "ledger",
                     Set.of("attendance", "people", "learning", "mentoring", "certification", "store", "cohort")),
+            entry("privacy", Set.of("media", "people", "settings")),
             entry(
                     "home",
                     Set.of(
@@ -63,7 +64,8 @@ class ArchitectureTest {
                             "practice",
                             "mentoring",
                             "certification",
-                            "store")));
+                            "store",
+                            "privacy")));
 
     /** What each room may use besides its feature's root; {@code page} may use every room of its feature. */
     static final Map<String, Map<String, Set<String>>> ROOMS = Map.ofEntries(
@@ -75,6 +77,7 @@ class ArchitectureTest {
                             entry("embedded", Set.of("web")),
                             entry("error", Set.of()),
                             entry("jobs", Set.of("error", "security")),
+                            entry("privacy", Set.of()),
                             entry("readiness", Set.of()),
                             entry("security", Set.of("data", "error", "web", "web.edge")),
                             entry("session", Set.of("data", "jobs", "security", "web")),
@@ -195,6 +198,25 @@ class ArchitectureTest {
                             entry("search", Set.of()),
                             entry("spotcheck", Set.of()),
                             entry("stuck", Set.of("calls")))),
+            entry(
+                    "privacy",
+                    Map.of(
+                            "consent",
+                            Set.of(),
+                            "copy",
+                            Set.of("known", "retention"),
+                            "correction",
+                            Set.of("known"),
+                            "erasure",
+                            Set.of("known", "retention"),
+                            "key",
+                            Set.of(),
+                            "known",
+                            Set.of(),
+                            "looks",
+                            Set.of(),
+                            "retention",
+                            Set.of())),
             entry("ledger", Map.of("chain", Set.of(), "entry", Set.of("chain", "period"), "period", Set.of("chain"))));
 
     /** Uses against the plan that wait to be mended; one that is mended must go from here. */

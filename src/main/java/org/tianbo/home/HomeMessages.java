@@ -106,6 +106,12 @@ public interface HomeMessages {
 
     String login(String login);
 
+    String myData();
+
+    String myDataHint();
+
+    String consentAsked();
+
     String signOutHere();
 
     String signOutEverywhere();

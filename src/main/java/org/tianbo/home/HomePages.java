@@ -34,6 +34,7 @@ import org.tianbo.platform.web.assets.PreparedPage;
 import org.tianbo.platform.web.assets.PreparedPages;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
+import org.tianbo.privacy.Consents;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.SteadyIncome;
 import org.tianbo.store.StoreState;
@@ -54,6 +55,7 @@ class HomePages {
     private final SessionsToday sessions;
     private final PreparedPages pages;
     private final Inbox inbox;
+    private final Consents consents;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ class HomePages {
             SessionsToday sessions,
             PreparedPages pages,
             Inbox inbox,
+            Consents consents,
             SignedIn signedIn,
             Clock clock) {
         this.learning = learning;
@@ -78,6 +81,7 @@ class HomePages {
         this.sessions = sessions;
         this.pages = pages;
         this.inbox = inbox;
+        this.consents = consents;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -86,7 +90,11 @@ class HomePages {
     static class Templates {
 
         static native TemplateInstance trainee(
-                TraineeHome home, List<SessionToday> sessions, List<DeletedSoon> deletedSoon, List<InboxMessage> inbox);
+                TraineeHome home,
+                List<SessionToday> sessions,
+                List<DeletedSoon> deletedSoon,
+                List<InboxMessage> inbox,
+                boolean consentAsked);
 
         static native TemplateInstance operator();
 
@@ -101,6 +109,7 @@ class HomePages {
             List<SessionToday> sessions,
             List<DeletedSoon> deletedSoon,
             List<InboxMessage> inbox,
+            boolean consentAsked,
             Locale locale) {}
 
     /** A trainee's next step; staff are led to their desks. */
@@ -143,12 +152,17 @@ class HomePages {
                 sessions.of(signedIn.id()),
                 practice.deletedSoon(snapshot.attempts()),
                 inbox.unseen(signedIn.id(), clock.instant()),
+                signedIn.is(Roles.TRAINEE) && consents.isAsked(signedIn.id()),
                 locale);
         PreparedPage page = pages.of(
                 content,
                 SignedIn.PLACEHOLDERS,
                 () -> signedIn.behindPlaceholders(() -> Templates.trainee(
-                                content.home(), content.sessions(), content.deletedSoon(), content.inbox())
+                                content.home(),
+                                content.sessions(),
+                                content.deletedSoon(),
+                                content.inbox(),
+                                content.consentAsked())
                         .setLocale(locale)
                         .render()));
         return page.in(headers, signedIn.byPlaceholder()).response().build();

@@ -32,6 +32,7 @@ class ChartValuesTest extends RenderedChart {
                         Map.entry("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "tianbo-keys/session"),
                         Map.entry("TIANBO_MEDIA_LINK_KEY", "tianbo-keys/media-link"),
                         Map.entry("TIANBO_PEOPLE_HASH_KEY", "tianbo-keys/people-hash"),
+                        Map.entry("TIANBO_PRIVACY_MASTER_KEY", "tianbo-keys/privacy-master"),
                         Map.entry("TIANBO_STORE_HASH_KEY", "tianbo-keys/store-hash"),
                         Map.entry("TIANBO_CERTIFICATION_SIGNING_KEY", "tianbo-keys/certification-signing")));
         assertThat(manifests.ofKind("Secret")).isEmpty();

@@ -16,6 +16,7 @@ import org.tianbo.cohort.calls.Calls;
 import org.tianbo.cohort.followup.Visits;
 import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.media.StorageQuotas;
+import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
 import org.tianbo.practice.StorageSpaceView;
@@ -30,12 +31,14 @@ class TraineePages {
     private final StorageQuotas quotas;
     private final Visits visits;
     private final Calls calls;
+    private final PersonalLooks looks;
 
-    TraineePages(TraineeFile file, Visits visits, StorageQuotas quotas, Calls calls) {
+    TraineePages(TraineeFile file, Visits visits, StorageQuotas quotas, Calls calls, PersonalLooks looks) {
         this.file = file;
         this.visits = visits;
         this.quotas = quotas;
         this.calls = calls;
+        this.looks = looks;
     }
 
     @CheckedTemplate
@@ -46,10 +49,9 @@ class TraineePages {
 
     @GET
     public TemplateInstance trainee(UUID id, UUID trainee, @Context HttpHeaders headers) {
+        TraineeFile.View view = file.of(id, trainee, Language.of(headers));
+        looks.note(PersonalLooks.What.FILE, List.of(trainee));
         return Templates.trainee(
-                file.of(id, trainee, Language.of(headers)),
-                visits.of(id, trainee),
-                calls.of(trainee),
-                StorageSpaceView.of(quotas.of(trainee)));
+                view, visits.of(id, trainee), calls.of(trainee), StorageSpaceView.of(quotas.of(trainee)));
     }
 }

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortConfig;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
 
@@ -41,13 +42,21 @@ public class PeopleExports {
     private final PeopleSearch search;
     private final EntityManager entities;
     private final CurrentCounty county;
+    private final PersonalLooks looks;
     private final Clock clock;
     private final Semaphore places;
 
-    PeopleExports(PeopleSearch search, EntityManager entities, CurrentCounty county, Clock clock, CohortConfig config) {
+    PeopleExports(
+            PeopleSearch search,
+            EntityManager entities,
+            CurrentCounty county,
+            PersonalLooks looks,
+            Clock clock,
+            CohortConfig config) {
         this.search = search;
         this.entities = entities;
         this.county = county;
+        this.looks = looks;
         this.clock = clock;
         this.places = new Semaphore(config.exportsAtOnce());
     }
@@ -110,6 +119,9 @@ public class PeopleExports {
                 for (FoundPerson person : page.rows()) {
                     table.row(rows.row(person));
                 }
+                looks.note(
+                        PersonalLooks.What.LIST,
+                        page.rows().stream().map(FoundPerson::id).toList());
                 people += page.rows().size();
                 next = page.next();
             } while (next.isPresent());

@@ -16,6 +16,7 @@ import org.tianbo.ledger.chain.ChainHead;
 import org.tianbo.ledger.chain.NewEntry;
 import org.tianbo.ledger.period.LockedDays;
 import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.privacy.PersonalTexts.Texts;
 import org.tianbo.platform.time.Zones;
 
 /**
@@ -28,11 +29,13 @@ class Bookkeeping {
 
     private final Chain chain;
     private final LockedDays locked;
+    private final SealedEntries sealed;
     private final Clock clock;
 
-    Bookkeeping(Chain chain, LockedDays locked, Clock clock) {
+    Bookkeeping(Chain chain, LockedDays locked, SealedEntries sealed, Clock clock) {
         this.chain = chain;
         this.locked = locked;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -50,9 +53,12 @@ class Bookkeeping {
             return 0;
         }
         Map<String, Chain.Stated> latest = chain.latest(county, once.values());
+        Texts keys = sealed.keys(once.values());
+        // What stands there unsealed, from before words were sealed, is no news either.
         List<LedgerEntry> changed = once.entrySet().stream()
                 .filter(entry -> isNews(entry.getValue(), latest.get(entry.getKey())))
-                .map(Map.Entry::getValue)
+                .map(entry -> SealedEntries.seal(entry.getValue(), keys))
+                .filter(entry -> isNews(entry, latest.get(Chain.key(entry))))
                 .toList();
         if (changed.isEmpty()) {
             return 0;

@@ -24,6 +24,7 @@ import org.tianbo.ledger.period.LockedDays;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.privacy.PersonalTexts.Texts;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 
@@ -39,13 +40,16 @@ public class Corrections {
     private final Entries entries;
     private final Chain chain;
     private final LockedDays locked;
+    private final SealedEntries sealed;
     private final CurrentCounty county;
     private final Clock clock;
 
-    Corrections(Entries entries, Chain chain, LockedDays locked, CurrentCounty county, Clock clock) {
+    Corrections(
+            Entries entries, Chain chain, LockedDays locked, SealedEntries sealed, CurrentCounty county, Clock clock) {
         this.entries = entries;
         this.chain = chain;
         this.locked = locked;
+        this.sealed = sealed;
         this.county = county;
         this.clock = clock;
     }
@@ -117,7 +121,8 @@ public class Corrections {
         ChainHead head = chain.lock(county.id());
         List<ChainedEntry> history = entries.ofSameThing(entry);
         String before = standing(history).getOrDefault(field, "");
-        if (!before.equals(value)) {
+        Texts texts = sealed.readable(Collections.singleton(entry.person()));
+        if (!texts.open(entry.person(), before).equals(value)) {
             append(head, history, kind, new Correction(field, before, value, reason, wanted.by()));
         }
     }
@@ -137,11 +142,12 @@ public class Corrections {
                 correction.by(),
                 correction.reason(),
                 Map.of(correction.field(), correction.value()));
+        Texts keys = sealed.keys(List.of(said));
         chain.append(
                 county.id(),
                 head,
                 List.of(new NewEntry(
-                        said,
+                        SealedEntries.seal(said, keys),
                         locked.of(county.id()).bookedOn(LocalDate.ofInstant(latest.at(), Zones.SHANGHAI), today),
                         Map.of(correction.field().code(), correction.before()),
                         latest.seq(),

@@ -25,6 +25,7 @@ import org.tianbo.people.PersonView;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.privacy.PersonalTexts.Texts;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.platform.time.Zones;
 
@@ -34,10 +35,12 @@ public class EntryViews {
 
     private final People people;
     private final ClassRegister register;
+    private final SealedEntries sealed;
 
-    EntryViews(People people, ClassRegister register) {
+    EntryViews(People people, ClassRegister register, SealedEntries sealed) {
         this.people = people;
         this.register = register;
+        this.sealed = sealed;
     }
 
     /** In the same order; what is of no kind that this version knows is left out. */
@@ -45,8 +48,10 @@ public class EntryViews {
         Map<UUID, PersonView> known = new HashMap<>();
         people.trainees(ids(entries)).forEach(person -> known.put(person.id(), person));
         Map<UUID, String> classes = register.names();
+        Texts texts = sealed.readable(entries.stream().map(ChainedEntry::person).toList());
         return entries.stream()
-                .flatMap(entry -> EntryKind.of(entry.kind()).map(kind -> view(kind, entry, known, classes)).stream())
+                .flatMap(entry ->
+                        EntryKind.of(entry.kind()).map(kind -> view(kind, entry, known, classes, texts)).stream())
                 .toList();
     }
 
@@ -66,7 +71,7 @@ public class EntryViews {
     }
 
     private static EntryView view(
-            EntryKind kind, ChainedEntry entry, Map<UUID, PersonView> known, Map<UUID, String> classes) {
+            EntryKind kind, ChainedEntry entry, Map<UUID, PersonView> known, Map<UUID, String> classes, Texts texts) {
         Optional<PersonView> person = Optional.ofNullable(known.get(entry.person()));
         return new EntryView(
                 entry.seq(),
@@ -80,19 +85,26 @@ public class EntryViews {
                 entry.person(),
                 person.map(PersonView::name).orElse(""),
                 person.map(one -> (one.town() + " " + one.village()).strip()).orElse(""),
-                values(kind, Contents.values(entry.content()), Set.of(), known),
+                values(kind, opened(entry, entry.content(), texts), Set.of(), known),
                 values(
                         kind,
-                        Contents.values(entry.before()),
+                        opened(entry, entry.before(), texts),
                         Contents.values(entry.before()).keySet(),
                         known),
-                entry.reason(),
+                texts.open(entry.person(), entry.reason()),
                 entry.amends(),
                 entry.hand(),
                 name(entry.statedBy(), known),
                 name(entry.recordedBy(), known),
                 entry.recordedAt(),
                 HexFormat.of().formatHex(entry.hash()));
+    }
+
+    /** What stands there, with the words about somebody as long as their key is there. */
+    private static Map<EntryField, String> opened(ChainedEntry entry, String content, Texts texts) {
+        Map<EntryField, String> values = new EnumMap<>(EntryField.class);
+        Contents.values(content).forEach((field, value) -> values.put(field, texts.open(entry.person(), value)));
+        return values;
     }
 
     /** @param shown fields that are shown even if they are empty */

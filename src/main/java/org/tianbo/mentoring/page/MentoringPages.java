@@ -25,6 +25,7 @@ import org.tianbo.mentoring.review.ReviewView;
 import org.tianbo.mentoring.review.SentReview;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -37,11 +38,13 @@ class MentoringPages {
 
     private final Mentoring mentoring;
     private final GradingPageAssembler assembler;
+    private final PersonalLooks looks;
     private final SignedIn signedIn;
 
-    MentoringPages(Mentoring mentoring, GradingPageAssembler assembler, SignedIn signedIn) {
+    MentoringPages(Mentoring mentoring, GradingPageAssembler assembler, PersonalLooks looks, SignedIn signedIn) {
         this.mentoring = mentoring;
         this.assembler = assembler;
+        this.looks = looks;
         this.signedIn = signedIn;
     }
 
@@ -126,6 +129,7 @@ class MentoringPages {
             UUID review, @QueryParam("sent") Optional<String> sent, @Context HttpHeaders headers) {
         ReviewView found =
                 Staff.is(signedIn) ? mentoring.review(review) : mentoring.reviewForMentor(signedIn.id(), review);
+        looks.note(PersonalLooks.What.PRACTICE, List.of(found.trainee().id()));
         return Templates.grading(
                 assembler.assemble(found, signedIn.id(), Language.of(headers)),
                 mentoring.undoable(signedIn.id(), review).orElseGet(() -> undoable(sent)));

@@ -142,7 +142,7 @@ public class Accounts implements AccountSessions {
     }
 
     /** Ends every session of the holder's account and deletes it; nothing happens where there is none. */
-    void close(Holder holder) {
+    public void close(Holder holder) {
         answered(() -> realm().users().searchByUsername(holder.login(), true)).stream()
                 .filter(user -> named(user, "person").contains(holder.person().toString()))
                 .map(user -> realm().users().get(user.getId()))

@@ -124,6 +124,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 plan.folder().resolve("media").toAbsolutePath().toString());
         settings.put("tianbo.media.link-key", secrets.of("links"));
         settings.put("tianbo.people.hash-key", secrets.of("people"));
+        settings.put("tianbo.privacy.master-key", secrets.of("personal"));
         settings.put("tianbo.store.hash-key", secrets.of("buyers"));
         settings.put("tianbo.certification.signing-key", secrets.of("certificates"));
     }

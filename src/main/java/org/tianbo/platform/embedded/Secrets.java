@@ -22,6 +22,7 @@ final class Secrets {
             "certificate",
             "links",
             "people",
+            "personal",
             "buyers",
             "certificates");
 

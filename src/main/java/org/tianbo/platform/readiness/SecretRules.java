@@ -16,6 +16,7 @@ final class SecretRules {
             "quarkus.keycloak.admin-client.client-secret",
             "tianbo.media.link-key",
             "tianbo.people.hash-key",
+            "tianbo.privacy.master-key",
             "tianbo.store.hash-key",
             "tianbo.certification.signing-key");
 

@@ -37,6 +37,8 @@ public interface AppMessages {
 
     String staff();
 
+    String privacy();
+
     String settings();
 
     String counties();

@@ -21,6 +21,7 @@ class ReadinessRulesTest {
             "quarkus.keycloak.admin-client.client-secret",
             "tianbo.media.link-key",
             "tianbo.people.hash-key",
+            "tianbo.privacy.master-key",
             "tianbo.store.hash-key",
             "tianbo.certification.signing-key");
 

@@ -32,6 +32,8 @@ public interface PersonMessages {
 
     String edit();
 
+    String erase();
+
     String gone();
 
     String classTitle();

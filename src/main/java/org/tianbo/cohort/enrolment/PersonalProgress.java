@@ -1,0 +1,81 @@
+package org.tianbo.cohort.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.tianbo.platform.privacy.PersonalData;
+import org.tianbo.platform.privacy.PersonalKind;
+import org.tianbo.platform.privacy.PersonalRecords;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Somebody's classes and how far they came, and what visitors and callers wrote down. */
+@ApplicationScoped
+class PersonalProgress implements PersonalData {
+
+    private static final String ENROLMENTS =
+            """
+            select c.name as class, e.consent, e.enrolled_at, e.left_at, e.left_reason
+            from enrolments e join cohorts c on c.county = e.county and c.id = e.cohort
+            where e.county = ? and e.trainee = ? order by e.enrolled_at
+            """;
+
+    private static final String JOIN_REQUESTS =
+            """
+            select name, mobile as phone, asked_at, state from join_requests
+            where county = ? and person = ? order by asked_at
+            """;
+
+    private static final String MILESTONES =
+            """
+            select stage, change, at, reason from milestones where county = ? and trainee = ? order by at
+            """;
+
+    private static final String CALLS =
+            """
+            select outcome, again_on, note, at from calls where county = ? and trainee = ? order by at
+            """;
+
+    private static final String VISITS =
+            """
+            select method, outcome, visited_on, store_state, store_why, income_fen, income_month, help,
+                next_step, satisfaction, satisfaction_words, latitude, longitude, withdrawn
+            from follow_up_visits where county = ? and trainee = ? order by received_at
+            """;
+
+    private static final String CLASSES =
+            "select cohort from enrolments where county = ? and trainee = ? and left_at is null";
+
+    /** Why they left their class; a sign that needs no language. */
+    private static final String ERASED = "×";
+
+    private final Cohorts cohorts;
+    private final CountyReads reads;
+    private final CountyWrites writes;
+    private final CurrentCounty county;
+
+    PersonalProgress(Cohorts cohorts, CountyReads reads, CountyWrites writes, CurrentCounty county) {
+        this.cohorts = cohorts;
+        this.reads = reads;
+        this.writes = writes;
+        this.county = county;
+    }
+
+    @Override
+    public List<PersonalRecords> records() {
+        return List.of(
+                new PersonalRecords(PersonalKind.ENROLMENTS, "enrolments", ENROLMENTS),
+                new PersonalRecords(PersonalKind.JOIN_REQUESTS, "join_requests", JOIN_REQUESTS),
+                new PersonalRecords(PersonalKind.MILESTONES, "milestones", MILESTONES),
+                new PersonalRecords(PersonalKind.CALLS, "calls", CALLS),
+                new PersonalRecords(PersonalKind.VISITS, "follow_up_visits", VISITS));
+    }
+
+    @Override
+    public void erase(UUID person) {
+        reads.rows(CLASSES, row -> row.getObject(1, UUID.class), county.id(), person)
+                .forEach(cohort -> cohorts.leave(cohort, person, ERASED));
+        writes.returning("select erase_from_cohort(?, ?)", row -> person, county.id(), person);
+    }
+}

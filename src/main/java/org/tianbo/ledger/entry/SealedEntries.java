@@ -1,0 +1,78 @@
+package org.tianbo.ledger.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.privacy.PersonalTexts;
+import org.tianbo.platform.privacy.PersonalTexts.Texts;
+
+/**
+ * What people wrote freely about somebody goes into the chain under that person's key. Once the key is destroyed the
+ * words are gone, and every hash still holds: it is of the sealed words.
+ */
+@ApplicationScoped
+class SealedEntries {
+
+    /** Of entries about one person, what may say more than a number or a code of ours. */
+    private static final Set<EntryField> WORDS =
+            EnumSet.of(EntryField.TITLE, EntryField.PLACE, EntryField.HELP, EntryField.VOUCHER);
+
+    private final PersonalTexts texts;
+
+    SealedEntries(PersonalTexts texts) {
+        this.texts = texts;
+    }
+
+    static boolean isWords(EntryField field) {
+        return WORDS.contains(field);
+    }
+
+    /** The keys of those of whom words are to be sealed. */
+    Texts keys(Collection<LedgerEntry> entries) {
+        return texts.of(entries.stream()
+                .filter(SealedEntries::hasWords)
+                .map(LedgerEntry::person)
+                .distinct()
+                .toList());
+    }
+
+    /** To read what was sealed of these people. */
+    Texts readable(Collection<UUID> people) {
+        List<UUID> known = people.stream().filter(Objects::nonNull).distinct().toList();
+        return texts.readable(known);
+    }
+
+    static LedgerEntry seal(LedgerEntry entry, Texts keys) {
+        if (!hasWords(entry)) {
+            return entry;
+        }
+        Map<EntryField, String> sealed = new EnumMap<>(EntryField.class);
+        entry.values()
+                .forEach(
+                        (field, value) -> sealed.put(field, isWords(field) ? keys.seal(entry.person(), value) : value));
+        return new LedgerEntry(
+                entry.kind(),
+                entry.source(),
+                entry.thing(),
+                entry.at(),
+                entry.person(),
+                entry.cohort(),
+                entry.by(),
+                keys.seal(entry.person(), entry.reason()),
+                sealed);
+    }
+
+    private static boolean hasWords(LedgerEntry entry) {
+        return entry.person() != null
+                && (!entry.reason().isEmpty()
+                        || entry.values().keySet().stream().anyMatch(SealedEntries::isWords));
+    }
+}

@@ -1,0 +1,143 @@
+package org.tianbo.privacy.key;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.platform.data.KeyedHash;
+import org.tianbo.platform.privacy.PersonalTexts;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.privacy.PrivacyConfig;
+
+/** Each person's key, wrapped by a key that the master key gives the county; made when first needed. */
+@ApplicationScoped
+public class PersonalKeys implements PersonalTexts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String READ =
+            """
+            select person, wrapped from personal_keys
+            where county = ? and person = any(string_to_array(?, ',')::uuid[])
+            """;
+
+    private static final String MAKE =
+            """
+            insert into personal_keys (county, person, wrapped) values (?, ?, ?)
+            on conflict (county, person) do update set county = excluded.county returning wrapped
+            """;
+
+    private static final String DESTROY =
+            """
+            insert into personal_keys as k (county, person, destroyed_at) values (?, ?, ?)
+            on conflict (county, person) do update set wrapped = null,
+                destroyed_at = coalesce(k.destroyed_at, excluded.destroyed_at)
+            returning person
+            """;
+
+    private final CountyReads reads;
+    private final CountyWrites writes;
+    private final CurrentCounty county;
+    private final PrivacyConfig config;
+    private final Clock clock;
+
+    PersonalKeys(CountyReads reads, CountyWrites writes, CurrentCounty county, PrivacyConfig config, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.county = county;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Texts of(Collection<UUID> people) {
+        Map<UUID, Optional<TextCipher>> ciphers = read(people);
+        people.stream().distinct().sorted().forEach(person -> ciphers.computeIfAbsent(person, this::make));
+        return new Sealed(ciphers);
+    }
+
+    @Override
+    public Texts readable(Collection<UUID> people) {
+        return new Sealed(read(people));
+    }
+
+    /** From now on nobody can read what was sealed about this person, and nothing more is. */
+    void destroy(UUID person) {
+        writes.returning(
+                DESTROY, row -> person, county.id(), person, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private Map<UUID, Optional<TextCipher>> read(Collection<UUID> people) {
+        Map<UUID, Optional<TextCipher>> ciphers = new HashMap<>();
+        if (!people.isEmpty()) {
+            TextCipher wrapping = wrapping();
+            reads.rows(
+                    READ,
+                    row -> ciphers.put(
+                            row.getObject("person", UUID.class), unwrapped(wrapping, row.getBytes("wrapped"))),
+                    county.id(),
+                    people.stream().distinct().map(UUID::toString).collect(Collectors.joining(",")));
+        }
+        return ciphers;
+    }
+
+    /** Where another transaction was faster, its key counts. */
+    private Optional<TextCipher> make(UUID person) {
+        byte[] key = new byte[TextCipher.KEY_BYTES];
+        RANDOM.nextBytes(key);
+        TextCipher wrapping = wrapping();
+        return writes
+                .returning(
+                        MAKE, row -> Optional.ofNullable(row.getBytes(1)), county.id(), person, wrapping.encrypt(key))
+                .stream()
+                .findFirst()
+                .flatMap(kept -> unwrapped(wrapping, kept.orElse(null)));
+    }
+
+    private static Optional<TextCipher> unwrapped(TextCipher wrapping, byte[] wrapped) {
+        if (wrapped == null) {
+            return Optional.empty();
+        }
+        return Optional.of(wrapping.decrypt(wrapped)
+                .map(TextCipher::new)
+                .orElseThrow(() -> new IllegalStateException("Keys are wrapped by another tianbo.privacy.master-key")));
+    }
+
+    private TextCipher wrapping() {
+        return new TextCipher(KeyedHash.sha256(config.masterKey()).bytes("personal keys of " + county.id()));
+    }
+
+    /** @param ciphers by person; empty where the key is destroyed */
+    private record Sealed(Map<UUID, Optional<TextCipher>> ciphers) implements Texts {
+
+        @Override
+        public String seal(UUID person, String words) {
+            if (words.isEmpty() || TextCipher.isSealed(words)) {
+                return words;
+            }
+            return ciphers.getOrDefault(person, Optional.empty())
+                    .map(cipher -> cipher.seal(words))
+                    .orElse("");
+        }
+
+        @Override
+        public String open(UUID person, String sealed) {
+            if (!TextCipher.isSealed(sealed)) {
+                return sealed;
+            }
+            return ciphers.getOrDefault(person, Optional.empty())
+                    .flatMap(cipher -> cipher.open(sealed))
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is known of somebody, gathered from every feature. */
+package org.tianbo.privacy.known;

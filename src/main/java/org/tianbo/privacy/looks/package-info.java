@@ -1,0 +1,2 @@
+/** Who looked at whom. */
+package org.tianbo.privacy.looks;

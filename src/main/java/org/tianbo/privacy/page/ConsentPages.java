@@ -1,0 +1,79 @@
+package org.tianbo.privacy.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.FormErrors;
+import org.tianbo.platform.web.SubmittedForm;
+import org.tianbo.privacy.consent.ConsentBook;
+import org.tianbo.privacy.consent.ConsentText;
+
+/** What a county asks its trainees to agree to: written by officers, each version with its reason. */
+@Path("/privacy/consent")
+@RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+class ConsentPages {
+
+    private final ConsentBook book;
+    private final SignedIn signedIn;
+
+    ConsentPages(ConsentBook book, SignedIn signedIn) {
+        this.book = book;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance texts(
+                List<ConsentText> texts,
+                ConsentBook.Numbers numbers,
+                List<ConsentBook.Withdrawal> withdrawn,
+                int seen,
+                boolean writes,
+                FormErrors errors);
+    }
+
+    @GET
+    public TemplateInstance texts() {
+        return texts(FormErrors.NONE);
+    }
+
+    @POST
+    @RolesAllowed(Roles.OFFICER)
+    @BodyLimit(65_536)
+    public Response publish(
+            @FormParam("seen") int seen,
+            @FormParam("zh") String zh,
+            @FormParam("en") String en,
+            @FormParam("reason") String reason,
+            @Context HttpHeaders headers) {
+        return new SubmittedForm("consent", headers, this::texts)
+                .with("zh", zh)
+                .with("en", en)
+                .with("reason", reason)
+                .answer(() -> {
+                    book.publish(seen, zh, en, reason, signedIn.id());
+                    return Response.seeOther(URI.create("/privacy/consent")).build();
+                });
+    }
+
+    private TemplateInstance texts(FormErrors errors) {
+        List<ConsentText> texts = book.texts();
+        int seen = texts.stream().findFirst().map(ConsentText::version).orElse(0);
+        return Templates.texts(texts, book.numbers(), book.withdrawn(), seen, signedIn.is(Roles.OFFICER), errors);
+    }
+}

@@ -1,0 +1,2 @@
+/** What people see of what is known of them, and what the county's desk decides about it. */
+package org.tianbo.privacy.page;
