@@ -4,6 +4,7 @@
  */
 
 import { createAssets } from './sw/assets.js';
+import { createBackground } from './sw/background.js';
 import { createFilms } from './sw/films.js';
 import { createOwnership } from './sw/ownership.js';
 import { createPacks } from './sw/packs.js';
@@ -25,6 +26,7 @@ const packs = createPacks({ caches, fetch: send, origin });
 const { offline } = assets;
 const pages =
     createPages({ caches, fetch: send, ownership, version, after, now: Date.now, offline, origin, storeContent: packs.storeFor });
+const background = createBackground({ fetch: send, person: ownership.person });
 const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));
@@ -32,11 +34,16 @@ worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().t
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 worker.addEventListener('fetch', (event) => {
+    if (event.request.method !== 'GET') {
+        pages.changed();
+    }
     const route = routeOf(event.request, origin);
     if (route) {
         event.respondWith(answers[route](event));
     }
 });
+
+worker.addEventListener('sync', (event) => event.waitUntil(background.send()));
 
 worker.addEventListener('message', (event) => {
     const message = /** @type {import('./js/app/service-worker.js').WorkerMessage | undefined} */ (event.data);
@@ -46,6 +53,8 @@ worker.addEventListener('message', (event) => {
     if ('pages' in message) {
         const fetched = message.pages.filter(isTraineePage).map((path) => pages.fetchAhead(path, message.again ?? false));
         event.waitUntil(Promise.all(fetched).then((outcomes) => event.ports?.[0]?.postMessage(outcomes)));
+    } else if ('bundle' in message) {
+        event.waitUntil(sendBundle(message.bundle, event.ports[0]));
     } else if ('stored' in message) {
         event.waitUntil(pages.areStored(message.stored).then((states) => event.ports?.[0]?.postMessage(states)));
     } else if ('drop' in message) {
@@ -65,6 +74,22 @@ const answers = {
     'trainee-page': (event) => pages.answer(event.request, (work) => event.waitUntil(work)),
     'other-page': ({ request }) => fetch(request).catch(assets.offline),
 };
+
+/**
+ * Stores the pages of a bundle and says at the port how each went, and the whole; anything said there stops it.
+ *
+ * @param {string} address
+ * @param {MessagePort} port
+ */
+async function sendBundle(address, port) {
+    let goesOn = true;
+    port.onmessage = () => (goesOn = false);
+    const ended = await pages.fetchBundle(address, (page, outcome) => {
+        port.postMessage({ page, outcome });
+        return goesOn;
+    });
+    port.postMessage({ ended });
+}
 
 /**
  * A sign-in or a sign-out changes whose pages may be shown, if it succeeds.

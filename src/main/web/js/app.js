@@ -12,6 +12,8 @@ import { outbox, syncStatus } from '#app/sync.js';
 import { startText } from './app/text.js';
 import { toast } from './app/toast.js';
 
+/** @typedef {ServiceWorkerRegistration & {sync?: {register: (tag: string) => Promise<void>}}} WithSync */
+
 export { http, person } from '#app/browser.js';
 export { read, recordsOf, write } from '#app/db.js';
 export { Refusal, SignedOut, Unreachable } from '#app/http.js';
@@ -39,7 +41,7 @@ if (person()) {
     sendAll();
     addEventListener('online', sendAll);
     document.addEventListener('tianbo:sent', () => refreshPages(['/', '/learn']));
-    document.addEventListener('visibilitychange', () => document.hidden || flush());
+    document.addEventListener('visibilitychange', () => (document.hidden ? sendLater() : flush()));
 }
 navigator.serviceWorker?.register('/sw.js').then(storeFirstPage, console.warn);
 
@@ -48,6 +50,14 @@ async function storeFirstPage() {
     const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
     if (person() && !navigation?.workerStart) {
         await postToWorker({ pages: [location.pathname], again: true });
+    }
+}
+
+/** What waits when the page is left is sent by the service worker, in browsers that wake it up for that. */
+async function sendLater() {
+    if ((await outbox().waiting()).length) {
+        const registered = /** @type {WithSync | undefined} */ (await navigator.serviceWorker?.ready);
+        registered?.sync?.register('outbox');
     }
 }
 

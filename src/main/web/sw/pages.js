@@ -1,11 +1,11 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-/** How long the network has for a page. */
-const PATIENCE_MS = 4000;
+import { readPages } from './bundles.js';
+import { OWNER_HEADER, moveOnePersonCache } from './one-person-cache.js';
+import { PATIENCE_MS, createPatience } from './patience.js';
+
 /** And for one that is stored, while the network was just seen to be slow: some accept every request and answer none. */
 const LITTLE_PATIENCE_MS = 300;
-/** Costs the server nothing to answer. */
-const SMALL = '/favicon.svg';
 /** How long it counts as slow after it was. */
 const SLOW_FOR_MS = 60_000;
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
@@ -15,10 +15,11 @@ const ATTENDANCE = '/attend';
 /** The trainee's layout; a desk at the same address has another. */
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
 const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
-/** An earlier version stored the pages of one person at a time, in one cache. */
-const ONE_PERSON_CACHE = 'pages';
 const VERSION_HEADER = 'Tianbo-Version';
-const OWNER_HEADER = 'Tianbo-Owner';
+const ASKED_HEADER = 'Tianbo-Asked';
+const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
+/** Pages that say the same until a lesson changes, but for a mark that it is done. */
+const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w-]+)?)$/;
 
 /**
  * How fetching a page ahead went: `refused` when the server or the page's owner is another, `full` when the phone has no
@@ -41,10 +42,13 @@ const OWNER_HEADER = 'Tianbo-Owner';
  * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides assets
  */
 export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent }) {
+    /** When something was last changed from this phone, or in another session. */
+    let changedAt = 0;
+
     /** The page as the person who is signed in now last saw it. @param {string} path */
     const stored = async (path) => {
         const person = await ownership.person();
-        return person ? (await ownership.pagesOf(person)).match(path) : undefined;
+        return person ? read(await ownership.pagesOf(person), path) : undefined;
     };
 
     /**
@@ -54,26 +58,41 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
      * @param {string} path
      * @param {Response} response
      * @param {number} session in which it was requested
+     * @param {number} asked when that was
      * @returns {Promise<Outcome>}
      */
-    const store = async (path, response, session) => {
+    const store = async (path, response, session, asked) => {
         if (response.type === 'opaqueredirect') {
+            // Whoever this was, they have to sign in again before they are shown anything at once.
+            changedAt = asked;
             return 'signed-out';
         }
         if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
             return 'refused';
         }
-        const html = await response.text();
+        return keep(path, await response.text(), response.headers, session, asked);
+    };
+
+    /**
+     * @param {string} path
+     * @param {string} html
+     * @param {Headers} sent with it, or with the answer it was a part of
+     * @param {number} session in which it was requested
+     * @param {number} asked when that was
+     * @returns {Promise<Outcome>}
+     */
+    const keep = async (path, html, sent, session, asked) => {
         const owner = OWNER.exec(html)?.[1];
         if (!owner) {
             return 'refused';
         }
-        const headers = new Headers(response.headers);
+        const headers = new Headers(sent);
         // The body is stored uncompressed.
         headers.delete('Content-Encoding');
         headers.delete('Content-Length');
         headers.set(OWNER_HEADER, owner);
         headers.set(VERSION_HEADER, version);
+        headers.set(ASKED_HEADER, String(asked));
         if (PHONE_LAYOUT.test(html)) {
             // First: a page that is stored works.
             await storeContent(html);
@@ -103,22 +122,20 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         return attempt ? Response.redirect(new URL(`/practice/camera#${attempt}`, origin)) : offline();
     };
 
-    /** @param {number} ms @param {Promise<Response>} answer @returns {Promise<Response | undefined>} undefined if it is late */
-    const within = async (ms, answer) => /** @type {Response | undefined} */ (await Promise.race([answer, after(ms)]));
-
-    /**
-     * A server that is slow is waited for, a network that gives no answer to anything is not.
-     *
-     * @param {Promise<Response>} answer
-     */
-    const whileNetworkLives = async (answer) => {
-        let lives = false;
-        fetch(SMALL, { method: 'HEAD', cache: 'no-store' }).then(() => (lives = true), () => {});
-        return (await within(PATIENCE_MS / 2, answer)) ?? (lives ? answer : undefined);
-    };
+    const { within, whileNetworkLives } = createPatience({ fetch, after });
 
     /** Until when the network counts as slow. */
     let slowUntil = 0;
+
+    /**
+     * Whether a stored page may be shown before the network has been asked: a lesson, a quiz, a rule or the glossary in this
+     * version, requested after whatever was done last.
+     *
+     * @param {URL} url
+     * @param {Response} page
+     */
+    const isShownAtOnce = ({ pathname, search }, { headers }) =>
+        !search && STILL_PAGES.test(pathname) && headers.get(VERSION_HEADER) === version && Number(headers.get(ASKED_HEADER)) > changedAt;
 
     return {
         /**
@@ -129,15 +146,25 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
          * @param {(work: Promise<unknown>) => void} waitUntil keeps the service worker alive
          */
         async answer(request, waitUntil) {
-            const path = new URL(request.url).pathname;
+            const url = new URL(request.url);
+            const path = url.pathname;
             const session = ownership.session();
+            const asked = now();
+            if (url.search) {
+                // Another language, for instance.
+                changedAt = asked;
+            }
             const answer = fetch(request);
-            waitUntil(answer.then((response) => store(path, response.clone(), session), () => {}));
+            waitUntil(answer.then((response) => store(path, response.clone(), session, asked), () => {}));
+            const kept = await stored(path);
+            if (kept && isShownAtOnce(url, kept)) {
+                return kept;
+            }
             // Requested again if somebody signed in or out in another tab meanwhile: the first answer was for the person
             // before.
             const current = answer.then((response) => (ownership.isOver(session) ? fetch(request) : response));
             try {
-                const response = (await stored(path))
+                const response = kept
                     ? await within(now() < slowUntil ? LITTLE_PATIENCE_MS : PATIENCE_MS, current)
                     : ((await within(PATIENCE_MS / 2, current)) ?? (await whileNetworkLives(current)));
                 if (!response) {
@@ -162,16 +189,49 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
          */
         async fetchAhead(path, again) {
             const session = ownership.session();
+            const asked = now();
             if (!again && (await stored(path))?.headers.get(VERSION_HEADER) === version) {
                 return 'stored';
             }
-            const request = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
             try {
-                return await store(path, await fetch(path, request), session);
+                return await store(path, await fetch(path, AHEAD), session, asked);
             } catch (fault) {
                 console.warn('no network:', fault);
                 return 'unreachable';
             }
+        },
+
+        /**
+         * Fetches many pages in one answer and stores each as it comes.
+         *
+         * @param {string} address
+         * @param {(page: string, outcome: Outcome) => boolean} report whether to go on
+         * @returns {Promise<Outcome>} of the last page, or of the whole where none came
+         */
+        async fetchBundle(address, report) {
+            const session = ownership.session();
+            const asked = now();
+            try {
+                const response = await fetch(address, AHEAD);
+                if (response.status !== 200) {
+                    return store(address, response, session, asked);
+                }
+                /** @type {Outcome} */
+                let outcome = 'unreachable';
+                await readPages(response, after, async (path, html) => {
+                    outcome = await keep(path, html, response.headers, session, asked);
+                    return report(path, outcome) && outcome === 'stored';
+                });
+                return outcome;
+            } catch (fault) {
+                console.warn('no network:', fault);
+                return 'unreachable';
+            }
+        },
+
+        /** Something is being changed: what was requested before may show how it was. */
+        changed() {
+            changedAt = now();
         },
 
         /**
@@ -187,7 +247,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             }
             const cache = await ownership.pagesOf(person);
             return Promise.all(paths.map(async (path) => {
-                const page = await cache.match(path);
+                const page = await read(cache, path);
                 return !page ? 'absent' : page.headers.get(VERSION_HEADER) === version ? 'current' : 'older';
             }));
         },
@@ -206,22 +266,25 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             return pages.flat().map((page) => page?.headers.get(VERSION_HEADER) ?? '');
         },
 
-        async moveThoseOfOnePersonCache() {
-            if (!(await caches.has(ONE_PERSON_CACHE))) {
-                return;
-            }
-            const before = await caches.open(ONE_PERSON_CACHE);
-            for (const request of await before.keys()) {
-                const page = await before.match(request);
-                const owner = page?.headers.get(OWNER_HEADER);
-                if (page && owner) {
-                    await ownership.settle(owner);
-                    await (await ownership.pagesOf(owner)).put(request, page);
-                }
-            }
-            await caches.delete(ONE_PERSON_CACHE);
-        },
+        /** Those that an earlier version stored. */
+        moveThoseOfOnePersonCache: () => moveOnePersonCache(caches, ownership),
     };
+}
+
+/**
+ * An entry that the browser cannot read any more counts as never stored.
+ *
+ * @param {Cache} cache
+ * @param {string} path
+ */
+async function read(cache, path) {
+    try {
+        return await cache.match(path);
+    } catch (fault) {
+        console.warn('spoilt:', fault);
+        await cache.delete(path).catch(() => {});
+        return undefined;
+    }
 }
 
 /** @param {Cache} cache @param {string} path @param {Response} page @returns {Promise<Outcome>} */

@@ -15,6 +15,8 @@ interface ServiceWorkerEvents {
     activate: ExtendableEvent;
     fetch: FetchEvent;
     message: ExtendableEvent & MessageEvent;
+    /** Background Sync, where the browser has it. */
+    sync: ExtendableEvent;
 }
 
 interface ServiceWorkerGlobalScope {

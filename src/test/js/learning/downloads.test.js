@@ -12,7 +12,8 @@ const [camera, store] = ['camera', 'store'].map(course);
 function phone({ room = 100 } = {}) {
     /** @type {Map<string, 'current' | 'older'>} */
     const stored = new Map();
-    const network = { allowed: 'free', isUnmetered: false, gives: (/** @type {string} */ _page) => 'stored' };
+    const bundle = /** @type {string[]} */ ([]);
+    const network = { allowed: 'free', isUnmetered: false, gives: (/** @type {string} */ _page) => 'stored', bundle };
     /** @type {string[]} */
     const fetched = [];
     /** @type {Taken | undefined} */
@@ -32,6 +33,21 @@ function phone({ room = 100 } = {}) {
                     stored.set(page, 'current');
                 }
                 return /** @type {any} */ (outcome);
+            },
+            fetchBundle: async (bundle, onPage) => {
+                fetched.push(bundle);
+                /** @type {any} */
+                let outcome = 'unreachable';
+                for (const page of network.bundle) {
+                    outcome = stored.size >= room && !stored.has(page) ? 'full' : network.gives(page);
+                    if (outcome === 'stored') {
+                        stored.set(page, 'current');
+                    }
+                    if (!onPage(page, outcome) || outcome !== 'stored') {
+                        break;
+                    }
+                }
+                return outcome;
             },
             stored: async (pages) => pages.map((page) => stored.get(page) ?? 'absent'),
             drop: async (pages) => pages.forEach((page) => stored.delete(page)),
@@ -207,4 +223,61 @@ test('a course that is offered no more is forgotten', async () => {
     await (await one.open(camera, store)).take([camera, store]);
     await one.open(store);
     assert.deepEqual([...one.last().courses.keys()], ['store']);
+});
+
+/** A course of four lessons, whose pages come in one answer. */
+const whole = ['one', 'two', 'three', 'four'].flatMap((lesson) => [`/learn/rice/${lesson}`, `/learn/rice/${lesson}/quiz`]);
+const rice = { slug: 'rice', bundle: '/learn/offline/rice', pages: ['/', '/rules/honest-price', ...whole] };
+
+test('the lessons and quizzes of a course come in one answer, the rest page by page', async () => {
+    const one = phone();
+    one.network.bundle = whole;
+    const downloads = await one.open(rice);
+    await downloads.take([rice]);
+    assert.deepEqual(one.fetched, ['/learn/offline/rice?from=one', '/', '/rules/honest-price']);
+    assert.deepEqual([one.last().state, one.last().done, one.last().of], ['idle', 10, 10]);
+    const counted = one.shown.map(({ done }) => done);
+    assert.ok(new Set(counted).size > 8, `said meanwhile: ${counted}`);
+});
+
+test('an answer that was cut goes on with the first lesson that lacks a page', async () => {
+    const one = phone();
+    one.network.bundle = whole;
+    one.network.gives = (page) => (page === whole[2] ? 'unreachable' : 'stored');
+    const downloads = await one.open(rice);
+    await downloads.take([rice]);
+    assert.deepEqual([one.last().state, one.last().done], ['offline', 2]);
+    one.network.gives = () => 'stored';
+    await downloads.goOnByItself();
+    assert.equal(one.fetched[1], '/learn/offline/rice?from=two');
+    assert.deepEqual([one.last().state, one.last().done], ['idle', 10]);
+});
+
+test('paused or full in the middle of an answer, it keeps what has come', async () => {
+    const one = phone({ room: 3 });
+    one.network.bundle = whole;
+    const downloads = await one.open(rice);
+    await downloads.take([rice]);
+    assert.deepEqual([one.last().state, one.last().done], ['full', 3]);
+
+    const other = phone();
+    other.network.bundle = whole;
+    const pausing = await other.open(rice);
+    other.network.gives = (page) => {
+        if (page === whole[4]) {
+            pausing.pause();
+        }
+        return 'stored';
+    };
+    await pausing.take([rice]);
+    assert.deepEqual([other.last().state, other.last().done], ['paused', 5]);
+});
+
+test('a lesson that was withdrawn meanwhile is said, and the others are there', async () => {
+    const one = phone();
+    one.network.bundle = whole.slice(0, 6);
+    one.network.gives = (page) => (page.includes('/four') ? 'refused' : 'stored');
+    const downloads = await one.open(rice);
+    await downloads.take([rice]);
+    assert.deepEqual([one.last().state, one.last().done, one.last().refused], ['idle', 8, 2]);
 });

@@ -3,7 +3,8 @@
  * @typedef {{film: string}} FilmToStore
  * @typedef {{stored: string[]}} PagesAsked
  * @typedef {{drop: string[]}} PagesToDrop
- * @typedef {PagesToStore | PagesAsked | PagesToDrop | FilmToStore} WorkerMessage all but the last are answered at the
+ * @typedef {{bundle: string}} BundleToStore answered with `{page, outcome}` for each of its pages, and then `{ended}`
+ * @typedef {PagesToStore | BundleToStore | PagesAsked | PagesToDrop | FilmToStore} WorkerMessage all but the last are answered at the
  *     message's port, where there is one: with a word for each page
  */
 

@@ -22,7 +22,11 @@ const GIGABYTE = 1_000_000_000;
 export async function startDownloadsPage(root, { downloadsHere, freeBytes, reminder }) {
     const rows = findAll('[data-course]', root);
     const base = dataOf(root, 'base').split(' ');
-    const courses = rows.map((row) => ({ slug: dataOf(row, 'course'), pages: [...base, ...dataOf(row, 'pages').split(' ')] }));
+    const courses = rows.map((row) => ({
+        slug: dataOf(row, 'course'),
+        bundle: dataOf(row, 'bundle'),
+        pages: [...base, ...dataOf(row, 'pages').split(' ')],
+    }));
     const forgotten = reminder.had();
     const { downloads, network } = downloadsHere((status) => show(status));
 

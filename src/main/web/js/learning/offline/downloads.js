@@ -5,7 +5,7 @@
  * @typedef {import('../../../sw/pages.js').Outcome} Outcome
  * @typedef {import('../../../sw/pages.js').Stored} Stored
  *
- * @typedef {{slug: string, pages: string[]}} Course
+ * @typedef {{slug: string, pages: string[], bundle?: string}} Course `bundle`: address of all its lessons and quizzes at once
  * @typedef {{courses: Course[], paused: boolean, whole: boolean}} Taken `whole`: all of it was on the phone once
  * @typedef {'idle' | 'running' | 'paused' | 'offline' | 'wifi-awaited' | 'full' | 'signed-out'} State
  *
@@ -20,7 +20,8 @@
  *
  * @typedef {object} Ports
  * @property {{fetch: (page: string, again: boolean) => Promise<Outcome>, stored: (pages: string[]) => Promise<Stored[]>,
- *     drop: (pages: string[]) => Promise<unknown>}} pages the service worker's
+ *     drop: (pages: string[]) => Promise<unknown>,
+ *     fetchBundle: (bundle: string, onPage: (page: string, outcome: Outcome) => boolean) => Promise<Outcome>}} pages the service worker's
  * @property {Pick<import('../../app/network-policy.js').NetworkPolicy, 'transferAllowed' | 'isUnmetered'>} network
  * @property {() => Promise<Taken | undefined>} load what was taken along before
  * @property {(taken: Taken) => Promise<unknown>} save
@@ -30,6 +31,8 @@
  */
 
 const AT_ONCE = 3;
+/** So few pages of a course are fetched one by one. */
+const FEW = 4;
 
 /** @param {Ports} ports */
 export function createDownloads({ pages, network, load, save, exclusively, persist, onChange = () => {} }) {
@@ -108,6 +111,34 @@ export function createDownloads({ pages, network, load, save, exclusively, persi
         }
     };
 
+    /**
+     * Fetches the lessons and quizzes of each course in one answer, from the first lesson that lacks a page.
+     *
+     * @returns {Promise<State | undefined>} why it cannot go on
+     */
+    const fetchBundles = async () => {
+        for (const { slug, bundle } of taken.courses) {
+            const lacking = bundle ? missing().filter((page) => page.startsWith(`/learn/${slug}/`)) : [];
+            if (lacking.length > FEW && !taken.paused) {
+                const allowed = await network.transferAllowed();
+                if (allowed !== 'free') {
+                    return allowed;
+                }
+                const outcome = await pages.fetchBundle(`${bundle}?from=${lacking[0].split('/')[3]}`, (page, gone) => {
+                    if (gone === 'stored') {
+                        there.set(page, 'current');
+                        tell();
+                    }
+                    return !taken.paused;
+                });
+                if (outcome !== 'stored' && outcome !== 'refused') {
+                    return outcome === 'unreachable' ? 'offline' : outcome;
+                }
+            }
+        }
+        return undefined;
+    };
+
     const work = async () => {
         refused.clear();
         // Another page may have fetched some meanwhile.
@@ -120,7 +151,8 @@ export function createDownloads({ pages, network, load, save, exclusively, persi
             return enter(allowed);
         }
         enter('running');
-        const ends = await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+        const stopped = await fetchBundles();
+        const ends = stopped ? [stopped] : await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
         const trouble = ends.find(Boolean);
         if (!trouble && !missing().length) {
             renewing = false;

@@ -29,6 +29,43 @@ export function createPageStore(ready) {
         /** @param {string} page @param {boolean} again @returns {Promise<import('../../../sw/pages.js').Outcome>} */
         fetch: async (page, again) => (await ask({ pages: [page], again }))?.[0] ?? 'unreachable',
 
+        /**
+         * Many pages in one answer.
+         *
+         * @param {string} bundle
+         * @param {(page: string, outcome: import('../../../sw/pages.js').Outcome) => boolean} onPage whether to go on
+         * @returns {Promise<import('../../../sw/pages.js').Outcome>}
+         */
+        fetchBundle: async (bundle, onPage) => {
+            const { active } = await ready();
+            const { port1, port2 } = new MessageChannel();
+            return new Promise((resolve) => {
+                /** @type {ReturnType<typeof setTimeout> | undefined} */
+                let late;
+                const end = (/** @type {import('../../../sw/pages.js').Outcome} */ outcome) => {
+                    clearTimeout(late);
+                    port1.close();
+                    resolve(outcome);
+                };
+                const wait = () => {
+                    clearTimeout(late);
+                    late = setTimeout(() => end('unreachable'), PATIENCE_MS);
+                };
+                port1.onmessage = ({ data }) => {
+                    if (data.ended) {
+                        end(data.ended);
+                        return;
+                    }
+                    wait();
+                    if (!onPage(data.page, data.outcome)) {
+                        port1.postMessage('stop');
+                    }
+                };
+                wait();
+                active?.postMessage({ bundle }, [port2]);
+            });
+        },
+
         /** @param {string[]} pages @returns {Promise<import('../../../sw/pages.js').Stored[]>} */
         stored: async (pages) => (await ask({ stored: pages })) ?? pages.map(() => 'absent'),
 

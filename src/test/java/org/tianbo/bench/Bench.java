@@ -135,6 +135,8 @@ public final class Bench {
                 new DashboardBench(SITE, calls, results).run(settings);
             } else if (ONLY.equals("phone")) {
                 new PhoneBench(SITE, results).run();
+            } else if (ONLY.equals("weak-network")) {
+                new WeakNetworkBench(PORT, results).run();
             } else {
                 live(application, settings);
             }

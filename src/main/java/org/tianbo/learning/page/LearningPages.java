@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,6 +52,7 @@ class LearningPages {
     private final NoScriptForms noScriptForms;
     private final PreparedLessons prepared;
     private final OfflineCourses offline;
+    private final OfflineBundles bundles;
     private final SignedIn signedIn;
 
     LearningPages(
@@ -58,12 +61,14 @@ class LearningPages {
             NoScriptForms noScriptForms,
             PreparedLessons prepared,
             OfflineCourses offline,
+            OfflineBundles bundles,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
         this.noScriptForms = noScriptForms;
         this.prepared = prepared;
         this.offline = offline;
+        this.bundles = bundles;
         this.signedIn = signedIn;
     }
 
@@ -109,6 +114,17 @@ class LearningPages {
     @Path("/offline")
     public TemplateInstance offline(@Context HttpHeaders headers) {
         return Templates.offline(offline.in(Language.of(headers)));
+    }
+
+    /** All lessons and quizzes of a course, for the phone's store. */
+    @GET
+    @Path("/offline/{course}")
+    public Response bundle(String course, @QueryParam("from") String from, @Context HttpHeaders headers) {
+        Progress progress = learning.progress(signedIn.id());
+        return bundles.of(curriculum.course(course), from, progress, Language.of(headers))
+                .in(headers, Collections.emptySortedMap())
+                .response()
+                .build();
     }
 
     @GET
@@ -165,7 +181,7 @@ class LearningPages {
     @Path("/{course}/{lesson}/quiz")
     public TemplateInstance quiz(String course, String lesson, @Context HttpHeaders headers) {
         LessonView view = in(course, lesson);
-        return Templates.quiz(QuizPage.of(view, after(view), Optional.empty(), Language.of(headers)));
+        return Templates.quiz(QuizPage.of(view, after(view, curriculum), Optional.empty(), Language.of(headers)));
     }
 
     @POST
@@ -176,7 +192,8 @@ class LearningPages {
         in(course, lesson);
         LessonView answered = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
         Quiz.Grade grade = noScriptForms.answer(signedIn, answered, form);
-        return Templates.quiz(QuizPage.of(answered, after(answered), Optional.of(grade), Language.of(headers)));
+        return Templates.quiz(
+                QuizPage.of(answered, after(answered, curriculum), Optional.of(grade), Language.of(headers)));
     }
 
     private LessonView in(String course, String slug) {
@@ -187,7 +204,7 @@ class LearningPages {
         return lesson;
     }
 
-    private Optional<LessonSummary> after(LessonView lesson) {
+    static Optional<LessonSummary> after(LessonView lesson, Curriculum curriculum) {
         List<LessonSummary> taught = curriculum.courses().stream()
                 .map(CourseView::lessons)
                 .flatMap(List::stream)

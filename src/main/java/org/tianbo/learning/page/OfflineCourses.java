@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.Sizes;
-import org.tianbo.platform.web.assets.PreparedPage;
 
 /** What a phone fetches to have courses where there is no network, and what that costs. */
 @ApplicationScoped
@@ -47,18 +45,17 @@ class OfflineCourses {
     private static final int BYTES_OF_PHOTO = 200_000;
 
     private final Curriculum curriculum;
-    private final PreparedLessons prepared;
+    private final OfflineBundles bundles;
 
-    /** Bytes of a lesson with its quiz, by {@link Sized}: of the edition asked for last. */
+    /** Bytes of a course's lessons and quizzes, by {@link Sized}: of the edition asked for last. */
     private final Map<Sized, Long> sizes = new ConcurrentHashMap<>();
 
-    OfflineCourses(Curriculum curriculum, PreparedLessons prepared) {
+    OfflineCourses(Curriculum curriculum, OfflineBundles bundles) {
         this.curriculum = curriculum;
-        this.prepared = prepared;
+        this.bundles = bundles;
     }
 
-    /** @param version of the lesson */
-    private record Sized(String edition, String lesson, String version, String language) {}
+    private record Sized(String edition, String course, String language) {}
 
     /**
      * All that can be taken along.
@@ -103,15 +100,14 @@ class OfflineCourses {
     /** @param rules counted with an earlier course; those of this one are added */
     private OfflineCourse course(String edition, CourseView course, Set<String> rules, Locale locale) {
         List<String> pages = new ArrayList<>();
-        long bytes = 0;
+        long bytes = sizes.computeIfAbsent(
+                new Sized(edition, course.slug(), locale.getLanguage()),
+                sized -> (long) bundles.ofNewcomer(course, locale).compressedSize() + HEADERS);
         for (LessonSummary summary : course.lessons()) {
             String address = "/learn/" + course.slug() + "/" + summary.slug();
             pages.add(address);
             pages.add(address + "/quiz");
             LessonView lesson = curriculum.lesson(summary.slug());
-            bytes += sizes.computeIfAbsent(
-                    new Sized(edition, lesson.slug(), lesson.version(), locale.getLanguage()),
-                    sized -> size(edition, lesson, locale));
             Set<String> cited =
                     lesson.rules().stream().map(rule -> "/rules/" + rule).collect(Collectors.toSet());
             cited.stream().filter(rule -> !pages.contains(rule)).forEach(pages::add);
@@ -119,14 +115,5 @@ class OfflineCourses {
         }
         return new OfflineCourse(
                 course.slug(), course.title().in(locale), course.lessons().size(), bytes, pages);
-    }
-
-    private long size(String edition, LessonView lesson, Locale locale) {
-        String quiz = LearningPages.Templates.quiz(QuizPage.of(lesson, Optional.empty(), Optional.empty(), locale))
-                .setLocale(locale)
-                .render();
-        return prepared.lesson(edition, lesson, false, locale).compressedSize()
-                + PreparedPage.of(quiz, List.of()).compressedSize()
-                + 2L * HEADERS;
     }
 }

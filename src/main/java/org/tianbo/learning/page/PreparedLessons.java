@@ -43,9 +43,18 @@ class PreparedLessons {
     PreparedPage lesson(String edition, LessonView lesson, boolean done, Locale locale) {
         return page(
                 new ShownLesson(edition, lesson.version(), locale.getLanguage(), done),
-                () -> LearningPages.Templates.lesson(
-                        LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), done, locale)),
+                () -> template(lesson, done, locale),
                 locale);
+    }
+
+    /** A lesson's page for the reader of this request. */
+    String rendered(LessonView lesson, boolean done, Locale locale) {
+        return template(lesson, done, locale).setLocale(locale).render();
+    }
+
+    private TemplateInstance template(LessonView lesson, boolean done, Locale locale) {
+        return LearningPages.Templates.lesson(
+                LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), done, locale));
     }
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {

@@ -14,9 +14,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,9 @@ class OfflineCoursesIT {
     /** All lessons with their quizzes and drawings. */
     private static final long MOST_FOR_ALL_LESSONS = 700_000;
 
+    private static final String SEPARATOR = "\u001e";
+    private static final Pattern LESSON_OR_QUIZ = Pattern.compile("/learn/[^/]+/.+");
+
     private final HttpClient browser = HttpClient.newHttpClient();
 
     @Inject
@@ -52,16 +58,73 @@ class OfflineCoursesIT {
         Set<String> addresses = new TreeSet<>(said.base());
         said.courses().forEach(course -> addresses.addAll(course.pages()));
         assertThat(addresses).hasSizeGreaterThan(2 * said.lessons());
+        addresses.removeIf(path -> LESSON_OR_QUIZ.matcher(path).matches());
+        List<String> bundles = said.courses().stream()
+                .map(course -> "/learn/offline/" + course.slug())
+                .toList();
+        addresses.addAll(bundles);
 
         long sent = addresses.stream().mapToLong(path -> sent(path, language)).sum();
-        long lessons = addresses.stream()
-                .filter(path -> path.startsWith("/learn/") && path.indexOf('/', "/learn/".length()) > 0)
-                .mapToLong(path -> body(path, language).length)
-                .sum();
+        long lessons =
+                bundles.stream().mapToLong(path -> body(path, language).length).sum();
 
         assertThat(lessons).isLessThanOrEqualTo(MOST_FOR_ALL_LESSONS);
         long told = said.courses().stream().mapToLong(OfflineCourse::bytes).sum() + said.baseBytes();
         assertThat(sent).isBetween(told * 3 / 4, told);
+    }
+
+    @Test
+    void aBundleBringsEachPageOfItsCourseAsItsReaderWouldOpenIt() {
+        OfflineCourse course = offline.in(Locale.SIMPLIFIED_CHINESE).courses().get(0);
+        List<String> lessons = course.pages().stream()
+                .filter(path -> LESSON_OR_QUIZ.matcher(path).matches())
+                .toList();
+
+        String[] pages = bundle(course.slug(), "").split(SEPARATOR);
+
+        assertThat(pages[0]).isEmpty();
+        assertThat(Stream.of(pages).skip(1).map(page -> page.split("\n", 2)[0]))
+                .containsExactlyInAnyOrderElementsOf(lessons);
+        for (String page : List.of(pages).subList(1, pages.length)) {
+            String[] parts = page.split("\n", 2);
+            assertThat(ownFormsAlike(parts[1])).as(parts[0]).isEqualTo(ownFormsAlike(plain(parts[0])));
+        }
+    }
+
+    @Test
+    void aBundleGoesOnWhereItWasCut() {
+        OfflineCourse course = offline.in(Locale.SIMPLIFIED_CHINESE).courses().get(0);
+        String second = course.pages().stream()
+                .filter(path -> path.endsWith("/quiz"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split("/")[3];
+
+        assertThat(bundle(course.slug(), "?from=" + second))
+                .startsWith(SEPARATOR + "/learn/" + course.slug() + "/" + second);
+        assertThat(bundle(course.slug(), "?from=was-withdrawn")).isEqualTo(bundle(course.slug(), ""));
+        assertThat(Tokens.as(TRAINEE).get("/learn/offline/no-such-course").statusCode())
+                .isEqualTo(404);
+        assertThat(Tokens.as("mentor1").get("/learn/offline/" + course.slug()).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String bundle(String course, String query) {
+        return ownFormsAlike(plain("/learn/offline/" + course + query));
+    }
+
+    private static String plain(String path) {
+        return Tokens.as(TRAINEE)
+                .header("Accept-Language", "zh-CN")
+                .header("Accept", "text/html")
+                .get(path)
+                .asString();
+    }
+
+    /** Each drawing of a quiz names its form anew; blanks make up for a short name. */
+    private static String ownFormsAlike(String page) {
+        return page.replaceAll("name=\"form\" value=\"[^\"]+\"", "").replaceAll(" +<", "<");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.tianbo.learning.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.learning.Progress;
+import org.tianbo.platform.web.assets.PreparedPage;
+
+/**
+ * All lessons and quizzes of a course in one answer: where each request costs half a second, two hundred take minutes.
+ * Before each page stand U+001E and its address on a line of its own; the last one ends with that
+ * character too, so that a phone knows what was cut.
+ */
+@ApplicationScoped
+class OfflineBundles {
+
+    /** Stands in no page. */
+    private static final char SEPARATOR = '\u001e';
+
+    private final Curriculum curriculum;
+    private final PreparedLessons prepared;
+
+    OfflineBundles(Curriculum curriculum, PreparedLessons prepared) {
+        this.curriculum = curriculum;
+        this.prepared = prepared;
+    }
+
+    /** As somebody who has finished no lesson gets it: what it costs. */
+    PreparedPage ofNewcomer(CourseView course, Locale locale) {
+        return bundle(course.lessons(), Set.of(), locale);
+    }
+
+    /**
+     * The pages for the reader of this request.
+     *
+     * @param from slug of the lesson it begins with; the whole course where it has no such lesson
+     */
+    PreparedPage of(CourseView course, String from, Progress progress, Locale locale) {
+        Set<String> done = progress.courses().stream()
+                .flatMap(one -> one.lessons().stream())
+                .filter(Progress.OfLesson::done)
+                .map(lesson -> lesson.lesson().slug())
+                .collect(Collectors.toSet());
+        List<LessonSummary> lessons = course.lessons().stream()
+                .dropWhile(lesson -> !lesson.slug().equals(from))
+                .toList();
+        return bundle(lessons.isEmpty() ? course.lessons() : lessons, done, locale);
+    }
+
+    private PreparedPage bundle(List<LessonSummary> lessons, Set<String> done, Locale locale) {
+        StringBuilder pages = new StringBuilder();
+        for (LessonSummary summary : lessons) {
+            LessonView lesson = curriculum.lesson(summary.slug());
+            String address = "/learn/" + lesson.course() + "/" + lesson.slug();
+            add(pages, address, prepared.rendered(lesson, done.contains(lesson.slug()), locale));
+            QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), Optional.empty(), locale);
+            add(
+                    pages,
+                    address + "/quiz",
+                    LearningPages.Templates.quiz(quiz).setLocale(locale).render());
+        }
+        return PreparedPage.of(pages.append(SEPARATOR).toString(), List.of());
+    }
+
+    private static void add(StringBuilder pages, String address, String html) {
+        pages.append(SEPARATOR).append(address).append('\n').append(html);
+    }
+}

@@ -1,0 +1,38 @@
+/**
+ * What a page left unsent when it was closed, sent by the browser's Background Sync once there is a network. Where a browser
+ * has none, the next page sends it.
+ */
+
+import { createHttpClient } from '#app/http.js';
+import { clock } from '../js/app/clock.js';
+import { exclusively } from '../js/app/exclusively.js';
+import { createOutbox } from '../js/app/outbox.js';
+import { outboxStore } from '../js/app/outbox-store.js';
+
+/**
+ * @param {object} ports
+ * @param {typeof fetch} ports.fetch
+ * @param {() => Promise<string>} ports.person who is signed in; empty while unknown
+ * @param {import('../js/app/outbox-store.js').OutboxStore} [ports.store]
+ */
+export function createBackground({ fetch, person, store = outboxStore }) {
+    const api = createHttpClient({ fetch, clock, language: () => 'zh-CN' });
+    return {
+        /** Fails if something is left, so that the browser tries again. */
+        async send() {
+            const owner = await person();
+            if (!owner) {
+                return;
+            }
+            const nothing = () => {};
+            // The browser says when to try again.
+            const untimed = { ...clock, after: () => nothing };
+            const outbox =
+                createOutbox({ person: owner, store, api, clock: untimed, exclusively, onStatus: nothing, onSent: nothing });
+            await outbox.flush();
+            if ((await outbox.waiting()).length) {
+                throw new Error('not all is sent');
+            }
+        },
+    };
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settled } from '#support/fake-clock.js';
+import { answer, html, phone } from '#support/stored-pages.js';
+
+console.warn = () => {};
+
+const LESSON = '/learn/rice/first';
+
+/** A phone that has a lesson, on which time goes by. */
+async function readerOf(path = LESSON) {
+    const one = phone();
+    one.clock.ms = 10;
+    one.online(html('chunmei', 'before'));
+    await one.open(path);
+    one.clock.ms = 20;
+    one.online(html('chunmei', 'after'));
+    return one;
+}
+
+for (const path of [LESSON, `${LESSON}/quiz`, '/learn/words', '/rules', '/rules/honest-price']) {
+    test(`${path} is shown at once and renewed behind`, async () => {
+        const one = await readerOf(path);
+        assert.match(await one.open(path), /before/);
+        assert.equal(one.network.fetched, 2);
+        assert.match(await one.open(path), /after/);
+    });
+}
+
+for (const path of ['/', '/learn', '/learn/paths', '/practice', '/my-store', '/unsent']) {
+    test(`${path} shows how things are now`, async () => assert.match(await (await readerOf(path)).open(path), /after/));
+}
+
+test('what was stored before something was changed from this phone is asked for first', async () => {
+    const one = await readerOf();
+    one.pages().changed();
+    assert.match(await one.open(LESSON), /after/);
+    one.offline();
+    assert.match(await one.open(LESSON), /after/);
+});
+
+test('another language is asked for, and so is every page after it', async () => {
+    const one = await readerOf();
+    assert.match(await one.open(`${LESSON}?lang=en`), /after/);
+    const other = await readerOf();
+    await other.open('/?lang=en');
+    assert.match(await other.open(LESSON), /after/);
+});
+
+test('a lesson of an earlier version of the application is asked for', async () => {
+    const one = await readerOf();
+    one.update('v2');
+    assert.match(await one.open(LESSON), /after/);
+});
+
+test('once it turns out that the session is over, nothing is shown at once', async () => {
+    const one = await readerOf();
+    one.clock.ms = 30;
+    const redirect = { type: 'opaqueredirect', status: 302, headers: new Headers() };
+    one.network.next = async () => {
+        await settled();
+        return /** @type {any} */ ({ ...redirect, clone: () => redirect });
+    };
+    assert.match(await one.open(LESSON), /before/);
+    one.clock.ms = 40;
+    assert.equal(await one.open(LESSON), '302');
+});
+
+test('after a sign-in nothing is shown at once', async () => {
+    const one = await readerOf();
+    await one.ownership.signedIn();
+    one.online(html('laohu', 'his'));
+    assert.match(await one.open(LESSON), /his/);
+});
+
+test('a lesson that was withdrawn can still be read where it is stored, and says so where it is not', async () => {
+    const one = await readerOf();
+    one.network.next = () => answer('gone', { status: 404 });
+    assert.match(await one.open(LESSON), /before/);
+    assert.equal(await one.open('/learn/rice/second'), '404');
+});
+
+test('an entry that the browser cannot read any more is fetched again, and without a network says that it is not there', async () => {
+    const one = await readerOf();
+    const cache = await one.ownership.pagesOf('chunmei');
+    const { match } = cache;
+    cache.match = () => Promise.reject(new DOMException('spoilt', 'UnknownError'));
+    const fetch = one.network.next;
+    one.offline();
+    assert.equal(await one.open(LESSON), 'offline');
+    cache.match = match;
+    assert.equal(await one.open(LESSON), 'offline', 'it is gone');
+    one.network.next = fetch;
+    assert.match(await one.open(LESSON), /after/);
+});
