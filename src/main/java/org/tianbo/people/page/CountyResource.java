@@ -2,6 +2,7 @@ package org.tianbo.people.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -209,7 +210,7 @@ class CountyResource {
     @APIResponse(responseCode = "200", description = "It was open already")
     @APIResponse(responseCode = "409", description = "Another county has the id or the code")
     @APIResponse(responseCode = "422", description = "`errors` lists what does not fit")
-    public RestResponse<OpenedView> open(@NotNull CountyForm form) {
+    public RestResponse<OpenedView> open(@NotNull @Valid CountyForm form) {
         OfficerForm officer = form.officer();
         Opened opened = opening.open(
                 new NewCounty(form.id(), form.code(), form.nameZh(), form.nameEn()),
