@@ -32,11 +32,18 @@ public class Assignments {
             where county = ? and cohort = ? and trainee = ? and round = ? order by id desc limit 1
             """;
 
-    /** Whoever visits, was asked to, or mentors somebody. */
+    private static final String EVER =
+            """
+            select visitor from follow_up_assignments
+            where county = ? and cohort = ? and trainee = ? and round = ? and visitor = ? limit 1
+            """;
+
+    /** Whoever was invited to work here, visits, was asked to, or mentors somebody; an auditor only looks. */
     private static final String VISITORS =
             """
             select p.id, p.name from people p where p.county = ? and p.id in (
-                select v.visited_by from follow_up_visits v where v.county = ?
+                select s.person from staff s where s.county = ? and s.role <> 'auditor'
+                union select v.visited_by from follow_up_visits v where v.county = ?
                 union select a.visitor from follow_up_assignments a where a.county = ?
                 union select m.mentor from mentorships m where m.county = ?)
             """;
@@ -103,11 +110,18 @@ public class Assignments {
                 .anyMatch(visitor::equals);
     }
 
+    /** Whether this visitor was ever asked to make the visit, whoever is asked now. */
+    public boolean wasAssigned(Round round, UUID visitor) {
+        return !reads.rows(EVER, Assignments::id, county.id(), round.cohort(), round.trainee(), round.number(), visitor)
+                .isEmpty();
+    }
+
     /** Who can be asked. */
     public List<Visitor> visitors() {
         String id = county.id();
         String working = VISITORS + WORKS_HERE + " order by p.reading, p.id limit 200";
-        return reads.rows(working, row -> new Visitor(row.getObject(1, UUID.class), row.getString(2)), id, id, id, id);
+        return reads.rows(
+                working, row -> new Visitor(row.getObject(1, UUID.class), row.getString(2)), id, id, id, id, id);
     }
 
     /** Trainees are in the same table as those who visit them. */

@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param size how many were drawn
  * @param population how many there were
  * @param digest of the population
- * @param holds whether the same is drawn again from what is stored
  * @param by name of who drew it
  */
 public record SpotCheck(
@@ -28,7 +27,6 @@ public record SpotCheck(
         int size,
         int population,
         String digest,
-        boolean holds,
         String by,
         Instant at) {
 

@@ -52,12 +52,19 @@ class SpotCheckTable {
     private static final String CHECKS =
             """
             select s.id, s.cohort, c.name as class_name, s.from_day, s.to_day, s.wanted, s.percent, s.seed,
-                array_to_string(s.population, ',') as population, s.population_digest, s.drawn_at,
+                cardinality(s.population) as population, s.population_digest, s.drawn_at,
                 (select p.name from people p where p.county = s.county and p.id = s.drawn_by) as drawer,
-                (select string_agg(x.visit::text, ',' order by x.ordinal) from spot_check_visits x
-                    where x.county = s.county and x.sample = s.id) as drawn
+                (select count(*) from spot_check_visits x where x.county = s.county and x.sample = s.id) as drawn
             from spot_checks s left join cohorts c on c.county = s.county and c.id = s.cohort
             where s.county = ?
+            """;
+
+    private static final String DRAWN =
+            """
+            select s.wanted, s.percent, s.seed, s.population_digest, array_to_string(s.population, ',') as population,
+                (select string_agg(x.visit::text, ',' order by x.ordinal) from spot_check_visits x
+                    where x.county = s.county and x.sample = s.id) as drawn
+            from spot_checks s where s.county = ? and s.id = ?
             """;
 
     private static final String LINES =
@@ -160,29 +167,33 @@ class SpotCheckTable {
                 .isEmpty();
     }
 
-    private static SpotCheck check(ResultSet row) throws SQLException {
+    /** Whether the same is drawn again from what is stored. Reads the whole population. */
+    boolean holds(UUID sample) {
+        return reads.rows(DRAWN, SpotCheckTable::holds, county.id(), sample).stream()
+                .allMatch(Boolean::booleanValue);
+    }
+
+    private static boolean holds(ResultSet row) throws SQLException {
         List<UUID> population = ids(row.getString("population"));
         List<UUID> drawn = ids(Objects.toString(row.getString("drawn"), ""));
-        String seed = row.getString("seed");
-        int wanted = row.getInt("wanted");
-        boolean percent = row.getBoolean("percent");
-        String digest = row.getString("population_digest");
-        boolean holds = Draw.digest(population).equals(digest)
-                && Draw.sample(seed, population, Draw.size(wanted, percent, population.size()))
-                        .equals(drawn);
+        int size = Draw.size(row.getInt("wanted"), row.getBoolean("percent"), population.size());
+        return Draw.digest(population).equals(row.getString("population_digest"))
+                && Draw.sample(row.getString("seed"), population, size).equals(drawn);
+    }
+
+    private static SpotCheck check(ResultSet row) throws SQLException {
         return new SpotCheck(
                 row.getObject("id", UUID.class),
                 row.getObject("cohort", UUID.class),
                 Objects.toString(row.getString("class_name"), ""),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
-                wanted,
-                percent,
-                seed,
-                drawn.size(),
-                population.size(),
-                digest,
-                holds,
+                row.getInt("wanted"),
+                row.getBoolean("percent"),
+                row.getString("seed"),
+                row.getInt("drawn"),
+                row.getInt("population"),
+                row.getString("population_digest"),
                 Objects.toString(row.getString("drawer"), ""),
                 Jdbc.instant(row, "drawn_at"));
     }

@@ -80,6 +80,12 @@ public class SpotChecks {
         return table.find(id).orElseThrow(SpotCheckRefused::unknown);
     }
 
+    /** Whether the same is drawn again from what is stored; reads every visit the sample was drawn from. */
+    @Transactional
+    public boolean holds(UUID sample) {
+        return table.holds(sample);
+    }
+
     @Transactional
     public List<SpotCheck.Line> lines(UUID sample, boolean mayCall) {
         return table.lines(sample, mayCall);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.tianbo.cohort.followup.Assignments;
 import org.tianbo.cohort.followup.FollowUpRefused;
+import org.tianbo.cohort.followup.Visit;
 import org.tianbo.people.People;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.security.Roles;
@@ -48,6 +49,25 @@ class FollowUpAccess {
         if (!mayVisit(round)) {
             // Whoever lives in none of a coordinator's villages is not there for them.
             throw ofOffice() ? FollowUpRefused.unknown() : FollowUpRefused.notYours();
+        }
+    }
+
+    /**
+     * A phone may have been without network while the visit was given to somebody else: who was asked once and went is
+     * heard.
+     *
+     * @throws FollowUpRefused for somebody whom the reader may not visit and was never asked to
+     */
+    void requireVisitorThen(Assignments.Round round) {
+        if (!assignments.wasAssigned(round, signedIn.id())) {
+            requireVisitor(round);
+        }
+    }
+
+    /** Whoever told of a visit adds its photos, also once somebody else is asked. */
+    void requireTeller(Visit visit) {
+        if (!visit.by().equals(signedIn.id())) {
+            requireVisitor(new Assignments.Round(visit.cohort(), visit.trainee(), visit.round()));
         }
     }
 

@@ -127,7 +127,7 @@ class FollowUpResource {
     private Result result(Sent sent) {
         Data data = sent.data();
         try {
-            access.requireVisitor(new Assignments.Round(data.cohort(), data.trainee(), data.round()));
+            access.requireVisitorThen(new Assignments.Round(data.cohort(), data.trainee(), data.round()));
             boolean fresh = visits.recordLater(new Visits.Telling(
                     sent.id(),
                     data.cohort(),
@@ -155,7 +155,7 @@ class FollowUpResource {
             description = "The same file is kept once. 404 while the visit is not there yet.")
     public CompletionStage<Kept> addPhoto(UUID visit, @RestForm("photo") FileUpload photo) {
         Visit told = visits.visit(visit);
-        access.requireVisitor(new Assignments.Round(told.cohort(), told.trainee(), told.round()));
+        access.requireTeller(told);
         if (photo == null || photo.size() == 0) {
             throw FollowUpRefused.because("photo", "followup.photo-missing");
         }

@@ -71,6 +71,7 @@ class SpotCheckPages {
 
         static native TemplateInstance check(
                 SpotCheck check,
+                boolean holds,
                 List<SpotCheck.Line> lines,
                 SpotCheck.Progress progress,
                 boolean mayCall,
@@ -163,7 +164,8 @@ class SpotCheckPages {
         SpotCheck check = checks.check(sample);
         boolean mayCall = signedIn.is(Roles.OFFICER);
         List<SpotCheck.Line> lines = checks.lines(sample, mayCall);
-        return Templates.check(check, lines, SpotCheck.Progress.of(lines), mayCall, signedIn.id(), errors);
+        return Templates.check(
+                check, checks.holds(sample), lines, SpotCheck.Progress.of(lines), mayCall, signedIn.id(), errors);
     }
 
     private static SpotCheck.Result resultOf(String typed) {

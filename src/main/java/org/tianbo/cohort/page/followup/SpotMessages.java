@@ -37,8 +37,6 @@ public interface SpotMessages {
 
     String outOf(int size, int population);
 
-    String again();
-
     String holds();
 
     String broken();
