@@ -115,6 +115,48 @@ class TodayIT {
     }
 
     @Test
+    void classesWithoutASessionAndThoseWhoAskToJoinAndStoresWithoutAFileWait() throws SQLException {
+        enrolled(1, 2, 20);
+        county.row(
+                "class_doors (id, cohort, opened_by, opened_at, closes_at)",
+                "gen_random_uuid(), '" + CLASS + "', {person}, now(), now()");
+        county.row(
+                "join_requests (id, door, cohort, name, mobile, village, asked_at, state)",
+                "gen_random_uuid()," + " {person}, '" + CLASS
+                        + "', 'n', '1', {person}, now() - interval '4 days', 'WAITING'");
+        county.each("stores (id, trainee, path, began_at)", "{person}, {person}, 'own', now()", 1, 2);
+        county.each(
+                "store_turns (id, store, kind, on_day, link, note, turned_by, turned_at)",
+                "gen_random_uuid(),"
+                        + " {person}, 'OPENED', now() - interval '3 months', '', '', {person}, now()",
+                1,
+                2);
+        county.row(
+                "order_imports (id, store, platform, digest, bytes, rows, merged, added, changed, unchanged,"
+                        + " rejected, imported_by, imported_at)",
+                "gen_random_uuid(), lpad('2', 32, '0')::uuid, 'DOUYIN', 'd',"
+                        + " 1, 0, 0, 0, 0, 0, 0, {person}, now()");
+
+        assertThat(lines(page("/today")))
+                .contains(
+                        "1 /attendance/classes/" + CLASS,
+                        "1 /cohorts/" + CLASS + "/requests",
+                        "1 /stores/without-file");
+        assertThat(page("/stores/without-file")).contains("name 1").doesNotContain("name 2");
+        UUID village = new UUID(9, 3);
+        assertThat(counts(Optional.of(Set.of(village))))
+                .containsEntry("cohort.no-session", 0L)
+                .containsEntry("cohort.asks-to-join", 0L)
+                .containsEntry("store.no-file", 0L);
+        county.row(
+                "class_sessions (id, cohort, title, kind, guest, credentials, place, plan, begins_at, ends_at,"
+                        + " cancelled, created_by, created_at, version)",
+                "gen_random_uuid(), '" + CLASS + "', 't', 'THEORY',"
+                        + " 'g', '', 'p', '', now(), now() + interval '2 days', '', {person}, now(), 0");
+        assertThat(counts(Optional.empty())).containsEntry("cohort.no-session", 0L);
+    }
+
+    @Test
     void onlyThoseWhoWorkAtTheOfficeAreAsked() {
         newcomers.join(COUNTY, "today-trainee", Roles.TRAINEE);
         Tokens.as("today-trainee").get("/today").then().statusCode(403);

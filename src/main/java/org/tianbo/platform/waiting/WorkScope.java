@@ -33,6 +33,15 @@ public record WorkScope(Optional<Set<UUID>> villages, Instant now, Instant weekB
                 .orElse("");
     }
 
+    /**
+     * The same for what has a village but no person yet.
+     *
+     * @param village a column with a village's id, for example {@code r.village}
+     */
+    public String onlyVillage(String village) {
+        return villages.map(some -> " and " + village + " " + in(some)).orElse("");
+    }
+
     /** The time now, as a parameter of a statement. */
     public OffsetDateTime at() {
         return now.atOffset(ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package org.tianbo.store.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
+import java.time.YearMonth;
 
 /** Texts about stores and their income. Texts: {@code messages/store*.properties}. */
 @MessageBundle("store")
@@ -273,4 +274,14 @@ public interface StoreMessages {
     String photosUsed(long limit, long used);
 
     String handedInNow(String title);
+
+    String withoutFile();
+
+    String withoutFileHint(YearMonth month);
+
+    String allFilesHere(YearMonth month);
+
+    String lastFile();
+
+    String noFileYet();
 }

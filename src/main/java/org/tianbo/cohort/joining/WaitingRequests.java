@@ -1,0 +1,54 @@
+package org.tianbo.cohort.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.waiting.Waiting;
+import org.tianbo.platform.waiting.WaitingWork;
+import org.tianbo.platform.waiting.WorkScope;
+
+/** Villagers who asked to join a class wait for an answer. */
+@ApplicationScoped
+class WaitingRequests implements WaitingWork {
+
+    /** They are nobody of the county yet: where they live is what they typed. */
+    private static final String COUNTS =
+            """
+            with asked as (
+                select r.cohort, r.asked_at from join_requests r where r.county = ? and r.state = 'WAITING'%s)
+            select (select count(*) from asked) as waiting, (select min(asked_at) from asked) as since,
+                (select cohort from asked order by asked_at limit 1) as first,
+                (select count(*) from join_requests d where d.county = ? and d.decided_at >= ?%s) as done
+            """;
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    WaitingRequests(CountyReads reads, CurrentCounty county) {
+        this.reads = reads;
+        this.county = county;
+    }
+
+    @Override
+    public List<Waiting> waiting(WorkScope scope) {
+        return reads.rows(
+                COUNTS.formatted(scope.onlyVillage("r.village"), scope.onlyVillage("d.village")),
+                row -> new Waiting(
+                        "cohort.asks-to-join",
+                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
+                        row.getLong("waiting"),
+                        Optional.ofNullable(Jdbc.instant(row, "since")),
+                        row.getString("first") == null
+                                ? "/cohorts"
+                                : "/cohorts/" + row.getString("first") + "/requests",
+                        row.getLong("done")),
+                county.id(),
+                county.id(),
+                scope.week());
+    }
+}
