@@ -12,6 +12,8 @@ public interface AttendMessages {
 
     String how();
 
+    String online(String hours);
+
     String none();
 
     String inAt(String time);

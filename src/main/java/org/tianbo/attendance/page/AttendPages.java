@@ -44,7 +44,7 @@ class AttendPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance own(List<OwnSession> sessions, int minutes, Instant now);
+        static native TemplateInstance own(List<OwnSession> sessions, int minutes, int online, Instant now);
 
         static native TemplateInstance scanned(CheckIns.Scanned scanned, String code, UUID entry);
     }
@@ -53,7 +53,7 @@ class AttendPages {
     public TemplateInstance own() {
         List<OwnSession> sessions = attendance.own(signedIn.id(), MOST);
         int minutes = sessions.stream().mapToInt(OwnSession::minutes).sum();
-        return Templates.own(sessions, minutes, clock.instant());
+        return Templates.own(sessions, minutes, attendance.ownOnline(signedIn.id()), clock.instant());
     }
 
     /** What the address in the code opens; nothing is written down before the tap. */

@@ -220,4 +220,42 @@ public interface AttendanceMessages {
     String countOut();
 
     String countAbsent();
+
+    String online();
+
+    String onlineHint();
+
+    String photos();
+
+    String noPhotos();
+
+    String addPhoto();
+
+    String photoTitle();
+
+    String photoWhy();
+
+    String photo();
+
+    String photoCost();
+
+    String photoBy(String name, String time);
+
+    String photoAt(String place, String metres);
+
+    String photoNoPlace();
+
+    String photoOdd(String time);
+
+    String photoElsewhere();
+
+    String placeAsked();
+
+    String placeLooking();
+
+    String placeFound();
+
+    String placeRefused();
+
+    String placeNotFound();
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.attendance.presence.Attendance;
 import org.tianbo.attendance.presence.AttendanceEntry;
 import org.tianbo.attendance.presence.ListMarks;
+import org.tianbo.attendance.presence.SessionPhotos;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionChangeView;
 import org.tianbo.attendance.schedule.SessionView;
@@ -44,6 +45,7 @@ class SessionPages {
     private final ClassSessions sessions;
     private final Attendance attendance;
     private final ListMarks marks;
+    private final SessionPhotos photos;
     private final SessionAccess access;
     private final People people;
     private final SignedIn signedIn;
@@ -53,6 +55,7 @@ class SessionPages {
             ClassSessions sessions,
             Attendance attendance,
             ListMarks marks,
+            SessionPhotos photos,
             SessionAccess access,
             People people,
             SignedIn signedIn,
@@ -60,6 +63,7 @@ class SessionPages {
         this.sessions = sessions;
         this.attendance = attendance;
         this.marks = marks;
+        this.photos = photos;
         this.access = access;
         this.people = people;
         this.signedIn = signedIn;
@@ -70,6 +74,7 @@ class SessionPages {
     static class Templates {
         static native TemplateInstance session(
                 Attendance.Sheet sheet,
+                List<SessionPhotos.Shown> photos,
                 List<SessionChangeView> changes,
                 boolean begun,
                 SessionForm form,
@@ -192,6 +197,7 @@ class SessionPages {
         Rights rights = new Rights(access.plans(), access.keepsLists(session));
         return Templates.session(
                 attendance.sheet(session),
+                photos.of(session.id()),
                 sessions.changes(session.id()),
                 session.hasBegun(now),
                 form,

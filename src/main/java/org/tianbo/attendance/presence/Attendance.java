@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.attendance.AttendanceConfig;
 import org.tianbo.attendance.ClassRegister;
+import org.tianbo.attendance.OnlineTime;
 import org.tianbo.attendance.SessionKind;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionView;
@@ -29,6 +30,7 @@ public class Attendance {
 
     private final ClassSessions sessions;
     private final ClassRegister register;
+    private final OnlineTime online;
     private final EntryTable entries;
     private final People people;
     private final AttendanceConfig config;
@@ -37,12 +39,14 @@ public class Attendance {
     Attendance(
             ClassSessions sessions,
             ClassRegister register,
+            OnlineTime online,
             EntryTable entries,
             People people,
             AttendanceConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.register = register;
+        this.online = online;
         this.entries = entries;
         this.people = people;
         this.config = config;
@@ -135,12 +139,13 @@ public class Attendance {
     /**
      * The hours of one person in a class.
      *
+     * @param online minutes of films that really played, see {@link OnlineTime}
      * @param missed how many sessions took place without them
      */
-    public record Hours(PersonView trainee, int theory, int practice, int missed) {
+    public record Hours(PersonView trainee, int theory, int practice, int online, int missed) {
 
         public int total() {
-            return theory + practice;
+            return theory + practice + online;
         }
     }
 
@@ -173,10 +178,20 @@ public class Attendance {
                 .limit(size + 1L)
                 .toList();
         Page<UUID, UUID> page = Page.of(members, size, member -> member);
+        Map<UUID, Integer> watched = online.minutes(cohort, page.rows());
         List<Hours> hours = people.trainees(page.rows()).stream()
-                .map(trainee -> hours(trainee, held, bySession))
+                .map(trainee -> hours(trainee, held, bySession, watched.getOrDefault(trainee.id(), 0)))
                 .toList();
         return new ClassSheet(cohort, name, attended, held.size(), new Page<>(hours, page.next()));
+    }
+
+    /** What a trainee learned online in their classes; what two classes could count is counted in one of them. */
+    @Transactional
+    public int ownOnline(UUID trainee) {
+        return register.classesOf(trainee).stream()
+                .mapToInt(cohort -> online.minutes(cohort, Set.of(trainee)).getOrDefault(trainee, 0))
+                .max()
+                .orElse(0);
     }
 
     /** One session of a trainee's own list. */
@@ -215,7 +230,8 @@ public class Attendance {
         return !session.isCancelled() && session.hasEnded(clock.instant());
     }
 
-    private Hours hours(PersonView trainee, List<SessionView> held, Map<UUID, Map<UUID, SessionPresence>> bySession) {
+    private Hours hours(
+            PersonView trainee, List<SessionView> held, Map<UUID, Map<UUID, SessionPresence>> bySession, int watched) {
         int theory = 0;
         int practice = 0;
         int missed = 0;
@@ -230,7 +246,7 @@ public class Attendance {
                 practice += minutes(session, presence);
             }
         }
-        return new Hours(trainee, theory, practice, missed);
+        return new Hours(trainee, theory, practice, watched, missed);
     }
 
     /** What the people of other sessions of about the same time did there; writes the sessions' titles down. */

@@ -74,7 +74,7 @@ class SyncResource {
                     "Idempotent by id, order-free, durable before it answers. Each record is accepted, a duplicate, "
                             + "or rejected "
                             + "with a stable code; a rejected one does not keep the others out. Types: "
-                            + "lesson.opened, lesson.completed, "
+                            + "lesson.opened, lesson.watched, lesson.completed, "
                             + "quiz.submitted, checklist.ticked, feedback.read.")
     @RequestBody(
             content =

@@ -1,5 +1,6 @@
 package org.tianbo.learning.sync;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,31 @@ public sealed interface RecordData {
 
         public OfLesson {
             require(lesson != null && version != null);
+        }
+
+        @Override
+        public void requirePublished(Curriculum curriculum) {
+            requireVersion(curriculum, lesson, version);
+        }
+    }
+
+    /**
+     * {@code lesson.watched}: what of the lesson's film has played since its page was opened.
+     *
+     * @param played seconds into the film, from and until in turn
+     */
+    record OfWatched(String lesson, String version, List<Integer> played) implements RecordData {
+
+        private static final int MOST = 200;
+        private static final int LONGEST_FILM = 7_200;
+
+        public OfWatched {
+            require(lesson != null && version != null && played != null);
+            require(!played.isEmpty() && played.size() <= MOST && played.size() % 2 == 0);
+            require(played.stream().allMatch(second -> second != null && second >= 0 && second <= LONGEST_FILM));
+            for (int pair = 0; pair < played.size(); pair += 2) {
+                require(played.get(pair) < played.get(pair + 1));
+            }
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.tianbo.platform.web.fault.StrictJson;
 /** What a phone may report, and the shape of what comes with it. */
 public enum RecordType {
     LESSON_OPENED("lesson.opened", RecordData.OfLesson.class),
+    LESSON_WATCHED("lesson.watched", RecordData.OfWatched.class),
     LESSON_COMPLETED("lesson.completed", RecordData.OfLesson.class),
     QUIZ_SUBMITTED("quiz.submitted", RecordData.OfQuiz.class),
     CHECKLIST_TICKED("checklist.ticked", RecordData.OfChecklist.class),

@@ -1,0 +1,87 @@
+package org.tianbo.learning.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.learning.WatchedTime;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Adds up what phones recorded of films that played. */
+@ApplicationScoped
+class FilmTime implements WatchedTime {
+
+    /** A phone's clock that is ahead counts as the time the record came. */
+    private static final String PLAYED =
+            """
+            select person, data ->> 'lesson' as lesson, least(at, received_at) as at,
+                (select string_agg(n, ',' order by place) from jsonb_array_elements_text(data -> 'played')
+                    with ordinality as p (n, place)) as played
+            from sync_records
+            where county = ? and person = any(string_to_array(?, ',')::uuid[]) and type = 'lesson.watched'
+            order by least(at, received_at), id
+            """;
+
+    private final Curriculum curriculum;
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    FilmTime(Curriculum curriculum, CountyReads reads, CurrentCounty county) {
+        this.curriculum = curriculum;
+        this.reads = reads;
+        this.county = county;
+    }
+
+    private record Played(UUID person, String lesson, Instant at, int... seconds) {}
+
+    private record Film(UUID person, String lesson) {}
+
+    @Override
+    public Map<UUID, Duration> of(Collection<UUID> trainees, Instant from, Instant until) {
+        if (trainees.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> most = curriculum.courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .collect(Collectors.toMap(LessonSummary::slug, FilmTime::seconds, Math::max));
+        Map<Film, WatchedFilm> films = new HashMap<>();
+        Map<UUID, Duration> watched = new HashMap<>();
+        for (Played one : played(trainees)) {
+            int fresh = films.computeIfAbsent(
+                            new Film(one.person(), one.lesson()),
+                            film -> new WatchedFilm(most.getOrDefault(film.lesson(), 0)))
+                    .play(one.seconds());
+            if (fresh > 0 && !one.at().isBefore(from) && one.at().isBefore(until)) {
+                watched.merge(one.person(), Duration.ofSeconds(fresh), Duration::plus);
+            }
+        }
+        return watched;
+    }
+
+    private Collection<Played> played(Collection<UUID> trainees) {
+        return reads.rows(
+                PLAYED,
+                row -> new Played(
+                        row.getObject("person", UUID.class),
+                        row.getString("lesson"),
+                        Jdbc.instant(row, "at"),
+                        Arrays.stream(row.getString("played").split(","))
+                                .mapToInt(Integer::parseInt)
+                                .toArray()),
+                county.id(),
+                trainees.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    private static int seconds(LessonSummary lesson) {
+        return Math.toIntExact(Duration.ofMinutes(lesson.minutes()).toSeconds());
+    }
+}
