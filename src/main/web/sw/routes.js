@@ -5,7 +5,7 @@
  */
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
-const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|attend(\/|$))/;
+const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|my-say$|attend(\/|$))/;
 /** The trainer's screen the list of calls and the visitor's list: a village may have no network. */
 const STAFF_PAGES = /^\/(calls|visits|attendance\/sessions\/[\w-]+\/teach)$/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;

@@ -43,7 +43,7 @@ const CLOCK_WRONG = 'learning.time-out-of-range';
 const BAD_RECORD = [400, 413, 422];
 
 /** @type {Record<string, string>} */
-const ADDRESSES = { attendance: '/api/attendance', call: '/api/calls', followup: '/api/follow-up' };
+const ADDRESSES = { attendance: '/api/attendance', call: '/api/calls', followup: '/api/follow-up', say: '/api/satisfaction' };
 
 /** Whose records a call brings: the server refuses those that come in the session of somebody else. */
 const PERSON = 'Tianbo-Person';
@@ -193,8 +193,8 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
         flush,
 
         /**
-         * @param {string} type as `POST /api/sync`, `/api/attendance`, `/api/calls` or `/api/follow-up` names it, e.g.
-         *     `lesson.completed`
+         * @param {string} type as `POST /api/sync`, `/api/attendance`, `/api/calls`, `/api/follow-up` or
+         *     `/api/satisfaction` names it, e.g. `lesson.completed`
          * @param {SyncData} data
          * @param {{id?: string, about?: string, passed?: boolean}} [local] what only this phone needs; an id where what
      *     belongs to the record had to be stored first

@@ -65,7 +65,8 @@ class ArchitectureTest {
                             "mentoring",
                             "certification",
                             "store",
-                            "privacy")));
+                            "privacy",
+                            "cohort")));
 
     /** What each room may use besides its feature's root; {@code page} may use every room of its feature. */
     static final Map<String, Map<String, Set<String>>> ROOMS = Map.ofEntries(
@@ -188,13 +189,16 @@ class ArchitectureTest {
                             entry("joining", Set.of("enrolment")),
                             entry("milestone", Set.of("enrolment")),
                             entry("page.dashboard", Set.of("counts", "enrolment", "page", "progress")),
-                            entry("page.followup", Set.of("enrolment", "followup", "search", "spotcheck")),
+                            entry(
+                                    "page.followup",
+                                    Set.of("enrolment", "followup", "satisfaction", "search", "spotcheck")),
                             entry("page.person", Set.of("enrolment", "joining")),
                             entry("page.search", Set.of("enrolment", "page", "search")),
                             entry("page.start", Set.of()),
                             entry("page.stuck", Set.of("calls", "enrolment", "search", "stuck")),
                             entry("progress", Set.of("enrolment", "milestone")),
                             entry("roster", Set.of("enrolment")),
+                            entry("satisfaction", Set.of("enrolment", "followup")),
                             entry("search", Set.of()),
                             entry("spotcheck", Set.of()),
                             entry("stuck", Set.of("calls")))),

@@ -197,4 +197,6 @@ public interface HomeMessages {
     String gotIt();
 
     String booked();
+
+    String askedHow();
 }

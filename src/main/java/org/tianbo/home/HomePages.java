@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.tianbo.attendance.SessionsToday;
 import org.tianbo.attendance.SessionsToday.SessionToday;
 import org.tianbo.certification.Certificates;
+import org.tianbo.cohort.SatisfactionAsked;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.notification.Inbox;
@@ -53,6 +54,7 @@ class HomePages {
     private final StoreStatuses store;
     private final SteadyIncome steadiness;
     private final SessionsToday sessions;
+    private final SatisfactionAsked satisfaction;
     private final PreparedPages pages;
     private final Inbox inbox;
     private final Consents consents;
@@ -67,6 +69,7 @@ class HomePages {
             StoreStatuses store,
             SteadyIncome steadiness,
             SessionsToday sessions,
+            SatisfactionAsked satisfaction,
             PreparedPages pages,
             Inbox inbox,
             Consents consents,
@@ -79,6 +82,7 @@ class HomePages {
         this.store = store;
         this.steadiness = steadiness;
         this.sessions = sessions;
+        this.satisfaction = satisfaction;
         this.pages = pages;
         this.inbox = inbox;
         this.consents = consents;
@@ -92,6 +96,7 @@ class HomePages {
         static native TemplateInstance trainee(
                 TraineeHome home,
                 List<SessionToday> sessions,
+                boolean asked,
                 List<DeletedSoon> deletedSoon,
                 List<InboxMessage> inbox,
                 boolean consentAsked);
@@ -107,6 +112,7 @@ class HomePages {
     private record HomeContent(
             TraineeHome home,
             List<SessionToday> sessions,
+            boolean asked,
             List<DeletedSoon> deletedSoon,
             List<InboxMessage> inbox,
             boolean consentAsked,
@@ -150,6 +156,7 @@ class HomePages {
         HomeContent content = new HomeContent(
                 TraineeHome.of(snapshot, clock.instant(), locale),
                 sessions.of(signedIn.id()),
+                satisfaction.of(signedIn.id()).isPresent(),
                 practice.deletedSoon(snapshot.attempts()),
                 inbox.unseen(signedIn.id(), clock.instant()),
                 signedIn.is(Roles.TRAINEE) && consents.isAsked(signedIn.id()),
@@ -160,6 +167,7 @@ class HomePages {
                 () -> signedIn.behindPlaceholders(() -> Templates.trainee(
                                 content.home(),
                                 content.sessions(),
+                                content.asked(),
                                 content.deletedSoon(),
                                 content.inbox(),
                                 content.consentAsked())

@@ -57,8 +57,8 @@ class SessionEvidenceIT {
     @BeforeEach
     void aSessionOfAClassThatIsRunning() {
         LocalDate today = LocalDate.now(Zones.SHANGHAI);
-        cohort = classes.inFengcheng(() -> cohorts.open(
-                new NewCohort("runs now " + Ids.next(), today.minusDays(2), today.plusDays(2))));
+        cohort = classes.inFengcheng(
+                () -> cohorts.open(new NewCohort("runs now " + Ids.next(), today.minusDays(2), today.plusDays(2))));
         session = PlannedSessions.now(cohort, newcomers.join(TEACHER, Roles.MENTOR));
     }
 
@@ -94,7 +94,12 @@ class SessionEvidenceIT {
 
     @Test
     void whatIsNoPhotoAndWhoeverMayNotAreRefused() throws IOException {
-        form(TEACHER).multiPart("place", "").post(address()).then().statusCode(422).body(containsString("请选一张照片"));
+        form(TEACHER)
+                .multiPart("place", "")
+                .post(address())
+                .then()
+                .statusCode(422)
+                .body(containsString("请选一张照片"));
         form(TEACHER)
                 .multiPart("photo", "x.jpg", new byte[] {1, 2, 3}, "image/jpeg")
                 .post(address())

@@ -127,8 +127,7 @@ class TodayIT {
         county.each("stores (id, trainee, path, began_at)", "{person}, {person}, 'own', now()", 1, 2);
         county.each(
                 "store_turns (id, store, kind, on_day, link, note, turned_by, turned_at)",
-                "gen_random_uuid(),"
-                        + " {person}, 'OPENED', now() - interval '3 months', '', '', {person}, now()",
+                "gen_random_uuid()," + " {person}, 'OPENED', now() - interval '3 months', '', '', {person}, now()",
                 1,
                 2);
         county.row(

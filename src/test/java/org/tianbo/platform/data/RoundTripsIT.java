@@ -37,7 +37,7 @@ class RoundTripsIT {
     @CsvSource({
         "/offline, 0",
         "/api/me, 1",
-        "/, 8",
+        "/, 9",
         "/api/courses, 0",
         "/learn, 1",
         LESSON + ", 1",

@@ -1,0 +1,62 @@
+package org.tianbo.cohort.page.followup;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.satisfaction.Face;
+import org.tianbo.cohort.satisfaction.SatisfactionCounts;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.security.Roles;
+
+/** How trainees say it goes, class by class: how many answered what, out of how many who were asked. */
+@Path("/dashboards/satisfaction")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+class SatisfactionPages {
+
+    private final SatisfactionCounts counts;
+    private final Cohorts cohorts;
+    private final StaffVillages villages;
+
+    SatisfactionPages(SatisfactionCounts counts, Cohorts cohorts, StaffVillages villages) {
+        this.counts = counts;
+        this.cohorts = cohorts;
+        this.villages = villages;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance rounds(List<SatisfactionCounts.Round> rounds, List<Face> faces, int fewest);
+
+        static native TemplateInstance words(String className, List<String> words, int fewest);
+    }
+
+    @GET
+    public TemplateInstance rounds() {
+        refuseUnlessWhole();
+        return Templates.rounds(counts.rounds(), List.of(Face.values()), SatisfactionCounts.FEWEST);
+    }
+
+    /** The sentences behind the numbers, nobody's name beside them. */
+    @GET
+    @Path("{cohort}/{round:[1-3]}")
+    public TemplateInstance words(UUID cohort, int round) {
+        refuseUnlessWhole();
+        return Templates.words(cohorts.cohort(cohort).name(), counts.words(cohort, round), SatisfactionCounts.FEWEST);
+    }
+
+    /** A part of a class is too few people to hide among. */
+    private void refuseUnlessWhole() {
+        if (!villages.mine().all()) {
+            throw new ForbiddenException();
+        }
+    }
+}
