@@ -29,15 +29,19 @@ public final class DatabaseOwner {
 
     /**
      * Takes back all orders and what followed from them. Truncating would lock the tables one after the other, and a
-     * job that reads them in another order at that moment would wait for it, and it for the job.
+     * job that reads them in another order at that moment would wait for it, and it for the job. The stores are held
+     * meanwhile: a job that found one steady a moment ago says so before or after, and not in between.
      */
     public static void takeBackOrders() throws SQLException {
         try (Connection owner = connection();
                 Statement statement = owner.createStatement()) {
-            statement.execute("set tianbo.county = '*'");
+            owner.setAutoCommit(false);
+            statement.execute("set local tianbo.county = '*'");
+            statement.execute("select id from stores for update");
             for (String table : ORDERS) {
                 statement.execute("delete from " + table);
             }
+            owner.commit();
         }
     }
 
