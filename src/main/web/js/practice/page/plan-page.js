@@ -34,6 +34,8 @@ class PlanPage {
     #ports;
     #pack;
     #wifi;
+    /** What the Wi-Fi switch was flipped to is being stored. @type {Promise<unknown>} */
+    #wifiStored = Promise.resolve();
     #viewers;
     #products;
     #stepsForm;
@@ -69,7 +71,9 @@ class PlanPage {
         const { network } = this.#ports;
         const form = this.#form;
         this.#wifi.checked = await network.wifiOnly();
-        this.#wifi.addEventListener('change', () => network.setWifiOnly(this.#wifi.checked).then(() => this.#showCost()));
+        this.#wifi.addEventListener('change', () => {
+            this.#wifiStored = network.setWifiOnly(this.#wifi.checked);
+        });
 
         if (this.#draft.withoutGoal) {
             Object.assign(form.querySelector('[name="goal"]') ?? {}, { checked: false });
@@ -185,6 +189,8 @@ class PlanPage {
     /** @param {string} how as the camera page's address says it */
     async #begin(how) {
         const { person, store, drafts } = this.#ports;
+        // Leaving the page would cut it off, and the recording would be sent over any network.
+        await this.#wifiStored;
         if (!this.#content) {
             const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
             await Promise.race([this.#pack, late]);

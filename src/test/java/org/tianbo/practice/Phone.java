@@ -200,6 +200,12 @@ public final class Phone implements AutoCloseable {
         page.locator(selector).locator("visible=true").first().tap();
     }
 
+    /** Flips the switch and waits until the phone has stored it: what a test does next may leave the page at once. */
+    public void switchWifiOnly(boolean on) {
+        tap("[data-wifi-only]");
+        Eventually.value(() -> StoredOnPhone.wifiOnly(page), stored -> stored == on);
+    }
+
     public void says(String sentence) {
         says(page, sentence);
     }

@@ -55,7 +55,26 @@ final class StoredOnPhone {
                 }));
             }""";
 
+    private static final String WIFI_ONLY =
+            """
+            async () => {
+                const db = await new Promise((done) => {
+                    const asked = indexedDB.open('tianbo');
+                    asked.onsuccess = () => done(asked.result);
+                });
+                const setting = await new Promise((done) => {
+                    const asked = db.transaction('kv').objectStore('kv').get('wifi-only');
+                    asked.onsuccess = () => done(asked.result);
+                });
+                db.close();
+                return setting?.value === true;
+            }""";
+
     private StoredOnPhone() {}
+
+    static boolean wifiOnly(Page page) {
+        return (boolean) page.evaluate(WIFI_ONLY);
+    }
 
     /** How long the recorder ran. */
     static double milliseconds(Page page, UUID attempt) {

@@ -146,7 +146,7 @@ class PracticeAccessibilityBrowserIT {
     void whileSomethingWaits(String spoken) {
         takePhone(spoken, Chromium.plain());
         phone.go("/practice/new");
-        phone.tap("[data-wifi-only]");
+        phone.switchWifiOnly(true);
         phone.beginFromTheGallery("富硒大米");
         phone.pick(Attempts.clip());
         phone.shows("[data-do=send-now]");

@@ -88,7 +88,7 @@ class SharedPhoneBrowserIT {
         try (Phone phone = new Phone(Chromium.plain(), language, List.of())) {
             phone.signIn(FIRST);
             phone.go("/practice/new");
-            phone.tap("[data-wifi-only]");
+            phone.switchWifiOnly(true);
             UUID attempt = phone.beginFromTheGallery("冻米糖");
             phone.pick(Attempts.clip());
             phone.says(waiting);

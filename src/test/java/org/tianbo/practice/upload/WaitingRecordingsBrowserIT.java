@@ -77,7 +77,7 @@ class WaitingRecordingsBrowserIT {
             phone.comeAs(TRAINEE);
             phone.keep(LESSON);
             phone.go("/practice/new");
-            phone.tap("[data-wifi-only]");
+            phone.switchWifiOnly(true);
             UUID attempt = phone.beginFromTheGallery("米粉");
             phone.pick(Attempts.clip());
             phone.handIn();
@@ -92,7 +92,7 @@ class WaitingRecordingsBrowserIT {
             phone.go("/practice/new");
             // The page of the setting would send at once, and another page says "saved" only if it saw it wait.
             phone.context().setOffline(true);
-            phone.tap("[data-wifi-only]");
+            phone.switchWifiOnly(false);
             phone.go(LESSON);
             phone.says(unsent.replace("#", megabytes(phone.bytes(attempt))));
             phone.context().setOffline(false);
