@@ -71,6 +71,8 @@ public final class Preflight {
             // Debian's own ffmpeg needs the same libraries, whatever this release calls their packages.
             require(missing, library + ", which the packed ffmpeg is linked with", "ffmpeg", hasLibrary(library));
         }
+        boolean chinese = Files.exists(ROOT.resolve("usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"));
+        require(missing, "a Chinese font for PDFs", "fonts-droid-fallback", chinese);
         if (built.equals("verify")) {
             boolean browser = hasChosenBrowser() || BROWSERS.stream().anyMatch(Preflight::hasProgram);
             require(missing, "Chromium, for the browser tests", BEST_BROWSER + " fonts-noto-cjk", browser);

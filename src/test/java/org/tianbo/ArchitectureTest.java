@@ -181,6 +181,7 @@ class ArchitectureTest {
             entry(
                     "cohort",
                     Map.ofEntries(
+                            entry("audit", Set.of()),
                             entry("calls", Set.of("enrolment")),
                             entry("cards", Set.of("enrolment")),
                             entry("counts", Set.of("progress")),
@@ -221,7 +222,21 @@ class ArchitectureTest {
                             Set.of(),
                             "retention",
                             Set.of())),
-            entry("ledger", Map.of("chain", Set.of(), "entry", Set.of("chain", "period"), "period", Set.of("chain"))));
+            entry(
+                    "ledger",
+                    Map.of(
+                            "chain",
+                            Set.of(),
+                            "entry",
+                            Set.of("chain", "period"),
+                            "flag",
+                            Set.of(),
+                            "pack",
+                            Set.of("chain", "entry", "period"),
+                            "payment",
+                            Set.of("chain", "entry", "period"),
+                            "period",
+                            Set.of("chain"))));
 
     /** Uses against the plan that wait to be mended; one that is mended must go from here. */
     private static final Set<String> AGAINST_THE_PLAN = Set.of();

@@ -26,6 +26,11 @@ public record MilestoneEvidence(Kind kind, String ref) {
 
         private final String page;
 
+        /** Whether somebody else or a platform's own file stands behind it, and not only a phone or a list of names. */
+        public boolean isVerified() {
+            return this == REVIEW || this == ROAD || this == CERTIFICATE || this == STORE;
+        }
+
         Kind(String page) {
             this.page = page;
         }

@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** People joined a class or left it; published within the transaction that stores it. */
+/** People joined a class, left it or came back to it; published within the transaction that stores it. */
 public record RosterChanged(String county, UUID cohort, Set<UUID> trainees, Instant at) {}

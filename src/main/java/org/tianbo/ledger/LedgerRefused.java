@@ -8,8 +8,8 @@ public final class LedgerRefused extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    private LedgerRefused(Kind kind, String code) {
-        super(kind, code);
+    private LedgerRefused(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
     }
 
     /** What somebody typed; the faults stand beside the fields. */
@@ -29,6 +29,21 @@ public final class LedgerRefused extends Fault {
     /** More than a file holds. */
     public static LedgerRefused tooLong() {
         return new LedgerRefused(Kind.TOO_LARGE, "ledger.too-long");
+    }
+
+    /** More than a pack holds. */
+    public static LedgerRefused packTooLong(int most) {
+        return new LedgerRefused(Kind.TOO_LARGE, "ledger.pack-too-long", most);
+    }
+
+    /** Whoever runs this has to bring a Chinese font. */
+    public static LedgerRefused noFont() {
+        return new LedgerRefused(Kind.UNAVAILABLE, "ledger.no-font");
+    }
+
+    /** The milestone was paid for otherwise; what is wrong is corrected at that entry. */
+    public static LedgerRefused paidAlready() {
+        return new LedgerRefused(Kind.CONFLICT, "ledger.paid-already");
     }
 
     /** No entry of that number in this county. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreflightTest {
 
     private static final Path PROGRAM = Path.of("src/build/java/Preflight.java");
+    private static final String FONT = "usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf";
     private static final List<String> LIBRARIES = List.of("libone.so.1", "libtwo.so.2");
 
     @TempDir
@@ -58,8 +59,8 @@ class PreflightTest {
                 .contains("  - bash,")
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
-                .contains("  sudo apt-get install bash ffmpeg chromium-headless-shell fonts-noto-cjk espeak-ng"
-                        + " libnginx-mod-rtmp\n");
+                .contains("  sudo apt-get install bash ffmpeg fonts-droid-fallback chromium-headless-shell"
+                        + " fonts-noto-cjk espeak-ng libnginx-mod-rtmp\n");
         assertThat(calls()).as("a plain user installs nothing").isEmpty();
     }
 
@@ -72,6 +73,7 @@ class PreflightTest {
             file("usr/lib/" + library);
         }
         file("usr/lib/nginx/modules/ngx_rtmp_module.so");
+        file(FONT);
 
         assertThat(run("somebody", "verify")).isEqualTo(new Outcome(0, ""));
     }
@@ -79,7 +81,8 @@ class PreflightTest {
     @Test
     void rootHasAptWaitForWhoeverElseIsInstallingAndInstallsWhatIsMissing() throws Exception {
         apt("for f in usr/bin/bash usr/bin/setpriv; do : > $root/$f; chmod +x $root/$f; done;"
-                + " for f in libone.so.1 libtwo.so.2; do : > $root/usr/lib/$f; done");
+                + " for f in libone.so.1 libtwo.so.2; do : > $root/usr/lib/$f; done; : > $root/" + FONT);
+        Files.createDirectories(machine.resolve(FONT).getParent());
         Files.createDirectories(machine.resolve("usr/lib"));
 
         Outcome outcome = run("root", "demo");
@@ -90,13 +93,14 @@ class PreflightTest {
                 .containsExactly(
                         "noninteractive -o DPkg::Lock::Timeout=600 update -qq",
                         "noninteractive -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends bash"
-                                + " util-linux ffmpeg");
+                                + " util-linux ffmpeg fonts-droid-fallback");
     }
 
     @Test
     void whatCouldNotBeInstalledIsNamed() throws Exception {
         apt("");
         executable("usr/bin/bash", "");
+        file(FONT);
         for (String library : LIBRARIES) {
             file("usr/lib/" + library);
         }

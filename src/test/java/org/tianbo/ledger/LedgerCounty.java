@@ -20,6 +20,8 @@ import org.tianbo.ledger.chain.CheckedChain;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.people.Counties;
+import org.tianbo.people.NewPerson;
+import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -40,13 +42,21 @@ class LedgerCounty {
     private final Counties counties;
     private final CurrentCounty county;
     private final Cohorts cohorts;
+    private final People people;
     private final Entries entries;
 
-    LedgerCounty(Newcomers newcomers, Counties counties, CurrentCounty county, Cohorts cohorts, Entries entries) {
+    LedgerCounty(
+            Newcomers newcomers,
+            Counties counties,
+            CurrentCounty county,
+            Cohorts cohorts,
+            People people,
+            Entries entries) {
         this.newcomers = newcomers;
         this.counties = counties;
         this.county = county;
         this.cohorts = cohorts;
+        this.people = people;
         this.entries = entries;
     }
 
@@ -60,6 +70,13 @@ class LedgerCounty {
     @ActivateRequestContext
     UUID trainee() {
         return newcomers.join(ID, TRAINEE, Roles.TRAINEE);
+    }
+
+    /** A trainee of one test alone, who never signs in. */
+    @ActivateRequestContext
+    UUID somebody() {
+        String login = "in-the-ledger-" + Ids.next();
+        return county.as(ID, () -> people.join(NewPerson.staff(login, login)));
     }
 
     @ActivateRequestContext
@@ -82,6 +99,11 @@ class LedgerCounty {
     @ActivateRequestContext
     void leave(UUID cohort, UUID trainee, String reason) {
         county.run(ID, () -> cohorts.leave(cohort, trainee, reason));
+    }
+
+    @ActivateRequestContext
+    void comeBack(UUID cohort, UUID trainee) {
+        county.run(ID, () -> cohorts.comeBack(cohort, trainee));
     }
 
     @ActivateRequestContext

@@ -7,6 +7,7 @@ import static org.tianbo.ledger.LedgerCounty.AUDITOR;
 import static org.tianbo.ledger.LedgerCounty.OFFICER;
 import static org.tianbo.ledger.LedgerCounty.TRAINEE;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,9 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.ledger.chain.ChainedEntry;
+import org.tianbo.ledger.entry.Corrections;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.Gathering;
+import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -42,6 +46,12 @@ class LedgerIT {
 
     @Inject
     Gathering gathering;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    ClassSessions sessions;
 
     private UUID officer;
     private UUID trainee;
@@ -77,6 +87,81 @@ class LedgerIT {
                 .body(containsString("共 1 条"))
                 .body(containsString("去县城带孙子了"))
                 .body(containsString("（空）"));
+    }
+
+    @Test
+    void whoComesBackIsWrittenDownAsBackSinceThatTime() {
+        UUID cohort = county.open();
+        county.enrol(cohort, trainee, officer);
+        county.leave(cohort, trainee, "去县城带孙子了");
+        county.comeBack(cohort, trainee);
+        county.comeBack(cohort, trainee);
+
+        List<ChainedEntry> all = history(cohort);
+        assertThat(all).hasSize(4);
+        assertThat(all.get(3).content()).contains("returned").doesNotContain("left");
+        assertThat(all.get(3).before()).contains("left").contains("returned");
+        assertThat(all.get(3).at()).isAfterOrEqualTo(all.get(2).at());
+        gather();
+        assertThat(history(cohort)).hasSize(4);
+    }
+
+    @Test
+    void aChangedSessionChangesWhatCountsOfEverybodysStay() throws SQLException {
+        UUID cohort = county.open();
+        county.enrol(cohort, trainee, officer);
+        UUID session = Ids.next();
+        LedgerCounty.owner(
+                """
+                insert into class_sessions (county, id, cohort, title, kind, guest, credentials, place, plan, begins_at,
+                    ends_at, cancelled, created_by, created_at, version)
+                values ('%1$s', '%2$s', '%3$s', '选品', 'THEORY', '外请老师', '', '村委会', '', '2026-09-12T01:00:00Z',
+                    '2026-09-12T03:00:00Z', '', '%4$s', '2026-09-01T01:00:00Z', 0);
+                insert into attendance_entries (county, id, session, trainee, mark, method, at, claimed_at, received_at,
+                    recorded_by, reason)
+                select '%1$s', gen_random_uuid(), '%2$s', '%5$s', seen.mark, 'LIST', seen.at::timestamptz,
+                    seen.at::timestamptz, seen.at::timestamptz, '%4$s', ''
+                from (values ('IN', '2026-09-12T01:00:00Z'), ('OUT', '2026-09-12T03:00:00Z')) as seen (mark, at)
+                """
+                        .formatted(LedgerCounty.ID, session, cohort, officer, trainee));
+        gather();
+        county.as(() -> {
+            sessions.cancel(session, "老师病了，改天再上", officer);
+            return null;
+        });
+
+        ChainedEntry last = history(cohort).stream()
+                .filter(entry -> entry.kind().equals("attendance"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(last.content()).contains("\"minutes\":\"0\"");
+        assertThat(last.before()).isEqualTo("{\"minutes\":\"120\"}");
+        assertThat(last.reason()).isEqualTo("老师病了，改天再上");
+        assertThat(last.statedBy()).isEqualTo(officer);
+    }
+
+    /** What stands is said by the last word about it, however many came before. */
+    @Test
+    void theTwoHundredthCorrectionStandsLikeTheFirst() {
+        UUID cohort = county.open();
+        long seq = history(cohort).get(0).seq();
+        county.as(() -> QuarkusTransaction.requiringNew().call(() -> {
+            for (int budget = 1; budget <= 205; budget++) {
+                corrections.correct(
+                        seq, new Corrections.Wanted("budget", Integer.toString(budget), "预算又改了一次", officer));
+            }
+            corrections.correct(seq, new Corrections.Wanted("budget", "205", "预算又改了一次", officer));
+            return null;
+        }));
+
+        List<ChainedEntry> all = county.as(() -> entries.ofSameThing(entries.entry(seq)));
+        assertThat(all).hasSize(206);
+        assertThat(Corrections.standing(all)).containsEntry(EntryField.BUDGET, "20500");
+        page(AUDITOR)
+                .get("/ledger/" + seq)
+                .then()
+                .body(containsString("205.00"))
+                .body(containsString("/ledger/" + seq + "?before="));
     }
 
     @Test
@@ -142,8 +227,10 @@ class LedgerIT {
     void anotherCountysEntriesAreNotThere() {
         UUID cohort = county.open();
 
-        list("officer1", "cohort=" + cohort).statusCode(200).body(containsString("没有符合的记录"));
-        list("officer1", "person=" + trainee).statusCode(404);
+        for (String unknown : List.of("cohort=" + cohort, "person=" + trainee)) {
+            list("officer1", unknown).statusCode(404);
+            page("officer1").post("/ledger/export?format=csv&" + unknown).then().statusCode(404);
+        }
         page(OFFICER).get("/ledger/999999999").then().statusCode(404);
     }
 

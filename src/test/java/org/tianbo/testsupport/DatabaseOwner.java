@@ -15,7 +15,13 @@ public final class DatabaseOwner {
 
     /** Those that point at others first. */
     private static final List<String> ORDERS = List.of(
-            "steady_turns", "first_orders", "order_decisions", "held_order_lines", "order_lines", "order_imports");
+            "steady_turns",
+            "first_orders",
+            "settled_months",
+            "order_decisions",
+            "held_order_lines",
+            "order_lines",
+            "order_imports");
 
     private DatabaseOwner() {}
 

@@ -1,6 +1,8 @@
 package org.tianbo.attendance.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,7 +30,14 @@ import org.tianbo.platform.security.CurrentCounty;
 class AttendanceLedger implements LedgerEntries {
 
     private static final String SESSION =
-            "select id, cohort, begins_at, ends_at, cancelled <> '' from class_sessions where county = ? and id = ?";
+            """
+            select s.id, s.cohort, s.begins_at, s.ends_at, s.cancelled <> '' as cancelled, c.reason, c.changed_by,
+                c.changed_at
+            from class_sessions s
+            left join lateral (select reason, changed_by, changed_at from class_session_changes c
+                where c.county = s.county and c.session = s.id order by c.changed_at desc, c.id desc limit 1) c on true
+            where s.county = ? and s.id = ?
+            """;
 
     private final EntryTable entries;
     private final AttendanceConfig config;
@@ -42,10 +51,24 @@ class AttendanceLedger implements LedgerEntries {
         this.county = county;
     }
 
-    private record Meeting(UUID id, UUID cohort, Instant begins, Instant ends, boolean cancelled) {
+    /** @param change what was changed last about it; null where nothing was */
+    private record Meeting(UUID id, UUID cohort, Instant begins, Instant ends, boolean cancelled, Change change) {
 
         int minutes(SessionPresence presence) {
             return cancelled ? 0 : presence.minutes(begins, ends);
+        }
+
+        /** Whether the session was changed after that was written down: then its change is why the minutes differ. */
+        boolean isChangedAfter(AttendanceEntry entry) {
+            return change != null && change.at().isAfter(entry.receivedAt());
+        }
+    }
+
+    private record Change(String reason, UUID by, Instant at) {
+
+        private static Change of(ResultSet row) throws SQLException {
+            Instant at = Jdbc.instant(row, "changed_at");
+            return at == null ? null : new Change(row.getString("reason"), row.getObject("changed_by", UUID.class), at);
         }
     }
 
@@ -84,7 +107,8 @@ class AttendanceLedger implements LedgerEntries {
                                 row.getObject("cohort", UUID.class),
                                 Jdbc.instant(row, "begins_at"),
                                 Jdbc.instant(row, "ends_at"),
-                                row.getBoolean(5)),
+                                row.getBoolean("cancelled"),
+                                Change.of(row)),
                         county.id(),
                         id)
                 .stream()
@@ -102,6 +126,7 @@ class AttendanceLedger implements LedgerEntries {
 
     private static LedgerEntry entry(Meeting session, UUID trainee, SessionPresence presence) {
         AttendanceEntry latest = presence.history().get(presence.history().size() - 1);
+        boolean bySession = session.isChangedAfter(latest);
         Optional<AttendanceEntry> standing = presence.effective().stream().findFirst();
         Map<EntryField, String> values = new EnumMap<>(EntryField.class);
         values.put(EntryField.CAME, Objects.toString(presence.in().orElse(null), ""));
@@ -122,8 +147,8 @@ class AttendanceLedger implements LedgerEntries {
                 standing.map(AttendanceEntry::at).orElse(session.begins()),
                 trainee,
                 session.cohort(),
-                latest.recordedBy(),
-                latest.reason(),
+                bySession ? session.change().by() : latest.recordedBy(),
+                bySession ? session.change().reason() : latest.reason(),
                 values);
     }
 }

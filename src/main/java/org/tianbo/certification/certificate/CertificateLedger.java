@@ -42,10 +42,11 @@ class CertificateLedger implements LedgerEntries {
         return EntryKind.CERTIFICATE;
     }
 
-    /** @param thing the trainee who holds it */
+    /** @param thing a certificate, or the trainee who holds it */
     @Override
     public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
-        return reads.rows(CERTIFICATES + "c.trainee = ?", CertificateLedger::entry, county.id(), thing);
+        return reads.rows(
+                CERTIFICATES + "(c.trainee = ? or c.id = ?)", CertificateLedger::entry, county.id(), thing, thing);
     }
 
     @Override

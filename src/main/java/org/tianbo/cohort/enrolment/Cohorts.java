@@ -161,8 +161,10 @@ public class Cohorts {
     public void comeBack(UUID cohort, UUID trainee) {
         Enrolment enrolment = seen(cohort, trainee);
         if (enrolment.leftAt != null) {
-            enrolment.comeBack();
-            milestones.returned(cohort, trainee, clock.instant());
+            Instant now = clock.instant();
+            enrolment.comeBack(now);
+            milestones.returned(cohort, trainee, now);
+            announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), now));
             LOG.infof("%s is back in class %s", trainee, cohort);
         }
     }

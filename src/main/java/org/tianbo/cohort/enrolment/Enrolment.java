@@ -35,6 +35,9 @@ public class Enrolment extends PanacheEntityBase {
     public Instant leftAt;
     public String leftReason;
 
+    /** When the trainee, who had left, last came back; null for whoever never did. */
+    public Instant returnedAt;
+
     /** When the trainee last did something, to the hour; written by {@link EnrolmentRepository#active} alone. */
     @Column(updatable = false)
     public Instant lastActiveAt;
@@ -52,7 +55,10 @@ public class Enrolment extends PanacheEntityBase {
     }
 
     /** Back in the class; whoever never left stays as they are. */
-    void comeBack() {
+    void comeBack(Instant now) {
+        if (leftAt != null) {
+            returnedAt = now;
+        }
         leftAt = null;
         leftReason = null;
     }

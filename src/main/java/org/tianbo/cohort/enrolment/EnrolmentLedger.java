@@ -25,7 +25,7 @@ class EnrolmentLedger implements LedgerEntries {
 
     private static final String ENROLMENTS =
             """
-            select id, cohort, trainee, consent, consent_seen_by, enrolled_at, left_at, left_reason
+            select id, cohort, trainee, consent, consent_seen_by, enrolled_at, left_at, left_reason, returned_at
             from enrolments where county = ? and\s""";
 
     private final CountyReads reads;
@@ -65,17 +65,20 @@ class EnrolmentLedger implements LedgerEntries {
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
         Instant left = Jdbc.instant(row, "left_at");
+        Instant returned = Jdbc.instant(row, "returned_at");
+        Instant came = returned == null ? Jdbc.instant(row, "enrolled_at") : returned;
         return new LedgerEntry(
                 EntryKind.ENROLMENT,
                 row.getString("id"),
                 row.getObject("cohort", UUID.class),
-                left == null ? Jdbc.instant(row, "enrolled_at") : left,
+                left == null ? came : left,
                 row.getObject("trainee", UUID.class),
                 row.getObject("cohort", UUID.class),
-                left == null ? row.getObject("consent_seen_by", UUID.class) : null,
+                left == null && returned == null ? row.getObject("consent_seen_by", UUID.class) : null,
                 row.getString("left_reason"),
                 Map.of(
                         EntryField.CONSENT, row.getString("consent"),
-                        EntryField.LEFT, Objects.toString(left, "")));
+                        EntryField.LEFT, Objects.toString(left, ""),
+                        EntryField.RETURNED, Objects.toString(returned, "")));
     }
 }

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.VisitRecorded;
 import org.tianbo.cohort.enrolment.Enrolment;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 import org.tianbo.platform.time.Zones;
 
@@ -31,6 +34,8 @@ public class Visits {
     private final Flags flags;
     private final VisitPhotos photos;
     private final People people;
+    private final CurrentCounty county;
+    private final Event<VisitRecorded> recorded;
     private final Clock clock;
 
     Visits(
@@ -39,12 +44,16 @@ public class Visits {
             Flags flags,
             VisitPhotos photos,
             People people,
+            CurrentCounty county,
+            Event<VisitRecorded> recorded,
             Clock clock) {
         this.table = table;
         this.enrolments = enrolments;
         this.flags = flags;
         this.photos = photos;
         this.people = people;
+        this.county = county;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -86,6 +95,7 @@ public class Visits {
             return false;
         }
         LOG.infof("Visit %s of %s in round %d written down", visit.id(), visit.trainee(), visit.round());
+        announce(visit);
         flags.look(visit);
         return true;
     }
@@ -129,9 +139,14 @@ public class Visits {
             throw FollowUpRefused.corrected();
         }
         LOG.infof("Visit %s corrected by %s", wrong.id(), right.id());
+        announce(right);
         if (!right.withdrawn()) {
             flags.look(right);
         }
+    }
+
+    private void announce(Visit visit) {
+        recorded.fire(new VisitRecorded(county.id(), visit.cohort(), visit.trainee(), visit.id(), visit.receivedAt()));
     }
 
     /** @throws FollowUpRefused when there is none in this county */

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.spotcheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.SpotCheckRecorded;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.CurrentCounty;
 
 /** Draws samples of visits and writes down what came of calling their trainees. */
 @ApplicationScoped
@@ -23,11 +26,15 @@ public class SpotChecks {
     private static final int LONGEST = 200;
 
     private final SpotCheckTable table;
+    private final CurrentCounty county;
+    private final Event<SpotCheckRecorded> recorded;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    SpotChecks(SpotCheckTable table, Clock clock) {
+    SpotChecks(SpotCheckTable table, CurrentCounty county, Event<SpotCheckRecorded> recorded, Clock clock) {
         this.table = table;
+        this.county = county;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -65,7 +72,12 @@ public class SpotChecks {
         String seed = HexFormat.of().formatHex(bytes);
         int size = Draw.size(wanted.number(), wanted.percent(), population.size());
         table.add(wanted, seed, population, Draw.sample(seed, population, size), clock.instant());
+        announce(wanted.id());
         LOG.infof("Sample %s of %d out of %d visits drawn", wanted.id(), size, population.size());
+    }
+
+    private void announce(UUID sample) {
+        recorded.fire(new SpotCheckRecorded(county.id(), sample, clock.instant()));
     }
 
     /** The latest first. @param before the last one of the page before */
@@ -118,6 +130,7 @@ public class SpotChecks {
             throw SpotCheckRefused.because("words", "followup.contradiction-missing");
         }
         if (table.addCall(id, sample, visit, result, said, by, clock.instant())) {
+            announce(sample);
             LOG.infof("Sample %s: visit %s %s", sample, visit, result);
         }
     }

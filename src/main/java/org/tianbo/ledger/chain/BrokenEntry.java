@@ -20,7 +20,13 @@ public record BrokenEntry(long seq, Kind kind) {
         /** It was written for a day that was locked by then. */
         IN_LOCKED_DAYS,
         /** The chain's end says another hash or an earlier end. */
-        HEAD;
+        HEAD,
+        /** What it says is not written in the one way in which it could be hashed: it can be read in two ways. */
+        AMBIGUOUS,
+        /** It locks days, and what is noted beside the chain of locked days says otherwise; or the other way round. */
+        LOCK,
+        /** An earlier check found another hash there: the chain was written anew from before it. */
+        REWRITTEN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,18 +1,17 @@
 package org.tianbo.ledger.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.tianbo.platform.audit.EntryField;
@@ -20,9 +19,10 @@ import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Sha256;
 
 /**
- * Walks a chain from its first entry to its last and stops at the first that is not as it was written. Holds a few
- * thousand rows in memory, however long the chain is. Whoever may rewrite the whole chain and its end can only be told
- * by a hash that was kept elsewhere: that is what locks are printed for.
+ * Walks a chain from its first entry to its last and stops at the first that is not as it was written. What stands
+ * beside the chain has to agree with it: its end, the locked days, and what earlier checks have found. Holds a few
+ * thousand rows in memory, however long the chain is. Whoever may rewrite all of that can only be told by a hash that
+ * was kept elsewhere: that is what locks are printed for.
  */
 public final class ChainCheck {
 
@@ -34,24 +34,17 @@ public final class ChainCheck {
     private static final String ENTRIES =
             "select " + ChainedEntry.COLUMNS + " from ledger_entries where county = ? order by seq";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Connection connection;
     private final String county;
     private final MessageDigest sha256 = Sha256.begin();
-    private final List<Days> locked = new ArrayList<>();
+    private final List<LockedSpan> locked = new ArrayList<>();
+    private final EarlierChecks earlier;
     private ChainHead last = ChainHead.none();
 
-    private ChainCheck(Connection connection, String county) {
+    private ChainCheck(Connection connection, String county) throws SQLException {
         this.connection = connection;
         this.county = county;
-    }
-
-    private record Days(LocalDate first, LocalDate last) {
-
-        boolean have(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
-        }
+        this.earlier = EarlierChecks.of(connection, county);
     }
 
     /**
@@ -82,7 +75,7 @@ public final class ChainCheck {
                     last = new ChainHead(entry.seq(), entry.hash());
                     if (entry.seq() == head.seq()) {
                         if (!Arrays.equals(entry.hash(), head.hash())) {
-                            return found(Optional.of(new BrokenEntry(entry.seq(), BrokenEntry.Kind.HEAD)));
+                            return found(BrokenEntry.Kind.HEAD, entry.seq());
                         }
                         reached = true;
                     }
@@ -92,48 +85,72 @@ public final class ChainCheck {
                 }
             }
         }
-        if (!reached) {
-            return found(Optional.of(new BrokenEntry(last.seq() + 1, BrokenEntry.Kind.MISSING)));
+        return beside(reached);
+    }
+
+    /** The chain itself holds: looks at what stands beside it. */
+    private CheckedChain beside(boolean reached) throws SQLException {
+        if (!reached || earlier.last() > last.seq()) {
+            return found(BrokenEntry.Kind.MISSING, last.seq() + 1);
         }
-        if (last.seq() > head().seq()) {
-            return found(Optional.of(new BrokenEntry(head().seq() + 1, BrokenEntry.Kind.HEAD)));
+        long end = head().seq();
+        if (last.seq() > end) {
+            return found(BrokenEntry.Kind.HEAD, end + 1);
         }
-        return found(Optional.empty());
+        // Read last: a lock that came meanwhile lies behind what was walked.
+        return found(LockedSpan.different(connection, county, locked, last.seq())
+                .map(seq -> new BrokenEntry(seq, BrokenEntry.Kind.LOCK)));
     }
 
     private Optional<BrokenEntry> broken(ChainedEntry entry) {
         long expected = last.seq() + 1;
-        if (entry.seq() != expected) {
-            return Optional.of(new BrokenEntry(expected, BrokenEntry.Kind.MISSING));
-        }
-        if (!Arrays.equals(entry.hash(), entry.computed(sha256))) {
-            return Optional.of(new BrokenEntry(expected, BrokenEntry.Kind.CHANGED));
-        }
-        if (!Arrays.equals(entry.prev(), last.hash())) {
-            return Optional.of(new BrokenEntry(expected, BrokenEntry.Kind.UNLINKED));
-        }
-        if (locked.stream().anyMatch(days -> days.have(entry.day()))) {
-            return Optional.of(new BrokenEntry(expected, BrokenEntry.Kind.IN_LOCKED_DAYS));
-        }
-        if (entry.kind().equals(EntryKind.LOCK.code())) {
-            lock(entry);
-        }
-        return Optional.empty();
+        return fault(entry, expected).map(kind -> new BrokenEntry(expected, kind));
     }
 
-    private void lock(ChainedEntry entry) {
-        try {
-            JsonNode content = JSON.readTree(entry.content());
-            locked.add(new Days(
-                    LocalDate.parse(content.path(EntryField.FROM.code()).asText()),
-                    LocalDate.parse(content.path(EntryField.TO.code()).asText())));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("What was hashed is no JSON", impossible);
+    private Optional<BrokenEntry.Kind> fault(ChainedEntry entry, long expected) {
+        if (entry.seq() != expected) {
+            return Optional.of(BrokenEntry.Kind.MISSING);
         }
+        if (!Arrays.equals(entry.hash(), entry.computed(sha256))) {
+            return Optional.of(BrokenEntry.Kind.CHANGED);
+        }
+        if (!Arrays.equals(entry.prev(), last.hash())) {
+            return Optional.of(BrokenEntry.Kind.UNLINKED);
+        }
+        Optional<Map<String, String>> content = Notes.read(entry.content());
+        if (content.isEmpty()
+                || entry.before() != null && Notes.read(entry.before()).isEmpty()) {
+            return Optional.of(BrokenEntry.Kind.AMBIGUOUS);
+        }
+        if (earlier.differ(entry)) {
+            return Optional.of(BrokenEntry.Kind.REWRITTEN);
+        }
+        if (locked.stream().anyMatch(days -> days.have(entry.day()))) {
+            return Optional.of(BrokenEntry.Kind.IN_LOCKED_DAYS);
+        }
+        return entry.kind().equals(EntryKind.LOCK.code()) ? lock(entry, content.get()) : Optional.empty();
+    }
+
+    private Optional<BrokenEntry.Kind> lock(ChainedEntry entry, Map<String, String> content) {
+        try {
+            locked.add(new LockedSpan(
+                    entry.seq(),
+                    content.getOrDefault(EntryField.NAME.code(), ""),
+                    LocalDate.parse(content.getOrDefault(EntryField.FROM.code(), "")),
+                    LocalDate.parse(content.getOrDefault(EntryField.TO.code(), "")),
+                    HexFormat.of().formatHex(entry.hash())));
+            return Optional.empty();
+        } catch (DateTimeException noDay) {
+            return Optional.of(BrokenEntry.Kind.AMBIGUOUS);
+        }
+    }
+
+    private CheckedChain found(BrokenEntry.Kind kind, long seq) {
+        return found(Optional.of(new BrokenEntry(seq, kind)));
     }
 
     private CheckedChain found(Optional<BrokenEntry> broken) {
-        return new CheckedChain(county, last.seq(), HexFormat.of().formatHex(last.hash()), broken);
+        return new CheckedChain(county, last.seq(), last.hex(), broken);
     }
 
     private ChainHead head() throws SQLException {

@@ -34,7 +34,7 @@ public class ChainChecks implements Job {
     private static final String ASK =
             """
             insert into ledger_checks (county, id, asked_by, asked_at, entries, checked, hash)
-            values (?, ?, ?, ?, ?, 0, '') returning id
+            values (?, ?, ?, ?, ?, 0, '') on conflict do nothing returning id
             """;
 
     private static final String PROGRESS =
@@ -121,14 +121,11 @@ public class ChainChecks implements Job {
         }
     }
 
-    /** Has the chain checked soon; asked again while a check goes on, that one is meant. */
+    /** Has the chain checked soon; asked again while a check goes on, or twice at once, one check is meant. */
     @Transactional
     public void ask(UUID by) {
-        if (latest().stream().limit(1).anyMatch(check -> !check.isEnded())) {
-            return;
-        }
         UUID id = Ids.next();
-        writes.returning(
+        List<UUID> asked = writes.returning(
                 ASK,
                 row -> row.getObject(1, UUID.class),
                 county.id(),
@@ -136,7 +133,9 @@ public class ChainChecks implements Job {
                 by,
                 clock.instant().atOffset(ZoneOffset.UTC),
                 chain.head(county.id()).seq());
-        jobs.enqueue(NAME, id.toString(), county.id());
+        if (!asked.isEmpty()) {
+            jobs.enqueue(NAME, id.toString(), county.id());
+        }
     }
 
     /** The latest first. */

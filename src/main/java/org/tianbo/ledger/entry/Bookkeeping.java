@@ -39,6 +39,17 @@ class Bookkeeping {
         this.clock = clock;
     }
 
+    /** What of this is not written down, or differently, as far as can be seen without locking the chain. */
+    List<LedgerEntry> news(String county, Collection<LedgerEntry> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Chain.Stated> latest = chain.latest(county, said);
+        return said.stream()
+                .filter(entry -> isNews(entry, latest.get(Chain.key(entry))))
+                .toList();
+    }
+
     /**
      * Within the caller's transaction.
      *

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tianbo.platform.audit.EntryField;
 
 /** What entries say, read back. */
 final class Contents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private Contents() {}
@@ -27,6 +29,11 @@ final class Contents {
             // Somebody changed the row; checking the chain finds it. The list is still shown.
             return Map.of();
         }
+    }
+
+    /** Whether it is a whole number of a size that is stored: with anything else nothing is reckoned. */
+    static boolean isWhole(String value) {
+        return WHOLE.matcher(value).matches();
     }
 
     /** By field; what a newer version wrote and this one does not know is left out. */

@@ -2,7 +2,6 @@ package org.tianbo.ledger.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.LedgerRefused;
+import org.tianbo.ledger.Yuan;
 import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
 import org.tianbo.ledger.chain.ChainedEntry;
@@ -35,7 +34,6 @@ public class Corrections {
     private static final Logger LOG = Logger.getLogger(Corrections.class);
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST = 200;
-    private static final Pattern YUAN = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private final Entries entries;
     private final Chain chain;
@@ -169,7 +167,7 @@ public class Corrections {
         try {
             return switch (field.type()) {
                 case NUMBER -> Long.toString(Long.parseLong(typed));
-                case MONEY -> fen(typed.replace(",", ""));
+                case MONEY -> Long.toString(Yuan.fen(typed));
                 case DAY -> LocalDate.parse(typed).toString();
                 case TIME ->
                     LocalDateTime.parse(typed.replace(' ', 'T'))
@@ -182,13 +180,5 @@ public class Corrections {
             refused.field("value", "ledger.value-unreadable");
             return "";
         }
-    }
-
-    /** Written with digits alone: of {@code 1e600000000} the digits would be computed for minutes. */
-    private static String fen(String yuan) {
-        if (!YUAN.matcher(yuan).matches()) {
-            throw new NumberFormatException(yuan);
-        }
-        return Long.toString(new BigDecimal(yuan).movePointRight(2).longValueExact());
     }
 }

@@ -1,6 +1,7 @@
 package org.tianbo.ledger.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.chain.ChainedEntry;
+import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -18,8 +21,23 @@ public class Entries {
 
     private static final String SELECT = "select " + ChainedEntry.COLUMNS + " from ledger_entries where county = ?";
 
-    /** Of one thing; more than so many corrections nobody reads on a page. */
-    private static final int MOST_OF_A_THING = 200;
+    /** Of one thing, read at once. */
+    private static final int OF_A_THING_AT_ONCE = 500;
+
+    /** Of each thing the last entry that says anything of the field. */
+    private static final String SUM =
+            """
+            select coalesce(sum(coalesce(substring(last.content from ?), '0')::bigint), 0) from (
+                select distinct on (source) content from ledger_entries
+                where county = ? and kind = ? and (amends is null or before like ?)
+                order by source, seq desc) last
+            """;
+
+    private static final String FIGURES =
+            "select kind, count(*) filter (where amends is null), count(amends), min(day),"
+                    + " max(day) from ledger_entries where county = ?";
+
+    private static final String SAME = " and kind = ? and source = ? and ";
 
     private final CountyReads reads;
     private final ClassRegister register;
@@ -73,12 +91,94 @@ public class Entries {
 
     /** Everything that was ever written about the thing that this entry is about, the earliest first. */
     public List<ChainedEntry> ofSameThing(ChainedEntry entry) {
+        List<ChainedEntry> all = new ArrayList<>();
+        List<ChainedEntry> next;
+        long last = 0;
+        do {
+            next = reads.rows(
+                    SELECT + SAME + "seq > ? order by seq limit " + OF_A_THING_AT_ONCE,
+                    ChainedEntry::of,
+                    county.id(),
+                    entry.kind(),
+                    entry.source(),
+                    last);
+            all.addAll(next);
+            last = next.isEmpty() ? last : next.get(next.size() - 1).seq();
+        } while (next.size() == OF_A_THING_AT_ONCE);
+        return all;
+    }
+
+    /**
+     * What was last written about the thing that this entry is about, the latest first.
+     *
+     * @param before number of the last entry on the page before
+     */
+    public Page<ChainedEntry, Long> latestOfSameThing(ChainedEntry entry, long before, int size) {
+        return Page.of(
+                reads.rows(
+                        SELECT + SAME + "seq < ? order by seq desc limit " + (size + 1),
+                        ChainedEntry::of,
+                        county.id(),
+                        entry.kind(),
+                        entry.source(),
+                        before),
+                size,
+                ChainedEntry::seq);
+    }
+
+    /**
+     * Of each thing of the kind the entry that tells of it first, the latest first.
+     *
+     * @param before number of the last one on the page before
+     */
+    public Page<ChainedEntry, Long> firsts(EntryKind kind, long before, int size) {
+        return Page.of(
+                reads.rows(
+                        SELECT + " and kind = ? and amends is null and seq < ? order by seq desc limit " + (size + 1),
+                        ChainedEntry::of,
+                        county.id(),
+                        kind.code(),
+                        before),
+                size,
+                ChainedEntry::seq);
+    }
+
+    /** What a field of a kind comes to over all things, after all corrections; the field is a whole number. */
+    public long sum(EntryKind kind, EntryField field) {
+        String name = '"' + field.code() + "\":";
         return reads.rows(
-                SELECT + " and kind = ? and source = ? order by seq limit " + MOST_OF_A_THING,
-                ChainedEntry::of,
-                county.id(),
-                entry.kind(),
-                entry.source());
+                        SUM,
+                        row -> row.getLong(1),
+                        name + "\"(-?[0-9]{1,18})\"",
+                        county.id(),
+                        kind.code(),
+                        "%" + name + "%")
+                .get(0);
+    }
+
+    /**
+     * How much of one kind is told.
+     *
+     * @param kind its code
+     * @param things how many things were told of for the first time
+     * @param corrections how often something was corrected
+     * @param first the first day on which something is booked
+     * @param last the last day
+     */
+    public record Figure(String kind, long things, long corrections, LocalDate first, LocalDate last) {}
+
+    /** Kind by kind, in the order of their codes. */
+    public List<Figure> figures(EntryFilter filter) {
+        Where where = where(filter);
+        return reads.rows(
+                FIGURES + where.sql + " group by kind order by kind",
+                row -> new Figure(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)),
+                where.values.toArray());
     }
 
     private Where where(EntryFilter filter) {

@@ -46,6 +46,8 @@ public record EntryView(
         Instant recordedAt,
         String hash) {
 
+    private static final int SHORT = 16;
+
     /**
      * One of its values.
      *
@@ -60,6 +62,11 @@ public record EntryView(
         public boolean isEmpty() {
             return text.isEmpty();
         }
+    }
+
+    /** The first 16 digits of its hash, for paper. */
+    public String shortHash() {
+        return hash.substring(0, SHORT);
     }
 
     /** What it says of that; empty where it says nothing. */
@@ -83,6 +90,12 @@ public record EntryView(
                         .filter(serial -> !serial.isEmpty())
                         .map(serial -> "/certificates/" + serial);
             case INCOME -> Optional.of("/stores/" + thing);
+            case PAYMENT -> Optional.of("/cohorts/" + cohort + "/trainees/" + person);
+            case FLAG -> Optional.of("/ledger/flags?decided=true");
+            case LOCK -> Optional.of("/ledger/locks/" + thing);
+            case FOLLOW_UP, SATISFACTION ->
+                Optional.of("/follow-up/" + cohort + "/" + person + "/" + text(EntryField.ROUND));
+            case SPOT_CHECK -> Optional.of("/follow-up/spot-checks/" + thing);
             default -> Optional.empty();
         };
     }

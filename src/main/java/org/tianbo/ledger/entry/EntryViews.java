@@ -126,14 +126,18 @@ public class EntryViews {
         try {
             return switch (field.type()) {
                 case TIME -> DateTexts.minute(Instant.parse(value));
-                case MONEY -> String.format(Locale.ROOT, "%,.2f", new BigDecimal(value).movePointLeft(2));
+                case MONEY -> Contents.isWhole(value) ? yuan(value) : value;
                 case PERSON -> Ids.parse(value).map(id -> name(id, known)).orElse("");
                 default -> value;
             };
-        } catch (DateTimeException | NumberFormatException changed) {
+        } catch (DateTimeException changed) {
             // Somebody changed the row; checking the chain finds it. The list is still shown.
             return value;
         }
+    }
+
+    private static String yuan(String fen) {
+        return String.format(Locale.ROOT, "%,.2f", new BigDecimal(fen).movePointLeft(2));
     }
 
     private static String name(UUID id, Map<UUID, PersonView> known) {

@@ -5,8 +5,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
@@ -79,9 +82,23 @@ public class Gathering implements Job {
 
     private record Gathered(int appended, Optional<UUID> next) {}
 
+    /**
+     * Nobody waits while it reads and compares. What is missing is asked for once more when the chain is locked: only
+     * then can nothing later have been written down.
+     */
     private Gathered gather(LedgerEntries feature, UUID after) {
-        ChainHead head = chain.lock(county.id());
         Page<LedgerEntry, UUID> page = feature.after(after, AT_ONCE);
-        return new Gathered(bookkeeping.record(county.id(), head, page.rows(), null), page.next());
+        Map<UUID, Set<String>> missing = bookkeeping.news(county.id(), page.rows()).stream()
+                .collect(Collectors.groupingBy(
+                        LedgerEntry::thing, Collectors.mapping(Chain::key, Collectors.toUnmodifiableSet())));
+        if (missing.isEmpty()) {
+            return new Gathered(0, page.next());
+        }
+        ChainHead head = chain.lock(county.id());
+        List<LedgerEntry> said = missing.entrySet().stream()
+                .flatMap(thing -> feature.of(thing.getKey(), Set.of()).stream()
+                        .filter(entry -> thing.getValue().contains(Chain.key(entry))))
+                .toList();
+        return new Gathered(bookkeeping.record(county.id(), head, said, null), page.next());
     }
 }

@@ -9,10 +9,13 @@ import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.CertificateRevoked;
 import org.tianbo.cohort.ClassOpened;
 import org.tianbo.cohort.RosterChanged;
+import org.tianbo.cohort.SpotCheckRecorded;
+import org.tianbo.cohort.VisitRecorded;
 import org.tianbo.learning.RecordsSynced;
+import org.tianbo.ledger.FlagDecided;
 import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.platform.audit.EntryKind;
-import org.tianbo.store.OrdersImported;
+import org.tianbo.store.IncomeChanged;
 
 /** What happens that the ledger has to tell of; noted within the transaction in which it happens. */
 @ApplicationScoped
@@ -34,6 +37,8 @@ class LedgerEvents {
 
     void planned(@Observes SessionPlanned event) {
         pending.note(event.county(), EntryKind.SESSION, event.session(), Set.of());
+        // What counts of everybody's stay hangs on when the session was and whether it took place.
+        pending.note(event.county(), EntryKind.ATTENDANCE, event.session(), Set.of());
     }
 
     void attended(@Observes AttendanceRecorded event) {
@@ -50,6 +55,19 @@ class LedgerEvents {
         pending.note(event.county(), EntryKind.PRACTICE, event.review(), Set.of());
     }
 
+    void visited(@Observes VisitRecorded event) {
+        pending.note(event.county(), EntryKind.FOLLOW_UP, event.trainee(), Set.of());
+        pending.note(event.county(), EntryKind.SATISFACTION, event.trainee(), Set.of());
+    }
+
+    void spotChecked(@Observes SpotCheckRecorded event) {
+        pending.note(event.county(), EntryKind.SPOT_CHECK, event.sample(), Set.of());
+    }
+
+    void decided(@Observes FlagDecided event) {
+        pending.note(event.county(), EntryKind.FLAG, event.flag(), Set.of());
+    }
+
     void certified(@Observes CertificateIssued event) {
         pending.note(event.county(), EntryKind.CERTIFICATE, event.trainee(), Set.of());
     }
@@ -58,7 +76,7 @@ class LedgerEvents {
         pending.note(event.county(), EntryKind.CERTIFICATE, event.trainee(), Set.of());
     }
 
-    void sold(@Observes OrdersImported event) {
+    void earned(@Observes IncomeChanged event) {
         pending.note(event.county(), EntryKind.INCOME, event.store(), Set.of());
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.LedgerConfig;
@@ -33,12 +32,14 @@ public class LedgerFiles {
 
     private final Entries entries;
     private final EntryViews views;
+    private final TakenAlong taken;
     private final CurrentCounty county;
     private final Semaphore places;
 
-    LedgerFiles(Entries entries, EntryViews views, CurrentCounty county, LedgerConfig config) {
+    LedgerFiles(Entries entries, EntryViews views, TakenAlong taken, CurrentCounty county, LedgerConfig config) {
         this.entries = entries;
         this.views = views;
+        this.taken = taken;
         this.county = county;
         this.places = new Semaphore(config.exportsAtOnce());
     }
@@ -56,15 +57,35 @@ public class LedgerFiles {
      * @return the file; it is gone when the stream is closed
      * @throws LedgerRefused while as many as may be are being written, or where there are more than a sheet holds
      */
-    public InputStream write(EntryFilter filter, Rows rows, UUID by) {
+    public InputStream write(EntryFilter filter, Rows rows, TakenAlong.Export export) {
+        return whole(export, out -> write(filter, rows, out));
+    }
+
+    /** How a file comes to be. */
+    public interface Content {
+        /** @return how many entries it holds */
+        int write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A file with any content; who took it along is written down.
+     *
+     * @return the file; it is gone when the stream is closed
+     * @throws LedgerRefused while as many as may be are being written
+     */
+    public InputStream whole(TakenAlong.Export export, Content content) {
         if (!places.tryAcquire()) {
             throw LedgerRefused.busy();
         }
         try {
             Path file = Files.createTempFile("ledger", null);
             try {
-                int written = write(filter, rows, file);
-                LOG.infof("%d entries of the ledger of %s were taken along by %s", written, county.id(), by);
+                int written;
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    written = content.write(out);
+                }
+                taken.record(export, written);
+                LOG.infof("%d entries of the ledger of %s were taken along by %s", written, county.id(), export.by());
                 return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
             } catch (IOException | RuntimeException failed) {
                 Files.deleteIfExists(file);
@@ -77,10 +98,9 @@ public class LedgerFiles {
         }
     }
 
-    private int write(EntryFilter filter, Rows rows, Path file) throws IOException {
+    private int write(EntryFilter filter, Rows rows, OutputStream out) throws IOException {
         int written = 0;
-        try (OutputStream out = Files.newOutputStream(file);
-                TableWriter table = rows.begin(out)) {
+        try (TableWriter table = rows.begin(out)) {
             long last = 0;
             List<ChainedEntry> page = entries.after(filter, last, AT_ONCE);
             while (!page.isEmpty()) {

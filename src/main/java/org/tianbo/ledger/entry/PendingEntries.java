@@ -35,7 +35,7 @@ class PendingEntries {
 
     private static final String KEY = PendingEntries.class.getName();
 
-    private final Map<EntryKind, LedgerEntries> features;
+    private final Map<EntryKind, List<LedgerEntries>> features;
     private final Bookkeeping bookkeeping;
     private final Chain chain;
     private final EntityManager entities;
@@ -53,7 +53,7 @@ class PendingEntries {
             Recorder recorder,
             TransactionSynchronizationRegistry registry,
             TransactionManager transactions) {
-        this.features = features.stream().collect(Collectors.toMap(LedgerEntries::kind, one -> one));
+        this.features = features.stream().collect(Collectors.groupingBy(LedgerEntries::kind));
         this.bookkeeping = bookkeeping;
         this.chain = chain;
         this.entities = entities;
@@ -111,8 +111,8 @@ class PendingEntries {
             ChainHead head = chain.lock(county);
             Map<String, LedgerEntry> said = new LinkedHashMap<>();
             for (Map.Entry<Thing, Set<UUID>> thing : new ArrayList<>(things.entrySet())) {
-                features.get(thing.getKey().kind())
-                        .of(thing.getKey().id(), thing.getValue())
+                features.getOrDefault(thing.getKey().kind(), List.of()).stream()
+                        .flatMap(one -> one.of(thing.getKey().id(), thing.getValue()).stream())
                         .forEach(entry -> said.put(Chain.key(entry), entry));
             }
             bookkeeping.record(county, head, said.values(), by);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
@@ -35,6 +37,9 @@ import org.tianbo.platform.web.SubmittedForm;
 class EntryPages {
 
     private static final String FORM = "correction";
+
+    /** Of one thing; more corrections nobody reads on a page. */
+    private static final int HISTORY = 50;
 
     private final Entries entries;
     private final EntryViews views;
@@ -53,14 +58,16 @@ class EntryPages {
         static native TemplateInstance entry(
                 EntryView entry,
                 List<EntryView> history,
+                String earlier,
                 List<EntryField> correctable,
                 String canonical,
                 FormErrors errors);
     }
 
+    /** @param before number of the last entry on the page before of what was written about the same thing */
     @GET
-    public TemplateInstance entry(@PathParam("seq") long seq) {
-        return page(seq, FormErrors.NONE);
+    public TemplateInstance entry(@PathParam("seq") long seq, @QueryParam("before") String before) {
+        return page(seq, LedgerQuery.number("before", before).orElse(Long.MAX_VALUE), FormErrors.NONE);
     }
 
     @POST
@@ -73,7 +80,7 @@ class EntryPages {
             @FormParam("value") String value,
             @FormParam("reason") String reason,
             @Context HttpHeaders headers) {
-        return new SubmittedForm(FORM, headers, errors -> page(seq, errors))
+        return new SubmittedForm(FORM, headers, errors -> page(seq, Long.MAX_VALUE, errors))
                 .with("field", field)
                 .with("value", value)
                 .with("reason", reason)
@@ -83,12 +90,14 @@ class EntryPages {
                 });
     }
 
-    private TemplateInstance page(long seq, FormErrors errors) {
+    private TemplateInstance page(long seq, long before, FormErrors errors) {
         ChainedEntry entry = entries.entry(seq);
+        Page<ChainedEntry, Long> history = entries.latestOfSameThing(entry, before, HISTORY);
         EntryView view = views.of(List.of(entry)).stream().findFirst().orElseThrow(LedgerRefused::unknown);
         return Templates.entry(
                 view,
-                views.of(entries.ofSameThing(entry)),
+                views.of(history.rows()),
+                history.next().map(last -> "/ledger/" + seq + "?before=" + last).orElse(""),
                 signedIn.is(Roles.OFFICER) ? Corrections.correctable(view.kind()) : List.of(),
                 entry.canonical(),
                 errors);

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.LedgerFiles;
+import org.tianbo.ledger.entry.TakenAlong;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.table.TableWriter;
@@ -28,10 +31,17 @@ import org.tianbo.platform.time.DateTexts;
 record LedgerFile(boolean xlsx, Optional<EntryKind> kind, LedgerMessages words) implements LedgerFiles.Rows {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9,]{1,24}(\\.[0-9]{2})?");
     private static final String CSV = "text/csv;charset=UTF-8";
 
     String type() {
         return xlsx ? XLSX : CSV;
+    }
+
+    /** What is written down of taking it along. */
+    TakenAlong.Export taken(LedgerQuery query, UUID by) {
+        return new TakenAlong.Export(
+                xlsx ? "XLSX" : "CSV", query.startingBefore("").query(), by);
     }
 
     String name() {
@@ -88,11 +98,7 @@ record LedgerFile(boolean xlsx, Optional<EntryKind> kind, LedgerMessages words) 
 
     /** A text where somebody changed the row. */
     private static Object number(String text) {
-        try {
-            return new BigDecimal(text.replace(",", ""));
-        } catch (NumberFormatException changed) {
-            return text;
-        }
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text.replace(",", "")) : text;
     }
 
     private String said(List<EntryView.Value> values) {

@@ -183,6 +183,16 @@ public interface LedgerMessages {
 
     String fileHint();
 
+    String figures();
+
+    String figuresLead();
+
+    String things();
+
+    String corrections();
+
+    String booked();
+
     String person();
 
     String village();

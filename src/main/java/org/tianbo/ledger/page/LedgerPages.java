@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
@@ -122,7 +121,7 @@ class LedgerPages {
     /** @param gathering {@code yes} behind the button that has all gathered */
     @GET
     public TemplateInstance list(@BeanParam LedgerQuery query, @QueryParam("gathering") String gathering) {
-        EntryFilter filter = query.filter();
+        EntryFilter filter = known(query.filter());
         Page<ChainedEntry, Long> page = entries.page(filter, query.start(), PAGE);
         boolean whole = query.isFirst() && page.next().isEmpty();
         EntryList list = new EntryList(
@@ -157,12 +156,19 @@ class LedgerPages {
     @Produces(MediaType.WILDCARD)
     public Response export(
             @BeanParam LedgerQuery query, @QueryParam("format") String format, @Context HttpHeaders headers) {
-        EntryFilter filter = query.filter();
+        EntryFilter filter = known(query.filter());
         LedgerFile file = new LedgerFile(!"csv".equals(format), filter.kind(), words(Language.of(headers)));
-        return Response.ok(files.write(filter, file, signedIn.id()), file.type())
+        return Response.ok(files.write(filter, file, file.taken(query, signedIn.id())), file.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A fault where the county has no such class or nobody of that id. */
+    private EntryFilter known(EntryFilter filter) {
+        filter.cohort().ifPresent(register::name);
+        filter.person().ifPresent(people::trainee);
+        return filter;
     }
 
     private static LedgerMessages words(Locale locale) {
@@ -183,12 +189,8 @@ class LedgerPages {
                 .map(kind ->
                         new KindOption(kind, filter.kind().filter(kind::equals).isPresent()))
                 .toList();
-        String name = filter.person().map(this::name).orElse("");
+        String name =
+                filter.person().map(person -> people.trainee(person).name()).orElse("");
         return new LedgerForm(query, kinds, classes, name, query.ofAnybody().address());
-    }
-
-    /** A fault where the county has nobody of that id. */
-    private String name(UUID person) {
-        return people.trainee(person).name();
     }
 }

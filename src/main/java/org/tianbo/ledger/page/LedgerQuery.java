@@ -51,14 +51,17 @@ record LedgerQuery(
     }
 
     long start() {
-        return given(before)
-                .map(number -> {
-                    if (!number.matches("\\d{1,18}")) {
-                        throw refused("before");
-                    }
-                    return Long.parseLong(number);
-                })
-                .orElse(Long.MAX_VALUE);
+        return number("before", before).orElse(Long.MAX_VALUE);
+    }
+
+    /** @throws LedgerRefused for what is no number of an entry; empty where nothing is given */
+    static Optional<Long> number(String field, String value) {
+        return given(value).map(number -> {
+            if (!number.matches("\\d{1,18}")) {
+                throw refused(field);
+            }
+            return Long.parseLong(number);
+        });
     }
 
     boolean isFirst() {
@@ -86,6 +89,11 @@ record LedgerQuery(
 
     LedgerQuery startingBefore(String number) {
         return new LedgerQuery(from, to, kind, cohort, person, corrections, number);
+    }
+
+    /** @param wanted {@link #YES} for corrections alone */
+    LedgerQuery of(EntryKind one, String wanted) {
+        return new LedgerQuery(from, to, one.code(), cohort, person, wanted, "");
     }
 
     LedgerQuery ofAnybody() {

@@ -61,13 +61,19 @@ public class Locking {
     /**
      * The locks, the latest first.
      *
-     * @param before the last one on the page before; empty text for the first page
+     * @param before the last one on the page before; null for the first page
      */
     public Page<Lock, UUID> page(UUID before, int size) {
         List<Lock> rows = before == null
                 ? reads.rows(LOCKS + " order by id desc limit ?", Lock::of, county.id(), size + 1)
                 : reads.rows(LOCKS + " and id < ? order by id desc limit ?", Lock::of, county.id(), before, size + 1);
         return Page.of(rows, size, Lock::id);
+    }
+
+    /** Those that have a day of the period, the earliest first. */
+    public List<Lock> touching(LocalDate first, LocalDate last) {
+        return reads.rows(
+                LOCKS + " and last_day >= ? and first_day <= ? order by id", Lock::of, county.id(), first, last);
     }
 
     /** @throws org.tianbo.platform.error.NotFound when the county has none of that id */

@@ -58,7 +58,15 @@ public enum EntryField {
     MILESTONE(Type.CODE),
     AMOUNT(Type.MONEY),
     VOUCHER(Type.TEXT),
-    PAID(Type.DAY);
+    PAID(Type.DAY),
+    /** Came back after having left. */
+    RETURNED(Type.TIME),
+    /** The first, second or third time that somebody is visited after a class. */
+    ROUND(Type.NUMBER),
+    OUTCOME(Type.CODE),
+    /** What was found odd. */
+    ODD(Type.CODE),
+    DECISION(Type.CODE);
 
     /** How a value is written down. */
     public enum Type {

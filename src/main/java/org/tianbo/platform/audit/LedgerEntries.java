@@ -13,7 +13,7 @@ public interface LedgerEntries {
     /**
      * About a thing as it is now, changes of this transaction included.
      *
-     * @param thing as the feature's event names it
+     * @param thing as the feature's event names it, or as its entries do
      * @param people of whom alone to tell; empty for everybody
      */
     List<LedgerEntry> of(UUID thing, Set<UUID> people);

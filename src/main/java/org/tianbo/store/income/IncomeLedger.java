@@ -1,39 +1,29 @@
 package org.tianbo.store.income;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntries;
 import org.tianbo.platform.audit.LedgerEntry;
 import org.tianbo.platform.data.Page;
-import org.tianbo.platform.security.CountyReads;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 
-/** What the ledger is told of income: one entry a store and month, as the platforms' own files show it. */
+/**
+ * What the ledger is told of income: one entry a store and month, as the platforms' own files show it. An income that
+ * vanishes is told as nothing.
+ */
 @ApplicationScoped
 class IncomeLedger implements LedgerEntries {
 
-    private static final String STORES = "select id, trainee from stores where county = ? and ";
+    private final SettledMonths months;
 
-    private final SettledIncome income;
-    private final CountyReads reads;
-    private final CurrentCounty county;
-
-    IncomeLedger(SettledIncome income, CountyReads reads, CurrentCounty county) {
-        this.income = income;
-        this.reads = reads;
-        this.county = county;
+    IncomeLedger(SettledMonths months) {
+        this.months = months;
     }
-
-    private record Owned(UUID store, UUID trainee) {}
 
     @Override
     public EntryKind kind() {
@@ -43,46 +33,30 @@ class IncomeLedger implements LedgerEntries {
     /** @param thing a store */
     @Override
     public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
-        return entries(stores("id = ?", thing));
+        return months.of(thing).stream().map(IncomeLedger::entry).toList();
     }
 
     @Override
     public Page<LedgerEntry, UUID> after(UUID last, int most) {
-        Page<Owned, UUID> page = Page.of(stores("id > ? order by id limit " + (most + 1), last), most, Owned::store);
-        return new Page<>(entries(page.rows()), page.next());
-    }
-
-    private List<Owned> stores(String which, UUID id) {
-        return reads.rows(
-                STORES + which,
-                row -> new Owned(row.getObject("id", UUID.class), row.getObject("trainee", UUID.class)),
-                county.id(),
-                id);
-    }
-
-    private List<LedgerEntry> entries(List<Owned> stores) {
-        List<LedgerEntry> all = new ArrayList<>();
-        for (Owned owned : stores) {
-            new TreeMap<>(income.settledByMonth(owned.store()))
-                    .forEach((month, fen) -> all.add(entry(owned, month, fen)));
-        }
-        return all;
+        List<LedgerEntry> all =
+                months.after(last, most).stream().map(IncomeLedger::entry).toList();
+        return new Page<>(all, all.stream().reduce((earlier, later) -> later).map(LedgerEntry::thing));
     }
 
     /** It happened in the month, whenever the file came: the first moment of it is as good as any. */
-    private static LedgerEntry entry(Owned owned, YearMonth month, long fen) {
+    private static LedgerEntry entry(SettledMonths.Settled settled) {
         return new LedgerEntry(
                 EntryKind.INCOME,
-                owned.store() + "/" + month,
-                owned.store(),
-                month.atDay(1).atStartOfDay(Zones.SHANGHAI).toInstant(),
-                owned.trainee(),
+                settled.store() + "/" + settled.month(),
+                settled.store(),
+                settled.month().atDay(1).atStartOfDay(Zones.SHANGHAI).toInstant(),
+                settled.trainee(),
                 null,
                 null,
                 "",
                 Map.of(
-                        EntryField.MONTH, month.toString(),
-                        EntryField.SETTLED, Long.toString(fen),
+                        EntryField.MONTH, settled.month().toString(),
+                        EntryField.SETTLED, Long.toString(settled.fen()),
                         EntryField.CLAIM, "confirmed"));
     }
 }

@@ -19,6 +19,7 @@ import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.settings.SettingChanged;
+import org.tianbo.store.IncomeChanged;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.IncomeStreak;
 import org.tianbo.store.SteadyIncome;
@@ -42,6 +43,7 @@ public class IncomeStability implements SteadyIncome {
     private final IncomeStabilityRepository turns;
     private final DossierRepository dossiers;
     private final SettledIncome lines;
+    private final SettledMonths months;
     private final StoreSettings settings;
     private final StoreConfig config;
     private final CurrentCounty county;
@@ -53,6 +55,7 @@ public class IncomeStability implements SteadyIncome {
             IncomeStabilityRepository turns,
             DossierRepository dossiers,
             SettledIncome lines,
+            SettledMonths months,
             StoreSettings settings,
             StoreConfig config,
             CurrentCounty county,
@@ -62,6 +65,7 @@ public class IncomeStability implements SteadyIncome {
         this.turns = turns;
         this.dossiers = dossiers;
         this.lines = lines;
+        this.months = months;
         this.settings = settings;
         this.config = config;
         this.county = county;
@@ -75,18 +79,27 @@ public class IncomeStability implements SteadyIncome {
     static class Announcements {
 
         private final Event<IncomeConfirmed> confirmed;
+        private final Event<IncomeChanged> changed;
         private final Event<SteadyIncomeReached> reached;
         private final Event<SteadyIncomeLost> lost;
 
         Announcements(
-                Event<IncomeConfirmed> confirmed, Event<SteadyIncomeReached> reached, Event<SteadyIncomeLost> lost) {
+                Event<IncomeConfirmed> confirmed,
+                Event<IncomeChanged> changed,
+                Event<SteadyIncomeReached> reached,
+                Event<SteadyIncomeLost> lost) {
             this.confirmed = confirmed;
+            this.changed = changed;
             this.reached = reached;
             this.lost = lost;
         }
 
         void announce(IncomeConfirmed event) {
             confirmed.fire(event);
+        }
+
+        void announce(IncomeChanged event) {
+            changed.fire(event);
         }
 
         void announce(SteadyIncomeReached event) {
@@ -128,10 +141,15 @@ public class IncomeStability implements SteadyIncome {
     }
 
     /**
-     * A file has come: publishes which months it confirmed, and evaluates the store again. The caller holds its lock.
+     * A file has come, or an order was decided to be another store's: publishes which months are confirmed and whether
+     * anything changed, and evaluates the store again. The caller holds its lock.
      */
     public void ordersChanged(Dossier dossier, Map<YearMonth, Long> before) {
         Map<YearMonth, Long> now = settled(dossier.id);
+        if (!now.equals(before)) {
+            months.note(dossier.id, now.keySet());
+            announcements.announce(new IncomeChanged(county.id(), dossier.trainee, dossier.id, clock.instant()));
+        }
         now.forEach((month, fen) -> {
             if (!fen.equals(before.get(month))) {
                 announcements.announce(

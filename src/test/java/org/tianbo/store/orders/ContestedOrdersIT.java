@@ -11,7 +11,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.store.opening.TestStores;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 
 /** Orders that two stores of a county bring; only the database tells which came first. */
@@ -62,6 +66,7 @@ class ContestedOrdersIT extends OrderImports {
         decide("officer1", number, store, "看过后台").statusCode(409);
 
         assertThat(income(COORDINATOR).getList("months")).isEmpty();
+        assertThat(lastInLedger(store)).contains("\"settled\":\"0\"");
         assertThat(count("order_lines")).isEqualTo(items + 1);
         TestStores.bring(COORDINATOR, store, "douyin", false, part(rows, 1, 1 + items))
                 .statusCode(200)
@@ -87,6 +92,15 @@ class ContestedOrdersIT extends OrderImports {
         }
         assertThat(count("order_lines")).isEqualTo(1125);
         assertThat(count("held_order_lines")).isEqualTo(1125);
+    }
+
+    private static String lastInLedger(String store) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("select content from ledger_entries where kind = 'income'"
+                        + " and thing = '" + store + "' order by seq desc limit 1")) {
+            return rows.next() ? rows.getString(1) : "";
+        }
     }
 
     private ValidatableResponse decide(String login, String order, String store, String reason) {
