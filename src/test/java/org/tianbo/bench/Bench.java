@@ -125,20 +125,19 @@ public final class Bench {
     }
 
     private void alone(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
-        try (PackagedApplication application = start(settings, ONLY)) {
-            if (ONLY.equals("recordings")) {
-                new RecordingBench(calls, results, folder.resolve("recordings")).run();
-                new DayOfUploads(calls, results, application, folder.resolve("day")).run();
-            } else if (ONLY.equals("people")) {
-                new PeopleBench(SITE, calls, results).run(settings);
-            } else if (ONLY.equals("dashboards")) {
-                new DashboardBench(SITE, calls, results).run(settings);
-            } else if (ONLY.equals("phone")) {
-                new PhoneBench(SITE, results).run();
-            } else if (ONLY.equals("weak-network")) {
-                new WeakNetworkBench(PORT, results).run();
-            } else {
-                live(application, settings);
+        String[] more = ONLY.equals("ledger") ? new String[] {LedgerBench.SMALL_HEAP} : new String[0];
+        try (PackagedApplication application = start(settings, ONLY, more)) {
+            switch (ONLY) {
+                case "recordings" -> {
+                    new RecordingBench(calls, results, folder.resolve("recordings")).run();
+                    new DayOfUploads(calls, results, application, folder.resolve("day")).run();
+                }
+                case "people" -> new PeopleBench(SITE, calls, results).run(settings);
+                case "dashboards" -> new DashboardBench(SITE, calls, results).run(settings);
+                case "ledger" -> new LedgerBench(calls, results).run(settings);
+                case "weak-network" -> new WeakNetworkBench(PORT, results).run();
+                case "phone" -> new PhoneBench(SITE, results).run();
+                default -> live(application, settings);
             }
         }
     }
@@ -171,7 +170,7 @@ public final class Bench {
         return seconds[1];
     }
 
-    private PackagedApplication start(Map<String, String> settings, String name)
+    private PackagedApplication start(Map<String, String> settings, String name, String... more)
             throws IOException, InterruptedException {
         // As src/main/docker/Dockerfile has it run.
         List<String> options = new ArrayList<>(List.of("@src/main/docker/java-options"));
@@ -179,6 +178,7 @@ public final class Bench {
             options.add(java.using(classes()));
         }
         options.addAll(PackagedApplication.AS_DEPLOYED);
+        options.addAll(List.of(more));
         return PackagedApplication.start(
                 JAR, java.command(options), settings, PORT, MANAGEMENT_PORT, folder.resolve(name + ".log"));
     }

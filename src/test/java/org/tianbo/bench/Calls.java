@@ -42,6 +42,18 @@ final class Calls {
         }
     }
 
+    /** Submits a form of a page, which leads on to another page when it is taken. */
+    void form(String path, String fields, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
+        headers.forEach(request::header);
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 303) {
+            throw new IOException(path + " was answered with " + answer.statusCode());
+        }
+    }
+
     /** A rehearsal of the longest kind, for it may have the most chunks. */
     String longRehearsal(String token) throws IOException, InterruptedException {
         String attempt = Ids.next().toString();
