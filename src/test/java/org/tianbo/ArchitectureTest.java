@@ -205,38 +205,24 @@ class ArchitectureTest {
                             entry("stuck", Set.of("calls")))),
             entry(
                     "privacy",
-                    Map.of(
-                            "consent",
-                            Set.of(),
-                            "copy",
-                            Set.of("known", "retention"),
-                            "correction",
-                            Set.of("known"),
-                            "erasure",
-                            Set.of("known", "retention"),
-                            "key",
-                            Set.of(),
-                            "known",
-                            Set.of(),
-                            "looks",
-                            Set.of(),
-                            "retention",
-                            Set.of())),
+                    Map.ofEntries(
+                            entry("consent", Set.of()),
+                            entry("copy", Set.of("known", "retention")),
+                            entry("correction", Set.of("known")),
+                            entry("erasure", Set.of("known", "retention")),
+                            entry("key", Set.of()),
+                            entry("known", Set.of()),
+                            entry("looks", Set.of()),
+                            entry("retention", Set.of()))),
             entry(
                     "ledger",
-                    Map.of(
-                            "chain",
-                            Set.of(),
-                            "entry",
-                            Set.of("chain", "period"),
-                            "flag",
-                            Set.of(),
-                            "pack",
-                            Set.of("chain", "entry", "period"),
-                            "payment",
-                            Set.of("chain", "entry", "period"),
-                            "period",
-                            Set.of("chain"))));
+                    Map.ofEntries(
+                            entry("chain", Set.of()),
+                            entry("entry", Set.of("chain", "period")),
+                            entry("flag", Set.of()),
+                            entry("pack", Set.of("chain", "entry", "period")),
+                            entry("payment", Set.of("chain", "entry", "period")),
+                            entry("period", Set.of("chain"))));
 
     /** Uses against the plan that wait to be mended; one that is mended must go from here. */
     private static final Set<String> AGAINST_THE_PLAN = Set.of();
