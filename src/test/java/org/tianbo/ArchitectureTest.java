@@ -222,7 +222,7 @@ class ArchitectureTest {
                             entry("flag", Set.of()),
                             entry("pack", Set.of("chain", "entry", "period")),
                             entry("payment", Set.of("chain", "entry", "period")),
-                            entry("period", Set.of("chain"))));
+                            entry("period", Set.of("chain")))));
 
     /** Uses against the plan that wait to be mended; one that is mended must go from here. */
     private static final Set<String> AGAINST_THE_PLAN = Set.of();
