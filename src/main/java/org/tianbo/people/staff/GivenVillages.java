@@ -31,7 +31,7 @@ class GivenVillages implements StaffVillages {
     @Override
     public Villages mine() {
         boolean bound = signedIn.is(Roles.COORDINATOR) && !signedIn.is(Roles.OFFICER) && !signedIn.is(Roles.AUDITOR);
-        return bound ? of(signedIn.id()) : Villages.ALL;
+        return bound ? table.ofCoordinator(signedIn.id()) : Villages.ALL;
     }
 
     @Override

@@ -20,6 +20,9 @@ class StaffAccountUpdate {
 
     private static final Logger LOG = Logger.getLogger(StaffAccountUpdate.class);
 
+    /** Decisions about one person that come while Keycloak is asked; more than these are left to the job. */
+    private static final int MOST_TIMES = 5;
+
     private final StaffRepository staff;
     private final People people;
     private final StaffAccounts accounts;
@@ -34,12 +37,27 @@ class StaffAccountUpdate {
 
     private record Wanted(Holder holder, String role, boolean ended, Optional<String> password, long version) {}
 
-    /** Nothing happens where the account already is as it should be. */
+    /**
+     * Nothing happens where the account already is as it should be. Where something was decided while Keycloak was
+     * asked, the account follows that too: whoever asked Keycloak last may have had the older decision in hand.
+     */
     void follow(UUID person) {
-        QuarkusTransaction.requiringNew().call(() -> wanted(person)).ifPresent(wanted -> {
+        boolean outdated = false;
+        for (int time = 0; time < MOST_TIMES; time++) {
+            boolean anyway = outdated;
+            Optional<Wanted> next = QuarkusTransaction.requiringNew().call(() -> wanted(person, anyway));
+            if (next.isEmpty()) {
+                return;
+            }
+            Wanted wanted = next.get();
             Account account = brought(wanted);
-            QuarkusTransaction.requiringNew().run(() -> staff.followed(person, wanted.version(), account));
-        });
+            outdated = QuarkusTransaction.requiringNew()
+                    .call(() -> staff.followed(person, wanted.version(), account) == 0);
+            if (!outdated) {
+                return;
+            }
+        }
+        throw new IdentityProviderUnavailable();
     }
 
     /** At once; where Keycloak is away, the job does it later. */
@@ -51,9 +69,9 @@ class StaffAccountUpdate {
         }
     }
 
-    private Optional<Wanted> wanted(UUID person) {
+    private Optional<Wanted> wanted(UUID person, boolean anyway) {
         return staff.member(person)
-                .filter(member -> member.account == Account.PENDING)
+                .filter(member -> anyway || member.account == Account.PENDING)
                 .map(member -> {
                     PersonView known = people.trainee(person);
                     return new Wanted(

@@ -143,6 +143,9 @@ public class StaffOffice {
     public Invited takeBack(UUID person, long version, UUID by) {
         FirstPassword password = FirstPassword.draw(RANDOM);
         String login = decide(person, version, by, Change.RETURNED, "", member -> {
+            if (!member.ended()) {
+                throw StaffRefused.notEnded();
+            }
             member.endedAt = null;
             member.firstPassword = password.stored();
             return people.findById(person).login;

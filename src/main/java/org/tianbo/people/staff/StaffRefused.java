@@ -38,6 +38,11 @@ public final class StaffRefused extends Fault {
         return new StaffRefused(Kind.CONFLICT, "staff.ended");
     }
 
+    /** Only somebody whose access has ended is taken back. */
+    static StaffRefused notEnded() {
+        return new StaffRefused(Kind.CONFLICT, "staff.not-ended");
+    }
+
     static NotFound unknown() {
         return new NotFound("staff.unknown");
     }

@@ -81,9 +81,19 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
                 .executeUpdate();
     }
 
-    /** The account is as it was decided then; what was decided since is not done yet. */
-    void followed(UUID person, long version, Account account) {
-        update("account = ?1, firstPassword = null where person = ?2 and version = ?3", account, person, version);
+    /**
+     * The account is as it was decided then; what was decided since is not done yet.
+     *
+     * @return 0 where something was decided since
+     */
+    int followed(UUID person, long version, Account account) {
+        return update(
+                "account = ?1, firstPassword = null where person = ?2 and version = ?3", account, person, version);
+    }
+
+    /** Those whose accounts are not yet as it was decided. */
+    List<StaffMember> pending() {
+        return list("account", Account.PENDING);
     }
 
     /** Counties of whose staff nobody is written down; asked as the root. */

@@ -119,6 +119,13 @@ class CountyOpeningIT {
                 .then()
                 .statusCode(409)
                 .body(containsString("最后一位干事"));
+        officer.request()
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam("version", version(officer, id))
+                .post("/county/staff/" + id + "/back")
+                .then()
+                .statusCode(409)
+                .body(containsString("没有停用"));
         officer.request().get("/county/staff").then().statusCode(200).body(containsString("last.officer" + RUN));
         for (String path : List.of("", "/end", "/password", "/back")) {
             assertThat(Tokens.as("officer1")

@@ -1,0 +1,79 @@
+package org.tianbo.people.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.tianbo.people.Counties;
+import org.tianbo.people.staff.StaffMember.Account;
+import org.tianbo.people.staff.StaffOffice.Invited;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.TianboServices;
+
+/** Accounts of staff follow what is decided; needs the rows in which it is written down and Keycloak. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class StaffAccountsIT {
+
+    private static final String COUNTY = "accounts-county";
+    private static final String RUN = "." + Long.toString(System.nanoTime(), 36);
+
+    @Inject
+    Counties counties;
+
+    @Inject
+    StaffOffice office;
+
+    @Inject
+    StaffRepository staff;
+
+    @Inject
+    StaffAdoption nightly;
+
+    @Inject
+    CurrentCounty county;
+
+    @Test
+    @ActivateRequestContext
+    void whatWasDecidedSinceIsNotTakenForDone() {
+        UUID person = invited("decided");
+
+        assertThat(inCounty(() -> staff.followed(person, 1, Account.READY))).isZero();
+        assertThat(inCounty(() -> staff.followed(person, 2, Account.READY))).isOne();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void whatNoJobFollowsAnyMoreIsTriedAgainAtNight() {
+        UUID person = invited("given-up");
+        inCounty(() -> staff.update("account = ?1, version = version + 1 where person = ?2", Account.PENDING, person));
+
+        county.run(COUNTY, () -> nightly.run(COUNTY));
+
+        Eventually.value(() -> account(person), account -> account == Account.READY);
+    }
+
+    private UUID invited(String login) {
+        counties.open(COUNTY, "账号县", "County of accounts");
+        Invited invited = county.as(COUNTY, () -> office.invite(Invitation.officer(login + RUN, "王干事", "", ""), null));
+        Eventually.value(() -> account(invited.person()), account -> account == Account.READY);
+        return invited.person();
+    }
+
+    @ActivateRequestContext
+    Account account(UUID person) {
+        return inCounty(() -> staff.member(person).orElseThrow().account);
+    }
+
+    private <T> T inCounty(Supplier<T> work) {
+        return county.as(COUNTY, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}
