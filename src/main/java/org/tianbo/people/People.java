@@ -36,6 +36,9 @@ public interface People {
 
     boolean mentors(UUID mentor, UUID trainee);
 
+    /** Whether the person works, or has worked, for the county: they are no trainee of it. */
+    boolean isStaff(UUID id);
+
     /** Adds somebody, or finds them again by identity number or login; the id stays the same. */
     UUID join(NewPerson joining);
 

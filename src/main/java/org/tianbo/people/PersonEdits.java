@@ -42,6 +42,12 @@ public interface PersonEdits {
      */
     UUID add(UUID id, PersonDetails typed, Optional<String> idNumber, UUID by);
 
+    /**
+     * Until the transaction ends, nobody else adds or changes people of the county, and its villages stay as they are.
+     * Whoever locks anything of a person besides asks for this first.
+     */
+    void hold();
+
     /** Who may be the same: of that phone, or of that name in that village. At most ten. */
     List<PersonView> alike(PersonDetails details);
 

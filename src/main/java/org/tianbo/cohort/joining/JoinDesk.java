@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
-import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Admission;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
@@ -37,6 +37,7 @@ public class JoinDesk {
     private final RequestRepository requests;
     private final JoinLinks links;
     private final Cohorts cohorts;
+    private final Admission admission;
     private final PersonEdits people;
     private final CurrentCounty county;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class JoinDesk {
             RequestRepository requests,
             JoinLinks links,
             Cohorts cohorts,
+            Admission admission,
             PersonEdits people,
             CurrentCounty county,
             Clock clock) {
@@ -53,6 +55,7 @@ public class JoinDesk {
         this.requests = requests;
         this.links = links;
         this.cohorts = cohorts;
+        this.admission = admission;
         this.people = people;
         this.county = county;
         this.clock = clock;
@@ -143,15 +146,15 @@ public class JoinDesk {
      */
     @Transactional
     public void take(UUID cohort, UUID id, Optional<UUID> as, UUID by) {
+        people.hold();
         JoinRequest request = locked(cohort, id);
         if (request.state == JoinRequest.State.WAITING) {
-            UUID person = as.filter(known -> !people.of(known).name().isEmpty())
-                    .orElseGet(() -> people.add(id, request.details(), Optional.empty(), by));
-            cohorts.enrol(
+            UUID person = admission.admit(
                     cohort,
-                    Map.of(person, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, id.toString())),
-                    Consent.onTheirPhone(by));
-            cohorts.comeBack(cohort, person);
+                    new Admission.Newcomer(id, as, request.details(), Optional.empty()),
+                    id.toString(),
+                    Consent.onTheirPhone(by),
+                    by);
             request.taken(person, by, clock.instant());
             LOG.infof("Request %s brought %s into class %s", id, person, cohort);
         }

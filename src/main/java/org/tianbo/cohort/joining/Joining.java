@@ -116,6 +116,10 @@ public class Joining {
         if (requests.waiting(door.cohort) >= MOST_WAITING) {
             throw JoinRefused.tooMany();
         }
+        UUID village = details.village().orElseThrow();
+        if (!requests.keepVillage(current.id(), village)) {
+            throw (PersonRefused) new PersonRefused().field("village", "people.village-unknown");
+        }
         requests.persist(JoinRequest.of(id, door, details, clock.instant()));
     }
 

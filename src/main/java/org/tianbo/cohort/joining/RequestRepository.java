@@ -2,12 +2,15 @@ package org.tianbo.cohort.joining;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.people.VillageMerged;
 import org.tianbo.platform.data.AdvisoryLocks;
+import org.tianbo.platform.data.NativeQueries;
 
 @ApplicationScoped
 class RequestRepository implements PanacheRepositoryBase<JoinRequest, UUID> {
@@ -63,5 +66,20 @@ class RequestRepository implements PanacheRepositoryBase<JoinRequest, UUID> {
     /** The same form sent twice at once is one request. */
     void lockPhone(String mobile) {
         AdvisoryLocks.hold(getEntityManager(), "asks to join " + mobile);
+    }
+
+    /** Those who asked from a village that goes up in another are of that one. */
+    void villageMerged(@Observes VillageMerged merged) {
+        update("village = ?1 where village = ?2", merged.into(), merged.from());
+    }
+
+    /** Whether the village is there; until the transaction ends it stays. */
+    boolean keepVillage(String county, UUID village) {
+        return !NativeQueries.<Integer>ofOneColumn(
+                        getEntityManager(), "select 1 from villages where county = :county and id = :id for key share")
+                .setParameter("county", county)
+                .setParameter("id", village)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -23,7 +23,8 @@ import org.tianbo.platform.table.rows.RejectedRow;
  *
  * @param coded known by town and name, and given the file's code
  * @param missing of the county and not in the file
- * @param rejected rows that say a village was merged into one that is not there
+ * @param passed mergers of villages that the county never had
+ * @param rejected rows that say a village was merged into one that is not there, or give one the name that another has
  */
 public record VillagePlan(
         List<VillageLine> added,
@@ -31,6 +32,7 @@ public record VillagePlan(
         List<Renaming> coded,
         List<Merger> merged,
         List<VillageLine> missing,
+        List<VillageLine> passed,
         int unchanged,
         List<RejectedRow> rejected) {
 
@@ -61,7 +63,8 @@ public record VillagePlan(
     /** @param into the one that stands; its id is null while it is only in the file */
     public record Merger(VillageLine village, VillageLine into) {}
 
-    static VillagePlan of(List<VillageLine> known, List<VillageRow> rows) {
+    /** @param former villages that went up in others before; one of them is not merged again */
+    static VillagePlan of(List<VillageLine> known, List<VillageLine> former, List<VillageRow> rows) {
         Map<String, VillageLine> byCode = known.stream()
                 .filter(village -> !village.code().isEmpty())
                 .collect(Collectors.toMap(VillageLine::code, Function.identity()));
@@ -76,9 +79,11 @@ public record VillagePlan(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 0,
                 new ArrayList<>());
         Map<String, VillageLine> standing = new HashMap<>();
+        Map<UUID, Integer> lines = new HashMap<>();
         List<UUID> named = new ArrayList<>();
         int unchanged = 0;
         for (VillageRow row : rows) {
@@ -97,6 +102,7 @@ public record VillagePlan(
             Renaming now = new Renaming(there, row.code(), row.town(), row.name());
             standing.put(row.code(), new VillageLine(there.id(), row.code(), row.town(), row.name(), there.people()));
             if (!there.text().equals(now.now())) {
+                lines.put(there.id(), row.line());
                 plan.renamed.add(now);
             } else if (!there.code().equals(row.code())) {
                 plan.coded.add(now);
@@ -104,18 +110,44 @@ public record VillagePlan(
                 unchanged++;
             }
         }
-        plan.merge(rows, byCode, standing, named);
+        plan.merge(rows, new Standing(byCode, byName, standing, former), named);
         known.stream().filter(village -> !named.contains(village.id())).forEach(plan.missing::add);
+        plan.refuseNamesOfOthers(lines);
         return new VillagePlan(
-                plan.added, plan.renamed, plan.coded, plan.merged, plan.missing, unchanged, plan.rejected);
+                plan.added, plan.renamed, plan.coded, plan.merged, plan.missing, plan.passed, unchanged, plan.rejected);
+    }
+
+    /** What a row that merges a village may be about. */
+    private record Standing(
+            Map<String, VillageLine> byCode,
+            Map<VillageName, VillageLine> byName,
+            Map<String, VillageLine> inFile,
+            List<VillageLine> former) {
+
+        /** One without a code is known by town and name, as everywhere. */
+        Optional<VillageLine> merged(VillageRow row) {
+            return Optional.ofNullable(byCode.get(row.code()))
+                    .or(() -> Optional.ofNullable(byName.get(new VillageName(row.town(), row.name())))
+                            .filter(village -> village.code().isEmpty()));
+        }
+
+        boolean wentUpBefore(VillageRow row) {
+            return former.stream()
+                    .anyMatch(one -> one.code().equals(row.code()) || one.text().equals(row.town() + " " + row.name()));
+        }
+    }
+
+    /** The file may leave out a village, but not give its name to another. */
+    private void refuseNamesOfOthers(Map<UUID, Integer> lines) {
+        Set<String> kept = missing.stream().map(VillageLine::text).collect(Collectors.toSet());
+        renamed.stream()
+                .filter(one -> kept.contains(one.now()))
+                .forEach(one -> rejected.add(RejectedRow.of(
+                        lines.get(one.village().id()), "village", "opening.village-name-of-another", one.name())));
     }
 
     /** One merged into one that was merged itself ends where that ends. */
-    private void merge(
-            List<VillageRow> rows,
-            Map<String, VillageLine> byCode,
-            Map<String, VillageLine> standing,
-            List<UUID> named) {
+    private void merge(List<VillageRow> rows, Standing known, List<UUID> named) {
         Map<String, String> into =
                 rows.stream().filter(VillageRow::merged).collect(Collectors.toMap(VillageRow::code, VillageRow::into));
         for (VillageRow row : rows) {
@@ -126,13 +158,18 @@ public record VillagePlan(
             for (int step = 0; step < into.size() && into.containsKey(target); step++) {
                 target = into.get(target);
             }
-            VillageLine end = standing.getOrDefault(target, into.containsKey(target) ? null : byCode.get(target));
+            VillageLine end = known.inFile()
+                    .getOrDefault(
+                            target,
+                            into.containsKey(target) ? null : known.byCode().get(target));
+            Optional<VillageLine> gone = known.merged(row).filter(one -> !named.contains(one.id()));
             if (end == null) {
                 rejected.add(RejectedRow.of(row.line(), "into", "opening.merge-target-unknown", row.into()));
-            } else if (byCode.containsKey(row.code())) {
-                // One that is not there any more was merged when the same file came before.
-                merged.add(new Merger(byCode.get(row.code()), end));
-                named.add(byCode.get(row.code()).id());
+            } else if (gone.isPresent()) {
+                merged.add(new Merger(gone.get(), end));
+                named.add(gone.get().id());
+            } else if (!known.wentUpBefore(row)) {
+                passed.add(new VillageLine(null, row.code(), row.town(), row.name(), 0));
             }
         }
     }

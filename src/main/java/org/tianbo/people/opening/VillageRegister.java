@@ -1,12 +1,11 @@
 package org.tianbo.people.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.people.PeopleConfig;
+import org.tianbo.people.VillageMerged;
 import org.tianbo.people.opening.VillagePlan.Merger;
 import org.tianbo.people.opening.VillagePlan.Renaming;
 import org.tianbo.people.opening.VillagePlan.VillageLine;
 import org.tianbo.people.person.PersonRepository;
 import org.tianbo.people.person.Village;
 import org.tianbo.people.person.VillageRepository;
-import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CountyReads;
@@ -46,16 +46,11 @@ public class VillageRegister {
             + " and (v.reading, v.id) > (coalesce((select w.reading from villages w where w.county = ?"
             + " and w.id = ?), ''), ?::uuid) order by v.reading, v.id limit ?";
 
+    private static final String LOCK = "select 1 from villages where county = :county and id = :id for update";
+
     private static final String CODE = "select code from counties where id = ? and code is not null";
 
     private static final String OTHERS = "select id from counties where code = ? and id <> ?";
-
-    private static final String REMEMBER =
-            """
-            insert into former_villages (county, id, village, change, code, town, name, people, file_sha256, changed_by,
-                changed_at)
-            values (:county, :id, :village, :change, :code, :town, :name, :people, :file, cast(:by as uuid), :at)
-            """;
 
     /** In this order: nothing points at the merged village when its row goes. */
     private static final List<String> MERGE = List.of(
@@ -70,27 +65,30 @@ public class VillageRegister {
 
     private final EntityManager entities;
     private final VillageRepository villages;
+    private final FormerVillages former;
     private final PersonRepository people;
     private final CountyReads reads;
     private final PeopleConfig config;
     private final CurrentCounty county;
-    private final Clock clock;
+    private final Event<VillageMerged> merged;
 
     VillageRegister(
             EntityManager entities,
             VillageRepository villages,
+            FormerVillages former,
             PersonRepository people,
             CountyReads reads,
             PeopleConfig config,
             CurrentCounty county,
-            Clock clock) {
+            Event<VillageMerged> merged) {
         this.entities = entities;
         this.villages = villages;
+        this.former = former;
         this.people = people;
         this.reads = reads;
         this.config = config;
         this.county = county;
-        this.clock = clock;
+        this.merged = merged;
     }
 
     /** What a file does, or would do. */
@@ -125,7 +123,7 @@ public class VillageRegister {
     @Transactional
     public Outcome check(byte[] file) {
         VillageFile.Content content = content(file);
-        VillagePlan plan = VillagePlan.of(known(), content.villages());
+        VillagePlan plan = VillagePlan.of(known(), former.merged(), content.villages());
         List<RejectedRow> rejected = new ArrayList<>(content.rejected());
         rejected.addAll(plan.rejected());
         return new Outcome(content.rows(), rejected, plan, false);
@@ -225,7 +223,7 @@ public class VillageRegister {
         entities.flush();
         for (Renaming one : plan.renamed()) {
             found.get(one.village().id()).calledBefore(one.village().text());
-            remember(one.village(), one.village().id(), "RENAMED", digest, by);
+            former.remember(one.village(), one.village().id(), "RENAMED", digest, by);
         }
     }
 
@@ -248,6 +246,12 @@ public class VillageRegister {
         villages.findById(into).calledBefore((merger.village().text() + " " + gone.former).strip());
         entities.flush();
         entities.detach(gone);
+        // Whoever is just writing the village down somewhere is waited for, and nobody does so from now on.
+        NativeQueries.<Integer>ofOneColumn(entities, LOCK)
+                .setParameter("county", county.id())
+                .setParameter("id", gone.id)
+                .getResultList();
+        merged.fire(new VillageMerged(county.id(), gone.id, into));
         for (String statement : MERGE) {
             Query query = entities.createNativeQuery(statement)
                     .setParameter("county", county.id())
@@ -257,22 +261,6 @@ public class VillageRegister {
             }
             query.executeUpdate();
         }
-        remember(merger.village(), into, "MERGED", digest, by);
-    }
-
-    private void remember(VillageLine before, UUID village, String change, String digest, UUID by) {
-        entities.createNativeQuery(REMEMBER)
-                .setParameter("county", county.id())
-                .setParameter("id", Ids.next())
-                .setParameter("village", village)
-                .setParameter("change", change)
-                .setParameter("code", before.code())
-                .setParameter("town", before.town())
-                .setParameter("name", before.name())
-                .setParameter("people", before.people())
-                .setParameter("file", digest)
-                .setParameter("by", by == null ? null : by.toString())
-                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        former.remember(merger.village(), into, "MERGED", digest, by);
     }
 }

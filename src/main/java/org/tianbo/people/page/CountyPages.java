@@ -145,11 +145,12 @@ class CountyPages {
     public Response takeVillages(
             String id,
             @RestForm("file") FileUpload file,
+            @RestForm("kept") UUID kept,
             @RestForm("confirm") String confirm,
             @RestForm("do") String what,
             @Context HttpHeaders headers) {
         opening.one(id);
-        VillageForms.Sent sent = new VillageForms.Sent(file, confirm, "take".equals(what), null);
+        VillageForms.Sent sent = new VillageForms.Sent(file, kept, confirm, "take".equals(what), null);
         return county.as(id, () -> villages.answer(villages(id), sent, headers));
     }
 

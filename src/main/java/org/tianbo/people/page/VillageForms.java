@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tianbo.people.opening.KeptVillageFile;
+import org.tianbo.people.opening.KeptVillageFile.Kept;
 import org.tianbo.people.opening.OpeningRefused;
 import org.tianbo.people.opening.VillagePlan;
 import org.tianbo.people.opening.VillageRegister;
@@ -30,9 +32,11 @@ class VillageForms {
     private static final int PAGE = 200;
 
     private final VillageRegister register;
+    private final KeptVillageFile kept;
 
-    VillageForms(VillageRegister register) {
+    VillageForms(VillageRegister register, KeptVillageFile kept) {
         this.register = register;
+        this.kept = kept;
     }
 
     @CheckedTemplate(basePath = "VillagePages")
@@ -41,18 +45,24 @@ class VillageForms {
                 String address, List<Listed> villages, String next, Result result, FormErrors errors, boolean writes);
     }
 
-    /** A file that came. @param by null for the operator */
-    record Sent(FileUpload file, String confirm, boolean take, UUID by) {}
+    /**
+     * A file that came, or the one that was looked at before.
+     *
+     * @param kept by which that one is found; null where a file came
+     * @param by null for the operator
+     */
+    record Sent(FileUpload file, UUID kept, String confirm, boolean take, UUID by) {}
 
     /** One cell for which the file is not taken, in words. */
     record Wrong(int line, String field, String value, String sentence) {}
 
-    /** What a file did, or would do. */
-    record Result(String file, int rows, List<Wrong> wrong, VillagePlan plan, boolean taken) {
+    /** What a file did, or would do. @param kept by which it is taken; null where there is nothing to take */
+    record Result(String file, UUID kept, int rows, List<Wrong> wrong, VillagePlan plan, boolean taken) {
 
-        static Result of(String file, Outcome outcome, Locale locale) {
+        static Result of(String file, UUID kept, Outcome outcome, Locale locale) {
             return new Result(
                     file,
+                    kept,
                     outcome.rows(),
                     outcome.rejected().stream()
                             .flatMap(row -> row.faults().stream()
@@ -77,13 +87,33 @@ class VillageForms {
     Response answer(String address, Sent sent, HttpHeaders headers) {
         Locale locale = Language.of(headers);
         return new SubmittedForm("villages", headers, errors -> page(address, null, null, errors, true)).answer(() -> {
-            TableUpload table = TableUpload.of(sent.file(), OpeningRefused::fileMissing);
-            Outcome checked = register.check(table.bytes());
-            Outcome outcome = sent.take() && checked.rejected().isEmpty()
-                    ? register.take(table.bytes(), sent.confirm(), sent.by())
+            Kept file = file(sent);
+            Outcome checked = register.check(file.bytes());
+            Outcome outcome = sent.take() && isReady(checked, sent.confirm())
+                    ? register.take(file.bytes(), sent.confirm(), sent.by())
                     : checked;
-            Result result = Result.of(table.name(), outcome, locale);
+            UUID waiting = null;
+            if (outcome.taken()) {
+                kept.forget();
+            } else if (outcome.rejected().isEmpty()) {
+                waiting = kept.keep(file.name(), file.bytes());
+            }
+            Result result = Result.of(file.name(), waiting, outcome, locale);
             return PageResponse.ok(page(address, null, result, FormErrors.NONE, true), locale);
         });
+    }
+
+    /** What renames or merges is shown first, whichever button sent it. */
+    private static boolean isReady(Outcome checked, String confirm) {
+        return checked.rejected().isEmpty()
+                && (confirm != null || !checked.plan().isToBeConfirmed());
+    }
+
+    private Kept file(Sent sent) {
+        if (sent.kept() != null) {
+            return kept.of(sent.kept()).orElseThrow(OpeningRefused::fileMissing);
+        }
+        TableUpload table = TableUpload.of(sent.file(), OpeningRefused::fileMissing);
+        return new Kept(table.name(), table.bytes());
     }
 }

@@ -33,6 +33,8 @@ public interface VillageMessages {
 
     String merged(int count);
 
+    String passed(int count);
+
     String missing(int count);
 
     String unchanged(int count);
@@ -53,7 +55,9 @@ public interface VillageMessages {
 
     String confirm();
 
-    String chooseAgain();
+    String takeThis();
+
+    String keptADay();
 
     String town();
 

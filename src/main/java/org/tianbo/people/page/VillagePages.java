@@ -50,9 +50,11 @@ class VillagePages {
     @BodyLimit(LARGEST)
     public Response take(
             @RestForm("file") FileUpload file,
+            @RestForm("kept") UUID kept,
             @RestForm("confirm") String confirm,
             @RestForm("do") String what,
             @Context HttpHeaders headers) {
-        return forms.answer(ADDRESS, new VillageForms.Sent(file, confirm, "take".equals(what), signedIn.id()), headers);
+        return forms.answer(
+                ADDRESS, new VillageForms.Sent(file, kept, confirm, "take".equals(what), signedIn.id()), headers);
     }
 }

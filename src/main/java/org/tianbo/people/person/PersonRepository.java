@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,6 +116,18 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .setParameter("name", name)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Those of the people who work, or have worked, for the county. */
+    public Set<UUID> staffAmong(String county, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(NativeQueries.<UUID>ofOneColumn(
+                                getEntityManager(),
+                                "select person from staff where county = :county and person = any(:ids)")
+                        .setParameter("county", county)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList());
     }
 
     /** Two rosters with the same new person would each add them; the later one waits instead. */

@@ -78,6 +78,12 @@ class RegisteredPeople implements People {
 
     @Override
     @Transactional
+    public boolean isStaff(UUID id) {
+        return !people.staffAmong(county.id(), List.of(id)).isEmpty();
+    }
+
+    @Override
+    @Transactional
     public UUID join(NewPerson joining) {
         Optional<Person> known = Optional.ofNullable(joining.idHash()).flatMap(people::byIdHash);
         return known.or(() -> people.byLogin(joining.login())).orElseGet(() -> add(joining)).id;

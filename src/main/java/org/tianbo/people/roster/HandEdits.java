@@ -89,6 +89,7 @@ class HandEdits implements PersonEdits {
     @Override
     @Transactional
     public void edit(UUID id, PersonDetails typed, String seen, UUID by) {
+        hold();
         PersonDetails wanted = checked(typed);
         people.lockToChange(county.id(), id);
         Person person = people.findByIdOptional(id).orElseThrow(PersonUnknown::new);
@@ -109,6 +110,7 @@ class HandEdits implements PersonEdits {
     @Override
     @Transactional
     public void undo(UUID id, UUID correction, UUID by) {
+        hold();
         people.lockToChange(county.id(), id);
         Person person = people.findByIdOptional(id).orElseThrow(PersonUnknown::new);
         PersonCorrection made = kept.findByIdOptional(correction)
@@ -124,9 +126,9 @@ class HandEdits implements PersonEdits {
     @Override
     @Transactional
     public UUID add(UUID id, PersonDetails typed, Optional<String> idNumber, UUID by) {
+        hold();
         PersonDetails wanted = checked(typed);
         Optional<ChineseIdNumber> number = idNumber.map(this::number);
-        people.lockRosters(county.id());
         Optional<Person> known = people.findByIdOptional(id)
                 .or(() -> number.flatMap(one ->
                         people.byIdHashes(List.of(one.hash())).values().stream().findFirst()));
@@ -147,6 +149,7 @@ class HandEdits implements PersonEdits {
         person.note = wanted.note();
         person.idLast4 = number.map(ChineseIdNumber::lastFour).orElse(null);
         person.idHash = number.map(ChineseIdNumber::hash).orElse(null);
+        number.ifPresent(one -> person.bornIn(one.birthDate().getYear()));
         person.createdAt = clock.instant();
         people.persistAndFlush(person);
         LOG.infof("Person %s added by %s", id, by);
@@ -154,11 +157,21 @@ class HandEdits implements PersonEdits {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold() {
+        people.lockRosters(county.id());
+    }
+
+    @Override
     @Transactional
     public List<PersonView> alike(PersonDetails details) {
         List<PersonView> alike = people.alike(details.name(), details.mobile(), details.village(), MOST_ALIKE);
-        Set<UUID> seen = staff.seen(alike.stream().map(PersonView::id).toList());
-        return alike.stream().filter(one -> seen.contains(one.id())).toList();
+        List<UUID> ids = alike.stream().map(PersonView::id).toList();
+        Set<UUID> seen = staff.seen(ids);
+        Set<UUID> working = people.staffAmong(county.id(), ids);
+        return alike.stream()
+                .filter(one -> seen.contains(one.id()) && !working.contains(one.id()))
+                .toList();
     }
 
     @Override
@@ -172,6 +185,10 @@ class HandEdits implements PersonEdits {
                         || !(seen.all() || seen.ids().contains(id)))
                 .isPresent()) {
             read.refused().field("village", "people.village-unknown");
+        }
+        if (!seen.all() && read.details().village().isEmpty()) {
+            // Nobody of no village is there for them, not even whom they have just written down.
+            read.refused().field("village", "people.village-missing-here");
         }
         if (!read.refused().fields().isEmpty()) {
             throw read.refused();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tianbo.people.Gender;
@@ -45,18 +44,18 @@ public final class RosterReader {
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}");
 
     private final TableReader tables;
-    private final Set<VillageName> villages;
+    private final RosterVillages villages;
     private final Function<String, String> keyedHash;
     private final LocalDate today;
 
     /**
-     * @param villages all villages of the county
+     * @param villages of the county
      * @param keyedHash the county's keyed hash
      */
     public RosterReader(
-            TableReader tables, Set<VillageName> villages, Function<String, String> keyedHash, LocalDate today) {
+            TableReader tables, RosterVillages villages, Function<String, String> keyedHash, LocalDate today) {
         this.tables = tables;
-        this.villages = Set.copyOf(villages);
+        this.villages = villages;
         this.keyedHash = keyedHash;
         this.today = today;
     }
@@ -133,14 +132,7 @@ public final class RosterReader {
     private VillageName village(Row row) {
         String town = row.check(() -> row.required("town", "roster.town-missing"));
         String name = row.check(() -> row.required("village", "roster.village-missing"));
-        return town == null || name == null ? null : row.check(() -> registered(new VillageName(town, name)));
-    }
-
-    private VillageName registered(VillageName village) {
-        if (!villages.contains(village)) {
-            throw new BrokenCell("village", "roster.village-unknown");
-        }
-        return village;
+        return town == null || name == null ? null : row.check(() -> villages.named(new VillageName(town, name)));
     }
 
     private static void refuseContradiction(RosterLine earlier, RosterLine person) {

@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import org.tianbo.people.Rosters;
 import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.Rosters.VillageName;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.people.account.CardLogin;
 import org.tianbo.people.person.Person;
 import org.tianbo.people.person.PersonRepository;
@@ -41,6 +44,8 @@ class RosterRegistration implements Rosters {
 
     private final PersonRepository people;
     private final VillageRepository villages;
+    private final KnownVillages known;
+    private final StaffVillages staff;
     private final PeopleConfig config;
     private final CurrentCounty county;
     private final Clock clock;
@@ -48,11 +53,15 @@ class RosterRegistration implements Rosters {
     RosterRegistration(
             PersonRepository people,
             VillageRepository villages,
+            KnownVillages known,
+            StaffVillages staff,
             PeopleConfig config,
             CurrentCounty county,
             Clock clock) {
         this.people = people;
         this.villages = villages;
+        this.known = known;
+        this.staff = staff;
         this.config = config;
         this.county = county;
         this.clock = clock;
@@ -61,15 +70,41 @@ class RosterRegistration implements Rosters {
     @Override
     @Transactional
     public Roster read(InputStream file) {
-        Set<VillageName> known = villages.listAll().stream()
-                .map(village -> new VillageName(village.town, village.name))
-                .collect(Collectors.toSet());
-        return new RosterReader(
+        return withoutOthers(new RosterReader(
                         tables(),
-                        known,
+                        known.ofReader(),
                         IdentityHash.of(config.hashKey(), county.id()),
                         LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI))
-                .read(file);
+                .read(file));
+    }
+
+    /**
+     * Whoever the county knows by the identity number and whoever brings the roster does not see is not brought into a
+     * class by it, and neither is somebody who works for the county.
+     */
+    private Roster withoutOthers(Roster roster) {
+        Map<Integer, UUID> lines = knownLines(roster.people());
+        Set<UUID> seen = staff.seen(lines.values());
+        Set<UUID> working = people.staffAmong(county.id(), lines.values());
+        List<RejectedRow> refused = new ArrayList<>();
+        List<RosterLine> kept = new ArrayList<>();
+        for (RosterLine line : roster.people()) {
+            UUID person = lines.get(line.line());
+            if (person != null && working.contains(person)) {
+                refused.add(RejectedRow.of(line.line(), "id_number", "roster.person-is-staff", ""));
+            } else if (person != null && !seen.contains(person)) {
+                refused.add(RejectedRow.of(line.line(), "id_number", "roster.person-of-another-village", ""));
+            } else {
+                kept.add(line);
+            }
+        }
+        if (refused.isEmpty()) {
+            return roster;
+        }
+        RosterReport report = roster.report();
+        refused.addAll(report.rejected());
+        refused.sort(Comparator.comparingInt(RejectedRow::line));
+        return new Roster(new RosterReport(report.rows(), kept.size(), report.merged(), refused), kept);
     }
 
     @Override

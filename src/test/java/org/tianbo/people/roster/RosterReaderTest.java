@@ -235,7 +235,8 @@ class RosterReaderTest {
     }
 
     private static RosterReader reader(Set<VillageName> villages) {
-        return new RosterReader(new TableReader(1 << 20, 10_000), villages, number -> "#" + number, TODAY);
+        return new RosterReader(
+                new TableReader(1 << 20, 10_000), RosterVillages.of(villages), number -> "#" + number, TODAY);
     }
 
     private static InputStream text(String text) {

@@ -3,7 +3,9 @@ package org.tianbo.people.staff;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,6 +32,7 @@ import org.tianbo.cohort.enrolment.NewCohort;
 import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
+import org.tianbo.people.PersonEdits;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.DatabaseOwner;
@@ -47,6 +51,8 @@ class CoordinatorsVillagesIT {
     private static final String OFFICER = "villages-officer";
     private static final String HERE = "lives-in-upper";
     private static final String ELSEWHERE = "lives-in-lower";
+    private static final String LOWER_NUMBER = "999999199003070039";
+    private static final String UPPER_NUMBER = "999999199003071111";
 
     @Inject
     Newcomers newcomers;
@@ -61,9 +67,13 @@ class CoordinatorsVillagesIT {
     Cohorts cohorts;
 
     @Inject
+    PersonEdits edits;
+
+    @Inject
     CurrentCounty county;
 
     private UUID cohort;
+    private UUID second;
     private final Map<String, UUID> ids = new HashMap<>();
 
     @BeforeEach
@@ -81,6 +91,7 @@ class CoordinatorsVillagesIT {
         }
         newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
         cohort = county.as(COUNTY, this::opened);
+        second = county.as(COUNTY, this::another);
         bind(ids.get(BOUND));
     }
 
@@ -173,6 +184,64 @@ class CoordinatorsVillagesIT {
                 .statusCode(404);
     }
 
+    @Test
+    void nobodyOfAnotherVillageAndNoStaffAreTakenIntoAClass() {
+        add(BOUND, Map.of("same", ids.get(ELSEWHERE))).statusCode(404);
+        add(BOUND, Map.of("same", UUID.randomUUID())).statusCode(404);
+        add(FREE, Map.of("same", ids.get(BOUND))).statusCode(422);
+        add(BOUND, Map.of("village", "")).statusCode(422);
+
+        String roster = "姓名,手机号,身份证号,镇,村\n钱一,13800000001,%s,河镇,下村\n钱二,13800000002,%s,河镇,上村\n"
+                .formatted(LOWER_NUMBER, UPPER_NUMBER);
+        rosters(BOUND, roster).body("accepted", equalTo(1)).body("rejected.code", hasItem("roster.village-not-yours"));
+        rosters(FREE, roster).body("accepted", equalTo(2));
+        // Whoever the county has in another village is not brought over by a roster that says otherwise.
+        rosters(BOUND, roster.replace("下村", "上村"))
+                .body("accepted", equalTo(1))
+                .body("rejected.code", hasItem("roster.person-of-another-village"));
+        add(BOUND, Map.of("idNumber", LOWER_NUMBER, "person", UUID.randomUUID()))
+                .statusCode(422);
+    }
+
+    /** As after an officer gave them another role: the token of before is good for minutes. */
+    @Test
+    void whoseRoleWasChangedSeesNobodyByTheOldOne() throws SQLException {
+        UUID moved = newcomers.join(COUNTY, "was-coordinator", Roles.COORDINATOR);
+        staff(moved, "mentor", true);
+        api("was-coordinator", "/trainees").statusCode(200).body("name", empty());
+        api(FREE, "/trainees").statusCode(200).body("name", hasItem(HERE));
+    }
+
+    private ValidatableResponse add(String login, Map<String, Object> other) {
+        Map<String, Object> form = new HashMap<>(Map.of("name", "钱某", "consent", "yes", "other", "yes"));
+        form.put("village", villageOf(HERE));
+        form.putAll(other);
+        return Tokens.as(login)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .formParams(form)
+                .post("/cohorts/" + second + "/add")
+                .then();
+    }
+
+    private UUID villageOf(String login) {
+        return county.as(COUNTY, () -> edits.of(ids.get(login)).village().orElseThrow());
+    }
+
+    private ValidatableResponse rosters(String login, String roster) {
+        return Tokens.as(login)
+                .contentType("text/csv; charset=UTF-8")
+                .body(roster.getBytes(StandardCharsets.UTF_8))
+                .post("/api/rosters?cohort={cohort}", second)
+                .then()
+                .statusCode(200);
+    }
+
+    private UUID another() {
+        return cohorts.open(new NewCohort("两村二班", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 30)));
+    }
+
     private UUID opened() {
         UUID open = cohorts.open(new NewCohort("两村班", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 30)));
         Map<UUID, MilestoneEvidence> evidence = new HashMap<>();
@@ -184,15 +253,21 @@ class CoordinatorsVillagesIT {
     }
 
     private static void bind(UUID coordinator) throws SQLException {
+        staff(coordinator, "coordinator", false);
+        owner("insert into staff_villages (county, person, village) select county, '" + coordinator
+                + "', id from villages where county = '" + COUNTY + "' and name = '上村' on conflict do nothing");
+    }
+
+    private static void staff(UUID person, String role, boolean all) throws SQLException {
+        owner("insert into staff (county, person, role, all_villages, account, invited_at, version) values ('" + COUNTY
+                + "', '" + person + "', '" + role + "', " + all + ", 'READY', now(), 1) on conflict do nothing");
+    }
+
+    private static void owner(String statement) throws SQLException {
         try (Connection owner = DatabaseOwner.connection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("set tianbo.county = '*'");
-            statement.execute(
-                    "insert into staff (county, person, role, all_villages, account, invited_at, version) values ('"
-                            + COUNTY + "', '" + coordinator + "', 'coordinator', false, 'READY', now(), 1)"
-                            + " on conflict do nothing");
-            statement.execute("insert into staff_villages (county, person, village) select county, '" + coordinator
-                    + "', id from villages where county = '" + COUNTY + "' and name = '上村' on conflict do nothing");
+                Statement made = owner.createStatement()) {
+            made.execute("set tianbo.county = '*'");
+            made.execute(statement);
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.CohortRefused;
-import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Admission;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
@@ -42,11 +42,13 @@ import org.tianbo.platform.web.SubmittedForm;
 class AddPages {
 
     private final Cohorts cohorts;
+    private final Admission admission;
     private final PersonEdits edits;
     private final SignedIn signedIn;
 
-    AddPages(Cohorts cohorts, PersonEdits edits, SignedIn signedIn) {
+    AddPages(Cohorts cohorts, Admission admission, PersonEdits edits, SignedIn signedIn) {
         this.cohorts = cohorts;
+        this.admission = admission;
         this.edits = edits;
         this.signedIn = signedIn;
     }
@@ -114,20 +116,15 @@ class AddPages {
                             page(id, newcomer, submitted.typed(), alike, FormErrors.NONE), Language.of(headers));
                 }
             }
-            UUID added = known.filter(one -> !edits.of(one).name().isEmpty())
-                    .orElseGet(() -> edits.add(newcomer, details, given(idNumber), signedIn.id()));
-            enrol(id, added);
+            UUID added = admission.admit(
+                    id,
+                    new Admission.Newcomer(newcomer, known, details, given(idNumber)),
+                    "",
+                    Consent.onPaper(signedIn.id()),
+                    signedIn.id());
             return Response.seeOther(URI.create("/cohorts/" + id + "/trainees/" + added))
                     .build();
         });
-    }
-
-    private void enrol(UUID id, UUID person) {
-        cohorts.enrol(
-                id,
-                Map.of(person, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, person.toString())),
-                Consent.onPaper(signedIn.id()));
-        cohorts.comeBack(id, person);
     }
 
     private static Optional<String> given(String typed) {
