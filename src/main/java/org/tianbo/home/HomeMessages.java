@@ -190,6 +190,10 @@ public interface HomeMessages {
 
     String recordedOnSite(String title);
 
+    String transferAsked(String county);
+
+    String toTransfer();
+
     String toRecording();
 
     String toPractice();

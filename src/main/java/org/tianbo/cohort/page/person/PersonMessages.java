@@ -48,6 +48,8 @@ public interface PersonMessages {
 
     String leaveHint();
 
+    String toOtherCounty();
+
     String goneHint();
 
     String takeBack();

@@ -1,0 +1,49 @@
+package org.tianbo.cohort.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.waiting.Waiting;
+import org.tianbo.platform.waiting.WaitingWork;
+import org.tianbo.platform.waiting.WorkScope;
+
+/** Trainees of other counties who want to come wait for the office. */
+@ApplicationScoped
+class WaitingTransfers implements WaitingWork {
+
+    private static final String INCOMING =
+            """
+            select count(*) filter (where state in ('CONSENTED', 'ACCEPTING')) as n,
+                min(consented_at) filter (where state in ('CONSENTED', 'ACCEPTING')) as since,
+                count(*) filter (where state in ('ACCEPTED', 'REFUSED') and decided_at >= ?) as done
+            from transfers where county = ? and side = 'IN'
+            """;
+
+    private final CountyReads reads;
+    private final CurrentCounty county;
+
+    WaitingTransfers(CountyReads reads, CurrentCounty county) {
+        this.reads = reads;
+        this.county = county;
+    }
+
+    @Override
+    public List<Waiting> waiting(WorkScope scope) {
+        return reads.rows(
+                INCOMING,
+                row -> new Waiting(
+                        "cohort.transfer",
+                        Set.of(Roles.OFFICER),
+                        row.getLong("n"),
+                        Optional.ofNullable(Jdbc.instant(row, "since")),
+                        "/transfers",
+                        row.getLong("done")),
+                scope.week(),
+                county.id());
+    }
+}
