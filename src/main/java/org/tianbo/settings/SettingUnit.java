@@ -2,6 +2,8 @@ package org.tianbo.settings;
 
 /** What a number of a setting counts; its word stands in {@code messages/settings*.properties}. */
 public enum SettingUnit {
+    /** 1 for yes, 0 for no. */
+    SWITCH(0),
     TIMES(0),
     POINTS(0),
     YUAN(2),

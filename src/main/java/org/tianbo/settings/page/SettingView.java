@@ -28,6 +28,10 @@ record SettingView(
     record NumberView(
             String name, String label, SettingUnit unit, String value, String usual, String lowest, String highest) {
 
+        public boolean isSwitch() {
+            return unit == SettingUnit.SWITCH;
+        }
+
         static NumberView of(SettingField field, String label, SettingValues values) {
             return new NumberView(
                     field.name(),

@@ -47,4 +47,7 @@ public interface SettingsMessages {
     String usualAgain();
 
     String before();
+
+    /** For what is 1 or 0. */
+    String yesOrNo(String value);
 }
