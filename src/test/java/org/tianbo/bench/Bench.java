@@ -93,6 +93,7 @@ public final class Bench {
             settings.put("tianbo.quota.person.bytes", "1T");
             settings.put("tianbo.quota.person.chunks", "5000000");
             settings.put("tianbo.quota.person.open-attempts", "1000");
+            LongRoster.allow(settings);
             if (!ONLY.equals("all") && !ONLY.equals(PAGES)) {
                 alone(settings);
                 return;

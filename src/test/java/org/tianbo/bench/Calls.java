@@ -54,6 +54,26 @@ final class Calls {
         }
     }
 
+    /** @return how many people were accepted */
+    int roster(String cohort, byte[] csv, Map<String, String> headers) throws IOException, InterruptedException {
+        return sent("/api/rosters?cohort=" + cohort, csv, "text/csv", headers)
+                .get("accepted")
+                .asInt();
+    }
+
+    private JsonNode sent(String path, byte[] body, String type, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", type)
+                .header("Authorization", headers.get("Authorization"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(path + " was answered with " + answer.statusCode() + " " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
     /** A rehearsal of the longest kind, for it may have the most chunks. */
     String longRehearsal(String token) throws IOException, InterruptedException {
         String attempt = Ids.next().toString();

@@ -1,10 +1,15 @@
 package org.tianbo.bench;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A hundred counties with a million trainees, whose rows lie between each other as they would after years. The demo's
@@ -37,6 +42,17 @@ final class LargeProvince {
     private static final String READ_LASTS = "(array['ying','lan','hua','fang','ming','qiang','mei'])[" + LAST + "]";
 
     private LargeProvince() {}
+
+    /** The id of a class of the first county. */
+    static String firstClass() {
+        try {
+            byte[] md5 = MessageDigest.getInstance("MD5").digest((FIRST + "class0").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(md5);
+            return new UUID(bytes.getLong(), bytes.getLong()).toString();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
 
     /** Makes it as the database's owner would, past the application. */
     static void make(Map<String, String> settings) throws SQLException {

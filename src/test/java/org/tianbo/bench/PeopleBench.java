@@ -44,6 +44,18 @@ final class PeopleBench {
             calls.file("/people/export?format=" + format, bearer("officer1"));
             results.add("10,000 people as " + format, (System.nanoTime() - begun) / 1e9, "s");
         }
+        rosters();
+    }
+
+    /** A county's whole roster in one file, and the same one again: nobody is there twice. Keycloak is not asked. */
+    private void rosters() throws IOException, InterruptedException {
+        String cohort = LargeProvince.firstClass();
+        byte[] roster = LongRoster.of(LongRoster.LINES);
+        for (String time : new String[] {"new", "known"}) {
+            long begun = System.nanoTime();
+            int accepted = calls.roster(cohort, roster, bearer("officer1"));
+            results.add("roster of " + accepted + " lines, people " + time, (System.nanoTime() - begun) / 1e9, "s");
+        }
     }
 
     private void measure(String name, String officer, String address, Rung.Pace floor)
