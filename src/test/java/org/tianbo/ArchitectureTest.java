@@ -41,6 +41,7 @@ class ArchitectureTest {
                     Set.of(
                             "attendance",
                             "media",
+                            "notification",
                             "people",
                             "settings",
                             "curriculum",
@@ -196,13 +197,15 @@ class ArchitectureTest {
                             entry("page.person", Set.of("enrolment", "joining")),
                             entry("page.search", Set.of("enrolment", "page", "search")),
                             entry("page.start", Set.of()),
+                            entry("page.transfer", Set.of("enrolment", "transfer")),
                             entry("page.stuck", Set.of("calls", "enrolment", "search", "stuck")),
                             entry("progress", Set.of("enrolment", "milestone")),
                             entry("roster", Set.of("enrolment")),
                             entry("satisfaction", Set.of("enrolment", "followup")),
                             entry("search", Set.of()),
                             entry("spotcheck", Set.of()),
-                            entry("stuck", Set.of("calls")))),
+                            entry("stuck", Set.of("calls")),
+                            entry("transfer", Set.of("enrolment")))),
             entry(
                     "privacy",
                     Map.ofEntries(

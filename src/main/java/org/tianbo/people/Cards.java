@@ -24,6 +24,37 @@ public interface Cards {
     IssuedCard issue(UUID person, UUID by, Instant shownAt);
 
     /**
+     * The person's card stops working, and every phone it was used on is signed out; whoever has none stays so.
+     *
+     * @throws IdentityProviderUnavailable when Keycloak does not do it; trying again puts everything right
+     */
+    void withdraw(UUID person);
+
+    /** A card that is to be made: who makes many stores it first, and makes the same one again after a crash. */
+    PreparedCard prepare();
+
+    /** As {@link #issue(UUID, UUID, Instant)}, with the number and PIN that were prepared. */
+    IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared);
+
+    /** Whether the prepared card was made. */
+    boolean isIssued(UUID card);
+
+    /**
+     * A card that is to be made.
+     *
+     * @param id under which it is recorded
+     * @param pin six digits
+     */
+    record PreparedCard(UUID id, String pin) {
+
+        /** The PIN stays out of logs that print a card in passing. */
+        @Override
+        public String toString() {
+            return "PreparedCard[" + id + "]";
+        }
+    }
+
+    /**
      * A card just made; the only moment its PIN is known.
      *
      * @param pin six digits

@@ -51,28 +51,15 @@ public class CardSeal {
         StringBuilder text = new StringBuilder(clock.instant().plus(LASTS).toString());
         pins.forEach(
                 (person, pin) -> text.append('\n').append(person).append(' ').append(pin));
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(
-                        Cipher.ENCRYPT_MODE, nonce, reader, text.toString().getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
-                        .put(nonce)
-                        .put(sealed)
-                        .array());
+                .encodeToString(seal(text.toString().getBytes(StandardCharsets.UTF_8), reader));
     }
 
     /** Empty for anything that was not sealed here for this reader within the last minutes. */
     public Optional<Map<UUID, String>> open(String seal, String reader) {
         return bytes(seal)
-                .filter(bytes -> bytes.length > NONCE)
-                .flatMap(bytes -> crypt(
-                        Cipher.DECRYPT_MODE,
-                        Arrays.copyOf(bytes, NONCE),
-                        reader,
-                        Arrays.copyOfRange(bytes, NONCE, bytes.length)))
+                .flatMap(bytes -> open(bytes, reader))
                 .map(plain -> new String(plain, StandardCharsets.UTF_8).split("\n"))
                 .filter(lines -> clock.instant().isBefore(Instant.parse(lines[0])))
                 .map(lines -> {
@@ -83,6 +70,25 @@ public class CardSeal {
                             .forEach(line -> pins.put(UUID.fromString(line[0]), line[1]));
                     return pins;
                 });
+    }
+
+    /** What waits in the database to be printed. @param about what it belongs to; it opens for nothing else */
+    byte[] seal(byte[] plain, String about) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, about, plain).orElseThrow();
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    /** Empty for anything that was not sealed here about that, or is too short to be. */
+    Optional<byte[]> open(byte[] sealed, String about) {
+        return sealed.length <= NONCE
+                ? Optional.empty()
+                : crypt(
+                        Cipher.DECRYPT_MODE,
+                        Arrays.copyOf(sealed, NONCE),
+                        about,
+                        Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     private static Optional<byte[]> bytes(String seal) {

@@ -196,6 +196,8 @@ public interface CohortMessages {
 
     String pin();
 
+    String cardTitle(String cohort);
+
     String threeSteps();
 
     String lost();

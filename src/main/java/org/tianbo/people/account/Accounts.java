@@ -125,10 +125,14 @@ public class Accounts implements AccountSessions {
                         user -> !named(user, "person").contains(holder.person().toString()));
     }
 
-    /** A fresh six-digit PIN for the card of somebody who may have no account yet; shown once, to be written down. */
-    public String issuePin(Holder holder, List<String> roles) {
-        String pin = Pin.draw(RANDOM::nextInt);
-        return answered(() -> {
+    /** A fresh PIN of six digits. */
+    String drawPin() {
+        return Pin.draw(RANDOM::nextInt);
+    }
+
+    /** The PIN of a card for somebody who may have no account yet. */
+    void givePin(Holder holder, List<String> roles, String pin) {
+        answered(() -> {
             provide(holder, roles, pin);
             return pin;
         });

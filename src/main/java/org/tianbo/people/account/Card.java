@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.platform.data.Ids;
 
 /** That somebody was handed a card, when and by whom. The PIN is on the paper and, hashed, in Keycloak; never here. */
 @Entity
@@ -27,9 +26,9 @@ class Card extends PanacheEntityBase {
     public UUID issuedBy;
     public Instant issuedAt;
 
-    static Card issued(UUID person, String login, UUID by, Instant at) {
+    static Card issued(UUID id, UUID person, String login, UUID by, Instant at) {
         Card card = new Card();
-        card.id = Ids.next();
+        card.id = id;
         card.person = person;
         card.login = login;
         card.issuedBy = by;

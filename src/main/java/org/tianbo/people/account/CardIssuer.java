@@ -16,6 +16,7 @@ import org.tianbo.people.Cards.IssuedCard;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.people.account.Accounts.Holder;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 
@@ -48,6 +49,23 @@ class CardIssuer implements Cards {
     @Override
     @Transactional(Transactional.TxType.NEVER)
     public IssuedCard issue(UUID person, UUID by, Instant shownAt) {
+        return issue(person, by, shownAt, prepare());
+    }
+
+    @Override
+    public PreparedCard prepare() {
+        return new PreparedCard(Ids.next(), accounts.drawPin());
+    }
+
+    @Override
+    @Transactional
+    public boolean isIssued(UUID card) {
+        return cards.findByIdOptional(card).isPresent();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NEVER)
+    public IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared) {
         claim(person, shownAt);
         PersonView holder = people.trainee(person);
         if (CardLogin.looksLikePin(holder.login())) {
@@ -58,11 +76,18 @@ class CardIssuer implements Cards {
         while (accounts.belongsToAnother(account(holder))) {
             holder = people.renewLogin(person);
         }
-        String pin = accounts.issuePin(account(holder), List.of(Roles.TRAINEE));
+        accounts.givePin(account(holder), List.of(Roles.TRAINEE), prepared.pin());
         accounts.signOutEverywhere(holder.login());
-        record(Card.issued(person, holder.login(), by, clock.instant()));
+        record(Card.issued(prepared.id(), person, holder.login(), by, clock.instant()));
         LOG.infof("Card of %s issued by %s", person, by);
-        return new IssuedCard(holder, pin);
+        return new IssuedCard(holder, prepared.pin());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NEVER)
+    public void withdraw(UUID person) {
+        accounts.close(account(people.trainee(person)));
+        LOG.infof("Card of %s withdrawn", person);
     }
 
     private void claim(UUID person, Instant shownAt) {

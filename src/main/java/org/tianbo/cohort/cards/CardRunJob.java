@@ -1,0 +1,191 @@
+package org.tianbo.cohort.cards;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tianbo.cohort.NotEnrolled;
+import org.tianbo.cohort.cards.CardRunTable.Made;
+import org.tianbo.cohort.cards.CardRunTable.Outcome;
+import org.tianbo.cohort.cards.CardRunTable.Waiting;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.people.AccountRefused;
+import org.tianbo.people.Cards;
+import org.tianbo.people.Cards.CardMadeMeanwhile;
+import org.tianbo.people.Cards.IssuedCard;
+import org.tianbo.people.Cards.PreparedCard;
+import org.tianbo.people.People;
+import org.tianbo.people.PersonView;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.web.PublicAddress;
+
+/**
+ * Makes the cards of a run one after another, and then its file. Each PIN is stored before the account gets it, and
+ * each outcome after: run again after a crash, it goes on with the one it was at and gives that one the same PIN.
+ */
+@ApplicationScoped
+class CardRunJob implements Job {
+
+    static final String NAME = "cohort.card-run";
+
+    private static final Logger LOG = Logger.getLogger(CardRunJob.class);
+    private static final int AT_ONCE = 200;
+
+    private final CardRunTable table;
+    private final CardSeal seal;
+    private final Cards cards;
+    private final People people;
+    private final Cohorts cohorts;
+    private final PublicAddress address;
+    private final Jobs jobs;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    CardRunJob(
+            CardRunTable table,
+            CardSeal seal,
+            Cards cards,
+            People people,
+            Cohorts cohorts,
+            PublicAddress address,
+            Jobs jobs,
+            CurrentCounty county,
+            Clock clock) {
+        this.table = table;
+        this.seal = seal;
+        this.cards = cards;
+        this.people = people;
+        this.cohorts = cohorts;
+        this.address = address;
+        this.jobs = jobs;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String id) {
+        table.one(UUID.fromString(id)).filter(CardRun::isMaking).ifPresent(run -> {
+            table.next(run.id()).ifPresentOrElse(first -> makeFrom(run, first), () -> finish(run));
+        });
+    }
+
+    /** The sign-in service stayed away for about a day: the cards made until then are printed. */
+    @Override
+    public void onExhausted(String id) {
+        UUID run = UUID.fromString(id);
+        table.away(run);
+        table.one(run).filter(CardRun::isMaking).ifPresent(this::finish);
+    }
+
+    private void makeFrom(CardRun run, Waiting first) {
+        Waiting next = first;
+        while (next != null) {
+            table.done(run.id(), next.place(), outcome(run, next));
+            next = table.next(run.id()).orElse(null);
+        }
+        finish(run);
+    }
+
+    private Outcome outcome(CardRun run, Waiting one) {
+        if (!isInClass(run, one.person())) {
+            return Outcome.GONE;
+        }
+        try {
+            return one.begunAt().isEmpty()
+                    ? made(run, one)
+                    : madeAgain(run, one, one.begunAt().get());
+        } catch (CardMadeMeanwhile byAnother) {
+            return Outcome.MEANWHILE;
+        } catch (AccountRefused refused) {
+            return Outcome.REFUSED;
+        }
+    }
+
+    private Outcome made(CardRun run, Waiting one) {
+        PreparedCard prepared = cards.prepare();
+        table.begin(
+                run.id(),
+                one.place(),
+                prepared.id(),
+                seal.seal(prepared.pin().getBytes(StandardCharsets.UTF_8), about(run, one.person())),
+                clock.instant());
+        cards.issue(one.person(), run.askedBy(), run.askedAt(), prepared);
+        return Outcome.MADE;
+    }
+
+    /** The process stopped, or the sign-in service was away, while this card was made. */
+    private Outcome madeAgain(CardRun run, Waiting one, Instant begunAt) {
+        if (cards.isIssued(one.card())) {
+            return Outcome.MADE;
+        }
+        Instant last = cards.lastIssued(List.of(one.person())).get(one.person());
+        if (last != null && last.isAfter(begunAt)) {
+            return Outcome.MEANWHILE;
+        }
+        // The claim of before is our own.
+        cards.issue(
+                one.person(),
+                run.askedBy(),
+                clock.instant(),
+                new PreparedCard(one.card(), pin(run, one.person(), one.pin())));
+        return Outcome.MADE;
+    }
+
+    private boolean isInClass(CardRun run, UUID person) {
+        try {
+            return cohorts.isIn(run.cohort(), person);
+        } catch (NotEnrolled gone) {
+            return false;
+        }
+    }
+
+    private void finish(CardRun run) {
+        List<Made> made = table.made(run.id());
+        byte[] pdf = made.isEmpty() ? null : seal.seal(pdf(run, made), run.id().toString());
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = clock.instant();
+            table.finish(run.id(), pdf, now);
+            jobs.enqueue(CardRunRemoval.NAME, run.id().toString(), county.id(), now.plus(CardRuns.KEPT));
+        });
+        LOG.infof("%d of %d cards of class %s made", made.size(), run.total(), run.cohort());
+    }
+
+    private byte[] pdf(CardRun run, List<Made> made) {
+        CardSheet sheet = new CardSheet(address.onPaper(), table.words(run.id()));
+        for (int from = 0; from < made.size(); from += AT_ONCE) {
+            List<Made> some = made.subList(from, Math.min(from + AT_ONCE, made.size()));
+            Map<UUID, PersonView> holders = people
+                    .trainees(some.stream().map(Made::person).toList())
+                    .stream()
+                    .collect(Collectors.toMap(PersonView::id, Function.identity()));
+            List<IssuedCard> issued = new ArrayList<>();
+            some.forEach(
+                    one -> issued.add(new IssuedCard(holders.get(one.person()), pin(run, one.person(), one.pin()))));
+            issued.forEach(sheet::add);
+        }
+        return sheet.pdf();
+    }
+
+    private String pin(CardRun run, UUID person, byte[] sealed) {
+        return new String(seal.open(sealed, about(run, person)).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static String about(CardRun run, UUID person) {
+        return run.id() + " " + person;
+    }
+}

@@ -1,0 +1,166 @@
+package org.tianbo.cohort.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.enrolment.Classes;
+import org.tianbo.people.Cards;
+import org.tianbo.people.Cards.PreparedCard;
+import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** Cards of a whole class; needs Keycloak, which gives out the PINs, and the rows that survive a restart. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class CardRunIT {
+
+    private static final CardWords WORDS = new CardWords("田播", "登录名", "密码", "步骤", "丢了");
+
+    @Inject
+    Classes classes;
+
+    @Inject
+    CardRunTable table;
+
+    @Inject
+    CardRunJob job;
+
+    @Inject
+    CardSeal seal;
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    People people;
+
+    @Inject
+    CurrentCounty county;
+
+    private UUID cohort;
+    private List<UUID> trainees;
+
+    @BeforeEach
+    void aClassOfThree() {
+        cohort = classes.open();
+        trainees = classes.enrol(cohort, 3);
+    }
+
+    @Test
+    void everybodyWithoutACardGetsOneInAFileThatIsRemovedOncePrinted() {
+        String begun = begin("officer1");
+        assertThat(begin("officer1")).isEqualTo(begun);
+        Eventually.value(() -> page("officer1", begun).asString(), page -> page.contains("cards.pdf"));
+
+        Response file = page("officer1", begun + "/cards.pdf");
+        file.then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        assertThat(new String(file.asByteArray(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.5")
+                .contains("/Count 1 ");
+        assertThat(inFengcheng(() -> cards.lastIssued(trainees))).hasSize(3);
+
+        page("coordinator1", begun + "/cards.pdf").then().statusCode(404);
+        page("coordinator1", begun).then().statusCode(200).body(not(containsString("cards.pdf")));
+        page("officer2", begun).then().statusCode(404);
+        assertThat(form("officer1").post("/cohorts/" + cohort + "/cards/runs").statusCode())
+                .isEqualTo(422);
+
+        form("officer1").post(begun + "/printed").then().statusCode(303);
+        form("officer1").post(begun + "/printed").then().statusCode(303);
+        page("officer1", begun + "/cards.pdf").then().statusCode(404);
+        page("officer1", begun).then().statusCode(200).body(containsString("已在"));
+    }
+
+    /** A process stops at any of these lines; the next one runs the job again. */
+    @Test
+    @ActivateRequestContext
+    void afterARestartNobodyHasTwoCardsAndTheStoredPinHolds() {
+        UUID run = UUID.randomUUID();
+        UUID by = trainees.get(0);
+        PreparedCard issued = cards.prepare();
+        PreparedCard begun = cards.prepare();
+        inFengcheng(() -> {
+            Instant asked = Instant.now();
+            table.add(run, cohort, by, asked, WORDS, trainees);
+            table.begin(run, 1, issued.id(), sealed(run, 0, issued), asked);
+            cards.issue(trainees.get(0), by, asked, issued);
+            table.begin(run, 2, begun.id(), sealed(run, 1, begun), asked);
+            return null;
+        });
+        Instant elsewhere = Instant.now();
+        inFengcheng(() -> cards.issue(trainees.get(2), by, elsewhere));
+
+        inFengcheng(() -> {
+            job.run(run.toString());
+            job.run(run.toString());
+            return null;
+        });
+
+        CardRun made = inFengcheng(() -> table.one(run)).orElseThrow();
+        assertThat(made.made()).isEqualTo(2);
+        assertThat(made.meanwhile()).isEqualTo(1);
+        assertThat(made.isReady()).isTrue();
+        assertThat(signIn(trainees.get(0), issued.pin())).isEqualTo(200);
+        assertThat(signIn(trainees.get(1), begun.pin())).isEqualTo(200);
+        assertThat(inFengcheng(() -> cards.isIssued(begun.id()))).isTrue();
+        assertThat(inFengcheng(() -> table.made(run)))
+                .allSatisfy(one -> assertThat(one.pin()).isNull());
+    }
+
+    private byte[] sealed(UUID run, int trainee, PreparedCard card) {
+        return seal.seal(card.pin().getBytes(StandardCharsets.UTF_8), run + " " + trainees.get(trainee));
+    }
+
+    private int signIn(UUID trainee, String pin) {
+        String login = inFengcheng(() -> people.trainee(trainee).login());
+        return RestAssured.given()
+                .formParams(Map.of(
+                        "grant_type", "password",
+                        "client_id", "tianbo-cli",
+                        "scope", "openid",
+                        "username", login,
+                        "password", pin))
+                .post("/auth/realms/tianbo/protocol/openid-connect/token")
+                .statusCode();
+    }
+
+    private <T> T inFengcheng(Supplier<T> work) {
+        return county.as("fengcheng", work);
+    }
+
+    private String begin(String login) {
+        Response begun = form(login).formParam("seen", "1").post("/cohorts/" + cohort + "/cards/runs");
+        begun.then().statusCode(303);
+        return URI.create(begun.header("Location")).getPath();
+    }
+
+    private static Response page(String login, String path) {
+        return form(login).accept("text/html,application/pdf").get(path);
+    }
+
+    private static RequestSpecification form(String login) {
+        return Tokens.as(login).accept("text/html").redirects().follow(false);
+    }
+}
