@@ -63,8 +63,12 @@ public class PracticeSettings implements DeclaredSettings {
 
     private static final String DAYS = "days";
 
+    /** No county keeps what was never finished for less. */
+    public static final Duration UNFINISHED_AT_LEAST = Duration.ofDays(7);
+
     private final CountySettings settings;
     private final Setting talk;
+    private final Setting unfinished;
 
     public PracticeSettings(CountySettings settings, PracticeConfig config) {
         this.settings = settings;
@@ -72,6 +76,14 @@ public class PracticeSettings implements DeclaredSettings {
                 "practice.talk",
                 SettingField.whole(
                         DAYS, SettingUnit.DAYS, 1, 365, config.live().talkKept().toDays()));
+        this.unfinished = new Setting(
+                "practice.unfinished",
+                SettingField.whole(
+                        DAYS,
+                        SettingUnit.DAYS,
+                        UNFINISHED_AT_LEAST.toDays(),
+                        365,
+                        config.unfinishedRetention().toDays()));
     }
 
     /**
@@ -105,7 +117,7 @@ public class PracticeSettings implements DeclaredSettings {
 
     @Override
     public List<Setting> settings() {
-        return List.of(PACE, SOUND, PICTURE, talk);
+        return List.of(PACE, SOUND, PICTURE, talk, unfinished);
     }
 
     /** Of the current county. */
@@ -126,6 +138,11 @@ public class PracticeSettings implements DeclaredSettings {
                 image.number(SHAKY),
                 image.number(BLURRED),
                 image.share(FAULT));
+    }
+
+    /** How long after its last sign an attempt that was never finished, or could not be made, is kept. */
+    public Duration unfinishedKept() {
+        return settings.of(unfinished).days(DAYS);
     }
 
     /** How long after its end what is said in a live, and who watched, is kept. */

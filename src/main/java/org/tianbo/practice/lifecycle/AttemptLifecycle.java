@@ -25,6 +25,7 @@ import org.tianbo.practice.AttemptTakenBack;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.RecordingView;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
@@ -57,6 +58,7 @@ public class AttemptLifecycle implements Attempts {
     private final Event<AttemptSubmitted> submitted;
     private final Event<AttemptTakenBack> takenBack;
     private final PracticeConfig config;
+    private final PracticeSettings settings;
     private final Clock clock;
 
     AttemptLifecycle(
@@ -71,6 +73,7 @@ public class AttemptLifecycle implements Attempts {
             Event<AttemptSubmitted> submitted,
             Event<AttemptTakenBack> takenBack,
             PracticeConfig config,
+            PracticeSettings settings,
             Clock clock) {
         this.attempts = attempts;
         this.chunks = chunks;
@@ -83,6 +86,7 @@ public class AttemptLifecycle implements Attempts {
         this.submitted = submitted;
         this.takenBack = takenBack;
         this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ public class AttemptLifecycle implements Attempts {
     public List<DeletedSoon> deletedSoon(List<AttemptItem> items) {
         Instant warned = clock.instant().plus(config.warnedBefore());
         return items.stream()
-                .flatMap(item -> item.keptUntil(config.unfinishedRetention()).stream()
+                .flatMap(item -> item.keptUntil(settings.unfinishedKept()).stream()
                         .map(at -> new DeletedSoon(
                                 item.id(), item.title(), item.state().equals(AttemptState.FAILED.word()), at)))
                 .filter(item -> item.at().isBefore(warned))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tianbo.media.Media;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.RecordingCopy;
 import org.tianbo.practice.RecordingEvent;
 import org.tianbo.practice.RecordingView;
@@ -33,6 +34,7 @@ public class AttemptViews {
     private final AttemptAccess access;
     private final OnSiteRecordings onSite;
     private final PracticeConfig config;
+    private final PracticeSettings settings;
     private final Clock clock;
 
     AttemptViews(
@@ -42,6 +44,7 @@ public class AttemptViews {
             AttemptAccess access,
             OnSiteRecordings onSite,
             PracticeConfig config,
+            PracticeSettings settings,
             Clock clock) {
         this.media = media;
         this.audiences = audiences;
@@ -49,6 +52,7 @@ public class AttemptViews {
         this.access = access;
         this.onSite = onSite;
         this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -71,7 +75,7 @@ public class AttemptViews {
                 attempt.handedInAt,
                 attempt.failure,
                 attempt.triedUntil(config.recordingTriedFor()).orElse(null),
-                attempt.keptUntil(config.unfinishedRetention()).orElse(null),
+                attempt.keptUntil(settings.unfinishedKept()).orElse(null),
                 made.map(Recording::durationMs).orElse(null),
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),
@@ -98,7 +102,7 @@ public class AttemptViews {
                 attempt.canBeRetried(),
                 attempt.triedUntil(config.recordingTriedFor()),
                 PhoneLoss.awaitedUntil(attempt, config.phoneAwaited()),
-                attempt.keptUntil(config.unfinishedRetention()).filter(day -> attempt.state == AttemptState.FAILED),
+                attempt.keptUntil(settings.unfinishedKept()).filter(day -> attempt.state == AttemptState.FAILED),
                 Optional.ofNullable(attempt.recording).map(made -> playable(attempt)),
                 Optional.ofNullable(attempt.recording)
                         .map(made -> audiences.of(attempt.id, made.marks()))

@@ -116,7 +116,7 @@ class PracticePages {
                 lifecycle.deletedSoon(attempts),
                 StorageSpaceView.of(quotas.of(signedIn.id())),
                 config.phoneAwaited().toDays(),
-                config.unfinishedRetention().toDays());
+                settings.unfinishedKept().toDays());
     }
 
     private Stream<ListedAttempt> listed(List<AttemptItem> attempts, Locale locale) {

@@ -3,10 +3,14 @@ package org.tianbo.practice.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.OverdueAttempts;
 
-/** Hands attempts that nobody came back to over to {@link UnfinishedSweepJob}. */
+/**
+ * Hands attempts that nobody came back to for a while over to {@link UnfinishedSweepJob}, which knows for how long its
+ * county keeps them.
+ */
 @ApplicationScoped
 public class UnfinishedSweep implements RecurringJob {
 
@@ -32,6 +36,6 @@ public class UnfinishedSweep implements RecurringJob {
 
     @Override
     public void run() {
-        overdue.handOver(attempts::abandoned, config.unfinishedRetention(), UnfinishedSweepJob.NAME);
+        overdue.handOver(attempts::abandoned, PracticeSettings.UNFINISHED_AT_LEAST, UnfinishedSweepJob.NAME);
     }
 }

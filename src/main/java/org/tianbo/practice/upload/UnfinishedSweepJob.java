@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
 import org.tianbo.platform.jobs.Job;
-import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
@@ -33,15 +33,15 @@ public class UnfinishedSweepJob implements Job {
     private final AttemptRepository attempts;
     private final ChunkRepository chunks;
     private final Media media;
-    private final PracticeConfig config;
+    private final PracticeSettings settings;
     private final Clock clock;
 
     UnfinishedSweepJob(
-            AttemptRepository attempts, ChunkRepository chunks, Media media, PracticeConfig config, Clock clock) {
+            AttemptRepository attempts, ChunkRepository chunks, Media media, PracticeSettings settings, Clock clock) {
         this.attempts = attempts;
         this.chunks = chunks;
         this.media = media;
-        this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public class UnfinishedSweepJob implements Job {
                 && Stream.of(attempt.createdAt, attempt.bookedFor, attempt.lastChunkAt, attempt.finishedAt)
                         .filter(Objects::nonNull)
                         .allMatch(
-                                sign -> sign.plus(config.unfinishedRetention()).isBefore(clock.instant()));
+                                sign -> sign.plus(settings.unfinishedKept()).isBefore(clock.instant()));
     }
 
     private void sweep(Attempt attempt) {

@@ -230,6 +230,22 @@ class RosterReaderTest {
         });
     }
 
+    /** Five thousand rows, each with two things wrong: all are reported, and the good row among them is taken. */
+    @Test
+    void aRosterOfTenThousandFaultsIsReportedWhole() {
+        StringBuilder rows = new StringBuilder("马芳,19959085127,99999919961205638x,女,拖船镇,上坊村,,\n");
+        for (int row = 0; row < 5_000; row++) {
+            rows.append("坏行").append(row).append(",12345,110,女,拖船镇,上坊村,,\n");
+        }
+
+        RosterReport report = read(rows.toString()).report();
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.rejected()).hasSize(5_000);
+        assertThat(report.rejected().stream().mapToInt(row -> row.faults().size()).sum())
+                .isEqualTo(10_000);
+    }
+
     private static Roster read(String rows) {
         return reader(Set.of(SHANGFANG)).read(text(HEADER + rows));
     }
