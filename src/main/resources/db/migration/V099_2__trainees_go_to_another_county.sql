@@ -4,7 +4,8 @@ create table transfers (
     county text not null references counties,
     id uuid not null,
     side text not null check (side in ('OUT', 'IN')),
-    other text not null references counties,
+    -- The id of the other county.
+    other text not null,
     -- Whom the row's own county has; on the receiving side nobody until they are taken in.
     person uuid,
     name text not null,
