@@ -67,8 +67,7 @@ public class UnfinishedSweepJob implements Job {
                 && attempt.chunksDeletedAt == null
                 && Stream.of(attempt.createdAt, attempt.bookedFor, attempt.lastChunkAt, attempt.finishedAt)
                         .filter(Objects::nonNull)
-                        .allMatch(
-                                sign -> sign.plus(settings.unfinishedKept()).isBefore(clock.instant()));
+                        .allMatch(sign -> sign.plus(settings.unfinishedKept()).isBefore(clock.instant()));
     }
 
     private void sweep(Attempt attempt) {

@@ -152,10 +152,8 @@ class TransferIT {
         ask().statusCode(303);
         post(OLD_OFFICER, "/paper", Map.of("signedOn", "2999-01-01", "paper", "盒 3"))
                 .statusCode(422);
-        post(OLD_OFFICER, "/paper", Map.of("signedOn", signed, "paper", " "))
-                .statusCode(422);
-        post(OLD_OFFICER, "/paper", Map.of("signedOn", signed, "paper", "盒 3"))
-                .statusCode(303);
+        post(OLD_OFFICER, "/paper", Map.of("signedOn", signed, "paper", " ")).statusCode(422);
+        post(OLD_OFFICER, "/paper", Map.of("signedOn", signed, "paper", "盒 3")).statusCode(303);
         officer(NEW_OFFICER, "/transfers/" + transfer).body(containsString("盒 3"));
         post(NEW_OFFICER, "/refuse", Map.of("reason", "已经有了")).statusCode(303);
         officer(OLD_OFFICER, "/transfers/" + transfer)

@@ -242,7 +242,9 @@ class RosterReaderTest {
 
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(report.rejected()).hasSize(5_000);
-        assertThat(report.rejected().stream().mapToInt(row -> row.faults().size()).sum())
+        assertThat(report.rejected().stream()
+                        .mapToInt(row -> row.faults().size())
+                        .sum())
                 .isEqualTo(10_000);
     }
 
