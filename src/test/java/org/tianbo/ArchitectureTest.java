@@ -205,7 +205,7 @@ class ArchitectureTest {
                             entry("search", Set.of()),
                             entry("spotcheck", Set.of()),
                             entry("stuck", Set.of("calls")),
-                            entry("transfer", Set.of("enrolment")))),
+                            entry("transfer", Set.of("enrolment", "joining")))),
             entry(
                     "privacy",
                     Map.ofEntries(
@@ -258,8 +258,7 @@ class ArchitectureTest {
     void whatIsUsedIsAllowed() {
         List<String> found = againstThePlan().map(Use::toString).sorted().toList();
         assertThat(found)
-                .as("uses against the plan (at the left who uses, at the right what); FEATURES and ROOMS say "
-                        + "what is allowed")
+                .as("uses against the plan, who uses at the left; FEATURES and ROOMS say what is allowed")
                 .containsExactlyInAnyOrderElementsOf(AGAINST_THE_PLAN);
     }
 
@@ -275,9 +274,7 @@ class ArchitectureTest {
                         .getOrDefault(from, Set.of())
                         .contains(to))
                 .forEach(to -> unused.add(feature + "/" + from + " -> " + feature + "/" + to))));
-        assertThat(unused)
-                .as("arrows that are allowed, but nobody takes: strike them")
-                .isEmpty();
+        assertThat(unused).as("allowed arrows that nobody takes: strike them").isEmpty();
     }
 
     @Test

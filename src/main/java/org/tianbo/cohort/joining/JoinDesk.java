@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
-import org.tianbo.cohort.enrolment.Admission;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;

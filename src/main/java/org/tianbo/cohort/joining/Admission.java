@@ -1,4 +1,4 @@
-package org.tianbo.cohort.enrolment;
+package org.tianbo.cohort.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonDetails;
 import org.tianbo.people.PersonEdits;
