@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +17,11 @@ import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.cohort.enrolment.NewCohort;
 import org.tianbo.ledger.chain.ChainCheck;
+import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.chain.CheckedChain;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.EntryFilter;
+import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
@@ -44,6 +47,7 @@ class LedgerCounty {
     private final Cohorts cohorts;
     private final People people;
     private final Entries entries;
+    private final EntryViews views;
 
     LedgerCounty(
             Newcomers newcomers,
@@ -51,13 +55,15 @@ class LedgerCounty {
             CurrentCounty county,
             Cohorts cohorts,
             People people,
-            Entries entries) {
+            Entries entries,
+            EntryViews views) {
         this.newcomers = newcomers;
         this.counties = counties;
         this.county = county;
         this.cohorts = cohorts;
         this.people = people;
         this.entries = entries;
+        this.views = views;
     }
 
     @ActivateRequestContext
@@ -104,6 +110,12 @@ class LedgerCounty {
     @ActivateRequestContext
     void comeBack(UUID cohort, UUID trainee) {
         county.run(ID, () -> cohorts.comeBack(cohort, trainee));
+    }
+
+    /** Why it became different, as people read it: in the chain itself words about somebody are sealed. */
+    @ActivateRequestContext
+    String reason(ChainedEntry entry) {
+        return county.as(ID, () -> views.of(List.of(entry)).get(0).reason());
     }
 
     @ActivateRequestContext

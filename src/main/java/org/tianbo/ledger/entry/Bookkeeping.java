@@ -45,8 +45,10 @@ class Bookkeeping {
             return List.of();
         }
         Map<String, Chain.Stated> latest = chain.latest(county, said);
+        Texts keys = sealed.keys(said);
         return said.stream()
                 .filter(entry -> isNews(entry, latest.get(Chain.key(entry))))
+                .filter(entry -> isNews(SealedEntries.seal(entry, keys), latest.get(Chain.key(entry))))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import org.tianbo.platform.privacy.PersonalTexts.Texts;
  * words are gone, and every hash still holds: it is of the sealed words.
  */
 @ApplicationScoped
-class SealedEntries {
+public class SealedEntries {
 
     /** Of entries about one person, what may say more than a number or a code of ours. */
     private static final Set<EntryField> WORDS =
@@ -36,7 +36,7 @@ class SealedEntries {
     }
 
     /** The keys of those of whom words are to be sealed. */
-    Texts keys(Collection<LedgerEntry> entries) {
+    public Texts keys(Collection<LedgerEntry> entries) {
         return texts.of(entries.stream()
                 .filter(SealedEntries::hasWords)
                 .map(LedgerEntry::person)
@@ -45,12 +45,13 @@ class SealedEntries {
     }
 
     /** To read what was sealed of these people. */
-    Texts readable(Collection<UUID> people) {
+    public Texts readable(Collection<UUID> people) {
         List<UUID> known = people.stream().filter(Objects::nonNull).distinct().toList();
         return texts.readable(known);
     }
 
-    static LedgerEntry seal(LedgerEntry entry, Texts keys) {
+    /** The entry with its words sealed; one that is about nobody alone, or has none, as it is. */
+    public static LedgerEntry seal(LedgerEntry entry, Texts keys) {
         if (!hasWords(entry)) {
             return entry;
         }

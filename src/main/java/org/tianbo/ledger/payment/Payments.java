@@ -18,11 +18,13 @@ import org.tianbo.ledger.chain.NewEntry;
 import org.tianbo.ledger.entry.Corrections;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.EntryFilter;
+import org.tianbo.ledger.entry.SealedEntries;
 import org.tianbo.ledger.period.LockedDays;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PersonalTexts.Texts;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 
@@ -40,6 +42,7 @@ public class Payments {
     private final Entries entries;
     private final Chain chain;
     private final LockedDays locked;
+    private final SealedEntries sealed;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -48,12 +51,14 @@ public class Payments {
             Entries entries,
             Chain chain,
             LockedDays locked,
+            SealedEntries sealed,
             CurrentCounty county,
             Clock clock) {
         this.milestones = milestones;
         this.entries = entries;
         this.chain = chain;
         this.locked = locked;
+        this.sealed = sealed;
         this.county = county;
         this.clock = clock;
     }
@@ -111,7 +116,7 @@ public class Payments {
                 EntryField.AMOUNT, Long.toString(checked.fen()),
                 EntryField.VOUCHER, checked.voucher(),
                 EntryField.PAID, checked.paidOn().toString());
-        LedgerEntry said = new LedgerEntry(
+        LedgerEntry typed = new LedgerEntry(
                 EntryKind.PAYMENT,
                 wanted.person() + "/" + checked.reached().stage().code(),
                 wanted.person(),
@@ -121,6 +126,7 @@ public class Payments {
                 wanted.by(),
                 checked.reason(),
                 values);
+        LedgerEntry said = SealedEntries.seal(typed, sealed.keys(List.of(typed)));
         ChainHead head = chain.lock(county.id());
         Chain.Stated before = chain.latest(county.id(), List.of(said)).get(Chain.key(said));
         if (before != null) {
@@ -148,15 +154,16 @@ public class Payments {
     private Payment payment(ChainedEntry first) {
         List<ChainedEntry> history = entries.ofSameThing(first);
         Map<EntryField, String> standing = Corrections.standing(history);
+        Texts texts = sealed.readable(List.of(first.person()));
         return new Payment(
                 first.seq(),
                 first.person(),
                 first.cohort(),
                 standing.getOrDefault(EntryField.MILESTONE, ""),
                 standing.getOrDefault(EntryField.AMOUNT, "0"),
-                standing.getOrDefault(EntryField.VOUCHER, ""),
+                texts.open(first.person(), standing.getOrDefault(EntryField.VOUCHER, "")),
                 standing.getOrDefault(EntryField.PAID, ""),
-                first.reason(),
+                texts.open(first.person(), first.reason()),
                 first.recordedAt(),
                 history.size() - 1);
     }
