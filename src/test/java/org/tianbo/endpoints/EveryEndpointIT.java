@@ -56,8 +56,9 @@ class EveryEndpointIT {
     /** Those without whom a county has no things. */
     private static final List<String> NEEDED = List.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER);
 
-    /** What tells of a county to everybody, and what operators see of all counties. */
-    private static final Set<String> OPEN = Set.of("GET /api/issuers/{county}", "GET /counties", "POST /counties");
+    /** What tells of a county to everybody, what operators see of all counties, and where a trainee may go. */
+    private static final Set<String> OPEN =
+            Set.of("GET /api/issuers/{county}", "GET /counties", "POST /counties", "GET /transfers/new");
 
     private static final List<String> COLUMNS = Stream.concat(CALLERS.stream(), Stream.of("own", "another county's"))
             .toList();
