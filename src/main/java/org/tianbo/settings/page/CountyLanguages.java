@@ -38,9 +38,13 @@ public class CountyLanguages implements DeclaredSettings {
 
     /** Also for the operator, where nobody is signed in, and on a page about a fault that no thread may wait for. */
     public boolean isEnglish() {
-        boolean ofNone = county.id().equals(CurrentCounty.ROOT) || county.id().equals(CurrentCounty.NONE);
-        return ofNone
-                || !BlockingOperationControl.isBlockingAllowed()
+        // Asked first: on such a thread nobody may even ask who is signed in.
+        return !BlockingOperationControl.isBlockingAllowed()
+                || isOfNone(county.id())
                 || settings.of(LANGUAGES).whole(ENGLISH) == 1;
+    }
+
+    private static boolean isOfNone(String county) {
+        return county.equals(CurrentCounty.ROOT) || county.equals(CurrentCounty.NONE);
     }
 }

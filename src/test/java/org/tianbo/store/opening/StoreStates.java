@@ -21,6 +21,7 @@ public class StoreStates {
 
     /** Those that point at others first. */
     private static final List<String> OF_A_STORE = List.of(
+            "settled_months",
             "steady_turns",
             "first_orders",
             "order_decisions",
