@@ -22,12 +22,14 @@ public class Arrivals {
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
     private final TransferTable table;
+    private final TransferMoves moves;
     private final Admission admission;
     private final PersonEdits edits;
     private final Jobs jobs;
 
-    Arrivals(TransferTable table, Admission admission, PersonEdits edits, Jobs jobs) {
+    Arrivals(TransferTable table, TransferMoves moves, Admission admission, PersonEdits edits, Jobs jobs) {
         this.table = table;
+        this.moves = moves;
         this.admission = admission;
         this.edits = edits;
         this.jobs = jobs;
@@ -62,11 +64,9 @@ public class Arrivals {
             return one.person().orElseThrow();
         }
         UUID cohort = choice.cohort().orElseThrow(() -> TransferRefused.because("cohort", "cohort.class-not-chosen"));
-        if (!table.move(id, State.ACCEPTING, null)) {
-            throw TransferRefused.changedMeanwhile();
-        }
+        moves.move(one, State.ACCEPTING, null);
         UUID person = admitted(one, cohort, choice, by);
-        table.arrived(id, person, cohort, () -> jobs.enqueue(DepartureJob.NAME, id.toString(), one.other()));
+        moves.arrived(one, () -> jobs.enqueue(DepartureJob.NAME, id.toString(), one.other()));
         LOG.infof("Transfer %s accepted by %s", id, by);
         return person;
     }
@@ -75,8 +75,8 @@ public class Arrivals {
     public void refuse(UUID id, String reason, UUID by) {
         Transfer one = incoming(id);
         String why = Transfers.text("reason", reason);
-        if (one.state() != State.REFUSED && !table.move(id, State.REFUSED, why)) {
-            throw TransferRefused.changedMeanwhile();
+        if (one.state() != State.REFUSED) {
+            moves.move(one, State.REFUSED, why);
         }
         LOG.infof("Transfer %s refused by %s", id, by);
     }
@@ -84,14 +84,18 @@ public class Arrivals {
     /** What does not fit is said, and the transfer waits as before. */
     private UUID admitted(Transfer one, UUID cohort, Choice choice, UUID by) {
         try {
-            return admission.admit(
+            return moves.admit(
+                    one,
                     cohort,
-                    new Admission.Newcomer(one.id(), choice.known(), details(one, choice.village()), choice.idNumber()),
-                    one.id().toString(),
-                    one.consent().equals("PHONE") ? Consent.onTheirPhone(by) : Consent.onPaper(by),
-                    by);
+                    () -> admission.admit(
+                            cohort,
+                            new Admission.Newcomer(
+                                    one.id(), choice.known(), details(one, choice.village()), choice.idNumber()),
+                            one.id().toString(),
+                            one.consent().equals("PHONE") ? Consent.onTheirPhone(by) : Consent.onPaper(by),
+                            by));
         } catch (Fault refused) {
-            table.backToConsented(one.id());
+            moves.backToConsented(one);
             throw refused;
         }
     }

@@ -60,8 +60,13 @@ public record Transfer(
                 case ACCEPTING -> Set.of(CONSENTED, ACCEPTING);
                 case ACCEPTED -> Set.of(ACCEPTING);
                 case DECLINED, TAKEN_BACK -> Set.of(ASKED, CONSENTED);
-                case REFUSED -> Set.of(CONSENTED);
+                case REFUSED -> Set.of(CONSENTED, ACCEPTING);
             };
+        }
+
+        /** Whether it is over and nobody arrives. */
+        boolean isWithoutArrival() {
+            return this == DECLINED || this == TAKEN_BACK || this == REFUSED;
         }
     }
 

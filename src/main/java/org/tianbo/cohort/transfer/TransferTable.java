@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.tianbo.cohort.transfer.Transfer.State;
 import org.tianbo.people.PersonDetails;
 import org.tianbo.platform.data.Jdbc;
@@ -21,7 +20,7 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** The table {@code transfers}. What concerns both rows of a transfer is done to both in one transaction. */
+/** The table {@code transfers}: what is asked, consented to and read; {@link TransferMoves} does the rest. */
 @ApplicationScoped
 class TransferTable {
 
@@ -50,7 +49,7 @@ class TransferTable {
             """
             update transfers set state = 'CONSENTED', consent = ?, consented_at = ?, signed_on = ?, paper = ?,
                 recorded_by = ?, name = ?, mobile = ?, gender = ?, category = ?
-            where county = ? and id = ? and state = 'ASKED' returning 1
+            where county = ? and id = ? and side = 'OUT' and state = 'ASKED' returning 1
             """;
 
     /** What the receiving county is told; who of the old one asked is no business of theirs. */
@@ -60,21 +59,12 @@ class TransferTable {
                 consent, signed_on, paper, consented_at)
             select other, id, 'IN', county, name, mobile, gender, category, reason, state, asked_at, consent, signed_on,
                 paper, consented_at
-            from transfers where county = ? and id = ? returning 1
+            from transfers where county = ? and id = ? and side = 'OUT' on conflict do nothing returning 1
             """;
-
-    private static final String MOVE =
-            """
-            update transfers set state = ?, decided_at = ?, decision = ?
-            where id = ? and state = any(?) returning 1
-            """;
-
-    private static final String ARRIVED =
-            "update transfers set person = ?, cohort = ? where county = ? and id = ? returning 1";
 
     private static final String LEFT =
             """
-            update transfers set left_at = ? where county = ? and id = ? and left_at is null returning 1
+            update transfers set left_at = ? where county = ? and id = ? and side = 'OUT' and left_at is null returning 1
             """;
 
     private final CountyReads reads;
@@ -129,64 +119,38 @@ class TransferTable {
                         by,
                         now())
                 .isEmpty();
-        return added || one(id).isPresent();
+        return added
+                || one(id).filter(there -> there.outgoing() && there.person().equals(Optional.of(person)))
+                        .isPresent();
     }
 
     /** Of the current county's trainee; what goes along is what is known of them now. */
     boolean consent(UUID id, Consented consented, PersonDetails details) {
         String own = county.id();
-        return ofBoth(() -> {
-            List<Integer> changed = change(
-                    CONSENT,
-                    consented.how(),
-                    now(),
-                    consented.signedOn() == null ? null : Date.valueOf(consented.signedOn()),
-                    consented.paper(),
-                    consented.recordedBy(),
-                    details.name(),
-                    details.mobile(),
-                    details.gender(),
-                    details.category(),
-                    own,
-                    id);
-            return !changed.isEmpty() && !change(TELL, own, id).isEmpty();
-        });
-    }
-
-    /** @return whether it was in a state from which that one is reached */
-    boolean move(UUID id, State to, String decision) {
-        String[] from = to.from().stream().map(State::name).toArray(String[]::new);
-        Object decided = to == State.ACCEPTING || to == State.CONSENTED ? null : now();
-        return ofBoth(
-                () -> !change(MOVE, to.name(), decided, decision, id, from).isEmpty());
-    }
-
-    /** What went wrong while they were taken in is put right, and it is tried again. */
-    void backToConsented(UUID id) {
-        ofBoth(() -> change(MOVE, State.CONSENTED.name(), null, null, id, new String[] {State.ACCEPTING.name()}));
-    }
-
-    /** Both know that they have arrived, in the transaction of what else is done then. */
-    boolean arrived(UUID id, UUID person, UUID cohort, Runnable also) {
-        String own = county.id();
-        return ofBoth(() -> {
-            boolean moved = !change(MOVE, State.ACCEPTED.name(), now(), null, id, new String[] {State.ACCEPTING.name()})
-                    .isEmpty();
-            if (moved) {
-                change(ARRIVED, person, cohort, own, id);
-                also.run();
-            }
-            return moved;
-        });
+        return county.as(
+                CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().call(() -> {
+                    List<Integer> changed = change(
+                            CONSENT,
+                            consented.how(),
+                            now(),
+                            consented.signedOn() == null ? null : Date.valueOf(consented.signedOn()),
+                            consented.paper(),
+                            consented.recordedBy(),
+                            details.name(),
+                            details.mobile(),
+                            details.gender(),
+                            details.category(),
+                            own,
+                            id);
+                    if (!changed.isEmpty() && change(TELL, own, id).isEmpty()) {
+                        throw TransferRefused.changedMeanwhile();
+                    }
+                    return !changed.isEmpty();
+                }));
     }
 
     void left(UUID id) {
         change(LEFT, now(), county.id(), id);
-    }
-
-    private <T> T ofBoth(Supplier<T> work) {
-        return county.as(
-                CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private List<Integer> change(String statement, Object... parameters) {

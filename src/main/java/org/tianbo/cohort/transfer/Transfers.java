@@ -33,6 +33,7 @@ public class Transfers {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final TransferTable table;
+    private final TransferMoves moves;
     private final People people;
     private final PersonEdits edits;
     private final StaffVillages villages;
@@ -43,6 +44,7 @@ public class Transfers {
 
     Transfers(
             TransferTable table,
+            TransferMoves moves,
             People people,
             PersonEdits edits,
             StaffVillages villages,
@@ -51,6 +53,7 @@ public class Transfers {
             CurrentCounty county,
             Clock clock) {
         this.table = table;
+        this.moves = moves;
         this.people = people;
         this.edits = edits;
         this.villages = villages;
@@ -160,8 +163,8 @@ public class Transfers {
     }
 
     private void end(Transfer one, State to, String why) {
-        if (one.state() != to && !table.move(one.id(), to, why)) {
-            throw TransferRefused.changedMeanwhile();
+        if (one.state() != to) {
+            moves.move(one, to, why);
         }
     }
 

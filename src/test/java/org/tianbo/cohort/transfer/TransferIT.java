@@ -3,6 +3,7 @@ package org.tianbo.cohort.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -41,6 +42,8 @@ class TransferIT {
     private static final String OLD = "leaving-county";
     private static final String NEW = "arriving-county";
     private static final String OLD_OFFICER = "lets-go";
+    private static final String THIRD = "third-county";
+    private static final String THIRD_OFFICER = "of-the-third";
     private static final String NEW_OFFICER = "takes-in";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -55,6 +58,12 @@ class TransferIT {
 
     @Inject
     Cohorts cohorts;
+
+    @Inject
+    TransferTable table;
+
+    @Inject
+    TransferMoves moves;
 
     @Inject
     CurrentCounty county;
@@ -127,7 +136,9 @@ class TransferIT {
         answer("yes").statusCode(303);
         post(OLD_OFFICER, "/take-back", Map.of("reason", "又回来了")).statusCode(303);
         post(OLD_OFFICER, "/take-back", Map.of("reason", "又回来了")).statusCode(303);
-        officer(NEW_OFFICER, "/transfers/" + transfer).body(containsString("转出县撤回了"));
+        officer(NEW_OFFICER, "/transfers/" + transfer)
+                .body(containsString("转出县撤回了"))
+                .body(not(containsString(login)));
         post(NEW_OFFICER, "/accept", Map.of("cohort", newClass)).statusCode(409);
         assertThat(funnel("left")).isZero();
 
@@ -159,6 +170,58 @@ class TransferIT {
         officer(OLD_OFFICER, "/transfers/" + transfer)
                 .body(containsString("对方县没有收"))
                 .body(containsString("已经有了"));
+        officer(NEW_OFFICER, "/transfers/" + transfer).body(not(containsString("盒 3")), not(containsString(login)));
+    }
+
+    @Test
+    void anIdThatAnotherCountyUsesTooMovesOnlyItsOwnTwoRows() {
+        counties.open(THIRD, "第三县", "Third County");
+        newcomers.join(THIRD, THIRD_OFFICER, Roles.OFFICER);
+        UUID other = newcomers.join(THIRD, login + "-too", Roles.TRAINEE);
+        ask().statusCode(303);
+        answer("yes").statusCode(303);
+        post(THIRD_OFFICER, "/transfers", Map.of("transfer", transfer, "person", other, "to", NEW, "reason", "也去"))
+                .statusCode(303);
+        answer(login + "-too", "yes").statusCode(409);
+        post(THIRD_OFFICER, "/take-back", Map.of("reason", "号码撞了")).statusCode(303);
+
+        officer(OLD_OFFICER, "/transfers/" + transfer).body(containsString("等对方县收"));
+        officer(NEW_OFFICER, "/transfers/" + transfer).body(containsString("等我们收"));
+    }
+
+    /** The process stopped after they were taken in and before the old county was told. */
+    @Test
+    @ActivateRequestContext
+    void whoWasTakenInBeforeACrashIsNotTakenInAgain() {
+        ask().statusCode(303);
+        answer("yes").statusCode(303);
+        Transfer asked = county.as(NEW, () -> table.one(transfer)).orElseThrow();
+        UUID known = newcomers.join(NEW, login + "-there", Roles.TRAINEE);
+        county.run(NEW, () -> moves.move(asked, Transfer.State.ACCEPTING, null));
+        assertThat(county.<UUID>as(NEW, () -> moves.admit(asked, newClass, () -> known)))
+                .isEqualTo(known);
+        assertThat(county.<UUID>as(NEW, () -> moves.admit(asked, newClass, Ids::next)))
+                .isEqualTo(known);
+        county.run(NEW, () -> moves.backToConsented(asked));
+        post(NEW_OFFICER, "/refuse", Map.of("reason", "晚了")).statusCode(409);
+
+        post(NEW_OFFICER, "/accept", Map.of("cohort", newClass)).statusCode(303);
+
+        assertThat(county.as(NEW, () -> table.one(transfer)).orElseThrow().person())
+                .contains(known);
+        officer(OLD_OFFICER, "/transfers/" + transfer).body(containsString("对方县收下了"));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void whomNobodyHasTakenInYetCanBeRefusedWhileItIsTried() {
+        ask().statusCode(303);
+        answer("yes").statusCode(303);
+        Transfer asked = county.as(NEW, () -> table.one(transfer)).orElseThrow();
+        county.run(NEW, () -> moves.move(asked, Transfer.State.ACCEPTING, null));
+
+        post(NEW_OFFICER, "/refuse", Map.of("reason", "收不了")).statusCode(303);
+        officer(OLD_OFFICER, "/transfers/" + transfer).body(containsString("收不了"));
     }
 
     /** Each county hashes identity numbers by its own key: neither can tell that the other has the same person. */
@@ -206,7 +269,11 @@ class TransferIT {
     }
 
     private ValidatableResponse answer(String answer) {
-        return Tokens.as(login)
+        return answer(login, answer);
+    }
+
+    private ValidatableResponse answer(String of, String answer) {
+        return Tokens.as(of)
                 .accept("text/html")
                 .redirects()
                 .follow(false)
