@@ -5,19 +5,26 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.Zones;
 
 /** Who is to visit whom: given by the office, taken back by giving it to somebody else or to nobody. */
 @ApplicationScoped
 public class Assignments {
+
+    private static final int DAYS_WITHOUT_NETWORK = 30;
 
     private static final String APPEND =
             """
@@ -32,10 +39,15 @@ public class Assignments {
             where county = ? and cohort = ? and trainee = ? and round = ? order by id desc limit 1
             """;
 
-    private static final String EVER =
+    /** When it was first given to somebody else, or to nobody, after this visitor was asked for the last time. */
+    private static final String GIVEN_AWAY =
             """
-            select visitor from follow_up_assignments
-            where county = ? and cohort = ? and trainee = ? and round = ? and visitor = ? limit 1
+            select n.assigned_at from follow_up_assignments n
+            where n.county = ? and n.cohort = ? and n.trainee = ? and n.round = ? and n.id > (
+                select o.id from follow_up_assignments o
+                where o.county = n.county and o.cohort = n.cohort and o.trainee = n.trainee and o.round = n.round
+                    and o.visitor = ? order by o.id desc limit 1)
+            order by n.id limit 1
             """;
 
     /** Whoever was invited to work here, visits, was asked to, or mentors somebody; an auditor only looks. */
@@ -110,10 +122,27 @@ public class Assignments {
                 .anyMatch(visitor::equals);
     }
 
-    /** Whether this visitor was ever asked to make the visit, whoever is asked now. */
-    public boolean wasAssigned(Round round, UUID visitor) {
-        return !reads.rows(EVER, Assignments::id, county.id(), round.cohort(), round.trainee(), round.number(), visitor)
-                .isEmpty();
+    /**
+     * Whether this visitor was asked to make the visit and made it before they can have known that somebody else was
+     * asked; a phone is not without network for more than {@value #DAYS_WITHOUT_NETWORK} days.
+     *
+     * @param on the day of the visit; null where none was told
+     */
+    public boolean wasAssigned(Round round, UUID visitor, LocalDate on) {
+        Instant now = clock.instant();
+        return reads
+                .rows(
+                        GIVEN_AWAY,
+                        row -> Jdbc.instant(row, "assigned_at"),
+                        county.id(),
+                        round.cohort(),
+                        round.trainee(),
+                        round.number(),
+                        visitor)
+                .stream()
+                .anyMatch(given -> on != null
+                        && !on.isAfter(given.atZone(Zones.SHANGHAI).toLocalDate())
+                        && now.isBefore(given.plus(DAYS_WITHOUT_NETWORK, ChronoUnit.DAYS)));
     }
 
     /** Who can be asked. */

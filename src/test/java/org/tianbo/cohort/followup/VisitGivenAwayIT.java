@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,10 +65,30 @@ class VisitGivenAwayIT {
         send(FIRST, visit, data()).body("results[0].status", equalTo("accepted"));
 
         photo(FIRST, visit).statusCode(200);
+        Map<String, Object> nextDay = new HashMap<>(data());
+        nextDay.put("on", LocalDate.now(Zones.SHANGHAI).plusDays(1).toString());
+        send(FIRST, Ids.next(), nextDay).body("results[0].code", equalTo("followup.not-yours"));
         photo("was-never-asked", visit).statusCode(403);
         send("was-never-asked", Ids.next(), data()).body("results[0].code", equalTo("followup.not-yours"));
         PlannedSessions.page(FIRST).get(address()).then().statusCode(403);
         assertThat(Tokens.page("officer1", address())).contains(FIRST, "店开着");
+    }
+
+    @Test
+    void whatComesAMonthAfterTheVisitWasGivenAwayIsRefused() throws SQLException {
+        String login = "comes-a-month-later";
+        give(newcomers.join(login, Roles.MENTOR));
+        give(newcomers.join(SECOND, Roles.MENTOR));
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute("update follow_up_assignments set assigned_at = assigned_at - interval '31 days'"
+                    + " where cohort = '" + cohort + "'");
+        }
+        Map<String, Object> before = new HashMap<>(data());
+        before.put("on", LocalDate.now(Zones.SHANGHAI).minusDays(32).toString());
+
+        send(login, Ids.next(), before).body("results[0].code", equalTo("followup.not-yours"));
     }
 
     @Test

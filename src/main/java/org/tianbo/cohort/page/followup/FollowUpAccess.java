@@ -1,6 +1,7 @@
 package org.tianbo.cohort.page.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.tianbo.cohort.followup.Assignments;
 import org.tianbo.cohort.followup.FollowUpRefused;
@@ -53,13 +54,14 @@ class FollowUpAccess {
     }
 
     /**
-     * A phone may have been without network while the visit was given to somebody else: who was asked once and went is
-     * heard.
+     * A phone may have been without network while the visit was given to somebody else: who went before
+     * that is heard for a while.
      *
-     * @throws FollowUpRefused for somebody whom the reader may not visit and was never asked to
+     * @param on the day of the visit
+     * @throws FollowUpRefused for somebody whom the reader may not visit and was not to visit then
      */
-    void requireVisitorThen(Assignments.Round round) {
-        if (!assignments.wasAssigned(round, signedIn.id())) {
+    void requireVisitorThen(Assignments.Round round, LocalDate on) {
+        if (!assignments.wasAssigned(round, signedIn.id(), on)) {
             requireVisitor(round);
         }
     }

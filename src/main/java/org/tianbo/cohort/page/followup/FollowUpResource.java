@@ -24,6 +24,7 @@ import org.tianbo.cohort.followup.Assignments;
 import org.tianbo.cohort.followup.FollowUpRefused;
 import org.tianbo.cohort.followup.Visit;
 import org.tianbo.cohort.followup.VisitPhotos;
+import org.tianbo.cohort.followup.VisitReport;
 import org.tianbo.cohort.followup.Visits;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
@@ -127,15 +128,10 @@ class FollowUpResource {
     private Result result(Sent sent) {
         Data data = sent.data();
         try {
-            access.requireVisitorThen(new Assignments.Round(data.cohort(), data.trainee(), data.round()));
+            VisitReport report = data.form().report();
+            access.requireVisitorThen(new Assignments.Round(data.cohort(), data.trainee(), data.round()), report.on());
             boolean fresh = visits.recordLater(new Visits.Telling(
-                    sent.id(),
-                    data.cohort(),
-                    data.trainee(),
-                    data.round(),
-                    data.form().report(),
-                    signedIn.id(),
-                    access.ofOffice()));
+                    sent.id(), data.cohort(), data.trainee(), data.round(), report, signedIn.id(), access.ofOffice()));
             return new Result(sent.id(), fresh ? "accepted" : "duplicate", null);
         } catch (Fault refused) {
             String code = refused.fields().stream()
