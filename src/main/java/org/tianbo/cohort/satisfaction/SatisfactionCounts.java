@@ -16,11 +16,14 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 
-/** How many trainees answered what, by class and round; of fewer than {@value #FEWEST} answers only their number. */
+/**
+ * How many trainees answered what, by class and round. Answers are published {@value #FEWEST} at a time as they came:
+ * were each shown by itself, whoever looks before and after would know who said it.
+ */
 @ApplicationScoped
 public class SatisfactionCounts {
 
-    /** Of fewer answers it could be guessed who said what. */
+    /** As many answers are published at once; of fewer it could be guessed who said what. */
     public static final int FEWEST = 5;
 
     private static final int MOST_WORDS = 200;
@@ -32,13 +35,29 @@ public class SatisfactionCounts {
             from cohorts c where c.county = ? and c.ends_on < ? order by c.ends_on desc, c.id limit 200
             """;
 
-    private static final String LAST =
+    /** One answer of each trainee: were it a later one, a changed number would tell whose it is. */
+    private static final String IN_ORDER =
             """
-            select distinct on (a.cohort, a.round, a.trainee) a.cohort, a.round, a.face, a.words, a.id
-            from satisfaction_answers a where a.county = ?
+            with first as (
+                select distinct on (a.cohort, a.round, a.trainee) a.cohort, a.round, a.face, a.words, a.id,
+                    a.received_at
+                from satisfaction_answers a where a.county = ?
+                order by a.cohort, a.round, a.trainee, a.received_at, a.id),
+            placed as (
+                select *, count(*) over (partition by cohort, round) as n,
+                    row_number() over (partition by cohort, round order by received_at, id) as place
+                from first)
             """;
 
-    private static final String IN_ORDER = " order by a.cohort, a.round, a.trainee, a.received_at desc, a.id desc";
+    private static final String IN_FULL_BLOCK = "place <= n / " + FEWEST + " * " + FEWEST;
+
+    private static final String FACES = IN_ORDER
+            + "select cohort, round, n, face, count(*) filter (where " + IN_FULL_BLOCK + ") as published"
+            + " from placed group by 1, 2, 3, 4";
+
+    private static final String WORDS = IN_ORDER
+            + "select words from placed where cohort = ? and round = ? and words <> '' and " + IN_FULL_BLOCK
+            + " order by md5(id::text) limit " + MOST_WORDS;
 
     private final CohortSettings settings;
     private final CountyReads reads;
@@ -56,25 +75,33 @@ public class SatisfactionCounts {
      * What a class answered in one round.
      *
      * @param asked everybody who was ever in the class, whoever left included
+     * @param answered how many of them answered
+     * @param faces of the answers that are published
      */
-    public record Round(UUID cohort, String className, int number, int months, int asked, Map<Face, Integer> faces) {
+    public record Round(
+            UUID cohort, String className, int number, int months, int asked, int answered, Map<Face, Integer> faces) {
 
         public Round {
             faces = Map.copyOf(faces);
         }
 
-        public int answered() {
+        public int published() {
             return faces.values().stream().mapToInt(Integer::intValue).sum();
         }
 
         /** Of those asked, rounded down: 100 only where all answered. */
         public int percent() {
-            return asked == 0 ? 0 : answered() * 100 / asked;
+            return asked == 0 ? 0 : answered * 100 / asked;
         }
 
-        /** Whether there are enough answers to show which they were. */
-        public boolean isShown() {
-            return answered() >= FEWEST;
+        /** Whether there are enough answers to show anything of them. */
+        public boolean isEnough() {
+            return published() >= FEWEST;
+        }
+
+        /** Whether all who are published chose the same; then it would be known of everybody. */
+        public boolean isUnanimous() {
+            return faces.containsValue(published());
         }
 
         public int of(Face face) {
@@ -86,12 +113,11 @@ public class SatisfactionCounts {
     @Transactional
     public List<Round> rounds() {
         LocalDate today = clock.instant().atZone(Zones.SHANGHAI).toLocalDate();
-        Map<String, Map<Face, Integer>> given = new HashMap<>();
+        Map<String, Given> given = new HashMap<>();
         reads.rows(
-                "select cohort, round, face, count(*) as n from (" + LAST + IN_ORDER + ") as last group by 1, 2, 3",
-                row -> given.computeIfAbsent(
-                                row.getString("cohort") + row.getInt("round"), key -> new EnumMap<>(Face.class))
-                        .put(Face.valueOf(row.getString("face")), row.getInt("n")),
+                FACES,
+                row -> given.computeIfAbsent(row.getString("cohort") + row.getInt("round"), key -> new Given())
+                        .add(row.getInt("n"), Face.valueOf(row.getString("face")), row.getInt("published")),
                 county.id());
         FollowUpPlan plan = FollowUpPlan.of(settings);
         List<Round> rounds = new ArrayList<>();
@@ -102,13 +128,15 @@ public class SatisfactionCounts {
                     List<FollowUpPlan.Due> due = plan.rounds(row.getObject("ends_on", LocalDate.class));
                     for (int number = FollowUpPlan.ROUNDS; number > 0; number--) {
                         if (!due.get(number - 1).on().isAfter(today)) {
+                            Given of = given.getOrDefault(cohort.toString() + number, new Given());
                             rounds.add(new Round(
                                     cohort,
                                     row.getString("name"),
                                     number,
                                     due.get(number - 1).months(),
                                     row.getInt("asked"),
-                                    given.getOrDefault(cohort.toString() + number, Map.of())));
+                                    of.answered,
+                                    of.faces));
                         }
                     }
                     return cohort;
@@ -118,19 +146,22 @@ public class SatisfactionCounts {
         return rounds;
     }
 
-    /**
-     * The sentences of a class in one round, without names and in no order that tells whose they are; none while there
-     * are fewer than {@value #FEWEST} answers.
-     */
+    /** What was answered in a round, while it is read. */
+    private static class Given {
+
+        private final Map<Face, Integer> faces = new EnumMap<>(Face.class);
+        private int answered;
+
+        boolean add(int n, Face face, int published) {
+            answered = n;
+            faces.put(face, published);
+            return true;
+        }
+    }
+
+    /** The sentences that are published, without names and in no order that tells whose they are. */
     @Transactional
     public List<String> words(UUID cohort, int round) {
-        return reads.rows(
-                "with last as (" + LAST + " and a.cohort = ? and a.round = ?" + IN_ORDER + ")"
-                        + " select words from last where words <> '' and (select count(*) from last) >= " + FEWEST
-                        + " order by md5(id::text) limit " + MOST_WORDS,
-                row -> row.getString("words"),
-                county.id(),
-                cohort,
-                round);
+        return reads.rows(WORDS, row -> row.getString("words"), county.id(), cohort, round);
     }
 }

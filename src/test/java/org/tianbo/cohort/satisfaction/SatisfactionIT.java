@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.tianbo.testsupport.Tokens;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class SatisfactionIT {
 
-    private static final String TRAINEE = "says-how-it-goes";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"(\\d)\"");
     private static final String HARD = "货卖得动，就是发货太慢";
 
@@ -40,50 +41,51 @@ class SatisfactionIT {
     @Inject
     Classes classes;
 
+    private final String trainee = "says-how-it-goes-" + NUMBER.incrementAndGet();
     private UUID cohort;
     private int round;
 
     @BeforeEach
     void aClassEndedMonthsAgo() {
         cohort = classes.open();
-        classes.enrol(cohort, newcomers.join(TRAINEE, Roles.TRAINEE));
-        Matcher asked = ROUND.matcher(Tokens.page(TRAINEE, "/my-say"));
+        classes.enrol(cohort, newcomers.join(trainee, Roles.TRAINEE));
+        Matcher asked = ROUND.matcher(Tokens.page(trainee, "/my-say"));
         assertThat(asked.find()).isTrue();
         round = Integer.parseInt(asked.group(1));
     }
 
     @Test
     void aTraineeIsAskedAtTheCountysMonthsAndAnswersOnceWhateverThePhoneSends() {
-        assertThat(Tokens.page(TRAINEE, "/")).contains("/my-say");
-        assertThat(Tokens.page(TRAINEE, "/my-say")).contains("满意", cohort.toString(), "name=\"round\"");
+        assertThat(Tokens.page(trainee, "/")).contains("/my-say");
+        assertThat(Tokens.page(trainee, "/my-say")).contains("满意", cohort.toString(), "name=\"round\"");
         UUID id = Ids.next();
 
-        send(TRAINEE, id, "good", HARD).body("results[0].status", equalTo("accepted"));
-        send(TRAINEE, id, "good", HARD).body("results[0].status", equalTo("duplicate"));
+        send(trainee, id, "good", HARD).body("results[0].status", equalTo("accepted"));
+        send(trainee, id, "good", HARD).body("results[0].status", equalTo("duplicate"));
 
-        assertThat(Tokens.page(TRAINEE, "/")).doesNotContain("/my-say");
-        assertThat(Tokens.page(TRAINEE, "/my-say")).contains("现在没有要问您的");
+        assertThat(Tokens.page(trainee, "/")).doesNotContain("/my-say");
+        assertThat(Tokens.page(trainee, "/my-say")).contains("现在没有要问您的");
         assertThat(Tokens.page("officer1", "/dashboards/satisfaction")).contains(cohort.toString());
     }
 
     @Test
     void thePageWorksWithoutItsScriptAndSaysWhatIsMissing() {
-        form(TRAINEE, Map.of("cohort", cohort, "round", round, "words", HARD))
+        form(trainee, Map.of("cohort", cohort, "round", round, "words", HARD))
                 .statusCode(422)
                 .body(containsString("请选一个脸"), containsString(HARD));
-        form(TRAINEE, Map.of("cohort", cohort, "round", round, "face", "poor", "words", "x".repeat(201)))
+        form(trainee, Map.of("cohort", cohort, "round", round, "face", "poor", "words", "x".repeat(201)))
                 .statusCode(422)
                 .body(containsString("话太长了"));
-        form(TRAINEE, Map.of("cohort", cohort, "round", round, "face", "poor")).statusCode(303);
-        form(TRAINEE, Map.of("cohort", UUID.randomUUID(), "round", round, "face", "poor"))
+        form(trainee, Map.of("cohort", cohort, "round", round, "face", "poor")).statusCode(303);
+        form(trainee, Map.of("cohort", UUID.randomUUID(), "round", round, "face", "poor"))
                 .statusCode(404);
-        send(TRAINEE, Ids.next(), "good", "x".repeat(201)).body("results[0].code", equalTo("cohort.sentence-too-long"));
+        send(trainee, Ids.next(), "good", "x".repeat(201)).body("results[0].code", equalTo("cohort.sentence-too-long"));
     }
 
     @Test
     void whatWasChosenIsShownFromFiveAnswersOnAndNeverByWhom() {
         for (int number = 1; number <= 4; number++) {
-            String login = "says-how-it-goes-" + number;
+            String login = trainee + "-" + number;
             classes.enrol(cohort, newcomers.join(login, Roles.TRAINEE));
             send(login, Ids.next(), number == 1 ? "poor" : "good", HARD).body("results[0].status", equalTo("accepted"));
         }
@@ -91,10 +93,26 @@ class SatisfactionIT {
         assertThat(row()).contains("4/5", "不到 5 人答").doesNotContain("3/4");
         assertThat(Tokens.page("officer1", sentences)).doesNotContain(HARD);
 
-        send(TRAINEE, Ids.next(), "fair", "").body("results[0].status", equalTo("accepted"));
+        send(trainee, Ids.next(), "fair", "").body("results[0].status", equalTo("accepted"));
 
         assertThat(row()).contains("5/5", "3/5", "1/5");
-        assertThat(Tokens.page("auditor1", sentences)).contains(HARD).doesNotContain(TRAINEE);
+        assertThat(Tokens.page("auditor1", sentences)).contains(HARD).doesNotContain(trainee);
+
+        String sixth = trainee + "-6";
+        classes.enrol(cohort, newcomers.join(sixth, Roles.TRAINEE));
+        send(sixth, Ids.next(), "poor", "第六句").body("results[0].status", equalTo("accepted"));
+        assertThat(row()).contains("6/6", "3/5", "1/5").doesNotContain("2/6");
+        assertThat(Tokens.page("auditor1", sentences)).contains(HARD).doesNotContain("第六句");
+    }
+
+    @Test
+    void whereAllChoseTheSameItIsNotSaidWhich() {
+        for (int number = 1; number <= 5; number++) {
+            String login = trainee + "-" + number;
+            classes.enrol(cohort, newcomers.join(login, Roles.TRAINEE));
+            send(login, Ids.next(), "poor", "").body("results[0].status", equalTo("accepted"));
+        }
+        assertThat(row()).contains("选得都一样").doesNotContain("5/5", "0/5");
     }
 
     @Test

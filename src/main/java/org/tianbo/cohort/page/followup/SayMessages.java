@@ -51,6 +51,8 @@ public interface SayMessages {
 
     String tooFew(int fewest);
 
+    String sameFace();
+
     String sentences();
 
     String sentencesOf(String name);
