@@ -91,6 +91,9 @@ class CardRunTable {
     private static final String FORGET_PINS =
             "update card_run_people set pin = null where county = ? and run = ? returning 1";
 
+    private static final String MADE_FOR =
+            "select person from card_run_people where county = ? and run = ? and state = 'MADE'";
+
     private static final String FILE = "select pdf from card_runs where county = ? and id = ? and pdf is not null";
 
     private static final String WORDS = "select words from card_runs where county = ? and id = ?";
@@ -183,6 +186,11 @@ class CardRunTable {
     List<Made> made(UUID run) {
         return reads.rows(
                 MADE, row -> new Made(row.getObject("person", UUID.class), row.getBytes("pin")), county.id(), run);
+    }
+
+    /** Whose cards are in the file. */
+    List<UUID> holders(UUID run) {
+        return reads.rows(MADE_FOR, row -> row.getObject("person", UUID.class), county.id(), run);
     }
 
     CardWords words(UUID run) {

@@ -13,6 +13,7 @@ import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.enrolment.ClassMembers;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.jobs.Jobs;
@@ -34,6 +35,7 @@ public class CardRuns {
     private final CardSeal seal;
     private final Cohorts cohorts;
     private final ClassMembers members;
+    private final StaffVillages villages;
     private final Jobs jobs;
     private final CurrentCounty county;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class CardRuns {
             CardSeal seal,
             Cohorts cohorts,
             ClassMembers members,
+            StaffVillages villages,
             Jobs jobs,
             CurrentCounty county,
             Clock clock) {
@@ -50,6 +53,7 @@ public class CardRuns {
         this.seal = seal;
         this.cohorts = cohorts;
         this.members = members;
+        this.villages = villages;
         this.jobs = jobs;
         this.county = county;
         this.clock = clock;
@@ -96,10 +100,15 @@ public class CardRuns {
     /**
      * The cards, as PDF; the PINs are theirs alone who asked for them.
      *
-     * @throws NotFound when there is none, or it was removed, or somebody else asked for it
+     * @throws NotFound when there is none, or it was removed, or somebody else asked for it, or the
+     *     reader does not see everybody in it any more
      */
     public byte[] file(UUID cohort, UUID run, UUID reader) {
-        return table.file(ofReader(cohort, run, reader).id())
+        List<UUID> holders = table.holders(ofReader(cohort, run, reader).id());
+        if (!villages.seen(holders).containsAll(holders)) {
+            throw new Unknown();
+        }
+        return table.file(run)
                 .flatMap(stored -> seal.open(stored, run.toString()))
                 .orElseThrow(Unknown::new);
     }

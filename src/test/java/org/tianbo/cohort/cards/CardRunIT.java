@@ -15,6 +15,9 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,10 @@ import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.PreparedCard;
 import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -40,6 +46,9 @@ class CardRunIT {
 
     @Inject
     Classes classes;
+
+    @Inject
+    Newcomers newcomers;
 
     @Inject
     CardRunTable table;
@@ -91,6 +100,23 @@ class CardRunIT {
         form("officer1").post(begun + "/printed").then().statusCode(303);
         page("officer1", begun + "/cards.pdf").then().statusCode(404);
         page("officer1", begun).then().statusCode(200).body(containsString("已在"));
+    }
+
+    @Test
+    void whoIsBoundToVillagesSinceDoesNotFetchThePinsOfOthers() throws SQLException {
+        String login = "had-all-villages";
+        UUID coordinator = newcomers.join(login, Roles.COORDINATOR);
+        String begun = begin(login);
+        Eventually.value(() -> page(login, begun).asString(), page -> page.contains("cards.pdf"));
+        page(login, begun + "/cards.pdf").then().statusCode(200);
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute("insert into staff (county, person, role, all_villages, account, invited_at, version)"
+                    + " values ('fengcheng', '" + coordinator + "', 'coordinator', false, 'READY', now(), 1)");
+        }
+
+        page(login, begun + "/cards.pdf").then().statusCode(404);
     }
 
     /** A process stops at any of these lines; the next one runs the job again. */
