@@ -64,7 +64,8 @@ class TransferTable {
 
     private static final String LEFT =
             """
-            update transfers set left_at = ? where county = ? and id = ? and side = 'OUT' and left_at is null returning 1
+            update transfers set left_at = ?
+            where county = ? and id = ? and side = 'OUT' and left_at is null returning 1
             """;
 
     private final CountyReads reads;
