@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.privacy.RetentionRule;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptRepository;
@@ -61,6 +62,22 @@ public class CountyAttempts {
     @ActivateRequestContext
     public Attempt attempt(String county, UUID id) {
         return change(county, id, attempt -> attempt);
+    }
+
+    /** A mentor reviewed it, and it was finished then. */
+    @ActivateRequestContext
+    public void reviewedLongAgo(String county, UUID id, Instant finishedAt) {
+        change(county, id, attempt -> {
+            attempt.review();
+            attempt.finishedAt = finishedAt;
+            return attempt;
+        });
+    }
+
+    /** Removes at once what the county no longer keeps, as a worker would. @return how much was removed */
+    @ActivateRequestContext
+    public int remove(String county, RetentionRule rule, Instant before) {
+        return currentCounty.as(county, () -> rule.remove(before));
     }
 
     /** Does the work at once, as a worker would. */

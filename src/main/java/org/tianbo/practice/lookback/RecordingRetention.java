@@ -1,6 +1,7 @@
 package org.tianbo.practice.lookback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +24,12 @@ class RecordingRetention implements RetentionRule {
 
     private static final String REMOVED =
             """
-            update attempts set recording = null, copies = null, stored_bytes = 0, version = version + 1
+            with chunk as (delete from chunks where county = ? and attempt = ?),
+                copy as (delete from live_copy_chunks where county = ? and attempt = ?)
+            update attempts set recording = null, copies = null, chunk_count = 0, version = version + 1,
+                chunks_deleted_at = coalesce(chunks_deleted_at, ?), stored_bytes = (
+                    select coalesce(sum(v.bytes), 0) from self_review_voices v
+                    where v.county = attempts.county and v.attempt = attempts.id)
             where county = ? and id = ? returning id
             """;
 
@@ -31,12 +37,14 @@ class RecordingRetention implements RetentionRule {
     private final CountyWrites writes;
     private final Media media;
     private final CurrentCounty county;
+    private final Clock clock;
 
-    RecordingRetention(CountyReads reads, CountyWrites writes, Media media, CurrentCounty county) {
+    RecordingRetention(CountyReads reads, CountyWrites writes, Media media, CurrentCounty county, Clock clock) {
         this.reads = reads;
         this.writes = writes;
         this.media = media;
         this.county = county;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +61,16 @@ class RecordingRetention implements RetentionRule {
             media.sizes(county.id() + "/attempts/" + attempt).keySet().stream()
                     .filter(key -> !key.contains("/voices/"))
                     .forEach(media::delete);
-            writes.returning(REMOVED, row -> attempt, county.id(), attempt);
+            writes.returning(
+                    REMOVED,
+                    row -> attempt,
+                    county.id(),
+                    attempt,
+                    county.id(),
+                    attempt,
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    county.id(),
+                    attempt);
         }
         return old.size();
     }

@@ -10,6 +10,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.media.Media;
+import org.tianbo.platform.privacy.RetentionRule;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.CountyAttempts;
 import org.tianbo.practice.CountyChunks;
@@ -53,6 +56,10 @@ class ChunkSweepIT {
 
     @Inject
     Clock clock;
+
+    @Any
+    @Inject
+    Instance<RetentionRule> rules;
 
     @Test
     void aWeekAfterTheRecordingWasMadeItsChunksGoAndItPlaysOn() {
@@ -115,6 +122,24 @@ class ChunkSweepIT {
 
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
         assertThat(attempts.attempt(COUNTY, id).chunksDeletedAt).isNull();
+    }
+
+    @Test
+    void withARecordingThatIsKeptNoLongerItsChunksGoAndNothingAsksForThemAgain() {
+        UUID id = Attempts.submitted(TRAINEE, "冻米糖");
+        Instant then = Instant.parse("2001-01-01T00:00:00Z");
+        attempts.reviewedLongAgo(COUNTY, id, then);
+        RetentionRule recordings = rules.stream()
+                .filter(one -> one.rule() == RetentionRule.Rule.RECORDINGS)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(attempts.remove(COUNTY, recordings, then.plusSeconds(1))).isEqualTo(1);
+
+        assertThat(attempts.attempt(COUNTY, id).chunksDeletedAt).isNotNull();
+        assertThat(attempts.attempt(COUNTY, id).recording).isNull();
+        assertThat(stored.count(COUNTY, id)).isZero();
+        assertThat(attempts.remove(COUNTY, recordings, then.plusSeconds(1))).isZero();
     }
 
     private void run(UUID id) {
