@@ -60,6 +60,10 @@ public final class Chunks {
                 .put("/api/attempts/{id}/takes/{take}/chunks/{seq}", id, take, seq);
     }
 
+    public static Response deleteFrom(UUID phone, String login, UUID id) {
+        return Tokens.as(login).header("Tianbo-Recorder", phone).delete("/api/attempts/{id}", id);
+    }
+
     /** What a phone that names itself is told of its own. */
     public static Response storedFor(UUID phone, String login, UUID id) {
         return Tokens.as(login).header("Tianbo-Recorder", phone).get("/api/attempts/{id}/takes", id);

@@ -140,7 +140,7 @@ public class Attempt extends PanacheEntityBase {
     public void receive(String sender) {
         PhoneLoss.requireChunksTaken(this);
         Recorder.require(this, sender);
-        recorder = sender;
+        recorder = sender == null ? recorder : sender;
         state = isOpen() ? AttemptState.UPLOADING : state;
     }
 
@@ -288,7 +288,7 @@ public class Attempt extends PanacheEntityBase {
         }
     }
 
-    private void require(AttemptState needed) {
+    public void require(AttemptState needed) {
         if (state != needed) {
             throw AttemptConflict.notIn(state);
         }

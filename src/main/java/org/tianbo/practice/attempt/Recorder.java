@@ -21,10 +21,18 @@ public final class Recorder {
 
     /** @throws AttemptConflict when another device records it */
     public static void require(Attempt attempt, String sender) {
-        if (attempt.state != AttemptState.PLANNED && !Objects.equals(attempt.recorder, sender)) {
+        if (attempt.state != AttemptState.PLANNED && !same(attempt.recorder, sender)) {
             throw attempt.recorder != null && attempt.recorder.equals(PUSH)
                     ? AttemptConflict.recordedByPush()
                     : AttemptConflict.recordedByOtherDevice();
         }
+    }
+
+    /** A page that was opened before phones named themselves sends no name, and is not another phone for that. */
+    private static boolean same(String has, String sender) {
+        if (PUSH.equals(has) || PUSH.equals(sender)) {
+            return Objects.equals(has, sender);
+        }
+        return has == null || sender == null || has.equals(sender);
     }
 }

@@ -35,6 +35,7 @@ import org.tianbo.practice.attempt.AttemptNotFound;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.AttemptState;
 import org.tianbo.practice.attempt.QuotaReached;
+import org.tianbo.practice.attempt.Recorder;
 import org.tianbo.practice.lookback.AttemptStatus;
 import org.tianbo.practice.lookback.AttemptView;
 import org.tianbo.practice.lookback.AttemptViews;
@@ -176,10 +177,12 @@ public class AttemptLifecycle implements Attempts {
         return false;
     }
 
-    /** What its own trainee plans, so that another phone of theirs can begin it. */
+    /** What its own trainee plans, so that another phone of theirs can begin it; refused once one has. */
     @Transactional
     public Plan plan(UUID id) {
-        return access.own(id).plan();
+        Attempt attempt = access.own(id);
+        attempt.require(AttemptState.PLANNED);
+        return attempt.plan();
     }
 
     @Transactional
@@ -212,15 +215,18 @@ public class AttemptLifecycle implements Attempts {
     /**
      * Deletes it with all that is stored of it, unless it was handed in; again is the same as once. Who recorded it for
      * its trainee may do so until all of it is here.
+     *
+     * @param recorder of a phone that deletes what it recorded itself, and nothing of another one
      */
     @Transactional
-    public void delete(UUID id) {
+    public void delete(UUID id, Optional<String> recorder) {
         attempts.lockName(id);
         if (attempts.deleted(id).filter(one -> one.trainee.equals(access.me())).isPresent()) {
             return;
         }
         Attempt attempt = access.deletable(id);
         attempt.refuseDeletionOnceHandedIn();
+        recorder.ifPresent(own -> Recorder.require(attempt, own));
         chunks.delete(id);
         attempts.delete(attempt, clock.instant());
         jobs.enqueue(AttemptRemovalJob.NAME, id.toString(), attempt.county);

@@ -69,6 +69,7 @@ class AttemptResource {
     @GET
     @Path("/plan")
     @Operation(summary = "What was planned, so that it can be begun on another phone")
+    @APIResponse(responseCode = "409", description = "A phone has begun it")
     public Plan plan(UUID id) {
         return lifecycle.plan(id);
     }
@@ -163,9 +164,11 @@ class AttemptResource {
     @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
     @Operation(summary = "Delete it with all that was sent of it, until it is handed in")
     @APIResponse(responseCode = "204", description = "It is gone, now or since before")
-    @APIResponse(responseCode = "409", description = "It was handed in; nothing was deleted")
-    public void delete(UUID id) {
-        lifecycle.delete(id);
+    @APIResponse(
+            responseCode = "409",
+            description = "It was handed in, or another device records it; nothing was deleted")
+    public void delete(UUID id, @HeaderParam(RECORDER) UUID recorder) {
+        lifecycle.delete(id, Optional.ofNullable(recorder).map(Recorder::phone));
     }
 
     @POST

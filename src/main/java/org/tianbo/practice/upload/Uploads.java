@@ -126,15 +126,15 @@ public class Uploads {
                 .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> admit(right, place)));
         String key = keyOf(county, place, sha256);
         StoredObject storedObject = media.store(key, bytes, LARGEST_CHUNK, sha256);
-        boolean isNew;
         try {
-            isNew = QuarkusTransaction.requiringNew().call(() -> enter(right, known, place, type, storedObject));
-        } catch (Fault refused) {
+            return QuarkusTransaction.requiringNew().call(() -> enter(right, known, place, type, storedObject));
+        } catch (RuntimeException rolledBack) {
             admitted.invalidate(sender);
-            forget(place, key, sha256);
-            throw refused;
+            if (rolledBack instanceof Fault) {
+                forget(place, key, sha256);
+            }
+            throw rolledBack;
         }
-        return isNew;
     }
 
     private String admit(SendingRight right, Place place) {

@@ -37,10 +37,28 @@ class AttemptTest {
     void oneDeviceRecordsIt() {
         attempt.receive("a phone");
         attempt.receive("a phone");
-        for (String other : Arrays.asList("another phone", Recorder.PUSH, null)) {
+        for (String other : List.of("another phone", Recorder.PUSH)) {
             assertThatExceptionOfType(AttemptConflict.class).isThrownBy(() -> attempt.receive(other));
         }
         assertThat(attempt.recorder).isEqualTo("a phone");
+    }
+
+    @Test
+    void aPageThatNamesNoPhoneIsNotAnotherPhoneButNeverTheMediaServer() {
+        attempt.receive(null);
+        assertThatExceptionOfType(AttemptConflict.class).isThrownBy(() -> attempt.receive(Recorder.PUSH));
+        attempt.receive("a phone");
+        attempt.receive(null);
+        assertThat(attempt.recorder).isEqualTo("a phone");
+        assertThatExceptionOfType(AttemptConflict.class).isThrownBy(() -> attempt.receive("another phone"));
+    }
+
+    @Test
+    void noPhoneSendsIntoWhatTheMediaServerRecords() {
+        attempt.receive(Recorder.PUSH);
+        for (String phone : Arrays.asList("a phone", null)) {
+            assertThatExceptionOfType(AttemptConflict.class).isThrownBy(() -> attempt.receive(phone));
+        }
     }
 
     @Test

@@ -84,6 +84,8 @@ class BookingIT {
         book(OTHER, id, later).then().statusCode(404);
         Chunks.put(PLANNER, id, 1, 0, Chunks.bytes("a")).then().statusCode(201);
         book(PLANNER, id, later).then().statusCode(409);
+        // A page that was kept since before would have a second phone begin it.
+        Tokens.as(PLANNER).get("/api/attempts/{id}/plan", id).then().statusCode(409);
         Tokens.as(PLANNER).delete("/api/attempts/{id}", id).then().statusCode(204);
     }
 

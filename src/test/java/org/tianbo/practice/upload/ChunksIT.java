@@ -126,12 +126,31 @@ class ChunksIT extends UploadCalls {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("practice.recorded-elsewhere"));
-        put(TRAINEE, id, 1, 1, bytes("nameless")).then().statusCode(409);
         // Else it would take the first one's chunks for its own, and count them as safe.
         Chunks.storedFor(second, TRAINEE, id).then().statusCode(409);
         Chunks.storedFor(first, TRAINEE, id).then().statusCode(200).body("[0].bytes", equalTo(5));
         Chunks.putFrom(first, TRAINEE, id, 1, 1, bytes("on")).then().statusCode(201);
+        Chunks.deleteFrom(second, TRAINEE, id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("practice.recorded-elsewhere"));
         assertThat(stored.contents("fengcheng", id)).containsExactly("first", "on");
+        // A page that was opened before phones named themselves.
+        put(TRAINEE, id, 1, 2, bytes("nameless")).then().statusCode(201);
+        Chunks.putFrom(second, TRAINEE, id, 1, 3, bytes("second")).then().statusCode(409);
+        Chunks.deleteFrom(first, TRAINEE, id).then().statusCode(204);
+    }
+
+    /** Nothing of it was entered, so it is known no better than before. */
+    @Test
+    void aPhoneWhoseChunkTheDatabaseLostIsLookedAtAsCloselyAsBefore() {
+        UUID id = attemptOf(TRAINEE);
+        UUID failed = UUID.randomUUID();
+        stored.lose("fengcheng", id, failed);
+        Chunks.putFrom(UUID.randomUUID(), TRAINEE, id, 1, 0, bytes("another"))
+                .then()
+                .statusCode(201);
+        Chunks.putFrom(failed, TRAINEE, id, 1, 1, bytes("failed")).then().statusCode(409);
     }
 
     @Test

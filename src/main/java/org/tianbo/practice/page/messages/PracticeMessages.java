@@ -185,6 +185,8 @@ public interface PracticeMessages {
 
     String confirmDeleteHint();
 
+    String confirmForgetHint();
+
     String deleteYes();
 
     String notDeleted();
