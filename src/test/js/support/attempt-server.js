@@ -58,7 +58,7 @@ export class AttemptServer {
         try {
             await this.#answer(`chunk ${take}/${seq}`, () => {
                 const stored = this.#recordedBy(attempt, recorder);
-                stored.recorder = recorder;
+                stored.recorder = recorder ?? stored.recorder;
                 const { takes } = stored;
                 takes.set(take, (takes.get(take) ?? new Map()).set(seq, digest));
             });
@@ -95,7 +95,8 @@ export class AttemptServer {
 
     state = (/** @type {string} */ id) => this.#answer('state', () => ({ state: this.attempt(id).state }));
 
-    delete = (/** @type {string} */ id) => this.#answer('delete', () => {
+    delete = (/** @type {{id: string, recorder?: string}} */ { id, recorder }) => this.#answer('delete', () => {
+        this.#recordedBy(id, recorder);
         if (!this.attempts.delete(id)) {
             throw new Refusal(404, {});
         }
@@ -124,7 +125,7 @@ export class AttemptServer {
     /** Refused where another device's chunks are. @param {string} id @param {string} [recorder] */
     #recordedBy(id, recorder) {
         const stored = this.attempt(id);
-        if (stored.takes.size > 0 && stored.recorder !== recorder) {
+        if (stored.takes.size > 0 && recorder && stored.recorder && stored.recorder !== recorder) {
             throw new Refusal(409, { code: 'practice.recorded-elsewhere' });
         }
         return stored;

@@ -64,10 +64,10 @@ export class MemoryAttemptStore {
     chunk = async (/** @type {string} */ attempt, /** @type {number} */ take, /** @type {number} */ seq) =>
         this.chunks.get(keyOf({ attempt, take, seq }));
 
-    /** @param {string} id @param {string} person */
-    async delete(id, person) {
+    /** @param {string} id @param {string} person @param {string} [recorder] */
+    async delete(id, person, recorder) {
         await this.#dropChunks(id);
-        this.attempts.set(id, deletion(id, person));
+        this.attempts.set(id, deletion(id, person, recorder));
         this.publish({ kind: 'changed', id });
     }
 

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { write } from '#app/db.js';
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
 import { acknowledge, missing, planned } from '#js/practice/attempt/attempt.js';
-import { makeItsOwn } from '#js/practice/attempt/own-attempt.js';
+import { deleteOwn, makeItsOwn } from '#js/practice/attempt/own-attempt.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
 import { fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
 
@@ -12,6 +12,9 @@ import { fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
 beforeEach(newPhone);
 
 const TAKE = { type: 'video/webm', startedAt: '2026-05-04T08:00:00.000Z', endMs: 2_000 };
+
+/** A browser without locks. */
+const NO_LOCKS = /** @type {any} */ (null);
 
 /** @param {string} id @param {object} [more] @returns {import('#js/practice/attempt/attempt.js').Attempt} */
 const attempt = (id, more = {}) => ({ ...planned('chunmei', { title: 'Rice', format: 'sixty' }), id, ...more });
@@ -184,9 +187,9 @@ test('a recording that another is in the way of moves whole to an id of its own,
     await write(['kv'], (kv) => kv.put({ key: 'self-review/a', attempt: 'a', sent: true }));
     const cutOff = Object.assign(Object.create(store), { move: async () => Promise.reject(new Error('page closed')) });
     const stuck = /** @type {any} */ (await store.get('a'));
-    await assert.rejects(makeItsOwn(cutOff, stuck));
+    await assert.rejects(makeItsOwn(cutOff, stuck, NO_LOCKS));
     const half = /** @type {any} */ (await store.get('a'));
-    const id = await makeItsOwn(store, half);
+    const id = (await makeItsOwn(store, half, NO_LOCKS)) ?? '';
     assert.equal(id, half.movesTo);
     assert.equal(await store.get('a'), undefined);
     assert.deepEqual(chunksOnDisk(), [`${id} 1/0`, `${id} 1/1`, `${id} 2/0`]);
@@ -196,6 +199,52 @@ test('a recording that another is in the way of moves whole to an id of its own,
     assert.equal(own && missing(own).length, 3);
     assert.ok(own?.endedAt);
     assert.deepEqual(onDisk('kv'), [{ key: `self-review/${id}`, attempt: id, sent: false }]);
+});
+
+test('a chunk that is stored while its recording moves goes with it', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a', { trouble: 'elsewhere' }));
+    await store.putChunk(chunk('a', 1, 0), TAKE);
+    const moved = store.move('a', 'own', (fresh) => ({ ...fresh, id: 'own' }));
+    await store.putChunk(chunk('a', 1, 1), TAKE);
+    await moved;
+    assert.deepEqual(chunksOnDisk(), ['own 1/0', 'own 1/1']);
+    assert.equal((await store.get('own'))?.takes[0].pieces.length, 2);
+});
+
+test('two pages that make the same recording its own give it one id', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a', { trouble: 'elsewhere' }));
+    await store.putChunk(chunk('a', 1, 0), TAKE);
+    const stale = /** @type {any} */ (await store.get('a'));
+    const given = await Promise.all([makeItsOwn(store, stale, NO_LOCKS), makeItsOwn(store, stale, NO_LOCKS)]);
+    assert.equal(new Set(given).size, 1);
+    assert.deepEqual(ids(await store.list('chunmei')), [given[0]]);
+    assert.deepEqual(chunksOnDisk(), [`${given[0]} 1/0`]);
+    assert.equal(await makeItsOwn(store, stale, NO_LOCKS), undefined);
+});
+
+test('what another page still records stays under its id', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a', { trouble: 'elsewhere' }));
+    const held = /** @type {any} */ ({
+        request: (/** @type {string} */ _name, /** @type {object} */ _how, /** @type {(lock: null) => void} */ work) => work(null),
+    });
+    assert.equal(await makeItsOwn(store, attempt('a'), held), undefined);
+    assert.equal((await store.get('a'))?.movesTo, undefined);
+});
+
+test('what was recorded here beside another phone is deleted here alone; the server is not told', async () => {
+    const store = new AttemptStore();
+    await store.add(attempt('a', { trouble: 'elsewhere' }));
+    await store.add(attempt('b', { recorder: 'this phone' }));
+    for (const id of ['a', 'b']) {
+        await store.putChunk(chunk(id, 1, 0), TAKE);
+        await deleteOwn(store, /** @type {any} */ (await store.get(id)));
+    }
+    assert.deepEqual(onDisk('chunks'), []);
+    assert.deepEqual((await store.deleted('chunmei')).map(({ id, recorder }) => [id, recorder]), [['b', 'this phone']]);
+    assert.equal(await store.get('a'), undefined);
 });
 
 test('an attempt of another phone can be deleted here', async () => {

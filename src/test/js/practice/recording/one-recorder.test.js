@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdRecorder } from '#js/practice/recording/one-recorder.js';
+import { holdRecorder, isFree } from '#js/practice/recording/one-recorder.js';
 
 /** As browsers hold locks for all pages of a site. */
 class Locks {
@@ -20,7 +20,10 @@ class Locks {
 
 test('of two pages one records an attempt, and the other when the first has ended', async () => {
     const locks = /** @type {any} */ (new Locks());
+    assert.equal(await isFree('a', locks), true);
+    await new Promise((resolve) => setTimeout(resolve, 0));
     const first = await holdRecorder('a', locks);
+    assert.equal(await isFree('a', locks), false);
     assert.equal(await holdRecorder('a', locks), undefined);
     assert.ok(await holdRecorder('b', locks));
     first?.();

@@ -158,3 +158,14 @@ test('what was handed in elsewhere meanwhile is not deleted, and its trainee is 
     await rest();
     assert.deepEqual([store.attempts.get(id)?.trouble, store.attempts.get(id)?.deletedAt], ['not-deleted', undefined]);
 });
+
+test('a recording of another phone is not deleted with what was recorded here', async () => {
+    const id = await recorded([1]);
+    await started();
+    const stored = /** @type {any} */ (server.attempts.get(id));
+    stored.recorder = 'another phone';
+    await store.delete(id, 'chunmei', 'this phone');
+    await rest();
+    assert.ok(server.attempts.has(id));
+    assert.equal(store.attempts.size, 0);
+});

@@ -151,17 +151,20 @@ export class AttemptStore {
      * @param {(attempt: Attempt) => Attempt} renamed
      */
     async move(id, to, renamed) {
-        for (const name of /** @type {const} */ (['chunks', 'signals'])) {
-            for (const key of await read(name, (store) => store.getAllKeys(keysOf(id)))) {
-                await write([name], (store) => {
-                    const found = store.get(key);
-                    found.onsuccess = () => {
-                        if (found.result) {
-                            store.put({ ...found.result, attempt: to });
-                            store.delete(key);
-                        }
-                    };
-                });
+        for (const name of /** @type {const} */ (['signals', 'chunks'])) {
+            // Again until there are none: one may be stored meanwhile.
+            for (let keys = await keysLeft(name, id); keys.length > 0; keys = await keysLeft(name, id)) {
+                for (const key of keys) {
+                    await write([name], (store) => {
+                        const found = store.get(key);
+                        found.onsuccess = () => {
+                            if (found.result) {
+                                store.put({ ...found.result, attempt: to });
+                                store.delete(key);
+                            }
+                        };
+                    });
+                }
             }
         }
         await write(['attempts', 'kv'], (attempts, kv) => {
@@ -183,14 +186,15 @@ export class AttemptStore {
      *
      * @param {string} id
      * @param {string} person its owner, for an attempt that is not on this phone
+     * @param {string} [recorder] of the attempt, so that nothing another phone recorded is deleted
      */
-    async delete(id, person) {
+    async delete(id, person, recorder) {
         await write(['attempts', 'chunks', 'signals', 'kv'], (attempts, chunks, signals, kv) => {
             chunks.delete(keysOf(id));
             signals.delete(keysOf(id));
             kv.delete(keyOf(id));
             kv.delete(voiceKeysOf(id));
-            attempts.put(deletion(id, person));
+            attempts.put(deletion(id, person, recorder));
         });
         this.#changed(id);
     }
@@ -226,6 +230,9 @@ export class AttemptStore {
 async function all(person) {
     return (await recordsOf('attempts', person)).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
+
+/** @param {'chunks' | 'signals'} name @param {string} id @returns {Promise<IDBValidKey[]>} */
+const keysLeft = (name, id) => read(name, (store) => store.getAllKeys(keysOf(id)));
 
 /** @param {string} attempt @param {number} [take] */
 function keysOf(attempt, take) {

@@ -103,11 +103,12 @@ export function mayBeWatched({ onSite, invited, booking, takes }) {
  *
  * @param {string} id
  * @param {string} person
+ * @param {string} [recorder] this phone's name for itself, where it may delete only what it recorded
  * @returns {Attempt}
  */
-export function deletion(id, person) {
+export function deletion(id, person, recorder) {
     const now = new Date().toISOString();
-    return { id, person, plan: { title: '', format: '' }, createdAt: now, takes: [], marks: [], deletedAt: now };
+    return { id, person, recorder, plan: { title: '', format: '' }, createdAt: now, takes: [], marks: [], deletedAt: now };
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import { uuid } from '../../app/uuid.js';
+import { holdRecorder } from '../recording/one-recorder.js';
 import { last } from './attempt.js';
 
 /** Troubles that an id of its own ends. */
@@ -29,14 +30,39 @@ function under({ trouble, movesTo, finishedAt, sentAt, booking, invited, ...reco
  * Moves it. Cut off in the middle and begun again, it goes on to the same id.
  *
  * @param {import('./attempt-store.js').AttemptStore} store
- * @param {Attempt} attempt
- * @returns {Promise<string>} its id now
+ * @param {Pick<Attempt, 'id'>} attempt
+ * @param {Pick<LockManager, 'request'>} [locks] of the browser
+ * @returns {Promise<string | undefined>} its id now; undefined while another page records or moves it, or has moved it
  */
-export async function makeItsOwn(store, attempt) {
-    const id = attempt.movesTo ?? uuid();
-    await store.update(attempt.id, (fresh) => {
-        fresh.movesTo = id;
-    });
-    await store.move(attempt.id, id, (fresh) => under(fresh, id));
-    return id;
+export async function makeItsOwn(store, { id }, locks) {
+    const letGo = await holdRecorder(id, locks);
+    if (!letGo) {
+        return undefined;
+    }
+    try {
+        let to = '';
+        await store.update(id, (fresh) => {
+            to = fresh.deletedAt ? '' : (fresh.movesTo ??= uuid());
+        });
+        if (to) {
+            await store.move(id, to, (fresh) => under(fresh, to));
+        }
+        return to || undefined;
+    } finally {
+        letGo();
+    }
+}
+
+/** Whether another phone's recording is on the server in its place, which this phone must not delete. @param {Attempt} attempt */
+export const isAnothers = ({ trouble }) => trouble === 'elsewhere';
+
+/**
+ * Deletes what this phone recorded, and never what another did.
+ *
+ * @param {Pick<import('./attempt-store.js').AttemptStore, 'forget' | 'delete'>} store
+ * @param {Attempt} attempt
+ */
+export function deleteOwn(store, attempt) {
+    const { id, person, recorder } = attempt;
+    return isAnothers(attempt) ? store.forget(id) : store.delete(id, person, recorder);
 }

@@ -14,7 +14,7 @@ import { invite } from '../live/invite.js';
 import { CameraFault, closeCamera, hasTwoCameras, megabytesFor, openCamera } from '../recording/camera.js';
 import { countDown } from '../recording/countdown.js';
 import { lostMs } from '../recording/heartbeat.js';
-import { holdRecorder } from '../recording/one-recorder.js';
+import { holdRecorder, isFree } from '../recording/one-recorder.js';
 import { RecordingSession } from '../recording/recording-session.js';
 import { followTaps } from './host-taps.js';
 import { showLost, showLostAtStart, settleLost } from './lost-seconds.js';
@@ -178,8 +178,7 @@ export class CameraPage {
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         try {
             const stage = stageNamed(this.#root, 'recording');
-            const ended = (/** @type {import('../recording/recorder.js').EndReason} */ why) => this.#sessionEnded(why);
-            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#ports, ended);
+            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#ports, (why) => this.#sessionEnded(why));
         } catch (fault) {
             // Some phones report a codec as supported and then have no encoder for it.
             console.error(fault);
@@ -217,6 +216,10 @@ export class CameraPage {
 
     async #confirmEnd() {
         if (!(await confirmedIn('end'))) {
+            return;
+        }
+        if (!this.#session && !(await isFree(this.#attempt.id))) {
+            this.#blocked('other-page');
             return;
         }
         await this.#session?.stop();

@@ -3,9 +3,10 @@
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
+import { toast } from '../../app/toast.js';
 import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage, listOf } from '../attempt/links.js';
-import { canBeItsOwn, makeItsOwn } from '../attempt/own-attempt.js';
+import { canBeItsOwn, deleteOwn, isAnothers, makeItsOwn } from '../attempt/own-attempt.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
 import { lostMs } from '../recording/heartbeat.js';
 import { showLost } from './lost-seconds.js';
@@ -208,7 +209,12 @@ export class UploadPanel {
 
     /** @param {Attempt} attempt */
     async #makeItsOwn(attempt) {
-        await leaveFor(cameraPage(await makeItsOwn(this.#store, attempt)));
+        const own = await makeItsOwn(this.#store, attempt);
+        if (own) {
+            await leaveFor(cameraPage(own));
+        } else {
+            toast(message('other-page'));
+        }
     }
 
     /** @param {string} id */
@@ -247,8 +253,8 @@ export class UploadPanel {
 
     /** @param {Attempt} attempt */
     async #delete(attempt) {
-        if (await confirmedIn('delete')) {
-            await this.#store.delete(attempt.id, attempt.person);
+        if (await confirmedIn(isAnothers(attempt) ? 'forget' : 'delete')) {
+            await deleteOwn(this.#store, attempt);
             await leaveFor(listOf(attempt));
         }
     }

@@ -35,6 +35,7 @@ export function showReason(root, reason, { takes, soundOnly }) {
     setText(find('[data-advice]', root), message(empty ? `${reason}-empty-advice` : `${reason}-advice`));
     const stage = stageNamed(root, 'blocked');
     find('[data-do="gallery"]', stage).hidden = begun;
-    find('[data-do="end"]', stage).hidden = !begun;
+    // Another page that records it ends it.
+    find('[data-do="end"]', stage).hidden = !begun || reason === 'other-page';
     find('[data-sound-offer]', stage).hidden = soundOnly === true || OF_NO_CAMERA.includes(reason);
 }

@@ -20,3 +20,14 @@ export function holdRecorder(attempt, locks = navigator.locks) {
         });
     });
 }
+
+/**
+ * @param {string} attempt
+ * @param {Pick<LockManager, 'request'>} [locks] of the browser
+ * @returns {Promise<boolean>} whether no page of this phone records it
+ */
+export async function isFree(attempt, locks) {
+    const letGo = await holdRecorder(attempt, locks);
+    letGo?.();
+    return letGo !== undefined;
+}

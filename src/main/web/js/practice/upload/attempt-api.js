@@ -137,9 +137,13 @@ export class AttemptApi {
         return this.#http.call('POST', `/api/attempts/${id}/take-back`);
     }
 
-    /** Deletes it with everything sent of it; refused once it was handed in. @param {string} id */
-    delete(id) {
-        return this.#http.call('DELETE', `/api/attempts/${id}`);
+    /**
+     * Deletes it with everything sent of it; refused once it was handed in, or where another than this recorder sends it.
+     *
+     * @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'recorder'>} attempt
+     */
+    delete({ id, recorder }) {
+        return this.#http.call('DELETE', `/api/attempts/${id}`, { headers: sender(recorder) });
     }
 
     /** @param {string} id @param {boolean} hidden from the own list */

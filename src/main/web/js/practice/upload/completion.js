@@ -162,22 +162,23 @@ export class Completion {
 
     /**
      * An attempt that the server does not have, or has deleted, is gone. One that was handed in on another phone stays
-     * with the mentors and in the server's list, and the trainee gets a notice.
+     * with the mentors and in the server's list, and the trainee gets a notice. What another phone records stays its own.
      *
-     * @param {string} id
+     * @param {Attempt} attempt
      */
-    async delete(id) {
+    async delete({ id, recorder }) {
         try {
-            await this.#api.delete(id);
+            await this.#api.delete({ id, recorder });
         } catch (fault) {
-            if (fault instanceof Refusal && fault.status === 409) {
+            const others = troubleOf(fault, RECORDED_ELSEWHERE) instanceof Trouble;
+            if (fault instanceof Refusal && fault.status === 409 && !others) {
                 await this.#store.update(id, (attempt) => {
                     delete attempt.deletedAt;
                     attempt.trouble = NOT_DELETED;
                 });
                 return;
             }
-            if (!(fault instanceof Refusal) || fault.status !== 404) {
+            if (!(fault instanceof Refusal) || (fault.status !== 404 && !others)) {
                 throw fault;
             }
         }

@@ -203,7 +203,7 @@ export class Uploader {
                     return Infinity;
                 }
                 if (attempt.deletedAt) {
-                    await this.#completion.delete(id);
+                    await this.#completion.delete(attempt);
                     return Infinity;
                 }
                 if (isBookingUnsent(attempt)) {
