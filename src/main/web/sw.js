@@ -3,6 +3,7 @@
  * calls, media, sign-in and the pages for the office always go to the network unchanged.
  */
 
+import { showOnPages } from './sw/at-once.js';
 import { createAssets } from './sw/assets.js';
 import { createBackground } from './sw/background.js';
 import { createFilms } from './sw/films.js';
@@ -25,8 +26,8 @@ const ownership = createOwnership({ caches });
 const packs = createPacks({ caches, fetch: send, origin });
 const { offline } = assets;
 const pages =
-    createPages({ caches, fetch: send, ownership, version, after, now: Date.now, offline, origin, storeContent: packs.storeFor });
-const background = createBackground({ fetch: send, person: ownership.person });
+    createPages({ caches, fetch: send, ownership, version, after, now: () => Date.now(), offline, origin, storeContent: packs.storeFor });
+const background = createBackground({ fetch: send, person: ownership.person, onSent: refresh });
 const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));
@@ -35,7 +36,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 worker.addEventListener('fetch', (event) => {
     if (event.request.method !== 'GET') {
-        pages.changed();
+        event.waitUntil(noteChange(event.request));
     }
     const route = routeOf(event.request, origin);
     if (route) {
@@ -67,7 +68,7 @@ worker.addEventListener('message', (event) => {
 /** @type {Record<Route, (event: FetchEvent) => Promise<Response>>} */
 const answers = {
     'sign-out': ({ request }) => throughOwnership(request, ended, ownership.signedOut),
-    'sign-in': ({ request }) => throughOwnership(request, () => true, ownership.signedIn),
+    'sign-in': ({ request }) => throughOwnership(request, () => true, signedIn),
     asset: ({ request }) => assets.answer(request),
     pack: ({ request }) => packs.answer(request),
     film: ({ request, clientId }) => films.answer(request, clientId),
@@ -89,6 +90,36 @@ async function sendBundle(address, port) {
         return goesOn;
     });
     port.postMessage({ ended });
+}
+
+/** What is sent may show on stored pages: a form, or a lesson that was done; not what is only counted. @param {Request} request */
+async function noteChange(request) {
+    if (request.mode === 'navigate') {
+        await pages.changed();
+    } else if (new URL(request.url).pathname === '/api/sync') {
+        /** @type {{records?: {type: string}[]}} */
+        const { records = [] } = await request.clone().json().catch(() => ({}));
+        await changedBy(records.map(({ type }) => type));
+    }
+}
+
+/** @param {string[]} types of the records that were sent */
+async function changedBy(types) {
+    if (showOnPages(types)) {
+        await pages.changed();
+    }
+}
+
+/** No page was open that would have them fetched. @param {string[]} types of the records that were sent */
+async function refresh(types) {
+    await changedBy(types);
+    await Promise.all(['/', '/learn'].map((path) => pages.fetchAhead(path, true)));
+}
+
+/** Pages of an earlier session are asked for again. */
+async function signedIn() {
+    await ownership.signedIn();
+    await pages.changed();
 }
 
 /**

@@ -57,7 +57,7 @@ async function storeFirstPage() {
 async function sendLater() {
     if ((await outbox().waiting()).length) {
         const registered = /** @type {WithSync | undefined} */ (await navigator.serviceWorker?.ready);
-        registered?.sync?.register('outbox');
+        registered?.sync?.register('outbox').catch(console.warn);
     }
 }
 

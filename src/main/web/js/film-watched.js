@@ -8,14 +8,15 @@ import { played } from './learning/watched.js';
  * second once.
  *
  * @param {HTMLVideoElement} film
+ * @param {(type: string, data: import('#app/outbox.js').SyncData) => Promise<unknown>} [keep]
  */
-export function recordWatched(film) {
+export function recordWatched(film, keep = record) {
     const { lesson, version } = /** @type {HTMLElement | null} */ (document.querySelector('form[data-lesson]'))?.dataset ?? {};
     let last = '';
     const store = () => {
         const seconds = played(film.played);
         if (lesson && seconds.length && last !== (last = seconds.join())) {
-            record('lesson.watched', { lesson, version, played: seconds }).catch((fault) => console.warn('not stored:', fault));
+            keep('lesson.watched', { lesson, version, played: seconds }).catch((fault) => console.warn('not stored:', fault));
         }
     };
     film.addEventListener('pause', store);

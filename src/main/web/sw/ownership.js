@@ -7,7 +7,7 @@
 /** One cache of pages for each person. */
 const PAGES = 'pages-';
 /** The id of the signed-in person. Stored as a cache, because a service worker loses its variables when it stops. */
-const SESSION = 'session';
+export const SESSION = 'session';
 const WHO = '/who';
 
 /** @typedef {ReturnType<typeof createOwnership>} Ownership */

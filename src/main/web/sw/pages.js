@@ -1,5 +1,6 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
+import { createAtOnce } from './at-once.js';
 import { readPages } from './bundles.js';
 import { OWNER_HEADER, moveOnePersonCache } from './one-person-cache.js';
 import { PATIENCE_MS, createPatience } from './patience.js';
@@ -16,7 +17,6 @@ const ATTENDANCE = '/attend';
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
 const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
 const VERSION_HEADER = 'Tianbo-Version';
-const ASKED_HEADER = 'Tianbo-Asked';
 const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
 /** Pages that say the same until a lesson changes, but for a mark that it is done. */
 const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w-]+)?)$/;
@@ -42,8 +42,7 @@ const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w
  * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides assets
  */
 export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent }) {
-    /** When something was last changed from this phone, or in another session. */
-    let changedAt = 0;
+    const atOnce = createAtOnce({ caches, now });
 
     /** The page as the person who is signed in now last saw it. @param {string} path */
     const stored = async (path) => {
@@ -63,8 +62,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
      */
     const store = async (path, response, session, asked) => {
         if (response.type === 'opaqueredirect') {
-            // Whoever this was, they have to sign in again before they are shown anything at once.
-            changedAt = asked;
+            await atOnce.sessionIsOver(asked);
             return 'signed-out';
         }
         if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
@@ -92,7 +90,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         headers.delete('Content-Length');
         headers.set(OWNER_HEADER, owner);
         headers.set(VERSION_HEADER, version);
-        headers.set(ASKED_HEADER, String(asked));
+        atOnce.mark(headers, html, asked);
         if (PHONE_LAYOUT.test(html)) {
             // First: a page that is stored works.
             await storeContent(html);
@@ -101,6 +99,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         let outcome = 'refused';
         await ownership.during(session, async () => {
             await ownership.settle(owner);
+            await atOnce.seen(headers);
             if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
                 outcome = await put(await ownership.pagesOf(owner), path, new Response(html, { headers }));
             }
@@ -129,13 +128,13 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
 
     /**
      * Whether a stored page may be shown before the network has been asked: a lesson, a quiz, a rule or the glossary in this
-     * version, requested after whatever was done last.
+     * version and the reader's language, requested after whatever was done last.
      *
      * @param {URL} url
      * @param {Response} page
      */
-    const isShownAtOnce = ({ pathname, search }, { headers }) =>
-        !search && STILL_PAGES.test(pathname) && headers.get(VERSION_HEADER) === version && Number(headers.get(ASKED_HEADER)) > changedAt;
+    const isShownAtOnce = async ({ pathname, search }, { headers }) =>
+        !search && STILL_PAGES.test(pathname) && headers.get(VERSION_HEADER) === version && atOnce.allows(headers);
 
     return {
         /**
@@ -152,12 +151,12 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             const asked = now();
             if (url.search) {
                 // Another language, for instance.
-                changedAt = asked;
+                waitUntil(atOnce.changed(asked));
             }
             const answer = fetch(request);
             waitUntil(answer.then((response) => store(path, response.clone(), session, asked), () => {}));
             const kept = await stored(path);
-            if (kept && isShownAtOnce(url, kept)) {
+            if (kept && (await isShownAtOnce(url, kept))) {
                 return kept;
             }
             // Requested again if somebody signed in or out in another tab meanwhile: the first answer was for the person
@@ -230,9 +229,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         },
 
         /** Something is being changed: what was requested before may show how it was. */
-        changed() {
-            changedAt = now();
-        },
+        changed: () => atOnce.changed(),
 
         /**
          * Of each page whether it is stored, and for this version of the application.

@@ -6,15 +6,14 @@ import { MemoryCaches } from '#support/memory-caches.js';
 
 export const SITE = 'https://county.example';
 
-/** @param {string} person @param {string} words @param {string} layout */
-export const html = (person, words, layout = 'phone') =>
-    `<html lang="zh-CN" data-person="${person}"><body class="${layout}">${words}</body>`;
+/** @param {string} person @param {string} words @param {string} layout @param {string} lang */
+export const html = (person, words, layout = 'phone', lang = 'zh-CN') =>
+    `<html lang="${lang}" data-person="${person}"><body class="${layout}">${words}</body>`;
 export const answer = (/** @type {string} */ body, /** @type {ResponseInit} */ init = {}) =>
     new Response(body, { headers: { 'Content-Type': 'text/html;charset=UTF-8' }, ...init });
 
 export function phone() {
     const caches = /** @type {any} */ (new MemoryCaches());
-    const ownership = createOwnership({ caches });
     const network = {
         /** @type {() => Promise<Response> | Response} */
         next: () => Promise.reject(new TypeError('no network')),
@@ -34,6 +33,7 @@ export function phone() {
     const versions = { now: 'v1' };
     /** @type {string[]} */
     const kept = [];
+    let ownership = createOwnership({ caches });
     const make = () => createPages({
         caches,
         fetch: async (/** @type {any} */ request) => {
@@ -54,13 +54,20 @@ export function phone() {
     let pages = make();
     return {
         caches,
-        ownership,
+        get ownership() {
+            return ownership;
+        },
         network,
         losePatience: () => lose(),
         waits,
         clock,
         update(/** @type {string} */ version) {
             versions.now = version;
+            pages = make();
+        },
+        /** The browser stops the service worker and starts it again. */
+        restart() {
+            ownership = createOwnership({ caches });
             pages = make();
         },
         pages: () => pages,

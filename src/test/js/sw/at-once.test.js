@@ -33,7 +33,8 @@ for (const path of ['/', '/learn', '/learn/paths', '/practice', '/my-store', '/u
 
 test('what was stored before something was changed from this phone is asked for first', async () => {
     const one = await readerOf();
-    one.pages().changed();
+    await one.pages().changed();
+    one.restart();
     assert.match(await one.open(LESSON), /after/);
     one.offline();
     assert.match(await one.open(LESSON), /after/);
@@ -44,7 +45,19 @@ test('another language is asked for, and so is every page after it', async () =>
     assert.match(await one.open(`${LESSON}?lang=en`), /after/);
     const other = await readerOf();
     await other.open('/?lang=en');
+    other.restart();
     assert.match(await other.open(LESSON), /after/);
+});
+
+test('a lesson in another language than the page last seen is asked for', async () => {
+    const one = await readerOf();
+    one.online(html('chunmei', 'home', 'phone', 'en'));
+    await one.open('/');
+    one.restart();
+    one.online(html('chunmei', 'english', 'phone', 'en'));
+    assert.match(await one.open(LESSON), /english/);
+    one.online(html('chunmei', 'newer', 'phone', 'en'));
+    assert.match(await one.open(LESSON), /english/, 'at once');
 });
 
 test('a lesson of an earlier version of the application is asked for', async () => {
@@ -63,6 +76,23 @@ test('once it turns out that the session is over, nothing is shown at once', asy
     };
     assert.match(await one.open(LESSON), /before/);
     one.clock.ms = 40;
+    assert.equal(await one.open(LESSON), '302');
+    one.restart();
+    assert.equal(await one.open(LESSON), '302', 'the worker was stopped meanwhile');
+    one.clock.ms = 50;
+    one.online(html('laohu', 'his'));
+    assert.match(await one.open(LESSON), /his/);
+    one.online(html('laohu', 'newer'));
+    assert.match(await one.open(LESSON), /his/, 'his own at once');
+});
+
+test('once the session is over, not even a lesson of a clock set back is shown at once', async () => {
+    const one = await readerOf();
+    one.clock.ms = 5;
+    const redirect = { type: 'opaqueredirect', status: 302, headers: new Headers() };
+    one.network.next = () => /** @type {any} */ ({ ...redirect, clone: () => redirect });
+    await one.open('/');
+    one.restart();
     assert.equal(await one.open(LESSON), '302');
 });
 

@@ -24,16 +24,20 @@ async function phone({ person = 'chunmei', signedIn = person } = {}) {
             : { results: JSON.parse(request.body).records.map((/** @type {any} */ { id }) => ({ id, status: 'accepted' })) };
         return Response.json(json);
     };
-    const background = createBackground({ fetch: /** @type {any} */ (fetch), person: async () => person, store });
-    return { store, calls, network, background };
+    /** @type {string[][]} */
+    const told = [];
+    const onSent = async (/** @type {string[]} */ types) => void told.push(types);
+    const background = createBackground({ fetch: /** @type {any} */ (fetch), person: async () => person, store, onSent });
+    return { store, calls, network, background, told };
 }
 
 test('what a closed page left is sent in the name of whoever is signed in, and nothing of anybody else', async () => {
-    const { store, calls, background } = await phone();
+    const { store, calls, background, told } = await phone();
     await background.send();
     assert.deepEqual([...store.outbox.keys()], ['b']);
     assert.deepEqual(calls.map(([path]) => path), ['/api/me', '/api/sync']);
     assert.equal(calls[1][1].headers['Tianbo-Person'], 'chunmei');
+    assert.deepEqual(told, [['lesson.opened']]);
 });
 
 test('while there is no network, or another session, it fails, so that the browser tries again', async () => {
@@ -41,6 +45,7 @@ test('while there is no network, or another session, it fails, so that the brows
     one.network.connected = false;
     await assert.rejects(one.background.send());
     assert.equal(one.store.outbox.size, 2);
+    assert.deepEqual(one.told, []);
     await assert.rejects((await phone({ signedIn: 'laohu' })).background.send());
 });
 

@@ -107,6 +107,42 @@ test('calls of the API are left to the browser', async () => {
     assert.equal(await dispatch('fetch', { request, clientId: '' }), undefined);
 });
 
+/** @param {string} path @param {string[]} types of records */
+const sends = (path, ...types) => {
+    const clone = () => Response.json({ records: types.map((type) => ({ type })) });
+    return dispatch('fetch', { request: { url: SITE + path, method: 'POST', mode: 'cors', headers: new Headers(), clone }, clientId: '' });
+};
+
+/** Whether a lesson that is stored is shown although the network has a newer one. */
+async function isShownAtOnce() {
+    const shown = await (await navigation('/learn/rice/one'))?.text() ?? '';
+    return !shown.includes('newer');
+}
+
+async function storeLesson() {
+    network = page;
+    await dispatch('message', { data: { pages: ['/learn/rice/one'], again: true } });
+    network = () => page('newer');
+}
+
+test('what is only counted leaves lessons to be shown at once; what shows on them does not', async (context) => {
+    let ms = Date.now();
+    // Nothing happens in the same millisecond as what was before it.
+    context.mock.method(Date, 'now', () => ++ms);
+    await storeLesson();
+    await sends('/api/sync', 'lesson.opened', 'lesson.watched');
+    await sends('/api/attempts/a/takes/b/chunks/1');
+    assert.ok(await isShownAtOnce());
+    for (const type of ['lesson.completed', 'quiz.submitted']) {
+        await storeLesson();
+        await sends('/api/sync', 'lesson.opened', type);
+        assert.ok(!(await isShownAtOnce()), type);
+    }
+    await storeLesson();
+    await navigation('/settings', 'POST');
+    assert.ok(!(await isShownAtOnce()), 'a form');
+});
+
 test('without network a page of the office leads to the notice', async () => {
     network = () => Promise.reject(new TypeError('no network'));
     assert.equal(await (await navigation('/stores'))?.text(), '/offline');
