@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { outboxStore } from '#app/outbox-store.js';
 import { MemoryCaches } from '#support/memory-caches.js';
+import { newPhone } from '#support/memory-indexed-db.js';
 
 /** The service worker as a whole: what it does with each event. */
 
@@ -141,6 +143,21 @@ test('what is only counted leaves lessons to be shown at once; what shows on the
     await storeLesson();
     await navigation('/settings', 'POST');
     assert.ok(!(await isShownAtOnce()), 'a form');
+});
+
+test('what the browser has sent in the background renews the pages that show it', async (context) => {
+    let ms = Date.now();
+    context.mock.method(Date, 'now', () => ++ms);
+    newPhone();
+    await storeLesson();
+    const done = { id: 'a', type: 'lesson.completed', at: new Date(ms).toISOString(), data: {}, person: 'chunmei' };
+    await outboxStore.add(done);
+    const accepted = { results: [{ id: 'a', status: 'accepted' }] };
+    network = (path) => path === '/api/me' ? Response.json({ id: 'chunmei' }) : path === '/api/sync' ? Response.json(accepted) : page(path);
+    await dispatch('sync');
+    assert.deepEqual(fetched, ['/api/me', '/api/sync', '/', '/learn']);
+    network = () => page('newer');
+    assert.ok(!(await isShownAtOnce()));
 });
 
 test('without network a page of the office leads to the notice', async () => {
