@@ -110,8 +110,14 @@ test('a network that accepts and never answers counts as none after 20 seconds, 
 
 test('an answer that stops in the middle, or is cut, counts as none', async () => {
     const clock = new FakeClock();
-    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"results":[')) });
-    const call = client(async () => new Response(body), clock).json('GET', '/').catch((fault) => fault);
+    const begun = async (/** @type {string} */ _, /** @type {{signal: AbortSignal}} */ { signal }) => new Response(new ReadableStream({
+        start: (stream) => {
+            stream.enqueue(new TextEncoder().encode('{"results":['));
+            // As a browser does.
+            signal.addEventListener('abort', () => stream.error(new Error('aborted')));
+        },
+    }));
+    const call = client(begun, clock).json('GET', '/').catch((fault) => fault);
     await settled();
     await clock.pass(20_000);
     assert.ok((await call) instanceof Unreachable);

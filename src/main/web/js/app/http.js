@@ -51,17 +51,22 @@ const JSON_TYPE = 'application/json';
 /** @param {{fetch: typeof fetch, clock: import('./clock.js').Clock, language: () => string}} ports */
 export function createHttpClient({ fetch, clock, language }) {
     /**
+     * @template T
      * @param {string} method
      * @param {string} path
-     * @param {Request} [request]
-     * @returns {Promise<Response>} only with a status of success
+     * @param {Request | undefined} request
+     * @param {(response: Response) => Promise<T>} read a network may fall silent, or be cut, in the middle of an answer
+     * @returns {Promise<T>} only with a status of success
      */
-    const call = async (method, path, { body, json, headers, timeoutMs = TIMEOUT_MS } = {}) => {
+    const send = async (method, path, { body, json, headers, timeoutMs = TIMEOUT_MS } = {}, read) => {
         const timeout = new AbortController();
         const cancelTimeout = clock.after(timeoutMs, () => timeout.abort());
-        let response;
+        /** @template A @param {Promise<A>} answer @returns {Promise<A>} */
+        const reached = (answer) => answer.catch((fault) => {
+            throw new Unreachable(`${method} ${path}: ${fault}`);
+        });
         try {
-            response = await fetch(path, {
+            const response = await reached(fetch(path, {
                 method,
                 body: json ? JSON.stringify(json) : body,
                 headers: {
@@ -75,31 +80,21 @@ export function createHttpClient({ fetch, clock, language }) {
                 redirect: 'manual',
                 cache: 'no-store',
                 signal: timeout.signal,
-            });
-        } catch (fault) {
-            throw new Unreachable(`${method} ${path}: ${fault}`);
+            }));
+            return await reached(read(await checked(response)));
         } finally {
             cancelTimeout();
         }
-        return checked(response);
     };
 
-    /**
-     * A network may fall silent, or be cut, in the middle of an answer.
-     *
-     * @template T
-     * @param {Promise<T>} body
-     * @param {number} [ms]
-     * @returns {Promise<T>}
-     */
-    const inTime = (body, ms = TIMEOUT_MS) => new Promise((resolve, reject) => {
-        const cut = (/** @type {unknown} */ fault) => reject(new Unreachable(`${fault}`));
-        const cancel = clock.after(ms, () => cut('late'));
-        body.then(resolve, cut).finally(cancel);
-    });
-
     return {
-        call,
+        /**
+         * @param {string} method
+         * @param {string} path
+         * @param {Request} [request]
+         * @returns {Promise<Response>} whose body is read without a limit
+         */
+        call: (method, path, request) => send(method, path, request, async (response) => response),
 
         /**
          * @template T as `contracts/http.md` defines it for the path
@@ -108,10 +103,8 @@ export function createHttpClient({ fetch, clock, language }) {
          * @param {Request} [request]
          * @returns {Promise<T>} the JSON of the response; null if it has none
          */
-        json: async (method, path, request) => {
-            const response = await call(method, path, request);
-            return response.status === 204 ? /** @type {T} */ (null) : inTime(response.json(), request?.timeoutMs);
-        },
+        json: (method, path, request) =>
+            send(method, path, request, async (response) => (response.status === 204 ? null : response.json())),
     };
 }
 

@@ -61,6 +61,14 @@ class HostActsBrowserIT {
                 MediaRecorder.prototype.start = function () { start.call(this); };
             }""";
 
+    /** Four comments stand on the picture; on a busy machine one is gone before anybody looks for it. */
+    private static final String REMEMBER_WHAT_IS_ASKED =
+            """
+            window.asked = [];
+            new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
+                if (node.dataset?.event) window.asked.push(node.dataset.event);
+            }))).observe(document, { childList: true, subtree: true });""";
+
     private static final String RECORDED_A_LITTLE =
             "() => JSON.parse(localStorage.getItem('tianbo-recording') ?? '{}').ms > 600";
 
@@ -74,6 +82,7 @@ class HostActsBrowserIT {
     @Test
     void whatTheHostShowsIsAnsweredAndStandsOnTheTimelineOfTraineeAndMentor() {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
+            phone.context().addInitScript(REMEMBER_WHAT_IS_ASKED);
             UUID attempt = begin(phone);
             phone.page().evaluate(AudienceBrowserIT.QUICKER, attempt.toString());
             phone.page().reload();
@@ -115,7 +124,7 @@ class HostActsBrowserIT {
             assertThat(phone.at("[data-step]")).hasText(Pattern.compile("第 " + step + " 步.*"));
         }
         // What is asked in a step that began so is asked at a time that the server takes.
-        phone.shows(".comment[data-event=how-heavy]");
+        phone.page().waitForFunction("() => window.asked.includes('how-heavy')");
     }
 
     @Test

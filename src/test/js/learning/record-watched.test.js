@@ -15,7 +15,7 @@ class Film extends EventTarget {
 
 test('when the screen goes dark, what played is recorded and the film goes on', async (context) => {
     openPage(context, '<form data-lesson="rice/first" data-version="2"></form>');
-    const { recordWatched } = await import('#js/film-watched.js');
+    const { recordWatched } = await import('#js/learning/watched.js');
     const film = new Film();
     /** @type {unknown[][]} */
     const recorded = [];
