@@ -108,6 +108,8 @@ public interface TransferMessages {
 
     String myWhy(String reason);
 
+    String mySend();
+
     String myYes();
 
     String myNo();
