@@ -36,6 +36,9 @@ public interface Cards {
     /** As {@link #issue(UUID, UUID, Instant)}, with the number and PIN that were prepared. */
     IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared);
 
+    /** The last card of each of these people, by its number; whoever never had one is absent. */
+    Map<UUID, UUID> latest(Collection<UUID> ids);
+
     /** Whether the prepared card was made. */
     boolean isIssued(UUID card);
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param away for whom the sign-in service did not answer for a day
  * @param finishedAt when the file was made
  * @param removedAt when it was removed
+ * @param failed whether no file could be made; the PINs of its cards are known to nobody then
  */
 public record CardRun(
         UUID id,
@@ -28,7 +29,8 @@ public record CardRun(
         int gone,
         int away,
         Optional<Instant> finishedAt,
-        Optional<Instant> removedAt) {
+        Optional<Instant> removedAt,
+        boolean failed) {
 
     public boolean isMaking() {
         return finishedAt.isEmpty();
@@ -36,7 +38,7 @@ public record CardRun(
 
     /** Whether there is a file to fetch. */
     public boolean isReady() {
-        return finishedAt.isPresent() && removedAt.isEmpty() && made > 0;
+        return finishedAt.isPresent() && removedAt.isEmpty() && !failed && made > 0;
     }
 
     /** When the file is removed at the latest. */

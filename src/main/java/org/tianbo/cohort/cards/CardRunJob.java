@@ -3,11 +3,13 @@ package org.tianbo.cohort.cards;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.CardMadeMeanwhile;
 import org.tianbo.people.Cards.IssuedCard;
 import org.tianbo.people.Cards.PreparedCard;
+import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.jobs.Job;
@@ -84,12 +87,19 @@ class CardRunJob implements Job {
         });
     }
 
-    /** The sign-in service stayed away for about a day: the cards made until then are printed. */
+    /** The sign-in service stayed away for about a day: the cards made until then are printed, if they can be. */
     @Override
     public void onExhausted(String id) {
         UUID run = UUID.fromString(id);
         table.away(run);
-        table.one(run).filter(CardRun::isMaking).ifPresent(this::finish);
+        table.one(run).filter(CardRun::isMaking).ifPresent(one -> {
+            try {
+                finish(one);
+            } catch (RuntimeException impossible) {
+                LOG.errorf(impossible, "The file of cards %s could not be made", run);
+                QuarkusTransaction.requiringNew().run(() -> table.fail(run, clock.instant()));
+            }
+        });
     }
 
     private void makeFrom(CardRun run, Waiting first) {
@@ -108,12 +118,30 @@ class CardRunJob implements Job {
         try {
             return one.begunAt().isEmpty()
                     ? made(run, one)
-                    : madeAgain(run, one, one.begunAt().get());
+                    : madeAgain(run, one);
         } catch (CardMadeMeanwhile byAnother) {
             return Outcome.MEANWHILE;
         } catch (AccountRefused refused) {
             return Outcome.REFUSED;
+        } catch (RuntimeException fault) {
+            if (passes(fault)) {
+                throw fault;
+            }
+            LOG.errorf(fault, "The card of %s could not be made", one.person());
+            return Outcome.REFUSED;
         }
+    }
+
+    /** Whether trying again later helps; one person's own fault would stop the cards of all others. */
+    private static boolean passes(RuntimeException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IdentityProviderUnavailable
+                    || cause instanceof SQLException
+                    || cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return Thread.currentThread().isInterrupted();
     }
 
     private Outcome made(CardRun run, Waiting one) {
@@ -129,12 +157,12 @@ class CardRunJob implements Job {
     }
 
     /** The process stopped, or the sign-in service was away, while this card was made. */
-    private Outcome madeAgain(CardRun run, Waiting one, Instant begunAt) {
+    private Outcome madeAgain(CardRun run, Waiting one) {
         if (cards.isIssued(one.card())) {
             return Outcome.MADE;
         }
         Instant last = cards.lastIssued(List.of(one.person())).get(one.person());
-        if (last != null && last.isAfter(begunAt)) {
+        if (last != null && last.isAfter(run.askedAt())) {
             return Outcome.MEANWHILE;
         }
         // The claim of before is our own.
@@ -155,7 +183,7 @@ class CardRunJob implements Job {
     }
 
     private void finish(CardRun run) {
-        List<Made> made = table.made(run.id());
+        List<Made> made = stillHolding(run);
         byte[] pdf = made.isEmpty() ? null : seal.seal(pdf(run, made), run.id().toString());
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();
@@ -163,6 +191,25 @@ class CardRunJob implements Job {
             jobs.enqueue(CardRunRemoval.NAME, run.id().toString(), county.id(), now.plus(CardRuns.KEPT));
         });
         LOG.infof("%d of %d cards of class %s made", made.size(), run.total(), run.cohort());
+    }
+
+    /** Whose card was replaced since, or who is no longer there, is not printed. */
+    private List<Made> stillHolding(CardRun run) {
+        List<Made> all = table.made(run.id());
+        List<UUID> ids = all.stream().map(Made::person).toList();
+        Map<UUID, UUID> latest = cards.latest(ids);
+        Set<UUID> there = people.trainees(ids).stream().map(PersonView::id).collect(Collectors.toSet());
+        List<Made> made = new ArrayList<>();
+        for (Made one : all) {
+            if (!there.contains(one.person())) {
+                table.done(run.id(), one.place(), Outcome.GONE);
+            } else if (one.card().equals(latest.get(one.person()))) {
+                made.add(one);
+            } else {
+                table.done(run.id(), one.place(), Outcome.MEANWHILE);
+            }
+        }
+        return made;
     }
 
     private byte[] pdf(CardRun run, List<Made> made) {

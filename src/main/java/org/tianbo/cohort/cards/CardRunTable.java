@@ -22,6 +22,7 @@ class CardRunTable {
     private static final String RUNS =
             """
             select r.id, r.cohort, r.asked_by, r.asked_at, r.total, r.finished_at, r.removed_at,
+                r.state = 'FAILED' as failed,
                 count(*) filter (where p.state <> 'WAITING') as done,
                 count(*) filter (where p.state = 'MADE') as made,
                 count(*) filter (where p.state = 'MEANWHILE') as meanwhile,
@@ -78,13 +79,19 @@ class CardRunTable {
 
     private static final String MADE =
             """
-            select person, pin from card_run_people
+            select place, person, card, pin from card_run_people
             where county = ? and run = ? and state = 'MADE' order by place
             """;
 
     private static final String FINISH =
             """
             update card_runs set state = 'READY', finished_at = ?, pdf = ?
+            where county = ? and id = ? and state = 'MAKING' returning 1
+            """;
+
+    private static final String FAIL =
+            """
+            update card_runs set state = 'FAILED', finished_at = ?
             where county = ? and id = ? and state = 'MAKING' returning 1
             """;
 
@@ -128,7 +135,7 @@ class CardRunTable {
     record Waiting(int place, UUID person, UUID card, byte[] pin, Optional<Instant> begunAt) {}
 
     /** Somebody whose card was made, and its PIN, sealed. */
-    record Made(UUID person, byte[] pin) {}
+    record Made(int place, UUID person, UUID card, byte[] pin) {}
 
     /** Until the transaction ends, nobody else begins a run of the class. */
     void lock(UUID cohort) {
@@ -185,7 +192,13 @@ class CardRunTable {
 
     List<Made> made(UUID run) {
         return reads.rows(
-                MADE, row -> new Made(row.getObject("person", UUID.class), row.getBytes("pin")), county.id(), run);
+                MADE, row -> new Made(
+                        row.getInt("place"),
+                        row.getObject("person", UUID.class),
+                        row.getObject("card", UUID.class),
+                        row.getBytes("pin")),
+                county.id(),
+                run);
     }
 
     /** Whose cards are in the file. */
@@ -201,6 +214,12 @@ class CardRunTable {
     /** @param pdf sealed; null where not one card was made */
     void finish(UUID run, byte[] pdf, Instant now) {
         change(FINISH, at(now), pdf, county.id(), run);
+        change(FORGET_PINS, county.id(), run);
+    }
+
+    /** There is no file and there will be none; the class can have another run. */
+    void fail(UUID run, Instant now) {
+        change(FAIL, at(now), county.id(), run);
         change(FORGET_PINS, county.id(), run);
     }
 
@@ -235,6 +254,7 @@ class CardRunTable {
                 row.getInt("gone"),
                 row.getInt("away"),
                 Optional.ofNullable(Jdbc.instant(row, "finished_at")),
-                Optional.ofNullable(Jdbc.instant(row, "removed_at")));
+                Optional.ofNullable(Jdbc.instant(row, "removed_at")),
+                row.getBoolean("failed"));
     }
 }

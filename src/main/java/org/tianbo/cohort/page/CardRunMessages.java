@@ -29,6 +29,8 @@ public interface CardRunMessages {
 
     String made(int count);
 
+    String failed();
+
     String meanwhile(int count);
 
     String refused(int count);

@@ -59,6 +59,12 @@ class CardIssuer implements Cards {
 
     @Override
     @Transactional
+    public Map<UUID, UUID> latest(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : cards.latest(ids);
+    }
+
+    @Override
+    @Transactional
     public boolean isIssued(UUID card) {
         return cards.findByIdOptional(card).isPresent();
     }

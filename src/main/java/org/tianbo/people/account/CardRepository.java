@@ -26,6 +26,16 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 == 1;
     }
 
+    Map<UUID, UUID> latest(Collection<UUID> people) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.person, c.id from Card c where c.person in :people order by c.issuedAt, c.id",
+                        Object[].class)
+                .setParameter("people", people)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (earlier, later) -> later));
+    }
+
     Map<UUID, Instant> lastIssued(Collection<UUID> people) {
         return getEntityManager()
                 .createQuery(

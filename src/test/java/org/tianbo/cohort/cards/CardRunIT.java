@@ -155,6 +155,59 @@ class CardRunIT {
                 .allSatisfy(one -> assertThat(one.pin()).isNull());
     }
 
+    /** The PIN of the second cannot be read; the third got another card after this one. */
+    @Test
+    @ActivateRequestContext
+    void onePersonsFaultStopsNobodyElseAndAReplacedCardIsNotPrinted() {
+        UUID run = UUID.randomUUID();
+        UUID by = trainees.get(0);
+        PreparedCard replaced = cards.prepare();
+        CardRun made = inFengcheng(() -> {
+            Instant asked = Instant.now();
+            table.add(run, cohort, by, asked, WORDS, trainees);
+            table.begin(run, 2, UUID.randomUUID(), new byte[40], asked);
+            table.begin(run, 3, replaced.id(), sealed(run, 2, replaced), asked);
+            cards.issue(trainees.get(2), by, asked, replaced);
+            table.done(run, 3, CardRunTable.Outcome.MADE);
+            cards.issue(trainees.get(2), by, Instant.now().plusSeconds(1));
+            job.run(run.toString());
+            return table.one(run).orElseThrow();
+        });
+
+        assertThat(made.isReady()).isTrue();
+        assertThat(made.made()).isEqualTo(1);
+        assertThat(made.refused()).isEqualTo(1);
+        assertThat(made.meanwhile()).isEqualTo(1);
+    }
+
+    /** Its file cannot be made, for a stored PIN cannot be read. */
+    @Test
+    @ActivateRequestContext
+    void aRunThatIsGivenUpForgetsItsPinsAndFreesTheClass() {
+        UUID run = UUID.randomUUID();
+        CardRun failed = inFengcheng(() -> {
+            PreparedCard card = cards.prepare();
+            Instant asked = Instant.now();
+            table.add(run, cohort, trainees.get(0), asked, WORDS, trainees);
+            table.begin(run, 1, card.id(), new byte[40], asked);
+            cards.issue(trainees.get(0), trainees.get(0), asked, card);
+            table.done(run, 1, CardRunTable.Outcome.MADE);
+            job.onExhausted(run.toString());
+            return table.one(run).orElseThrow();
+        });
+
+        assertThat(failed.isMaking()).isFalse();
+        assertThat(failed.failed()).isTrue();
+        assertThat(failed.isReady()).isFalse();
+        assertThat(inFengcheng(() -> table.made(run)))
+                .allSatisfy(one -> assertThat(one.pin()).isNull());
+        page("officer1", "/cohorts/" + cohort + "/cards/runs/" + run)
+                .then()
+                .statusCode(200)
+                .body(containsString("文件没做成"));
+        assertThat(begin("officer1")).doesNotContain(run.toString());
+    }
+
     private byte[] sealed(UUID run, int trainee, PreparedCard card) {
         return seal.seal(card.pin().getBytes(StandardCharsets.UTF_8), run + " " + trainees.get(trainee));
     }
