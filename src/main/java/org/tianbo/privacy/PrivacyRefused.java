@@ -32,6 +32,11 @@ public final class PrivacyRefused extends Fault {
         return new PrivacyRefused(Kind.CONFLICT, "privacy.staff");
     }
 
+    /** It is confirmed that the person is erased: nothing of them is corrected or copied any more. */
+    public static PrivacyRefused erased() {
+        return new PrivacyRefused(Kind.CONFLICT, "privacy.erased");
+    }
+
     /** What was asked for is decided by now. */
     public static PrivacyRefused decided() {
         return new PrivacyRefused(Kind.CONFLICT, "privacy.decided");

@@ -21,9 +21,14 @@ import org.tianbo.platform.privacy.PersonalTexts.Texts;
 @ApplicationScoped
 public class SealedEntries {
 
-    /** Of entries about one person, what may say more than a number or a code of ours. */
-    private static final Set<EntryField> WORDS =
-            EnumSet.of(EntryField.TITLE, EntryField.PLACE, EntryField.HELP, EntryField.VOUCHER);
+    /** Texts that nobody writes freely: codes, versions and numbers of ours. All other texts are sealed. */
+    private static final Set<EntryField> OUR_CODES = EnumSet.of(
+            EntryField.FORMAT,
+            EntryField.LESSON,
+            EntryField.RUBRIC,
+            EntryField.SERIAL,
+            EntryField.MONTH,
+            EntryField.SEED);
 
     private final PersonalTexts texts;
 
@@ -32,7 +37,7 @@ public class SealedEntries {
     }
 
     static boolean isWords(EntryField field) {
-        return WORDS.contains(field);
+        return field.type() == EntryField.Type.TEXT && !OUR_CODES.contains(field);
     }
 
     /** The keys of those of whom words are to be sealed. */

@@ -95,6 +95,8 @@ public class Person extends PanacheEntityBase {
         String hex = id.toString().replace("-", "");
         login = "erased-" + hex;
         name = "#" + hex.substring(hex.length() - SHORT_ID);
+        reading = "";
+        spellings = "";
         mobile = null;
         idLast4 = null;
         idHash = null;

@@ -84,7 +84,8 @@ class PersonalRegister implements PersonalData {
     public void erase(UUID person) {
         Person known = QuarkusTransaction.requiringNew().call(() -> people.findById(person));
         accounts.close(new Accounts.Holder(person, county.id(), known.login, known.name));
-        QuarkusTransaction.requiringNew().run(() -> people.findById(person).erase());
+        // What was written under their name is found as long as they have one.
         writes.returning("select erase_from_register(?, ?)", row -> person, county.id(), person);
+        QuarkusTransaction.requiringNew().run(() -> people.findById(person).erase());
     }
 }

@@ -14,6 +14,11 @@ public interface PersonalData {
         return List.of();
     }
 
+    /** Keys of all files that are stored of a person; none once they are erased. */
+    default List<String> stored(UUID person) {
+        return files(person);
+    }
+
     /** Whether nothing stands against erasing this person: the work of the county's staff is audited. */
     default boolean isErasable(UUID person) {
         return true;

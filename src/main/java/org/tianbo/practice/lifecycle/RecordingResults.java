@@ -65,6 +65,7 @@ public class RecordingResults {
         }
         Attempt attempt = found.get();
         if (attempt.state != AttemptState.PROCESSING) {
+            removeWhatNobodyWants(attempt);
             return Optional.empty();
         }
         if (!finishedAt.equals(attempt.finishedAt)) {
@@ -99,8 +100,18 @@ public class RecordingResults {
     public void copied(UUID id, Recording of, List<RecordingCopy> copies) {
         attempts.toChange(id)
                 .ifPresentOrElse(
-                        attempt -> attempt.copies = of.isSameFileAs(attempt.recording) ? copies : attempt.copies,
+                        attempt -> {
+                            attempt.copies = of.isSameFileAs(attempt.recording) ? copies : attempt.copies;
+                            removeWhatNobodyWants(attempt);
+                        },
                         () -> removeWhatCameLate(id));
+    }
+
+    /** Emptied while something was being made of it. */
+    private void removeWhatNobodyWants(Attempt attempt) {
+        if (attempt.isEmptied()) {
+            jobs.enqueue(AttemptRemovalJob.NAME, attempt.id.toString(), attempt.county);
+        }
     }
 
     /** Deleted while something was being made of it: what was stored meanwhile goes too. */

@@ -72,10 +72,16 @@ class PersonalPractice implements PersonalData {
     }
 
     @Override
-    public void erase(UUID person) {
-        reads.rows(ALL, row -> row.getString(1), county.id(), person).stream()
+    public List<String> stored(UUID person) {
+        return reads.rows(ALL, row -> row.getString(1), county.id(), person).stream()
                 .flatMap(attempt -> media.sizes(county.id() + "/attempts/" + attempt).keySet().stream())
-                .forEach(media::delete);
+                .toList();
+    }
+
+    /** Nothing more is sent or made of what they rehearsed before its files are deleted. */
+    @Override
+    public void erase(UUID person) {
         writes.returning("select erase_from_practice(?, ?)", row -> person, county.id(), person);
+        stored(person).forEach(media::delete);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,14 +19,20 @@ import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.privacy.PrivacyConfig;
 import org.tianbo.privacy.PrivacyRefused;
+import org.tianbo.privacy.known.KnownData;
 import org.tianbo.privacy.retention.Removals;
 
 /** Copies that people asked for; each is for its own person alone. */
 @ApplicationScoped
 public class DataCopies {
 
+    /** A copy asked for again so soon would hold the same. */
+    private static final Duration STANDS_FOR = Duration.ofDays(1);
+
     private static final String LATEST = "select " + DataCopy.COLUMNS
             + " from data_copies where county = ? and person = ? order by asked_at desc, id desc limit 1";
+
+    private static final String ALL = "select id from data_copies where county = ? and person = ?";
 
     private static final String ONE = "select " + DataCopy.COLUMNS + " from data_copies where county = ? and id = ?";
 
@@ -51,6 +58,7 @@ public class DataCopies {
     private final CountyWrites writes;
     private final CurrentCounty county;
     private final People people;
+    private final KnownData known;
     private final Media media;
     private final Removals removals;
     private final Jobs jobs;
@@ -62,6 +70,7 @@ public class DataCopies {
             CountyWrites writes,
             CurrentCounty county,
             People people,
+            KnownData known,
             Media media,
             Removals removals,
             Jobs jobs,
@@ -71,6 +80,7 @@ public class DataCopies {
         this.writes = writes;
         this.county = county;
         this.people = people;
+        this.known = known;
         this.media = media;
         this.removals = removals;
         this.jobs = jobs;
@@ -83,11 +93,20 @@ public class DataCopies {
         return reads.rows(LATEST, DataCopy::of, county.id(), person).stream().findFirst();
     }
 
-    /** Has one made; asked again while it is being made, that one is meant. */
+    /**
+     * Has one made; asked again while it is being made, or within a day of it, that one is meant.
+     *
+     * @throws PrivacyRefused once it is confirmed that the person is erased
+     */
     @Transactional
     public void ask(UUID person) {
         people.lock(person);
-        if (latest(person).filter(DataCopy::isBeingMade).isPresent()) {
+        known.refuseErased(person);
+        Instant yesterday = now().minus(STANDS_FOR);
+        if (latest(person)
+                .filter(copy -> copy.isBeingMade()
+                        || copy.isReady() && copy.askedAt().isAfter(yesterday))
+                .isPresent()) {
             return;
         }
         latest(person)
@@ -119,17 +138,23 @@ public class DataCopies {
         writes.returning(PROGRESS, row -> row.getString(1), parts, done, county.id(), id);
     }
 
+    /** It can be fetched now; one that was ended meanwhile is removed. */
     @Transactional
     void ready(UUID id, long bytes) {
         Instant until = now().plus(config.copyRetention());
-        writes.returning(
-                READY,
-                row -> row.getString(1),
-                now().atOffset(ZoneOffset.UTC),
-                until.atOffset(ZoneOffset.UTC),
-                bytes,
-                county.id(),
-                id);
+        boolean ended = writes.returning(
+                        READY,
+                        row -> row.getString(1),
+                        now().atOffset(ZoneOffset.UTC),
+                        until.atOffset(ZoneOffset.UTC),
+                        bytes,
+                        county.id(),
+                        id)
+                .isEmpty();
+        if (ended) {
+            media.delete(DataCopy.key(county.id(), id));
+            return;
+        }
         jobs.enqueue(RemovalJob.NAME, id.toString(), county.id(), until);
     }
 
@@ -142,6 +167,12 @@ public class DataCopies {
                 removals.note(Removals.Why.COPIES, null, 1);
             }
         });
+    }
+
+    /** Every one that was ever made or is being made for this person. */
+    void endAll(UUID person) {
+        reads.rows(ALL, row -> row.getObject(1, UUID.class), county.id(), person)
+                .forEach(this::end);
     }
 
     private Instant now() {

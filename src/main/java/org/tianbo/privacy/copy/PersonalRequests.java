@@ -36,7 +36,7 @@ class PersonalRequests implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        copies.latest(person).ifPresent(copy -> copies.end(copy.id()));
+        copies.endAll(person);
         writes.returning("select erase_from_requests(?, ?)", row -> person, county.id(), person);
     }
 }

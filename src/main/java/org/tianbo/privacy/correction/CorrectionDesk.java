@@ -102,7 +102,7 @@ public class CorrectionDesk {
     /**
      * Somebody says what is wrong about themselves. What is theirs to correct is corrected at once.
      *
-     * @throws PrivacyRefused when a field does not fit
+     * @throws PrivacyRefused when a field does not fit, or it is confirmed that the person is erased
      */
     @Transactional
     public void ask(UUID person, Asked asked) {
@@ -122,6 +122,7 @@ public class CorrectionDesk {
             throw refused;
         }
         people.lock(person);
+        known.refuseErased(person);
         UUID id = Ids.next();
         writes.returning(
                 ASK,
@@ -154,6 +155,7 @@ public class CorrectionDesk {
                 .findFirst()
                 .orElseThrow(PrivacyRefused::unknown);
         people.lock(request.person());
+        known.refuseErased(request.person());
         boolean decided = writes.returning(
                         DECIDE,
                         row -> row.getString(1),

@@ -88,6 +88,7 @@ class ErasureJob implements Job {
     }
 
     private void erase(UUID erasure, UUID person) {
+        erasures.refuseStaff(person);
         int done = 0;
         for (PersonalData feature : features) {
             writes.returning(PROGRESS, row -> row.getString(1), features.size(), done++, county.id(), erasure);
@@ -99,6 +100,9 @@ class ErasureJob implements Job {
                 .ifPresent(left -> {
                     throw new IllegalStateException("Not erased: " + left.count() + " of " + left.kind());
                 });
+        if (!features.stream().allMatch(feature -> feature.stored(person).isEmpty())) {
+            throw new IllegalStateException("Files of " + person + " are still stored");
+        }
         QuarkusTransaction.requiringNew().run(() -> {
             if (!writes.returning(DONE, row -> row.getString(1), now(), county.id(), erasure)
                     .isEmpty()) {

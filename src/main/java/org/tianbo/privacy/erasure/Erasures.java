@@ -102,9 +102,7 @@ public class Erasures {
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST) {
             throw PrivacyRefused.wrong().field("reason", "privacy.reason-missing");
         }
-        if (!features.stream().allMatch(feature -> feature.isErasable(person))) {
-            throw PrivacyRefused.staff();
-        }
+        refuseStaff(person);
         writes.returning(ASK, row -> row.getString(1), county.id(), Ids.next(), person, by, now(), why);
         LOG.infof("%s asked that %s be erased", by, person);
     }
@@ -112,7 +110,7 @@ public class Erasures {
     /**
      * Another officer confirms it; from now on it is being done.
      *
-     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked
+     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked, or the person works for the county by now
      */
     @Transactional
     public void confirm(UUID id, UUID by) {
@@ -120,6 +118,8 @@ public class Erasures {
         if (erasure.isWaiting() && !erasure.isFor(by)) {
             throw PrivacyRefused.sameHand();
         }
+        people.lock(erasure.person());
+        refuseStaff(erasure.person());
         decide(id, Erasure.State.CONFIRMED, by);
         jobs.enqueue(ErasureJob.NAME, id.toString(), county.id());
         LOG.infof("%s confirmed that %s is erased", by, erasure.person());
@@ -139,6 +139,13 @@ public class Erasures {
             throw PrivacyRefused.unknown();
         }
         jobs.enqueue(ErasureJob.NAME, id.toString(), county.id());
+    }
+
+    /** @throws PrivacyRefused when the person works for the county by now */
+    void refuseStaff(UUID person) {
+        if (!features.stream().allMatch(feature -> feature.isErasable(person))) {
+            throw PrivacyRefused.staff();
+        }
     }
 
     Optional<Erasure> one(UUID id) {

@@ -122,12 +122,12 @@ public class PersonalKeys implements PersonalTexts {
 
         @Override
         public String seal(UUID person, String words) {
-            if (words.isEmpty() || TextCipher.isSealed(words)) {
+            if (words.isEmpty()) {
                 return words;
             }
             return ciphers.getOrDefault(person, Optional.empty())
-                    .map(cipher -> cipher.seal(words))
-                    .orElse("");
+                    .map(cipher -> cipher.isOwn(words) ? words : cipher.seal(words))
+                    .orElse(TextCipher.isSealed(words) ? words : "");
         }
 
         @Override

@@ -33,8 +33,14 @@ final class TextCipher {
         this.nonces = root.derived("nonces");
     }
 
+    /** Whether it has the form of what is sealed; somebody may have typed the mark by hand. */
     static boolean isSealed(String text) {
-        return text.startsWith(MARK);
+        return bytes(text).length > NONCE_BYTES + TAG_BITS / Byte.SIZE;
+    }
+
+    /** Whether it was sealed under this key. */
+    boolean isOwn(String text) {
+        return isSealed(text) && open(text).isPresent();
     }
 
     /** {@code ~1:} and base64url of nonce and ciphertext. */
@@ -47,11 +53,15 @@ final class TextCipher {
 
     /** Empty where it was sealed under another key, or changed. */
     Optional<String> open(String sealed) {
+        return decrypt(bytes(sealed)).map(words -> new String(words, StandardCharsets.UTF_8));
+    }
+
+    /** Empty where it does not have the form. */
+    private static byte[] bytes(String text) {
         try {
-            return decrypt(Base64.getUrlDecoder().decode(sealed.substring(MARK.length())))
-                    .map(words -> new String(words, StandardCharsets.UTF_8));
+            return text.startsWith(MARK) ? Base64.getUrlDecoder().decode(text.substring(MARK.length())) : new byte[0];
         } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
+            return new byte[0];
         }
     }
 

@@ -16,6 +16,7 @@ import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.privacy.PrivacyRefused;
 import org.tianbo.privacy.known.KnownPerson.Detail;
 import org.tianbo.privacy.known.KnownPerson.Field;
 
@@ -24,6 +25,9 @@ import org.tianbo.privacy.known.KnownPerson.Field;
 public class KnownData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String ERASED =
+            "select 1 from erasures where county = ? and person = ? and state in ('CONFIRMED', 'DONE')";
 
     /** Letters of a time that say the day. */
     private static final int DAY = 10;
@@ -68,6 +72,13 @@ public class KnownData {
                                         county.id())
                                 .get(0)))
                 .toList();
+    }
+
+    /** @throws PrivacyRefused once it is confirmed that this person is erased */
+    public void refuseErased(UUID person) {
+        if (!reads.rows(ERASED, row -> 1, county.id(), person).isEmpty()) {
+            throw PrivacyRefused.erased();
+        }
     }
 
     /** Who they are, as the register has it. */

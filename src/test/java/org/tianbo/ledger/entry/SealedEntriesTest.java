@@ -3,9 +3,14 @@ package org.tianbo.ledger.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
@@ -38,6 +43,35 @@ class SealedEntriesTest {
                 .containsEntry(EntryField.FORMAT, "pitch");
         assertThat(sealed.reason()).isEqualTo("sealed 4");
         assertThat(sealed.person()).isEqualTo(PERSON);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntryKind.class)
+    void whateverIsWrittenFreelyIsSealedInEveryKind(EntryKind kind) {
+        Map<EntryField, String> words = new EnumMap<>(EntryField.class);
+        for (EntryField field : EntryField.values()) {
+            words.put(field, field.type() == EntryField.Type.TEXT ? "王大妈说" : "7");
+        }
+        LedgerEntry said = new LedgerEntry(
+                kind, "source", new UUID(0, 1), Instant.EPOCH, PERSON, null, null, "王大妈说", words);
+
+        LedgerEntry sealed = SealedEntries.seal(said, COUNTED);
+
+        assertThat(sealed.reason()).isEqualTo("sealed 4");
+        Set<EntryField> open = EnumSet.noneOf(EntryField.class);
+        sealed.values().forEach((field, value) -> {
+            if (value.equals("王大妈说")) {
+                open.add(field);
+            }
+        });
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        EntryField.FORMAT,
+                        EntryField.LESSON,
+                        EntryField.RUBRIC,
+                        EntryField.SERIAL,
+                        EntryField.MONTH,
+                        EntryField.SEED);
     }
 
     @Test

@@ -38,6 +38,14 @@ class TextCipherTest {
         assertThat(cipher.decrypt(new byte[3])).isEmpty();
     }
 
+    @Test
+    void theMarkTypedByHandSealsNothing() {
+        assertThat(TextCipher.isSealed("~1:梨")).isFalse();
+        assertThat(TextCipher.isSealed("~1:abc")).isFalse();
+        assertThat(cipher.isOwn(cipher.seal("~1:梨"))).isTrue();
+        assertThat(cipher.isOwn(new TextCipher(OTHER).seal("梨"))).isFalse();
+    }
+
     private static byte[] other() {
         byte[] key = KEY.clone();
         Arrays.fill(key, (byte) 1);
