@@ -37,7 +37,7 @@ insert into order_lines (county, store, platform, order_no, item_no, product, qu
 insert into held_order_lines select * from order_lines where county = :county;
 insert into order_decisions (county, id, platform, order_no, store, reason, decided_by, decided_at) values (:county, :id, 'x', '1', :id, :word, :person, now());
 insert into photos (county, id, trainee, object_key, sha256, bytes, width, height, kept_by, kept_at)
-    values (:county, :id, :person, 'nothing-left/photos/' || :word, '', 1, 1, 1, :person, now());
+    values (:county, :id, :person, 'nothing-left/photos/19900000481.jpg', '', 1, 1, 1, :person, now());
 insert into session_photos (county, session, photo, sha256, received_at, added_by) values (:county, :id, :id, :word, now(), :person);
 insert into follow_up_photos (county, visit, photo, sha256, received_at) values (:county, :id, :id, :word, now());
 insert into attendance_entries (county, id, session, trainee, mark, method, at, claimed_at, received_at, recorded_by, device, reason)

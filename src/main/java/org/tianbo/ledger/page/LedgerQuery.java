@@ -114,11 +114,16 @@ record LedgerQuery(
         return given(value).map(text -> Ids.parse(text).orElseThrow(() -> refused(field)));
     }
 
+    /** Whether anything of the ledger can be of that day. */
+    static boolean canBe(LocalDate day) {
+        return day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR;
+    }
+
     private static Optional<LocalDate> day(String field, String value) {
         return given(value).map(text -> {
             try {
                 LocalDate day = LocalDate.parse(text);
-                if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
+                if (canBe(day)) {
                     return day;
                 }
                 throw refused(field);

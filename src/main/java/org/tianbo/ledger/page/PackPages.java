@@ -152,10 +152,14 @@ class PackPages {
 
     private static LocalDate day(String field, String typed, LedgerRefused refused) {
         try {
-            return LocalDate.parse(Objects.toString(typed, "").strip());
+            LocalDate day = LocalDate.parse(Objects.toString(typed, "").strip());
+            if (LedgerQuery.canBe(day)) {
+                return day;
+            }
+            refused.field(field, "ledger.day-missing");
         } catch (DateTimeException unreadable) {
             refused.field(field, "ledger.day-missing");
-            return null;
         }
+        return null;
     }
 }

@@ -104,8 +104,8 @@ public class DataCopies {
         known.refuseErased(person);
         Instant yesterday = now().minus(STANDS_FOR);
         if (latest(person)
-                .filter(copy -> copy.isBeingMade()
-                        || copy.isReady() && copy.askedAt().isAfter(yesterday))
+                .filter(copy ->
+                        copy.isBeingMade() || copy.isReady() && copy.askedAt().isAfter(yesterday))
                 .isPresent()) {
             return;
         }

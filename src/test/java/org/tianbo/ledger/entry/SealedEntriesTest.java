@@ -52,8 +52,8 @@ class SealedEntriesTest {
         for (EntryField field : EntryField.values()) {
             words.put(field, field.type() == EntryField.Type.TEXT ? "王大妈说" : "7");
         }
-        LedgerEntry said = new LedgerEntry(
-                kind, "source", new UUID(0, 1), Instant.EPOCH, PERSON, null, null, "王大妈说", words);
+        LedgerEntry said =
+                new LedgerEntry(kind, "source", new UUID(0, 1), Instant.EPOCH, PERSON, null, null, "王大妈说", words);
 
         LedgerEntry sealed = SealedEntries.seal(said, COUNTED);
 
