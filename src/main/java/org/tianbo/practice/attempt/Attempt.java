@@ -273,11 +273,6 @@ public class Attempt extends PanacheEntityBase {
         return recording != null && recording.isWhole() && chunksDeletedAt == null;
     }
 
-    /** Whether nothing is stored of it any more and nothing is to be: its trainee was erased, or it was swept. */
-    public boolean isEmptied() {
-        return recording == null && chunksDeletedAt != null;
-    }
-
     public void chunksDeleted(Instant now) {
         if (!canSpareChunks()) {
             throw AttemptConflict.notIn(state);

@@ -109,7 +109,7 @@ public class RecordingResults {
 
     /** Emptied while something was being made of it. */
     private void removeWhatNobodyWants(Attempt attempt) {
-        if (attempt.isEmptied()) {
+        if (attempt.recording == null && attempt.chunksDeletedAt != null) {
             jobs.enqueue(AttemptRemovalJob.NAME, attempt.id.toString(), attempt.county);
         }
     }

@@ -110,7 +110,8 @@ public class Erasures {
     /**
      * Another officer confirms it; from now on it is being done.
      *
-     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked, or the person works for the county by now
+     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked,
+     *     or the person works for the county by now
      */
     @Transactional
     public void confirm(UUID id, UUID by) {
