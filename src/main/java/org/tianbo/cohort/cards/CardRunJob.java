@@ -116,9 +116,7 @@ class CardRunJob implements Job {
             return Outcome.GONE;
         }
         try {
-            return one.begunAt().isEmpty()
-                    ? made(run, one)
-                    : madeAgain(run, one);
+            return one.begunAt().isEmpty() ? made(run, one) : madeAgain(run, one);
         } catch (CardMadeMeanwhile byAnother) {
             return Outcome.MEANWHILE;
         } catch (AccountRefused refused) {

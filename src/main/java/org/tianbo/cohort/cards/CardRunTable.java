@@ -192,7 +192,8 @@ class CardRunTable {
 
     List<Made> made(UUID run) {
         return reads.rows(
-                MADE, row -> new Made(
+                MADE,
+                row -> new Made(
                         row.getInt("place"),
                         row.getObject("person", UUID.class),
                         row.getObject("card", UUID.class),
