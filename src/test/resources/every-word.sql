@@ -60,3 +60,4 @@ insert into satisfaction_answers (county, id, cohort, trainee, round, face, word
     values (:county, :id, :id, :person, 1, 'GOOD', :word, now(), now());
 insert into correction_requests (county, id, person, field, old_value, new_value, reason, asked_at, state)
     values (:county, :id, :person, 'NAME', :word, :word, :word, now(), 'WAITING');
+insert into statements (county, id, verb, person, object, happened_at) values (:county, :id, :word, :person, :word, now());

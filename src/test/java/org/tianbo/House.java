@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -251,5 +252,18 @@ final class House {
                 .map(name -> prefix + name)
                 .sorted()
                 .toList();
+    }
+
+    /** Arrows that are allowed and that nobody takes. */
+    List<String> untaken(Map<String, Set<String>> features, Map<String, Map<String, Set<String>>> rooms) {
+        List<String> untaken = new ArrayList<>();
+        features.forEach((from, all) -> all.stream()
+                .filter(to -> !arrowsBetween().getOrDefault(from, Set.of()).contains(to))
+                .forEach(to -> untaken.add(from + " -> " + to)));
+        rooms.forEach((feature, inside) -> inside.forEach((from, all) -> all.stream()
+                .filter(to ->
+                        !arrowsInside(feature).getOrDefault(from, Set.of()).contains(to))
+                .forEach(to -> untaken.add(feature + "/" + from + " -> " + feature + "/" + to))));
+        return untaken;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.LessonsCompleted;
+import org.tianbo.learning.QuizzesAnswered;
 import org.tianbo.learning.RecordsSynced;
 import org.tianbo.learning.sync.PhoneRecord;
 import org.tianbo.learning.sync.RecordData;
@@ -31,6 +34,7 @@ class Journal implements RecordJournal {
     private final LessonProgressTable table;
     private final Curriculum curriculum;
     private final Event<LessonsCompleted> completed;
+    private final Event<QuizzesAnswered> answered;
     private final Event<RecordsSynced> synced;
 
     Journal(
@@ -38,11 +42,13 @@ class Journal implements RecordJournal {
             LessonProgressTable table,
             Curriculum curriculum,
             Event<LessonsCompleted> completed,
+            Event<QuizzesAnswered> answered,
             Event<RecordsSynced> synced) {
         this.records = records;
         this.table = table;
         this.curriculum = curriculum;
         this.completed = completed;
+        this.answered = answered;
         this.synced = synced;
     }
 
@@ -104,13 +110,17 @@ class Journal implements RecordJournal {
 
     private void grade(Sender sender, List<PhoneRecord> stored) {
         Map<String, QuizTally> tallies = new TreeMap<>();
+        List<QuizzesAnswered.Answered> answers = new ArrayList<>();
         for (PhoneRecord record : stored) {
             if (record.content() instanceof RecordData.OfQuiz quiz) {
-                tallies.merge(quiz.lesson(), QuizTally.of(quiz.grade(curriculum), record.at()), QuizTally::with);
+                Quiz.Grade grade = quiz.grade(curriculum);
+                tallies.merge(quiz.lesson(), QuizTally.of(grade, record.at()), QuizTally::with);
+                answers.add(new QuizzesAnswered.Answered(quiz.lesson(), grade.score(), grade.passed(), record.at()));
             }
         }
         if (!tallies.isEmpty()) {
             table.tally(sender, tallies);
+            answered.fire(new QuizzesAnswered(sender.person(), answers));
         }
     }
 

@@ -34,7 +34,8 @@ public enum PersonalKind {
     CONSENTS(UNNAMED),
     LOOKS(UNNAMED),
     REQUESTS(UNNAMED),
-    LEDGER(UNNAMED);
+    LEDGER(UNNAMED),
+    STATEMENTS(REMOVED);
 
     /** What becomes of it when the person is erased. */
     public enum Erasure {

@@ -11,5 +11,8 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
 
+    /** No person, but another system of a county: it reads what the county lets it. */
+    public static final String SYSTEM = "system";
+
     private Roles() {}
 }

@@ -12,6 +12,9 @@ public class ApiCalls implements JavaScriptRequestChecker {
 
     public static final String API = "/api/";
 
+    /** Where other learning systems look for what their standard calls the resources of statements. */
+    private static final String XAPI = "/xapi/";
+
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
         return made(context);
@@ -19,6 +22,7 @@ public class ApiCalls implements JavaScriptRequestChecker {
 
     public static boolean made(RoutingContext context) {
         return context.normalizedPath().startsWith(API)
+                || context.normalizedPath().startsWith(XAPI)
                 || "JavaScript".equals(context.request().getHeader("X-Requested-With"));
     }
 }

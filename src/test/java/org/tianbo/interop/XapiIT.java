@@ -1,0 +1,296 @@
+package org.tianbo.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.people.Counties;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.SystemClient;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * Another learning system fetches what trainees have done. Needs the application and Keycloak: lessons are done through
+ * the one, and the other says which county a system may ask about.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class XapiIT {
+
+    private static final String COUNTY = "xapi-county";
+    private static final String NEIGHBOUR = "xapi-neighbour";
+    private static final String OFFICER = "xapi-officer";
+    private static final String STATEMENTS = "/xapi/statements?";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Counties counties;
+
+    @Inject
+    Curriculum curriculum;
+
+    @BeforeEach
+    @ActivateRequestContext
+    void countiesOfTheTestsOwn() {
+        counties.open(COUNTY, "互联县", "Xapi county");
+        counties.open(NEIGHBOUR, "互联邻县", "Xapi next door");
+    }
+
+    @Test
+    void whoFollowsMoreAndComesBackWithSinceMissesNothingAndMeetsNothingTwice() throws IOException {
+        UUID trainee = newcomers.join(COUNTY, "xapi-trainee", Roles.TRAINEE);
+        List<LessonSummary> lessons = lessons();
+        complete("xapi-trainee", lessons.subList(0, 2));
+        String account = agent(trainee);
+
+        JsonPath first = page("ascending=true&limit=1&agent=" + account);
+        assertThat(first.getList("statements")).hasSize(1);
+        JsonPath second = fetched(first.getString("more"));
+        assertThat(second.getString("more")).isEmpty();
+        assertThat(List.of(first.getString("statements[0].object.id"), second.getString("statements[0].object.id")))
+                .allMatch(id -> id.contains("/xapi/activities/lessons/"))
+                .doesNotHaveDuplicates();
+
+        complete("xapi-trainee", lessons);
+        answer("xapi-trainee", lessons.get(0));
+        String stored = second.getString("statements[0].stored");
+        JsonPath later = page("ascending=true&since=" + stored + "&agent=" + account);
+        assertThat(later.getList("statements.object.id", String.class))
+                .hasSize(2)
+                .satisfies(ids -> assertThat(ids.get(0))
+                        .endsWith("/lessons/" + lessons.get(2).slug()))
+                .satisfies(ids -> assertThat(ids.get(1))
+                        .endsWith("/quizzes/" + lessons.get(0).slug()));
+        assertThat(later.getBoolean("statements[1].result.success")).isFalse();
+        String newest = later.getString("statements[1].id");
+        get("limit=1&agent=" + account).body("statements[0].id", equalTo(newest));
+        get("statementId=" + newest)
+                .statusCode(200)
+                .body("actor.account.name", equalTo(trainee.toString()))
+                .body(not(containsString("xapi-trainee")));
+        get("ascending=true&until=" + stored + "&agent=" + account).body("statements", hasSize(2));
+        get("verb=http://adlnet.gov/expapi/verbs/scored&agent=" + account).body("statements", hasSize(0));
+        get("registration=" + Ids.next()).statusCode(200).body("statements", hasSize(0));
+        get("activity=" + later.getString("statements[1].object.id") + "&format=exact&attachments=false")
+                .body("statements.id", hasItem(newest));
+        conforms(get("agent=" + account).extract().asString());
+
+        // The next county's system never hears of it.
+        SystemClient.of(NEIGHBOUR)
+                .get(STATEMENTS + "statementId=" + newest)
+                .then()
+                .statusCode(404);
+        SystemClient.of(NEIGHBOUR).get("/xapi/statements").then().body("statements", hasSize(0));
+    }
+
+    @Test
+    void whatWasToldOfSomebodyWhoIsErasedIsTakenBack() throws IOException {
+        UUID trainee = newcomers.join(COUNTY, "xapi-leaves", Roles.TRAINEE);
+        newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        newcomers.join(COUNTY, "xapi-confirms", Roles.OFFICER);
+        complete("xapi-leaves", lessons().subList(0, 1));
+        JsonPath told = page("ascending=true&agent=" + agent(trainee));
+        String id = told.getString("statements[0].id");
+
+        form(OFFICER, "/privacy/erase/" + trainee);
+        String shown = Tokens.page("xapi-confirms", "/privacy");
+        form(
+                "xapi-confirms",
+                "/privacy/erasures/" + shown.replaceFirst("(?s).*?/privacy/erasures/([0-9a-f-]{36})/.*", "$1")
+                        + "/confirm");
+
+        String since = "ascending=true&since=" + told.getString("statements[0].stored");
+        String after = Eventually.value(
+                () -> get(since + "&verb=http://adlnet.gov/expapi/verbs/voided")
+                        .extract()
+                        .asString(),
+                text -> text.contains(id));
+        conforms(after);
+        assertThat(after).doesNotContain(trainee.toString());
+        get("statementId=" + id).statusCode(404);
+        get("voidedStatementId=" + id).statusCode(404);
+        get("agent=" + agent(trainee)).body("statements", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "since=yesterday",
+                "until=2026",
+                "verb=completed",
+                "verb=%20",
+                "agent=x",
+                "agent=%7B%7D",
+                "activity=lessons",
+                "registration=1",
+                "related_agents=perhaps",
+                "format=short",
+                "ascending=yes",
+                "limit=-1",
+                "from=x",
+                "statementId=1",
+                "voidedStatementId=1",
+                "statementId=019b2f00-0000-7000-8000-000000000001&limit=1",
+                "unheard=of"
+            })
+    void whatTheStandardDoesNotAllowIsRefused(String query) {
+        get(query)
+                .statusCode(400)
+                .header("X-Experience-API-Version", "1.0.3")
+                .body("code", equalTo("interop.parameter"));
+    }
+
+    @Test
+    void theVersionIsAskedForAndToldToAnybody() {
+        String token = SystemClient.token(COUNTY);
+        RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/xapi/statements")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("interop.version"));
+        RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .header("X-Experience-API-Version", "2.0.0")
+                .get("/xapi/statements")
+                .then()
+                .statusCode(400);
+        RestAssured.get("/xapi/about").then().statusCode(200).body("version", equalTo(List.of("1.0.3")));
+    }
+
+    @Test
+    void onlyASystemThatIsEntitledAsksAndItAsksNothingElse() {
+        newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        RestAssured.get("/xapi/statements").then().statusCode(401);
+        Tokens.as(OFFICER).get("/xapi/statements").then().statusCode(403);
+        for (String other : List.of("/api/me", "/api/courses", "/account", "/")) {
+            SystemClient.of(COUNTY).get(other).then().statusCode(403);
+        }
+    }
+
+    private List<LessonSummary> lessons() {
+        return curriculum.courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .limit(3)
+                .toList();
+    }
+
+    private static void complete(String login, List<LessonSummary> lessons) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        lessons.forEach(lesson -> records.add(sent("lesson.completed", lesson, Map.of())));
+        sync(login, records);
+    }
+
+    /** Nothing is chosen, so nothing is right. */
+    private static void answer(String login, LessonSummary lesson) {
+        sync(login, List.of(sent("quiz.submitted", lesson, Map.of("answers", Map.of()))));
+    }
+
+    private static Map<String, Object> sent(String type, LessonSummary lesson, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("lesson", lesson.slug());
+        data.put("version", lesson.version());
+        return Map.of("id", Ids.next(), "type", type, "at", Instant.now().toString(), "data", data);
+    }
+
+    private static void sync(String login, List<Map<String, Object>> records) {
+        Tokens.as(login)
+                .contentType("application/json")
+                .body(Map.of("device", "phone-1", "records", records))
+                .post("/api/sync")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("rejected")));
+    }
+
+    private static void form(String login, String path) {
+        Tokens.as(login)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .formParam("reason", "本人要求")
+                .post(path)
+                .then()
+                .statusCode(303);
+    }
+
+    private static String agent(UUID trainee) {
+        String home = SystemClient.of(COUNTY)
+                .get(STATEMENTS + "limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("statements[0].authority.account.homePage");
+        String json = "{\"account\":{\"homePage\":\"%s\",\"name\":\"%s\"}}".formatted(home, trainee);
+        return URLEncoder.encode(json, StandardCharsets.UTF_8);
+    }
+
+    private static JsonPath page(String query) {
+        return get(query).statusCode(200).extract().jsonPath();
+    }
+
+    private static JsonPath fetched(String more) {
+        return SystemClient.of(COUNTY)
+                .get(more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static ValidatableResponse get(String query) {
+        return SystemClient.of(COUNTY).get(STATEMENTS + query).then();
+    }
+
+    private static void conforms(String statements) throws IOException {
+        try (InputStream in = XapiIT.class.getResourceAsStream("/interop/xapi-statement-result.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(schema.validate(
+                            statements,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                    .isEmpty();
+        }
+    }
+}
