@@ -1,6 +1,7 @@
 package org.tianbo.platform.security;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -146,6 +147,10 @@ public class SignedIn {
         private Claims() {}
 
         static String text(SecurityIdentity identity, String name) {
+            // The token's own getClaim() throws and catches an exception for each claim that JWT does not name.
+            if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
+                return Objects.toString(token.getClaims().getClaimValue(name), "");
+            }
             if (identity.getPrincipal() instanceof JsonWebToken token) {
                 return Objects.toString(token.getClaim(name), "");
             }
