@@ -61,3 +61,5 @@ insert into satisfaction_answers (county, id, cohort, trainee, round, face, word
 insert into correction_requests (county, id, person, field, old_value, new_value, reason, asked_at, state)
     values (:county, :id, :person, 'NAME', :word, :word, :word, now(), 'WAITING');
 insert into statements (county, id, verb, person, object, happened_at) values (:county, :id, :word, :person, :word, now());
+insert into deliveries (county, id, connection, type, person, body, state, made_at, due_at)
+    values (:county, :id, :id, 'TEST', :person, :word, 'WAITING', now(), now());

@@ -54,7 +54,7 @@ class ArchitectureTest {
                     "ledger",
                     Set.of("attendance", "people", "learning", "mentoring", "certification", "store", "cohort")),
             entry("privacy", Set.of("media", "people", "settings")),
-            entry("interop", Set.of("learning", "practice", "mentoring", "certification", "store")),
+            entry("interop", Set.of("learning", "practice", "mentoring", "certification", "store", "cohort")),
             entry(
                     "home",
                     Set.of(
@@ -179,7 +179,15 @@ class ArchitectureTest {
                             Set.of("income", "opening", "orderfile"),
                             "photo",
                             Set.of())),
-            entry("interop", Map.of("statement", Set.of())),
+            entry(
+                    "interop",
+                    Map.of(
+                            "connection",
+                            Set.of(),
+                            "delivery",
+                            Set.of("connection", "statement"),
+                            "statement",
+                            Set.of())),
             entry("attendance", Map.of("presence", Set.of("schedule"), "schedule", Set.of())),
             entry(
                     "cohort",

@@ -8,22 +8,44 @@ public final class InteropRefused extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    private InteropRefused(String code, Object... arguments) {
-        super(Kind.MALFORMED, code, arguments);
+    private InteropRefused(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
     }
 
     /** The header that xAPI wants on each request is missing, or names a version that we do not speak. */
     public static InteropRefused version() {
-        return new InteropRefused("interop.version");
+        return new InteropRefused(Kind.MALFORMED, "interop.version");
     }
 
     /** A parameter that we do not know, or whose value is none. */
     public static InteropRefused parameter(String name) {
-        return new InteropRefused("interop.parameter", name);
+        return new InteropRefused(Kind.MALFORMED, "interop.parameter", name);
     }
 
     /** No statement of that id in this county. */
     public static NotFound unknown() {
         return new NotFound("interop.unknown");
+    }
+
+    /** A field of a form that does not fit. */
+    public static InteropRefused wrong(String field, String code) {
+        InteropRefused refused = new InteropRefused(Kind.INVALID, "interop.refused");
+        refused.field(field, code);
+        return refused;
+    }
+
+    /** More other systems than a county can look after. */
+    public static InteropRefused tooMany() {
+        return new InteropRefused(Kind.INVALID, "interop.too-many");
+    }
+
+    /** No other system of that id in this county, or one that was removed. */
+    public static NotFound unknownConnection() {
+        return new NotFound("interop.unknown-connection");
+    }
+
+    /** No delivery of that id to this system, or one that waits anyway. */
+    public static NotFound unknownDelivery() {
+        return new NotFound("interop.unknown-delivery");
     }
 }

@@ -121,6 +121,14 @@ class EndpointCounty {
                             things.get("trainee"),
                             things.get("certificate"),
                             things.get(Roles.OFFICER)));
+            things.put("connection", Ids.next().toString());
+            things.put("delivery", Ids.next().toString());
+            statement.execute(("insert into connections (county, id, kind, name, address, state, made_by, made_at)"
+                            + " values ('%1$s', '%2$s', 'WEBHOOK', '%1$s', 'https://%1$s', 'PAUSED', '%3$s', now())")
+                    .formatted(county, things.get("connection"), things.get(Roles.OFFICER)));
+            statement.execute(("insert into deliveries (county, id, connection, type, body, state, made_at, due_at)"
+                            + " values ('%1$s', '%2$s', '%3$s', 'TEST', '%1$s', 'WAITING', now(), now())")
+                    .formatted(county, things.get("delivery"), things.get("connection")));
         }
     }
 

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.cohort.MilestonesRecorded;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.EnrolmentListener;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
@@ -37,6 +40,7 @@ public class Milestones implements EnrolmentListener {
     private final EnrolmentRepository enrolments;
     private final Activity activity;
     private final CurrentCounty county;
+    private final Event<MilestonesRecorded> published;
     private final Clock clock;
 
     Milestones(
@@ -44,11 +48,13 @@ public class Milestones implements EnrolmentListener {
             EnrolmentRepository enrolments,
             Activity activity,
             CurrentCounty county,
+            Event<MilestonesRecorded> published,
             Clock clock) {
         this.milestones = milestones;
         this.enrolments = enrolments;
         this.activity = activity;
         this.county = county;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -95,13 +101,11 @@ public class Milestones implements EnrolmentListener {
         }
         Map<UUID, List<Milestone>> before =
                 milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(milestone -> milestone.trainee));
+        List<MilestonesRecorded.Recorded> enrolled = new ArrayList<>();
         newcomers.forEach((trainee, evidence) -> {
-            milestones.persist(Milestone.of(
-                    cohort,
-                    trainee,
-                    1,
-                    new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null),
-                    at));
+            StageChange joined = new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null);
+            milestones.persist(Milestone.of(cohort, trainee, 1, joined, at));
+            enrolled.add(recorded(trainee, joined));
             currentChanges(before.getOrDefault(trainee, List.of())).stream()
                     .filter(change -> change.stage() != Stage.ENROLLED)
                     .map(change ->
@@ -112,6 +116,7 @@ public class Milestones implements EnrolmentListener {
             milestones.flush();
             enrolments.comeTo(cohort, before.keySet());
         }
+        published.fire(new MilestonesRecorded(cohort, enrolled));
     }
 
     /** The facts by which a trainee holds their stages, in whichever class, in order and for each the earliest. */
@@ -203,7 +208,13 @@ public class Milestones implements EnrolmentListener {
             enrolments.lock(cohort, trainee);
             milestones.append(Milestone.of(cohort, trainee, ordinal, possible, now), county.id());
             enrolments.comeTo(cohort, List.of(trainee));
+            published.fire(new MilestonesRecorded(cohort, List.of(recorded(trainee, possible))));
             LOG.infof("%s %s %s in class %s", trainee, change.change(), change.stage(), cohort);
         }
+    }
+
+    private static MilestonesRecorded.Recorded recorded(UUID trainee, StageChange change) {
+        return new MilestonesRecorded.Recorded(
+                trainee, change.stage(), change.change() == StageChange.Change.REACHED, change.at());
     }
 }

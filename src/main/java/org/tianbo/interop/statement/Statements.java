@@ -118,6 +118,18 @@ public class Statements {
         return new StatementPage(page.rows(), page.next(), through);
     }
 
+    /** The first ones after that number, so many at most, and all numbers up to theirs are given. */
+    @Transactional
+    public List<Statement> after(long number, int most) {
+        number();
+        return reads.rows(SELECT + " and seq > ? order by seq limit ?", Statement::of, county.id(), number, most);
+    }
+
+    /** Those between the two numbers, both included, that are still there. */
+    public List<Statement> between(long first, long last) {
+        return reads.rows(SELECT + " and seq between ? and ? order by seq", Statement::of, county.id(), first, last);
+    }
+
     /** @throws org.tianbo.platform.error.NotFound when the county has none of that id */
     @Transactional
     public StatementPage one(UUID id) {

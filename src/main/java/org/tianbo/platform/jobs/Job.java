@@ -6,7 +6,9 @@ public interface Job {
     /** Which threads do the work. */
     enum Pool {
         LIGHT,
-        VIDEO
+        VIDEO,
+        /** What waits for machines of others, which may be slow. */
+        OUTSIDE
     }
 
     /** The name under which work is kept; never change it while work is waiting. */

@@ -48,6 +48,7 @@ public class Jobs {
     private final SchedulerClient client;
     private final WorkerPool light;
     private final WorkerPool video;
+    private final WorkerPool outside;
     private final Set<String> waiting;
 
     Jobs(
@@ -62,15 +63,19 @@ public class Jobs {
         this.runner = runner;
         this.light = new WorkerPool(dataSource, config);
         this.video = new WorkerPool(dataSource, config);
+        this.outside = new WorkerPool(dataSource, config);
         List<Task<?>> lightTasks = tasks(jobs, Job.Pool.LIGHT, light);
         List<Task<?>> videoTasks = tasks(jobs, Job.Pool.VIDEO, video);
+        List<Task<?>> outsideTasks = tasks(jobs, Job.Pool.OUTSIDE, outside);
         List<Task<?>> all = new ArrayList<>(lightTasks);
         all.addAll(videoTasks);
+        all.addAll(outsideTasks);
         this.client =
                 SchedulerClient.Builder.create(dataSource, all).enablePriority().build();
         this.waiting = jobs.stream().filter(Job::canWait).map(Job::name).collect(Collectors.toSet());
         this.light.build(lightTasks, rounds.stream().map(this::round).toList(), config.threads());
         this.video.build(videoTasks, List.of(), config.videoThreads());
+        this.outside.build(outsideTasks, List.of(), config.outsideThreads());
     }
 
     /**
@@ -102,6 +107,7 @@ public class Jobs {
         if (config.enabled()) {
             light.start();
             video.start();
+            outside.start();
         }
     }
 
@@ -109,9 +115,12 @@ public class Jobs {
     void stop(@Observes ShutdownEvent stopping) {
         Thread videoStops = new Thread(video::stop, "video-jobs-stop");
         videoStops.start();
+        Thread outsideStops = new Thread(outside::stop, "outside-jobs-stop");
+        outsideStops.start();
         light.stop();
         try {
             videoStops.join();
+            outsideStops.join();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

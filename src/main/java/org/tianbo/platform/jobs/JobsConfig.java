@@ -19,6 +19,10 @@ interface JobsConfig {
     @WithDefault("2")
     int videoThreads();
 
+    /** Machines of others that are talked to at once. */
+    @WithDefault("4")
+    int outsideThreads();
+
     @WithDefault("1s")
     Duration polling();
 

@@ -41,6 +41,8 @@ public interface AppMessages {
 
     String settings();
 
+    String connections();
+
     String counties();
 
     String mainMenu();

@@ -105,6 +105,11 @@ abstract class JobReplicas {
         }
 
         @Override
+        public int outsideThreads() {
+            return 1;
+        }
+
+        @Override
         public Duration polling() {
             return Duration.ofMillis(100);
         }

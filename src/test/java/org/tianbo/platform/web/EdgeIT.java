@@ -291,7 +291,7 @@ class EdgeIT {
                 .path("paths");
         assertThat(paths)
                 .containsKeys("/api/me", "/api/sync", "/api/attempts/{id}/takes/{take}/chunks/{seq}")
-                .allSatisfy((path, calls) -> assertThat(path).matches("/(api|live|\\.well-known|sign-out)/.*"));
+                .allSatisfy((path, calls) -> assertThat(path).matches("/(api|xapi|live|\\.well-known|sign-out)/.*"));
     }
 
     private RequestSpecification operators() {

@@ -1,0 +1,80 @@
+package org.tianbo.interop.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.tianbo.interop.InteropConfig;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.jobs.RecurringJob;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+
+/**
+ * Brings new statements to learning record stores, takes up what a failed job left, and forgets what was delivered long
+ * ago.
+ */
+@ApplicationScoped
+class DeliveryRounds implements RecurringJob {
+
+    private static final String READY =
+            """
+            select c.county, c.id from connections c
+            where c.state = 'ACTIVE' and (c.resume_at is null or c.resume_at <= cast(? as timestamptz))
+                and (c.busy_until is null or c.busy_until <= cast(? as timestamptz))
+                and (exists (select 1 from deliveries d where d.county = c.county and d.connection = c.id
+                        and d.state = 'WAITING' and d.due_at <= cast(? as timestamptz))
+                    or c.kind = 'LRS' and exists (select 1 from statements s where s.county = c.county
+                        and (s.seq is null or s.seq > c.told_through)))
+            """;
+
+    private static final String FORGET =
+            "delete from deliveries where made_at < cast(? as timestamptz) and state <> 'WAITING' returning id";
+
+    private final CountyReads reads;
+    private final CountyWrites writes;
+    private final Jobs jobs;
+    private final InteropConfig config;
+    private final Clock clock;
+
+    DeliveryRounds(CountyReads reads, CountyWrites writes, Jobs jobs, InteropConfig config, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.jobs = jobs;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Ready(String county, UUID connection) {}
+
+    @Override
+    public String name() {
+        return "interop.deliveries";
+    }
+
+    @Override
+    public String schedule() {
+        return config.round();
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        reads.rows(READY, DeliveryRounds::ready, now, now, now)
+                .forEach(one -> jobs.enqueue(
+                        DeliveryJob.NAME, one.connection() + "/" + Ids.next(), one.county(), clock.instant()));
+        writes.returning(
+                FORGET,
+                row -> 1,
+                clock.instant().minus(config.deliveryRetention()).atOffset(ZoneOffset.UTC));
+    }
+
+    private static Ready ready(ResultSet row) throws SQLException {
+        return new Ready(row.getString("county"), row.getObject("id", UUID.class));
+    }
+}
