@@ -6,7 +6,7 @@ import { at, openPage, textOf } from '#support/page.js';
 /** A lesson as the course's list has it. @param {string} slug @param {string} [server] what the server knew of it */
 const row = (slug, server = '') => `<a class="row" href="/learn/${slug}" data-lesson-row="${slug}" ${server}>${slug}
     <span data-tag="tried" ${server.includes('tried') && !server.includes('passed') ? '' : 'hidden'}>not passed</span>
-    <span data-tag="done" hidden>done</span></a>`;
+    <span data-tag="marking" hidden>being marked</span><span data-tag="done" hidden>done</span></a>`;
 
 /** @param {string} rows */
 const course = (rows) => `<a data-next-lesson href="/learn/none">next</a>
@@ -29,7 +29,7 @@ async function overlaid(local, online = true) {
 }
 
 const tags = (/** @type {string} */ slug) =>
-    ['tried', 'done'].filter((tag) => !at(`[data-lesson-row="${slug}"] [data-tag="${tag}"]`).hidden);
+    ['tried', 'marking', 'done'].filter((tag) => !at(`[data-lesson-row="${slug}"] [data-tag="${tag}"]`).hidden);
 
 test('a lesson done without network is shown as done, counted, and the next one leads on', async (context) => {
     openPage(context, course(row('one') + row('two') + row('three')));
@@ -62,6 +62,13 @@ test('a quiz not passed on this phone is marked in place of "done", and passing 
     assert.deepEqual(tags('one'), ['tried']);
     await overlaid([['quiz.submitted one', { passed: true, waits: true }]]);
     assert.deepEqual(tags('one'), ['done']);
+});
+
+test('answers that only the server can mark are said to be waiting, and the way leads past them', async (context) => {
+    openPage(context, course(row('one', 'data-done') + row('two', 'data-done')));
+    await overlaid([['quiz.submitted one', { waits: true }]]);
+    assert.deepEqual([tags('one'), tags('two')], [['marking'], []]);
+    assert.equal(at('[data-next-lesson]').getAttribute('href'), '/learn/two');
 });
 
 test('once the server has marked a quiz, its result counts and not this phone’s', async (context) => {

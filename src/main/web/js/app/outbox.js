@@ -9,7 +9,7 @@
  * @property {SyncData} data
  * @property {string} person
  * @property {string} [about] its subject, as the page named it; not sent
- * @property {boolean} [passed] of a quiz, as this phone marked it; not sent
+ * @property {boolean} [passed] of a quiz that an earlier version of this page marked itself; not sent
  * @property {string} [code] why the server refused it
  *
  * @typedef {Record<string, any>} SyncData as `POST /api/sync` defines it for the type

@@ -50,10 +50,14 @@ function overlayRow(row, done) {
     if (quiz) {
         dataset.tried = '';
         row.toggleAttribute('data-passed', quiz.passed === true);
+        // Only the server knows what is right.
+        row.toggleAttribute('data-marking', quiz.passed === undefined);
     }
-    const failed = row.querySelector('[data-tag="tried"]') !== null && dataset.tried !== undefined && dataset.passed === undefined;
-    show(row, 'tried', failed);
-    show(row, 'done', dataset.done !== undefined && !failed);
+    const open = row.querySelector('[data-tag="tried"]') !== null && dataset.tried !== undefined && dataset.passed === undefined;
+    const marking = open && dataset.marking !== undefined;
+    show(row, 'tried', open && !marking);
+    show(row, 'marking', marking);
+    show(row, 'done', dataset.done !== undefined && !open);
     return completed || Boolean(quiz);
 }
 
@@ -97,7 +101,7 @@ function lead(link, row) {
 function next() {
     const button = /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-next-lesson]'));
     const rows = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[data-lesson-row]')]);
-    const first = rows.find(({ dataset }) => dataset.done === undefined) ?? rows.find(({ dataset }) => dataset.passed === undefined);
+    const first = rows.find(({ dataset }) => dataset.done === undefined) ?? rows.find(({ dataset }) => dataset.passed === undefined && dataset.marking === undefined);
     if (button && first) {
         button.href = first.href;
     }

@@ -1,11 +1,14 @@
-/** A quiz: one question at a time, each explained once it is answered; all answers are sent at the end. */
+/** A quiz: one question at a time, with or without network; all answers are sent at the end and marked by the server. */
 
 import { person } from '#app/browser.js';
 import { dataOf, find, findAll } from '../app/dom.js';
-import { record } from '#app/sync.js';
+import { remember, remembered } from '#app/settings.js';
+import { outbox, record } from '#app/sync.js';
 import { Quiz } from './quiz.js';
+import { chosen, prepare, restore } from './quiz-inputs.js';
+import { drawn, seedOf, shuffled } from './quiz-order.js';
 
-/** A tap sooner after the explanation appeared is a double tap: nobody has read it by then. */
+/** A tap sooner after a question appeared is a double tap: nobody has read it by then. */
 const DOUBLE_TAP_MS = 800;
 
 export function startQuiz() {
@@ -17,139 +20,162 @@ export function startQuiz() {
 
 class QuizPage {
     #form;
+    #lesson;
     #button;
+    #before;
     #progress;
+    #round;
     #items;
     #quiz;
     #placeKey;
-    /** When the last answer was explained, and when the button was last touched. */
-    #explainedAt = -Infinity;
-    #tappedAt = -Infinity;
+    /** When the question appeared. */
+    #shownAt = 0;
 
     /** @param {HTMLFormElement} form */
     constructor(form) {
-        const { lesson, version, pass } = form.dataset;
+        const { version } = form.dataset;
         this.#form = form;
-        this.#button = /** @type {HTMLButtonElement} */ (find('button', form));
+        this.#lesson = dataOf(form, 'lesson');
+        this.#button = /** @type {HTMLButtonElement} */ (find('.thumb button', form));
+        this.#before = /** @type {HTMLButtonElement} */ (find('[data-do="before"]', form));
         this.#progress = /** @type {HTMLProgressElement} */ (find('progress', form));
-        this.#items = /** @type {HTMLFieldSetElement[]} */ (findAll('[data-item]'));
-        this.#placeKey = `quiz:${person()}:${lesson}:${version}`;
-        const questions = this.#items.map(({ dataset }) => ({ id: dataset.item ?? '', expected: (dataset.answers ?? '').split(' ') }));
-        this.#quiz = new Quiz(questions, Number(pass), JSON.parse(sessionStorage.getItem(this.#placeKey) ?? 'null'));
+        this.#placeKey = `quiz:${person()}:${this.#lesson}`;
+        const stored = JSON.parse(remembered(this.#placeKey) ?? '{}');
+        // Without network the page does not know of the tries since it was stored, but the phone does.
+        this.#round = Math.max(Number(form.dataset.round), stored.round ?? 0);
+        this.#items = this.#ask();
+        const place = stored.answers && stored.version === version && stored.round === this.#round ? stored : null;
+        this.#quiz = new Quiz(this.#items.map((item) => dataOf(item, 'item')), place);
     }
 
-    /** Continues where the person was before a reload; answered questions stay answered and explained. */
+    /** Lays out the questions of this round, in their order. @returns {HTMLElement[]} */
+    #ask() {
+        const asked = findAll('[data-item]', this.#form);
+        if (this.#round !== Number(this.#form.dataset.round)) {
+            const spare = /** @type {HTMLTemplateElement} */ (find('template[data-pool]', this.#form));
+            const pool = new Map([...asked, ...findAll('[data-item]', /** @type {any} */ (spare.content))]
+                .map((item) => [dataOf(item, 'item'), item]));
+            const seed = seedOf(person(), this.#lesson);
+            const anew = drawn([...pool.keys()], asked.length, seed, this.#round);
+            asked.forEach((item) => item.remove());
+            spare.before(...anew.map((id) => shuffle(/** @type {HTMLElement} */ (pool.get(id)), seed, this.#round)));
+            /** @type {HTMLInputElement} */ (find('[name="round"]', this.#form)).value = String(this.#round);
+        }
+        return findAll('[data-item]', this.#form);
+    }
+
+    /** Continues where the person was before. */
     start() {
         this.#progress.hidden = false;
         for (const item of this.#items) {
-            const chosen = this.#quiz.answers[dataOf(item, 'item')];
-            inputsOf(item).forEach((input) => (input.checked = Boolean(chosen?.includes(input.value))));
-            if (chosen) {
-                this.#reveal(item);
-            }
+            prepare(item);
+            restore(item, this.#quiz.answers[dataOf(item, 'item')] ?? []);
         }
         this.#show();
-        if (this.#quiz.isAnswered) {
-            this.#offerNext();
-        }
-        this.#button.addEventListener('pointerdown', () => (this.#tappedAt = performance.now()));
+        this.#before.addEventListener('click', () => {
+            this.#quiz.goBack();
+            this.#turn();
+        });
         this.#form.addEventListener('submit', (event) => {
             event.preventDefault();
             this.#goOn();
         });
     }
 
-    /** What the button does next: mark this answer, go to the next question, or to the result. */
-    #goOn() {
-        if (this.#tappedAt > this.#explainedAt && this.#tappedAt - this.#explainedAt < DOUBLE_TAP_MS) {
-            return;
-        }
-        if (!this.#quiz.isAnswered) {
-            this.#mark();
-        } else if (this.#quiz.isLast) {
-            this.#finish();
-        } else {
-            this.#quiz.goOn();
-            this.#storePlace();
-            this.#show();
-        }
+    #show() {
+        const { at, isLast } = this.#quiz;
+        this.#items.forEach((item, number) => {
+            item.hidden = number !== at;
+        });
+        this.#progress.value = at;
+        this.#before.hidden = at === 0;
+        this.#button.textContent = dataOf(this.#form, isLast ? 'handIn' : 'choose');
+        find('[data-choose-first]', this.#form).hidden = true;
+        this.#shownAt = performance.now();
+        this.#storePlace();
+        scrollTo(0, 0);
+    }
+
+    /** To another question: it is read aloud from its beginning, by whatever reads aloud. */
+    #turn() {
+        /** @type {HTMLElement | null} */ (document.querySelector('[data-speak][aria-pressed="true"]'))?.click();
+        this.#show();
+        const heading = find('h2', this.#items[this.#quiz.at]);
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
     }
 
     #storePlace() {
-        sessionStorage.setItem(this.#placeKey, JSON.stringify(this.#quiz.place));
+        const { version } = this.#form.dataset;
+        remember(this.#placeKey, JSON.stringify({ ...this.#quiz.place, version, round: this.#round }));
     }
 
-    #show() {
-        this.#items.forEach((item, number) => {
-            item.hidden = number !== this.#quiz.at;
-        });
-        this.#progress.value = this.#quiz.at;
-        this.#button.textContent = dataOf(this.#form, 'choose');
-        scrollTo(0, 0);
-    }
-
-    #mark() {
-        const item = this.#items[this.#quiz.at];
-        const chosen = inputsOf(item).filter(({ checked }) => checked).map(({ value }) => value);
-        const answered = this.#quiz.answer(chosen);
-        find('[data-choose-first]', this.#form).hidden = answered;
-        if (answered) {
-            this.#explainedAt = performance.now();
-            this.#reveal(item);
+    /** Keeps this answer, and goes to the next question or hands all in. */
+    #goOn() {
+        const looked = performance.now() - this.#shownAt;
+        const answered = chosen(this.#items[this.#quiz.at]);
+        if (answered.length === 0 && looked < DOUBLE_TAP_MS && this.#quiz.at > 0) {
+            return;
+        }
+        if (!this.#quiz.answer(answered, looked / 1000)) {
+            find('[data-choose-first]', this.#form).hidden = false;
+        } else if (this.#quiz.isLast) {
             this.#storePlace();
-            find('[data-why]', item).scrollIntoView({ block: 'nearest' });
-            this.#offerNext();
+            this.#handIn();
+        } else {
+            this.#quiz.goOn();
+            this.#turn();
         }
     }
 
-    /** Shows which answers are right, and why. @param {HTMLFieldSetElement} item */
-    #reveal(item) {
-        const expected = dataOf(item, 'answers').split(' ');
-        for (const input of inputsOf(item)) {
-            input.disabled = true;
-            input.parentElement?.classList.toggle('right', expected.includes(input.value));
-            input.parentElement?.classList.toggle('wrong', input.checked && !expected.includes(input.value));
-        }
-        const right = this.#quiz.isRight(dataOf(item, 'item'));
-        const why = find('[data-why]', item);
-        why.classList.toggle('bad', !right);
-        find(right ? '[data-right]' : '[data-wrong]', why).hidden = false;
-        why.hidden = false;
-    }
-
-    #offerNext() {
-        this.#progress.value = this.#quiz.at + 1;
-        this.#button.textContent = dataOf(this.#form, this.#quiz.isLast ? 'result' : 'next');
-    }
-
-    async #finish() {
+    async #handIn() {
         const form = this.#form;
-        const { lesson, version } = form.dataset;
-        const { answers, isPassed: passed, right } = this.#quiz;
+        const { answers, seconds } = this.#quiz;
+        const data = { lesson: this.#lesson, version: form.dataset.version, round: this.#round, answers, seconds };
         this.#button.disabled = true;
+        const sent = new Promise((resolve) => document.addEventListener('tianbo:sent', resolve, { once: true }));
         try {
-            await record('quiz.submitted', { lesson, version, answers }, { about: document.title.split(' · ')[0], passed });
+            await record('quiz.submitted', data, { about: document.title.split(' · ')[0] });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
-            inputsOf(form).forEach((input) => (input.disabled = false));
             form.submit();
             return;
         }
-        sessionStorage.removeItem(this.#placeKey);
+        remember(this.#placeKey, JSON.stringify({ round: this.#round + 1 }));
         this.#items[this.#quiz.at].hidden = true;
+        this.#progress.value = this.#progress.max;
         this.#button.hidden = true;
+        this.#before.hidden = true;
         find('[data-results]', form).hidden = false;
         find('[data-after]', form).hidden = false;
-        findAll(passed ? '[data-passed]' : '[data-failed]', form).forEach((part) => {
-            part.hidden = false;
-        });
-        const count = find('[data-count]', form);
-        count.textContent = dataOf(count, 'count').replace('#', String(right));
+        find('[data-results] h1', form).focus();
         scrollTo(0, 0);
+        await Promise.race([sent, this.#whenAccepted()]);
+        location.replace(dataOf(form, 'marked'));
+    }
+
+    /** Other records may wait on for long after these answers have arrived. */
+    async #whenAccepted() {
+        await outbox().flush();
+        const waits = (await outbox().waiting()).some(({ type, data }) => type === 'quiz.submitted' && data.lesson === this.#lesson);
+        const refused = (await outbox().refused()).some(({ type, data }) => type === 'quiz.submitted' && data.lesson === this.#lesson);
+        return waits || refused ? new Promise(() => {}) : undefined;
     }
 }
 
-/** @param {HTMLElement} within @returns {HTMLInputElement[]} */
-function inputsOf(within) {
-    return findAll('input', within);
+/** @param {HTMLElement} item @param {string} seed @param {number} round @returns {HTMLElement} */
+function shuffle(item, seed, round) {
+    const id = dataOf(item, 'item');
+    const kind = dataOf(item, 'kind');
+    if (kind !== 'truth' && kind !== 'spot') {
+        const lines = findAll('[data-letter]', item);
+        const byLetter = new Map(lines.map((line) => [dataOf(line, 'letter'), line]));
+        item.append(...shuffled([...byLetter.keys()], seed, round, id).map((letter) => /** @type {HTMLElement} */ (byLetter.get(letter))));
+    }
+    for (const select of kind === 'match' ? /** @type {HTMLSelectElement[]} */ (findAll('select', item)) : []) {
+        const byDigit = new Map([...select.options].map((option) => [option.value, option]));
+        byDigit.delete('');
+        select.append(...shuffled([...byDigit.keys()], seed, round, id).map((digit) => /** @type {HTMLOptionElement} */ (byDigit.get(digit))));
+    }
+    return item;
 }

@@ -1,29 +1,28 @@
 /**
- * A quiz as it is answered: one question at a time, marked at once, never answered twice.
+ * A quiz as it is answered: one question at a time, each answer stored as it is given and changed until all are handed in.
+ * What is right only the server knows.
  *
- * @typedef {{id: string, expected: string[]}} Question with the letters of its right answers
- * @typedef {{at: number, answers: Record<string, string[]>}} Place for a reload or Back
+ * @typedef {{at: number, answers: Record<string, string[]>, seconds: Record<string, number>}} Place for a reload or Back
  */
 
-export class Quiz {
-    #questions;
-    #needed;
-    #at = 0;
-    /** @type {Record<string, string[]>} by question, the letters chosen */
-    #answers = {};
+/** Nobody looks at a question for longer: the phone lay there. */
+const LONGEST_LOOK = 600;
 
-    /**
-     * @param {Question[]} questions
-     * @param {number} needed right answers to pass
-     * @param {Place | null} [place] where it was left
-     */
-    constructor(questions, needed, place) {
-        this.#questions = questions;
-        this.#needed = needed;
+export class Quiz {
+    #ids;
+    #at = 0;
+    /** @type {Record<string, string[]>} by question, what was chosen */
+    #answers = {};
+    /** @type {Record<string, number>} by question, how long it was looked at */
+    #seconds = {};
+
+    /** @param {string[]} ids of the questions @param {Place | null} [place] where it was left */
+    constructor(ids, place) {
+        this.#ids = ids;
         if (place) {
-            this.#at = Math.min(Math.max(0, place.at), questions.length - 1);
-            const valid = Object.entries(place.answers).filter(([id]) => questions.some((question) => question.id === id));
-            this.#answers = Object.fromEntries(valid);
+            this.#at = Math.min(Math.max(0, place.at), ids.length - 1);
+            this.#answers = this.#known(place.answers);
+            this.#seconds = this.#known(place.seconds ?? {});
         }
     }
 
@@ -36,44 +35,44 @@ export class Quiz {
         return this.#answers;
     }
 
-    /** @returns {Place} */
-    get place() {
-        return { at: this.#at, answers: this.#answers };
+    get seconds() {
+        return this.#seconds;
     }
 
-    get isAnswered() {
-        return this.#questions[this.#at].id in this.#answers;
+    /** @returns {Place} */
+    get place() {
+        return { at: this.#at, answers: this.#answers, seconds: this.#seconds };
     }
 
     get isLast() {
-        return this.#at + 1 >= this.#questions.length;
+        return this.#at + 1 >= this.#ids.length;
     }
 
-    get right() {
-        return this.#questions.filter((question) => this.isRight(question.id)).length;
-    }
-
-    get isPassed() {
-        return this.right >= this.#needed;
-    }
-
-    /** Exactly the right letters, in any order. @param {string} id of the question */
-    isRight(id) {
-        const chosen = this.#answers[id] ?? [];
-        const expected = this.#questions.find((question) => question.id === id)?.expected ?? [];
-        return chosen.length === expected.length && chosen.every((letter) => expected.includes(letter));
-    }
-
-    /** @param {string[]} chosen letters @returns {boolean} false if nothing was chosen; a first answer stays */
-    answer(chosen) {
+    /**
+     * @param {string[]} chosen
+     * @param {number} seconds since the question was shown
+     * @returns {boolean} false if nothing was chosen
+     */
+    answer(chosen, seconds) {
         if (chosen.length === 0) {
             return false;
         }
-        this.#answers[this.#questions[this.#at].id] ??= chosen;
+        const id = this.#ids[this.#at];
+        this.#answers[id] = chosen;
+        this.#seconds[id] = Math.min(LONGEST_LOOK, (this.#seconds[id] ?? 0) + Math.round(seconds));
         return true;
     }
 
     goOn() {
-        this.#at = Math.min(this.#at + 1, this.#questions.length - 1);
+        this.#at = Math.min(this.#at + 1, this.#ids.length - 1);
+    }
+
+    goBack() {
+        this.#at = Math.max(0, this.#at - 1);
+    }
+
+    /** @template T @param {Record<string, T>} byId @returns {Record<string, T>} */
+    #known(byId) {
+        return Object.fromEntries(Object.entries(byId).filter(([id]) => this.#ids.includes(id)));
     }
 }

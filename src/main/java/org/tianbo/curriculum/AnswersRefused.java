@@ -1,7 +1,7 @@
 package org.tianbo.curriculum;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,14 +17,14 @@ public class AnswersRefused extends Fault {
         codes.forEach((item, code) -> field("answers." + item, code));
     }
 
-    static void unlessKnown(Quiz quiz, Map<String, Set<String>> answers) {
+    static void unlessKnown(Quiz quiz, Map<String, List<String>> answers) {
         Map<String, Quiz.Item> items =
                 quiz.items().stream().collect(Collectors.toMap(Quiz.Item::id, Function.identity()));
         Map<String, String> codes = new TreeMap<>();
         answers.forEach((id, chosen) -> {
             if (!items.containsKey(id)) {
                 codes.put(id, "curriculum.item-unknown");
-            } else if (!items.get(id).options().keySet().containsAll(chosen)) {
+            } else if (!chosen.stream().allMatch(items.get(id)::admits)) {
                 codes.put(id, "curriculum.option-unknown");
             }
         });

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Classes;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.QuizOnScreen;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -52,23 +54,15 @@ class WholeRoadBrowserIT {
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     private static final int SECONDS_OFFLINE = 4;
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
-    private static final int DOUBLE_TAP_MS = 850;
-    /** On a busy machine two taps of their own may be further apart than a finger's. */
-    private static final String TWO_TAPS =
-            """
-            (button) => {
-                for (let tap = 0; tap < 2; tap++) {
-                    for (const before = performance.now(); performance.now() === before;);
-                    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-                    button.click();
-                }
-            }""";
 
     @Inject
     Newcomers newcomers;
 
     @Inject
     Classes classes;
+
+    @Inject
+    Curriculum curriculum;
 
     private String cohort;
     private String login;
@@ -165,32 +159,22 @@ class WholeRoadBrowserIT {
         page.waitForCondition(() -> reached("learning") > learningBefore);
     }
 
+    /** A reload, or another page between, and it is on the same question. */
     private void answerTheQuiz(Page page) {
-        Locator items = page.locator("[data-item]");
-        int count = items.count();
-        for (int index = 0; index < count; index++) {
-            Locator item = items.nth(index);
-            for (String letter : item.getAttribute("data-answers").split("[,\\s]+")) {
-                item.locator("input[value='" + letter + "']").check();
-            }
-            Locator go = page.locator(".thumb button.go:visible").first();
-            go.evaluate(TWO_TAPS);
-            assertThat(item.locator("[data-right]")).isVisible();
-            // A reload is on the same question; where there is none, the explanation is read first.
-            if (index == 0) {
-                page.reload();
-                assertThat(item.locator("[data-right]")).isVisible();
-            } else if (index == 1) {
-                page.navigate(SITE + "/learn");
-                page.goBack();
-                assertThat(item.locator("[data-right]")).isVisible();
-            } else {
-                Object explained = page.evaluate("() => performance.now()");
-                page.waitForFunction("(since) => performance.now() - since > " + DOUBLE_TAP_MS, explained);
-            }
-            go.tap();
+        QuizOnScreen quiz = new QuizOnScreen(page, curriculum.quiz(page.url().split("/")[5]));
+        quiz.answer();
+        String second = quiz.shown();
+        page.reload();
+        assertThat(page.locator("[data-item='" + second + "']")).isVisible();
+        quiz.answer();
+        String third = quiz.shown();
+        page.navigate(SITE + "/learn");
+        page.goBack();
+        assertThat(page.locator("[data-item='" + third + "']")).isVisible();
+        for (int left = quiz.asked() - 2; left > 0; left--) {
+            quiz.answer();
         }
-        assertThat(page.locator("[data-passed]").first()).isVisible();
+        assertThat(page.locator("h1[data-result='passed']")).isVisible(PATIENTLY);
     }
 
     private String rehearseThroughAnOutageAndAReload(Page page) {

@@ -154,7 +154,7 @@ final class LessonFolder {
         body.set("idea", both(facts.get("idea"), en.frontMatter().tree().get("idea")));
         body.set("rules", facts.has("rules") ? facts.get("rules") : JsonNodeFactory.instance.arrayNode());
         body.set("sections", sections(zh, en));
-        body.set("quiz", quiz.tree());
+        body.set("quiz", QuizPictures.drawn(quiz, drawings, faults));
         measure(zh);
         measure(en);
         return body;

@@ -1,6 +1,7 @@
 package org.tianbo.curriculum.lesson;
 
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -78,8 +79,34 @@ public final class Drawing {
 
     /** @param alt the text alternative for a person who does not see the drawing */
     String html(String alt) {
+        return html(alt, Map.of());
+    }
+
+    /**
+     * With a number at each of some places, which can be tapped.
+     *
+     * @param spots across and down, by letter; numbered in the order of the letters
+     */
+    public String html(String alt, Map<String, int[]> spots) {
+        StringBuilder numbers = new StringBuilder();
+        spots.forEach((letter, at) -> {
+            int number = letter.charAt(0) - 'a' + 1;
+            numbers.append("<g class=\"spot\" data-spot=\"")
+                    .append(letter)
+                    .append("\"><circle cx=\"")
+                    .append(at[0])
+                    .append("\" cy=\"")
+                    .append(at[1])
+                    .append("\" r=\"16\"></circle><text x=\"")
+                    .append(at[0])
+                    .append("\" y=\"")
+                    .append(at[1] + 7)
+                    .append("\" font-size=\"20\" text-anchor=\"middle\">")
+                    .append(number)
+                    .append("</text></g>");
+        });
         return "<svg class=\"drawing\" viewBox=\"" + escaped(viewBox) + "\" role=\"img\" aria-label=\"" + escaped(alt)
-                + "\">" + inner + "</svg>";
+                + "\">" + inner + numbers + "</svg>";
     }
 
     private static String escaped(String text) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,10 +49,10 @@ class CoursesResource {
              "idea": {"zh": "十秒钟里说清楚你是谁", "en": "Within ten seconds, say clearly who you are"},
              "sections": [{"id": "hook", "part": "HOOK", "title": {"zh": "", "en": ""},
                "html": {"zh": "<p>赶集的时候……</p>", "en": "<p>On market day …</p>"}}],
-             "quiz": {"pass": 1, "items": [{"id": "dialect", "ask": {"zh": "普通话不好，怎么办？", "en": "Your Mandarin is not \
-             good. What now?"},
+             "quiz": {"pass": 1, "draw": 1, "items": [{"id": "dialect", "kind": "CHOICE", "multiple": false,
+               "ask": {"zh": "普通话不好，怎么办？", "en": "Your Mandarin is not good. What now?"},
                "options": {"a": {"zh": "不播了", "en": "Give up"}, "b": {"zh": "说家乡话", "en": "Speak your dialect"}},
-               "answers": ["b"], "why": {"zh": "家乡话不扣分。", "en": "Dialect costs no marks."}}]}}
+               "targets": {}}]}}
             """;
 
     private final Curriculum curriculum;
@@ -91,7 +92,7 @@ class CoursesResource {
             Text title,
             Text idea,
             List<LessonView.Section> sections,
-            Quiz quiz) {
+            Questions quiz) {
 
         static Lesson of(LessonView lesson) {
             return new Lesson(
@@ -104,7 +105,30 @@ class CoursesResource {
                     lesson.title(),
                     lesson.idea(),
                     lesson.sections(),
-                    lesson.quiz());
+                    Questions.of(lesson.quiz()));
+        }
+    }
+
+    /** A quiz without what is right: nobody learns that before they have answered. */
+    record Questions(int pass, int draw, List<Question> items) {
+
+        record Question(
+                String id,
+                Quiz.Kind kind,
+                boolean multiple,
+                Text ask,
+                Map<String, Text> options,
+                Map<String, Text> targets) {}
+
+        static Questions of(Quiz quiz) {
+            return new Questions(
+                    quiz.pass(),
+                    quiz.draw(),
+                    quiz.items().stream().map(Questions::question).toList());
+        }
+
+        private static Question question(Quiz.Item item) {
+            return new Question(item.id(), item.kind(), item.multiple(), item.ask(), item.options(), item.targets());
         }
     }
 
@@ -126,8 +150,8 @@ class CoursesResource {
     @GET
     @Path("/lessons/{slug}")
     @Operation(
-            summary = "A published lesson with version, bytes of each copy, its sections and its quiz; ETag is the "
-                    + "version")
+            summary = "A published lesson with version, bytes of each copy, its sections and its quiz without the "
+                    + "right answers; ETag is the version")
     @APIResponse(
             responseCode = "200",
             description = "The lesson",

@@ -34,23 +34,46 @@ public interface LearningMessages {
 
     String quiz();
 
+    String one();
+
     String several();
+
+    String truthHint();
+
+    String orderHint();
+
+    String orderTap();
+
+    String matchHint();
+
+    String pick();
+
+    String spotHint();
 
     String chooseFirst();
 
     String choose();
 
+    String before();
+
     String handIn();
 
-    String nextItem();
+    String answered();
 
-    String seeResult();
+    String answeredHint();
+
+    String seeMarked();
+
+    String lastMarked();
+
+    String marking();
+
+    String yours(String answer);
 
     String right();
 
     String wrong();
 
-    /** The script writes the number for {@code #}. */
     String rightOf(String right, int of);
 
     String passed();

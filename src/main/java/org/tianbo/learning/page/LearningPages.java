@@ -29,9 +29,11 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LearningPaths;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
-import org.tianbo.curriculum.Quiz;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.progress.Learning;
+import org.tianbo.learning.progress.MarkedQuiz;
+import org.tianbo.learning.progress.QuizTries;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -49,6 +51,7 @@ class LearningPages {
 
     private final Curriculum curriculum;
     private final Learning learning;
+    private final QuizTries tries;
     private final NoScriptForms noScriptForms;
     private final PreparedLessons prepared;
     private final OfflineCourses offline;
@@ -58,6 +61,7 @@ class LearningPages {
     LearningPages(
             Curriculum curriculum,
             Learning learning,
+            QuizTries tries,
             NoScriptForms noScriptForms,
             PreparedLessons prepared,
             OfflineCourses offline,
@@ -65,6 +69,7 @@ class LearningPages {
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
+        this.tries = tries;
         this.noScriptForms = noScriptForms;
         this.prepared = prepared;
         this.offline = offline;
@@ -88,6 +93,8 @@ class LearningPages {
         static native TemplateInstance lesson(LessonPage lesson);
 
         static native TemplateInstance quiz(QuizPage quiz);
+
+        static native TemplateInstance marked(MarkedPage marked);
     }
 
     @GET
@@ -121,7 +128,7 @@ class LearningPages {
     @Path("/offline/{course}")
     public Response bundle(String course, @QueryParam("from") String from, @Context HttpHeaders headers) {
         Progress progress = learning.progress(signedIn.id());
-        return bundles.of(curriculum.course(course), from, progress, Language.of(headers))
+        return bundles.of(curriculum.course(course), from, progress, signedIn.id(), Language.of(headers))
                 .in(headers, Collections.emptySortedMap())
                 .response()
                 .build();
@@ -181,7 +188,21 @@ class LearningPages {
     @Path("/{course}/{lesson}/quiz")
     public TemplateInstance quiz(String course, String lesson, @Context HttpHeaders headers) {
         LessonView view = in(course, lesson);
-        return Templates.quiz(QuizPage.of(view, after(view, curriculum), Optional.empty(), Language.of(headers)));
+        QuizOrder order = QuizOrder.of(signedIn.id(), lesson, tries.tries(signedIn.id(), lesson));
+        return Templates.quiz(QuizPage.of(view, after(view, curriculum), order, Language.of(headers)));
+    }
+
+    /** How the last answers were marked, also of a lesson that was withdrawn meanwhile. */
+    @GET
+    @Path("/{course}/{lesson}/quiz/marked")
+    public Response marked(String course, String lesson, @Context HttpHeaders headers) {
+        Optional<MarkedQuiz> last = tries.last(signedIn.id(), lesson);
+        if (last.isEmpty()) {
+            return Response.seeOther(
+                            URI.create(QuizPage.address(in(course, lesson).summary()) + "/quiz"))
+                    .build();
+        }
+        return Response.ok(marked(last.get(), lesson, headers)).build();
     }
 
     @POST
@@ -191,9 +212,12 @@ class LearningPages {
             String course, String lesson, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         in(course, lesson);
         LessonView answered = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
-        Quiz.Grade grade = noScriptForms.answer(signedIn, answered, form);
-        return Templates.quiz(
-                QuizPage.of(answered, after(answered, curriculum), Optional.of(grade), Language.of(headers)));
+        return marked(tries.marked(signedIn.id(), noScriptForms.answer(signedIn, answered, form)), lesson, headers);
+    }
+
+    private TemplateInstance marked(MarkedQuiz marked, String lesson, HttpHeaders headers) {
+        LessonView asked = curriculum.lesson(lesson, marked.version());
+        return Templates.marked(MarkedPage.of(asked, marked, after(asked, curriculum), Language.of(headers)));
     }
 
     private LessonView in(String course, String slug) {

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.sync.PhoneRecord;
+import org.tianbo.learning.sync.RecordData;
 import org.tianbo.learning.sync.RecordType;
 import org.tianbo.learning.sync.Sender;
 import org.tianbo.learning.sync.Sync;
@@ -45,24 +47,43 @@ class NoScriptForms {
                 about(lesson, version));
     }
 
-    /** @param form with other answers it is another try, also when it was only gone back to */
-    Quiz.Grade answer(SignedIn trainee, LessonView lesson, Map<String, List<String>> form) {
+    /**
+     * @param form with other answers it is another try, also when it was only gone back to
+     * @return the answers as they were kept
+     */
+    RecordData.OfQuiz answer(SignedIn trainee, LessonView lesson, Map<String, List<String>> form) {
         ObjectNode data = about(lesson.slug(), lesson.version());
         ObjectNode answers = data.putObject("answers");
-        Map<String, Set<String>> chosen = new HashMap<>();
+        form.getOrDefault("round", List.of()).stream()
+                .findFirst()
+                .filter(round -> round.matches("[0-9]{1,4}"))
+                .ifPresent(round -> data.put("round", Integer.parseInt(round)));
         for (Quiz.Item item : lesson.quiz().items()) {
-            if (form.containsKey(item.id())) {
-                chosen.put(item.id(), Set.copyOf(form.get(item.id())));
-                form.get(item.id()).forEach(answers.withArray(item.id())::add);
+            List<String> chosen = chosen(item, form);
+            if (!chosen.isEmpty()) {
+                chosen.forEach(answers.withArray(item.id())::add);
             }
         }
-        Quiz.Grade grade = lesson.quiz().grade(chosen);
+        RecordData.OfQuiz quiz = (RecordData.OfQuiz) RecordType.QUIZ_SUBMITTED.read(data);
         UUID record = form.getOrDefault("form", List.of()).stream()
                 .findFirst()
                 .map(drawn -> Ids.named("answered on a page", drawn, data.toString()))
                 .orElseGet(Ids::next);
         store(trainee, record, RecordType.QUIZ_SUBMITTED, data);
-        return grade;
+        return quiz;
+    }
+
+    /** Steps come each with its number, things each with the digit of what they are paired with. */
+    private static List<String> chosen(Quiz.Item item, Map<String, List<String>> form) {
+        Function<String, String> given = letter ->
+                form.getOrDefault(item.id() + "." + letter, List.of("")).get(0);
+        Stream<String> parts = item.options().keySet().stream()
+                .filter(letter -> !given.apply(letter).isEmpty());
+        return switch (item.kind()) {
+            case ORDER -> parts.sorted(Comparator.comparing(given)).toList();
+            case MATCH -> parts.map(letter -> letter + given.apply(letter)).toList();
+            case CHOICE, TRUTH, SPOT -> form.getOrDefault(item.id(), List.of());
+        };
     }
 
     private void store(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {

@@ -3,13 +3,14 @@ package org.tianbo.learning.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.Progress;
 import org.tianbo.platform.web.assets.PreparedPage;
 
@@ -24,6 +25,8 @@ class OfflineBundles {
     /** Stands in no page. */
     private static final char SEPARATOR = '\u001e';
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Curriculum curriculum;
     private final PreparedLessons prepared;
 
@@ -34,15 +37,15 @@ class OfflineBundles {
 
     /** As somebody who has finished no lesson gets it: what it costs. */
     PreparedPage ofNewcomer(CourseView course, Locale locale) {
-        return bundle(course.lessons(), Set.of(), locale);
+        return bundle(course.lessons(), Set.of(), NOBODY, locale);
     }
 
     /**
-     * The pages for the reader of this request.
+     * The pages for the reader of this request. Quizzes ask what they ask first: a phone that was asked before knows it.
      *
      * @param from slug of the lesson it begins with; the whole course where it has no such lesson
      */
-    PreparedPage of(CourseView course, String from, Progress progress, Locale locale) {
+    PreparedPage of(CourseView course, String from, Progress progress, UUID reader, Locale locale) {
         Set<String> done = progress.courses().stream()
                 .flatMap(one -> one.lessons().stream())
                 .filter(Progress.OfLesson::done)
@@ -51,16 +54,17 @@ class OfflineBundles {
         List<LessonSummary> lessons = course.lessons().stream()
                 .dropWhile(lesson -> !lesson.slug().equals(from))
                 .toList();
-        return bundle(lessons.isEmpty() ? course.lessons() : lessons, done, locale);
+        return bundle(lessons.isEmpty() ? course.lessons() : lessons, done, reader, locale);
     }
 
-    private PreparedPage bundle(List<LessonSummary> lessons, Set<String> done, Locale locale) {
+    private PreparedPage bundle(List<LessonSummary> lessons, Set<String> done, UUID reader, Locale locale) {
         StringBuilder pages = new StringBuilder();
         for (LessonSummary summary : lessons) {
             LessonView lesson = curriculum.lesson(summary.slug());
             String address = "/learn/" + lesson.course() + "/" + lesson.slug();
             add(pages, address, prepared.rendered(lesson, done.contains(lesson.slug()), locale));
-            QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), Optional.empty(), locale);
+            QuizOrder order = QuizOrder.of(reader, lesson.slug(), 0);
+            QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), order, locale);
             add(
                     pages,
                     address + "/quiz",

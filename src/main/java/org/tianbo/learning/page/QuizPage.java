@@ -1,23 +1,23 @@
 package org.tianbo.learning.page;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.platform.data.Ids;
 
 /**
- * A quiz as one reader sees it: the questions, or once answered on a page without a script, how each was answered. The
- * right answers are in it too, because a phone without network must be able to say why.
+ * A quiz as one reader sees it: what is asked this time, and the rest of the pool for another try without network. What
+ * is right stands nowhere in it.
  *
  * @param form of this one drawing of the page: sent twice, it is one try
+ * @param round how often the reader was asked before
  * @param next address of the next lesson, empty after the last
  */
 record QuizPage(
@@ -26,81 +26,80 @@ record QuizPage(
         String version,
         String course,
         String title,
-        int pass,
+        int round,
         List<Item> items,
-        Optional<Quiz.Grade> grade,
+        List<Item> rest,
         Optional<String> next) {
 
-    /** @param answered null until it was */
+    /** @param picture null where there is none */
     record Item(
             String id,
+            String kind,
             String ask,
             boolean multiple,
+            RawString picture,
             List<Option> options,
-            String answers,
-            String why,
-            Quiz.Answered answered) {
+            List<Option> targets) {
 
-        public boolean open() {
-            return answered == null;
+        /** Whether one or several letters are chosen, and nothing is put in order or paired. */
+        public boolean choosing() {
+            return !kind.equals("order") && !kind.equals("match");
         }
 
-        public boolean right() {
-            return answered != null && answered.right();
+        public boolean ordering() {
+            return kind.equals("order");
+        }
+
+        public List<Integer> numbers() {
+            return IntStream.rangeClosed(1, options.size()).boxed().toList();
         }
     }
 
-    /** @param result {@code right}, {@code wrong} or nothing */
-    record Option(String letter, String text, boolean chosen, String result) {}
+    /** @param number of a place in the picture, else empty */
+    record Option(String letter, String text, String number) {}
 
-    static QuizPage of(LessonView lesson, Optional<LessonSummary> next, Optional<Quiz.Grade> grade, Locale locale) {
-        Map<String, Quiz.Answered> answered = grade.map(Quiz.Grade::items).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Quiz.Answered::item, Function.identity()));
+    static QuizPage of(LessonView lesson, Optional<LessonSummary> next, QuizOrder order, Locale locale) {
+        Quiz quiz = lesson.quiz();
+        List<Item> pool =
+                order.pool(quiz).stream().map(item -> item(item, order, locale)).toList();
         return new QuizPage(
                 Ids.next(),
                 lesson.slug(),
                 lesson.version(),
                 lesson.course(),
                 lesson.title().in(locale),
-                lesson.quiz().pass(),
-                lesson.quiz().items().stream()
-                        .map(item -> item(item, answered.get(item.id()), locale))
-                        .toList(),
-                grade,
-                next.map(summary -> "/learn/" + summary.course() + "/" + summary.slug()));
-    }
-
-    /** How many were right, as words; empty until it was answered. */
-    public String right() {
-        return grade.map(done -> Integer.toString(done.right())).orElse("");
+                order.round(),
+                pool.subList(0, quiz.draw()),
+                pool.subList(quiz.draw(), pool.size()),
+                next.map(QuizPage::address));
     }
 
     public String lesson() {
         return "/learn/" + course + "/" + slug;
     }
 
-    private static Item item(Quiz.Item item, Quiz.Answered answered, Locale locale) {
-        List<Option> options = item.options().entrySet().stream()
-                .map(option -> option(option.getKey(), option.getValue().in(locale), item, answered))
+    static String address(LessonSummary lesson) {
+        return "/learn/" + lesson.course() + "/" + lesson.slug();
+    }
+
+    private static Item item(Quiz.Item item, QuizOrder order, Locale locale) {
+        List<String> letters = order.options(item);
+        List<Option> options = letters.stream()
+                .map(letter -> new Option(
+                        letter,
+                        item.options().get(letter).in(locale),
+                        item.kind() == Quiz.Kind.SPOT ? (letters.indexOf(letter) + 1) + " " : ""))
+                .toList();
+        List<Option> targets = order.targets(item).stream()
+                .map(digit -> new Option(digit, item.targets().get(digit).in(locale), ""))
                 .toList();
         return new Item(
                 item.id(),
+                item.kind().name().toLowerCase(Locale.ROOT),
                 item.ask().in(locale),
                 item.multiple(),
+                item.picture().map(svg -> new RawString(svg.in(locale))).orElse(null),
                 options,
-                String.join(" ", item.answers()),
-                item.why().in(locale),
-                answered);
-    }
-
-    private static Option option(String letter, String text, Quiz.Item item, Quiz.Answered answered) {
-        Set<String> chosen = answered == null ? Set.of() : answered.chosen();
-        String result = "";
-        if (answered != null && item.answers().contains(letter)) {
-            result = "right";
-        } else if (chosen.contains(letter)) {
-            result = "wrong";
-        }
-        return new Option(letter, text, chosen.contains(letter), result);
+                targets);
     }
 }

@@ -113,7 +113,7 @@ class Journal implements RecordJournal {
         List<QuizzesAnswered.Answered> answers = new ArrayList<>();
         for (PhoneRecord record : stored) {
             if (record.content() instanceof RecordData.OfQuiz quiz) {
-                Quiz.Grade grade = quiz.grade(curriculum);
+                Quiz.Grade grade = quiz.grade(curriculum, sender.person());
                 tallies.merge(quiz.lesson(), QuizTally.of(grade, record.at()), QuizTally::with);
                 answers.add(new QuizzesAnswered.Answered(quiz.lesson(), grade.score(), grade.passed(), record.at()));
             }

@@ -114,7 +114,10 @@ class ProgressProjection {
         Map<String, QuizTally> quizzes = new HashMap<>();
         records(learner, RecordType.QUIZ_SUBMITTED).forEach(storedRecord -> {
             RecordData.OfQuiz quiz = (RecordData.OfQuiz) storedRecord.data();
-            quizzes.merge(quiz.lesson(), QuizTally.of(quiz.grade(curriculum), storedRecord.at()), QuizTally::with);
+            quizzes.merge(
+                    quiz.lesson(),
+                    QuizTally.of(quiz.grade(curriculum, learner.person()), storedRecord.at()),
+                    QuizTally::with);
         });
         return quizzes;
     }

@@ -2,20 +2,21 @@ package org.tianbo.learning.sync;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.platform.error.NotFound;
 
 /** What a record tells, by its type. Anything these shapes do not name is refused, so nothing unread is ever stored. */
 public sealed interface RecordData {
 
-    /** @throws org.tianbo.platform.error.Fault when it speaks of something that was never published */
-    void requirePublished(Curriculum curriculum);
+    /** @throws org.tianbo.platform.error.Fault when it speaks of something that was never published, or not asked */
+    void requirePublished(Curriculum curriculum, UUID person);
 
     /** {@code lesson.opened}, {@code lesson.completed}. */
     record OfLesson(String lesson, String version) implements RecordData {
@@ -25,7 +26,7 @@ public sealed interface RecordData {
         }
 
         @Override
-        public void requirePublished(Curriculum curriculum) {
+        public void requirePublished(Curriculum curriculum, UUID person) {
             requireVersion(curriculum, lesson, version);
         }
     }
@@ -50,28 +51,52 @@ public sealed interface RecordData {
         }
 
         @Override
-        public void requirePublished(Curriculum curriculum) {
+        public void requirePublished(Curriculum curriculum, UUID person) {
             requireVersion(curriculum, lesson, version);
         }
     }
 
-    /** {@code quiz.submitted}: the chosen letters by item. No score: that is for us to say. */
-    record OfQuiz(String lesson, String version, Map<String, Set<String>> answers) implements RecordData {
+    /**
+     * {@code quiz.submitted}: what was chosen by item. No score: that is for us to say.
+     *
+     * @param round how often the person was asked before, by which we know what was asked; null where all was
+     * @param seconds how long each item was looked at, where the phone counted
+     */
+    record OfQuiz(
+            String lesson,
+            String version,
+            Map<String, List<String>> answers,
+            Integer round,
+            Map<String, Integer> seconds)
+            implements RecordData {
+
+        private static final int MOST_ROUNDS = 10_000;
+        private static final int LONGEST_LOOK = 3_600;
 
         public OfQuiz {
             require(lesson != null && version != null && answers != null);
-            require(answers.values().stream().allMatch(chosen -> chosen != null && !chosen.contains(null)));
+            require(answers.values().stream()
+                    .allMatch(chosen -> chosen != null && chosen.stream().allMatch(Objects::nonNull)));
+            require(round == null || round >= 0 && round <= MOST_ROUNDS);
+            seconds = seconds == null ? Map.of() : seconds;
+            require(seconds.values().stream().allMatch(taken -> taken != null && taken >= 0 && taken <= LONGEST_LOOK));
         }
 
         @Override
-        public void requirePublished(Curriculum curriculum) {
+        public void requirePublished(Curriculum curriculum, UUID person) {
             requireVersion(curriculum, lesson, version);
-            grade(curriculum);
+            grade(curriculum, person);
         }
 
         /** By the rules of the version that was asked, not of what has become of it since. */
-        public Quiz.Grade grade(Curriculum curriculum) {
-            return curriculum.quiz(lesson, version).grade(answers);
+        public Quiz.Grade grade(Curriculum curriculum, UUID person) {
+            return asked(curriculum, person).grade(answers);
+        }
+
+        /** What the person was asked. */
+        public Quiz asked(Curriculum curriculum, UUID person) {
+            Quiz pool = curriculum.quiz(lesson, version);
+            return round == null ? pool : pool.drawn(QuizOrder.of(person, lesson, round));
         }
     }
 
@@ -83,7 +108,7 @@ public sealed interface RecordData {
         }
 
         @Override
-        public void requirePublished(Curriculum curriculum) {
+        public void requirePublished(Curriculum curriculum, UUID person) {
             if (items(curriculum).noneMatch(known -> known.id().equals(item))) {
                 throw new RecordRefused("learning.checklist-unknown");
             }
@@ -106,7 +131,7 @@ public sealed interface RecordData {
         }
 
         @Override
-        public void requirePublished(Curriculum curriculum) {
+        public void requirePublished(Curriculum curriculum, UUID person) {
             // Reviews are not published content.
         }
     }

@@ -68,7 +68,7 @@ public class Sync {
 
     /** Takes what was done on a page without a script, now and under a name of our own. */
     public void take(Sender sender, PhoneRecord record) {
-        record.content().requirePublished(curriculum);
+        record.content().requirePublished(curriculum, sender.person());
         journal.append(sender, List.of(record), clock.instant());
     }
 
@@ -77,7 +77,7 @@ public class Sync {
             PhoneRecord record = sent.checked(bounds, known::read);
             known.requireSinceJoined(record.at(), now);
             return known.refusals
-                    .computeIfAbsent(record.content(), this::refusal)
+                    .computeIfAbsent(record.content(), known::refusal)
                     .map(refused -> new Examined(sent, null, refused.code()))
                     .orElseGet(() -> new Examined(sent, record, null));
         } catch (Fault refused) {
@@ -113,14 +113,14 @@ public class Sync {
         RecordData read(RecordType type, JsonNode data) {
             return contents.computeIfAbsent(type, any -> new HashMap<>()).computeIfAbsent(data, type::read);
         }
-    }
 
-    private Optional<Fault> refusal(RecordData content) {
-        try {
-            content.requirePublished(curriculum);
-            return Optional.empty();
-        } catch (Fault refused) {
-            return Optional.of(refused);
+        Optional<Fault> refusal(RecordData content) {
+            try {
+                content.requirePublished(curriculum, person);
+                return Optional.empty();
+            } catch (Fault refused) {
+                return Optional.of(refused);
+            }
         }
     }
 

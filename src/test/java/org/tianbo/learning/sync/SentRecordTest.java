@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +31,26 @@ class SentRecordTest {
     }
 
     @Test
-    void answersAreSetsOfLettersByItem() {
+    void answersAreWhatWasChosenByItem() {
         PhoneRecord record =
                 check(ID, "quiz.submitted", AT, "{'lesson':'a','version':'b','answers':{'one':['a','c'],'two':[]}}");
 
         assertThat(((RecordData.OfQuiz) record.content()).answers())
-                .isEqualTo(Map.of("one", Set.of("a", "c"), "two", Set.of()));
+                .isEqualTo(Map.of("one", List.of("a", "c"), "two", List.of()));
+    }
+
+    @Test
+    void answersOfAPhoneThatKnowsRoundsSayWhichAndHowLongEachWasLookedAt() {
+        RecordData.OfQuiz quiz = (RecordData.OfQuiz) check(
+                        ID,
+                        "quiz.submitted",
+                        AT,
+                        "{'lesson':'a','version':'b','answers':{'one':['c','a']},'round':2,'seconds':{'one':7}}")
+                .content();
+
+        assertThat(quiz.round()).isEqualTo(2);
+        assertThat(quiz.answers().get("one")).containsExactly("c", "a");
+        assertThat(quiz.seconds()).isEqualTo(Map.of("one", 7));
     }
 
     @ParameterizedTest
@@ -98,6 +112,10 @@ class SentRecordTest {
                 "quiz.submitted | {'lesson':'a','version':'b','answers':{'one':null}}",
                 "quiz.submitted | {'lesson':'a','version':'b','answers':{'one':[null]}}",
                 "quiz.submitted | {'lesson':'a','version':'b','answers':{},'score':100}",
+                "quiz.submitted | {'lesson':'a','version':'b','answers':{},'round':-1}",
+                "quiz.submitted | {'lesson':'a','version':'b','answers':{},'round':10001}",
+                "quiz.submitted | {'lesson':'a','version':'b','answers':{},'seconds':{'one':-1}}",
+                "quiz.submitted | {'lesson':'a','version':'b','answers':{},'seconds':{'one':null}}",
                 "checklist.ticked | {'item':'a'}",
                 "feedback.read | {}",
                 "feedback.read | {'attempt':'mine'}",

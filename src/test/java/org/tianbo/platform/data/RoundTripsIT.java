@@ -41,7 +41,7 @@ class RoundTripsIT {
         "/api/courses, 0",
         "/learn, 1",
         LESSON + ", 1",
-        LESSON + "/quiz, 0",
+        LESSON + "/quiz, 1",
         "/learn/words, 0"
     })
     void aTraineesPageWaitsNoOftenerThanThat(String address, int most) {

@@ -1,0 +1,55 @@
+package org.tianbo.curriculum.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.curriculum.document.DocumentKind;
+
+/** Questions that are answered otherwise than by a letter. */
+class QuizContentTest {
+
+    private static final String FILE = ContentOnDisk.LESSON + "quiz.yaml";
+
+    private ContentOnDisk content;
+
+    @BeforeEach
+    void soundContent(@TempDir Path folder) {
+        content = new ContentOnDisk(folder);
+    }
+
+    @Test
+    void stepsPairsAndPlacesAreCheckedByTheirKind() {
+        String place = "content/" + FILE;
+        content.with(FILE, "    options:\n", "    kind: order\n    options:\n");
+        content.with(FILE, "  - id: item-2\n", "  - id: item-2\n    kind: match\n");
+        content.with(FILE, "  - id: item-3\n", "  - id: item-3\n    kind: spot\n");
+        assertThat(content.faults())
+                .containsExactlyInAnyOrder(
+                        place + ":10: the number of options or answers does not fit this kind of question",
+                        place + ":12: this kind of question needs \"targets\"",
+                        place + ":19: the answer b pairs with nothing",
+                        place + ":19: the number of options or answers does not fit this kind of question",
+                        place + ":21: this kind of question needs \"picture\"",
+                        place + ":21: the places in the drawing and the options must be the same");
+    }
+
+    @Test
+    void aPictureOfAQuestionIsADrawingOfTheLessonWithItsPlacesNumbered() {
+        String spot =
+                "    kind: spot\n    picture: {file: circle.svg, alt: {zh: 圆, en: Circle}, spots: {a: [40, 50], b: [90, 50], "
+                        + "c: [140, 50]}}\n    options:\n";
+        content.with(FILE, "    options:\n", spot);
+        assertThat(content.faults()).isEmpty();
+        assertThat(content.document(DocumentKind.LESSON, "hello")
+                        .body()
+                        .at("/quiz/items/0/picture/en")
+                        .textValue())
+                .startsWith("<svg class=\"drawing\"")
+                .contains("aria-label=\"Circle\"", "data-spot=\"b\"", ">2</text>");
+        content.with(FILE, "file: circle.svg", "file: square.svg");
+        assertThat(content.faults()).containsExactly("content/" + FILE + ":6: the lesson has no such drawing");
+    }
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chosen, prepare, restore } from '#js/learning/quiz-inputs.js';
+import { at, openPage } from '#support/page.js';
+
+const steps = ['a', 'b', 'c'].map((letter) =>
+    `<label class="choice" data-letter="${letter}"><select name="s.${letter}"><option value="">–</option><option value="1">1</option>
+    <option value="2">2</option><option value="3">3</option></select><span>${letter}</span></label>`).join('');
+const ORDER = `<fieldset data-item="s" data-kind="order"><p class="hint" data-tap="tap">number</p>${steps}</fieldset>`;
+
+const item = () => at('[data-item]');
+const tap = (/** @type {string} */ letter) => at(`button[data-letter="${letter}"]`).click();
+
+test('steps are tapped one after the other, and a second tap takes back a step and those after it', (context) => {
+    openPage(context, ORDER);
+    prepare(item());
+    assert.equal(at('.hint').textContent, 'tap');
+    tap('c');
+    tap('a');
+    assert.deepEqual(chosen(item()), []);
+    tap('b');
+    assert.deepEqual(chosen(item()), ['c', 'a', 'b']);
+    assert.equal(at('button[data-letter="a"] b').textContent, '2');
+    tap('a');
+    assert.deepEqual(chosen(item()), []);
+    tap('b');
+    tap('a');
+    assert.deepEqual(chosen(item()), ['c', 'b', 'a']);
+});
+
+test('steps that were put in order before are so again', (context) => {
+    openPage(context, ORDER);
+    prepare(item());
+    restore(item(), ['b', 'c', 'a']);
+    assert.deepEqual(chosen(item()), ['b', 'c', 'a']);
+    assert.equal(at('button[data-letter="b"]').getAttribute('aria-pressed'), 'true');
+});
