@@ -101,7 +101,8 @@ function lead(link, row) {
 function next() {
     const button = /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-next-lesson]'));
     const rows = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[data-lesson-row]')]);
-    const first = rows.find(({ dataset }) => dataset.done === undefined) ?? rows.find(({ dataset }) => dataset.passed === undefined && dataset.marking === undefined);
+    const first = rows.find(({ dataset }) => dataset.done === undefined)
+        ?? rows.find(({ dataset }) => dataset.passed === undefined && dataset.marking === undefined);
     if (button && first) {
         button.href = first.href;
     }

@@ -175,7 +175,8 @@ function shuffle(item, seed, round) {
     for (const select of kind === 'match' ? /** @type {HTMLSelectElement[]} */ (findAll('select', item)) : []) {
         const byDigit = new Map([...select.options].map((option) => [option.value, option]));
         byDigit.delete('');
-        select.append(...shuffled([...byDigit.keys()], seed, round, id).map((digit) => /** @type {HTMLOptionElement} */ (byDigit.get(digit))));
+        const digits = shuffled([...byDigit.keys()], seed, round, id);
+        select.append(...digits.map((digit) => /** @type {HTMLOptionElement} */ (byDigit.get(digit))));
     }
     return item;
 }

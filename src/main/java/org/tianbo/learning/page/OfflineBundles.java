@@ -41,7 +41,8 @@ class OfflineBundles {
     }
 
     /**
-     * The pages for the reader of this request. Quizzes ask what they ask first: a phone that was asked before knows it.
+     * The pages for the reader of this request. Quizzes ask what they ask first: a phone that was asked before knows
+     * it.
      *
      * @param from slug of the lesson it begins with; the whole course where it has no such lesson
      */
