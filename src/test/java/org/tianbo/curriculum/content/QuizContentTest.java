@@ -38,9 +38,9 @@ class QuizContentTest {
 
     @Test
     void aPictureOfAQuestionIsADrawingOfTheLessonWithItsPlacesNumbered() {
-        String spot =
-                "    kind: spot\n    picture: {file: circle.svg, alt: {zh: 圆, en: Circle}, spots: {a: [40, 50], b: [90, 50], "
-                        + "c: [140, 50]}}\n    options:\n";
+        String spots = "spots: {a: [40, 50], b: [90, 50], c: [140, 50]}";
+        String spot = "    kind: spot\n    picture: {file: circle.svg, alt: {zh: 圆, en: Circle}, " + spots
+                + "}\n    options:\n";
         content.with(FILE, "    options:\n", spot);
         assertThat(content.faults()).isEmpty();
         assertThat(content.document(DocumentKind.LESSON, "hello")
