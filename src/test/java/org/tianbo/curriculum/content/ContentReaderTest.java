@@ -189,7 +189,7 @@ class ContentReaderTest {
 
     @Test
     void aQuizThatCannotBePassedIsAFault() {
-        content.with(LESSON + "quiz.yaml", "pass: 4", "pass: 6");
+        content.with(LESSON + "quiz.yaml", "pass: 4", "pass: 9");
         assertThat(content.faults())
                 .containsExactly(
                         "content/" + LESSON + "quiz.yaml:1: more right answers are needed than there are questions");

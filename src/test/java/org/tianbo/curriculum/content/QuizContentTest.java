@@ -3,9 +3,12 @@ package org.tianbo.curriculum.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 
 /** Questions that are answered otherwise than by a letter. */
@@ -51,5 +54,26 @@ class QuizContentTest {
                 .contains("aria-label=\"Circle\"", "data-spot=\"b\"", ">2</text>");
         content.with(FILE, "file: circle.svg", "file: square.svg");
         assertThat(content.faults()).containsExactly("content/" + FILE + ":6: the lesson has no such drawing");
+    }
+
+    @Test
+    void aPoolOfFewerThanEightIsAFault() {
+        content.with(FILE, "  - id: item-8", "#").with(FILE, "    ask: {zh: 第 8 问", "#");
+    }
+
+    @Test
+    void everyCourseHasQuestionsThatAreAnsweredByHandAndNotByALetter() {
+        Map<String, Integer> byCourse = new TreeMap<>();
+        for (Document lesson : ContentReader.read(Path.of("content")).documents()) {
+            if (lesson.kind() == DocumentKind.LESSON) {
+                lesson.body()
+                        .at("/quiz/items")
+                        .forEach(item -> byCourse.merge(
+                                lesson.body().get("course").textValue(), item.has("kind") ? 1 : 0, Integer::sum));
+            }
+        }
+        assertThat(byCourse)
+                .hasSize(11)
+                .allSatisfy((course, number) -> assertThat(number).as(course).isGreaterThanOrEqualTo(2));
     }
 }
