@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
 import org.tianbo.cohort.enrolment.ClassMentors;
 import org.tianbo.people.Mentorships;
+import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -42,11 +43,13 @@ class MentorPages {
 
     private final ClassMentors mentors;
     private final Mentorships mentorships;
+    private final People people;
     private final SignedIn signedIn;
 
-    MentorPages(ClassMentors mentors, Mentorships mentorships, SignedIn signedIn) {
+    MentorPages(ClassMentors mentors, Mentorships mentorships, People people, SignedIn signedIn) {
         this.mentors = mentors;
         this.mentorships = mentorships;
+        this.people = people;
         this.signedIn = signedIn;
     }
 
@@ -114,6 +117,7 @@ class MentorPages {
     /** @param press the batch to report, with a button that undoes it */
     @GET
     public TemplateInstance mentors(UUID id, @QueryParam("press") UUID press, @BeanParam ListFilter filter) {
+        Optional.ofNullable(filter.of()).ifPresent(people::trainee);
         return page(id, mentors.batch(press).orElse(null), Selection.NOTHING, filter, FormErrors.NONE, mayWrite());
     }
 

@@ -136,6 +136,7 @@ class DashboardPages {
     @Path("mentors")
     public TemplateInstance mentors(@BeanParam DashboardQuery query) {
         refuseUnlessWhole();
+        query.cohortId().ifPresent(cohorts::cohort);
         return Templates.mentors(query, form(query, choices.choices()), mentors.loads(), MentorLoads.DAYS);
     }
 

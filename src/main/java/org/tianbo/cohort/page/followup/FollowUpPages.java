@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.followup.Assignments;
 import org.tianbo.cohort.followup.DueFilter;
 import org.tianbo.cohort.followup.DueState;
@@ -23,8 +24,10 @@ import org.tianbo.cohort.followup.DueVisit;
 import org.tianbo.cohort.followup.DueVisits;
 import org.tianbo.cohort.followup.Flags;
 import org.tianbo.cohort.search.PeopleSearch;
+import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -41,6 +44,8 @@ class FollowUpPages {
     private final Assignments assignments;
     private final Flags flags;
     private final PeopleSearch choices;
+    private final Cohorts cohorts;
+    private final People people;
     private final FollowUpAccess access;
     private final SignedIn signedIn;
 
@@ -49,12 +54,16 @@ class FollowUpPages {
             Assignments assignments,
             Flags flags,
             PeopleSearch choices,
+            Cohorts cohorts,
+            People people,
             FollowUpAccess access,
             SignedIn signedIn) {
         this.due = due;
         this.assignments = assignments;
         this.flags = flags;
         this.choices = choices;
+        this.cohorts = cohorts;
+        this.people = people;
         this.access = access;
         this.signedIn = signedIn;
     }
@@ -89,6 +98,8 @@ class FollowUpPages {
     public TemplateInstance list(@BeanParam FollowUpQuery typed) {
         FollowUpQuery query = typed.whole();
         DueFilter filter = query.filter(access.mayCall(), signedIn.id());
+        PeopleSearch.Choices possible = choices.choices();
+        refuseUnknown(query, possible);
         Map<DueState, Integer> counts = due.counts(filter);
         DueState state = query.stateOr(counts);
         Page<DueVisit, DueVisit.Position> page = due.page(query.in(state, filter), query.position(), PAGE);
@@ -99,10 +110,27 @@ class FollowUpPages {
         return Templates.list(
                 new WorkList(state, tabs, page.rows(), next, query.address(state)),
                 query,
-                choices.choices(),
+                possible,
                 assignments.visitors(),
                 flags.open(),
                 access.ofOffice());
+    }
+
+    /** What is not of this county, or not for the reader's eyes, is no empty list but not there. */
+    private void refuseUnknown(FollowUpQuery query, PeopleSearch.Choices possible) {
+        query.cohortId().ifPresent(cohorts::cohort);
+        query.villageId().ifPresent(village -> possible.village(village).orElseThrow(VillageUnknown::new));
+        query.visitorId().ifPresent(people::trainee);
+    }
+
+    /** The county has no such village, or the reader was not given it. */
+    private static class VillageUnknown extends NotFound {
+
+        private static final long serialVersionUID = 1L;
+
+        VillageUnknown() {
+            super("followup.village-unknown");
+        }
     }
 
     /**

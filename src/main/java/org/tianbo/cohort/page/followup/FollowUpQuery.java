@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.followup.Assignments;
 import org.tianbo.cohort.followup.DueFilter;
 import org.tianbo.cohort.followup.DueState;
@@ -39,14 +40,33 @@ record FollowUpQuery(
         return new FollowUpQuery(text(state), text(cohort), text(village), text(visitor), text(after));
     }
 
+    /** @throws CohortRefused for what can be no filter */
     DueFilter filter(boolean mayCall, UUID reader) {
         return new DueFilter(
                 Optional.empty(),
-                Ids.parse(cohort),
-                Ids.parse(village).map(Set::of),
-                visitor.equals(ME) ? Optional.of(reader) : Ids.parse(visitor),
+                cohortId(),
+                villageId().map(Set::of),
+                visitor.equals(ME) ? Optional.of(reader) : visitorId(),
                 visitor.equals(NONE),
                 mayCall);
+    }
+
+    Optional<UUID> cohortId() {
+        return id("cohort", cohort);
+    }
+
+    Optional<UUID> villageId() {
+        return id("village", village);
+    }
+
+    /** Empty for nobody's and one's own visits, too. */
+    Optional<UUID> visitorId() {
+        return visitor.equals(ME) || visitor.equals(NONE) ? Optional.empty() : id("visitor", visitor);
+    }
+
+    private static Optional<UUID> id(String field, String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty()).map(text -> Ids.parse(text)
+                .orElseThrow(() -> CohortRefused.because(field, "cohort.filter-unknown")));
     }
 
     /** The list that was asked for, else the most urgent one that has anybody on it. */

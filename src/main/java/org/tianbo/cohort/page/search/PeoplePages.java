@@ -28,6 +28,7 @@ import org.tianbo.cohort.search.PeopleExports;
 import org.tianbo.cohort.search.PeopleFilter;
 import org.tianbo.cohort.search.PeopleSearch;
 import org.tianbo.cohort.search.SavedLists;
+import org.tianbo.people.People;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -46,13 +47,21 @@ class PeoplePages {
     private final PeopleExports exports;
     private final SavedLists lists;
     private final Cohorts cohorts;
+    private final People people;
     private final SignedIn signedIn;
 
-    PeoplePages(PeopleSearch search, PeopleExports exports, SavedLists lists, Cohorts cohorts, SignedIn signedIn) {
+    PeoplePages(
+            PeopleSearch search,
+            PeopleExports exports,
+            SavedLists lists,
+            Cohorts cohorts,
+            People people,
+            SignedIn signedIn) {
         this.search = search;
         this.exports = exports;
         this.lists = lists;
         this.cohorts = cohorts;
+        this.people = people;
         this.signedIn = signedIn;
     }
 
@@ -103,7 +112,7 @@ class PeoplePages {
     public TemplateInstance people(
             @BeanParam PeopleQuery query, @Context HttpHeaders headers, @Context RoutingContext context) {
         boolean mayCall = mayCall();
-        query.cohortId().ifPresent(cohorts::cohort);
+        refuseUnknown(query);
         List<PeopleColumn> columns = columns(query, context);
         PeopleFilter filter = query.filter(mayCall);
         Page<FoundPerson, ListPlace> page = search.page(filter, query.order(), query.start(), query.size());
@@ -130,7 +139,7 @@ class PeoplePages {
             @QueryParam("format") String format,
             @Context HttpHeaders headers,
             @Context RoutingContext context) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        refuseUnknown(query);
         PeopleExports.Format kind = "csv".equals(format) ? PeopleExports.Format.CSV : PeopleExports.Format.XLSX;
         List<PeopleColumn> columns = columns(query, context);
         PeopleFile file = new PeopleFile(kind, columns, PeopleWords.in(Language.of(headers)));
@@ -147,6 +156,12 @@ class PeoplePages {
                         "attachment; filename=\"people." + kind.name().toLowerCase(Locale.ROOT) + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A class, or a mentor, of another county is no empty list but not there. */
+    private void refuseUnknown(PeopleQuery query) {
+        query.cohortId().ifPresent(cohorts::cohort);
+        query.mentorId().ifPresent(people::trainee);
     }
 
     /** Those of the address, which this browser is to remember; else the remembered ones; else the usual ones. */

@@ -63,7 +63,6 @@ record PeopleQuery(
 
     /** @throws CohortRefused for what can be no filter */
     PeopleFilter filter(boolean mayCall) {
-        boolean anyMentor = ANY.equals(mentor) || NONE.equals(mentor);
         Optional<UUID> village = given(place).flatMap(Ids::parse);
         return new PeopleFilter(
                 SearchWords.of(q),
@@ -72,8 +71,8 @@ record PeopleQuery(
                 given(stage).map(code -> Stage.of(code).orElseThrow(() -> refused("stage", "cohort.stage-unknown"))),
                 village.isPresent() ? Optional.empty() : given(place).map(PeopleQuery::withoutControls),
                 village,
-                anyMentor ? Optional.empty() : id("mentor", mentor),
-                anyMentor ? Optional.of(ANY.equals(mentor)) : Optional.empty(),
+                mentorId(),
+                isAnyMentor() ? Optional.of(ANY.equals(mentor)) : Optional.empty(),
                 yes("card", card),
                 given(idle).map(days -> number("idle", days, 0, MOST_DAYS)),
                 yes("left", left));
@@ -81,6 +80,15 @@ record PeopleQuery(
 
     Optional<UUID> cohortId() {
         return id("cohort", cohort);
+    }
+
+    /** Empty for anybody and nobody, too. */
+    Optional<UUID> mentorId() {
+        return isAnyMentor() ? Optional.empty() : id("mentor", mentor);
+    }
+
+    private boolean isAnyMentor() {
+        return ANY.equals(mentor) || NONE.equals(mentor);
     }
 
     PeopleOrder order() {
