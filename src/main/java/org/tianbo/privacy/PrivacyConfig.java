@@ -14,6 +14,10 @@ public interface PrivacyConfig {
     @WithDefault("DAILY|02:40|Asia/Shanghai")
     String retention();
 
+    /** When what each county holds is counted, as db-scheduler writes it. */
+    @WithDefault("DAILY|03:10|Asia/Shanghai")
+    String counts();
+
     /** How long a copy of what is known of somebody can be fetched; then it is removed. */
     @WithDefault("7D")
     Duration copyRetention();

@@ -3,7 +3,10 @@ package org.tianbo.ledger.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.attendance.ClassRegister;
@@ -23,6 +26,9 @@ public class Entries {
 
     /** Of one thing, read at once. */
     private static final int OF_A_THING_AT_ONCE = 500;
+
+    /** Of many things, read at once. */
+    private static final int OF_THINGS_AT_ONCE = 1_000;
 
     /** Of each thing the last entry that says anything of the field. */
     private static final String SUM =
@@ -108,6 +114,27 @@ public class Entries {
         return all;
     }
 
+    /** Everything that was ever written about these things of a kind, by their names, each the earliest first. */
+    public Map<String, List<ChainedEntry>> histories(EntryKind kind, Collection<String> sources) {
+        Map<String, List<ChainedEntry>> histories = new HashMap<>();
+        List<ChainedEntry> next;
+        long last = 0;
+        do {
+            next = reads.rows(
+                    SELECT + " and kind = ? and source = any(?) and seq > ? order by seq limit " + OF_THINGS_AT_ONCE,
+                    ChainedEntry::of,
+                    county.id(),
+                    kind.code(),
+                    sources.toArray(String[]::new),
+                    last);
+            next.forEach(entry -> histories
+                    .computeIfAbsent(entry.source(), source -> new ArrayList<>())
+                    .add(entry));
+            last = next.isEmpty() ? last : next.get(next.size() - 1).seq();
+        } while (next.size() == OF_THINGS_AT_ONCE);
+        return histories;
+    }
+
     /**
      * What was last written about the thing that this entry is about, the latest first.
      *
@@ -141,6 +168,16 @@ public class Entries {
                         before),
                 size,
                 ChainedEntry::seq);
+    }
+
+    /** Of each thing of the kind that is about this person the entry that tells of it first, in their order. */
+    public List<ChainedEntry> firstsOf(EntryKind kind, UUID person) {
+        return reads.rows(
+                SELECT + " and kind = ? and person = ? and amends is null order by seq",
+                ChainedEntry::of,
+                county.id(),
+                kind.code(),
+                person);
     }
 
     /** What a field of a kind comes to over all things, after all corrections; the field is a whole number. */

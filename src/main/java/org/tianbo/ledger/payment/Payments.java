@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.VerifiedMilestones;
@@ -17,7 +16,6 @@ import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.chain.NewEntry;
 import org.tianbo.ledger.entry.Corrections;
 import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.ledger.entry.SealedEntries;
 import org.tianbo.ledger.period.LockedDays;
 import org.tianbo.platform.audit.EntryField;
@@ -36,7 +34,6 @@ import org.tianbo.platform.time.Zones;
 public class Payments {
 
     private static final Logger LOG = Logger.getLogger(Payments.class);
-    private static final int MOST_OF_A_PERSON = 200;
 
     private final VerifiedMilestones milestones;
     private final Entries entries;
@@ -73,18 +70,8 @@ public class Payments {
 
     /** All that was paid for one person. */
     public List<Payment> of(UUID person) {
-        EntryFilter filter = new EntryFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(EntryKind.PAYMENT),
-                Optional.empty(),
-                Optional.of(person),
-                false);
         // One a milestone, of which there are few.
-        return entries.after(filter, 0, MOST_OF_A_PERSON).stream()
-                .filter(entry -> entry.amends() == null)
-                .map(this::payment)
-                .toList();
+        return payments(entries.firstsOf(EntryKind.PAYMENT, person));
     }
 
     /**
@@ -94,7 +81,7 @@ public class Payments {
      */
     public Page<Payment, Long> page(long before, int size) {
         Page<ChainedEntry, Long> page = entries.firsts(EntryKind.PAYMENT, before, size);
-        return new Page<>(page.rows().stream().map(this::payment).toList(), page.next());
+        return new Page<>(payments(page.rows()), page.next());
     }
 
     /** What all payments come to, in fen, after all corrections. */
@@ -151,10 +138,17 @@ public class Payments {
         return end.seq();
     }
 
-    private Payment payment(ChainedEntry first) {
-        List<ChainedEntry> history = entries.ofSameThing(first);
+    private List<Payment> payments(List<ChainedEntry> firsts) {
+        Map<String, List<ChainedEntry>> histories = entries.histories(
+                EntryKind.PAYMENT, firsts.stream().map(ChainedEntry::source).toList());
+        Texts texts = sealed.readable(firsts.stream().map(ChainedEntry::person).toList());
+        return firsts.stream()
+                .map(first -> payment(first, histories.get(first.source()), texts))
+                .toList();
+    }
+
+    private static Payment payment(ChainedEntry first, List<ChainedEntry> history, Texts texts) {
         Map<EntryField, String> standing = Corrections.standing(history);
-        Texts texts = sealed.readable(List.of(first.person()));
         return new Payment(
                 first.seq(),
                 first.person(),

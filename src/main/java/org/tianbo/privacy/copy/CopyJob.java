@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jboss.logging.Logger;
@@ -50,6 +51,12 @@ class CopyJob implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Recordings are gigabytes, and copying them takes minutes. */
+    @Override
+    public Pool pool() {
+        return Pool.VIDEO;
     }
 
     @Override
@@ -94,6 +101,8 @@ class CopyJob implements Job {
                 contents.put(one.kind().code(), rows.size());
                 write(out, "data/" + one.kind().code() + ".json", "[" + String.join(",\n", rows) + "]\n");
             }
+            // What people recorded and photographed is compressed already.
+            out.setLevel(Deflater.NO_COMPRESSION);
             for (String file : files) {
                 copies.progress(copy.id(), parts, done++);
                 out.putNextEntry(new ZipEntry("files/" + file.substring(file.indexOf('/') + 1)));
@@ -102,6 +111,7 @@ class CopyJob implements Job {
                 }
                 out.closeEntry();
             }
+            out.setLevel(Deflater.DEFAULT_COMPRESSION);
             contents.put("files", files.size());
             write(out, "contents.json", json(contents));
         }

@@ -61,19 +61,6 @@ public class KnownData {
                 .toList();
     }
 
-    /** How many of each kind the whole county holds. */
-    public List<KnownKind> inCounty() {
-        return records().stream()
-                .map(one -> new KnownKind(
-                        one.kind(),
-                        reads.rows(
-                                        "select count(*) from " + one.table() + " where county = ?",
-                                        row -> row.getLong(1),
-                                        county.id())
-                                .get(0)))
-                .toList();
-    }
-
     /** @throws PrivacyRefused once it is confirmed that this person is erased */
     public void refuseErased(UUID person) {
         if (!reads.rows(ERASED, row -> 1, county.id(), person).isEmpty()) {
@@ -109,11 +96,12 @@ public class KnownData {
 
     /** Each thing as a JSON object. */
     public List<String> rows(PersonalRecords records, UUID person) {
-        return reads.rows(
+        List<String> stored = reads.rows(
                 "select cast(to_jsonb(one) as text) from (" + records.select() + ") as one",
                 row -> row.getString(1),
                 county.id(),
                 person);
+        return records.reading().of(person, stored);
     }
 
     /** Keys of all files that somebody takes along. */

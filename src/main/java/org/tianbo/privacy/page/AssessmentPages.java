@@ -4,17 +4,20 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.privacy.consent.ConsentBook;
-import org.tianbo.privacy.known.KnownData;
-import org.tianbo.privacy.known.KnownKind;
+import org.tianbo.privacy.known.KnownCounts;
 import org.tianbo.privacy.retention.RetentionSettings;
 
 /** The impact-assessment sheet, filled from what the system knows, to be printed and signed. */
@@ -23,15 +26,15 @@ import org.tianbo.privacy.retention.RetentionSettings;
 @Produces(MediaType.TEXT_HTML)
 class AssessmentPages {
 
-    private final KnownData known;
+    private final KnownCounts counts;
     private final ConsentBook consents;
     private final RetentionSettings retention;
     private final SignedIn signedIn;
     private final Clock clock;
 
     AssessmentPages(
-            KnownData known, ConsentBook consents, RetentionSettings retention, SignedIn signedIn, Clock clock) {
-        this.known = known;
+            KnownCounts counts, ConsentBook consents, RetentionSettings retention, SignedIn signedIn, Clock clock) {
+        this.counts = counts;
         this.consents = consents;
         this.retention = retention;
         this.signedIn = signedIn;
@@ -41,22 +44,35 @@ class AssessmentPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance sheet(
-                List<KnownKind> kinds,
+                KnownCounts.Counted counted,
                 List<Kept> rules,
                 ConsentBook.Numbers consents,
                 Instant now,
                 String by,
-                String county);
+                String county,
+                boolean asked,
+                boolean mayAsk);
     }
 
+    /** @param asked whether whoever looks has just had it counted */
     @GET
-    public TemplateInstance sheet() {
+    public TemplateInstance sheet(@QueryParam("asked") boolean asked) {
         return Templates.sheet(
-                known.inCounty(),
+                counts.last(),
                 Kept.all(retention),
                 consents.numbers(),
                 clock.instant(),
                 signedIn.name(),
-                signedIn.county());
+                signedIn.county(),
+                asked,
+                signedIn.is(Roles.OFFICER));
+    }
+
+    @POST
+    @Path("count")
+    @RolesAllowed(Roles.OFFICER)
+    public Response count() {
+        counts.countAgain();
+        return Response.seeOther(URI.create("/privacy/assessment?asked=true")).build();
     }
 }

@@ -226,6 +226,14 @@ public interface PrivacyMessages {
 
     String assessmentOf(String county, String at, String by);
 
+    String countedAt(String at);
+
+    String notCounted();
+
+    String beingCounted();
+
+    String countNow();
+
     String purposes();
 
     String purposesWhat();
