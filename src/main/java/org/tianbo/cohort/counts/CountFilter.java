@@ -26,6 +26,11 @@ public record CountFilter(
         return town.isPresent() || village.isPresent() || among.isPresent();
     }
 
+    /** Whether neither a class nor a place narrows it. */
+    boolean isOfWholeCounty() {
+        return cohort.isEmpty() && !narrowsPlace();
+    }
+
     /** Whether nothing but the class narrows it. */
     boolean isByClassAlone() {
         return !narrowsPlace() && age.isEmpty() && category.isEmpty();

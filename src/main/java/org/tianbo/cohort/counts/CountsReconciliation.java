@@ -43,12 +43,14 @@ class CountsReconciliation implements Job {
     private final Clock clock;
     private final Counter differingTrainees;
     private final Counter differingSums;
+    private final Counter differingDays;
 
     CountsReconciliation(EntityManager entities, Clock clock, MeterRegistry meters) {
         this.entities = entities;
         this.clock = clock;
         this.differingTrainees = meters.counter("tianbo.derived.differences", "table", "counted_trainees");
         this.differingSums = meters.counter("tianbo.derived.differences", "table", "stage_counts");
+        this.differingDays = meters.counter("tianbo.derived.differences", "table", "county_stage_days");
     }
 
     @Override
@@ -66,6 +68,7 @@ class CountsReconciliation implements Job {
                 KeysetPages.forEach(after -> trainees(county, cohort, after));
             });
         }
+        alone("The days", county, () -> QuarkusTransaction.requiringNew().run(() -> days(county)));
     }
 
     /** A class that cannot be counted must not keep the others from being counted, tonight and every night. */
@@ -91,6 +94,16 @@ class CountsReconciliation implements Job {
         differingSums.increment(differences);
         if (differences > 0) {
             LOG.warnf("%d sums of class %s differed from its trainees and were put right", differences, cohort);
+        }
+    }
+
+    private void days(String county) {
+        long differences = NativeQueries.<Integer>ofOneColumn(entities, "select recount_county_days(:county)")
+                .setParameter("county", county)
+                .getSingleResult();
+        differingDays.increment(differences);
+        if (differences > 0) {
+            LOG.warnf("%d sums of days of %s differed from its trainees and were put right", differences, county);
         }
     }
 

@@ -13,12 +13,14 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
- * How long trainees take from one stage to the next. For a class, and for all of them, from what is counted. Narrowed
- * further, each of the people whom the filter leaves is read: the more they are, the longer it takes, and an age or a
- * category may leave a large part of the county.
+ * How long trainees take from one stage to the next. Of a class, of the whole county, and of an age or a category of
+ * it, from what is counted: as many rows as there are days, however many people there are. Of villages, and of a part
+ * of a class, each of the people is read; there are not many of them.
  */
 @ApplicationScoped
 public class StageTimes {
+
+    private static final String COUNTED = "select stage::int, days, trainees from %s where %s union all ";
 
     private static final String UNFOLDED =
             """
@@ -26,6 +28,9 @@ public class StageTimes {
             from %s, unnest(days) with ordinality as one (days, stage)
             where %s and one.days is not null and one.stage > 1
             """;
+
+    private static final int GRAIN_ANY_AGE = 2;
+    private static final int GRAIN_ANY_CATEGORY = 1;
 
     private final CountyReads reads;
     private final CurrentCounty county;
@@ -41,9 +46,12 @@ public class StageTimes {
         String where = conditions.sql();
         List<Object> values = new ArrayList<>(conditions.values());
         String rows;
-        if (filter.isByClassAlone()) {
-            rows = "select stage::int, days, trainees from stage_days where " + where + " union all "
+        if (filter.isOfWholeCounty()) {
+            rows = COUNTED.formatted("county_stage_days", "grain = " + grain(filter) + " and " + where)
                     + UNFOLDED.formatted("sign", "count_changes", where);
+            values.addAll(conditions.values());
+        } else if (filter.isByClassAlone()) {
+            rows = COUNTED.formatted("stage_days", where) + UNFOLDED.formatted("sign", "count_changes", where);
             values.addAll(conditions.values());
         } else {
             rows = UNFOLDED.formatted("1", "counted_trainees", where);
@@ -59,5 +67,11 @@ public class StageTimes {
                 .skip(1)
                 .map(stage -> DaysToStage.of(stage, byStage.getOrDefault(stage, new TreeMap<>())))
                 .toList();
+    }
+
+    /** By what the rows of {@code county_stage_days} are narrowed that answer the filter. */
+    private static int grain(CountFilter filter) {
+        return (filter.age().isPresent() ? 0 : GRAIN_ANY_AGE)
+                + (filter.category().isPresent() ? 0 : GRAIN_ANY_CATEGORY);
     }
 }

@@ -110,6 +110,7 @@ class CountsIT {
         double before = differences();
         place.execute(
                 "update stage_counts set learning = 7 where county = '%s' and grain = 7".formatted(CountedCounty.ID));
+        place.execute("insert into county_stage_days values ('%s', 3, 0, '', 1, 5, 9)".formatted(CountedCounty.ID));
         place.execute("update counted_trainees set held = 3 where county = '%s'".formatted(CountedCounty.ID));
 
         inCounty(() -> reconciliation.run(CountedCounty.ID));
