@@ -80,6 +80,7 @@ class ArchitectureTest {
                             entry("embedded", Set.of("web")),
                             entry("error", Set.of()),
                             entry("jobs", Set.of("error", "security")),
+                            entry("paper", Set.of("error", "web")),
                             entry("privacy", Set.of()),
                             entry("readiness", Set.of()),
                             entry("security", Set.of("data", "error", "web", "web.edge")),

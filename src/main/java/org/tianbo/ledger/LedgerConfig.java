@@ -2,7 +2,6 @@ package org.tianbo.ledger;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.List;
 
 @ConfigMapping(prefix = "tianbo.ledger")
 public interface LedgerConfig {
@@ -14,13 +13,6 @@ public interface LedgerConfig {
     /** When each county looks for odd things among its attendance and photos, as db-scheduler writes it. */
     @WithDefault("DAILY|04:45|Asia/Shanghai")
     String flags();
-
-    /**
-     * TrueType fonts with Chinese characters whose licence lets them be put into a PDF, the best first; the first that
-     * is there is taken. The usual one is of Debian's fonts-droid-fallback, under the Apache License 2.0.
-     */
-    @WithDefault("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")
-    List<String> fonts();
 
     /** How many entries a pack holds at most: it is laid out as a whole, in memory. */
     @WithDefault("3000")

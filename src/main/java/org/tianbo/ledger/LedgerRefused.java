@@ -36,11 +36,6 @@ public final class LedgerRefused extends Fault {
         return new LedgerRefused(Kind.TOO_LARGE, "ledger.pack-too-long", most);
     }
 
-    /** Whoever runs this has to bring a Chinese font. */
-    public static LedgerRefused noFont() {
-        return new LedgerRefused(Kind.UNAVAILABLE, "ledger.no-font");
-    }
-
     /** The milestone was paid for otherwise; what is wrong is corrected at that entry. */
     public static LedgerRefused paidAlready() {
         return new LedgerRefused(Kind.CONFLICT, "ledger.paid-already");

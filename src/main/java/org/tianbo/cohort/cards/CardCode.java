@@ -21,9 +21,17 @@ public record CardCode(String address, int size, String path) {
      * @param name as the card prints it
      */
     public static CardCode of(URI origin, String login, String name) {
-        String address = origin.resolve("/card/" + login).toString();
-        QrCode code = QrCode.forPaper(address + '#' + greeted(name));
-        return new CardCode(address, code.size(), code.path());
+        QrCode code = QrCode.forPaper(text(origin, login, name));
+        return new CardCode(address(origin, login), code.size(), code.path());
+    }
+
+    /** What the QR holds. */
+    static String text(URI origin, String login, String name) {
+        return address(origin, login) + '#' + greeted(name);
+    }
+
+    private static String address(URI origin, String login) {
+        return origin.resolve("/card/" + login).toString();
     }
 
     /**

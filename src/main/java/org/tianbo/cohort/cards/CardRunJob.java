@@ -2,6 +2,10 @@ package org.tianbo.cohort.cards;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +33,7 @@ import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.paper.PdfWriter;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.web.PublicAddress;
 
@@ -42,7 +47,6 @@ class CardRunJob implements Job {
     static final String NAME = "cohort.card-run";
 
     private static final Logger LOG = Logger.getLogger(CardRunJob.class);
-    private static final int AT_ONCE = 200;
 
     private final CardRunTable table;
     private final CardSeal seal;
@@ -50,6 +54,8 @@ class CardRunJob implements Job {
     private final People people;
     private final Cohorts cohorts;
     private final PublicAddress address;
+    private final CardLayout layout;
+    private final PdfWriter pdf;
     private final Jobs jobs;
     private final CurrentCounty county;
     private final Clock clock;
@@ -61,6 +67,8 @@ class CardRunJob implements Job {
             People people,
             Cohorts cohorts,
             PublicAddress address,
+            CardLayout layout,
+            PdfWriter pdf,
             Jobs jobs,
             CurrentCounty county,
             Clock clock) {
@@ -70,6 +78,8 @@ class CardRunJob implements Job {
         this.people = people;
         this.cohorts = cohorts;
         this.address = address;
+        this.layout = layout;
+        this.pdf = pdf;
         this.jobs = jobs;
         this.county = county;
         this.clock = clock;
@@ -80,17 +90,39 @@ class CardRunJob implements Job {
         return NAME;
     }
 
+    /** @param id of the run, and behind a slash the place of the first card of a slice that is not the first */
     @Override
     public void run(String id) {
-        table.one(UUID.fromString(id)).filter(CardRun::isMaking).ifPresent(run -> {
-            table.next(run.id()).ifPresentOrElse(first -> makeFrom(run, first), () -> finish(run));
-        });
+        Slice slice = Slice.parse(id);
+        table.one(slice.run()).filter(CardRun::isMaking).ifPresent(run -> make(run, slice));
+    }
+
+    /**
+     * Some of the cards of a run: whatever else is due goes between two of them. A slice makes its own places alone, so
+     * that one which is run again after a crash does not make what the next one is making.
+     */
+    record Slice(UUID run, int from) {
+
+        private static final int SIZE = 25;
+
+        static Slice parse(String id) {
+            String[] parts = id.split("/", 2);
+            return new Slice(UUID.fromString(parts[0]), parts.length < 2 ? 1 : Integer.parseInt(parts[1]));
+        }
+
+        boolean has(Waiting one) {
+            return one.place() < from + SIZE;
+        }
+
+        String beginningAt(Waiting one) {
+            return run + "/" + one.place();
+        }
     }
 
     /** The sign-in service stayed away for about a day: the cards made until then are printed, if they can be. */
     @Override
     public void onExhausted(String id) {
-        UUID run = UUID.fromString(id);
+        UUID run = Slice.parse(id).run();
         table.away(run);
         table.one(run).filter(CardRun::isMaking).ifPresent(one -> {
             try {
@@ -102,13 +134,17 @@ class CardRunJob implements Job {
         });
     }
 
-    private void makeFrom(CardRun run, Waiting first) {
-        Waiting next = first;
-        while (next != null) {
+    private void make(CardRun run, Slice slice) {
+        Waiting next = table.next(run.id()).orElse(null);
+        while (next != null && slice.has(next)) {
             table.done(run.id(), next.place(), outcome(run, next));
             next = table.next(run.id()).orElse(null);
         }
-        finish(run);
+        if (next == null) {
+            finish(run);
+        } else {
+            jobs.enqueue(NAME, slice.beginningAt(next), county.id());
+        }
     }
 
     private Outcome outcome(CardRun run, Waiting one) {
@@ -182,10 +218,10 @@ class CardRunJob implements Job {
 
     private void finish(CardRun run) {
         List<Made> made = stillHolding(run);
-        byte[] pdf = made.isEmpty() ? null : seal.seal(pdf(run, made), run.id().toString());
+        byte[] file = made.isEmpty() ? null : seal.seal(pdf(run, made), run.id().toString());
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();
-            table.finish(run.id(), pdf, now);
+            table.finish(run.id(), file, now);
             jobs.enqueue(CardRunRemoval.NAME, run.id().toString(), county.id(), now.plus(CardRuns.KEPT));
         });
         LOG.infof("%d of %d cards of class %s made", made.size(), run.total(), run.cohort());
@@ -211,19 +247,26 @@ class CardRunJob implements Job {
     }
 
     private byte[] pdf(CardRun run, List<Made> made) {
-        CardSheet sheet = new CardSheet(address.onPaper(), table.words(run.id()));
-        for (int from = 0; from < made.size(); from += AT_ONCE) {
-            List<Made> some = made.subList(from, Math.min(from + AT_ONCE, made.size()));
+        URI origin = address.onPaper();
+        List<List<PrintedCard>> sheets = new ArrayList<>();
+        for (int from = 0; from < made.size(); from += CardLayout.A_SHEET) {
+            List<Made> some = made.subList(from, Math.min(from + CardLayout.A_SHEET, made.size()));
             Map<UUID, PersonView> holders = people
                     .trainees(some.stream().map(Made::person).toList())
                     .stream()
                     .collect(Collectors.toMap(PersonView::id, Function.identity()));
-            List<IssuedCard> issued = new ArrayList<>();
-            some.forEach(
-                    one -> issued.add(new IssuedCard(holders.get(one.person()), pin(run, one.person(), one.pin()))));
-            issued.forEach(sheet::add);
+            sheets.add(some.stream()
+                    .map(one -> new IssuedCard(holders.get(one.person()), pin(run, one.person(), one.pin())))
+                    .map(card -> PrintedCard.of(origin, card))
+                    .toList());
         }
-        return sheet.pdf();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            pdf.write(layout.xhtml(table.words(run.id()), sheets), out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
     }
 
     private String pin(CardRun run, UUID person, byte[] sealed) {

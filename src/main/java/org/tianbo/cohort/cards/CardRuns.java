@@ -17,6 +17,7 @@ import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.paper.PdfWriter;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Cards for all of a class who lack one: asked for, looked at, fetched as one file, removed. */
@@ -36,6 +37,7 @@ public class CardRuns {
     private final Cohorts cohorts;
     private final ClassMembers members;
     private final StaffVillages villages;
+    private final PdfWriter pdf;
     private final Jobs jobs;
     private final CurrentCounty county;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class CardRuns {
             Cohorts cohorts,
             ClassMembers members,
             StaffVillages villages,
+            PdfWriter pdf,
             Jobs jobs,
             CurrentCounty county,
             Clock clock) {
@@ -54,6 +57,7 @@ public class CardRuns {
         this.cohorts = cohorts;
         this.members = members;
         this.villages = villages;
+        this.pdf = pdf;
         this.jobs = jobs;
         this.county = county;
         this.clock = clock;
@@ -77,6 +81,8 @@ public class CardRuns {
             return there.get();
         }
         List<UUID> people = members.after(cohort, replace ? Filter.ALL : Filter.WITHOUT_CARD, Optional.empty(), MOST);
+        // Nobody gets a new PIN that could not be printed.
+        pdf.requireFont();
         if (people.isEmpty()) {
             throw CohortRefused.because("run", "cohort.nobody-lacks-a-card");
         }

@@ -3,11 +3,9 @@ package org.tianbo.ledger.pack;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,13 +15,13 @@ import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
 import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.ledger.entry.LedgerFiles;
 import org.tianbo.ledger.entry.TakenAlong;
 import org.tianbo.ledger.period.Locking;
 import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.paper.PdfWriter;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Makes packs. A pack is laid out as a whole, so it holds a few thousand entries at most. */
@@ -64,26 +62,13 @@ public class Packs {
     }
 
     /**
-     * The days of a pack.
-     *
-     * @param cohort a class: its own entries, and those of its people that belong to no class; empty for all
-     */
-    public record Period(LocalDate from, LocalDate to, Optional<UUID> cohort) {
-
-        EntryFilter filter() {
-            return new EntryFilter(
-                    Optional.of(from), Optional.of(to), Optional.empty(), cohort, Optional.empty(), false);
-        }
-    }
-
-    /**
      * The pack as a PDF.
      *
      * @param html lays a pack out as a page of XHTML
      * @return the file; it is gone when the stream is closed
      * @throws LedgerRefused for more entries than a pack holds, and while as many files as may be are being written
      */
-    public InputStream write(Period period, Function<Pack, String> html, UUID by) {
+    public InputStream write(PackPeriod period, Function<Pack, String> html, UUID by) {
         if (entries.count(period.filter()) > config.packEntries()) {
             throw LedgerRefused.packTooLong(config.packEntries());
         }
@@ -96,7 +81,7 @@ public class Packs {
         });
     }
 
-    private Pack pack(Period period) {
+    private Pack pack(PackPeriod period) {
         ChainHead head = chain.head(county.id());
         Map<EntryKind, List<EntryView>> byKind = new TreeMap<>();
         long last = 0;

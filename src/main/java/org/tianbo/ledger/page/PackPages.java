@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.pack.Pack;
+import org.tianbo.ledger.pack.PackPeriod;
 import org.tianbo.ledger.pack.Packs;
 import org.tianbo.people.Counties;
 import org.tianbo.people.People;
@@ -99,7 +100,7 @@ class PackPages {
                 .answer(() -> file(period(from, to, cohort), Language.of(headers)));
     }
 
-    private Response file(Packs.Period period, Locale locale) {
+    private Response file(PackPeriod period, Locale locale) {
         Cover cover = new Cover(
                 counties.county(signedIn.county())
                         .map(county -> isEnglish(locale) ? county.nameEn() : county.nameZh())
@@ -134,7 +135,7 @@ class PackPages {
                 errors);
     }
 
-    private static Packs.Period period(String from, String to, String cohort) {
+    private static PackPeriod period(String from, String to, String cohort) {
         LedgerRefused refused = LedgerRefused.wrong();
         LocalDate first = day("from", from, refused);
         LocalDate last = day("to", to, refused);
@@ -147,7 +148,7 @@ class PackPages {
         Optional<UUID> of = Optional.ofNullable(cohort)
                 .filter(id -> !id.isEmpty())
                 .map(id -> Ids.parse(id).orElseThrow(LedgerRefused::unknown));
-        return new Packs.Period(first, last, of);
+        return new PackPeriod(first, last, of);
     }
 
     private static LocalDate day(String field, String typed, LedgerRefused refused) {

@@ -1,4 +1,4 @@
-package org.tianbo.ledger.pack;
+package org.tianbo.platform.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,30 +8,29 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.tianbo.ledger.LedgerConfig;
-import org.tianbo.ledger.LedgerRefused;
 
 /**
- * Lays a page out as a PDF, offline: it fetches nothing. Of the Chinese font only the characters that are used are put
- * into the file.
+ * Lays a page of XHTML out as a PDF, offline: it fetches nothing. The font family {@code Chinese} is there, and only
+ * the characters that are used of it are put into the file. {@code <object type="qr" data="text">} draws a QR.
  */
 @ApplicationScoped
-class PdfWriter {
+public class PdfWriter {
 
     /** What XML cannot hold; somebody's text may. */
     private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
-    private final LedgerConfig config;
+    private final PaperConfig config;
 
-    PdfWriter(LedgerConfig config) {
+    PdfWriter(PaperConfig config) {
         this.config = config;
     }
 
-    /** @throws LedgerRefused where this machine has no Chinese font */
-    void write(String xhtml, OutputStream out) throws IOException {
+    /** @throws NoFont where this machine has no Chinese font */
+    public void write(String xhtml, OutputStream out) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.useFont(font(), "Chinese");
+        builder.useObjectDrawerFactory(QrDrawer.FACTORY);
         // Whatever a text looks like, nothing outside of the page is read.
         builder.useUriResolver((base, address) -> null);
         builder.withHtmlContent(NO_XML.matcher(xhtml).replaceAll("\uFFFD"), null);
@@ -40,12 +39,21 @@ class PdfWriter {
         builder.run();
     }
 
+    /**
+     * For whoever begins what ends as a PDF much later.
+     *
+     * @throws NoFont where this machine has no Chinese font
+     */
+    public void requireFont() {
+        font();
+    }
+
     private File font() {
         return config.fonts().stream()
                 .map(Path::of)
                 .filter(Files::isReadable)
                 .findFirst()
-                .orElseThrow(LedgerRefused::noFont)
+                .orElseThrow(NoFont::new)
                 .toFile();
     }
 }
