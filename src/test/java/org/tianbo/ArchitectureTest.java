@@ -99,19 +99,13 @@ class ArchitectureTest {
             entry("media", Map.of("playback", Set.of("storage"), "quota", Set.of(), "storage", Set.of())),
             entry(
                     "people",
-                    Map.of(
-                            "account",
-                            Set.of(),
-                            "mentorship",
-                            Set.of("account", "person"),
-                            "person",
-                            Set.of("account"),
-                            "roster",
-                            Set.of("account", "person"),
-                            "staff",
-                            Set.of("account", "person"),
-                            "opening",
-                            Set.of("person", "staff"))),
+                    Map.ofEntries(
+                            entry("account", Set.of()),
+                            entry("mentorship", Set.of("account", "person")),
+                            entry("person", Set.of("account")),
+                            entry("roster", Set.of("account", "person")),
+                            entry("staff", Set.of("account", "person")),
+                            entry("opening", Set.of("person", "staff")))),
             entry(
                     "curriculum",
                     Map.of(
