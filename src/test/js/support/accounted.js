@@ -3,9 +3,13 @@ import { lostMs } from '#js/practice/recording/heartbeat.js';
 
 /** @typedef {import('#js/practice/attempt/attempt.js').Attempt} Attempt */
 
-/** What the phone calls safe is on the server. @param {Attempt} attempt @param {import('./attempt-server.js').AttemptServer} server */
-export function checkSafe({ id, takes }, server) {
-    const stored = server.attempts.get(id)?.takes;
+/**
+ * What the phone calls safe is on the server.
+ *
+ * @param {Attempt} attempt
+ * @param {import('./attempt-server.js').Chunks} [stored]
+ */
+export function checkSafe({ takes }, stored) {
     const wrong = takes.flatMap(({ take, safe }) => safe.flatMap(([from, to]) =>
         Array.from({ length: to - from + 1 }, (_, i) => from + i)
             .filter((seq) => !stored?.get(take)?.has(seq))

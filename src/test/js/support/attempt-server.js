@@ -6,7 +6,8 @@ import { joined, minus } from '#js/practice/attempt/ranges.js';
  *
  * @typedef {import('#js/practice/attempt/attempt.js').Attempt} Attempt
  * @typedef {import('#js/practice/attempt/attempt.js').Plan} Plan
- * @typedef {{plan: Plan, takes: Map<number, Map<number, string>>, state: string, recorder?: string}} StoredAttempt
+ * @typedef {Map<number, Map<number, string>>} Chunks their digests, by take and number
+ * @typedef {{plan: Plan, takes: Chunks, state: string, recorder?: string}} StoredAttempt
  */
 export class AttemptServer {
     connected = true;
@@ -101,6 +102,18 @@ export class AttemptServer {
             throw new Refusal(404, {});
         }
     });
+
+    /** The digests of an attempt's chunks, by take and number. @param {string} id @returns {Promise<Chunks | undefined>} */
+    chunksOf = async (id) => this.attempts.get(id)?.takes;
+
+    /** What kills a server in memory is its network's business. @param {() => void} onDead */
+    kill = (onDead) => onDead();
+
+    /** It is there again. */
+    restart = async () => {};
+
+    /** A turn of the event loop, far quicker than a timer of no milliseconds, which takes one. @returns {Promise<unknown>} */
+    settled = () => new Promise((resolve) => setImmediate(resolve));
 
     /** The chunks that arrived, as take/number. */
     get stored() {

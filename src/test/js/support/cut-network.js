@@ -21,7 +21,7 @@ export class CutNetwork {
 
     /**
      * @param {import('./fake-clock.js').FakeClock} clock
-     * @param {import('./attempt-server.js').AttemptServer} server
+     * @param {object} server
      * @param {(n: number) => number} pick from 0 up to n, without n
      */
     constructor(clock, server, pick) {

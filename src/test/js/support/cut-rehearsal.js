@@ -2,10 +2,8 @@ import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
 import { isOpen, planned } from '#js/practice/attempt/attempt.js';
 import { draw } from '#js/practice/audience/chance.js';
 import { settleLost } from '#js/practice/page/lost-seconds.js';
-import { Heartbeat } from '#js/practice/recording/heartbeat.js';
 import { TakeRecorder } from '#js/practice/recording/recorder.js';
 import { LiveFirst } from '#js/practice/upload/live-first.js';
-import { Uploader } from '#js/practice/upload/uploader.js';
 import { accountedMs, checkSafe } from './accounted.js';
 import { AttemptServer } from './attempt-server.js';
 import { CutNetwork } from './cut-network.js';
@@ -13,13 +11,18 @@ import { FakeClock } from './fake-clock.js';
 import { FakeMediaRecorder } from './fake-media-recorder.js';
 import { PageLife, Turns } from './page-life.js';
 import { plannedCuts } from './planned-cuts.js';
+import { RehearsalPage } from './rehearsal-page.js';
 import { recordingGlobals, timedGlobals } from './simulated-browser.js';
 import { ViewedTake } from './viewed-take.js';
 
 /**
  * A rehearsal on a phone whose network, page, camera and server are cut at moments that a number decides: the real
  * recorder, store, heartbeat and uploader, with time that the test lets go by. The same number gives the same rehearsal.
+ * The server is one in memory, or a real one: time stands still while that works.
  *
+ * @typedef {Pick<AttemptServer, 'put' | 'state' | 'copies' | 'chunksOf' | 'kill' | 'restart' | 'settled'>} Server whose other
+ *     calls the phone makes through the network
+ * @typedef {{server: Server, person: string, now: string, padding: number}} World `padding` of each slice, in characters
  * @typedef {{recorder: TakeRecorder, media: FakeMediaRecorder, camera: EventTarget, slicedMs: number,
  *     viewed: ViewedTake}} Take
  */
@@ -27,16 +30,9 @@ import { ViewedTake } from './viewed-take.js';
 const TICK_MS = 250;
 const SLICE_MS = 2_000;
 const RECORDED_MS = 24_000;
-const PERSON = 'chunmei';
-
-/** Far quicker than a timer of no milliseconds, which takes one. */
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 export class CutRehearsal {
-    clock = new FakeClock(undefined, nextTurn);
-    server = new AttemptServer();
     store = new AttemptStore();
-    attempt = planned(PERSON, { title: 'Rice', format: 'sixty' });
     /** Slices in the order in which the camera handed them out. @type {string[]} */
     slices = [];
     /** Milliseconds that the camera ran, since the attempt was begun. */
@@ -44,13 +40,14 @@ export class CutRehearsal {
     /** What each death of a page lost without saying so, in milliseconds. @type {number[]} */
     unsaidMs = [];
     /** One of them for all pages, as its messages reach all. */
-    #liveFirst = new LiveFirst(this.clock);
+    #liveFirst;
     #seed;
+    #padding;
     #drawn = 0;
     #network;
     /** @type {import('./planned-cuts.js').PlannedCut[]} */
     #cuts;
-    /** @type {{life: PageLife, uploader: Uploader, heartbeat: Heartbeat} | undefined} */
+    /** @type {RehearsalPage | undefined} */
     #page;
     /** @type {Take | undefined} */
     #take;
@@ -60,15 +57,19 @@ export class CutRehearsal {
     #opensAt = 0;
     #tapsAt = 0;
 
-    /** @param {number} seed */
-    constructor(seed) {
+    /** @param {number} seed @param {Partial<World>} [world] */
+    constructor(seed, { server = new AttemptServer(), person = 'chunmei', now, padding = 0 } = {}) {
         this.#seed = seed;
+        this.#padding = ' '.repeat(padding);
+        this.server = server;
+        this.attempt = planned(person, { title: 'Rice', format: 'pitch' });
+        this.clock = new FakeClock(now, () => server.settled());
+        this.#liveFirst = new LiveFirst(this.clock);
+        /** What a browser has globally. */
+        this.globals = { ...timedGlobals(this.clock, () => this.#pick(256)), ...recordingGlobals() };
         this.#network = new CutNetwork(this.clock, this.server, (n) => this.#pick(n));
         this.#cuts = plannedCuts((n) => this.#pick(n), RECORDED_MS, TICK_MS);
     }
-
-    /** What a browser has globally. */
-    globals = { ...timedGlobals(this.clock, () => this.#pick(256)), ...recordingGlobals() };
 
     /** Every other rehearsal has viewers. */
     get isWatched() {
@@ -95,6 +96,7 @@ export class CutRehearsal {
     /** Nothing is cut any more: time goes by until there is nothing left to do. */
     async recover() {
         this.#cuts = [];
+        await this.server.restart();
         this.#network.mend();
         this.#page?.uploader.retryNow();
         this.server.state = async () => ({ state: 'submitted' });
@@ -138,7 +140,7 @@ export class CutRehearsal {
         this.#recordOn();
         await this.#rest();
         if (this.clock.elapsed() % SLICE_MS === 0) {
-            checkSafe(await this.now(), this.server);
+            checkSafe(await this.now(), await this.server.chunksOf(this.attempt.id));
         }
     }
 
@@ -166,7 +168,10 @@ export class CutRehearsal {
             } else if (kind === 'slow') {
                 this.#network.slow(2 * ms);
             } else if (kind === 'server') {
-                this.#network.kill(ms);
+                this.server.kill(() => {
+                    this.#network.kill(ms);
+                    this.clock.after(ms, () => this.server.restart());
+                });
             } else if (kind === 'call') {
                 this.#lastSlice();
                 this.#take?.camera.dispatchEvent(new Event('ended'));
@@ -178,25 +183,21 @@ export class CutRehearsal {
 
     async #open() {
         const life = new PageLife();
-        const heartbeat = new Heartbeat({
-            getItem: (key) => this.#disk.get(key) ?? null,
-            setItem: (key, value) => life.over || this.#disk.set(key, value),
-            removeItem: (key) => life.over || this.#disk.delete(key),
-        }, 'tab', () => this.clock.now());
-        const uploader = new Uploader({
-            person: PERSON,
+        const { store, clock, attempt: { person } } = this;
+        const page = new RehearsalPage(life, this.#disk, {
+            person,
             api: life.lend(this.#network.api),
-            store: life.lend(this.store),
+            store: life.lend(store),
             selfReviews: { waiting: async () => [], send: async () => {} },
             network: this.#network,
-            clock: { now: this.clock.now, elapsed: this.clock.elapsed, after: this.clock.after, random: () => this.#pick(100) / 100 },
+            clock: { now: clock.now, elapsed: clock.elapsed, after: clock.after, random: () => this.#pick(100) / 100 },
             exclusively: (_, work) => this.#turns.next(life, work),
             liveFirst: this.#liveFirst,
             refreshPages: async () => {},
         });
-        this.#page = { life, uploader, heartbeat };
-        uploader.start();
-        await settleLost(/** @type {any} */ ({ store: life.lend(this.store), heartbeat }));
+        this.#page = page;
+        page.uploader.start();
+        await settleLost(/** @type {any} */ ({ store: life.lend(store), heartbeat: page.heartbeat }));
         const unsaid = this.recordedMs - accountedMs(await this.now());
         this.unsaidMs.push(unsaid - this.unsaidMs.reduce((sum, ms) => sum + ms, 0));
         if ((await this.now()).takes.length === 0) {
@@ -212,7 +213,7 @@ export class CutRehearsal {
         if (!isOpen(attempt)) {
             return;
         }
-        const { life, heartbeat } = /** @type {{life: PageLife, heartbeat: Heartbeat}} */ (this.#page);
+        const { life, heartbeat } = /** @type {RehearsalPage} */ (this.#page);
         const camera = Object.assign(new EventTarget(), { kind: 'video' });
         const store = life.lend(this.store);
         const recorder = new TakeRecorder(attempt, /** @type {any} */ ({ getTracks: () => [camera] }), store, () => {
@@ -282,14 +283,14 @@ export class CutRehearsal {
     }
 
     #slice() {
-        const text = `seed ${this.#seed} slice ${this.slices.length}`;
+        const text = `seed ${this.#seed} slice ${this.slices.length}${this.#padding}`;
         this.slices.push(text);
         return text;
     }
 
     async #rest() {
         for (let i = 0; i < 8; i++) {
-            await nextTurn();
+            await this.server.settled();
         }
     }
 

@@ -38,6 +38,7 @@ declare module 'node:assert/strict' {
 
 declare module 'node:fs' {
     export function readFileSync(path: string | URL, encoding: 'utf8'): string;
+    export function readFileSync(path: string | URL): Uint8Array;
     export function readdirSync(path: string | URL, options: { recursive: boolean; encoding: 'utf8' }): string[];
 }
 
@@ -48,6 +49,24 @@ declare module 'node:crypto' {
         digest(encoding: 'base64'): string;
     }
     export function createHash(algorithm: 'sha256'): Hash;
+}
+
+declare module 'node:http' {
+    interface Incoming {
+        statusCode: number;
+        headers: Record<string, string>;
+        on(name: 'data', listener: (part: Uint8Array) => void): void;
+        on(name: 'error', listener: (fault: Error) => void): void;
+        on(name: 'end', listener: () => void): void;
+    }
+    interface Outgoing {
+        on(name: 'error', listener: (fault: Error) => void): void;
+        end(body?: unknown): void;
+    }
+    export class Agent {
+        constructor(options: { keepAlive: boolean });
+    }
+    export function request(address: string, options: object, answered: (response: Incoming) => void): Outgoing;
 }
 
 declare module 'node:child_process' {
@@ -65,7 +84,7 @@ interface CpuUsage {
     user: number;
     system: number;
 }
-declare const process: { cpuUsage(since?: CpuUsage): CpuUsage };
+declare const process: { cpuUsage(since?: CpuUsage): CpuUsage; readonly argv: string[] };
 
 /** Runs in the next turn of the event loop. */
 declare function setImmediate(run: (value?: any) => void): void;
