@@ -8,7 +8,10 @@ import { startClips } from './feedback/clips.js';
 
 const page = /** @type {HTMLElement | null} */ (document.querySelector('[data-feedback]'));
 if (page) {
-    startClips(page);
+    // Without a recording there is nothing to play.
+    if (document.querySelector('dialog.clip')) {
+        startClips(page);
+    }
     recordOnce(dataOf(page, 'feedback'), dataOf(page, 'attempt'));
 }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Attempts and their recordings, for other features to ask. */
@@ -22,6 +23,9 @@ public interface Attempts {
      *     mentors
      */
     RecordingView recording(UUID attempt);
+
+    /** The same, as long as it is kept; empty once it was removed, though it was handed in and reviewed. */
+    Optional<RecordingView> keptRecording(UUID attempt);
 
     /** When each of these trainees last finished an attempt or handed one in; whoever never did is absent. */
     Map<UUID, Instant> lastFinished(Collection<UUID> trainees);

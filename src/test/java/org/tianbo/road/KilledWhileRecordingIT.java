@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KilledWhileRecordingIT {
 
     private static final int RUNS = 8;
-    private static final int KILLS = 2;
+    private static final int KILLS = 1;
 
     @Test
     void everyRecordedSecondIsOnTheServerHoweverOftenItIsKilled() throws Exception {

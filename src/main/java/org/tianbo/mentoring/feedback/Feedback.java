@@ -41,7 +41,7 @@ public class Feedback {
                 FeedbackSeries.upTo(
                         review.id, reviews.published(List.of(trainee)).getOrDefault(trainee, List.of())),
                 curriculum.rubric(review.rubricVersion),
-                practice.recording(attempt),
+                practice.keptRecording(attempt),
                 locale);
     }
 }

@@ -28,6 +28,7 @@ import org.tianbo.practice.RecordingView;
  * @param mentor who wrote it
  * @param change what to change first, null when the mentor asks for nothing
  * @param nothingToChange why the mentor asks for nothing, null when there is a thing to change
+ * @param video null once the recording is no longer kept
  */
 public record FeedbackView(
         UUID review,
@@ -85,7 +86,7 @@ public record FeedbackView(
             Optional<Rule> broken,
             FeedbackSeries series,
             Rubric rubric,
-            RecordingView recording,
+            Optional<RecordingView> recording,
             Locale locale) {
         Draft draft = review.draft;
         Texts texts = new Texts(rubric, recording, locale);
@@ -118,8 +119,8 @@ public record FeedbackView(
                 rubric.criteria().stream()
                         .map(criterion -> texts.score(criterion, draft))
                         .toList(),
-                recording.video(),
-                recording.poster());
+                recording.map(RecordingView::video).orElse(null),
+                recording.map(RecordingView::poster).orElse(null));
     }
 
     public boolean up() {
@@ -131,10 +132,15 @@ public record FeedbackView(
     }
 
     /** Puts places and sizes into words. */
-    private record Texts(Rubric rubric, RecordingView recording, Locale locale) {
+    private record Texts(Rubric rubric, Optional<RecordingView> recording, Locale locale) {
+
+        /** Where the recording is gone nothing is played, however long it was. */
+        private long durationMs() {
+            return recording.map(RecordingView::durationMs).orElse(Long.MAX_VALUE);
+        }
 
         MomentView remark(Moment moment) {
-            Moment.Clip clip = moment.clip(recording.durationMs());
+            Moment.Clip clip = moment.clip(durationMs());
             String where = moment.toMs() == null
                     ? clock(moment.fromMs())
                     : clock(moment.fromMs()) + "–" + clock(moment.toMs());
@@ -159,7 +165,7 @@ public record FeedbackView(
         }
 
         Broken broken(Compliance compliance, Optional<Rule> rule) {
-            Moment.Clip clip = new Moment(null, compliance.atMs(), null, null, null, null).clip(recording.durationMs());
+            Moment.Clip clip = new Moment(null, compliance.atMs(), null, null, null, null).clip(durationMs());
             return new Broken(
                     rule.map(one -> one.title().in(locale)).orElse(""),
                     rule.map(one -> "/rules/" + one.slug()).orElse(""),
@@ -175,8 +181,12 @@ public record FeedbackView(
                     .in(locale);
         }
 
-        /** The share of the file that the clip's length is; never less than a tenth. */
+        /** The share of the file that the clip's length is, never less than a tenth; empty where there is no file. */
         private String megabytes(Moment.Clip clip) {
+            return recording.map(kept -> megabytes(clip, kept)).orElse("");
+        }
+
+        private static String megabytes(Moment.Clip clip, RecordingView recording) {
             BigDecimal bytes = BigDecimal.valueOf(recording.readings().bytes())
                     .multiply(BigDecimal.valueOf(clip.lengthMs()))
                     .divide(BigDecimal.valueOf(Math.max(1, recording.durationMs())), RoundingMode.UP);

@@ -26,6 +26,8 @@ public interface FeedbackMessages {
 
     String by(String mentor, String day);
 
+    String recordingGone();
+
     String nothingToChange();
 
     String changeFirst();

@@ -35,7 +35,7 @@ class GradingPageAssembler {
     GradingView assemble(ReviewView review, UUID reader, Locale locale) {
         Rubric rubric =
                 review.rubricVersion() == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion());
-        RecordingView recording = practice.recording(review.attempt());
+        Optional<RecordingView> kept = kept(review);
         return new GradingView(
                 review.id(),
                 review.attempt(),
@@ -50,14 +50,22 @@ class GradingPageAssembler {
                 review.score(),
                 review.draft().nothingToChange(),
                 written(review),
-                GradingView.Intention.of(recording),
-                GradingView.player(recording, plan(recording), rubric, locale),
+                kept.map(GradingView.Intention::of).orElse(GradingView.Intention.NONE),
+                kept.map(recording -> GradingView.player(recording, plan(recording), rubric, locale))
+                        .orElse(GradingView.PlayerView.GONE),
                 GradingView.criteria(rubric, review.draft().scores(), locale),
                 new GradingView.Veto(
                         rubric.veto().id(),
                         rubric.veto().title().in(locale),
                         rubric.veto().ask().in(locale),
                         rules(rubric, locale)));
+    }
+
+    /** What was said of a recording is read for longer than that is kept; whoever grades needs it. */
+    private Optional<RecordingView> kept(ReviewView review) {
+        return review.state() == ReviewView.State.PUBLISHED
+                ? practice.keptRecording(review.attempt())
+                : Optional.of(practice.recording(review.attempt()));
     }
 
     private String written(ReviewView review) {

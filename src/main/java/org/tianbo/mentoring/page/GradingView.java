@@ -57,6 +57,8 @@ record GradingView(
      */
     record Intention(String goal, List<String> products) {
 
+        static final Intention NONE = new Intention("", List.of());
+
         static Intention of(RecordingView recording) {
             return new Intention(
                     recording.goal().orElse(""),
@@ -71,6 +73,7 @@ record GradingView(
     /**
      * @param length 5:06
      * @param recordedBy who recorded it on site for the trainee; empty where the trainee did
+     * @param video null once the recording is no longer kept
      */
     record PlayerView(
             URI video,
@@ -87,7 +90,25 @@ record GradingView(
             List<Event> events,
             SelfReview selfReview,
             Optional<RecordingView.Strip> strip,
-            boolean inTheMaking) {}
+            boolean inTheMaking) {
+
+        static final PlayerView GONE = new PlayerView(
+                null,
+                null,
+                0,
+                clock(0),
+                "",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new SelfReview(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                false);
+    }
 
     /** @param x its place on the timeline, 36.4% */
     record Gap(long atMs, String x, long seconds, String at) {}

@@ -22,4 +22,6 @@ public interface HostMessages {
     String recordedBy(String name);
 
     String soundOnly();
+
+    String recordingGone();
 }

@@ -123,10 +123,15 @@ public class AttemptLifecycle implements Attempts {
     @Override
     @Transactional
     public RecordingView recording(UUID attempt) {
+        return keptRecording(attempt).orElseThrow(AttemptNotFound::new);
+    }
+
+    @Override
+    @Transactional
+    public Optional<RecordingView> keptRecording(UUID attempt) {
         return attempts.byId(attempt)
                 .filter(one -> one.isHandedIn() && one.recording != null)
-                .map(views::forMentors)
-                .orElseThrow(AttemptNotFound::new);
+                .map(views::forMentors);
     }
 
     @Override

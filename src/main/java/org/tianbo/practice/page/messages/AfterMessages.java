@@ -105,6 +105,8 @@ public interface AfterMessages {
 
     String keptReviewed();
 
+    String recordingGone();
+
     String hide();
 
     String notHidden();
