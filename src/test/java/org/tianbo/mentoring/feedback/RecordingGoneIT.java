@@ -63,9 +63,7 @@ class RecordingGoneIT {
                 .body(containsString("一上来就说清楚是谁"))
                 .body(containsString("80"))
                 .body(not(containsString("<video")));
-        page(MENTOR, "/mentoring/" + review)
-                .body(containsString("data-gone"))
-                .body(containsString("先报重量和价钱"));
+        page(MENTOR, "/mentoring/" + review).body(containsString("data-gone")).body(containsString("先报重量和价钱"));
         page(TRAINEE, "/practice/" + attempt).body(containsString("/practice/" + attempt + "/feedback"));
         page(TRAINEE, "/practice").body(containsString("冻米糖"));
     }
