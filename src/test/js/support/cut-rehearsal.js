@@ -42,7 +42,6 @@ export class CutRehearsal {
     /** One of them for all pages, as its messages reach all. */
     #liveFirst;
     #seed;
-    #padding;
     #drawn = 0;
     #network;
     /** @type {import('./planned-cuts.js').PlannedCut[]} */
@@ -60,8 +59,8 @@ export class CutRehearsal {
     /** @param {number} seed @param {Partial<World>} [world] */
     constructor(seed, { server = new AttemptServer(), person = 'chunmei', now, padding = 0 } = {}) {
         this.#seed = seed;
-        this.#padding = ' '.repeat(padding);
         this.server = server;
+        this.padding = ' '.repeat(padding);
         this.attempt = planned(person, { title: 'Rice', format: 'pitch' });
         this.clock = new FakeClock(now, () => server.settled());
         this.#liveFirst = new LiveFirst(this.clock);
@@ -283,7 +282,7 @@ export class CutRehearsal {
     }
 
     #slice() {
-        const text = `seed ${this.#seed} slice ${this.slices.length}${this.#padding}`;
+        const text = `seed ${this.#seed} slice ${this.slices.length}${this.padding}`;
         this.slices.push(text);
         return text;
     }

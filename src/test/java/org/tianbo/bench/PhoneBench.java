@@ -24,7 +24,7 @@ import org.tianbo.testsupport.Chromium;
 final class PhoneBench {
 
     private static final int SLOWED = 4;
-    private static final int SECONDS = 30;
+    private static final int SECONDS = RecordingBench.BRIEF ? 3 : 30;
     private static final double TICKS_PER_SECOND = 100;
 
     /** How Chromium's thread of an audio worklet is called, as far as Linux keeps it: fifteen letters. */

@@ -18,11 +18,14 @@ import org.tianbo.media.PackedFfmpeg;
  */
 final class RecordingBench {
 
-    private static final Duration H264 = Duration.ofMinutes(10);
-    private static final Duration VP8 = Duration.ofMinutes(2);
+    /** A few seconds of what takes minutes, to see that it runs; its figures say nothing. */
+    static final boolean BRIEF = Boolean.getBoolean("bench.brief");
+
+    private static final Duration H264 = BRIEF ? Duration.ofSeconds(8) : Duration.ofMinutes(10);
+    private static final Duration VP8 = BRIEF ? Duration.ofSeconds(8) : Duration.ofMinutes(2);
 
     /** Of new pictures; the rest of a clip repeats them. */
-    private static final int SECONDS = 30;
+    private static final int SECONDS = BRIEF ? 4 : 30;
 
     private static final int CHUNK = 1 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(6);

@@ -6,8 +6,8 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first law: what the server acknowledged is there after a kill -9, all of it, byte for byte. A few of the rehearsals
- * of {@link KilledServerDrill}, on the packaged application.
+ * The first law: what the server acknowledged is there after a kill -9, all of it, byte for byte. A few of the
+ * rehearsals of {@link KilledServerDrill}, on the packaged application.
  */
 class KilledWhileRecordingIT {
 
