@@ -52,7 +52,6 @@ public final class Bench {
 
     /** Starts, pages and what phones send; without recordings and lives. */
     private static final String PAGES = "pages";
-
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Path folder;
@@ -114,6 +113,7 @@ public final class Bench {
                 funnel(settings);
                 chunks(calls.token());
                 results.add("resident, after load", application.residentMegabytes(), "MB");
+                results.add("of it this process alone has", application.ownMegabytes(), "MB");
             }
             if (ONLY.equals(PAGES)) {
                 return;

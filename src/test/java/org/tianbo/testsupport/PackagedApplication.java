@@ -90,11 +90,20 @@ public final class PackagedApplication implements AutoCloseable {
         return process.pid();
     }
 
-    /** Megabytes of memory that are this process's and in RAM. */
+    /** Megabytes of memory that this process has in RAM, the files it maps included. */
     public double residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** Of these what it alone has: not pages of files, which replicas share and the system can read again. */
+    public double ownMegabytes() throws IOException {
+        return megabytes("RssAnon:");
+    }
+
+    private double megabytes(String line) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .filter(one -> one.startsWith(line))
+                .mapToDouble(one -> Double.parseDouble(one.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
     }
