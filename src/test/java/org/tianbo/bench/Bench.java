@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tianbo.bench.Rung.Pace;
+import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.embedded.EmbeddedServices;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.EmptyDatabase;
@@ -52,6 +51,7 @@ public final class Bench {
 
     /** Starts, pages and what phones send; without recordings and lives. */
     private static final String PAGES = "pages";
+
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Path folder;
@@ -266,10 +266,9 @@ public final class Bench {
                 Rung.of(get("/api/cohorts/" + cohort + "/funnel", officer), MOST_WINDOWS));
     }
 
-    private void chunks(String token) throws IOException, InterruptedException, NoSuchAlgorithmException {
+    private void chunks(String token) throws IOException, InterruptedException {
         byte[] chunk = "x".repeat(CHUNK).getBytes();
-        String digest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(chunk));
+        String digest = Base64.getEncoder().encodeToString(Sha256.begin().digest(chunk));
         List<String> attempts = new ArrayList<>();
         for (int number = 0; number < REHEARSALS; number++) {
             attempts.add(calls.longRehearsal(token));

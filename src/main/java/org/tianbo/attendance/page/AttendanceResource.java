@@ -1,6 +1,5 @@
 package org.tianbo.attendance.page;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,10 +23,10 @@ import org.tianbo.attendance.presence.CheckIns;
 import org.tianbo.attendance.presence.ListMarks;
 import org.tianbo.attendance.presence.SessionPresence;
 import org.tianbo.attendance.schedule.SessionView;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.PhoneRecords;
 
 /** What phones kept while there was no network, and how a session stands for the trainer's screen. */
 @Path("/api/attendance")
@@ -73,18 +72,8 @@ class AttendanceResource {
             @NotNull UUID id,
             @NotNull @Pattern(regexp = "attendance\\.(scanned|listed)") String type,
             @NotNull Instant at,
-            @NotNull @Valid Data data) {}
-
-    /** {@code device}: the phone's own name for itself. */
-    record Call(
-            @NotNull @Pattern(regexp = "[\\x20-\\x7e]{1,100}") String device,
-            @NotNull @Size(max = 500) List<@NotNull @Valid Sent> records) {}
-
-    /** {@code status} is accepted, duplicate or rejected; {@code code} only when it was rejected. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(UUID id, String status, String code) {}
-
-    record Answer(List<Result> results) {}
+            @NotNull @Valid Data data)
+            implements PhoneRecords.Kept {}
 
     /** {@code entry} is the tap that can be taken back, null where there is none; times are null where unknown. */
     record TraineeState(UUID id, String state, Instant in, Instant out, UUID entry) {}
@@ -100,19 +89,8 @@ class AttendanceResource {
             description = "Idempotent by id. attendance.scanned: the reader scanned a session's code. "
                     + "attendance.listed: the trainer tapped the list. Each record is accepted, a duplicate, or "
                     + "rejected with a stable code.")
-    public Answer keep(@NotNull @Valid Call call) {
-        return new Answer(call.records().stream()
-                .map(record -> result(record, call.device()))
-                .toList());
-    }
-
-    private Result result(Sent sent, String device) {
-        try {
-            boolean fresh = sent.type().equals(SCANNED) ? scanned(sent, device) : listed(sent);
-            return new Result(sent.id(), fresh ? "accepted" : "duplicate", null);
-        } catch (Fault refused) {
-            return new Result(sent.id(), "rejected", refused.code());
-        }
+    public PhoneRecords.Answer keep(@NotNull @Valid PhoneRecords.Call<Sent> call) {
+        return call.each(sent -> sent.type().equals(SCANNED) ? scanned(sent, call.device()) : listed(sent));
     }
 
     private boolean scanned(Sent sent, String device) {

@@ -1,6 +1,5 @@
 package org.tianbo.cohort.page.followup;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,10 +24,10 @@ import org.tianbo.cohort.followup.Visit;
 import org.tianbo.cohort.followup.VisitPhotos;
 import org.tianbo.cohort.followup.VisitReport;
 import org.tianbo.cohort.followup.Visits;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.PhoneRecords;
 
 /** What visitors' phones kept while there was no network. */
 @Path("/api/follow-up")
@@ -100,18 +98,8 @@ class FollowUpResource {
             @NotNull UUID id,
             @NotNull @Pattern(regexp = "followup\\.visited") String type,
             @NotNull Instant at,
-            @NotNull @Valid Data data) {}
-
-    /** {@code device}: the phone's own name for itself. */
-    record Call(
-            @NotNull @Pattern(regexp = "[\\x20-\\x7e]{1,100}") String device,
-            @NotNull @Size(max = 500) List<@NotNull @Valid Sent> records) {}
-
-    /** {@code status} is accepted, duplicate or rejected; {@code code} only when it was rejected. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(UUID id, String status, String code) {}
-
-    record Answer(List<Result> results) {}
+            @NotNull @Valid Data data)
+            implements PhoneRecords.Kept {}
 
     record Kept(UUID photo) {}
 
@@ -121,25 +109,16 @@ class FollowUpResource {
             summary = "Keep the visits that a phone has recorded: at most 500 records and 2 MiB",
             description = "Idempotent by id. followup.visited: the reader visited or called somebody. Each record is "
                     + "accepted, a duplicate, or rejected with a stable code.")
-    public Answer keep(@NotNull @Valid Call call) {
-        return new Answer(call.records().stream().map(this::result).toList());
+    public PhoneRecords.Answer keep(@NotNull @Valid PhoneRecords.Call<Sent> call) {
+        return call.each(this::recorded);
     }
 
-    private Result result(Sent sent) {
+    private boolean recorded(Sent sent) {
         Data data = sent.data();
-        try {
-            VisitReport report = data.form().report();
-            access.requireVisitorThen(new Assignments.Round(data.cohort(), data.trainee(), data.round()), report.on());
-            boolean fresh = visits.recordLater(new Visits.Telling(
-                    sent.id(), data.cohort(), data.trainee(), data.round(), report, signedIn.id(), access.ofOffice()));
-            return new Result(sent.id(), fresh ? "accepted" : "duplicate", null);
-        } catch (Fault refused) {
-            String code = refused.fields().stream()
-                    .findFirst()
-                    .map(Fault.FieldFault::code)
-                    .orElse(refused.code());
-            return new Result(sent.id(), "rejected", code);
-        }
+        VisitReport report = data.form().report();
+        access.requireVisitorThen(new Assignments.Round(data.cohort(), data.trainee(), data.round()), report.on());
+        return visits.recordLater(new Visits.Telling(
+                sent.id(), data.cohort(), data.trainee(), data.round(), report, signedIn.id(), access.ofOffice()));
     }
 
     @POST
