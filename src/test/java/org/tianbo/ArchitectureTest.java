@@ -193,9 +193,10 @@ class ArchitectureTest {
                             entry("counts", Set.of("progress")),
                             entry("enrolment", Set.of()),
                             entry("followup", Set.of("enrolment")),
+                            entry("income", Set.of("followup")),
                             entry("joining", Set.of("enrolment")),
                             entry("milestone", Set.of("enrolment")),
-                            entry("page.dashboard", Set.of("counts", "enrolment", "page", "progress")),
+                            entry("page.dashboard", Set.of("counts", "enrolment", "income", "page", "progress")),
                             entry(
                                     "page.followup",
                                     Set.of("enrolment", "followup", "satisfaction", "search", "spotcheck")),

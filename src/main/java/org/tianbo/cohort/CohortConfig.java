@@ -26,6 +26,10 @@ public interface CohortConfig {
     @WithDefault("DAILY|04:10|Asia/Shanghai")
     String countsCheck();
 
+    /** How often incomes are counted that have become due since. */
+    @WithDefault("FIXED_DELAY|21600s")
+    String incomeRounds();
+
     /** When the list in which people are found is compared with them. */
     @WithDefault("DAILY|04:00|Asia/Shanghai")
     String listedTraineesCheck();

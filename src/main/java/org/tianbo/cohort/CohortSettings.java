@@ -20,6 +20,10 @@ public class CohortSettings implements DeclaredSettings {
     /** The fields of the months after which people are visited, in order. */
     public static final List<String> ROUNDS = List.of("first", "second", "third");
 
+    /** The setting of the months after which people are visited. */
+    public static final String FOLLOW_UP = "cohort.follow-up";
+
+    private static final String SPENT = "spent";
     private static final String DAYS = "days";
     private static final String SOON = "soon";
     private static final String LATE = "late";
@@ -29,7 +33,7 @@ public class CohortSettings implements DeclaredSettings {
     private static final String FAR = "far";
 
     private static final Setting ROUNDS_AFTER = new Setting(
-                    "cohort.follow-up",
+                    FOLLOW_UP,
                     SettingField.whole(ROUNDS.get(0), SettingUnit.MONTHS, 1, 36, 3),
                     SettingField.whole(ROUNDS.get(1), SettingUnit.MONTHS, 1, 36, 6),
                     SettingField.whole(ROUNDS.get(2), SettingUnit.MONTHS, 1, 36, 12))
@@ -47,6 +51,9 @@ public class CohortSettings implements DeclaredSettings {
             SettingField.whole(MOST, SettingUnit.TIMES, 1, 100, 12),
             SettingField.whole(FAR, SettingUnit.KILOMETRES, 1, 500, 10));
 
+    private static final Setting MONEY =
+            new Setting("cohort.money-spent", SettingField.whole(SPENT, SettingUnit.YUAN, 0, 10_000_000_000L, 0));
+
     private final CountySettings settings;
     private final Setting stalled;
 
@@ -58,7 +65,7 @@ public class CohortSettings implements DeclaredSettings {
 
     @Override
     public List<Setting> settings() {
-        return List.of(stalled, ROUNDS_AFTER, VISITS, FLAGS);
+        return List.of(stalled, ROUNDS_AFTER, VISITS, FLAGS, MONEY);
     }
 
     /** After so many days in which nothing was done a trainee is shown to the office as idle. */
@@ -74,6 +81,11 @@ public class CohortSettings implements DeclaredSettings {
     /** What the county set instead, and when, the oldest first. */
     public List<SettingSince> roundsSince() {
         return settings.history(ROUNDS_AFTER);
+    }
+
+    /** What the county has spent on all its classes so far, in fen; 0 while it has said nothing. */
+    public long moneySpent() {
+        return settings.of(MONEY).fen(SPENT);
     }
 
     /** How many days before its day a visit is on the list. */

@@ -67,6 +67,11 @@ class PeopleExportsTest {
         }
 
         @Override
+        public String incomeRounds() {
+            return "-";
+        }
+
+        @Override
         public String listedTraineesCheck() {
             return "-";
         }

@@ -1,0 +1,159 @@
+package org.tianbo.cohort.page.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.CohortSettings;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.counts.CountChoices;
+import org.tianbo.cohort.counts.StageCounts;
+import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.cohort.income.IncomeAfter;
+import org.tianbo.cohort.income.IncomeCounts;
+import org.tianbo.cohort.income.IncomeKind;
+import org.tianbo.cohort.progress.Funnel;
+import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.web.Language;
+
+/** What lasted: who earns when each follow-up is due, how much, and how far it can be believed. */
+@Path("/dashboards/income")
+@RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+class IncomePages {
+
+    private static final int PAGE = 100;
+    private static final Set<Stage> STEADY = Set.of(Stage.STEADY_3, Stage.STEADY_6, Stage.STEADY_12);
+    private static final String UNKNOWN = "cohort.filter-unknown";
+
+    private final IncomeCounts incomes;
+    private final StageCounts counts;
+    private final CountChoices choices;
+    private final Cohorts cohorts;
+    private final StaffVillages villages;
+
+    IncomePages(
+            IncomeCounts incomes, StageCounts counts, CountChoices choices, Cohorts cohorts, StaffVillages villages) {
+        this.incomes = incomes;
+        this.counts = counts;
+        this.choices = choices;
+        this.cohorts = cohorts;
+        this.villages = villages;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance income(DashboardQuery query, DashboardForm form, Lasted lasted);
+
+        static native TemplateInstance people(IncomeList list);
+    }
+
+    /**
+     * What lasted.
+     *
+     * @param steady the stages that say how many months in a row were earned
+     * @param cost empty where the numbers are not those of the whole county
+     * @param fewest fewer people have no spread
+     */
+    record Lasted(
+            List<IncomeAfter> rounds,
+            List<IncomeKind> kinds,
+            List<Funnel.Step> steady,
+            Optional<IncomeCounts.Cost> cost,
+            int fewest) {}
+
+    /**
+     * The list behind a number.
+     *
+     * @param next the address of the next page, empty on the last
+     * @param back the address of the numbers
+     */
+    record IncomeList(int round, IncomeKind kind, List<IncomeCounts.Line> lines, String next, String back) {}
+
+    @GET
+    public TemplateInstance income(@BeanParam DashboardQuery query) {
+        DashboardQuery ofClass = query.byClassAlone();
+        IncomeCounts.Of whose = whose(ofClass);
+        boolean whole = whose.cohort().isEmpty() && whose.among().isEmpty();
+        return Templates.income(
+                ofClass,
+                DashboardForm.of(ofClass, choices.choices(), villages.mine()),
+                new Lasted(
+                        incomes.rounds(whose),
+                        List.of(IncomeKind.values()),
+                        steady(ofClass),
+                        whole ? Optional.of(incomes.cost()) : Optional.empty(),
+                        IncomeAfter.Spread.FEWEST));
+    }
+
+    @GET
+    @Path("numbers.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"income.csv\"")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    public String file(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        return IncomeFile.text(incomes.rounds(whose(query.byClassAlone())), IncomeFile.words(Language.of(headers)));
+    }
+
+    /** The villagers behind a number. @param kind see {@link IncomeKind#code} */
+    @GET
+    @Path("people")
+    public TemplateInstance people(
+            @BeanParam DashboardQuery query, @QueryParam("round") int round, @QueryParam("kind") String kind) {
+        IncomeKind asked = IncomeKind.of(kind).orElseThrow(() -> CohortRefused.because("kind", UNKNOWN));
+        if (round < 1 || round > CohortSettings.ROUNDS.size()) {
+            throw CohortRefused.because("round", UNKNOWN);
+        }
+        Page<IncomeCounts.Line, IncomeCounts.Place> page = incomes.page(
+                whose(query),
+                round,
+                asked,
+                query.start().map(last -> new IncomeCounts.Place(last.trainee(), last.cohort())),
+                PAGE);
+        DashboardQuery ofClass = query.byClassAlone();
+        String own = (ofClass.isNarrowed() ? "&" : "?") + "round=" + round + "&kind=" + asked.code();
+        return Templates.people(new IncomeList(
+                round,
+                asked,
+                page.rows(),
+                page.next()
+                        .map(last ->
+                                ofClass.at("/income/people") + own + "&after=" + last.trainee() + "_" + last.cohort())
+                        .orElse(""),
+                ofClass.at("/income")));
+    }
+
+    private List<Funnel.Step> steady(DashboardQuery query) {
+        return counts.funnel(query.filter(among().map(List::copyOf))).steps().stream()
+                .filter(step -> STEADY.contains(step.stage()))
+                .toList();
+    }
+
+    /** @throws org.tianbo.cohort.CohortUnknown for a class of another county */
+    private IncomeCounts.Of whose(DashboardQuery query) {
+        query.cohortId().ifPresent(cohorts::cohort);
+        return new IncomeCounts.Of(query.cohortId(), among());
+    }
+
+    /** A coordinator who was given villages sees these villages' numbers alone. */
+    private Optional<Collection<UUID>> among() {
+        StaffVillages.Villages seen = villages.mine();
+        return seen.all() ? Optional.empty() : Optional.of(seen.ids());
+    }
+}
