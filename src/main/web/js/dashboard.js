@@ -1,12 +1,13 @@
 /** Draws a chart over each table of the page that has one. The table stays: it is what is read without a script and on paper. */
 
 import { findAll } from './app/dom.js';
-import { boxesOption, linesOption, sharesOption } from './charts/options.js';
-import { boxes, lines, shares } from './charts/table.js';
+import { boxesOption, linesOption, MAP, mapOption, sharesOption } from './charts/options.js';
+import { areas, boxes, lines, shares } from './charts/table.js';
 
 /** @typedef {import('./charts/options.js').Colours} Colours */
 
 const MOST_ROWS = 40;
+const MAP_ROWS = 30;
 const ROW_PX = 14;
 const FRAME_PX = 90;
 
@@ -20,6 +21,7 @@ const KINDS = {
         const read = boxes(table);
         return { option: boxesOption(read, colours), rows: read.names.length * 3 };
     },
+    map: (table, colours) => ({ option: mapOption(areas(table), colours), rows: MAP_ROWS }),
     lines: (table, colours) => ({ option: linesOption(lines(table), colours), rows: 20 }),
 };
 
@@ -30,10 +32,14 @@ for (const place of findAll('[data-chart]')) {
 /** @param {HTMLElement} place */
 async function draw(place) {
     const table = /** @type {HTMLTableElement | null} */ (document.getElementById(place.dataset.table ?? ''));
-    if (!table || table.tBodies[0].rows.length > MOST_ROWS || table.tBodies[0].rows.length === 0) {
+    const most = place.dataset.borders ? Infinity : MOST_ROWS;
+    if (!table || table.tBodies[0].rows.length > most || table.tBodies[0].rows.length === 0) {
         return;
     }
-    const { init } = await import(place.dataset.library ?? '');
+    const { init, registerMap } = await import(place.dataset.library ?? '');
+    if (place.dataset.borders) {
+        registerMap(MAP, await borders(place.dataset.borders));
+    }
     const { option, rows } = KINDS[place.dataset.chart ?? ''](table, colours());
     place.hidden = false;
     place.style.height = `${rows * ROW_PX + FRAME_PX}px`;
@@ -43,6 +49,15 @@ async function draw(place) {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
     new ResizeObserver(() => chart.resize()).observe(place);
     addEventListener('beforeprint', () => chart.resize());
+}
+
+/** @param {string} address */
+async function borders(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+        throw new Error(`No borders: ${answer.status}`);
+    }
+    return answer.json();
 }
 
 /** The page's own, so that a chart is light or dark with it. @returns {Colours} */

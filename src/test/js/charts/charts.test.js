@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxesOption, linesOption, sharesOption } from '#js/charts/options.js';
-import { boxes, lines, shares } from '#js/charts/table.js';
+import { boxesOption, linesOption, mapOption, sharesOption } from '#js/charts/options.js';
+import { areas, boxes, lines, shares } from '#js/charts/table.js';
 import { at, openPage } from '#support/page.js';
 
 const COLOURS = { ink: '#000', line: '#ccc', series: ['#010101', '#020202'], area: '#eee' };
@@ -55,6 +55,22 @@ test('what is drawn has the table in its order and needs no style of its own', (
     for (const drawn of [option, linesOption(read, COLOURS), boxesOption({ names: ['a'], boxes: [[1, 2, 3, 4, 5]] }, COLOURS)]) {
         assert.equal(drawn.tooltip.renderMode, 'richText');
     }
+});
+
+test('a village of few people is named on the map and has no colour', (context) => {
+    const read = areas(
+        table(
+            context,
+            `<table id="t"><tbody><tr data-village="a" data-share="40"><th>Willow<td>9</tr>
+<tr data-village="b"><th>Stone<td>2</tr></tbody></table>`,
+        ),
+    );
+    const option = mapOption(read, COLOURS);
+
+    assert.deepEqual(option.series[0].data, [{ name: 'a', value: 40 }]);
+    assert.equal(option.tooltip.formatter({ name: 'a' }), 'Willow: 40%');
+    assert.equal(option.tooltip.formatter({ name: 'b' }), 'Stone');
+    assert.equal(option.tooltip.formatter({ name: 'elsewhere' }), '');
 });
 
 test('lines differ by more than their colour', (context) => {

@@ -3,6 +3,7 @@
  *
  * @typedef {import('./table.js').Series} Series
  * @typedef {import('./table.js').Boxes} Boxes
+ * @typedef {import('./table.js').Area} Area
  * @typedef {{ink: string, line: string, series: string[], area: string}} Colours
  */
 
@@ -46,6 +47,58 @@ export function linesOption(read, colours) {
             lineStyle: { type: DASHES[n % DASHES.length], width: 2 },
         })),
     };
+}
+
+/** The name under which the borders are registered. */
+export const MAP = 'villages';
+
+/** Each village in one of five shades; who has no share, or is not in the table, has none. @param {Area[]} read @param {Colours} colours */
+export function mapOption(read, colours) {
+    const byId = new Map(read.map((one) => [one.id, one]));
+    return {
+        animation: false,
+        tooltip: {
+            trigger: 'item',
+            renderMode: 'richText',
+            formatter: (/** @type {{name: string}} */ area) => label(byId.get(area.name)),
+        },
+        visualMap: {
+            type: 'piecewise',
+            pieces: PIECES.map(([min, max]) => ({ min, max, label: min === max ? `${min}%` : `${min}–${max}%` })),
+            inRange: { color: [colours.area, colours.series[0]] },
+            outOfRange: { color: 'transparent' },
+            textStyle: { color: colours.ink, fontSize: 14 },
+            left: 0,
+            bottom: 0,
+        },
+        series: [
+            {
+                type: 'map',
+                map: MAP,
+                selectedMode: false,
+                data: read.flatMap((one) => (one.share === null ? [] : [{ name: one.id, value: one.share }])),
+                label: { show: false },
+                itemStyle: { areaColor: 'transparent', borderColor: colours.ink, borderWidth: 1 },
+                emphasis: { label: { show: false }, itemStyle: { areaColor: colours.series[1] } },
+            },
+        ],
+    };
+}
+
+const PIECES = [
+    [0, 0],
+    [1, 24],
+    [25, 49],
+    [50, 74],
+    [75, 100],
+];
+
+/** @param {Area | undefined} area */
+function label(area) {
+    if (!area) {
+        return '';
+    }
+    return area.share === null ? area.name : `${area.name}: ${area.share}%`;
 }
 
 /** Told apart without colours too. */

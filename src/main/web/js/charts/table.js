@@ -3,6 +3,7 @@
  *
  * @typedef {{names: string[], series: {name: string, values: number[]}[]}} Series one value of each series for each name
  * @typedef {{names: string[], boxes: number[][]}} Boxes least, quarter, median, three quarters and most for each name
+ * @typedef {{id: string, name: string, share: number | null}} Area a village under the id that its borders have
  */
 
 /** Shares in percent, a series for each column whose head says `data-series`. @param {HTMLTableElement} table @returns {Series} */
@@ -13,6 +14,17 @@ export function shares(table) {
 /** Counts along the rows. @param {HTMLTableElement} table @returns {Series} */
 export function lines(table) {
     return columns(table, 'count');
+}
+
+/** Rows with `data-village`; one without `data-share` has too few people. @param {HTMLTableElement} table @returns {Area[]} */
+export function areas(table) {
+    return bodyRows(table)
+        .filter((row) => row.dataset.village)
+        .map((row) => ({
+            id: row.dataset.village ?? '',
+            name: name(row),
+            share: row.dataset.share === undefined ? null : Number(row.dataset.share),
+        }));
 }
 
 /** Rows with `data-box`; a row without has nobody. @param {HTMLTableElement} table @returns {Boxes} */

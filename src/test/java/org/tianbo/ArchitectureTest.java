@@ -195,8 +195,9 @@ class ArchitectureTest {
                             entry("followup", Set.of("enrolment")),
                             entry("income", Set.of("followup")),
                             entry("joining", Set.of("enrolment")),
+                            entry("map", Set.of()),
                             entry("milestone", Set.of("enrolment")),
-                            entry("page.dashboard", Set.of("counts", "enrolment", "income", "page", "progress")),
+                            entry("page.dashboard", Set.of("counts", "enrolment", "income", "map", "page", "progress")),
                             entry(
                                     "page.followup",
                                     Set.of("enrolment", "followup", "satisfaction", "search", "spotcheck")),
