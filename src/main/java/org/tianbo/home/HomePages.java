@@ -131,6 +131,9 @@ class HomePages {
         if (signedIn.is(Roles.OFFICER) || signedIn.is(Roles.COORDINATOR)) {
             return to("/today");
         }
+        if (signedIn.is(Roles.PROVINCE) && !signedIn.is(Roles.AUDITOR)) {
+            return to("/province");
+        }
         return signedIn.is(Roles.ADMIN) ? Templates.operator() : to("/cohorts");
     }
 

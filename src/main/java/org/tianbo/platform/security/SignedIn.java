@@ -47,7 +47,7 @@ public class SignedIn {
             List.of("00000000-0000-7000-8000-00000000001d", "\uE000its-reader\uE001");
 
     private static final Set<String> STAFF =
-            Set.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR, Roles.ADMIN);
+            Set.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR, Roles.PROVINCE, Roles.ADMIN);
 
     private static final SecurityIdentity NOBODY =
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();

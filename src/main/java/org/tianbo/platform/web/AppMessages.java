@@ -25,6 +25,8 @@ public interface AppMessages {
 
     String dashboards();
 
+    String province();
+
     String people();
 
     String followUp();

@@ -1,0 +1,65 @@
+package org.tianbo.cohort.page.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.counts.ProvinceCounts;
+import org.tianbo.cohort.progress.Funnel;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.web.Language;
+
+/** The counties of a province beside each other, in the order of their codes: numbers, never people. */
+@Path("/province")
+@RolesAllowed(Roles.PROVINCE)
+@Produces(MediaType.TEXT_HTML)
+class ProvincePages {
+
+    private final ProvinceCounts counts;
+
+    ProvincePages(ProvinceCounts counts) {
+        this.counts = counts;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance counties(List<Line> lines, List<Stage> stages, int fewest);
+    }
+
+    record Line(String name, List<Cell> cells) {
+
+        static Line of(String name, Funnel funnel) {
+            return new Line(
+                    name,
+                    funnel.steps().stream()
+                            .map(step -> new Cell(
+                                    step,
+                                    ProvinceCounts.isShown(step.count()) && ProvinceCounts.isShown(step.denominator())))
+                            .toList());
+        }
+    }
+
+    /** @param shown not where so few are meant that one could tell who */
+    record Cell(Funnel.Step step, boolean shown) {}
+
+    @GET
+    public TemplateInstance counties(@Context HttpHeaders headers) {
+        boolean english =
+                Locale.ENGLISH.getLanguage().equals(Language.of(headers).getLanguage());
+        return Templates.counties(
+                counts.counties().stream()
+                        .map(one -> Line.of(english ? one.nameEn() : one.nameZh(), one.funnel()))
+                        .toList(),
+                Arrays.asList(Stage.values()),
+                ProvinceCounts.FEWEST);
+    }
+}
