@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 final class LargeProvince {
 
-    static final int TRAINEES = 1_000_000;
+    static final int TRAINEES = Integer.getInteger("bench.trainees", 1_000_000);
 
     private static final String FIRST = "fengcheng";
     private static final String SECOND = "zhenping";

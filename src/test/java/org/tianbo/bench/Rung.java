@@ -34,13 +34,19 @@ final class Rung {
     record Pace(double cold, double perSecond, double p99Millis, boolean steady, int windows, double toolShare) {}
 
     static Pace of(Call call, int mostWindows) throws IOException, InterruptedException {
-        Wrk.Run first = window(call);
+        return of(call, mostWindows, SECONDS);
+    }
+
+    /** @param mostSeconds of a window, for where many calls are measured one after the other */
+    static Pace of(Call call, int mostWindows, int mostSeconds) throws IOException, InterruptedException {
+        int seconds = Math.min(SECONDS, mostSeconds);
+        Wrk.Run first = window(call, seconds);
         Wrk.Run before = first;
-        Wrk.Run last = window(call);
+        Wrk.Run last = window(call, seconds);
         int windows = 2;
         while (!agree(before, last) && windows < mostWindows && System.nanoTime() - STARTED < PATIENCE.toNanos()) {
             before = last;
-            last = window(call);
+            last = window(call, seconds);
             windows++;
         }
         return new Pace(
@@ -58,8 +64,8 @@ final class Rung {
         return faster > 0 && Math.abs(one.perSecond() - other.perSecond()) <= AGREEMENT * faster;
     }
 
-    private static Wrk.Run window(Call call) throws IOException, InterruptedException {
-        Wrk.Run run = Wrk.run(call.url(), SECONDS, call.connections(), call.headers(), call.script());
+    private static Wrk.Run window(Call call, int seconds) throws IOException, InterruptedException {
+        Wrk.Run run = Wrk.run(call.url(), seconds, call.connections(), call.headers(), call.script());
         if (run.failed() > 0) {
             throw new IOException(run.failed() + " calls of " + call.url() + " failed; the figure would mean nothing");
         }
