@@ -27,6 +27,7 @@ import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.counts.CountChoices;
 import org.tianbo.cohort.counts.CountFilter;
 import org.tianbo.cohort.counts.StageCounts;
+import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.map.BorderRefused;
 import org.tianbo.cohort.map.VillageBorders;
 import org.tianbo.cohort.progress.Funnel;
@@ -54,6 +55,7 @@ class MapPages {
     private final StageCounts counts;
     private final CountChoices choices;
     private final VillageBorders borders;
+    private final Cohorts cohorts;
     private final StaffVillages villages;
     private final SignedIn signedIn;
 
@@ -61,11 +63,13 @@ class MapPages {
             StageCounts counts,
             CountChoices choices,
             VillageBorders borders,
+            Cohorts cohorts,
             StaffVillages villages,
             SignedIn signedIn) {
         this.counts = counts;
         this.choices = choices;
         this.borders = borders;
+        this.cohorts = cohorts;
         this.villages = villages;
         this.signedIn = signedIn;
     }
@@ -113,6 +117,7 @@ class MapPages {
     @GET
     public TemplateInstance map(@BeanParam DashboardQuery query) {
         refuseUnlessWhole();
+        query.cohortId().ifPresent(cohorts::cohort);
         return page(query, FormErrors.NONE);
     }
 
