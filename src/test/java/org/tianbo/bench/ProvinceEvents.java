@@ -42,8 +42,9 @@ final class ProvinceEvents {
         """
         insert into order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen,
             refunded_fen, state, after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported)
-        select p.county, p.id, 'DOUYIN', p.id::text || k, 'i', 'rice', 1, 1000 * (1 + (p.b6 + k) %% 90), 0, 'COMPLETED', '',
-            now() - k * interval '30 days', '', '', '', '', p.id %s, generate_series(1, 8) as k where p.b3 %% 4 = 3
+        select p.county, p.id, 'DOUYIN', p.id::text || k, 'i', 'rice', 1,
+            1000 * (1 + (p.b6 + k) %% 90), 0, 'COMPLETED', '', now() - k * interval '30 days', '', '', '', '', p.id
+        %s, generate_series(1, 8) as k where p.b3 %% 4 = 3
         """,
         """
         insert into settled_months (county, store, month)
