@@ -189,6 +189,8 @@ public interface PracticeMessages {
 
     String deleteYes();
 
+    String deleteBoth();
+
     String notDeleted();
 
     String takeBack();
