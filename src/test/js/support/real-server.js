@@ -165,7 +165,7 @@ export class RealServer {
         if (this.#dying || !this.#place.power.mayKill || this.#pick(3) > 0) {
             onDead();
         } else {
-            this.#dying = { calls: this.#pick(4), share: this.#pick(130) / 100, onDead };
+            this.#dying = { calls: this.#pick(4), share: this.#pick(50) / 100, onDead };
         }
     };
 
