@@ -266,4 +266,17 @@ final class House {
                 .forEach(to -> untaken.add(feature + "/" + from + " -> " + feature + "/" + to))));
         return untaken;
     }
+
+    /** The rooms of each feature that has any besides its pages. */
+    Map<String, Set<String>> roomsByFeature() {
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (String feature : features()) {
+            Set<String> rooms = rooms(feature);
+            rooms.remove(PAGE);
+            if (!rooms.isEmpty()) {
+                all.put(feature, rooms);
+            }
+        }
+        return all;
+    }
 }

@@ -48,4 +48,13 @@ public final class InteropRefused extends Fault {
     public static NotFound unknownDelivery() {
         return new NotFound("interop.unknown-delivery");
     }
+
+    /**
+     * A ZIP that is not taken, whatever is in the rest of it.
+     *
+     * @param what the file or the value at fault; empty where there is none to name
+     */
+    public static Fault archive(String code, String what) {
+        return wrong("file", code).with("what", what);
+    }
 }

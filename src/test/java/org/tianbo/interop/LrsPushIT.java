@@ -8,6 +8,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.jobs.RecurringJob;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
@@ -46,6 +50,13 @@ class LrsPushIT {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    CurrentCounty county;
+
+    @Any
+    @Inject
+    Instance<RecurringJob> rounds;
 
     private UUID trainee;
 
@@ -85,14 +96,20 @@ class LrsPushIT {
 
             // What is new comes alone, and what is there is not sent again.
             complete(lessons.get(1));
-            String page = Tokens.page(OFFICER, HERE).replaceFirst("(?s).*?" + HERE + "/([0-9a-f-]{36}).*", "/$1");
-            post(page + "/start", Map.of());
+            county.run(CurrentCounty.ROOT, this::nextRound);
             List<Receiver.Sent> later = Eventually.value(store::all, sent -> sent.size() >= 3);
             assertThat(later.get(2).body())
                     .contains("/lessons/" + lessons.get(1).slug())
                     .doesNotContain("/lessons/" + lessons.get(0).slug() + "\"");
+            String page = Tokens.page(OFFICER, HERE).replaceFirst("(?s).*?" + HERE + "/([0-9a-f-]{36}).*", "/$1");
             post(page + "/remove", Map.of());
         }
+    }
+
+    private void nextRound() {
+        rounds.stream()
+                .filter(round -> round.name().equals("interop.deliveries"))
+                .forEach(RecurringJob::run);
     }
 
     private static void complete(LessonSummary lesson) {

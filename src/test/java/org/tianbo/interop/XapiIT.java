@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -200,6 +201,17 @@ class XapiIT {
         for (String other : List.of("/api/me", "/api/courses", "/account", "/")) {
             SystemClient.of(COUNTY).get(other).then().statusCode(403);
         }
+    }
+
+    @Test
+    void theExampleOfAClientWalksFromTheDescriptionToTheLastStatement() throws IOException, InterruptedException {
+        UUID trainee = newcomers.join(COUNTY, "xapi-walked", Roles.TRAINEE);
+        complete("xapi-walked", lessons());
+        SystemClient.token(COUNTY);
+        StatementsClient client = new StatementsClient(
+                URI.create(TianboServices.SITE), URI.create(TianboServices.OPERATORS + "/q/openapi?format=json"));
+        assertThat(client.statementsByPerson(SystemClient.name(COUNTY), SystemClient.SECRET))
+                .containsEntry(trainee.toString(), 3);
     }
 
     private List<LessonSummary> lessons() {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SystemClient {
 
     private static final String REALM = "/admin/realms/tianbo";
-    private static final String SECRET = "a-secret-of-the-tests-alone";
+    public static final String SECRET = "a-secret-of-the-tests-alone";
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private SystemClient() {}
@@ -26,13 +26,18 @@ public final class SystemClient {
                 .header("X-Experience-API-Version", "1.0.3");
     }
 
+    /** The name by which the county's system signs in. */
+    public static String name(String county) {
+        return "system-" + county;
+    }
+
     /** A token lives longer than a test class. */
     public static String token(String county) {
         return TOKENS.computeIfAbsent(county, SystemClient::entitle);
     }
 
     private static String entitle(String county) {
-        String name = "system-" + county;
+        String name = name(county);
         KeycloakOperator.request()
                 .contentType("application/json")
                 .body(Map.of(

@@ -1,7 +1,6 @@
 package org.tianbo.interop.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -110,8 +109,7 @@ public class Connections {
         return stored(typed.kind(), name, address, credentials, by);
     }
 
-    @Transactional
-    Connection stored(Kind kind, String name, URI address, Optional<String> credentials, UUID by) {
+    private Connection stored(Kind kind, String name, URI address, Optional<String> credentials, UUID by) {
         if (all().size() >= MOST) {
             throw InteropRefused.tooMany();
         }
