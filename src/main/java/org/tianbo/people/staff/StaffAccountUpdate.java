@@ -2,6 +2,9 @@ package org.tianbo.people.staff;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -12,6 +15,7 @@ import org.tianbo.people.PersonView;
 import org.tianbo.people.account.Accounts.Holder;
 import org.tianbo.people.account.StaffAccounts;
 import org.tianbo.people.staff.StaffMember.Account;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Has a member's account at Keycloak follow what was decided. Keycloak is asked between two transactions. */
@@ -23,29 +27,45 @@ class StaffAccountUpdate {
     /** Decisions about one person that come while Keycloak is asked; more than these are left to the job. */
     private static final int MOST_TIMES = 5;
 
+    /** Longer than Keycloak may take over all that it is asked about one person. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private final StaffRepository staff;
     private final People people;
     private final StaffAccounts accounts;
     private final CurrentCounty county;
+    private final Clock clock;
 
-    StaffAccountUpdate(StaffRepository staff, People people, StaffAccounts accounts, CurrentCounty county) {
+    StaffAccountUpdate(
+            StaffRepository staff, People people, StaffAccounts accounts, CurrentCounty county, Clock clock) {
         this.staff = staff;
         this.people = people;
         this.accounts = accounts;
         this.county = county;
+        this.clock = clock;
     }
 
     private record Wanted(Holder holder, String role, boolean ended, Optional<String> password, long version) {}
 
     /**
      * Nothing happens where the account already is as it should be. Where something was decided while Keycloak was
-     * asked, the account follows that too: whoever asked Keycloak last may have had the older decision in hand.
+     * asked, the account follows that too. One at a time asks: who comes later with the older decision in hand would
+     * put an older password in the place of a newer one.
      */
     void follow(UUID person) {
+        UUID follower = Ids.next();
+        try {
+            follow(person, follower);
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> staff.release(person, follower));
+        }
+    }
+
+    private void follow(UUID person, UUID follower) {
         boolean outdated = false;
         for (int time = 0; time < MOST_TIMES; time++) {
             boolean anyway = outdated;
-            Optional<Wanted> next = QuarkusTransaction.requiringNew().call(() -> wanted(person, anyway));
+            Optional<Wanted> next = QuarkusTransaction.requiringNew().call(() -> wanted(person, anyway, follower));
             if (next.isEmpty()) {
                 return;
             }
@@ -69,9 +89,10 @@ class StaffAccountUpdate {
         }
     }
 
-    private Optional<Wanted> wanted(UUID person, boolean anyway) {
+    private Optional<Wanted> wanted(UUID person, boolean anyway, UUID follower) {
         return staff.member(person)
                 .filter(member -> anyway || member.account == Account.PENDING)
+                .filter(member -> claimed(person, follower))
                 .map(member -> {
                     PersonView known = people.trainee(person);
                     return new Wanted(
@@ -81,6 +102,15 @@ class StaffAccountUpdate {
                             Optional.ofNullable(member.firstPassword),
                             member.version);
                 });
+    }
+
+    /** @throws IdentityProviderUnavailable while another asks: it looks for newer decisions when it has its answer */
+    private boolean claimed(UUID person, UUID follower) {
+        Instant now = clock.instant();
+        if (!staff.claim(person, follower, now, now.plus(LONGEST))) {
+            throw new IdentityProviderUnavailable();
+        }
+        return true;
     }
 
     private Account brought(Wanted wanted) {

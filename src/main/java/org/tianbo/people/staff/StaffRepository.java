@@ -3,6 +3,7 @@ package org.tianbo.people.staff;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,23 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
     int followed(UUID person, long version, Account account) {
         return update(
                 "account = ?1, firstPassword = null where person = ?2 and version = ?3", account, person, version);
+    }
+
+    /** Whether nobody else just asks Keycloak about the person; until then it is this follower's to do. */
+    boolean claim(UUID person, UUID follower, Instant now, Instant until) {
+        return update(
+                        "follower = ?1, followedUntil = ?2 where person = ?3"
+                                + " and (follower is null or follower = ?1 or followedUntil < ?4)",
+                        follower,
+                        until,
+                        person,
+                        now)
+                == 1;
+    }
+
+    /** Others may ask from now on. */
+    void release(UUID person, UUID follower) {
+        update("follower = null, followedUntil = null where person = ?1 and follower = ?2", person, follower);
     }
 
     /** Those whose accounts are not yet as it was decided. */

@@ -8,6 +8,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,13 @@ class StaffAccountsIT {
     StaffAdoption nightly;
 
     @Inject
+    StaffAccountUpdate update;
+
+    @Inject
     CurrentCounty county;
+
+    @Inject
+    Clock clock;
 
     @Test
     @ActivateRequestContext
@@ -59,6 +68,35 @@ class StaffAccountsIT {
         county.run(COUNTY, () -> nightly.run(COUNTY));
 
         Eventually.value(() -> account(person), account -> account == Account.READY);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void nobodyAsksKeycloakAboutSomebodyWhileAnotherStillDoes() {
+        UUID person = invited("two-passwords");
+        UUID slow = UUID.randomUUID();
+        Instant now = clock.instant();
+        assertThat(inCounty(() -> staff.claim(person, slow, now, now.plus(Duration.ofHours(1)))))
+                .isTrue();
+
+        long version = inCounty(() -> staff.member(person).orElseThrow().version);
+        county.run(COUNTY, () -> office.newPassword(person, version, null));
+
+        StaffMember waiting = inCounty(() -> staff.member(person).orElseThrow());
+        assertThat(waiting.account).isEqualTo(Account.PENDING);
+        assertThat(waiting.firstPassword).isNotNull();
+
+        // The slow one finds the newer decision once it is back; here the next who comes does.
+        inCounty(() -> {
+            staff.release(person, slow);
+            return slow;
+        });
+        county.run(COUNTY, () -> update.followNow(person));
+        Eventually.value(() -> account(person), account -> account == Account.READY);
+        assertThat(inCounty(() -> staff.member(person).orElseThrow().firstPassword))
+                .isNull();
+        assertThat(inCounty(() -> staff.claim(person, slow, now, now.plus(Duration.ofHours(1)))))
+                .isTrue();
     }
 
     private UUID invited(String login) {
