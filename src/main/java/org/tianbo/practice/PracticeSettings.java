@@ -64,7 +64,7 @@ public class PracticeSettings implements DeclaredSettings {
     private static final String DAYS = "days";
 
     /** No county keeps what was never finished for less. */
-    public static final Duration UNFINISHED_AT_LEAST = Duration.ofDays(7);
+    private static final Duration UNFINISHED_AT_LEAST = Duration.ofDays(7);
 
     private final CountySettings settings;
     private final Setting talk;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.attempt.AttemptRepository.Name;
 
-/** Hands attempts of all counties that have waited for too long to a job each, county by county. */
+/** Hands attempts that have waited for too long to a job each, county by county, as far as they can be seen. */
 @ApplicationScoped
 public class OverdueAttempts {
 

@@ -1,27 +1,38 @@
 package org.tianbo.practice.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.tianbo.platform.jobs.CountyIds;
 import org.tianbo.platform.jobs.RecurringJob;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.OverdueAttempts;
 
-/**
- * Hands attempts that nobody came back to for a while over to {@link UnfinishedSweepJob}, which knows for how long its
- * county keeps them.
- */
+/** Hands attempts that nobody came back to for as long as their county keeps them to {@link UnfinishedSweepJob}. */
 @ApplicationScoped
 public class UnfinishedSweep implements RecurringJob {
 
     private final OverdueAttempts overdue;
     private final AttemptRepository attempts;
     private final PracticeConfig config;
+    private final PracticeSettings settings;
+    private final CountyIds counties;
+    private final CurrentCounty current;
 
-    UnfinishedSweep(OverdueAttempts overdue, AttemptRepository attempts, PracticeConfig config) {
+    UnfinishedSweep(
+            OverdueAttempts overdue,
+            AttemptRepository attempts,
+            PracticeConfig config,
+            PracticeSettings settings,
+            CountyIds counties,
+            CurrentCounty current) {
         this.overdue = overdue;
         this.attempts = attempts;
         this.config = config;
+        this.settings = settings;
+        this.counties = counties;
+        this.current = current;
     }
 
     @Override
@@ -36,6 +47,10 @@ public class UnfinishedSweep implements RecurringJob {
 
     @Override
     public void run() {
-        overdue.handOver(attempts::abandoned, PracticeSettings.UNFINISHED_AT_LEAST, UnfinishedSweepJob.NAME);
+        counties.ids()
+                .forEach(county -> current.run(
+                        county,
+                        () -> overdue.handOver(
+                                attempts::abandoned, settings.unfinishedKept(), UnfinishedSweepJob.NAME)));
     }
 }

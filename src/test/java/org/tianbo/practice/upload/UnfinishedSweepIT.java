@@ -1,6 +1,7 @@
 package org.tianbo.practice.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.NoResultException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +69,11 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
 
         attempts.run(COUNTY, sweepJob, id);
         assertThat(stored.onDisk(COUNTY, id)).isEqualTo(1);
+        attempts.rest(COUNTY, id, Duration.ofDays(10));
+        attempts.everywhere(sweep::run);
+        assertThatThrownBy(() -> attempts.due(COUNTY, UnfinishedSweepJob.NAME, id))
+                .as("work for what its county keeps longer")
+                .isInstanceOf(NoResultException.class);
         attempts.rest(COUNTY, id, RETENTION.plusDays(1));
         attempts.everywhere(sweep::run);
         Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).statusCode(), status -> status == 404);
