@@ -34,6 +34,10 @@ public interface CohortConfig {
     @WithDefault("DAILY|04:00|Asia/Shanghai")
     String listedTraineesCheck();
 
+    /** When those are looked for who went to another county and still have a card. */
+    @WithDefault("DAILY|04:20|Asia/Shanghai")
+    String departures();
+
     /** How many lists of people a replica writes to files at once; whoever asks meanwhile is asked to wait. */
     @WithDefault("2")
     int exportsAtOnce();

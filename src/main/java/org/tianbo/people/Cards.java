@@ -3,6 +3,7 @@ package org.tianbo.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The cards trainees sign in with: a login to scan and a PIN to remember. */
@@ -38,6 +39,9 @@ public interface Cards {
 
     /** The last card of each of these people, by its number; whoever never had one is absent. */
     Map<UUID, UUID> latest(Collection<UUID> ids);
+
+    /** Who issued the card that the person had at that moment, and any since: they may have seen its PIN. */
+    Set<UUID> issuersSince(UUID person, Instant moment);
 
     /** Whether the prepared card was made. */
     boolean isIssued(UUID card);

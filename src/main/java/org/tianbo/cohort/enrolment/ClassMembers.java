@@ -51,8 +51,11 @@ public class ClassMembers {
     public record Filter(String condition, Optional<UUID> mentor) {
 
         public static final Filter ALL = of("1 = 1");
-        public static final Filter WITH_CARD = of("exists (select 1 from Card c where c.person = e.trainee)");
-        public static final Filter WITHOUT_CARD = of("not exists (select 1 from Card c where c.person = e.trainee)");
+        private static final String CARD =
+                "exists (select 1 from Card c where c.person = e.trainee and c.withdrawnAt is null)";
+
+        public static final Filter WITH_CARD = of(CARD);
+        public static final Filter WITHOUT_CARD = of("not " + CARD);
         public static final Filter WITHOUT_MENTOR =
                 of("not exists (select 1 from Mentorship m where m.trainee = e.trainee)");
 

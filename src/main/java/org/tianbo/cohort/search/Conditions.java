@@ -51,8 +51,8 @@ final class Conditions {
                                 + " and m.mentor = ?)",
                         county,
                         mentor));
-        filter.mentored().ifPresent(any -> all.has("mentorships", "trainee", any));
-        filter.card().ifPresent(any -> all.has("cards", "person", any));
+        filter.mentored().ifPresent(any -> all.has("mentorships", "trainee", "", any));
+        filter.card().ifPresent(any -> all.has("cards", "person", " and x.withdrawn_at is null", any));
         filter.idleDays()
                 .ifPresent(days -> all.add(
                         " and " + in + ".left_at is null and " + in + ".stage <> ? and " + in + ".last_active_at <= ?",
@@ -126,10 +126,10 @@ final class Conditions {
         }
     }
 
-    private void has(String table, String column, boolean any) {
+    private void has(String table, String column, String which, boolean any) {
         add(
                 " and " + (any ? "" : "not ") + "exists (select 1 from " + table + " x where x.county = ? and x."
-                        + column + " = l.person)",
+                        + column + " = l.person" + which + ")",
                 county);
     }
 

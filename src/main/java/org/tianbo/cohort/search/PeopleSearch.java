@@ -27,7 +27,8 @@ public class PeopleSearch {
                 (select string_agg(n.name, '、' order by n.reading) from mentorships m
                     join people n on n.county = m.county and n.id = m.mentor
                     where m.county = p.county and m.trainee = p.id) as mentors,
-                exists (select 1 from cards x where x.county = p.county and x.person = p.id) as card
+                exists (select 1 from cards x where x.county = p.county and x.person = p.id
+                    and x.withdrawn_at is null) as card
             from (%s) f
             join people p on p.county = ? and p.id = f.person
             join cohorts c on c.county = p.county and c.id = f.cohort

@@ -67,7 +67,7 @@ final class StuckStatement {
                     select s.id from stores s where s.county = i.county and s.trainee = i.trainee) s on true
                 left join lateral (
                     select max(d.issued_at) as issued_at from cards d
-                    where d.county = i.county and d.person = i.trainee) d on true
+                    where d.county = i.county and d.person = i.trainee and d.withdrawn_at is null) d on true
                 left join sign_ins n on n.county = i.county and n.person = i.trainee
             """;
 

@@ -39,7 +39,8 @@ class WaitingTrainees implements WaitingWork {
                         and o.left_at is null and o.id > e.id)%s),
             cardless as (
                 select count(*) as n, min(enrolled_at) as since, min(cohort::text) as first, max(cohort::text) as last
-                from here where not exists (select 1 from cards c where c.county = ? and c.person = here.trainee)),
+                from here where not exists (select 1 from cards c where c.county = ? and c.person = here.trainee
+                    and c.withdrawn_at is null)),
             mentorless as (
                 select count(*) as n, min(enrolled_at) as since, min(cohort::text) as first, max(cohort::text) as last
                 from here

@@ -46,6 +46,7 @@ class DepartureJob implements Job {
         table.one(UUID.fromString(id)).filter(Transfer::isAccepted).ifPresent(this::leave);
     }
 
+    /** The next night tries again. */
     @Override
     public void onExhausted(String id) {
         LOG.errorf("The card of whoever left by transfer %s could not be withdrawn", id);

@@ -1,6 +1,7 @@
 package org.tianbo.people.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,6 +26,10 @@ class Card extends PanacheEntityBase {
     public String login;
     public UUID issuedBy;
     public Instant issuedAt;
+
+    /** Null while it may be in force. */
+    @Column(insertable = false)
+    public Instant withdrawnAt;
 
     static Card issued(UUID id, UUID person, String login, UUID by, Instant at) {
         Card card = new Card();

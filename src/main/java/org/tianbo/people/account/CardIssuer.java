@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.people.Cards;
@@ -65,6 +66,12 @@ class CardIssuer implements Cards {
 
     @Override
     @Transactional
+    public Set<UUID> issuersSince(UUID person, Instant moment) {
+        return cards.issuersSince(person, moment);
+    }
+
+    @Override
+    @Transactional
     public boolean isIssued(UUID card) {
         return cards.findByIdOptional(card).isPresent();
     }
@@ -93,6 +100,7 @@ class CardIssuer implements Cards {
     @Transactional(Transactional.TxType.NEVER)
     public void withdraw(UUID person) {
         accounts.close(account(people.trainee(person)));
+        QuarkusTransaction.requiringNew().run(() -> cards.withdraw(person, clock.instant()));
         LOG.infof("Card of %s withdrawn", person);
     }
 

@@ -5,11 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped
 class CardRepository implements PanacheRepositoryBase<Card, UUID> {
+
+    private final CurrentCounty county;
+
+    CardRepository(CurrentCounty county) {
+        this.county = county;
+    }
 
     /** Whether nobody has begun to make this person's card since {@code shownAt}; then it is the caller's to make. */
     boolean claim(String county, UUID person, Instant shownAt, Instant now) {
@@ -36,10 +44,36 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (earlier, later) -> later));
     }
 
+    Set<UUID> issuersSince(UUID person, Instant moment) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        """
+                        select distinct c.issuedBy from Card c where c.person = :person and c.issuedAt >= coalesce(
+                            (select max(b.issuedAt) from Card b where b.person = :person and b.issuedAt <= :moment),
+                            :moment)
+                        """,
+                        UUID.class)
+                .setParameter("person", person)
+                .setParameter("moment", moment)
+                .getResultList());
+    }
+
+    /** What was withdrawn already stays so. */
+    void withdraw(UUID person, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update cards set withdrawn_at = :now where county = :county and person = :person"
+                        + " and withdrawn_at is null")
+                .setParameter("now", now)
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
     Map<UUID, Instant> lastIssued(Collection<UUID> people) {
         return getEntityManager()
                 .createQuery(
-                        "select c.person, max(c.issuedAt) from Card c where c.person in :people group by c.person",
+                        "select c.person, max(c.issuedAt) from Card c"
+                                + " where c.person in :people and c.withdrawnAt is null group by c.person",
                         Object[].class)
                 .setParameter("people", people)
                 .getResultStream()

@@ -13,6 +13,7 @@ import org.tianbo.platform.data.Jdbc;
  * @param askedBy name of who asked
  * @param ownWish whether the person asked themselves
  * @param decidedBy name of who confirmed or withdrew it; empty while it waits
+ * @param decider their id; null while it waits, like the time
  * @param parts features that have something to erase; 0 before the first begins
  * @param done how many of them have erased it
  * @param failed whether it is at rest because it was tried in vain
@@ -27,6 +28,8 @@ public record Erasure(
         String reason,
         State state,
         String decidedBy,
+        UUID decider,
+        Instant decidedAt,
         int parts,
         int done,
         boolean failed,
@@ -43,7 +46,8 @@ public record Erasure(
     static final String SELECT =
             """
             select e.id, e.person, p.name, e.asked_by, a.name as asker, e.asked_at, e.reason, e.state,
-                coalesce(d.name, '') as decider, e.parts, e.done, e.failed_at is not null as failed, e.ended_at
+                coalesce(d.name, '') as decider, e.decided_by,
+                e.decided_at, e.parts, e.done, e.failed_at is not null as failed, e.ended_at
             from erasures e
             join people p on p.county = e.county and p.id = e.person
             join people a on a.county = e.county and a.id = e.asked_by
@@ -61,6 +65,8 @@ public record Erasure(
                 row.getString("reason"),
                 State.valueOf(row.getString("state")),
                 row.getString("decider"),
+                row.getObject("decided_by", UUID.class),
+                Jdbc.instant(row, "decided_at"),
                 row.getInt("parts"),
                 row.getInt("done"),
                 row.getBoolean("failed"),
@@ -83,7 +89,7 @@ public record Erasure(
         return state == State.DONE;
     }
 
-    /** Whether this member of the office may confirm it. */
+    /** Whether it waits for somebody else than this member of the office. */
     public boolean isFor(UUID officer) {
         return isWaiting() && !asker.equals(officer) && !person.equals(officer);
     }

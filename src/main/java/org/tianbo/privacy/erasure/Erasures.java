@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.people.Cards;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.jobs.Jobs;
@@ -49,6 +50,7 @@ public class Erasures {
     private final CountyWrites writes;
     private final CurrentCounty county;
     private final People people;
+    private final Cards cards;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Erasures {
             CountyWrites writes,
             CurrentCounty county,
             People people,
+            Cards cards,
             Jobs jobs,
             Clock clock) {
         this.features = features;
@@ -65,6 +68,7 @@ public class Erasures {
         this.writes = writes;
         this.county = county;
         this.people = people;
+        this.cards = cards;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -108,15 +112,26 @@ public class Erasures {
     }
 
     /**
+     * Whether this member of the office may confirm it. Whoever issued the card of a person who asked themselves may
+     * know its PIN, and have asked in their place.
+     */
+    public boolean isFor(Erasure erasure, UUID officer) {
+        return erasure.isFor(officer)
+                && !(erasure.isOwnWish()
+                        && cards.issuersSince(erasure.person(), erasure.askedAt())
+                                .contains(officer));
+    }
+
+    /**
      * Another officer confirms it; from now on it is being done.
      *
-     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked,
-     *     or the person works for the county by now
+     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked
+     *     or issued the card it was asked with, or the person works for the county by now
      */
     @Transactional
     public void confirm(UUID id, UUID by) {
         Erasure erasure = one(id).orElseThrow(PrivacyRefused::unknown);
-        if (erasure.isWaiting() && !erasure.isFor(by)) {
+        if (erasure.isWaiting() && !isFor(erasure, by)) {
             throw PrivacyRefused.sameHand();
         }
         people.lock(erasure.person());

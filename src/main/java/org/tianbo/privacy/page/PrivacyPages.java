@@ -129,7 +129,7 @@ class PrivacyPages {
 
     private TemplateInstance desk(FormErrors errors) {
         List<ErasureLine> lines = erasures.latest().stream()
-                .map(one -> new ErasureLine(one, one.isFor(signedIn.id())))
+                .map(one -> new ErasureLine(one, erasures.isFor(one, signedIn.id())))
                 .toList();
         return Templates.desk(corrections.waiting(), lines, signedIn.is(Roles.OFFICER), errors);
     }

@@ -72,6 +72,11 @@ class PeopleExportsTest {
         }
 
         @Override
+        public String departures() {
+            return "-";
+        }
+
+        @Override
         public String listedTraineesCheck() {
             return "-";
         }

@@ -42,7 +42,7 @@ class TransferIT {
     private static final String OLD = "leaving-county";
     private static final String NEW = "arriving-county";
     private static final String OLD_OFFICER = "lets-go";
-    private static final String THIRD = "third-county";
+    private static final String THIRD = "transfer-third-county";
     private static final String THIRD_OFFICER = "of-the-third";
     private static final String NEW_OFFICER = "takes-in";
     private static final AtomicInteger NUMBER = new AtomicInteger();

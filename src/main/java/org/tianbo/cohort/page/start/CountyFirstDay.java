@@ -32,7 +32,8 @@ public class CountyFirstDay {
                 (select count(*) from enrolments e where e.county = c.id and e.left_at is null and exists (
                     select 1 from mentorships m where m.county = e.county and m.trainee = e.trainee)) as mentored,
                 (select count(*) from enrolments e where e.county = c.id and e.left_at is null and exists (
-                    select 1 from cards x where x.county = e.county and x.person = e.trainee)) as carded,
+                    select 1 from cards x where x.county = e.county and x.person = e.trainee
+                        and x.withdrawn_at is null)) as carded,
                 (select count(*) from enrolments e where e.county = c.id and e.stage <> 'ENROLLED') as learning
             from counties c where c.id = ?
             """;
