@@ -221,7 +221,7 @@ class ArchitectureTest {
                             entry("consent", Set.of()),
                             entry("copy", Set.of("known", "retention")),
                             entry("correction", Set.of("known")),
-                            entry("erasure", Set.of("known", "retention")),
+                            entry("erasure", Set.of("key", "known", "retention")),
                             entry("key", Set.of()),
                             entry("known", Set.of()),
                             entry("looks", Set.of()),

@@ -7,7 +7,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tianbo.privacy")
 public interface PrivacyConfig {
 
-    /** Key under which the keys of people are wrapped, each county's by one of its own derived from it. */
+    /**
+     * Key under which the keys of people are wrapped and phone numbers sealed; each county's are by one of its own,
+     * derived from it.
+     */
     String masterKey();
 
     /** When what is kept no longer is removed, as db-scheduler writes it. */
@@ -17,6 +20,18 @@ public interface PrivacyConfig {
     /** When what each county holds is counted, as db-scheduler writes it. */
     @WithDefault("DAILY|03:10|Asia/Shanghai")
     String counts();
+
+    /** When phone numbers that are not sealed yet are looked for, as db-scheduler writes it. */
+    @WithDefault("DAILY|02:20|Asia/Shanghai")
+    String phoneSealing();
+
+    /** When it is looked whether everybody is erased of whom storage says so, as db-scheduler writes it. */
+    @WithDefault("DAILY|02:30|Asia/Shanghai")
+    String erasureReplay();
+
+    /** How long after a start both are done as well, once no replica of the version before serves any more. */
+    @WithDefault("15M")
+    Duration catchUpAfterStart();
 
     /** How long a copy of what is known of somebody can be fetched; then it is removed. */
     @WithDefault("7D")

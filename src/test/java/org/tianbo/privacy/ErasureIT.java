@@ -11,16 +11,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.media.Media;
 import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
+import org.tianbo.people.People;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
+import org.tianbo.privacy.erasure.ErasureReplay;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -41,6 +49,18 @@ class ErasureIT {
     @Inject
     Counties counties;
 
+    @Inject
+    Media media;
+
+    @Inject
+    People people;
+
+    @Inject
+    ErasureReplay replay;
+
+    @Inject
+    CurrentCounty county;
+
     @BeforeEach
     void aCountyWithItsOffice() {
         counties.open(COUNTY, "忘却县", "Erasure county");
@@ -52,6 +72,9 @@ class ErasureIT {
     @Test
     void whoAsksCannotConfirmAndWhatIsErasedIsGoneForGood() {
         UUID person = trainee("will-be-erased", "赵小田");
+        page("will-be-erased").post("/my-data/copy").then().statusCode(303);
+        Eventually.value(() -> page("will-be-erased").get("/my-data").asString(), shown -> shown.contains("/copies/"));
+        assertThat(media.sizes(COUNTY + "/copies")).isNotEmpty();
         page(AUDITOR)
                 .formParam("reason", "本人要求")
                 .post("/privacy/erase/" + person)
@@ -86,6 +109,7 @@ class ErasureIT {
         Eventually.value(
                 () -> page(AUDITOR).get("/privacy").asString(),
                 shown -> shown.contains("删完") && !shown.contains("赵小田"));
+        assertThat(media.sizes(COUNTY + "/copies")).isEmpty();
         RestAssured.given()
                 .formParams(Map.of(
                         "grant_type", "password",
@@ -97,6 +121,25 @@ class ErasureIT {
                 .then()
                 .statusCode(greaterThanOrEqualTo(400))
                 .body("access_token", nullValue());
+    }
+
+    /** The row of the erasure and the person's are as a backup from before it has them. */
+    @Test
+    void whomABackupBringsBackIsErasedAgain() throws SQLException {
+        UUID officer = newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        UUID colleague = newcomers.join(COUNTY, COLLEAGUE, Roles.OFFICER);
+        UUID person = trainee("comes-back", "吴小田");
+        owner("insert into erasures (county, id, person, asked_by, asked_at, reason, state, decided_by, decided_at,"
+                + " ended_at) values ('" + COUNTY + "', gen_random_uuid(), '" + person + "', '" + officer
+                + "', now(), '本人要求', 'DONE', '" + colleague + "', now(), now())");
+        county.run(COUNTY, () -> replay.run(COUNTY));
+        assertThat(media.sizes(COUNTY + "/erasures")).containsKey(COUNTY + "/erasures/" + person);
+        owner("delete from erasures where person = '" + person + "'");
+
+        county.run(COUNTY, () -> replay.run(COUNTY));
+
+        Eventually.value(() -> county.as(COUNTY, () -> people.trainee(person).name()), name -> !name.contains("吴小田"));
+        assertThat(page(AUDITOR).get("/privacy").asString()).doesNotContain("吴小田");
     }
 
     @Test
@@ -113,6 +156,83 @@ class ErasureIT {
 
         page(COLLEAGUE).post("/privacy/erasures/" + erasure + "/confirm").then().statusCode(409);
         page("asks-and-stays").get("/my-data").then().statusCode(200).body(containsString("钱小田"));
+    }
+
+    @Test
+    void whoIssuedTheCardCannotConfirmWhatWasAskedWithIt() throws SQLException {
+        UUID officer = newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        UUID person = trainee("asks-by-card", "孙小田");
+        owner("insert into cards (county, id, person, login, issued_by, issued_at) values ('" + COUNTY
+                + "', gen_random_uuid(), '" + person + "', 'asks-by-card', '" + officer + "', '2026-01-01')");
+        page("asks-by-card")
+                .formParam("reason", "不想学了")
+                .post("/my-data/erase")
+                .then()
+                .statusCode(303);
+        String erasure = erasure("孙小田");
+
+        page(OFFICER)
+                .post("/privacy/erasures/" + erasure + "/confirm")
+                .then()
+                .statusCode(403)
+                .body(containsString("给本人做卡的人"));
+        page(OFFICER).get("/privacy").then().body(containsString("或者本人的卡是您做的"));
+        page(COLLEAGUE).get("/privacy").then().body(containsString("/privacy/erasures/" + erasure + "/confirm"));
+        page(COLLEAGUE).post("/privacy/erasures/" + erasure + "/confirm").then().statusCode(303);
+    }
+
+    @Test
+    void nothingIsCorrectedOrPackedOnceItIsConfirmed() throws SQLException {
+        UUID officer = newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        UUID colleague = newcomers.join(COUNTY, COLLEAGUE, Roles.OFFICER);
+        UUID person = trainee("is-being-erased", "李小田");
+        page("is-being-erased")
+                .formParams(Map.of("field", "OTHER", "value", "左撇子", "reason", "写错了"))
+                .post("/my-data/correct")
+                .then()
+                .statusCode(303);
+        String shown = page(OFFICER).get("/privacy").asString();
+        Matcher asked = Pattern.compile("/privacy/corrections/([0-9a-f-]{36})").matcher(shown);
+        assertThat(asked.find(shown.indexOf("李小田"))).as(shown).isTrue();
+        // Confirmed, and no job has begun.
+        owner("insert into erasures (county, id, person, asked_by, asked_at, reason, state, decided_by, decided_at)"
+                + " values ('" + COUNTY + "', gen_random_uuid(), '" + person + "', '" + officer
+                + "', now(), '本人要求', 'CONFIRMED', '" + colleague + "', now())");
+
+        page("is-being-erased")
+                .formParams(Map.of("field", "PHONE", "value", "19900000078", "reason", "换号了"))
+                .post("/my-data/correct")
+                .then()
+                .statusCode(409);
+        page("is-being-erased").post("/my-data/copy").then().statusCode(409);
+        page(OFFICER)
+                .formParam("yes", "yes")
+                .post("/privacy/corrections/" + asked.group(1))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whoWorksForTheCountyByNowIsNotErased() throws SQLException {
+        UUID person = trainee("works-by-now", "周小田");
+        page(OFFICER)
+                .formParam("reason", "本人要求")
+                .post("/privacy/erase/" + person)
+                .then()
+                .statusCode(303);
+        String erasure = erasure("周小田");
+        owner("insert into staff (county, person, role, email, all_villages, account, invited_at, version) values ('"
+                + COUNTY + "', '" + person + "', 'mentor', '', true, 'READY', now(), 1)");
+
+        page(COLLEAGUE).post("/privacy/erasures/" + erasure + "/confirm").then().statusCode(409);
+    }
+
+    private static void owner(String statement) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement everywhere = owner.createStatement()) {
+            everywhere.execute("set tianbo.county = '*'");
+            everywhere.execute(statement);
+        }
     }
 
     private UUID trainee(String login, String name) {

@@ -11,12 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Counties;
@@ -74,15 +72,6 @@ class NothingLeftIT {
             order by 1
             """;
 
-    private static final String COLUMNS =
-            """
-            select c.table_name, c.column_name
-            from information_schema.columns c
-            join pg_policies k on k.tablename = c.table_name and k.policyname = 'own_county'
-            where c.table_schema = current_schema() and c.data_type in ('text', 'jsonb')
-            order by 1, 2
-            """;
-
     @Inject
     Newcomers newcomers;
 
@@ -106,7 +95,7 @@ class NothingLeftIT {
             statement.execute(filling(person));
             statement.execute("set session_replication_role = origin");
             List<String> filled = holding(statement);
-            List<String> unfilled = new ArrayList<>(column(statement, WITH_WORDS));
+            List<String> unfilled = new ArrayList<>(EveryColumn.column(statement, WITH_WORDS));
             unfilled.removeAll(CODES_ALONE);
             unfilled.removeIf(table -> filled.stream().anyMatch(one -> one.startsWith(table + ".")));
             assertThat(unfilled)
@@ -116,6 +105,9 @@ class NothingLeftIT {
             erase(person);
 
             assertThat(holding(statement)).isEmpty();
+            assertThat(EveryColumn.column(statement, "select state from attempts where trainee = '" + person + "'"))
+                    .as("what was still being processed")
+                    .containsExactly("failed");
         }
     }
 
@@ -144,25 +136,7 @@ class NothingLeftIT {
 
     /** Columns of both counties in which the word stands. */
     private static List<String> holding(Statement statement) throws SQLException {
-        List<String> asked = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(COLUMNS)) {
-            while (rows.next()) {
-                asked.add(("select '%1$s.%2$s' from %1$s where county in ('%3$s', '%4$s')"
-                                + " and (strpos(%2$s::text, '%5$s') > 0 or strpos(%2$s::text, '19900000481') > 0)")
-                        .formatted(rows.getString(1), '"' + rows.getString(2) + '"', COUNTY, OTHER, WORD));
-            }
-        }
-        return List.copyOf(new TreeSet<>(column(statement, String.join(" union all ", asked))));
-    }
-
-    private static List<String> column(Statement statement, String select) throws SQLException {
-        List<String> all = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(select)) {
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-        }
-        return all;
+        return EveryColumn.holding(statement, List.of(COUNTY, OTHER), WORD, "19900000481");
     }
 
     private static String filling(UUID person) throws IOException {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -65,13 +66,21 @@ public class DueVisits {
     private final CohortSettings settings;
     private final SeenVillages seen;
     private final CountyReads reads;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
     private final Clock clock;
 
-    DueVisits(CohortSettings settings, SeenVillages seen, CountyReads reads, CurrentCounty county, Clock clock) {
+    DueVisits(
+            CohortSettings settings,
+            SeenVillages seen,
+            CountyReads reads,
+            PhoneNumbers phones,
+            CurrentCounty county,
+            Clock clock) {
         this.settings = settings;
         this.seen = seen;
         this.reads = reads;
+        this.phones = phones;
         this.county = county;
         this.clock = clock;
     }
@@ -88,7 +97,10 @@ public class DueVisits {
                 query.add(" and (r.due_on, p.id, r.round) > (?, ?, ?)", last.due(), last.trainee(), last.round()));
         String select = LINE + FROM + query.conditions + " order by r.due_on, p.id, r.round limit " + (size + 1);
         return Page.of(
-                reads.rows(select, row -> line(row, today, late, filter.mayCall()), query.values()),
+                reads.rows(
+                        select,
+                        row -> line(row, today, late, filter.mayCall() ? phones.open(row.getString("mobile")) : ""),
+                        query.values()),
                 size,
                 DueVisit::position);
     }
@@ -157,7 +169,7 @@ public class DueVisits {
         return rounds.stream().collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static DueVisit line(ResultSet row, LocalDate today, int late, boolean mayCall) throws SQLException {
+    private static DueVisit line(ResultSet row, LocalDate today, int late, String mobile) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         LocalDate doneOn = row.getObject("done_on", LocalDate.class);
         return new DueVisit(
@@ -169,7 +181,7 @@ public class DueVisits {
                 due,
                 doneOn == null ? DueState.of(due, today, late) : DueState.DONE,
                 row.getString("name"),
-                mayCall ? text(row, "mobile") : "",
+                mobile,
                 text(row, "town"),
                 text(row, "village"),
                 row.getObject("visitor", UUID.class),

@@ -1,6 +1,8 @@
 package org.tianbo.cohort.joining;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.tianbo.people.PersonDetails;
+import org.tianbo.platform.privacy.SealedPhone;
 
 /** That somebody asked to join a class, and what became of it. */
 @Entity
@@ -33,7 +36,15 @@ class JoinRequest extends PanacheEntityBase {
     public UUID door;
     public UUID cohort;
     public String name;
+
+    /** Sealed where it is stored. */
+    @Convert(converter = SealedPhone.class)
     public String mobile;
+
+    /** As it is stored, to look for it. */
+    @Column(name = "mobile", insertable = false, updatable = false)
+    String storedMobile;
+
     public UUID village;
     public Instant askedAt;
 

@@ -11,9 +11,16 @@ import java.util.UUID;
 import org.tianbo.people.VillageMerged;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.privacy.PhoneNumbers;
 
 @ApplicationScoped
 class RequestRepository implements PanacheRepositoryBase<JoinRequest, UUID> {
+
+    private final PhoneNumbers phones;
+
+    RequestRepository(PhoneNumbers phones) {
+        this.phones = phones;
+    }
 
     long waiting(UUID cohort) {
         return count("cohort = ?1 and state = ?2", cohort, JoinRequest.State.WAITING);
@@ -25,9 +32,9 @@ class RequestRepository implements PanacheRepositoryBase<JoinRequest, UUID> {
 
     boolean isWaiting(UUID cohort, String mobile, String name) {
         return count(
-                        "cohort = ?1 and mobile = ?2 and name = ?3 and state = ?4",
+                        "cohort = ?1 and storedMobile in ?2 and name = ?3 and state = ?4",
                         cohort,
-                        mobile,
+                        phones.storedAs(mobile),
                         name,
                         JoinRequest.State.WAITING)
                 > 0;

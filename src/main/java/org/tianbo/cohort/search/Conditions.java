@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianbo.cohort.Stage;
 import org.tianbo.people.StaffVillages.Villages;
+import org.tianbo.platform.privacy.PhoneNumbers;
 
 /** What of a filter PostgreSQL looks at, and the values for its question marks, in the same order. */
 final class Conditions {
@@ -33,7 +35,7 @@ final class Conditions {
     }
 
     /** @param villages whose people the reader sees */
-    static Conditions of(PeopleFilter filter, String county, Villages villages, Instant now) {
+    static Conditions of(PeopleFilter filter, String county, Villages villages, PhoneNumbers phones, Instant now) {
         Conditions all = new Conditions(county, filter.cohort().isPresent());
         String in = all.enrolment();
         all.add(" where l.county = ?", county);
@@ -41,7 +43,7 @@ final class Conditions {
             all.add(" and l.village = any(cast(? as uuid[]))", "{" + joined(villages) + "}");
         }
         filter.cohort().ifPresent(cohort -> all.add(" and e.county = ? and e.cohort = ?", county, cohort));
-        filter.words().words().forEach(word -> all.word(word, filter.mayCall()));
+        filter.words().words().forEach(word -> all.word(word, phones, filter.mayCall()));
         filter.stage().ifPresent(stage -> all.add(" and " + in + ".stage = ?", stage.name()));
         filter.town().ifPresent(town -> all.add(" and " + IN_VILLAGES + "w.town = ?)", county, town));
         filter.village().ifPresent(village -> all.add(" and l.village = ?", village));
@@ -100,11 +102,17 @@ final class Conditions {
         return ofClass ? OF_A_CLASS : LISTED;
     }
 
-    private void word(String word, boolean mayCall) {
+    private void word(String word, PhoneNumbers phones, boolean mayCall) {
         if (SearchWords.isPhoneEnd(word) && mayCall) {
-            String end = new StringBuilder(word).reverse().toString();
-            // The letter behind 9 is the colon: a range of bytes, which an index serves under row-level security too.
-            add(" and l.phone_end >= ? and l.phone_end < ?", end, end + ":");
+            // Ranges of bytes, which an index serves under row-level security too.
+            List<PhoneNumbers.Range> ends = phones.endingWith(word);
+            add(
+                    ends.stream()
+                            .map(end -> "l.phone_end >= ? and l.phone_end < ?")
+                            .collect(Collectors.joining(" or ", " and (", ")")),
+                    ends.stream()
+                            .flatMap(end -> Stream.of(end.from(), end.before()))
+                            .toArray());
         } else if (SearchWords.isLatin(word)) {
             String begun = "% " + word + "%";
             String part = "%" + word + "%";

@@ -39,7 +39,7 @@ public record FoundPerson(
         Optional<Instant> leftAt,
         ListPlace place) {
 
-    static FoundPerson of(ResultSet row, PeopleOrder order, boolean mayCall, Instant now) throws SQLException {
+    static FoundPerson of(ResultSet row, PeopleOrder order, String mobile, Instant now) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Stage stage = Stage.valueOf(row.getString("stage"));
         Instant lastActive = Jdbc.instant(row, "last_active_at");
@@ -54,7 +54,7 @@ public record FoundPerson(
         return new FoundPerson(
                 id,
                 row.getString("name"),
-                mayCall ? text(row, "mobile") : "",
+                mobile,
                 text(row, "town"),
                 text(row, "village"),
                 row.getObject("cohort", UUID.class),

@@ -20,6 +20,7 @@ import org.tianbo.cohort.CohortConfig;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.privacy.PersonalLooks;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
 
@@ -43,6 +44,7 @@ public class PeopleExports {
     private final EntityManager entities;
     private final CurrentCounty county;
     private final PersonalLooks looks;
+    private final PhoneNumbers phones;
     private final Clock clock;
     private final Semaphore places;
 
@@ -51,12 +53,14 @@ public class PeopleExports {
             EntityManager entities,
             CurrentCounty county,
             PersonalLooks looks,
+            PhoneNumbers phones,
             Clock clock,
             CohortConfig config) {
         this.search = search;
         this.entities = entities;
         this.county = county;
         this.looks = looks;
+        this.phones = phones;
         this.clock = clock;
         this.places = new Semaphore(config.exportsAtOnce());
     }
@@ -136,7 +140,7 @@ public class PeopleExports {
                 .setParameter("by", export.by())
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter("format", export.format().name())
-                .setParameter("list", export.list())
+                .setParameter("list", phones.sealIn(export.list()))
                 .setParameter("columns", export.columns())
                 .setParameter("people", people)
                 .executeUpdate());

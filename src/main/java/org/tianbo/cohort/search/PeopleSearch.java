@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -50,12 +51,14 @@ public class PeopleSearch {
 
     private final CountyReads reads;
     private final StaffVillages villages;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
     private final Clock clock;
 
-    PeopleSearch(CountyReads reads, StaffVillages villages, CurrentCounty county, Clock clock) {
+    PeopleSearch(CountyReads reads, StaffVillages villages, PhoneNumbers phones, CurrentCounty county, Clock clock) {
         this.reads = reads;
         this.villages = villages;
+        this.phones = phones;
         this.county = county;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ public class PeopleSearch {
 
     /** How many are found. */
     public int count(PeopleFilter filter) {
-        Conditions conditions = Conditions.of(filter, county.id(), villages.mine(), clock.instant());
+        Conditions conditions = Conditions.of(filter, county.id(), villages.mine(), phones, clock.instant());
         return reads.rows(conditions.count(), row -> row.getInt(1), conditions.values())
                 .get(0);
     }
@@ -89,12 +92,13 @@ public class PeopleSearch {
     public Page<FoundPerson, ListPlace> page(
             PeopleFilter filter, PeopleOrder order, Optional<ListPlace> after, int size) {
         Instant now = clock.instant();
-        Conditions conditions = Conditions.of(filter, county.id(), villages.mine(), now);
+        Conditions conditions = Conditions.of(filter, county.id(), villages.mine(), phones, now);
         after.ifPresent(conditions::behind);
         return Page.of(
                 reads.rows(
                         page(conditions, order, size + 1),
-                        row -> FoundPerson.of(row, order, filter.mayCall(), now),
+                        row -> FoundPerson.of(
+                                row, order, filter.mayCall() ? phones.open(row.getString("mobile")) : "", now),
                         Stream.concat(Stream.of(conditions.values()), Stream.of(county.id()))
                                 .toArray()),
                 size,

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.search;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.privacy.TextWithPhones;
 
 /** A list of people that somebody kept under a name, for themselves. */
 @Entity
@@ -24,6 +26,7 @@ class SavedList extends PanacheEntityBase {
     public String name;
 
     /** The query of its address, with its question mark; empty for everybody. */
+    @Convert(converter = TextWithPhones.class)
     public String list;
 
     public Instant savedAt;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -94,11 +95,13 @@ class SpotCheckTable {
 
     private final CountyReads reads;
     private final CountyWrites writes;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
 
-    SpotCheckTable(CountyReads reads, CountyWrites writes, CurrentCounty county) {
+    SpotCheckTable(CountyReads reads, CountyWrites writes, PhoneNumbers phones, CurrentCounty county) {
         this.reads = reads;
         this.writes = writes;
+        this.phones = phones;
         this.county = county;
     }
 
@@ -148,7 +151,11 @@ class SpotCheckTable {
                 .rows(CALLS, row -> new Called(row.getObject("visit", UUID.class), call(row)), county.id(), sample)
                 .stream()
                 .collect(Collectors.groupingBy(Called::visit, Collectors.mapping(Called::call, Collectors.toList())));
-        return reads.rows(LINES, row -> line(row, calls, mayCall), county.id(), sample);
+        return reads.rows(
+                LINES,
+                row -> line(row, calls, mayCall ? phones.open(row.getString("mobile")) : ""),
+                county.id(),
+                sample);
     }
 
     /** @return whether it is new */
@@ -206,7 +213,7 @@ class SpotCheckTable {
                 Jdbc.instant(row, "called_at"));
     }
 
-    private static SpotCheck.Line line(ResultSet row, Map<UUID, List<SpotCheck.Call>> calls, boolean mayCall)
+    private static SpotCheck.Line line(ResultSet row, Map<UUID, List<SpotCheck.Call>> calls, String mobile)
             throws SQLException {
         UUID visit = row.getObject("visit", UUID.class);
         return new SpotCheck.Line(
@@ -219,7 +226,7 @@ class SpotCheckTable {
                 Stream.of(row.getString("town"), row.getString("village"))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")),
-                mayCall ? Objects.toString(row.getString("mobile"), "") : "",
+                mobile,
                 row.getObject("visited_on", LocalDate.class),
                 row.getObject("visited_by", UUID.class),
                 Objects.toString(row.getString("visitor_name"), ""),

@@ -19,6 +19,7 @@ import org.tianbo.cohort.calls.CallOutcome;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -54,13 +55,21 @@ public class StuckPeople {
     private final CountyReads reads;
     private final CohortSettings settings;
     private final Curriculum curriculum;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
     private final Clock clock;
 
-    StuckPeople(CountyReads reads, CohortSettings settings, Curriculum curriculum, CurrentCounty county, Clock clock) {
+    StuckPeople(
+            CountyReads reads,
+            CohortSettings settings,
+            Curriculum curriculum,
+            PhoneNumbers phones,
+            CurrentCounty county,
+            Clock clock) {
         this.reads = reads;
         this.settings = settings;
         this.curriculum = curriculum;
+        this.phones = phones;
         this.county = county;
         this.clock = clock;
     }
@@ -101,7 +110,10 @@ public class StuckPeople {
         after.ifPresent(statement::behind);
         statement.add(" order by s.place, s.since, s.trainee limit " + (size + 1) + PERSON);
         return Page.of(
-                reads.rows(statement.sql(), row -> person(row, now, mayCall), statement.values()),
+                reads.rows(
+                        statement.sql(),
+                        row -> person(row, now, mayCall ? phones.open(row.getString("mobile")) : ""),
+                        statement.values()),
                 size,
                 StuckPerson::place);
     }
@@ -123,7 +135,7 @@ public class StuckPeople {
         return StuckStatement.of(filter, county.id(), now, now.minus(Duration.ofDays(days())), lessons());
     }
 
-    private static StuckPerson person(ResultSet row, Instant now, boolean mayCall) throws SQLException {
+    private static StuckPerson person(ResultSet row, Instant now, String mobile) throws SQLException {
         Instant since = Jdbc.instant(row, "since");
         Instant called = Jdbc.instant(row, "called_at");
         StuckReason reason = StuckReason.valueOf(row.getString("reason"));
@@ -132,7 +144,7 @@ public class StuckPeople {
                 row.getObject("cohort", UUID.class),
                 row.getString("class_name"),
                 row.getString("name"),
-                mayCall ? text(row, "mobile") : "",
+                mobile,
                 text(row, "town"),
                 text(row, "village_name"),
                 Stage.valueOf(row.getString("stage")),

@@ -16,6 +16,7 @@ import org.tianbo.cohort.transfer.Transfer.State;
 import org.tianbo.people.PersonDetails;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -49,7 +50,7 @@ class TransferTable {
             """
             update transfers set state = 'CONSENTED', consent = ?, consented_at = ?, signed_on = ?, paper = ?,
                 recorded_by = ?, name = ?, mobile = ?, gender = ?, category = ?
-            where county = ? and id = ? and side = 'OUT' and state = 'ASKED' returning 1
+            where county = ? and id = ? and side = 'OUT' and state = 'ASKED' returning other
             """;
 
     /** What the receiving county is told; who of the old one asked is no business of theirs. */
@@ -57,7 +58,7 @@ class TransferTable {
             """
             insert into transfers (county, id, side, other, name, mobile, gender, category, reason, state, asked_at,
                 consent, signed_on, paper, consented_at)
-            select other, id, 'IN', county, name, mobile, gender, category, reason, state, asked_at, consent, signed_on,
+            select other, id, 'IN', county, name, ?, gender, category, reason, state, asked_at, consent, signed_on,
                 paper, consented_at
             from transfers where county = ? and id = ? and side = 'OUT' on conflict do nothing returning 1
             """;
@@ -70,12 +71,14 @@ class TransferTable {
 
     private final CountyReads reads;
     private final CountyWrites writes;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
     private final Clock clock;
 
-    TransferTable(CountyReads reads, CountyWrites writes, CurrentCounty county, Clock clock) {
+    TransferTable(CountyReads reads, CountyWrites writes, PhoneNumbers phones, CurrentCounty county, Clock clock) {
         this.reads = reads;
         this.writes = writes;
+        this.phones = phones;
         this.county = county;
         this.clock = clock;
     }
@@ -89,19 +92,17 @@ class TransferTable {
     record Consented(String how, LocalDate signedOn, String paper, UUID recordedBy) {}
 
     Optional<Transfer> one(UUID id) {
-        return reads.rows(ONE, TransferTable::transfer, county.id(), id).stream()
-                .findFirst();
+        return reads.rows(ONE, this::transfer, county.id(), id).stream().findFirst();
     }
 
     /** The one that waits for the trainee, or for the other county. */
     Optional<Transfer> openOf(UUID person) {
-        return reads.rows(OPEN_OF, TransferTable::transfer, county.id(), person).stream()
-                .findFirst();
+        return reads.rows(OPEN_OF, this::transfer, county.id(), person).stream().findFirst();
     }
 
     /** The county's, of both sides, the latest first. */
     Page<Transfer, UUID> page(UUID before, int size) {
-        return Page.of(reads.rows(PAGE, TransferTable::transfer, county.id(), before, size + 1), size, Transfer::id);
+        return Page.of(reads.rows(PAGE, this::transfer, county.id(), before, size + 1), size, Transfer::id);
     }
 
     /** @return whether it is there now; not, where the trainee is on the way already */
@@ -113,7 +114,7 @@ class TransferTable {
                         other,
                         person,
                         details.name(),
-                        details.mobile(),
+                        phones.seal(details.mobile()),
                         details.gender(),
                         details.category(),
                         reason,
@@ -128,25 +129,30 @@ class TransferTable {
     /** Of the current county's trainee; what goes along is what is known of them now. */
     boolean consent(UUID id, Consented consented, PersonDetails details) {
         String own = county.id();
+        String mobile = phones.seal(details.mobile());
         return county.as(
                 CurrentCounty.ROOT, () -> QuarkusTransaction.requiringNew().call(() -> {
-                    List<Integer> changed = change(
+                    List<String> to = writes.returning(
                             CONSENT,
+                            row -> row.getString(1),
                             consented.how(),
                             now(),
                             consented.signedOn() == null ? null : Date.valueOf(consented.signedOn()),
                             consented.paper(),
                             consented.recordedBy(),
                             details.name(),
-                            details.mobile(),
+                            mobile,
                             details.gender(),
                             details.category(),
                             own,
                             id);
-                    if (!changed.isEmpty() && change(TELL, own, id).isEmpty()) {
-                        throw TransferRefused.changedMeanwhile();
+                    for (String other : to) {
+                        if (change(TELL, phones.sealFor(other, details.mobile()), own, id)
+                                .isEmpty()) {
+                            throw TransferRefused.changedMeanwhile();
+                        }
                     }
-                    return !changed.isEmpty();
+                    return !to.isEmpty();
                 }));
     }
 
@@ -162,7 +168,7 @@ class TransferTable {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Transfer transfer(ResultSet row) throws SQLException {
+    private Transfer transfer(ResultSet row) throws SQLException {
         return new Transfer(
                 row.getObject("id", UUID.class),
                 row.getString("side").equals("OUT"),
@@ -171,7 +177,7 @@ class TransferTable {
                 row.getString("name_en"),
                 Optional.ofNullable(row.getObject("person", UUID.class)),
                 row.getString("name"),
-                row.getString("mobile"),
+                phones.open(row.getString("mobile")),
                 row.getString("gender"),
                 row.getString("category"),
                 row.getString("reason"),

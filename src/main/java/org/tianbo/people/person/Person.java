@@ -1,6 +1,8 @@
 package org.tianbo.people.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
@@ -13,6 +15,7 @@ import org.hibernate.annotations.TenantId;
 import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.privacy.SealedPhone;
 
 /** Anybody of a county. What they may do is Keycloak's to say; the identity number is kept as last four and a hash. */
 @Entity
@@ -31,7 +34,15 @@ public class Person extends PanacheEntityBase {
     public String login;
 
     public String name;
+
+    /** Sealed where it is stored. */
+    @Convert(converter = SealedPhone.class)
     public String mobile;
+
+    /** As it is stored, to look for it. */
+    @Column(name = "mobile", insertable = false, updatable = false)
+    String storedMobile;
+
     public String idLast4;
     public String idHash;
     public String gender;

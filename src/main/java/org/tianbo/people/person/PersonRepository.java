@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.privacy.PhoneNumbers;
 
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
@@ -22,11 +23,17 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     private static final String VIEW =
             """
             select new org.tianbo.people.PersonView(
-                p.id, p.name, coalesce(v.name, ''), coalesce(v.town, ''), p.login, coalesce(p.mobile, ''))
+                p.id, p.name, coalesce(v.name, ''), coalesce(v.town, ''), p.login, p.mobile)
             from Person p left join Village v on v.id = p.village
             """;
 
     private static final UUID NOWHERE = new UUID(0, 0);
+
+    private final PhoneNumbers phones;
+
+    PersonRepository(PhoneNumbers phones) {
+        this.phones = phones;
+    }
 
     Optional<PersonView> view(UUID id) {
         return views(VIEW + "where p.id = :id")
@@ -108,9 +115,9 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** Those of that phone, and those of that name in that village. */
     public List<PersonView> alike(String name, String mobile, Optional<UUID> village, int most) {
-        return views(VIEW + "where (:mobile <> '' and p.mobile = :mobile)"
+        return views(VIEW + "where p.storedMobile in :mobiles"
                         + " or (p.village = :village and p.reading = :reading and p.name = :name) order by p.id")
-                .setParameter("mobile", mobile)
+                .setParameter("mobiles", mobile.isEmpty() ? List.of("") : phones.storedAs(mobile))
                 .setParameter("village", village.orElse(NOWHERE))
                 .setParameter("reading", Spelling.of(name).reading())
                 .setParameter("name", name)

@@ -1,6 +1,7 @@
 package org.tianbo.people.roster;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 import org.tianbo.people.Corrections.PersonField;
 import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.privacy.TextWithPhones;
 
 /** What stood in a person's entry before a roster corrected it, and who confirmed that. */
 @Entity
@@ -31,7 +33,10 @@ class PersonCorrection extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public PersonField field;
 
+    @Convert(converter = TextWithPhones.class)
     public String oldValue;
+
+    @Convert(converter = TextWithPhones.class)
     public String newValue;
 
     /** Of the roster's file, which itself is not kept; null for what was corrected by hand. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -21,7 +22,7 @@ public class StaffList {
 
     private static final String MEMBER =
             """
-            select s.person, p.login, p.name, coalesce(p.mobile, '') as mobile, coalesce(s.email, '') as email,
+            select s.person, p.login, p.name, p.mobile, coalesce(s.email, '') as email,
                 s.role, s.all_villages, s.account, s.invited_at, s.ended_at, s.version, i.first_at, i.last_at,
                 (select string_agg(v.town || ' ' || v.name, '、' order by v.reading) from staff_villages g
                     join villages v on v.county = g.county and v.id = g.village
@@ -54,10 +55,12 @@ public class StaffList {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final CountyReads reads;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
 
-    StaffList(CountyReads reads, CurrentCounty county) {
+    StaffList(CountyReads reads, PhoneNumbers phones, CurrentCounty county) {
         this.reads = reads;
+        this.phones = phones;
         this.county = county;
     }
 
@@ -72,21 +75,21 @@ public class StaffList {
      */
     public Page<StaffView, UUID> page(boolean ended, Optional<UUID> after, int size) {
         return Page.of(
-                reads.rows(PAGE, StaffList::view, county.id(), ended, after.orElse(BEFORE_ALL), size + 1),
+                reads.rows(PAGE, this::view, county.id(), ended, after.orElse(BEFORE_ALL), size + 1),
                 size,
                 StaffView::id);
     }
 
     /** @throws org.tianbo.platform.error.NotFound for nobody of this county's staff */
     public StaffView one(UUID person) {
-        return reads.rows(MEMBER + " and s.person = ?", StaffList::view, county.id(), person).stream()
+        return reads.rows(MEMBER + " and s.person = ?", this::view, county.id(), person).stream()
                 .findFirst()
                 .orElseThrow(StaffRefused::unknown);
     }
 
     /** The county's officers who have access, at most so many. */
     public List<StaffView> officers(int most) {
-        return reads.rows(OFFICERS, StaffList::view, county.id(), most);
+        return reads.rows(OFFICERS, this::view, county.id(), most);
     }
 
     /** The latest first. */
@@ -116,12 +119,12 @@ public class StaffList {
                 county.id());
     }
 
-    private static StaffView view(ResultSet row) throws SQLException {
+    private StaffView view(ResultSet row) throws SQLException {
         return new StaffView(
                 row.getObject("person", UUID.class),
                 row.getString("login"),
                 row.getString("name"),
-                row.getString("mobile"),
+                phones.open(row.getString("mobile")),
                 row.getString("email"),
                 row.getString("role"),
                 row.getBoolean("all_villages"),

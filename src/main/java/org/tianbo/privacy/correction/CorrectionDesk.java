@@ -2,6 +2,8 @@ package org.tianbo.privacy.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.tianbo.people.Gender;
 import org.tianbo.people.MobileNumber;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -60,6 +63,7 @@ public class CorrectionDesk {
     private final People people;
     private final Corrections corrections;
     private final KnownData known;
+    private final PhoneNumbers phones;
     private final Clock clock;
 
     CorrectionDesk(
@@ -69,6 +73,7 @@ public class CorrectionDesk {
             People people,
             Corrections corrections,
             KnownData known,
+            PhoneNumbers phones,
             Clock clock) {
         this.reads = reads;
         this.writes = writes;
@@ -76,6 +81,7 @@ public class CorrectionDesk {
         this.people = people;
         this.corrections = corrections;
         this.known = known;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -86,7 +92,7 @@ public class CorrectionDesk {
     public List<CorrectionRequest> of(UUID person) {
         return reads.rows(
                 SELECT + "and r.person = ? order by r.asked_at desc, r.id desc limit " + SHOWN,
-                CorrectionRequest::of,
+                this::request,
                 county.id(),
                 person);
     }
@@ -95,7 +101,7 @@ public class CorrectionDesk {
     public List<CorrectionRequest> waiting() {
         return reads.rows(
                 SELECT + "and r.state = 'WAITING' order by r.asked_at, r.id limit " + SHOWN,
-                CorrectionRequest::of,
+                this::request,
                 county.id());
     }
 
@@ -131,9 +137,9 @@ public class CorrectionDesk {
                 id,
                 person,
                 field.name(),
-                standing(known.person(person), field),
-                value,
-                reason,
+                phones.sealIn(standing(known.person(person), field)),
+                phones.sealIn(value),
+                phones.sealIn(reason),
                 clock.instant().atOffset(ZoneOffset.UTC));
         if (field.isTheirs()) {
             decide(id, true, "", person);
@@ -151,7 +157,7 @@ public class CorrectionDesk {
         if (!yes && (said.length() < SHORTEST_REASON || said.length() > LONGEST)) {
             throw PrivacyRefused.wrong().field("words", "privacy.words-missing");
         }
-        CorrectionRequest request = reads.rows(SELECT + "and r.id = ?", CorrectionRequest::of, county.id(), id).stream()
+        CorrectionRequest request = reads.rows(SELECT + "and r.id = ?", this::request, county.id(), id).stream()
                 .findFirst()
                 .orElseThrow(PrivacyRefused::unknown);
         people.lock(request.person());
@@ -173,6 +179,10 @@ public class CorrectionDesk {
             apply(request, by);
         }
         LOG.infof("Correction %s of %s was %s by %s", id, request.person(), yes ? "made" : "refused", by);
+    }
+
+    private CorrectionRequest request(ResultSet row) throws SQLException {
+        return CorrectionRequest.of(row, phones);
     }
 
     private void apply(CorrectionRequest request, UUID by) {

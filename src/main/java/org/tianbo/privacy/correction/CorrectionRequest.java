@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.privacy.PhoneNumbers;
 
 /**
  * What somebody said is wrong about them.
@@ -35,15 +36,15 @@ public record CorrectionRequest(
         REFUSED
     }
 
-    static CorrectionRequest of(ResultSet row) throws SQLException {
+    static CorrectionRequest of(ResultSet row, PhoneNumbers phones) throws SQLException {
         return new CorrectionRequest(
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
                 row.getString("name"),
                 AskedField.valueOf(row.getString("field")),
-                row.getString("old_value"),
-                row.getString("new_value"),
-                row.getString("reason"),
+                phones.openIn(row.getString("old_value")),
+                phones.openIn(row.getString("new_value")),
+                phones.openIn(row.getString("reason")),
                 Jdbc.instant(row, "asked_at"),
                 State.valueOf(row.getString("state")),
                 Jdbc.instant(row, "decided_at"),

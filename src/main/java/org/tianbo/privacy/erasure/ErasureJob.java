@@ -16,6 +16,8 @@ import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.privacy.erasure.ErasureNotes.Note;
+import org.tianbo.privacy.key.PhoneSealing;
 import org.tianbo.privacy.known.KnownData;
 import org.tianbo.privacy.retention.Removals;
 
@@ -47,6 +49,8 @@ class ErasureJob implements Job {
     private final Erasures erasures;
     private final KnownData known;
     private final Removals removals;
+    private final ErasureNotes notes;
+    private final PhoneSealing phones;
     private final CountyWrites writes;
     private final CurrentCounty county;
     private final Clock clock;
@@ -56,6 +60,8 @@ class ErasureJob implements Job {
             Erasures erasures,
             KnownData known,
             Removals removals,
+            ErasureNotes notes,
+            PhoneSealing phones,
             CountyWrites writes,
             CurrentCounty county,
             Clock clock) {
@@ -65,6 +71,8 @@ class ErasureJob implements Job {
         this.erasures = erasures;
         this.known = known;
         this.removals = removals;
+        this.notes = notes;
+        this.phones = phones;
         this.writes = writes;
         this.county = county;
         this.clock = clock;
@@ -77,8 +85,7 @@ class ErasureJob implements Job {
 
     @Override
     public void run(String id) {
-        UUID erasure = UUID.fromString(id);
-        erasures.one(erasure).filter(Erasure::isGoingOn).ifPresent(one -> erase(erasure, one.person()));
+        erasures.one(UUID.fromString(id)).filter(Erasure::isGoingOn).ifPresent(this::erase);
     }
 
     /** Officers see it, and can have it go on. */
@@ -87,8 +94,12 @@ class ErasureJob implements Job {
         writes.returning(FAILED, row -> row.getString(1), now(), county.id(), UUID.fromString(id));
     }
 
-    private void erase(UUID erasure, UUID person) {
+    private void erase(Erasure confirmed) {
+        UUID erasure = confirmed.id();
+        UUID person = confirmed.person();
         erasures.refuseStaff(person);
+        // Numbers are compared as they are stored: sealed.
+        phones.run(county.id());
         int done = 0;
         for (PersonalData feature : features) {
             writes.returning(PROGRESS, row -> row.getString(1), features.size(), done++, county.id(), erasure);
@@ -103,6 +114,7 @@ class ErasureJob implements Job {
         if (!features.stream().allMatch(feature -> feature.stored(person).isEmpty())) {
             throw new IllegalStateException("Files of " + person + " are still stored");
         }
+        notes.write(Note.of(confirmed));
         QuarkusTransaction.requiringNew().run(() -> {
             if (!writes.returning(DONE, row -> row.getString(1), now(), county.id(), erasure)
                     .isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
+import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.privacy.PrivacyRefused;
@@ -34,11 +35,13 @@ public class KnownData {
 
     private final List<PersonalData> features;
     private final CountyReads reads;
+    private final PhoneNumbers phones;
     private final CurrentCounty county;
 
-    KnownData(@All List<PersonalData> features, CountyReads reads, CurrentCounty county) {
+    KnownData(@All List<PersonalData> features, CountyReads reads, PhoneNumbers phones, CurrentCounty county) {
         this.features = features;
         this.reads = reads;
+        this.phones = phones;
         this.county = county;
     }
 
@@ -98,7 +101,7 @@ public class KnownData {
     public List<String> rows(PersonalRecords records, UUID person) {
         List<String> stored = reads.rows(
                 "select cast(to_jsonb(one) as text) from (" + records.select() + ") as one",
-                row -> row.getString(1),
+                row -> phones.openIn(row.getString(1)),
                 county.id(),
                 person);
         return records.reading().of(person, stored);

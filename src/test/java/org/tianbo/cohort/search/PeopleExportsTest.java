@@ -11,7 +11,7 @@ import org.tianbo.platform.table.TableWriter;
 
 class PeopleExportsTest {
 
-    private final PeopleExports exports = new PeopleExports(null, null, null, null, null, new OneAtOnce());
+    private final PeopleExports exports = new PeopleExports(null, null, null, null, null, null, new OneAtOnce());
 
     @Test
     void whoeverAsksWhileOthersAreWrittenIsAskedToWaitAndThePlaceIsFreeAfterwards() {
