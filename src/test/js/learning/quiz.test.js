@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Quiz } from '#js/learning/quiz.js';
+import { Quiz, retake } from '#js/learning/quiz.js';
 
 const quiz = (/** @type {any} */ place = null) => new Quiz(['q1', 'q2', 'q3'], place);
 
@@ -48,4 +48,14 @@ test('a place beyond the questions, or an answer to none of them, is not believe
     const one = quiz({ at: 9, answers: { q1: ['a'], gone: ['z'] } });
     assert.equal(one.at, 2);
     assert.deepEqual(one.answers, { q1: ['a'] });
+});
+
+test('another try waits as long as the county says, and no longer for a clock that was set back', () => {
+    const rule = { wait: 24, most: 3 };
+    const hour = 3_600_000;
+    assert.deepEqual(retake(rule, 1, 10 * hour, 11.5 * hour), { usedUp: false, hours: 23 });
+    assert.deepEqual(retake(rule, 1, 10 * hour, 34 * hour), { usedUp: false, hours: 0 });
+    assert.deepEqual(retake(rule, 1, 900 * hour, 11 * hour), { usedUp: false, hours: 0 });
+    assert.deepEqual(retake(rule, 3, undefined, 11 * hour), { usedUp: true, hours: 0 });
+    assert.deepEqual(retake({ wait: 0, most: 0 }, 99, 10 * hour, 10 * hour), { usedUp: false, hours: 0 });
 });

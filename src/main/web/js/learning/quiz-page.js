@@ -4,7 +4,7 @@ import { person } from '#app/browser.js';
 import { dataOf, find, findAll } from '../app/dom.js';
 import { remember, remembered } from '#app/settings.js';
 import { outbox, record } from '#app/sync.js';
-import { Quiz } from './quiz.js';
+import { Quiz, retake } from './quiz.js';
 import { chosen, prepare, restore } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
 
@@ -28,6 +28,7 @@ class QuizPage {
     #items;
     #quiz;
     #placeKey;
+    #triedAt;
     /** When the question appeared. */
     #shownAt = 0;
 
@@ -43,6 +44,7 @@ class QuizPage {
         const stored = JSON.parse(remembered(this.#placeKey) ?? '{}');
         // Without network the page does not know of the tries since it was stored, but the phone does.
         this.#round = Math.max(Number(form.dataset.round), stored.round ?? 0);
+        this.#triedAt = stored.at;
         this.#items = this.#ask();
         const place = stored.answers && stored.version === version && stored.round === this.#round ? stored : null;
         this.#quiz = new Quiz(this.#items.map((item) => dataOf(item, 'item')), place);
@@ -66,6 +68,9 @@ class QuizPage {
 
     /** Continues where the person was before. */
     start() {
+        if (!this.#isOpen()) {
+            return;
+        }
         this.#progress.hidden = false;
         for (const item of this.#items) {
             prepare(item);
@@ -80,6 +85,21 @@ class QuizPage {
             event.preventDefault();
             this.#goOn();
         });
+    }
+
+    /** By the county's rule, as far as this phone knows of tries; says so where the quiz is not open yet. */
+    #isOpen() {
+        const { waitHours, most } = this.#form.dataset;
+        const { usedUp, hours } = retake({ wait: Number(waitHours), most: Number(most) }, this.#round, this.#triedAt, Date.now());
+        if (usedUp || hours) {
+            [...this.#items, this.#button].forEach((part) => (part.hidden = true));
+            find('[data-not-yet]', this.#form).hidden = false;
+            find('[data-used-up]', this.#form).hidden = !usedUp;
+            const left = find('[data-left]', this.#form);
+            left.textContent = usedUp ? '' : dataOf(left, 'left').replace('#', String(hours));
+            find('[data-after]', this.#form).hidden = false;
+        }
+        return !usedUp && !hours;
     }
 
     #show() {
@@ -141,7 +161,7 @@ class QuizPage {
             form.submit();
             return;
         }
-        remember(this.#placeKey, JSON.stringify({ round: this.#round + 1 }));
+        remember(this.#placeKey, JSON.stringify({ round: this.#round + 1, at: Date.now() }));
         this.#items[this.#quiz.at].hidden = true;
         this.#progress.value = this.#progress.max;
         this.#button.hidden = true;

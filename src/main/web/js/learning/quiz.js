@@ -76,3 +76,18 @@ export class Quiz {
         return Object.fromEntries(Object.entries(byId).filter(([id]) => this.#ids.includes(id)));
     }
 }
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What the county's rule says to another try. A phone whose clock was set back knows nothing of the last one.
+ *
+ * @param {{wait: number, most: number}} rule hours between tries, and tries in all (0: as many as one likes)
+ * @param {number} tries
+ * @param {number | undefined} at time of the last one on this phone
+ * @param {number} now
+ */
+export function retake({ wait, most }, tries, at, now) {
+    const left = at && at <= now ? at + wait * HOUR_MS - now : 0;
+    return { usedUp: most > 0 && tries >= most, hours: Math.max(0, Math.ceil(left / HOUR_MS)) };
+}

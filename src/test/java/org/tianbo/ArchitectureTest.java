@@ -30,7 +30,7 @@ class ArchitectureTest {
             entry("curriculum", Set.of()),
             entry("notification", Set.of()),
             entry("settings", Set.of("people")),
-            entry("learning", Set.of("people", "curriculum")),
+            entry("learning", Set.of("people", "settings", "curriculum")),
             entry("practice", Set.of("media", "people", "settings", "curriculum", "notification")),
             entry("mentoring", Set.of("people", "settings", "curriculum", "practice")),
             entry("certification", Set.of("people", "settings", "learning", "mentoring")),
@@ -120,7 +120,17 @@ class ArchitectureTest {
                             "published",
                             Set.of("checks", "content", "document"))),
             entry("settings", Map.of("history", Set.of())),
-            entry("learning", Map.of("progress", Set.of("sync"), "sync", Set.of())),
+            entry(
+                    "learning",
+                    Map.of(
+                            "items",
+                            Set.of(),
+                            "page.items",
+                            Set.of("items"),
+                            "progress",
+                            Set.of("sync"),
+                            "sync",
+                            Set.of())),
             entry(
                     "practice",
                     Map.ofEntries(

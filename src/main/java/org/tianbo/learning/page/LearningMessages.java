@@ -64,6 +64,13 @@ public interface LearningMessages {
 
     String seeMarked();
 
+    String notAgainYet();
+
+    /** The script writes the number for {@code #}. */
+    String againIn(String hours);
+
+    String triesUsedUp();
+
     String lastMarked();
 
     String marking();

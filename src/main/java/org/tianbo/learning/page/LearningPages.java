@@ -188,8 +188,10 @@ class LearningPages {
     @Path("/{course}/{lesson}/quiz")
     public TemplateInstance quiz(String course, String lesson, @Context HttpHeaders headers) {
         LessonView view = in(course, lesson);
-        QuizOrder order = QuizOrder.of(signedIn.id(), lesson, tries.tries(signedIn.id(), lesson));
-        return Templates.quiz(QuizPage.of(view, after(view, curriculum), order, Language.of(headers)));
+        QuizTries.Tries tried = tries.of(signedIn.id(), lesson);
+        QuizOrder order = QuizOrder.of(signedIn.id(), lesson, tried.count());
+        QuizPage.Retake retake = noScriptForms.retake(tried);
+        return Templates.quiz(QuizPage.of(view, after(view, curriculum), order, retake, Language.of(headers)));
     }
 
     /** How the last answers were marked, also of a lesson that was withdrawn meanwhile. */

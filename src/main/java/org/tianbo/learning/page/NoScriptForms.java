@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.learning.progress.QuizTries;
+import org.tianbo.learning.progress.RetakeSettings;
 import org.tianbo.learning.sync.PhoneRecord;
 import org.tianbo.learning.sync.RecordData;
 import org.tianbo.learning.sync.RecordType;
@@ -30,11 +32,18 @@ import org.tianbo.platform.time.Zones;
 class NoScriptForms {
 
     private final Sync sync;
+    private final RetakeSettings retakes;
     private final Clock clock;
 
-    NoScriptForms(Sync sync, Clock clock) {
+    NoScriptForms(Sync sync, RetakeSettings retakes, Clock clock) {
         this.sync = sync;
+        this.retakes = retakes;
         this.clock = clock;
+    }
+
+    /** Whether the quiz may be answered now. */
+    QuizPage.Retake retake(QuizTries.Tries tries) {
+        return QuizPage.Retake.of(retakes.rule(), tries, clock.instant());
     }
 
     /** To finish the same lesson again on the same day is the same as once. */

@@ -12,6 +12,7 @@ import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.progress.RetakeSettings;
 import org.tianbo.platform.web.assets.PreparedPage;
 
 /**
@@ -29,10 +30,12 @@ class OfflineBundles {
 
     private final Curriculum curriculum;
     private final PreparedLessons prepared;
+    private final RetakeSettings retakes;
 
-    OfflineBundles(Curriculum curriculum, PreparedLessons prepared) {
+    OfflineBundles(Curriculum curriculum, PreparedLessons prepared, RetakeSettings retakes) {
         this.curriculum = curriculum;
         this.prepared = prepared;
+        this.retakes = retakes;
     }
 
     /** As somebody who has finished no lesson gets it: what it costs. */
@@ -60,12 +63,13 @@ class OfflineBundles {
 
     private PreparedPage bundle(List<LessonSummary> lessons, Set<String> done, UUID reader, Locale locale) {
         StringBuilder pages = new StringBuilder();
+        QuizPage.Retake retake = QuizPage.Retake.free(retakes.rule());
         for (LessonSummary summary : lessons) {
             LessonView lesson = curriculum.lesson(summary.slug());
             String address = "/learn/" + lesson.course() + "/" + lesson.slug();
             add(pages, address, prepared.rendered(lesson, done.contains(lesson.slug()), locale));
             QuizOrder order = QuizOrder.of(reader, lesson.slug(), 0);
-            QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), order, locale);
+            QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), order, retake, locale);
             add(
                     pages,
                     address + "/quiz",

@@ -1,6 +1,7 @@
 package org.tianbo.learning.page;
 
 import io.quarkus.qute.RawString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.QuizOrder;
+import org.tianbo.learning.progress.QuizTries;
+import org.tianbo.learning.progress.RetakeRule;
 import org.tianbo.platform.data.Ids;
 
 /**
@@ -29,7 +32,28 @@ record QuizPage(
         int round,
         List<Item> items,
         List<Item> rest,
+        Retake retake,
         Optional<String> next) {
+
+    /**
+     * The county's rule, and what it says to this reader now.
+     *
+     * @param hoursLeft until the quiz may be answered again, 0 for now
+     */
+    record Retake(RetakeRule rule, long hoursLeft, boolean usedUp) {
+
+        static Retake free(RetakeRule rule) {
+            return new Retake(rule, 0, false);
+        }
+
+        static Retake of(RetakeRule rule, QuizTries.Tries tries, Instant now) {
+            return new Retake(rule, rule.hoursLeft(tries.lastAt(), now), rule.usedUp(tries.count()));
+        }
+
+        public boolean open() {
+            return hoursLeft == 0 && !usedUp;
+        }
+    }
 
     /** @param picture null where there is none */
     record Item(
@@ -58,7 +82,7 @@ record QuizPage(
     /** @param number of a place in the picture, else empty */
     record Option(String letter, String text, String number) {}
 
-    static QuizPage of(LessonView lesson, Optional<LessonSummary> next, QuizOrder order, Locale locale) {
+    static QuizPage of(LessonView lesson, Optional<LessonSummary> next, QuizOrder order, Retake retake, Locale locale) {
         Quiz quiz = lesson.quiz();
         List<Item> pool =
                 order.pool(quiz).stream().map(item -> item(item, order, locale)).toList();
@@ -71,7 +95,13 @@ record QuizPage(
                 order.round(),
                 pool.subList(0, quiz.draw()),
                 pool.subList(quiz.draw(), pool.size()),
+                retake,
                 next.map(QuizPage::address));
+    }
+
+    /** As words take it. */
+    public String hoursLeft() {
+        return Long.toString(retake.hoursLeft());
     }
 
     public String lesson() {

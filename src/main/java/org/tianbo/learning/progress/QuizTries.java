@@ -3,6 +3,7 @@ package org.tianbo.learning.progress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
@@ -10,6 +11,7 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.sync.RecordData;
 import org.tianbo.learning.sync.RecordType;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -18,7 +20,7 @@ import org.tianbo.platform.security.CurrentCounty;
 public class QuizTries {
 
     private static final String TRIES =
-            "select tries from quiz_results where county = ? and trainee = ? and lesson = ?";
+            "select tries, last_at from quiz_results where county = ? and trainee = ? and lesson = ?";
 
     private static final String LAST =
             """
@@ -39,10 +41,20 @@ public class QuizTries {
         this.json = json;
     }
 
-    public int tries(UUID trainee, String lesson) {
-        return reads.rows(TRIES, row -> row.getInt(1), county.id(), trainee, lesson).stream()
+    /** @param lastAt as the phone told it, null before the first try */
+    public record Tries(int count, Instant lastAt) {}
+
+    public Tries of(UUID trainee, String lesson) {
+        return reads
+                .rows(
+                        TRIES,
+                        row -> new Tries(row.getInt("tries"), Jdbc.instant(row, "last_at")),
+                        county.id(),
+                        trainee,
+                        lesson)
+                .stream()
                 .findFirst()
-                .orElse(0);
+                .orElse(new Tries(0, null));
     }
 
     /** Empty as long as no answers have arrived. */

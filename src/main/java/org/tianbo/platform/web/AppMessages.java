@@ -41,6 +41,8 @@ public interface AppMessages {
 
     String privacy();
 
+    String questions();
+
     String settings();
 
     String connections();
