@@ -122,15 +122,11 @@ class ArchitectureTest {
             entry("settings", Map.of("history", Set.of())),
             entry(
                     "learning",
-                    Map.of(
-                            "items",
-                            Set.of(),
-                            "page.items",
-                            Set.of("items"),
-                            "progress",
-                            Set.of("sync"),
-                            "sync",
-                            Set.of())),
+                    Map.ofEntries(
+                            entry("items", Set.of()),
+                            entry("page.items", Set.of("items")),
+                            entry("progress", Set.of("sync")),
+                            entry("sync", Set.of()))),
             entry(
                     "practice",
                     Map.ofEntries(

@@ -1,7 +1,5 @@
 package org.tianbo.learning.items;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
@@ -70,44 +67,21 @@ public class ItemStatistics {
         this.county = county;
     }
 
-    private record Version(String lesson, String version) {}
-
     /** Every question of the course as it is asked today, in the order it is taught. */
     public List<ItemFigures> of(CourseView course) {
         Map<String, Quiz> today = course.lessons().stream()
                 .collect(Collectors.toMap(LessonSummary::slug, one -> curriculum.quiz(one.slug())));
-        ArrayNode keys = JsonNodeFactory.instance.arrayNode();
-        reads
-                .rows(VERSIONS, row -> new Version(row.getString("lesson"), row.getString("version")), county.id())
-                .stream()
-                .filter(version -> today.containsKey(version.lesson()))
-                .forEach(version ->
-                        same(today.get(version.lesson()), version).forEach(item -> add(keys, version, item)));
+        ItemKeys keys = new ItemKeys(curriculum, today);
+        reads.rows(VERSIONS, row -> List.of(row.getString("lesson"), row.getString("version")), county.id())
+                .forEach(version -> keys.add(version.get(0), version.get(1)));
         Map<List<String>, ItemFigures> figures = new HashMap<>();
-        reads.rows(FIGURES, ItemStatistics::figures, keys.toString(), county.id())
+        reads.rows(FIGURES, ItemStatistics::figures, keys.json(), county.id())
                 .forEach(one -> figures.put(List.of(one.lesson(), one.item()), one));
         return course.lessons().stream()
                 .flatMap(lesson -> today.get(lesson.slug()).items().stream()
                         .map(item -> figures.getOrDefault(
                                 List.of(lesson.slug(), item.id()), ItemFigures.none(lesson.slug(), item.id()))))
                 .toList();
-    }
-
-    private Stream<Quiz.Item> same(Quiz today, Version version) {
-        return curriculum.quiz(version.lesson(), version.version()).items().stream()
-                .filter(today.items()::contains);
-    }
-
-    private static void add(ArrayNode keys, Version version, Quiz.Item item) {
-        boolean ordered = item.kind() == Quiz.Kind.ORDER;
-        Stream<String> parts =
-                ordered ? item.answers().stream() : item.answers().stream().sorted();
-        keys.addObject()
-                .put("lesson", version.lesson())
-                .put("version", version.version())
-                .put("item", item.id())
-                .put("ordered", ordered)
-                .put("answer", parts.collect(Collectors.joining(" ")));
     }
 
     private static ItemFigures figures(ResultSet row) throws SQLException {
