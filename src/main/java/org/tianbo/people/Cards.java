@@ -9,7 +9,7 @@ import java.util.UUID;
 /** The cards trainees sign in with: a login to scan and a PIN to remember. */
 public interface Cards {
 
-    /** When each of these people was last handed a card; whoever never was is absent. */
+    /** When each of these people was handed the card they have; whoever has none, or has it no more, is absent. */
     Map<UUID, Instant> lastIssued(Collection<UUID> ids);
 
     /**
@@ -37,13 +37,13 @@ public interface Cards {
     /** As {@link #issue(UUID, UUID, Instant)}, with the number and PIN that were prepared. */
     IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared);
 
-    /** The last card of each of these people, by its number; whoever never had one is absent. */
+    /** The card that each of these people has, by its number; whoever has none, or has it no more, is absent. */
     Map<UUID, UUID> latest(Collection<UUID> ids);
 
     /** Who issued the card that the person had at that moment, and any since: they may have seen its PIN. */
     Set<UUID> issuersSince(UUID person, Instant moment);
 
-    /** Whether the prepared card was made. */
+    /** Whether the prepared card was made, whatever became of it since. */
     boolean isIssued(UUID card);
 
     /**

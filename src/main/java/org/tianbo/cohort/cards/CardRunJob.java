@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -98,8 +99,8 @@ class CardRunJob implements Job {
     }
 
     /**
-     * Some of the cards of a run: whatever else is due goes between two of them. A slice makes its own places alone, so
-     * that one which is run again after a crash does not make what the next one is making.
+     * Some of the cards of a run: whatever else is due goes between two of them. A slice makes its own places alone and
+     * has its name by them, so that one which is run again after a crash does not make what another is making.
      */
     record Slice(UUID run, int from) {
 
@@ -110,12 +111,13 @@ class CardRunJob implements Job {
             return new Slice(UUID.fromString(parts[0]), parts.length < 2 ? 1 : Integer.parseInt(parts[1]));
         }
 
-        boolean has(Waiting one) {
-            return one.place() < from + SIZE;
+        int to() {
+            return from + SIZE - 1;
         }
 
-        String beginningAt(Waiting one) {
-            return run + "/" + one.place();
+        /** The name of the one that has this place. */
+        String having(int place) {
+            return run + "/" + ((place - 1) / SIZE * SIZE + 1);
         }
     }
 
@@ -135,34 +137,37 @@ class CardRunJob implements Job {
     }
 
     private void make(CardRun run, Slice slice) {
-        Waiting next = table.next(run.id()).orElse(null);
-        while (next != null && slice.has(next)) {
-            table.done(run.id(), next.place(), outcome(run, next));
-            next = table.next(run.id()).orElse(null);
+        Optional<Waiting> own = table.next(run.id(), slice.from(), slice.to());
+        while (own.isPresent()) {
+            Waiting one = own.get();
+            outcome(run, one).ifPresent(outcome -> table.done(run.id(), one.place(), outcome));
+            own = table.next(run.id(), slice.from(), slice.to());
         }
-        if (next == null) {
+        Optional<Waiting> another = table.next(run.id(), 1, run.total());
+        if (another.isEmpty()) {
             finish(run);
         } else {
-            jobs.enqueue(NAME, slice.beginningAt(next), county.id());
+            jobs.enqueue(NAME, slice.having(another.get().place()), county.id());
         }
     }
 
-    private Outcome outcome(CardRun run, Waiting one) {
+    /** Empty where another began it just now: it is to be looked at again. */
+    private Optional<Outcome> outcome(CardRun run, Waiting one) {
         if (!isInClass(run, one.person())) {
-            return Outcome.GONE;
+            return Optional.of(Outcome.GONE);
         }
         try {
-            return one.begunAt().isEmpty() ? made(run, one) : madeAgain(run, one);
+            return one.begunAt().isEmpty() ? made(run, one) : Optional.of(madeAgain(run, one));
         } catch (CardMadeMeanwhile byAnother) {
-            return Outcome.MEANWHILE;
+            return Optional.of(Outcome.MEANWHILE);
         } catch (AccountRefused refused) {
-            return Outcome.REFUSED;
+            return Optional.of(Outcome.REFUSED);
         } catch (RuntimeException fault) {
             if (passes(fault)) {
                 throw fault;
             }
             LOG.errorf(fault, "The card of %s could not be made", one.person());
-            return Outcome.REFUSED;
+            return Optional.of(Outcome.REFUSED);
         }
     }
 
@@ -178,24 +183,23 @@ class CardRunJob implements Job {
         return Thread.currentThread().isInterrupted();
     }
 
-    private Outcome made(CardRun run, Waiting one) {
+    private Optional<Outcome> made(CardRun run, Waiting one) {
         PreparedCard prepared = cards.prepare();
-        table.begin(
-                run.id(),
-                one.place(),
-                prepared.id(),
-                seal.seal(prepared.pin().getBytes(StandardCharsets.UTF_8), about(run, one.person())),
-                clock.instant());
+        byte[] pin = seal.seal(prepared.pin().getBytes(StandardCharsets.UTF_8), about(run, one.person()));
+        if (!table.begin(run.id(), one.place(), prepared.id(), pin, clock.instant())) {
+            return Optional.empty();
+        }
         cards.issue(one.person(), run.askedBy(), run.askedAt(), prepared);
-        return Outcome.MADE;
+        return Optional.of(Outcome.MADE);
     }
 
     /** The process stopped, or the sign-in service was away, while this card was made. */
     private Outcome madeAgain(CardRun run, Waiting one) {
+        // Looked at first: a card that is recorded between these two lines may be this one.
+        Instant last = cards.lastIssued(List.of(one.person())).get(one.person());
         if (cards.isIssued(one.card())) {
             return Outcome.MADE;
         }
-        Instant last = cards.lastIssued(List.of(one.person())).get(one.person());
         if (last != null && last.isAfter(run.askedAt())) {
             return Outcome.MEANWHILE;
         }
@@ -227,7 +231,7 @@ class CardRunJob implements Job {
         LOG.infof("%d of %d cards of class %s made", made.size(), run.total(), run.cohort());
     }
 
-    /** Whose card was replaced since, or who is no longer there, is not printed. */
+    /** Whose card was replaced or withdrawn since, or who is no longer there, is not printed. */
     private List<Made> stillHolding(CardRun run) {
         List<Made> all = table.made(run.id());
         List<UUID> ids = all.stream().map(Made::person).toList();
@@ -236,11 +240,11 @@ class CardRunJob implements Job {
         List<Made> made = new ArrayList<>();
         for (Made one : all) {
             if (!there.contains(one.person())) {
-                table.done(run.id(), one.place(), Outcome.GONE);
+                table.lost(run.id(), one.place(), Outcome.GONE);
             } else if (one.card().equals(latest.get(one.person()))) {
                 made.add(one);
             } else {
-                table.done(run.id(), one.place(), Outcome.MEANWHILE);
+                table.lost(run.id(), one.place(), Outcome.MEANWHILE);
             }
         }
         return made;

@@ -60,17 +60,20 @@ class CardRunTable {
     private static final String NEXT =
             """
             select place, person, card, pin, begun_at from card_run_people
-            where county = ? and run = ? and state = 'WAITING' order by place limit 1
+            where county = ? and run = ? and state = 'WAITING' and place between ? and ? order by place limit 1
             """;
 
     private static final String BEGIN =
             """
             update card_run_people set card = ?, pin = ?, begun_at = ?
-            where county = ? and run = ? and place = ? returning 1
+            where county = ? and run = ? and place = ? and state = 'WAITING' and begun_at is null returning 1
             """;
 
-    private static final String DONE =
-            "update card_run_people set state = ? where county = ? and run = ? and place = ? returning 1";
+    private static final String BECAME =
+            """
+            update card_run_people set state = ?
+            where county = ? and run = ? and place = ? and state = ? returning 1
+            """;
 
     private static final String AWAY =
             """
@@ -162,7 +165,8 @@ class CardRunTable {
         change(ADD_PEOPLE, county.id(), run, people.toArray(UUID[]::new));
     }
 
-    Optional<Waiting> next(UUID run) {
+    /** The first of those places, the last included, whose card is still to be made. */
+    Optional<Waiting> next(UUID run, int from, int to) {
         return reads
                 .rows(
                         NEXT,
@@ -173,17 +177,26 @@ class CardRunTable {
                                 row.getBytes("pin"),
                                 Optional.ofNullable(Jdbc.instant(row, "begun_at"))),
                         county.id(),
-                        run)
+                        run,
+                        from,
+                        to)
                 .stream()
                 .findFirst();
     }
 
-    void begin(UUID run, int place, UUID card, byte[] pin, Instant now) {
-        change(BEGIN, card, pin, at(now), county.id(), run, place);
+    /** @return false where somebody else began or ended it: the number and PIN that are stored hold */
+    boolean begin(UUID run, int place, UUID card, byte[] pin, Instant now) {
+        return change(BEGIN, card, pin, at(now), county.id(), run, place);
     }
 
+    /** What became of it first holds. */
     void done(UUID run, int place, Outcome outcome) {
-        change(DONE, outcome.name(), county.id(), run, place);
+        change(BECAME, outcome.name(), county.id(), run, place, "WAITING");
+    }
+
+    /** A card that was made holds no more. */
+    void lost(UUID run, int place, Outcome outcome) {
+        change(BECAME, outcome.name(), county.id(), run, place, Outcome.MADE.name());
     }
 
     void away(UUID run) {
@@ -233,8 +246,9 @@ class CardRunTable {
         change(REMOVE, at(now), county.id(), run);
     }
 
-    private void change(String statement, Object... parameters) {
-        writes.returning(statement, row -> row.getInt(1), parameters);
+    /** @return whether any row was concerned */
+    private boolean change(String statement, Object... parameters) {
+        return !writes.returning(statement, row -> row.getInt(1), parameters).isEmpty();
     }
 
     private static Object at(Instant instant) {

@@ -37,7 +37,8 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
     Map<UUID, UUID> latest(Collection<UUID> people) {
         return getEntityManager()
                 .createQuery(
-                        "select c.person, c.id from Card c where c.person in :people order by c.issuedAt, c.id",
+                        "select c.person, c.id from Card c where c.person in :people and c.withdrawnAt is null"
+                                + " order by c.issuedAt, c.id",
                         Object[].class)
                 .setParameter("people", people)
                 .getResultStream()
@@ -58,12 +59,12 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .getResultList());
     }
 
-    /** What was withdrawn already stays so. */
-    void withdraw(UUID person, Instant now) {
+    /** Whatever was issued since that moment holds; what was withdrawn already stays so. */
+    void withdraw(UUID person, Instant moment) {
         getEntityManager()
-                .createNativeQuery("update cards set withdrawn_at = :now where county = :county and person = :person"
-                        + " and withdrawn_at is null")
-                .setParameter("now", now)
+                .createNativeQuery("update cards set withdrawn_at = :moment where county = :county"
+                        + " and person = :person and withdrawn_at is null and issued_at <= :moment")
+                .setParameter("moment", moment)
                 .setParameter("county", county.id())
                 .setParameter("person", person)
                 .executeUpdate();

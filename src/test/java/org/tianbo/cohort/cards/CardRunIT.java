@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.PreparedCard;
 import org.tianbo.people.People;
+import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
@@ -71,6 +73,9 @@ class CardRunIT {
 
     @Inject
     CurrentCounty county;
+
+    @Inject
+    EntityManager entities;
 
     private UUID cohort;
     private List<UUID> trainees;
@@ -139,6 +144,9 @@ class CardRunIT {
             table.begin(run, 1, issued.id(), sealed(run, 0, issued), asked);
             cards.issue(trainees.get(0), by, asked, issued);
             table.begin(run, 2, begun.id(), sealed(run, 1, begun), asked);
+            assertThat(table.begin(run, 2, UUID.randomUUID(), new byte[40], asked))
+                    .as("begun by another already")
+                    .isFalse();
             return null;
         });
         Instant elsewhere = Instant.now();
@@ -161,16 +169,24 @@ class CardRunIT {
                 .allSatisfy(one -> assertThat(one.pin()).isNull());
     }
 
-    /** The PIN of the second cannot be read; the third got another card after this one. */
+    /** The PIN of the second cannot be read; the third got another card after this one, the fourth's was withdrawn. */
     @Test
     @ActivateRequestContext
     void onePersonsFaultStopsNobodyElseAndAReplacedCardIsNotPrinted() {
         UUID run = UUID.randomUUID();
         UUID by = trainees.get(0);
         PreparedCard replaced = cards.prepare();
+        PreparedCard withdrawn = cards.prepare();
+        UUID fourth = classes.enrol(cohort, 1).get(0);
         CardRun made = inFengcheng(() -> {
             Instant asked = Instant.now();
-            table.add(run, cohort, by, asked, WORDS, trainees);
+            table.add(run, cohort, by, asked, WORDS, List.of(by, trainees.get(1), trainees.get(2), fourth));
+            table.begin(run, 4, withdrawn.id(), new byte[40], asked);
+            cards.issue(fourth, by, asked, withdrawn);
+            table.done(run, 4, CardRunTable.Outcome.MADE);
+            table.done(run, 4, CardRunTable.Outcome.REFUSED);
+            assertThat(table.holders(run)).as("what became of it first").containsExactly(fourth);
+            cards.withdraw(fourth);
             table.begin(run, 2, UUID.randomUUID(), new byte[40], asked);
             table.begin(run, 3, replaced.id(), sealed(run, 2, replaced), asked);
             cards.issue(trainees.get(2), by, asked, replaced);
@@ -183,7 +199,7 @@ class CardRunIT {
         assertThat(made.isReady()).isTrue();
         assertThat(made.made()).isEqualTo(1);
         assertThat(made.refused()).isEqualTo(1);
-        assertThat(made.meanwhile()).isEqualTo(1);
+        assertThat(made.meanwhile()).isEqualTo(2);
     }
 
     /** Nobody of these is in the class: that costs no card, and is done in slices as any run. */
@@ -194,12 +210,27 @@ class CardRunIT {
         List<UUID> strangers = classes.enrol(classes.open(), 60);
         inFengcheng(() -> {
             table.add(run, cohort, trainees.get(0), Instant.now(), WORDS, strangers);
-            job.run(run.toString());
+            for (int place = 1; place < 60; place++) {
+                table.done(run, place, CardRunTable.Outcome.GONE);
+            }
             return null;
         });
+        // The first slice once more, as after a crash, while the third is at its place 60.
+        List<String> enqueued = classes.inFengcheng(() -> {
+            job.run(run.toString());
+            return slices(run);
+        });
+        assertThat(enqueued).containsExactly("fengcheng/" + run + "/51");
 
         CardRun ended = Eventually.value(() -> inFengcheng(() -> table.one(run)).orElseThrow(), one -> !one.isMaking());
         assertThat(ended.gone()).isEqualTo(60);
+    }
+
+    private List<String> slices(UUID run) {
+        return NativeQueries.<String>ofOneColumn(
+                        entities, "select task_instance from scheduled_tasks where task_instance like :run")
+                .setParameter("run", "%" + run + "%")
+                .getResultList();
     }
 
     /** Its file cannot be made, for a stored PIN cannot be read. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.Cards;
 import org.tianbo.people.account.Accounts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -24,6 +25,9 @@ class CardIT extends TraineeCards {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Cards cards;
 
     @Test
     void aCardsHolderSignsInWithThePinAndAReissuedCardChangesIt() {
@@ -90,6 +94,21 @@ class CardIT extends TraineeCards {
                 .statusCode(200)
                 .body(containsString("重新发卡"))
                 .body(org.hamcrest.Matchers.not(containsString(card.group("pin"))));
+    }
+
+    @Test
+    void aWithdrawnCardIsShownAsNone() {
+        issue(trainee);
+        classes.outsideTransactions(() -> {
+            cards.withdraw(UUID.fromString(trainee));
+            return trainee;
+        });
+
+        Tokens.as("officer1")
+                .get("/cohorts/{id}/cards", cohort)
+                .then()
+                .statusCode(200)
+                .body(containsString("还没有一个人有登录卡"), containsString("还没有卡"));
     }
 
     @Test
