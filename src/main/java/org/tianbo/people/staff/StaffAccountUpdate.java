@@ -89,11 +89,17 @@ class StaffAccountUpdate {
         }
     }
 
+    /** @throws IdentityProviderUnavailable while another asks: it looks for newer decisions when it has its answer */
     private Optional<Wanted> wanted(UUID person, boolean anyway, UUID follower) {
+        // Read after the claim: what another brought before it must not be taken for the newest.
+        Instant now = clock.instant();
+        boolean claimed = staff.claim(person, follower, now, now.plus(LONGEST));
         return staff.member(person)
                 .filter(member -> anyway || member.account == Account.PENDING)
-                .filter(member -> claimed(person, follower))
                 .map(member -> {
+                    if (!claimed) {
+                        throw new IdentityProviderUnavailable();
+                    }
                     PersonView known = people.trainee(person);
                     return new Wanted(
                             new Holder(person, county.id(), known.login(), known.name()),
@@ -102,15 +108,6 @@ class StaffAccountUpdate {
                             Optional.ofNullable(member.firstPassword),
                             member.version);
                 });
-    }
-
-    /** @throws IdentityProviderUnavailable while another asks: it looks for newer decisions when it has its answer */
-    private boolean claimed(UUID person, UUID follower) {
-        Instant now = clock.instant();
-        if (!staff.claim(person, follower, now, now.plus(LONGEST))) {
-            throw new IdentityProviderUnavailable();
-        }
-        return true;
     }
 
     private Account brought(Wanted wanted) {

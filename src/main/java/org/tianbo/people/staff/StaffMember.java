@@ -39,11 +39,6 @@ class StaffMember extends PanacheEntityBase {
     /** What Keycloak stores of the first password, until it has it; null after that. */
     public String firstPassword;
 
-    /** Who just has the account follow, until that moment; null while nobody does. */
-    public UUID follower;
-
-    public Instant followedUntil;
-
     /** Null where the operator invited. */
     public UUID invitedBy;
 

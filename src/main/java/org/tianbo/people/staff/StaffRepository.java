@@ -31,6 +31,19 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
             on conflict do nothing
             """;
 
+    private static final String CLAIM =
+            """
+            update staff set follower = :follower, followed_until = :until
+            where county = :county and person = :person
+                and (follower is null or follower = :follower or followed_until < :now)
+            """;
+
+    private static final String RELEASE =
+            """
+            update staff set follower = null, followed_until = null
+            where county = :county and person = :person and follower = :follower
+            """;
+
     private final CurrentCounty county;
 
     StaffRepository(CurrentCounty county) {
@@ -92,21 +105,30 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
                 "account = ?1, firstPassword = null where person = ?2 and version = ?3", account, person, version);
     }
 
-    /** Whether nobody else just asks Keycloak about the person; until then it is this follower's to do. */
+    /**
+     * Whether nobody else just asks Keycloak about the person; until then it is this follower's to do. No field of
+     * {@link StaffMember}: a decision that is stored meanwhile would put back what it had read.
+     */
     boolean claim(UUID person, UUID follower, Instant now, Instant until) {
-        return update(
-                        "follower = ?1, followedUntil = ?2 where person = ?3"
-                                + " and (follower is null or follower = ?1 or followedUntil < ?4)",
-                        follower,
-                        until,
-                        person,
-                        now)
+        return getEntityManager()
+                        .createNativeQuery(CLAIM)
+                        .setParameter("follower", follower)
+                        .setParameter("until", until)
+                        .setParameter("county", county.id())
+                        .setParameter("person", person)
+                        .setParameter("now", now)
+                        .executeUpdate()
                 == 1;
     }
 
     /** Others may ask from now on. */
     void release(UUID person, UUID follower) {
-        update("follower = null, followedUntil = null where person = ?1 and follower = ?2", person, follower);
+        getEntityManager()
+                .createNativeQuery(RELEASE)
+                .setParameter("county", county.id())
+                .setParameter("person", person)
+                .setParameter("follower", follower)
+                .executeUpdate();
     }
 
     /** Those whose accounts are not yet as it was decided. */

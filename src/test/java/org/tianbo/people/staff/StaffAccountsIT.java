@@ -99,6 +99,27 @@ class StaffAccountsIT {
                 .isTrue();
     }
 
+    @Test
+    @ActivateRequestContext
+    void aDecisionThatIsStoredMeanwhileLeavesTheClaimOfWhoAsks() {
+        UUID person = invited("claimed");
+        UUID asking = UUID.randomUUID();
+        Instant now = clock.instant();
+        Instant until = now.plus(Duration.ofHours(1));
+
+        inCounty(() -> {
+            StaffMember decided = staff.member(person).orElseThrow();
+            assertThat(inCounty(() -> staff.claim(person, asking, now, until))).isTrue();
+            decided.email = "wang@example.com";
+            return decided;
+        });
+
+        assertThat(inCounty(() -> staff.member(person).orElseThrow().email)).isEqualTo("wang@example.com");
+        assertThat(inCounty(() -> staff.claim(person, UUID.randomUUID(), now, until)))
+                .isFalse();
+        assertThat(inCounty(() -> staff.claim(person, asking, now, until))).isTrue();
+    }
+
     private UUID invited(String login) {
         counties.open(COUNTY, "账号县", "County of accounts");
         Invited invited = county.as(COUNTY, () -> office.invite(Invitation.officer(login + RUN, "王干事", "", ""), null));
