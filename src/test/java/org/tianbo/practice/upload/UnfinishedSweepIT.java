@@ -23,9 +23,18 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
+import org.tianbo.practice.PracticeConfig;
+import org.tianbo.practice.PracticeSettings;
+import org.tianbo.practice.attempt.AttemptRepository;
+import org.tianbo.practice.attempt.OverdueAttempts;
+import org.tianbo.settings.CountySettings;
+import org.tianbo.settings.Setting;
+import org.tianbo.settings.SettingSince;
+import org.tianbo.settings.SettingValues;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -42,6 +51,18 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
 
     @Inject
     UnfinishedSweepJob sweepJob;
+
+    @Inject
+    OverdueAttempts overdue;
+
+    @Inject
+    AttemptRepository repository;
+
+    @Inject
+    PracticeConfig config;
+
+    @Inject
+    CurrentCounty current;
 
     @Test
     void homeAndTheListWarnAWeekBeforeWhatWasBegunIsDeleted() {
@@ -75,7 +96,7 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
                 .as("work for what its county keeps longer")
                 .isInstanceOf(NoResultException.class);
         attempts.rest(COUNTY, id, RETENTION.plusDays(1));
-        attempts.everywhere(sweep::run);
+        attempts.everywhere(behindAFaultyCounty()::run);
         Eventually.value(() -> Tokens.as(LOGIN).get("/api/attempts/{id}", id).statusCode(), status -> status == 404);
 
         assertThat(media.sizes(COUNTY + "/attempts/" + id)).isEmpty();
@@ -99,6 +120,31 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("practice.swept"));
+    }
+
+    /** A round whose first county has set what cannot be read. */
+    private UnfinishedSweep behindAFaultyCounty() {
+        CountySettings faulty = new CountySettings() {
+            @Override
+            public SettingValues of(Setting setting) {
+                if (current.id().equals("faulty")) {
+                    throw new IllegalStateException("a test");
+                }
+                return setting.usual();
+            }
+
+            @Override
+            public List<SettingSince> history(Setting setting) {
+                return List.of();
+            }
+        };
+        return new UnfinishedSweep(
+                overdue,
+                repository,
+                config,
+                new PracticeSettings(faulty, config),
+                () -> List.of("faulty", COUNTY),
+                current);
     }
 
     private static Instant keptUntil(UUID id) {
