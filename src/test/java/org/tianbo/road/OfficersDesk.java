@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.table.xlsx.XlsxWriter;
 import org.tianbo.platform.time.Zones;
@@ -45,7 +47,7 @@ final class OfficersDesk {
     private static final String NOTHING_WAITS = "没有等着办的事";
     private static final String VILLAGES = "村代码,乡镇,村,并入\n360735100201,拖船镇,江背村,\n360735100202,拖船镇,上坊村,\n";
     private static final Pattern SECRET = Pattern.compile("class=\"secret\">([^<]+)<");
-    private static final Pattern WAITING = Pattern.compile("<li><a href=\"([^\"]+)\"><b class=\"count\">");
+    private static final Pattern WAITING = Pattern.compile("<li><a href=\"([^\"]+)\"><b class=\"count\">\\d+<");
     private static final Pattern ROUND = Pattern.compile("/follow-up/[0-9a-f-]{36}/[0-9a-f-]{36}/[1-3]");
     private static final Pattern FLAG = Pattern.compile("action=\"(/follow-up/flags/[0-9a-f-]{36})");
     private static final Pattern STUCK = Pattern.compile("/cohorts/([0-9a-f-]{36})/trainees/([0-9a-f-]{36})");
@@ -136,19 +138,31 @@ final class OfficersDesk {
         assertThat(page("/cohorts/" + cohort + "/trainees")).as(taken).contains(people[0].get(0));
     }
 
-    /** Does what {@code /today} lists until it lists nothing; the lists it did. */
-    String workUntilNothingWaits() {
+    /**
+     * Does what {@code /today} lists until it lists nothing and all of these were done. Numbers may come late: what was
+     * done is looked for again only once its number is another.
+     */
+    void workUntilNothingWaits(String... lists) {
         TreeSet<String> done = new TreeSet<>();
+        Predicate<String> ended =
+                today -> today.contains(NOTHING_WAITS) && Stream.of(lists).allMatch(String.join(" ", done)::contains);
         String today = page("/today");
-        for (int turn = 0; turn < MOST_TURNS && !today.contains(NOTHING_WAITS); turn++) {
+        for (int turn = 0; turn < MOST_TURNS && !ended.test(today); turn++) {
+            List<String> waited = lines(today);
             WAITING.matcher(today).results().map(found -> found.group(1)).forEach(list -> {
                 done.add(list);
                 work(list);
             });
-            today = page("/today");
+            today = Eventually.value(
+                    () -> page("/today"),
+                    page -> ended.test(page)
+                            || !lines(page).isEmpty() && lines(page).stream().noneMatch(waited::contains));
         }
-        assertThat(today).as("after %s", done).contains(NOTHING_WAITS);
-        return String.join(" ", done);
+        assertThat(ended).as("after %s", done).accepts(today);
+    }
+
+    private static List<String> lines(String today) {
+        return WAITING.matcher(today).results().map(MatchResult::group).toList();
     }
 
     private void work(String list) {
