@@ -8,18 +8,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * A GeoJSON file (RFC 7946) of borders, in degrees of longitude and latitude. Places are matched with the county's
  * villages by their code of twelve digits, else by their name where only one village has it, with the town's name
- * before it or without. Two places that are the same village make one. Of coordinates five decimals stay, a metre or
- * so: enough for a map of a county.
+ * before it or without. A place with the code of a village that is none of the county's is no village with a code of
+ * its own, whatever it is called. Two places that are the same village make one. Of coordinates five decimals stay, a
+ * metre or so: enough for a map of a county.
  */
 final class BorderFile {
 
@@ -27,16 +31,23 @@ final class BorderFile {
     static final int MOST_POINTS = 200_000;
 
     private static final int MOST_PLACES = 5_000;
-    private static final int LONGEST_LABEL = 60;
+    private static final int MOST_COLUMNS = 100;
+    private static final int LONGEST_TEXT = 60;
     private static final double PRECISION = 1e5;
     private static final double MOST_LONGITUDE = 180;
     private static final double MOST_LATITUDE = 90;
     private static final int FEWEST_POINTS = 4;
-    private static final Pattern CODE = Pattern.compile("[1-9]\\d{11}");
+
+    /** A town's ends with three zeros. */
+    private static final Pattern CODE = Pattern.compile("[1-9]\\d{8}(?!000)\\d{3}");
+
+    private static final Pattern NUMBER = Pattern.compile("[-\\d.]+");
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\s\\p{Cc}\\p{Cs}]+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, UUID> byCode = new HashMap<>();
     private final Map<String, Optional<UUID>> byName = new HashMap<>();
+    private final Set<String> towns = new HashSet<>();
     private final Map<UUID, ArrayNode> polygons = new LinkedHashMap<>();
     private final List<String> unmatched = new ArrayList<>();
     private int points;
@@ -46,6 +57,7 @@ final class BorderFile {
             if (!village.code().isEmpty()) {
                 byCode.put(village.code(), village.id());
             }
+            towns.add(village.town());
             name(village.name(), village.id());
             name(village.town() + village.name(), village.id());
         }
@@ -99,18 +111,20 @@ final class BorderFile {
 
     private void place(JsonNode feature) {
         JsonNode geometry = feature.path("geometry");
-        List<JsonNode> shapes = new ArrayList<>();
-        switch (geometry.path("type").asText()) {
-            case "Polygon" -> shapes.add(geometry.path("coordinates"));
-            case "MultiPolygon" -> geometry.path("coordinates").forEach(shapes::add);
-            default -> {
-                return;
-            }
-        }
-        Optional<UUID> village = village(feature.path("properties"));
-        if (village.isEmpty()) {
-            unmatched.add(label(feature.path("properties")));
+        boolean single = geometry.path("type").asText().equals("Polygon");
+        if (!single && !geometry.path("type").asText().equals("MultiPolygon")) {
             return;
+        }
+        Set<String> texts = texts(feature.path("properties"));
+        Optional<UUID> village = village(texts);
+        if (village.isEmpty()) {
+            unmatched.add(label(texts));
+            return;
+        }
+        JsonNode shapes =
+                single ? JSON.createArrayNode().add(geometry.path("coordinates")) : geometry.path("coordinates");
+        if (!shapes.isArray() || shapes.isEmpty()) {
+            throw BorderRefused.because("map.broken-border");
         }
         ArrayNode all = polygons.computeIfAbsent(village.get(), one -> JSON.createArrayNode());
         shapes.forEach(shape -> all.add(polygon(shape)));
@@ -151,20 +165,39 @@ final class BorderFile {
         return Math.round(degrees * PRECISION) / PRECISION;
     }
 
+    /** What its columns say, each once; none of a place with more columns than a table of villages has. */
+    private static Set<String> texts(JsonNode properties) {
+        Set<String> texts = new LinkedHashSet<>();
+        if (properties.isObject() && properties.size() <= MOST_COLUMNS) {
+            for (JsonNode value : properties) {
+                String text = value.isValueNode() && !value.isNull() ? plain(value.asText()) : "";
+                if (!text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_TEXT) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+
     /** Whatever the columns are called: a code is known by its digits, a name by being a village's. */
-    private Optional<UUID> village(JsonNode properties) {
-        List<String> texts = new ArrayList<>();
-        properties.forEach(value -> texts.add(value.asText().strip()));
+    private Optional<UUID> village(Set<String> texts) {
         for (String text : texts) {
             if (byCode.containsKey(text)) {
                 return Optional.of(byCode.get(text));
             }
         }
+        boolean coded = texts.stream().anyMatch(text -> CODE.matcher(text).matches());
+        return named(texts).filter(village -> !coded || !byCode.containsValue(village));
+    }
+
+    private Optional<UUID> named(Set<String> texts) {
         for (String town : texts) {
-            for (String name : texts) {
-                Optional<UUID> both = byName.getOrDefault(town + name, Optional.empty());
-                if (both.isPresent()) {
-                    return both;
+            if (towns.contains(town)) {
+                for (String name : texts) {
+                    Optional<UUID> both = byName.getOrDefault(town + name, Optional.empty());
+                    if (both.isPresent()) {
+                        return both;
+                    }
                 }
             }
         }
@@ -180,17 +213,27 @@ final class BorderFile {
                 name, Optional.of(village), (first, again) -> first.equals(again) ? first : Optional.<UUID>empty());
     }
 
-    private static String label(JsonNode properties) {
-        List<String> texts = new ArrayList<>();
-        properties.forEach(value -> {
-            String text = value.asText().strip();
-            if (!text.isEmpty()
-                    && (!text.matches("[-\\d.]+") || CODE.matcher(text).matches())) {
-                texts.add(text);
-            }
-        });
-        String label = String.join(" ", texts).replaceAll("\\s+", " ");
-        return label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) + "…" : label;
+    /** A place of which nothing can be read is a dash. */
+    private static String label(Set<String> texts) {
+        String label = String.join(
+                " ",
+                texts.stream()
+                        .filter(text -> !NUMBER.matcher(text).matches()
+                                || CODE.matcher(text).matches())
+                        .toList());
+        return label.isEmpty() ? "—" : cut(label, LONGEST_TEXT);
+    }
+
+    /** In one line, without what is not to be seen. */
+    static String plain(String text) {
+        return NOT_SHOWN.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** So many letters of it, and a sign that there were more. */
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) > most
+                ? text.substring(0, text.offsetByCodePoints(0, most)) + "…"
+                : text;
     }
 
     private String geoJson() {

@@ -1,7 +1,6 @@
 package org.tianbo.cohort.map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +18,8 @@ import org.tianbo.platform.security.CurrentCounty;
 public class VillageBorders {
 
     private static final Logger LOG = Logger.getLogger(VillageBorders.class);
+
+    private static final int LONGEST_NAME = 200;
 
     private static final String VILLAGES =
             "select id, coalesce(code, '') as code, town, name from villages where county = ?";
@@ -84,8 +85,11 @@ public class VillageBorders {
                 .findFirst();
     }
 
-    /** @throws BorderRefused when no village's border can be read from the file; those there are stay */
-    @Transactional
+    /**
+     * Reads the file while nothing of the database is held.
+     *
+     * @throws BorderRefused when no village's border can be read from the file; those there are stay
+     */
     public void take(String name, byte[] bytes, UUID by) {
         List<BorderFile.KnownVillage> villages = reads.rows(
                 VILLAGES,
@@ -100,7 +104,7 @@ public class VillageBorders {
                 TAKE,
                 row -> row.getInt(1),
                 county.id(),
-                name,
+                BorderFile.cut(BorderFile.plain(name), LONGEST_NAME - 1),
                 read.borders(),
                 read.matched(),
                 String.join("\n", read.unmatched()),

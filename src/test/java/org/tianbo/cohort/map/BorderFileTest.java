@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.error.Fault;
 
 class BorderFileTest {
@@ -81,7 +84,8 @@ class BorderFileTest {
                 "[[[1,1],[2,2],[1,1]]]                                     | map.broken-border",
                 "[[[1,1],[2],[3,3],[1,1]]]                                 | map.broken-border",
                 "[[[1,1],[\"x\",2],[3,3],[1,1]]]                           | map.broken-border",
-                "7                                                         | map.broken-border"
+                "7                                                         | map.broken-border",
+                "[]                                                        | map.broken-border"
             })
     void bordersThatCannotBeDrawnAreRefused(String coordinates, String code) {
         refused(
@@ -96,6 +100,60 @@ class BorderFileTest {
         refused(
                 collection(feature("\"n\":\"柳树村\"", "{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}")),
                 "map.too-many-points");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "7", "null"})
+    void manyPolygonsThatAreNoneAreRefused(String coordinates) {
+        refused(
+                collection(feature("\"n\":\"柳树村\"", "{\"type\":\"MultiPolygon\",\"coordinates\":" + coordinates + "}")),
+                "map.broken-border");
+    }
+
+    @Test
+    void aPlaceWithTheCodeOfAnotherCountyIsNoVillageThatHasACode() {
+        BorderFile.Read read = read(
+                feature("\"code\":\"360123101201\"", SQUARE),
+                feature("\"code\":\"360124101201\",\"name\":\"柳树村\"", SQUARE),
+                feature("\"code\":360124101202,\"town\":\"西镇\",\"name\":\"石头村\"", SQUARE));
+
+        assertThat(read.matched()).isEqualTo(2);
+        assertThat(read.unmatched()).containsExactly("360124101201 柳树村");
+        assertThat(read.borders().split("115.12346", -1)).hasSize(5);
+    }
+
+    @Test
+    void theCodeOfATownSaysNothingAgainstTheVillagesName() {
+        assertThat(read(feature("\"town\":\"360123101000\",\"name\":\"柳树村\"", SQUARE))
+                        .matched())
+                .isEqualTo(1);
+    }
+
+    /** Pairs of so many texts would take days. */
+    @Test
+    void aPlaceThatSaysFarMoreThanVillagesDoIsNone() {
+        String values = IntStream.range(0, 300_000)
+                .mapToObj(column -> "\"c" + column + "\":\"v" + column + "\"")
+                .collect(Collectors.joining(","));
+        String names = values.replaceAll("\"c\\d+\":", "");
+        BorderFile.Read read = read(
+                feature("\"n\":\"东镇石头村\"", SQUARE),
+                feature("\"n\":\"柳树村\"," + values, SQUARE),
+                "{\"properties\":[\"柳树村\"," + names + "],\"geometry\":" + SQUARE + "}",
+                feature("\"n\":[\"柳树村\"],\"m\":{\"n\":\"柳树村\"}", SQUARE));
+
+        assertThat(read.matched()).isEqualTo(1);
+        assertThat(read.unmatched()).containsExactly("—", "—", "—");
+    }
+
+    @Test
+    void whatPlacesAreCalledIsOneLineOfWholeLetters() {
+        BorderFile.Read read = read(
+                feature("\"n\":\"柳树村\"", SQUARE),
+                feature("\"n\":\"别\\u0000处\\n\\ud840\",\"long\":\"" + "长".repeat(61) + "\",\"none\":null", SQUARE),
+                feature("\"a\":\"" + "𠀀".repeat(40) + "\",\"b\":\"" + "𠀁".repeat(40) + "\"", SQUARE));
+
+        assertThat(read.unmatched()).containsExactly("别 处", "𠀀".repeat(40) + " " + "𠀁".repeat(19) + "…");
     }
 
     private static void refused(String file, String code) {

@@ -33,7 +33,7 @@ class MapPagesIT {
             + "[[[115.1,28.1],[115.2,28.1],[115.2,28.2],[115.1,28.1]]]}}";
     private static final String BORDERS =
             "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"村1\"},"
-                    + SHAPE + ",{\"type\":\"Feature\",\"properties\":{\"name\":\"<b>别处\"}," + SHAPE + "]}";
+                    + SHAPE + ",{\"type\":\"Feature\",\"properties\":{\"name\":\"<b>别处\\u0000\"}," + SHAPE + "]}";
 
     @Inject
     Newcomers newcomers;
