@@ -32,6 +32,7 @@ final class DashboardBench {
     private static final int WINDOW_SECONDS = 3;
     private static final int PLAIN_RUNS = 20;
 
+    private static final String PROVINCE = "/province";
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
@@ -43,6 +44,8 @@ final class DashboardBench {
         PAGES.put("days, of one age", "/dashboards/times?age=40-49");
         PAGES.put("months", "/dashboards/months");
         PAGES.put("mentors", "/dashboards/mentors");
+        PAGES.put("villages for the map", "/dashboards/map");
+        PAGES.put("counties of the province", PROVINCE);
         PAGES.put("what lasted", "/dashboards/income");
         PAGES.put("the list behind an income", "/dashboards/income/people?round=3&kind=confirmed");
         PAGES.put("the list behind a number", "/dashboards/people?stage=certified");
@@ -60,6 +63,9 @@ final class DashboardBench {
     private static final int PROCESSORS = 2;
 
     private static final String RECOUNT_SUMS = "select recount_class(county, id) from cohorts where county = '%1$s'";
+
+    /** Without triggers nothing folds days. */
+    private static final String RECOUNT_DAYS = "select recount_county_days('%1$s')";
 
     private static final String RECOUNT_TRAINEES =
             """
@@ -102,11 +108,17 @@ final class DashboardBench {
 
     private void measure(Connection connection, int trainees) throws IOException, InterruptedException, SQLException {
         String of = " of " + trainees;
-        Map<String, String> officer =
-                Map.of("Authorization", "Bearer " + calls.token("officer1"), "Accept", "text/html,*/*;q=0.5");
+        Map<String, String> officer = as("officer1");
+        Map<String, String> ofTheProvince = as("province1");
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
             Rung.Pace pace = Rung.of(
-                    new Rung.Call(site + page.getValue(), OFFICERS, officer, null), MOST_WINDOWS, WINDOW_SECONDS);
+                    new Rung.Call(
+                            site + page.getValue(),
+                            OFFICERS,
+                            page.getValue().equals(PROVINCE) ? ofTheProvince : officer,
+                            null),
+                    MOST_WINDOWS,
+                    WINDOW_SECONDS);
             String name = "dashboards: " + page.getKey() + of;
             results.add(name, pace);
             Double few = withFew.putIfAbsent(page.getKey(), pace.p99Millis());
@@ -127,6 +139,10 @@ final class DashboardBench {
         }
         plain.sort(null);
         results.add("plain group by" + of + ", slowest of " + PLAIN_RUNS, plain.get(PLAIN_RUNS - 1), "ms");
+    }
+
+    private Map<String, String> as(String login) throws IOException, InterruptedException {
+        return Map.of("Authorization", "Bearer " + calls.token(login), "Accept", "text/html,*/*;q=0.5");
     }
 
     /** Their milestones, and what would have been counted along; past the triggers of the application. */
@@ -170,16 +186,18 @@ final class DashboardBench {
                 where c.county = '%1$s' on conflict do nothing
                 """,
                 RECOUNT_SUMS,
+                RECOUNT_DAYS,
                 "select count_months(county, id, date_trunc('month', now())::date) from cohorts where county = '%1$s'",
                 RECOUNT_INCOMES);
         execute(connection, "analyze");
+        requireRows(connection, "stage_counts", "county_stage_days", "round_incomes");
         results.add("filling a province of " + trainees, (System.nanoTime() - begun) / 1e9, "s");
     }
 
     /** What the jobs of the night do, two counties at a time, without finding anything. */
     private void recount(Map<String, String> settings, Connection connection) throws SQLException {
         long begun = System.nanoTime();
-        inEachCounty(settings, connection, RECOUNT_SUMS, RECOUNT_TRAINEES, RECOUNT_INCOMES);
+        inEachCounty(settings, connection, RECOUNT_SUMS, RECOUNT_TRAINEES, RECOUNT_DAYS, RECOUNT_INCOMES);
         results.add("counting everybody anew", (System.nanoTime() - begun) / 1e9, "s");
     }
 
@@ -227,6 +245,18 @@ final class DashboardBench {
             }
         }
         return all;
+    }
+
+    /** What is read from an empty table is no measure. */
+    private static void requireRows(Connection connection, String... tables) throws SQLException {
+        for (String table : tables) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select from " + table + " limit 1")) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("Nothing is counted in " + table);
+                }
+            }
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -68,9 +68,9 @@ final class LargeProvince {
             statement.execute("set session_replication_role = replica");
             statement.execute("set tianbo.county = '*'");
             statement.execute("set synchronous_commit = off");
-            statement.execute(
-                    "insert into counties select 'bench-' || n, '县', 'County' from generate_series(1, 99) as n"
-                            + " on conflict do nothing");
+            statement.execute("insert into counties (id, name_zh, name_en, code) select 'bench-' || n, '县', 'County',"
+                    + " (361100 + n)::text from generate_series(1, 99) as n"
+                    + " on conflict do nothing");
             statement.execute(
                     """
                     insert into villages (county, id, town, name, reading, spellings)
