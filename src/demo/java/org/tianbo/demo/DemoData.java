@@ -23,6 +23,7 @@ import org.tianbo.people.staff.Invitation;
 import org.tianbo.people.staff.StaffAdoption;
 import org.tianbo.platform.embedded.EmbeddedConfig;
 import org.tianbo.platform.embedded.KeycloakReadiness;
+import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.settings.history.SettingChanges;
@@ -36,8 +37,11 @@ class DemoData {
 
     private static final UUID ADMIN = UUID.fromString("019b0000-0000-7000-8000-000000000001");
 
+    private static final String CODE = "update counties set code = ? where id = ? and code is null returning id";
+
     private final EmbeddedConfig config;
     private final CurrentCounty currentCounty;
+    private final CountyWrites writes;
     private final Counties counties;
     private final People people;
     private final Accounts accounts;
@@ -50,6 +54,7 @@ class DemoData {
     DemoData(
             EmbeddedConfig config,
             CurrentCounty currentCounty,
+            CountyWrites writes,
             Counties counties,
             People people,
             Accounts accounts,
@@ -60,6 +65,7 @@ class DemoData {
             KeycloakReadiness keycloak) {
         this.config = config;
         this.currentCounty = currentCounty;
+        this.writes = writes;
         this.counties = counties;
         this.people = people;
         this.accounts = accounts;
@@ -76,6 +82,8 @@ class DemoData {
         }
         counties.open(DemoPeople.FENGCHENG, "丰城（演示）", "Fengcheng (demo)");
         counties.open(DemoPeople.ZHENPING, "镇平（演示）", "Zhenping (demo)");
+        DemoPeople.COUNTY_CODES.forEach(
+                (county, code) -> currentCounty.run(county, () -> writes.returning(CODE, row -> code, code, county)));
         currentCounty.run(DemoPeople.FENGCHENG, () -> DemoPeople.FENGCHENG_VILLAGES.forEach(this::addVillages));
         currentCounty.run(DemoPeople.ZHENPING, () -> DemoPeople.ZHENPING_VILLAGES.forEach(this::addVillages));
         Map<String, UUID> ids = new HashMap<>();

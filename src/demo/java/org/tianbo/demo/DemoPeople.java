@@ -15,6 +15,9 @@ final class DemoPeople {
     static final String FENGCHENG = "fengcheng";
     static final String ZHENPING = "zhenping";
 
+    /** Of one province, and of no county that there is. */
+    static final Map<String, String> COUNTY_CODES = Map.of(FENGCHENG, "360998", ZHENPING, "360999");
+
     /** One sign-in of the demo; {@code town} and {@code village} only for trainees. */
     record Account(String login, String name, String county, String role, String town, String village) {
 
@@ -71,6 +74,7 @@ final class DemoPeople {
                 Account.staff("coordinator1", "演示·村协调员", FENGCHENG, Roles.COORDINATOR),
                 Account.staff("officer1", "演示·县里干事", FENGCHENG, Roles.OFFICER),
                 Account.staff("auditor1", "演示·审计员", FENGCHENG, Roles.AUDITOR),
+                Account.staff("province1", "演示·省里", FENGCHENG, Roles.PROVINCE),
                 Account.staff("officer2", "演示·镇平干事", ZHENPING, Roles.OFFICER),
                 new Account("trainee7", "演示·镇平学员", ZHENPING, Roles.TRAINEE, "演示镇", "演示村"),
                 Account.staff("mentor3", "演示·镇平老师", ZHENPING, Roles.MENTOR));

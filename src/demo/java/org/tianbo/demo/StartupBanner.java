@@ -48,6 +48,7 @@ class StartupBanner {
                   trainee8                学员，已有证书和小店 a trainee with certificate and store
                   coordinator1            协调员 coordinator  officer1          干事 officer
                   auditor1                审计 auditor        admin             管理员 admin
+                  province1               省里 province (numbers of both counties)
                   officer2 trainee7 mentor3   another county · 另一个县 (zhenping)
                   password for all · 密码    %s
 
