@@ -14,6 +14,8 @@ public interface ProvinceMessages {
 
     String fewer(int fewest);
 
+    String nearlyAll(int fewest);
+
     String hint(int fewest);
 
     String noCode();

@@ -38,18 +38,26 @@ class ProvincePages {
     record Line(String name, List<Cell> cells) {
 
         static Line of(String name, Funnel funnel) {
-            return new Line(
-                    name,
-                    funnel.steps().stream()
-                            .map(step -> new Cell(
-                                    step,
-                                    ProvinceCounts.isShown(step.count()) && ProvinceCounts.isShown(step.denominator())))
-                            .toList());
+            return new Line(name, funnel.steps().stream().map(Cell::new).toList());
         }
     }
 
-    /** @param shown not where so few are meant that one could tell who */
-    record Cell(Funnel.Step step, boolean shown) {}
+    /** How many of a county reached a stage. */
+    record Cell(Funnel.Step step) {
+
+        /** Not where so few reached it, or so few did not, that one could tell who. */
+        public boolean shown() {
+            return !few() && !nearlyAll();
+        }
+
+        public boolean nearlyAll() {
+            return !few() && !ProvinceCounts.isShown(step.denominator() - step.count());
+        }
+
+        private boolean few() {
+            return !ProvinceCounts.isShown(step.count()) || !ProvinceCounts.isShown(step.denominator());
+        }
+    }
 
     @GET
     public TemplateInstance counties(@Context HttpHeaders headers) {
