@@ -26,8 +26,8 @@ public interface CohortConfig {
     @WithDefault("DAILY|04:10|Asia/Shanghai")
     String countsCheck();
 
-    /** How often incomes are counted that have become due since. */
-    @WithDefault("FIXED_DELAY|21600s")
+    /** When incomes are counted that have become due since, and compared with what is recorded. */
+    @WithDefault("DAILY|00:20|Asia/Shanghai")
     String incomeRounds();
 
     /** When the list in which people are found is compared with them. */

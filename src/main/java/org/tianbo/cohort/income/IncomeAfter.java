@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What villagers earned in the last whole month before a follow-up round, out of everybody ever in the classes that
- * have come so far.
+ * What villagers earned in the last whole month before a follow-up round, or in a later one of which its visit says
+ * it, out of everybody ever in the classes that have come so far.
  *
  * @param round the first, second or third, from 1
  * @param kinds by how far it can be believed; each villager is in one of them
@@ -70,10 +70,10 @@ public record IncomeAfter(int round, Map<IncomeKind, Spread> kinds) {
         return of(IncomeKind.CONFIRMED).earning() + of(IncomeKind.VERIFIED).earning();
     }
 
-    /** Fen a month for each villager who still earns; 0 where nobody does. */
+    /** Fen a month for each villager who still earns; 0 where so few do that one could read it off. */
     public long perEarner() {
         int earners = earning();
-        return earners == 0
+        return earners < Spread.FEWEST
                 ? 0
                 : (of(IncomeKind.CONFIRMED).sum() + of(IncomeKind.VERIFIED).sum()) / earners;
     }

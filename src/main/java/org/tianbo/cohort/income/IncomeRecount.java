@@ -2,11 +2,11 @@ package org.tianbo.cohort.income;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.platform.data.KeysetPages;
@@ -17,8 +17,9 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.settings.SettingChanged;
 
 /**
- * Counts the incomes of a county's classes anew, a page of trainees in a transaction: rounds that have become due since
- * are added, and whatever was counted wrongly is put right, logged and counted by the meter.
+ * Compares the incomes of a county's classes with what is recorded, a page of trainees in a transaction, and counts
+ * anew those who differ: rounds that have become due since are added, and whatever was counted wrongly is put right,
+ * logged and counted by the meter.
  */
 @ApplicationScoped
 class IncomeRecount implements Job {
@@ -62,34 +63,40 @@ class IncomeRecount implements Job {
     public void run(String id) {
         for (UUID cohort : cohorts()) {
             try {
-                KeysetPages.forEach(after -> page(cohort, after));
+                recount(cohort);
             } catch (RuntimeException broken) {
                 LOG.errorf(broken, "The incomes of class %s cannot be counted anew", cohort);
             }
         }
     }
 
-    /** The next round counts again. */
-    @Override
-    public void onExhausted(String id) {
-        LOG.error("The incomes of a county were not counted anew");
-    }
-
-    /** @return the last of the page; null when there is none */
-    private UUID page(UUID cohort, UUID after) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    /** @return how many were counted wrongly */
+    int recount(UUID cohort) {
+        AtomicInteger wrong = new AtomicInteger();
+        KeysetPages.forEach(after -> {
             List<UUID> page =
                     reads.rows(NEXT, row -> row.getObject(1, UUID.class), county.id(), cohort, after, AT_ONCE);
             if (page.isEmpty()) {
                 return null;
             }
-            int differing = incomes.count(cohort, page);
-            differences.increment(differing);
-            if (differing > 0) {
-                LOG.warnf("%d incomes of class %s were counted wrongly and are counted anew", differing, cohort);
+            List<UUID> differing = incomes.differing(cohort, page);
+            if (!differing.isEmpty()) {
+                int mended = incomes.count(cohort, differing);
+                differences.increment(mended);
+                wrong.addAndGet(mended);
             }
             return page.get(page.size() - 1);
         });
+        if (wrong.get() > 0) {
+            LOG.warnf("%d incomes of class %s were counted wrongly and are counted anew", wrong.get(), cohort);
+        }
+        return wrong.get();
+    }
+
+    /** The next round counts again. */
+    @Override
+    public void onExhausted(String id) {
+        LOG.error("The incomes of a county were not counted anew");
     }
 
     private List<UUID> cohorts() {

@@ -6,7 +6,7 @@ import org.tianbo.platform.jobs.CountyIds;
 import org.tianbo.platform.jobs.CountySchedule;
 import org.tianbo.platform.jobs.Jobs;
 
-/** A few times a day, so that a round is counted on the day it is due. */
+/** Once a night, so that a round is counted on the day it is due. */
 @Singleton
 class IncomeRecountSchedule extends CountySchedule {
 

@@ -12,7 +12,7 @@ public interface PersonalLooks {
         FILE,
         /** A recording and its review. */
         PRACTICE,
-        /** A list that was taken along as a file. */
+        /** A list with incomes, or one that was taken along as a file. */
         LIST
     }
 

@@ -2,7 +2,6 @@ package org.tianbo.cohort.income;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -11,15 +10,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.VisitRecorded;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.time.Zones;
 import org.tianbo.store.IncomeChanged;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
@@ -39,6 +42,8 @@ class IncomeCountsIT {
     private static final String THIS_MONTH = "date_trunc('month', now() at time zone 'Asia/Shanghai')";
 
     private static final String MONTH = "(" + THIS_MONTH + " - interval '15 days') at time zone 'Asia/Shanghai'";
+    private static final String FREE =
+            "select 1 from enrolments where county = ? and cohort = ? for no key update skip locked";
     private static final String CONFIRMED = "/dashboards/income/people?round=1&kind=confirmed";
 
     @Inject
@@ -57,7 +62,10 @@ class IncomeCountsIT {
     Event<IncomeChanged> earned;
 
     @Inject
-    MeterRegistry meters;
+    RoundIncomes incomes;
+
+    @Inject
+    CountyReads reads;
 
     /** A token names the person it was given to, and each test has its own county with its own people. */
     private static int times;
@@ -103,9 +111,9 @@ class IncomeCountsIT {
         assertThat(page("/dashboards/income/numbers.csv").lines().skip(1).limit(4))
                 .containsExactly(
                         "1,The platform's file,5,9,5,3000.00,2000.00,4000.00,1000.00,5000.00",
-                        "1,Seen by the office,2,9,1,,,,,",
-                        "1,Told by themselves,1,9,1,,,,,",
-                        "1,Not known,1,9,0,,,,,");
+                        "1,Seen by the office,2,9,,,,,,",
+                        "1,Told by themselves,1,9,,,,,,",
+                        "1,Not known,1,9,,,,,,");
     }
 
     @Test
@@ -141,14 +149,79 @@ class IncomeCountsIT {
         assertThat(page("/dashboards/income"))
                 .contains("Still earning: 7 of 9", "6 of 9 · 67%", "2 of 9 · 22%", "0 of 9 · 0%");
 
-        double before = differences();
-        current.run(COUNTY, () -> recount.run(COUNTY));
-        assertThat(differences()).isEqualTo(before);
+        assertThat(recounted()).isZero();
 
         county.execute("update round_incomes set fen = 1 where county = '" + COUNTY + "' and kind = 'CONFIRMED'");
-        current.run(COUNTY, () -> recount.run(COUNTY));
-        assertThat(differences()).isEqualTo(before + 6);
+        assertThat(recounted()).isEqualTo(6);
         assertThat(page(CONFIRMED)).contains("¥7,000.00");
+    }
+
+    @Test
+    void anIncomeOfAMonthBeforeTheRoundsIsNotCountedAndALaterOneStandsUnderItsOwnMonth() throws SQLException {
+        String seen = "/dashboards/income/people?round=1&kind=verified";
+        visit(9, 777_700, "VERIFIED", "interval '2 months'");
+        assertThat(recounted()).isZero();
+        assertThat(page(seen)).doesNotContain("name 9", "7,777.00");
+
+        visit(9, 888_800, "VERIFIED", "interval '0'");
+        recounted();
+        assertThat(page(seen))
+                .contains("name 9", "8,888.00", YearMonth.now(Zones.SHANGHAI).toString());
+    }
+
+    @Test
+    void ofAClassWithOneEarnerNeitherPageNorFileSaysWhatTheyEarn() throws SQLException {
+        UUID small = new UUID(8, 2);
+        county.row(
+                "cohorts (id, name, starts_on, ends_on, opened_at)",
+                "'" + small + "', 'c2', " + THIS_MONTH + " - interval '6 months', " + THIS_MONTH
+                        + " - interval '3 months', now()");
+        county.each(
+                "enrolments (id, cohort, trainee, consent, enrolled_at, last_active_at)",
+                "gen_random_uuid(), '" + small + "', {person}, 'paper', now() - interval '200 days', now()",
+                5,
+                6);
+        current.run(COUNTY, () -> recount.recount(small));
+
+        assertThat(page("/dashboards/income?cohort=" + small))
+                .contains("Still earning: 1 of 2")
+                .doesNotContain("5,000.00", "data-box", "No income that can be checked");
+        assertThat(page("/dashboards/income/numbers.csv?cohort=" + small))
+                .contains("1,The platform's file,1,2,,,,,,")
+                .doesNotContain("5000");
+    }
+
+    @Test
+    void whoeverCountsSomebodyHoldsThemAndComparingHoldsNobody() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> current.run(COUNTY, () -> {
+                    assertThat(incomes.differing(CLASS_ID, everybody())).isEmpty();
+                    assertThat(free()).isEqualTo(9);
+                    incomes.count(CLASS_ID, List.of(OwnCounty.person(9)));
+                    assertThat(free()).isEqualTo(8);
+                }));
+    }
+
+    @Test
+    void whoeverLooksAtTheListOfIncomesIsNoted() {
+        page(CONFIRMED);
+
+        assertThat(looksAt(1)).containsExactly("LIST");
+        assertThat(looksAt(9)).isEmpty();
+    }
+
+    private List<String> looksAt(int person) {
+        return current.as(
+                COUNTY,
+                () -> reads.rows(
+                        "select what from personal_looks where county = ? and person = ?",
+                        row -> row.getString(1),
+                        COUNTY,
+                        OwnCounty.person(person)));
+    }
+
+    private static List<UUID> everybody() {
+        return IntStream.rangeClosed(1, 9).mapToObj(OwnCounty::person).toList();
     }
 
     @Test
@@ -167,9 +240,14 @@ class IncomeCountsIT {
         assertThat(page("/dashboards/income?cohort=" + CLASS)).doesNotContain("Spent");
     }
 
-    private double differences() {
-        return meters.counter("tianbo.derived.differences", "table", "round_incomes")
-                .count();
+    private int recounted() {
+        return current.as(COUNTY, () -> recount.recount(CLASS_ID));
+    }
+
+    /** How many of the class somebody else could count right now. */
+    private int free() {
+        return QuarkusTransaction.requiringNew().call(() -> reads.rows(FREE, row -> row.getInt(1), COUNTY, CLASS_ID)
+                .size());
     }
 
     /** A thousand yuan for the first of them, two for the second. */
@@ -186,12 +264,17 @@ class IncomeCountsIT {
     }
 
     private void visit(int person, long fen, String claim) throws SQLException {
+        visit(person, fen, claim, "interval '0'");
+    }
+
+    /** @param ago how long before this month it was earned */
+    private void visit(int person, long fen, String claim, String ago) throws SQLException {
         county.each(
                 "follow_up_visits (id, cohort, trainee, round, method, outcome, visited_on, counts_on, store_why,"
                         + " income_fen, income_month, income_seen, income_claim, help, next_step, satisfaction_words,"
                         + " visited_by, received_at, reason, withdrawn)",
                 "gen_random_uuid(), '" + CLASS + "', {person}, 1, 'IN_PERSON', 'MET', now(), now(), '', " + fen
-                        + ", date_trunc('month', now()), 'PLATFORM_SCREEN', '" + claim
+                        + ", " + THIS_MONTH + " - " + ago + ", 'PLATFORM_SCREEN', '" + claim
                         + "', '', '', '', {person}, now(), '', false",
                 person,
                 person);

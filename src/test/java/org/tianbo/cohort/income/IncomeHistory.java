@@ -28,7 +28,7 @@ final class IncomeHistory {
     /** @param completed whether it counts as income; its month is shown by a file either way */
     record Sale(int person, YearMonth month, long fen, boolean completed) {}
 
-    record Visit(UUID cohort, int person, int round, long fen, IncomeKind claim) {}
+    record Visit(UUID cohort, int person, int round, YearMonth month, long fen, IncomeKind claim) {}
 
     record Income(IncomeKind kind, Long fen) {}
 
@@ -64,6 +64,7 @@ final class IncomeHistory {
         }
         return visits.stream()
                 .filter(one -> one.cohort().equals(cohort) && one.person() == person && one.round() == round)
+                .filter(one -> !one.month().isBefore(month))
                 .reduce((earlier, later) -> later)
                 .map(last -> new Income(last.claim(), last.fen()))
                 .orElse(new Income(IncomeKind.UNKNOWN, null));
@@ -79,8 +80,10 @@ final class IncomeHistory {
         long earning = ofKind.stream()
                 .filter(one -> one.fen() != null && one.fen() > 0)
                 .count();
-        String row = round + "," + words + "," + ofKind.size() + "," + all + "," + earning + ",";
-        if (kind == IncomeKind.UNKNOWN || ofKind.size() < IncomeAfter.Spread.FEWEST) {
+        String row = round + "," + words + "," + ofKind.size() + "," + all + ",";
+        boolean few = ofKind.size() < IncomeAfter.Spread.FEWEST;
+        row += (few ? "" : earning) + ",";
+        if (few || kind == IncomeKind.UNKNOWN) {
             return row + ",,,,";
         }
         List<Long> fen = ofKind.stream().map(Income::fen).sorted().toList();

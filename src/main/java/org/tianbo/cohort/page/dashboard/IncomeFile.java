@@ -9,7 +9,10 @@ import org.tianbo.cohort.income.IncomeAfter;
 import org.tianbo.cohort.income.IncomeKind;
 import org.tianbo.platform.table.csv.CsvSheet;
 
-/** What lasted as a file: a row for each round and each way in which incomes are known, money in yuan. */
+/**
+ * What lasted as a file: a row for each round and each way in which incomes are known, money in yuan. Of few people it
+ * says only how many they are.
+ */
 final class IncomeFile {
 
     private IncomeFile() {}
@@ -41,7 +44,7 @@ final class IncomeFile {
                         words.kind(kind),
                         spread.people(),
                         one.everybody(),
-                        spread.earning(),
+                        spread.isShown() ? spread.earning() : "",
                         yuan(shown, spread.median()),
                         yuan(shown, spread.quarter()),
                         yuan(shown, spread.threeQuarters()),

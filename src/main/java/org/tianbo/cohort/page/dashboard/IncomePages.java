@@ -29,6 +29,7 @@ import org.tianbo.cohort.income.IncomeKind;
 import org.tianbo.cohort.progress.Funnel;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
 
@@ -47,14 +48,21 @@ class IncomePages {
     private final CountChoices choices;
     private final Cohorts cohorts;
     private final StaffVillages villages;
+    private final PersonalLooks looks;
 
     IncomePages(
-            IncomeCounts incomes, StageCounts counts, CountChoices choices, Cohorts cohorts, StaffVillages villages) {
+            IncomeCounts incomes,
+            StageCounts counts,
+            CountChoices choices,
+            Cohorts cohorts,
+            StaffVillages villages,
+            PersonalLooks looks) {
         this.incomes = incomes;
         this.counts = counts;
         this.choices = choices;
         this.cohorts = cohorts;
         this.villages = villages;
+        this.looks = looks;
     }
 
     @CheckedTemplate
@@ -111,7 +119,7 @@ class IncomePages {
         return IncomeFile.text(incomes.rounds(whose(query.byClassAlone())), IncomeFile.words(Language.of(headers)));
     }
 
-    /** The villagers behind a number. @param kind see {@link IncomeKind#code} */
+    /** The villagers behind a number; that they were looked at is noted. @param kind see {@link IncomeKind#code} */
     @GET
     @Path("people")
     public TemplateInstance people(
@@ -126,6 +134,9 @@ class IncomePages {
                 asked,
                 query.start().map(last -> new IncomeCounts.Place(last.trainee(), last.cohort())),
                 PAGE);
+        looks.note(
+                PersonalLooks.What.LIST,
+                page.rows().stream().map(IncomeCounts.Line::trainee).toList());
         DashboardQuery ofClass = query.byClassAlone();
         String own = (ofClass.isNarrowed() ? "&" : "?") + "round=" + round + "&kind=" + asked.code();
         return Templates.people(new IncomeList(
