@@ -35,6 +35,7 @@ public final class Schema {
     private static final String APPLICATION = "quarkus.datasource.username";
     private static final String FOLDER = "db/migration/";
     private static final String VERSIONED = FOLDER + "V";
+    private static final String SQL = ".sql";
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String MIGRATE_AT_START = "quarkus.flyway.migrate-at-start";
 
@@ -111,7 +112,7 @@ public final class Schema {
         try (JarFile jar = new JarFile(URLDecoder.decode(program, StandardCharsets.UTF_8))) {
             return jar.stream()
                     .map(JarEntry::getName)
-                    .filter(name -> name.startsWith(VERSIONED))
+                    .filter(name -> name.startsWith(VERSIONED) && name.endsWith(SQL))
                     .map(Schema::named)
                     .sorted()
                     .toList();

@@ -123,6 +123,21 @@ class CountsIT {
         assertThat(differences()).isEqualTo(settled);
     }
 
+    @Test
+    void daysThatTheReleaseLeftUncountedAreCountedAtNight() throws SQLException {
+        enrol(place.people.get(0), 0);
+        inCounty(() -> milestones.reached(place.people.get(0), Stage.LEARNING, clock.instant(), NOTE));
+        fold();
+        place.execute("delete from county_stage_days where county = '%s'".formatted(CountedCounty.ID));
+
+        inCounty(() -> reconciliation.run(CountedCounty.ID));
+
+        List<DaysToStage> right = days(place.recount());
+        assertThat(right).isNotEqualTo(days(List.of()));
+        assertThat(county.as(CountedCounty.ID, () -> times.days(CountFilter.EVERYBODY)))
+                .isEqualTo(right);
+    }
+
     private void act(Random random) throws SQLException {
         UUID person = any(place.people, random);
         switch (random.nextInt(8)) {
