@@ -20,7 +20,7 @@ public interface PhoneNumbers {
      * What was sealed.
      *
      * @param stored null for none
-     * @return empty for none
+     * @return empty for none, and for one that is sealed under another county's key, which is logged
      */
     String open(String stored);
 

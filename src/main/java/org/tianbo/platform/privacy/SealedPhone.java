@@ -15,7 +15,13 @@ public class SealedPhone implements AttributeConverter<String, String> {
 
     @Override
     public String convertToEntityAttribute(String stored) {
-        return stored == null ? null : phones().open(stored);
+        return stored == null ? null : opened(stored);
+    }
+
+    /** What cannot be opened stays, so that it is not lost when the row is written again. */
+    private static String opened(String stored) {
+        String number = phones().open(stored);
+        return number.isEmpty() ? stored : number;
     }
 
     static PhoneNumbers phones() {

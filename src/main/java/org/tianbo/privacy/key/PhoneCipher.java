@@ -25,8 +25,11 @@ final class PhoneCipher {
     private static final Pattern AMONG_WORDS = Pattern.compile("[a-j]{11}~[0-9a-f]{4}:[\\w-]{52}");
 
     /** A number also begins behind a letter that an address writes as a byte, like %20. */
-    private static final Pattern EITHER =
-            Pattern.compile(AMONG_WORDS.pattern() + "|(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))1[3-9][0-9]{9}(?![0-9])");
+    private static final String BEGIN = "(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))";
+
+    /** With or without the country in front: 86, 0086, +86, in an address %2B86. */
+    private static final Pattern EITHER = Pattern.compile(
+            AMONG_WORDS.pattern() + "|(?:" + BEGIN + "|(?<=" + BEGIN + "(?:00)?86))1[3-9][0-9]{9}(?![0-9])");
 
     private final TextCipher numbers;
     private final KeyedHash ends;

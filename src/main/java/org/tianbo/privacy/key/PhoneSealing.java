@@ -13,8 +13,9 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 
 /**
- * Seals the phone numbers of a county that stand in a table as they are: from before numbers were sealed, or written by
- * a replica of the version before. A page in a transaction, so that a stop loses one at most.
+ * Seals the phone numbers of a county that stand in a table as they are, from before numbers were sealed, or written by
+ * a replica of the version before, which also hands on what it found sealed to another county. A page in a
+ * transaction, so that a stop loses one at most.
  */
 @ApplicationScoped
 public class PhoneSealing implements Job {
@@ -36,6 +37,8 @@ public class PhoneSealing implements Job {
             where county = ? and id > ? and (%2$s ~ '1[3-9][0-9]{9}' or %2$s ~ '~[0-9a-f]{4}:' and strpos(%2$s, ?) = 0)
             order by id limit %3$d
             """;
+
+    private static final String COUNTIES = "select id from counties order by id";
 
     private static final String SEAL =
             """
@@ -109,6 +112,10 @@ public class PhoneSealing implements Job {
     }
 
     private String sealed(Column column, String text) {
-        return column.inText() ? phones.sealIn(text) : phones.seal(text);
+        return column.inText() ? phones.sealIn(text) : phones.sealAnew(text, this::counties);
+    }
+
+    private List<String> counties() {
+        return reads.rows(COUNTIES, row -> row.getString(1));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.tianbo.platform.data.KeyedHash;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CurrentCounty;
@@ -12,6 +14,8 @@ import org.tianbo.privacy.PrivacyConfig;
 /** Phone numbers under the key that the master key gives the county at hand. */
 @ApplicationScoped
 class SealedPhones implements PhoneNumbers {
+
+    private static final Logger LOG = Logger.getLogger(SealedPhones.class);
 
     private final KeyedHash master;
     private final CurrentCounty county;
@@ -42,9 +46,7 @@ class SealedPhones implements PhoneNumbers {
         if (!PhoneCipher.isSealed(stored) || isNone(county.id())) {
             return stored;
         }
-        return own().open(stored)
-                .orElseThrow(() ->
-                        new IllegalStateException("Phone numbers are sealed under another tianbo.privacy.master-key"));
+        return own().open(stored).orElseGet(this::unreadable);
     }
 
     @Override
@@ -68,6 +70,31 @@ class SealedPhones implements PhoneNumbers {
         String turned = new StringBuilder(digits).reverse().toString();
         // The letter behind 9 is the colon.
         return List.of(own().endingWith(digits), new Range(turned, turned + ":"));
+    }
+
+    /**
+     * Sealed under the county's key, also what another county's key sealed: a replica of the version before tells it on
+     * as it is stored. What no county's key opens stays.
+     *
+     * @param counties ids of all; asked only where the county's own key does not open it
+     */
+    String sealAnew(String stored, Supplier<List<String>> counties) {
+        if (!PhoneCipher.isSealed(stored) || own().open(stored).isPresent()) {
+            return seal(stored);
+        }
+        return counties.get().stream()
+                .flatMap(id -> cipher(id).open(stored).stream())
+                .findFirst()
+                .map(this::seal)
+                .orElse(stored);
+    }
+
+    /** One number nobody can read must not keep a whole list from being shown. */
+    private String unreadable() {
+        LOG.errorf(
+                "A phone number of %s was sealed under another county's key, or another tianbo.privacy.master-key",
+                county.id());
+        return "";
     }
 
     /** Stands in every number that is sealed as it should be. */

@@ -51,6 +51,8 @@ class PhoneCipherTest {
             "?q=" + PHONE + "&sort=name",
             "?q=%E5%BC%A0%20" + PHONE,
             "bad" + PHONE + "cafe",
+            "86" + PHONE + " 0086" + PHONE + " +86" + PHONE,
+            "?q=%2B86" + PHONE + "&q=%2086" + PHONE + "&q=0086" + PHONE,
             PHONE + "，或 13800000001",
             "订单 619900000481，第 12345678901 号",
             "a~12:b",
@@ -64,6 +66,16 @@ class PhoneCipherTest {
         assertThat(phones.sealIn("bad" + PHONE)).isEqualTo("bad" + phones.seal(PHONE));
         assertThat(phones.sealIn("619900000481")).isEqualTo("619900000481");
         assertThat(phones.openIn(others.seal(PHONE))).isEqualTo(others.seal(PHONE));
+    }
+
+    @Test
+    void aNumberWithTheCountryInFrontIsSealedToo() {
+        for (String front : new String[] {"86", "0086", "+86", "%2B86", "%2B%2086", "打 86", "?q=0086"}) {
+            assertThat(phones.sealIn(front + PHONE)).isEqualTo(front + phones.seal(PHONE));
+        }
+        for (String longer : new String[] {"186", "10086", "086"}) {
+            assertThat(phones.sealIn(longer + PHONE)).isEqualTo(longer + PHONE);
+        }
     }
 
     private static boolean isIn(Range range, String stored) {
