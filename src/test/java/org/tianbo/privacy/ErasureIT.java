@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -90,11 +92,7 @@ class ErasureIT {
                 .post("/privacy/erase/" + person)
                 .then()
                 .statusCode(422);
-        page(OFFICER)
-                .formParam("reason", "本人要求")
-                .post("/privacy/erase/" + person)
-                .then()
-                .statusCode(303);
+        ask(person);
         String erasure = erasure("赵小田");
 
         page(OFFICER).post("/privacy/erasures/" + erasure + "/confirm").then().statusCode(403);
@@ -140,6 +138,31 @@ class ErasureIT {
 
         Eventually.value(() -> county.as(COUNTY, () -> people.trainee(person).name()), name -> !name.contains("吴小田"));
         assertThat(page(AUDITOR).get("/privacy").asString()).doesNotContain("吴小田");
+    }
+
+    @Test
+    void aNoteThatNobodyStandsForKeepsNobodyElseFromBeingErased() throws SQLException {
+        UUID officer = newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        UUID colleague = newcomers.join(COUNTY, COLLEAGUE, Roles.OFFICER);
+        UUID person = trainee("comes-back-too", "郑小田");
+        UUID waiting = trainee("comes-back-waiting", "王小田");
+        UUID unknown = trainee("comes-back-unknown", "冯小田");
+        UUID damaged = trainee("comes-back-damaged", "陈小田");
+        ask(waiting);
+        note(person, officer, colleague);
+        note(waiting, officer, UUID.randomUUID());
+        note(unknown, UUID.randomUUID(), UUID.randomUUID());
+        store(damaged.toString(), "不是这样写的");
+        store("not-a-person", "?");
+
+        county.run(COUNTY, () -> replay.run(COUNTY));
+
+        Eventually.value(() -> county.as(COUNTY, () -> people.trainee(person).name()), name -> !name.contains("郑小田"));
+        String shown = page(COLLEAGUE).get("/privacy").asString();
+        for (String name : new String[] {"王小田", "冯小田", "陈小田"}) {
+            assertThat(shown).contains("/privacy/erasures/" + erasure(name) + "/confirm");
+        }
+        assertThat(shown.split("恢复备份时又回来了")).hasSizeGreaterThan(3);
     }
 
     @Test
@@ -215,16 +238,30 @@ class ErasureIT {
     @Test
     void whoWorksForTheCountyByNowIsNotErased() throws SQLException {
         UUID person = trainee("works-by-now", "周小田");
-        page(OFFICER)
-                .formParam("reason", "本人要求")
-                .post("/privacy/erase/" + person)
-                .then()
-                .statusCode(303);
+        ask(person);
         String erasure = erasure("周小田");
         owner("insert into staff (county, person, role, email, all_villages, account, invited_at, version) values ('"
                 + COUNTY + "', '" + person + "', 'mentor', '', true, 'READY', now(), 1)");
 
         page(COLLEAGUE).post("/privacy/erasures/" + erasure + "/confirm").then().statusCode(409);
+    }
+
+    private static void ask(UUID person) {
+        page(OFFICER)
+                .formParam("reason", "本人要求")
+                .post("/privacy/erase/" + person)
+                .then()
+                .statusCode(303);
+    }
+
+    private void note(UUID person, UUID asker, UUID decider) {
+        String when = "2026-01-01T00:00:00Z";
+        store(person.toString(), String.join(" ", UUID.randomUUID().toString(), "" + asker, when, "" + decider, when));
+    }
+
+    private void store(String note, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        media.store(COUNTY + "/erasures/" + note, new ByteArrayInputStream(bytes), 1_000);
     }
 
     private static void owner(String statement) throws SQLException {

@@ -43,6 +43,9 @@ public record Erasure(
         WITHDRAWN
     }
 
+    /** Stands in the place of a reason that went with the first erasure. */
+    static final String BACK = "×";
+
     static final String SELECT =
             """
             select e.id, e.person, p.name, e.asked_by, a.name as asker, e.asked_at, e.reason, e.state,
@@ -75,6 +78,11 @@ public record Erasure(
 
     public boolean isOwnWish() {
         return asker.equals(person);
+    }
+
+    /** Whether they were erased before, and a backup brought them back. */
+    public boolean isBack() {
+        return reason.equals(BACK);
     }
 
     public boolean isWaiting() {

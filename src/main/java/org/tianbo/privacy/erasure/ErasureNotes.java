@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.tianbo.media.Media;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -20,6 +24,7 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class ErasureNotes {
 
+    private static final Logger LOG = Logger.getLogger(ErasureNotes.class);
     private static final int LONGEST = 1_000;
 
     private final Media media;
@@ -58,23 +63,27 @@ class ErasureNotes {
         media.store(key(note.person()), new ByteArrayInputStream(text), LONGEST);
     }
 
-    /** Of whom there is one. */
+    /** Of whom there is one; other files there are none. */
     Set<UUID> people() {
         return media.sizes(folder()).keySet().stream()
-                .map(key -> UUID.fromString(key.substring(key.lastIndexOf('/') + 1)))
+                .flatMap(key -> Ids.parse(key.substring(key.lastIndexOf('/') + 1)).stream())
                 .collect(Collectors.toSet());
     }
 
-    Note of(UUID person) {
+    /** Empty where it is damaged: only that there is one is known then. */
+    Optional<Note> of(UUID person) {
         try (InputStream in = media.open(key(person))) {
             String[] parts = new String(in.readAllBytes(), StandardCharsets.UTF_8).split(" ");
-            return new Note(
+            return Optional.of(new Note(
                     UUID.fromString(parts[0]),
                     person,
                     UUID.fromString(parts[1]),
                     Instant.parse(parts[2]),
                     UUID.fromString(parts[3]),
-                    Instant.parse(parts[4]));
+                    Instant.parse(parts[4])));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException damaged) {
+            LOG.errorf("The note that %s was erased is damaged: %s", person, damaged);
+            return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

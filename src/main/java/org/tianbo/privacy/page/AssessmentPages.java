@@ -8,14 +8,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.tianbo.people.Counties;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
 import org.tianbo.privacy.consent.ConsentBook;
 import org.tianbo.privacy.known.KnownCounts;
 import org.tianbo.privacy.retention.RetentionSettings;
@@ -29,14 +34,21 @@ class AssessmentPages {
     private final KnownCounts counts;
     private final ConsentBook consents;
     private final RetentionSettings retention;
+    private final Counties counties;
     private final SignedIn signedIn;
     private final Clock clock;
 
     AssessmentPages(
-            KnownCounts counts, ConsentBook consents, RetentionSettings retention, SignedIn signedIn, Clock clock) {
+            KnownCounts counts,
+            ConsentBook consents,
+            RetentionSettings retention,
+            Counties counties,
+            SignedIn signedIn,
+            Clock clock) {
         this.counts = counts;
         this.consents = consents;
         this.retention = retention;
+        this.counties = counties;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -56,16 +68,22 @@ class AssessmentPages {
 
     /** @param asked whether whoever looks has just had it counted */
     @GET
-    public TemplateInstance sheet(@QueryParam("asked") boolean asked) {
+    public TemplateInstance sheet(@QueryParam("asked") boolean asked, @Context HttpHeaders headers) {
         return Templates.sheet(
                 counts.last(),
                 Kept.all(retention),
                 consents.numbers(),
                 clock.instant(),
                 signedIn.name(),
-                signedIn.county(),
+                county(Language.of(headers)),
                 asked,
                 signedIn.is(Roles.OFFICER));
+    }
+
+    private String county(Locale locale) {
+        return counties.county(signedIn.county())
+                .map(named -> locale.equals(Language.ENGLISH) ? named.nameEn() : named.nameZh())
+                .orElse(signedIn.county());
     }
 
     @POST

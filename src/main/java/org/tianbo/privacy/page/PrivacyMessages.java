@@ -124,6 +124,8 @@ public interface PrivacyMessages {
 
     String ownWish();
 
+    String backFromBackup();
+
     String askedBy(String name);
 
     String decidedBy(String name);
