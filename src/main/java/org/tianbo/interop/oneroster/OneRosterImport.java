@@ -82,10 +82,11 @@ public class OneRosterImport {
     }
 
     private static OfOneClass brought(ClassView ours, OfClass one, Way way, List<FileFault> faults) {
-        Brought brought = way.go(ours.id(), new ByteArrayInputStream(roster(one.students())));
+        List<User> students = List.copyOf(one.students());
+        Brought brought = way.go(ours.id(), new ByteArrayInputStream(roster(students)));
         brought.report().rejected().forEach(row -> {
             // The header stands on the first line.
-            User user = one.students().get(row.line() - 2);
+            User user = students.get(row.line() - 2);
             row.faults()
                     .forEach(fault -> faults.add(new FileFault(
                             OneRosterFile.USERS.fileName(),

@@ -3,8 +3,10 @@ package org.tianbo.interop.oneroster;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tianbo.interop.InteropRefused;
 import org.tianbo.platform.error.Fault;
@@ -25,8 +27,10 @@ final class RosterTables {
 
     private static final Columns MANIFEST =
             Columns.none().required("propertyName", "propertyName").required("value", "value");
-    private static final Columns ORGS =
-            columns(ID, "name").optional("parentSourcedId", "parentSourcedId").optional(STATUS, STATUS);
+    private static final Columns ORGS = columns(ID, "name")
+            .optional("type", "type")
+            .optional("parentSourcedId", "parentSourcedId")
+            .optional(STATUS, STATUS);
     private static final Columns CLASSES = columns(ID, "title").optional(STATUS, STATUS);
     private static final Columns USERS = columns(ID, "givenName", "familyName")
             .optional("identifier", "identifier")
@@ -43,12 +47,20 @@ final class RosterTables {
     private final Map<String, OfClass> classes = new LinkedHashMap<>();
     private final Map<String, User> users = new LinkedHashMap<>();
 
-    record Org(String name, String parent) {}
+    record Org(String name, String type, String parent) {
+
+        static final Org NONE = new Org("", "", "");
+
+        /** As we write villages; schools and districts are none. */
+        boolean isVillage() {
+            return type.equals("local");
+        }
+    }
 
     record User(int line, String name, String phone, String identifier, String town, String village) {}
 
-    /** A class with those who learn in it. */
-    record OfClass(int line, String id, String title, List<User> students) {}
+    /** A class with those who learn in it, each once. */
+    record OfClass(int line, String id, String title, Set<User> students) {}
 
     /** @throws InteropRefused when a file is missing or is no table, or the ZIP is of another version */
     RosterTables(Map<String, byte[]> files) {
@@ -59,13 +71,13 @@ final class RosterTables {
                 ORGS,
                 row -> orgs.put(
                         row.required(ID, MISSING),
-                        new Org(row.required("name", MISSING), row.text("parentSourcedId"))));
+                        new Org(row.required("name", MISSING), row.text("type"), row.text("parentSourcedId"))));
         read(
                 OneRosterFile.CLASSES,
                 CLASSES,
                 row -> classes.put(
                         row.required(ID, MISSING),
-                        new OfClass(row.line(), row.text(ID), row.required("title", MISSING), new ArrayList<>())));
+                        new OfClass(row.line(), row.text(ID), row.required("title", MISSING), new LinkedHashSet<>())));
         read(OneRosterFile.USERS, USERS, row -> users.put(row.required(ID, MISSING), user(row)));
         read(OneRosterFile.ENROLLMENTS, ENROLLMENTS, this::enrol);
     }
@@ -96,8 +108,9 @@ final class RosterTables {
         String family = row.text("familyName");
         String given = row.text("givenName");
         boolean spaced = (family + given).chars().allMatch(letter -> letter < 0x2e80);
-        Org village = orgs.getOrDefault(row.text("primaryOrgSourcedId"), new Org("", ""));
-        Org town = orgs.getOrDefault(village.parent(), new Org("", ""));
+        Org org = orgs.getOrDefault(row.text("primaryOrgSourcedId"), Org.NONE);
+        Org village = org.isVillage() ? org : Org.NONE;
+        Org town = orgs.getOrDefault(village.parent(), Org.NONE);
         return new User(
                 row.line(),
                 spaced ? (given + " " + family).strip() : family + given,
@@ -112,7 +125,7 @@ final class RosterTables {
         OfClass taught = found(row, "classSourcedId", classes);
         User user = found(row, "userSourcedId", users);
         row.refuseIfBroken();
-        if (role.equals("student") && !taught.students().contains(user)) {
+        if (role.equals("student")) {
             taught.students().add(user);
         }
     }
