@@ -206,6 +206,8 @@ class WebhookIT {
         "https://10.1.2.3/x, 公开",
         "https://169.254.169.254/latest, 公开",
         "https://2130706433/x, 公开",
+        "https://1.1.1.1:22/x, 443",
+        "https://1.1.1.1/x?key=1, 后面那一段",
         "https://a:b@hooks.example.org/x, 不是一个网址",
         "hooks.example.org, 不是一个网址",
         "https://, 不是一个网址"

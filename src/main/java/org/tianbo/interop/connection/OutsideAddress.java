@@ -34,12 +34,22 @@ public class OutsideAddress {
         this.executor = executor;
     }
 
-    /** @throws InteropRefused for what is no address, not over TLS, unknown or not on the public internet */
+    /**
+     * An address without a query: a key in it would stand in clear where auditors read.
+     *
+     * @throws InteropRefused for what is no address, not over TLS, unknown or not on the public internet
+     */
     URI checked(String typed) {
         URI address = parsed(typed);
+        if (address.getRawQuery() != null) {
+            throw InteropRefused.wrong("address", "interop.address-query");
+        }
         if (!isTestHost(address)) {
             if (!"https".equalsIgnoreCase(address.getScheme())) {
                 throw InteropRefused.wrong("address", "interop.address-https");
+            }
+            if (!PublicInternet.serves(address.getPort())) {
+                throw InteropRefused.wrong("address", "interop.address-port");
             }
             resolved(address);
         }

@@ -14,7 +14,15 @@ final class PublicInternet {
     private static final int PREFIX_OF_ALL = 0x2000;
     private static final int PREFIX_MASK = 0xe000;
 
+    private static final int TLS_PORT = 443;
+    private static final int FIRST_FREE_PORT = 1024;
+
     private PublicInternet() {}
+
+    /** Whether web services are there; below the free ports are mail, sign-in and the like. @param port -1 if unnamed */
+    static boolean serves(int port) {
+        return port == -1 || port == TLS_PORT || port >= FIRST_FREE_PORT;
+    }
 
     static boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
@@ -29,6 +37,8 @@ final class PublicInternet {
             case 0, 10, 127 -> false;
             // Between a provider and its customers.
             case 100 -> second < 64 || second > 127;
+            // A cloud's own services, which its machines alone reach.
+            case 168 -> !(second == 63 && third == 129 && (bytes[3] & BYTE) == 16);
             case 169 -> second != 254;
             case 172 -> second < 16 || second > 31;
             // Of protocols, of examples, of the old relays to IPv6, and of homes.

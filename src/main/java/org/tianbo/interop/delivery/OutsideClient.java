@@ -104,7 +104,7 @@ class OutsideClient {
                 .setPort(port)
                 .setServer(SocketAddress.inetSocketAddress(port, target.getHostAddress()))
                 .setSsl(tls)
-                .setURI(address.getRawQuery() == null ? path : path + "?" + address.getRawQuery())
+                .setURI(path)
                 .setTimeout(patienceMs);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicInternetTest {
@@ -18,6 +19,7 @@ class PublicInternetTest {
                 "100.127.255.255",
                 "127.0.0.1",
                 "127.8.8.8",
+                "168.63.129.16",
                 "169.254.169.254",
                 "172.16.0.1",
                 "172.31.255.255",
@@ -56,6 +58,7 @@ class PublicInternetTest {
                 "1.1.1.1",
                 "100.63.255.255",
                 "100.128.0.1",
+                "168.63.129.17",
                 "169.253.1.1",
                 "172.15.0.1",
                 "172.32.0.1",
@@ -67,5 +70,12 @@ class PublicInternetTest {
             })
     void theRestIs(String address) throws UnknownHostException {
         assertThat(PublicInternet.contains(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "443, true", "1024, true", "8443, true", "1, false", "22, false", "25, false", "1023, false"
+    })
+    void onlyPortsAtWhichWebServicesAreAreCalled(int port, boolean called) {
+        assertThat(PublicInternet.serves(port)).isEqualTo(called);
     }
 }
