@@ -55,6 +55,8 @@ create table deliveries (
 );
 create index deliveries_waiting on deliveries (county, connection, noted) where state = 'WAITING';
 create index deliveries_waiting_of_person on deliveries (county, connection, person, noted) where state = 'WAITING';
+create index deliveries_by_age on deliveries (made_at) where state = 'WAITING';
+create index deliveries_ended on deliveries (ended_at) where ended_at is not null;
 create index deliveries_latest on deliveries (county, connection, noted desc);
 create index deliveries_of_person on deliveries (county, person);
 select protect_by_county('deliveries');
@@ -63,6 +65,8 @@ create or replace function erase_from_interop(of_county text, of_person uuid) re
 begin
     perform require_erasure(of_county, of_person);
     delete from deliveries where county = of_county and person = of_person;
+    -- What is being numbered just now would be told without being taken back.
+    insert into statement_numbers as n (county, seq, stored_at) values (of_county, 0, 'epoch') on conflict (county) do update set seq = n.seq;
     insert into statements (county, id, verb, object, happened_at)
         select county, gen_random_uuid(), 'VOIDED', id::text, now() from statements
         where county = of_county and person = of_person and seq is not null order by seq;

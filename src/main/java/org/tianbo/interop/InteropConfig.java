@@ -29,6 +29,14 @@ public interface InteropConfig {
     @WithDefault("90D")
     Duration deliveryRetention();
 
+    /** How long something waits for a connection that rests; then we give it up. */
+    @WithDefault("365D")
+    Duration longestWait();
+
+    /** How many statements are numbered in one transaction. */
+    @WithDefault("5000")
+    int numberedAtOnce();
+
     /** A host that may be reached without TLS though it is on this machine; for tests alone. */
     Optional<String> testHost();
 }

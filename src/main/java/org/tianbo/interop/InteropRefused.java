@@ -39,6 +39,11 @@ public final class InteropRefused extends Fault {
         return new InteropRefused(Kind.INVALID, "interop.too-many");
     }
 
+    /** Nothing is brought to this system until somebody of the office starts it again. */
+    public static InteropRefused resting() {
+        return new InteropRefused(Kind.CONFLICT, "interop.resting");
+    }
+
     /** No other system of that id in this county, or one that was removed. */
     public static NotFound unknownConnection() {
         return new NotFound("interop.unknown-connection");

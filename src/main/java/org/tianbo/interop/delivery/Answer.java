@@ -12,6 +12,11 @@ import java.util.Set;
  */
 record Answer(Optional<Integer> status, String text, int tookMs) {
 
+    /** Whoever takes longer than that is left alone for so many times as long as they took. */
+    private static final int SLOW_MS = 2_000;
+
+    private static final int REST = 4;
+
     private static final int NO_CONTENT = 204;
     private static final int GONE = 410;
 
@@ -29,6 +34,11 @@ record Answer(Optional<Integer> status, String text, int tookMs) {
 
     boolean isSuccess() {
         return status.filter(code -> code / 100 == 2).isPresent();
+    }
+
+    /** How long a system that answers is left alone before it is asked again; 0 where it answers quickly. */
+    int restMs() {
+        return tookMs > SLOW_MS ? REST * tookMs : 0;
     }
 
     /** It asks us to stay away for good. */

@@ -32,10 +32,17 @@ public class Deliveries {
         return Page.of(table.latest(connection, before, size + 1), size, Delivery::number);
     }
 
-    /** A message that is about nobody. */
+    /**
+     * A message that is about nobody.
+     *
+     * @throws InteropRefused where nothing is brought at present
+     */
     @Transactional
     public void test(UUID id) {
         Connection connection = connections.one(id);
+        if (connection.state() != Connection.State.ACTIVE) {
+            throw InteropRefused.resting();
+        }
         ObjectNode message = json.createObjectNode();
         message.put("type", Delivery.Type.TEST.code());
         message.put("timestamp", clock.instant().toString());
@@ -49,6 +56,13 @@ public class Deliveries {
     public void start(UUID id) {
         connections.change(id, Connection.State.ACTIVE);
         table.wake(id, clock.instant());
+    }
+
+    /** Nothing is brought there any more, and nothing waits for it. */
+    @Transactional
+    public void remove(UUID id) {
+        connections.change(id, Connection.State.REMOVED);
+        table.forgetWaiting(id);
     }
 
     /** It is brought once more, under its old id. */

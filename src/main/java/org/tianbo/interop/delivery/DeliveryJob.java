@@ -21,6 +21,11 @@ class DeliveryJob implements Job {
 
     static final String NAME = "interop.delivery";
 
+    /** The names of the two jobs that go on where another breaks off. */
+    static final String ON = "on";
+
+    private static final String ON_AGAIN = "on-again";
+
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
 
     private static final Duration STAY = Duration.ofSeconds(5);
@@ -39,6 +44,11 @@ class DeliveryJob implements Job {
         this.clock = clock;
     }
 
+    /** The name of the job that goes on after this one: another, for this one has not ended yet. */
+    static String afterwards(String job) {
+        return job.equals(ON) ? ON_AGAIN : ON;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -52,7 +62,9 @@ class DeliveryJob implements Job {
     /** @param id the connection's, and a name of this piece of work behind a slash */
     @Override
     public void run(String id) {
-        table.take(UUID.fromString(id.substring(0, id.indexOf('/')))).ifPresent(this::bring);
+        int slash = id.indexOf('/');
+        table.take(UUID.fromString(id.substring(0, slash)))
+                .ifPresent(connection -> bring(connection, id.substring(slash + 1)));
     }
 
     /** Only our own database can fail a run; what waits is found by the next round. */
@@ -61,7 +73,7 @@ class DeliveryJob implements Job {
         LOG.errorf("Nothing is brought by %s; the next round takes it up", id);
     }
 
-    private void bring(Connection connection) {
+    private void bring(Connection connection, String job) {
         boolean more = false;
         try {
             long end = System.nanoTime() + STAY.toNanos();
@@ -71,7 +83,7 @@ class DeliveryJob implements Job {
             }
             more = next.isPresent();
         } finally {
-            table.leave(connection, more);
+            table.leave(connection, job, more);
         }
     }
 
@@ -86,8 +98,7 @@ class DeliveryJob implements Job {
     private boolean brought(Connection connection, Delivery delivery) {
         Answer answer = sender.send(connection, delivery);
         if (answer.isSuccess()) {
-            table.succeeded(connection, delivery, answer);
-            return true;
+            return table.succeeded(connection, delivery, answer);
         }
         LOG.infof(
                 "Delivery %s to connection %s failed, try %d: %s",

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.tianbo.interop.InteropConfig;
-import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -32,19 +32,32 @@ class DeliveryRounds implements RecurringJob {
                         and (s.seq is null or s.seq > c.told_through)))
             """;
 
-    private static final String FORGET =
-            "delete from deliveries where made_at < cast(? as timestamptz) and state <> 'WAITING' returning id";
+    private static final String FORGET = "delete from deliveries where ended_at < cast(? as timestamptz) returning id";
+
+    /** What was recorded while somebody removed the connection. */
+    private static final String FORGET_REMOVED =
+            """
+            delete from deliveries d using connections c
+            where c.state = 'REMOVED' and d.county = c.county and d.connection = c.id and d.state = 'WAITING'
+            returning d.id
+            """;
+
+    private static final String GIVE_UP =
+            """
+            update deliveries set state = 'GAVE_UP', ended_at = cast(? as timestamptz)
+            where state = 'WAITING' and made_at < cast(? as timestamptz) returning id
+            """;
 
     private final CountyReads reads;
     private final CountyWrites writes;
-    private final Jobs jobs;
+    private final DeliveryTable table;
     private final InteropConfig config;
     private final Clock clock;
 
-    DeliveryRounds(CountyReads reads, CountyWrites writes, Jobs jobs, InteropConfig config, Clock clock) {
+    DeliveryRounds(CountyReads reads, CountyWrites writes, DeliveryTable table, InteropConfig config, Clock clock) {
         this.reads = reads;
         this.writes = writes;
-        this.jobs = jobs;
+        this.table = table;
         this.config = config;
         this.clock = clock;
     }
@@ -64,14 +77,17 @@ class DeliveryRounds implements RecurringJob {
     @Override
     @Transactional
     public void run() {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        reads.rows(READY, DeliveryRounds::ready, now, now, now)
-                .forEach(one -> jobs.enqueue(
-                        DeliveryJob.NAME, one.connection() + "/" + Ids.next(), one.county(), clock.instant()));
-        writes.returning(
-                FORGET,
-                row -> 1,
-                clock.instant().minus(config.deliveryRetention()).atOffset(ZoneOffset.UTC));
+        Instant now = clock.instant();
+        Object at = time(now);
+        reads.rows(READY, DeliveryRounds::ready, at, at, at)
+                .forEach(one -> table.goOn(one.connection(), one.county(), DeliveryJob.ON));
+        writes.returning(GIVE_UP, row -> 1, at, time(now.minus(config.longestWait())));
+        writes.returning(FORGET, row -> 1, time(now.minus(config.deliveryRetention())));
+        writes.returning(FORGET_REMOVED, row -> 1);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static Ready ready(ResultSet row) throws SQLException {

@@ -70,7 +70,7 @@ class DeliveryTable {
 
     private static final String SUCCEEDED =
             """
-            update connections set failures = 0, failing_since = null, resume_at = null,
+            update connections set failures = 0, failing_since = null, resume_at = ?,
                 told_through = greatest(told_through, ?)
             where county = ? and id = ? returning id
             """;
@@ -102,6 +102,9 @@ class DeliveryTable {
             update deliveries set state = 'WAITING', tries = 0, due_at = ?, ended_at = null
             where county = ? and connection = ? and id = ? and state <> 'WAITING' returning id
             """;
+
+    private static final String FORGET =
+            "delete from deliveries where county = ? and connection = ? and state = 'WAITING' returning id";
 
     private static final String LATEST =
             """
@@ -159,11 +162,20 @@ class DeliveryTable {
                 .get(0);
     }
 
+    /** @return whether the connection may be asked again at once: one that is slow rests */
     @Transactional
-    void succeeded(Connection connection, Delivery delivery, Answer answer) {
-        tried(delivery, Delivery.State.DELIVERED, clock.instant(), answer);
+    boolean succeeded(Connection connection, Delivery delivery, Answer answer) {
+        Instant now = clock.instant();
+        int restMs = answer.restMs();
+        tried(delivery, Delivery.State.DELIVERED, now, answer);
         writes.returning(
-                SUCCEEDED, row -> 1, delivery.last() == null ? 0L : delivery.last(), county.id(), connection.id());
+                SUCCEEDED,
+                row -> 1,
+                restMs == 0 ? null : time(now.plusMillis(restMs)),
+                delivery.last() == null ? 0L : delivery.last(),
+                county.id(),
+                connection.id());
+        return restMs == 0;
     }
 
     /**
@@ -209,9 +221,14 @@ class DeliveryTable {
                 delivery.id());
     }
 
-    /** Others may come now. Whatever waits brings another job here when it is due. */
+    /**
+     * Others may come now. Whatever waits brings another job here when it is due.
+     *
+     * @param job the name of the one that leaves
+     * @param more whether it broke off
+     */
     @Transactional
-    void leave(Connection connection, boolean more) {
+    void leave(Connection connection, String job, boolean more) {
         record Left(Connection.State state, Instant resumeAt) {}
         Left left = writes.returning(
                         LEAVE,
@@ -226,7 +243,9 @@ class DeliveryTable {
         Instant due = reads.rows(NEXT_DUE, row -> Jdbc.instant(row, "due"), county.id(), connection.id())
                 .get(0);
         Instant next = more || statementsAreNew(connection) ? clock.instant() : due;
-        if (next != null) {
+        if (more && left.resumeAt() == null) {
+            goOn(connection.id(), county.id(), DeliveryJob.afterwards(job));
+        } else if (next != null) {
             wake(connection.id(), left.resumeAt() != null && left.resumeAt().isAfter(next) ? left.resumeAt() : next);
         }
     }
@@ -239,8 +258,20 @@ class DeliveryTable {
 
     /** Within the caller's transaction: a job comes to the connection when it is due. */
     void wake(UUID connection, Instant due) {
-        // Under a name of its own: work of the same name that is just ending would swallow it.
-        jobs.enqueue(DeliveryJob.NAME, connection + "/" + Ids.next(), county.id(), due);
+        // Under a name of its own: work of the same name that is just ending would swallow it. None ends before it is
+        // due, so those of one later moment are one.
+        Object name = due.isAfter(clock.instant()) ? due.toEpochMilli() : Ids.next();
+        jobs.enqueue(DeliveryJob.NAME, connection + "/" + name, county.id(), due);
+    }
+
+    /** As {@link #wake}, for what no job is needed that waits its turn already. */
+    void goOn(UUID connection, String ofCounty, String job) {
+        jobs.enqueue(DeliveryJob.NAME, connection + "/" + job, ofCounty, clock.instant());
+    }
+
+    /** What waits for it is brought no more. */
+    void forgetWaiting(UUID connection) {
+        writes.returning(FORGET, row -> 1, county.id(), connection);
     }
 
     /** @return whether there was one that had ended */

@@ -3,7 +3,6 @@ package org.tianbo.interop.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ class StatementBatches {
     }
 
     /** The next ones that the store has not, if there are any. */
-    @Transactional
     void prepare(UUID connection) {
         List<Statement> next = statements.after(connections.one(connection).toldThrough(), MOST);
         if (!next.isEmpty()) {

@@ -166,7 +166,7 @@ class ConnectionPages {
     @Path(ID + "/remove")
     @RolesAllowed(Roles.OFFICER)
     public Response remove(UUID id) {
-        connections.change(id, Connection.State.REMOVED);
+        deliveries.remove(id);
         return Response.seeOther(URI.create(HERE)).build();
     }
 

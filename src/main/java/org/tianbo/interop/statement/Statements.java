@@ -2,20 +2,18 @@ package org.tianbo.interop.statement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.interop.InteropConfig;
 import org.tianbo.interop.InteropRefused;
-import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
@@ -36,24 +34,36 @@ public class Statements {
             returning id
             """;
 
+    /** Waits for the county's row; until the transaction ends nobody else gives a number. */
+    private static final String HOLD =
+            """
+            insert into statement_numbers as n (county, seq, stored_at) values (?, 0, 'epoch')
+            on conflict (county) do update set seq = n.seq returning seq
+            """;
+
     private static final String NUMBER =
             """
-            with last as (
-                select coalesce(max(seq), 0) as seq, max(stored_at) as at from statements where county = ?
-            ), fresh as (
-                select id, row_number() over (order by noted) as place from statements where county = ? and seq is null
+            with fresh as (
+                select id, row_number() over (order by noted) as place from (
+                    select id, noted from statements where county = ? and seq is null order by noted limit ?) first
+            ), numbered as (
+                update statements s
+                set seq = n.seq + fresh.place,
+                    stored_at = greatest(cast(? as timestamptz), n.stored_at) + fresh.place * interval '1 microsecond'
+                from statement_numbers n, fresh
+                where n.county = ? and s.county = n.county and s.id = fresh.id
+                returning s.seq, s.stored_at
             )
-            update statements s
-            set seq = last.seq + fresh.place,
-                stored_at = greatest(cast(? as timestamptz), last.at) + fresh.place * interval '1 microsecond'
-            from last, fresh
-            where s.county = ? and s.id = fresh.id
-            returning s.id
+            update statement_numbers n
+            set seq = newest.seq, stored_at = newest.stored_at
+            from (select max(seq) as seq, max(stored_at) as stored_at from numbered) newest
+            where n.county = ? and newest.seq is not null
+            returning n.seq
             """;
 
     private static final String UNNUMBERED = "select 1 from statements where county = ? and seq is null limit 1";
 
-    private static final String NEWEST = "select max(stored_at) as newest from statements where county = ?";
+    private static final String NEWEST = "select stored_at from statement_numbers where county = ?";
 
     private static final String SELECT =
             "select " + Statement.COLUMNS + " from statements where county = ? and seq is not null";
@@ -61,7 +71,7 @@ public class Statements {
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
-    private final EntityManager entities;
+    private final InteropConfig config;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -69,13 +79,13 @@ public class Statements {
             CountyReads reads,
             CountyWrites writes,
             CurrentCounty county,
-            EntityManager entities,
+            InteropConfig config,
             ObjectMapper json,
             Clock clock) {
         this.reads = reads;
         this.writes = writes;
         this.county = county;
-        this.entities = entities;
+        this.config = config;
         this.json = json;
         this.clock = clock;
     }
@@ -99,9 +109,8 @@ public class Statements {
     }
 
     /** The county's statements that the filter lets through, so many at most. */
-    @Transactional
     public StatementPage page(StatementFilter filter, int size) {
-        number();
+        numberAll();
         Instant through = through();
         StringBuilder select = new StringBuilder(SELECT);
         List<Object> values = new ArrayList<>(List.of(county.id()));
@@ -119,9 +128,8 @@ public class Statements {
     }
 
     /** The first ones after that number, so many at most, and all numbers up to theirs are given. */
-    @Transactional
     public List<Statement> after(long number, int most) {
-        number();
+        numberSome();
         return reads.rows(SELECT + " and seq > ? order by seq limit ?", Statement::of, county.id(), number, most);
     }
 
@@ -131,9 +139,8 @@ public class Statements {
     }
 
     /** @throws org.tianbo.platform.error.NotFound when the county has none of that id */
-    @Transactional
     public StatementPage one(UUID id) {
-        number();
+        numberAll();
         Instant through = through();
         List<Statement> found = reads.rows(SELECT + " and id = ?", Statement::of, county.id(), id);
         if (found.isEmpty()) {
@@ -142,29 +149,42 @@ public class Statements {
         return new StatementPage(found, Optional.empty(), through);
     }
 
-    /**
-     * Those that were appended since somebody last asked; one reader at a time, so that each number is given once. A
-     * long transaction may end after a shorter one that began later: were they numbered as they are appended, whoever
-     * reads on by number or time would miss it.
-     */
-    private void number() {
-        if (reads.rows(UNNUMBERED, row -> 1, county.id()).isEmpty()) {
-            return;
+    /** In rounds: what is numbered stays so, though whoever asked has no time for the rest. */
+    private void numberAll() {
+        boolean more = true;
+        while (more) {
+            more = numberSome();
         }
-        AdvisoryLocks.hold(entities, "statements " + county.id());
-        writes.returning(
-                NUMBER,
-                row -> row.getObject(1, UUID.class),
-                county.id(),
-                county.id(),
-                time(clock.instant()),
-                county.id());
+    }
+
+    /**
+     * The first of those that were appended since somebody last asked; one reader at a time, so that each number is
+     * given once. A long transaction may end after a shorter one that began later: were they numbered as they are
+     * appended, whoever reads on by number or time would miss it.
+     *
+     * @return whether there were any
+     */
+    private boolean numberSome() {
+        if (reads.rows(UNNUMBERED, row -> 1, county.id()).isEmpty()) {
+            return false;
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            writes.returning(HOLD, row -> 1, county.id());
+            List<Integer> numbered = writes.returning(
+                    NUMBER,
+                    row -> 1,
+                    county.id(),
+                    config.numberedAtOnce(),
+                    time(clock.instant()),
+                    county.id(),
+                    county.id());
+            return !numbered.isEmpty();
+        });
     }
 
     /** Not the clock's time: another replica's may be behind, and store something at a moment that we said is over. */
     private Instant through() {
-        return reads.rows(NEWEST, row -> Jdbc.instant(row, "newest"), county.id()).stream()
-                .filter(Objects::nonNull)
+        return reads.rows(NEWEST, row -> Jdbc.instant(row, "stored_at"), county.id()).stream()
                 .findFirst()
                 .orElse(Instant.EPOCH);
     }
