@@ -17,21 +17,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
-import org.tianbo.interop.statement.Statement;
-import org.tianbo.interop.statement.StatementFilter;
-import org.tianbo.interop.statement.StatementPage;
-import org.tianbo.interop.statement.Statements;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.jobs.RecurringJob;
-import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
@@ -49,21 +42,8 @@ class LrsPushIT {
     private static final String TRAINEE = "lrs-trainee";
     private static final String HERE = "/county/connections";
 
-    private static final String MANY =
-            """
-            insert into statements (county, id, verb, person, object, happened_at)
-            select ?, gen_random_uuid(), 'COMPLETED', ?, 'lessons/busy-' || place, now()
-            from generate_series(1, 10) place order by place returning id
-            """;
-
     @Inject
     Newcomers newcomers;
-
-    @Inject
-    Statements statements;
-
-    @Inject
-    CountyWrites writes;
 
     @Inject
     Counties counties;
@@ -93,7 +73,7 @@ class LrsPushIT {
         try (Receiver store = new Receiver()) {
             store.answers(sent -> store.all().size() == 1 ? 503 : 200);
             List<LessonSummary> lessons = curriculum.courses().get(0).lessons().subList(0, 2);
-            complete(TRAINEE, lessons.get(0));
+            complete(lessons.get(0));
 
             post("/stores", Map.of("name", "某某库", "address", store.address("/xapi"), "credentials", "tianbo:s3cret"));
             List<Receiver.Sent> all = Eventually.value(store::all, sent -> sent.size() >= 2);
@@ -115,80 +95,17 @@ class LrsPushIT {
             XapiSchema.conforms("{\"more\":\"\",\"statements\":" + all.get(1).body() + "}");
 
             // What is new comes alone, and what is there is not sent again.
-            complete(TRAINEE, lessons.get(1));
+            complete(lessons.get(1));
             List<Receiver.Sent> later = Eventually.value(() -> afterARound(store), sent -> sent.size() >= 3);
             assertThat(later.get(2).body())
                     .contains("/lessons/" + lessons.get(1).slug())
                     .doesNotContain("/lessons/" + lessons.get(0).slug() + "\"");
-            removeStore();
+            String page = Tokens.page(OFFICER, HERE).replaceFirst("(?s).*?" + HERE + "/([0-9a-f-]{36}).*", "/$1");
+            post(page + "/remove", Map.of());
         }
     }
 
-    @Test
-    void numbersGoOnThoughTheNewestStatementsAreErased() throws IOException {
-        UUID leaves = newcomers.join(COUNTY, "lrs-leaves", Roles.TRAINEE);
-        UUID stays = newcomers.join(COUNTY, "lrs-stays", Roles.TRAINEE);
-        newcomers.join(COUNTY, "lrs-confirms", Roles.OFFICER);
-        List<LessonSummary> lessons = curriculum.courses().get(0).lessons().subList(0, 2);
-        try (Receiver store = new Receiver()) {
-            store.answers(sent -> 200);
-            lessons.forEach(lesson -> complete("lrs-leaves", lesson));
-            post("/stores", Map.of("name", "某某库", "address", store.address("/xapi"), "credentials", ""));
-            List<Statement> told = Eventually.value(() -> of(leaves), all -> all.size() == 2);
-            Eventually.value(() -> afterARound(store), sent -> told.stream().allMatch(one -> holds(sent, one.id())));
-
-            erase(leaves);
-            Eventually.value(() -> of(leaves), List::isEmpty);
-            complete("lrs-stays", lessons.get(0));
-
-            long last = told.get(1).number();
-            List<Statement> after = page(Optional.empty(), Optional.of(last)).statements();
-            assertThat(after)
-                    .extracting(Statement::object)
-                    .containsExactly(
-                            told.get(0).id().toString(),
-                            told.get(1).id().toString(),
-                            "lessons/" + lessons.get(0).slug());
-            assertThat(after.get(0).storedAt()).isAfter(told.get(1).storedAt());
-            Eventually.value(() -> afterARound(store), sent -> after.stream().allMatch(one -> holds(sent, one.id())));
-            assertThat(of(stays)).extracting(Statement::number).containsExactly(last + 3);
-            removeStore();
-        }
-    }
-
-    /** The tests number three at once. */
-    @Test
-    void manyThatHaveNoNumberYetAreNumberedInRoundsInTheirOrder() {
-        UUID busy = newcomers.join(COUNTY, "lrs-busy", Roles.TRAINEE);
-        county.run(COUNTY, () -> writes.returning(MANY, row -> 1, COUNTY, busy));
-
-        StatementPage page = page(Optional.of(busy), Optional.empty());
-
-        List<Statement> all = page.statements();
-        assertThat(all)
-                .extracting(Statement::object)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
-                        .mapToObj(place -> "lessons/busy-" + place)
-                        .toList());
-        assertThat(all).extracting(Statement::number).isSorted().doesNotHaveDuplicates();
-        assertThat(all).extracting(Statement::storedAt).isSorted().doesNotHaveDuplicates();
-        assertThat(page.through()).isEqualTo(all.get(9).storedAt());
-    }
-
-    private List<Statement> of(UUID person) {
-        return page(Optional.of(person), Optional.empty()).statements();
-    }
-
-    private StatementPage page(Optional<UUID> person, Optional<Long> past) {
-        StatementFilter filter = new StatementFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), person, Optional.empty(), true, past);
-        return county.as(COUNTY, () -> statements.page(filter, 100));
-    }
-
-    private static boolean holds(List<Receiver.Sent> sent, UUID statement) {
-        return sent.stream().anyMatch(one -> one.body().contains("\"id\":\"" + statement + "\""));
-    }
-
+    /** A round passes over a connection that a job is just leaving. */
     private List<Receiver.Sent> afterARound(Receiver store) {
         county.run(CurrentCounty.ROOT, () -> rounds.stream()
                 .filter(round -> round.name().equals("interop.deliveries"))
@@ -196,19 +113,7 @@ class LrsPushIT {
         return store.all();
     }
 
-    private static void removeStore() {
-        String page = Tokens.page(OFFICER, HERE).replaceFirst("(?s).*?" + HERE + "/([0-9a-f-]{36}).*", "$1");
-        post(HERE + "/" + page + "/remove", OFFICER, Map.of());
-    }
-
-    private static void erase(UUID person) {
-        post("/privacy/erase/" + person, OFFICER, Map.of("reason", "本人要求"));
-        String asked = Tokens.page("lrs-confirms", "/privacy")
-                .replaceFirst("(?s).*?(/privacy/erasures/[0-9a-f-]{36})/.*", "$1");
-        post(asked + "/confirm", "lrs-confirms", Map.of());
-    }
-
-    private static void complete(String login, LessonSummary lesson) {
+    private static void complete(LessonSummary lesson) {
         Map<String, Object> done = Map.of(
                 "id",
                 Ids.next(),
@@ -218,7 +123,7 @@ class LrsPushIT {
                 Instant.now().toString(),
                 "data",
                 Map.of("lesson", lesson.slug(), "version", lesson.version()));
-        Tokens.as(login)
+        Tokens.as(TRAINEE)
                 .contentType("application/json")
                 .body(Map.of("device", "phone-1", "records", List.of(done)))
                 .post("/api/sync")
@@ -227,17 +132,13 @@ class LrsPushIT {
     }
 
     private static void post(String path, Map<String, String> form) {
-        post(HERE + path, OFFICER, form);
-    }
-
-    private static void post(String path, String login, Map<String, String> form) {
-        Tokens.as(login)
+        Tokens.as(OFFICER)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .accept("text/html")
                 .redirects()
                 .follow(false)
                 .formParams(form)
-                .post(path)
+                .post(HERE + path)
                 .then()
                 .statusCode(303);
     }
