@@ -19,7 +19,11 @@ final class PublicInternet {
 
     private PublicInternet() {}
 
-    /** Whether web services are there; below the free ports are mail, sign-in and the like. @param port -1 if unnamed */
+    /**
+     * Whether web services are there; below the free ports are mail, sign-in and the like.
+     *
+     * @param port -1 where none is named
+     */
     static boolean serves(int port) {
         return port == -1 || port == TLS_PORT || port >= FIRST_FREE_PORT;
     }
