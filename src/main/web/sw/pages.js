@@ -16,6 +16,8 @@ const ATTENDANCE = '/attend';
 /** The trainee's layout; a desk at the same address has another. */
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
 const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
+/** A quiz that may not be answered again before tomorrow: its questions, if they are stored, are still there then. */
+const FOR_NOW = /<section[^>]*\bdata-for-now\b/;
 const VERSION_HEADER = 'Tianbo-Version';
 const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
 /** Pages that say the same until a lesson changes, but for a mark that it is done. */
@@ -100,7 +102,9 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         await ownership.during(session, async () => {
             await ownership.settle(owner);
             await atOnce.seen(headers);
-            if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
+            if (FOR_NOW.test(html)) {
+                outcome = (await read(await ownership.pagesOf(owner), path)) ? 'stored' : 'refused';
+            } else if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
                 outcome = await put(await ownership.pagesOf(owner), path, new Response(html, { headers }));
             }
         });

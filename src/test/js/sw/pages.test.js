@@ -173,3 +173,19 @@ test('a page of that cache without an owner is dropped, and nobody else loses pa
     assert.match(await one.open('/learn'), /old/);
     assert.equal(await one.open('/practice'), 'offline');
 });
+
+test('a quiz that is closed until tomorrow is shown, and its questions stay stored', async () => {
+    const one = phone();
+    const quiz = '/learn/rice/first/quiz';
+    const closed = html('chunmei', '<section class="stack" data-for-now>');
+    one.online(closed);
+    assert.match(await one.open(quiz), /data-for-now/);
+    one.offline();
+    assert.equal(await one.open(quiz), 'offline');
+    one.online(html('chunmei', '<form data-quiz>'));
+    await one.open(quiz);
+    one.online(closed);
+    await one.open(quiz);
+    one.offline();
+    assert.match(await one.open(quiz), /<form data-quiz>/);
+});

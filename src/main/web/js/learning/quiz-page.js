@@ -45,6 +45,9 @@ class QuizPage {
         // Without network the page does not know of the tries since it was stored, but the phone does.
         this.#round = Math.max(Number(form.dataset.round), stored.round ?? 0);
         this.#triedAt = stored.at;
+        if (stored.record && this.#round === stored.round) {
+            this.#leadToMarked(stored.record);
+        }
         this.#items = this.#ask();
         const place = stored.answers && stored.version === version && stored.round === this.#round ? stored : null;
         this.#quiz = new Quiz(this.#items.map((item) => dataOf(item, 'item')), place);
@@ -153,15 +156,15 @@ class QuizPage {
         const { answers, seconds } = this.#quiz;
         const data = { lesson: this.#lesson, version: form.dataset.version, round: this.#round, answers, seconds };
         this.#button.disabled = true;
-        const sent = new Promise((resolve) => document.addEventListener('tianbo:sent', resolve, { once: true }));
+        let id = '';
         try {
-            await record('quiz.submitted', data, { about: document.title.split(' · ')[0] });
+            id = await record('quiz.submitted', data, { about: document.title.split(' · ')[0] });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
             form.submit();
             return;
         }
-        remember(this.#placeKey, JSON.stringify({ round: this.#round + 1, at: Date.now() }));
+        remember(this.#placeKey, JSON.stringify({ round: this.#round + 1, at: Date.now(), record: id }));
         this.#items[this.#quiz.at].hidden = true;
         this.#progress.value = this.#progress.max;
         this.#button.hidden = true;
@@ -170,17 +173,30 @@ class QuizPage {
         find('[data-after]', form).hidden = false;
         find('[data-results] h1', form).focus();
         scrollTo(0, 0);
-        await Promise.race([sent, this.#whenAccepted()]);
-        location.replace(dataOf(form, 'marked'));
+        this.#leadToMarked(id);
+        await accepted(id);
+        location.replace(`${dataOf(form, 'marked')}/${id}`);
     }
 
-    /** Other records may wait on for long after these answers have arrived. */
-    async #whenAccepted() {
-        await outbox().flush();
-        const waits = (await outbox().waiting()).some(({ type, data }) => type === 'quiz.submitted' && data.lesson === this.#lesson);
-        const refused = (await outbox().refused()).some(({ type, data }) => type === 'quiz.submitted' && data.lesson === this.#lesson);
-        return waits || refused ? new Promise(() => {}) : undefined;
+    /** Each try is marked at an address of its own: what is stored of an earlier one is never taken for it. @param {string} id */
+    #leadToMarked(id) {
+        const links = /** @type {HTMLAnchorElement[]} */ (findAll('a[data-marked]', this.#form));
+        links.forEach((link) => (link.href = `${dataOf(this.#form, 'marked')}/${id}`));
     }
+}
+
+/** Until the server has these answers: other records may wait on for long, and these may be refused. @param {string} id */
+function accepted(id) {
+    return new Promise((resolve) => {
+        const look = async () => {
+            const open = [...(await outbox().waiting()), ...(await outbox().refused())];
+            if (!open.some((one) => one.id === id)) {
+                resolve(id);
+            }
+        };
+        document.addEventListener('tianbo:outbox', look);
+        outbox().flush().then(look);
+    });
 }
 
 /** @param {HTMLElement} item @param {string} seed @param {number} round @returns {HTMLElement} */

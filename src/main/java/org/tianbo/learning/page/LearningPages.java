@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
@@ -194,19 +195,26 @@ class LearningPages {
         return Templates.quiz(QuizPage.of(view, after(view, curriculum), order, retake, Language.of(headers)));
     }
 
-    /** How the last answers were marked, also of a lesson that was withdrawn meanwhile. */
+    /** To how the last answers were marked, or to the questions. */
     @GET
     @Path("/{course}/{lesson}/quiz/marked")
-    public Response marked(String course, String lesson, @Context HttpHeaders headers) {
-        Optional<MarkedQuiz> last = tries.last(signedIn.id(), lesson);
-        if (last.isEmpty()) {
-            return Response.seeOther(
-                            URI.create(QuizPage.address(in(course, lesson).summary()) + "/quiz"))
-                    .build();
-        }
-        return Response.ok(marked(last.get(), lesson, headers)).build();
+    public Response lastMarked(String course, String lesson) {
+        String marked = tries.last(signedIn.id(), lesson)
+                .map(last -> "/learn/" + course + "/" + lesson + "/quiz/marked/" + last)
+                .orElseGet(() -> QuizPage.address(in(course, lesson).summary()) + "/quiz");
+        return Response.seeOther(URI.create(marked)).build();
     }
 
+    /** How the answers of one record were marked, also of a lesson that was withdrawn meanwhile. */
+    @GET
+    @Path("/{course}/{lesson}/quiz/marked/{record}")
+    public TemplateInstance marked(String course, String lesson, UUID record, @Context HttpHeaders headers) {
+        MarkedQuiz marked = tries.marked(signedIn.id(), lesson, record)
+                .orElseThrow(() -> new NotFound("learning.answers-not-found"));
+        return marked(marked, lesson, headers);
+    }
+
+    /** While the quiz may not be answered again nothing is kept, and what was answered last is shown. */
     @POST
     @Path("/{course}/{lesson}/quiz")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -214,7 +222,12 @@ class LearningPages {
             String course, String lesson, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         in(course, lesson);
         LessonView answered = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
-        return marked(tries.marked(signedIn.id(), noScriptForms.answer(signedIn, answered, form)), lesson, headers);
+        UUID reader = signedIn.id();
+        Optional<UUID> last =
+                noScriptForms.retake(tries.of(reader, lesson)).open() ? Optional.empty() : tries.last(reader, lesson);
+        return last.map(record -> marked(course, lesson, record, headers))
+                .orElseGet(() ->
+                        marked(tries.marked(reader, noScriptForms.answer(signedIn, answered, form)), lesson, headers));
     }
 
     private TemplateInstance marked(MarkedQuiz marked, String lesson, HttpHeaders headers) {

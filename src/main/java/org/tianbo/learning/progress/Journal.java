@@ -32,6 +32,7 @@ class Journal implements RecordJournal {
 
     private final SyncRecords records;
     private final LessonProgressTable table;
+    private final ProgressProjection projection;
     private final Curriculum curriculum;
     private final Event<LessonsCompleted> completed;
     private final Event<QuizzesAnswered> answered;
@@ -40,12 +41,14 @@ class Journal implements RecordJournal {
     Journal(
             SyncRecords records,
             LessonProgressTable table,
+            ProgressProjection projection,
             Curriculum curriculum,
             Event<LessonsCompleted> completed,
             Event<QuizzesAnswered> answered,
             Event<RecordsSynced> synced) {
         this.records = records;
         this.table = table;
+        this.projection = projection;
         this.curriculum = curriculum;
         this.completed = completed;
         this.answered = answered;
@@ -119,7 +122,10 @@ class Journal implements RecordJournal {
             }
         }
         if (!tallies.isEmpty()) {
-            table.tally(sender, tallies);
+            Set<String> again = table.tally(sender, tallies);
+            if (!again.isEmpty()) {
+                projection.recount(sender, again, curriculum);
+            }
             answered.fire(new QuizzesAnswered(sender.person(), answers));
         }
     }

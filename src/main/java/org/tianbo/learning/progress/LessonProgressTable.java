@@ -54,6 +54,7 @@ class LessonProgressTable {
                 last = case when (excluded.last_at, excluded.last) > (kept.last_at, kept.last)
                     then excluded.last else kept.last end,
                 last_at = greatest(kept.last_at, excluded.last_at)
+            returning lesson, tries
             """;
 
     private static final String OF_TRAINEES =
@@ -98,8 +99,13 @@ class LessonProgressTable {
         }
     }
 
-    /** @param byLesson by lesson, in an order that is the same for everybody */
-    void tally(Sender sender, Map<String, QuizTally> byLesson) {
+    /**
+     * Keeps the rows until the transaction ends.
+     *
+     * @param byLesson by lesson, in an order that is the same for everybody
+     * @return lessons that have been answered more than once by now
+     */
+    Set<String> tally(Sender sender, Map<String, QuizTally> byLesson) {
         Collection<QuizTally> tallies = byLesson.values();
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(TALLY)) {
@@ -111,7 +117,15 @@ class LessonProgressTable {
             upsert.setArray(6, Jdbc.array(connection, "timestamptz", tallies, tally -> text(tally.passedAt())));
             upsert.setArray(7, Jdbc.array(connection, "int4", tallies, QuizTally::last));
             upsert.setArray(8, Jdbc.array(connection, "timestamptz", tallies, tally -> text(tally.lastAt())));
-            upsert.executeUpdate();
+            Set<String> again = new HashSet<>();
+            try (ResultSet rows = upsert.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getInt("tries") > 1) {
+                        again.add(rows.getString("lesson"));
+                    }
+                }
+            }
+            return again;
         } catch (SQLException failed) {
             throw new IllegalStateException("The quiz results could not be kept", failed);
         }

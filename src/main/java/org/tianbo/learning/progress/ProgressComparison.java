@@ -34,7 +34,7 @@ class ProgressComparison {
             """
             select person, type, at, data::text from sync_records
             where county = ? and person = any (?) and type in ('lesson.completed', 'quiz.submitted')
-            order by person, at, id
+            order by person, received_at, at, id
             """;
 
     private static final String LESSONS =
@@ -66,6 +66,14 @@ class ProgressComparison {
         }
     }
 
+    /** A learner's rows as they should be, while the records stream by. */
+    private record Recount(Derived derived, QuizRounds rounds) {
+
+        Recount() {
+            this(new Derived(), new QuizRounds());
+        }
+    }
+
     /** Of one comparison: many learners tell the same of few lessons, and each is read and graded once. */
     private static final class Known {
 
@@ -91,7 +99,7 @@ class ProgressComparison {
      */
     Set<UUID> differing(String county, Collection<UUID> learners) {
         Map<UUID, Derived> stored = new HashMap<>();
-        Map<UUID, Derived> expected = new HashMap<>();
+        Map<UUID, Recount> expected = new HashMap<>();
         Set<UUID> differing = new HashSet<>();
         try (Connection connection = database.getConnection()) {
             forEach(connection, LESSONS, county, learners, row -> of(stored, row)
@@ -112,7 +120,7 @@ class ProgressComparison {
                                     Jdbc.instant(row, "last_at"))));
             Known known = new Known();
             forEach(connection, RECORDS, county, learners, row -> {
-                Derived learner = of(expected, row);
+                Recount learner = expected.computeIfAbsent(row.getObject(1, UUID.class), first -> new Recount());
                 if (!add(learner, row, known)) {
                     differing.add(row.getObject(1, UUID.class));
                 }
@@ -122,21 +130,24 @@ class ProgressComparison {
         }
         learners.stream()
                 .filter(learner -> !stored.getOrDefault(learner, new Derived())
-                        .equals(expected.getOrDefault(learner, new Derived())))
+                        .equals(expected.getOrDefault(learner, new Recount()).derived()))
                 .forEach(differing::add);
         return differing;
     }
 
     /** @return false when the record cannot be read */
-    private boolean add(Derived learner, ResultSet row, Known known) throws SQLException {
+    private boolean add(Recount learner, ResultSet row, Known known) throws SQLException {
         Instant at = Jdbc.instant(row, "at");
         try {
             RecordData content = content(row.getString("type"), row.getString("data"), known);
             if (content instanceof RecordData.OfQuiz quiz) {
                 Quiz.Grade grade = known.grade(quiz, row.getObject("person", UUID.class), curriculum);
-                learner.quizzes().merge(quiz.lesson(), QuizTally.of(grade, at), QuizTally::with);
+                learner.derived()
+                        .quizzes()
+                        .merge(quiz.lesson(), learner.rounds().tally(quiz, grade, at), QuizTally::with);
             } else if (content instanceof RecordData.OfLesson lesson) {
-                learner.lessons()
+                learner.derived()
+                        .lessons()
                         .merge(
                                 lesson.lesson(),
                                 new Completion(lesson.lesson(), lesson.version(), at),

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.progress.Journal.Completion;
@@ -38,7 +39,8 @@ class ProgressProjection {
             """;
 
     private static final String RECORDS =
-            "select at, data::text from sync_records where county = ? and person = ? and type = ? order by at, id";
+            "select at, data::text from sync_records where county = ? and person = ? and type = ?"
+                    + " order by received_at, at, id";
 
     private static final String PUT_LESSON =
             """
@@ -111,13 +113,28 @@ class ProgressProjection {
 
     /** What all answers to each quiz come to. */
     Map<String, QuizTally> expectedQuizzes(Sender learner, Curriculum curriculum) {
+        return expectedQuizzes(learner, curriculum, lesson -> true);
+    }
+
+    /**
+     * Works out anew what came of quizzes that were answered more than once. The caller holds their rows, so that
+     * whoever appends to them waits.
+     */
+    void recount(Sender learner, Set<String> lessons, Curriculum curriculum) {
+        mendQuizzes(learner, Map.of(), expectedQuizzes(learner, curriculum, lessons::contains));
+    }
+
+    private Map<String, QuizTally> expectedQuizzes(Sender learner, Curriculum curriculum, Predicate<String> asked) {
         Map<String, QuizTally> quizzes = new HashMap<>();
+        QuizRounds rounds = new QuizRounds();
         records(learner, RecordType.QUIZ_SUBMITTED).forEach(storedRecord -> {
             RecordData.OfQuiz quiz = (RecordData.OfQuiz) storedRecord.data();
-            quizzes.merge(
-                    quiz.lesson(),
-                    QuizTally.of(quiz.grade(curriculum, learner.person()), storedRecord.at()),
-                    QuizTally::with);
+            if (asked.test(quiz.lesson())) {
+                quizzes.merge(
+                        quiz.lesson(),
+                        rounds.tally(quiz, quiz.grade(curriculum, learner.person()), storedRecord.at()),
+                        QuizTally::with);
+            }
         });
         return quizzes;
     }

@@ -16,6 +16,11 @@ record QuizTally(int tries, int best, Instant passedAt, int last, Instant lastAt
         return new QuizTally(1, grade.score(), grade.passed() ? at : null, grade.score(), at);
     }
 
+    /** What is right was known by then: it was a try, and no more. */
+    static QuizTally ofAnotherTryAtARound(Quiz.Grade grade, Instant at) {
+        return new QuizTally(1, 0, null, grade.score(), at);
+    }
+
     QuizTally with(QuizTally other) {
         QuizTally later = isLaterThan(other) ? this : other;
         return new QuizTally(

@@ -15,7 +15,7 @@ import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** How often a trainee answered a quiz, and how the last answers were marked. */
+/** How often a trainee answered a quiz, and how answers were marked. */
 @ApplicationScoped
 public class QuizTries {
 
@@ -24,9 +24,15 @@ public class QuizTries {
 
     private static final String LAST =
             """
-            select data::text from sync_records
+            select id from sync_records
             where county = ? and person = ? and type = 'quiz.submitted' and data ->> 'lesson' = ?
             order by at desc, id desc limit 1
+            """;
+
+    private static final String ONE =
+            """
+            select data::text from sync_records
+            where county = ? and person = ? and id = ? and type = 'quiz.submitted' and data ->> 'lesson' = ?
             """;
 
     private final CountyReads reads;
@@ -57,9 +63,15 @@ public class QuizTries {
                 .orElse(new Tries(0, null));
     }
 
-    /** Empty as long as no answers have arrived. */
-    public Optional<MarkedQuiz> last(UUID trainee, String lesson) {
-        return reads.rows(LAST, row -> row.getString(1), county.id(), trainee, lesson).stream()
+    /** Which record holds the last answers; empty as long as none have arrived. */
+    public Optional<UUID> last(UUID trainee, String lesson) {
+        return reads.rows(LAST, row -> row.getObject(1, UUID.class), county.id(), trainee, lesson).stream()
+                .findFirst();
+    }
+
+    /** How the answers of this record were marked; empty as long as it has not arrived. */
+    public Optional<MarkedQuiz> marked(UUID trainee, String lesson, UUID record) {
+        return reads.rows(ONE, row -> row.getString(1), county.id(), trainee, record, lesson).stream()
                 .findFirst()
                 .map(data -> marked(trainee, read(data)));
     }

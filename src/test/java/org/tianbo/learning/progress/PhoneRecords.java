@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.Tokens;
 
@@ -85,6 +86,17 @@ public class PhoneRecords {
             ArrayNode letters = answers.putArray(item.id());
             item.answers().forEach(letters::add);
         });
+        return record;
+    }
+
+    /** Answers to what is asked in a round; two of them missing where they are not to be right. */
+    ObjectNode round(UUID person, int round, Instant at, boolean right) {
+        ObjectNode record = about(record(Ids.next(), "quiz.submitted", at), LESSON);
+        ObjectNode data = (ObjectNode) record.get("data");
+        ObjectNode answers = data.put("round", round).putObject("answers");
+        curriculum.quiz(LESSON).drawn(QuizOrder.of(person, LESSON, round)).items().stream()
+                .skip(right ? 0 : 2)
+                .forEach(item -> item.answers().forEach(answers.withArray(item.id())::add));
         return record;
     }
 
