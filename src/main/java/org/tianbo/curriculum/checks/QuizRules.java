@@ -80,6 +80,7 @@ public final class QuizRules {
             checkAnswer(quiz, at + "/answers/" + i, item, kind, answers.get(i).textValue(), faults);
         }
         checkNumber(quiz, at, item, kind, faults);
+        checkGivesNothingAway(quiz, at, answers, kind, faults);
         if (kind.equals("spot") && !names(item.path("picture").path("spots")).equals(names(item.get("options")))) {
             faults.add(
                     quiz.file(),
@@ -146,6 +147,22 @@ public final class QuizRules {
                     quiz.line(at + "/answers"),
                     "选项或答案的个数不对",
                     "the number of options or answers does not fit this kind of question");
+        }
+    }
+
+    /** Letters are sent with the steps: whoever reads them must not read the order. */
+    private static void checkGivesNothingAway(
+            SourceYaml quiz, String at, JsonNode answers, String kind, Faults faults) {
+        List<String> letters = new ArrayList<>();
+        answers.forEach(answer -> letters.add(answer.textValue()));
+        if (kind.equals("order")
+                && letters.size() > 1
+                && letters.equals(letters.stream().sorted().toList())) {
+            faults.add(
+                    quiz.file(),
+                    quiz.line(at + "/answers"),
+                    "步骤的顺序不能就是字母的顺序",
+                    "the order of the steps must not be that of their letters");
         }
     }
 

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
@@ -83,16 +84,28 @@ class NoScriptForms {
     }
 
     /** Steps come each with its number, things each with the digit of what they are paired with. */
-    private static List<String> chosen(Quiz.Item item, Map<String, List<String>> form) {
+    static List<String> chosen(Quiz.Item item, Map<String, List<String>> form) {
         Function<String, String> given = letter ->
                 form.getOrDefault(item.id() + "." + letter, List.of("")).get(0);
         Stream<String> parts = item.options().keySet().stream()
                 .filter(letter -> !given.apply(letter).isEmpty());
         return switch (item.kind()) {
-            case ORDER -> parts.sorted(Comparator.comparing(given)).toList();
+            case ORDER -> ordered(item, given);
             case MATCH -> parts.map(letter -> letter + given.apply(letter)).toList();
             case CHOICE, TRUTH, SPOT -> form.getOrDefault(item.id(), List.of());
         };
+    }
+
+    /** Nothing where two steps have the same number, or one has none: how they stood must not decide. */
+    private static List<String> ordered(Quiz.Item item, Function<String, String> given) {
+        Map<String, String> byNumber = item.options().keySet().stream()
+                .collect(Collectors.toMap(given, letter -> letter, (one, other) -> one));
+        List<String> numbers = IntStream.rangeClosed(1, item.options().size())
+                .mapToObj(Integer::toString)
+                .toList();
+        return byNumber.keySet().containsAll(numbers)
+                ? numbers.stream().map(byNumber::get).toList()
+                : List.of();
     }
 
     private void store(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {

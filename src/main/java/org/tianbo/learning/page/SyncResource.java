@@ -26,15 +26,15 @@ import org.tianbo.platform.web.BodyLimit;
 @Path("/api/sync")
 class SyncResource {
 
-    private static final String SENT =
+    static final String SENT =
             """
             {"device": "019b2f00-0000-7000-8000-00000000000d", "records": [
               {"id": "019b2f00-0000-7000-8000-000000000001", "type": "lesson.completed", "at": "2026-06-18T12:14:05Z",
-               "data": {"lesson": "first-sentence", "version": "0123456789abcdef"}},
+               "data": {"lesson": "an-invented-lesson", "version": "0123456789abcdef"}},
               {"id": "019b2f00-0000-7000-8000-000000000002", "type": "quiz.submitted", "at": "2026-06-18T12:16:00Z",
-               "data": {"lesson": "first-sentence", "version": "0123456789abcdef",
-                        "round": 0, "answers": {"three-things": ["a", "b", "c"], "dialect": ["c"]},
-                        "seconds": {"three-things": 21, "dialect": 9}}},
+               "data": {"lesson": "an-invented-lesson", "version": "0123456789abcdef",
+                        "round": 0, "answers": {"steps-of-it": ["b", "a", "c"], "one-of-four": ["d"]},
+                        "seconds": {"steps-of-it": 21, "one-of-four": 9}}},
               {"id": "019b2f00-0000-7000-8000-000000000003", "type": "checklist.ticked", "at": "2026-06-18T12:20:00Z",
                "data": {"checklist": "before-practice", "item": "price-card",
                         "attempt": "019b2f00-0000-7000-8000-0000000000a1"}},

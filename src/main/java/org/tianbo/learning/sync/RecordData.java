@@ -60,7 +60,7 @@ public sealed interface RecordData {
      * {@code quiz.submitted}: what was chosen by item. No score: that is for us to say.
      *
      * @param round how often the person was asked before, by which we know what was asked; null where all was
-     * @param seconds how long each item was looked at, where the phone counted
+     * @param seconds how long each answered item was looked at, where the phone counted
      */
     record OfQuiz(
             String lesson,
@@ -80,6 +80,7 @@ public sealed interface RecordData {
             require(round == null || round >= 0 && round <= MOST_ROUNDS);
             seconds = seconds == null ? Map.of() : seconds;
             require(seconds.values().stream().allMatch(taken -> taken != null && taken >= 0 && taken <= LONGEST_LOOK));
+            require(answers.keySet().containsAll(seconds.keySet()));
         }
 
         @Override

@@ -2,12 +2,17 @@ package org.tianbo.curriculum.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 
@@ -40,6 +45,16 @@ class QuizContentTest {
     }
 
     @Test
+    void lettersDoNotGiveTheOrderOfTheStepsAway() {
+        content.with(FILE, "    options:\n", "    kind: order\n    options:\n")
+                .with(FILE, "answers: [b]", "answers: [a, b, c]");
+        assertThat(content.faults())
+                .containsExactly("content/" + FILE + ":10: the order of the steps must not be that of their letters");
+        content.with(FILE, "answers: [a, b, c]", "answers: [b, c, a]");
+        assertThat(content.faults()).isEmpty();
+    }
+
+    @Test
     void aPictureOfAQuestionIsADrawingOfTheLessonWithItsPlacesNumbered() {
         String spots = "spots: {a: [40, 50], b: [90, 50], c: [140, 50]}";
         String spot = "    kind: spot\n    picture: {file: circle.svg, alt: {zh: 圆, en: Circle}, " + spots
@@ -59,6 +74,47 @@ class QuizContentTest {
     @Test
     void aPoolOfFewerThanEightIsAFault() {
         content.with(FILE, "  - id: item-8", "#").with(FILE, "    ask: {zh: 第 8 问", "#");
+    }
+
+    @Test
+    void statementsOfACourseAreNotAllTrueOrAllFalse() {
+        Map<String, Set<String>> byCourse = new TreeMap<>();
+        for (Document lesson : ContentReader.read(Path.of("content")).documents()) {
+            lesson.body().at("/quiz/items").forEach(item -> {
+                if (item.path("kind").asText().equals("truth")) {
+                    byCourse.computeIfAbsent(lesson.body().get("course").textValue(), first -> new TreeSet<>())
+                            .add(item.at("/answers/0").textValue());
+                }
+            });
+        }
+        assertThat(byCourse)
+                .hasSize(11)
+                .allSatisfy((course, answers) -> assertThat(answers).as(course).hasSize(2));
+    }
+
+    /** Whoever always takes the longest must not pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theRightChoiceIsNotMostlyTheLongest(String language) {
+        for (Document lesson : ContentReader.read(Path.of("content")).documents()) {
+            int choices = 0;
+            int longest = 0;
+            for (JsonNode item : lesson.body().at("/quiz/items")) {
+                if (!item.has("kind") && item.get("answers").size() == 1) {
+                    choices++;
+                    longest += isRightAloneLongest(item, language) ? 1 : 0;
+                }
+            }
+            assertThat(longest * 10).as(lesson.slug()).isLessThanOrEqualTo(choices * 6);
+        }
+    }
+
+    private static boolean isRightAloneLongest(JsonNode item, String language) {
+        String right = item.at("/answers/0").textValue();
+        int length = item.get("options").get(right).get(language).textValue().length();
+        return item.get("options").properties().stream()
+                .filter(option -> !option.getKey().equals(right))
+                .allMatch(option -> option.getValue().get(language).textValue().length() < length);
     }
 
     @Test
