@@ -24,7 +24,7 @@ public class ItemStatistics {
     private static final String VERSIONS =
             """
             select distinct data ->> 'lesson' as lesson, data ->> 'version' as version
-            from sync_records where county = ? and type = 'quiz.submitted'
+            from sync_records where county = ? and data ->> 'lesson' = any(?) and type = 'quiz.submitted'
             """;
 
     /** Each trainee's first answer to each question; {@code rest} is their share right of the lesson's others. */
@@ -45,7 +45,7 @@ public class ItemStatistics {
                 from sync_records sent
                 join keys known on known.lesson = sent.data ->> 'lesson' and known.version = sent.data ->> 'version'
                     and jsonb_exists(sent.data -> 'answers', known.item)
-                where sent.county = ? and sent.type = 'quiz.submitted'
+                where sent.county = ? and sent.data ->> 'lesson' = any(?) and sent.type = 'quiz.submitted'
                 order by sent.person, known.lesson, known.item, sent.at, sent.id
             ), compared as (
                 select *, (sum(correct) over mine - correct)::float8 / nullif(count(*) over mine - 1, 0) as rest
@@ -72,10 +72,11 @@ public class ItemStatistics {
         Map<String, Quiz> today = course.lessons().stream()
                 .collect(Collectors.toMap(LessonSummary::slug, one -> curriculum.quiz(one.slug())));
         ItemKeys keys = new ItemKeys(curriculum, today);
-        reads.rows(VERSIONS, row -> List.of(row.getString("lesson"), row.getString("version")), county.id())
+        String[] lessons = today.keySet().toArray(String[]::new);
+        reads.rows(VERSIONS, row -> List.of(row.getString("lesson"), row.getString("version")), county.id(), lessons)
                 .forEach(version -> keys.add(version.get(0), version.get(1)));
         Map<List<String>, ItemFigures> figures = new HashMap<>();
-        reads.rows(FIGURES, ItemStatistics::figures, keys.json(), county.id())
+        reads.rows(FIGURES, ItemStatistics::figures, keys.json(), county.id(), lessons)
                 .forEach(one -> figures.put(List.of(one.lesson(), one.item()), one));
         return course.lessons().stream()
                 .flatMap(lesson -> today.get(lesson.slug()).items().stream()

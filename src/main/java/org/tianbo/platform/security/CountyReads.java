@@ -31,7 +31,8 @@ public class CountyReads {
      *
      * @param select one statement
      * @param row makes one of the rows where the result set stands
-     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, OffsetDateTime
+     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, OffsetDateTime,
+     *     arrays of text
      */
     public <T> List<T> rows(String select, Jdbc.Work<ResultSet, T> row, Object... parameters) {
         try (Connection connection = dataSource.getConnection()) {
