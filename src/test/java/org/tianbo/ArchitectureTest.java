@@ -218,6 +218,7 @@ class ArchitectureTest {
                             entry("roster", Set.of("enrolment")),
                             entry("satisfaction", Set.of("enrolment", "followup")),
                             entry("search", Set.of()),
+                            entry("sessions", Set.of("enrolment")),
                             entry("spotcheck", Set.of()),
                             entry("stuck", Set.of("calls")),
                             entry("transfer", Set.of("enrolment", "joining")))),

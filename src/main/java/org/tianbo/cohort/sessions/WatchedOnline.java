@@ -1,4 +1,4 @@
-package org.tianbo.cohort.enrolment;
+package org.tianbo.cohort.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.attendance.OnlineTime;
-import org.tianbo.cohort.CohortUnknown;
+import org.tianbo.cohort.enrolment.CohortView;
+import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.learning.WatchedTime;
 import org.tianbo.platform.time.Zones;
 
@@ -17,18 +18,18 @@ import org.tianbo.platform.time.Zones;
 @ApplicationScoped
 class WatchedOnline implements OnlineTime {
 
-    private final CohortRepository cohorts;
+    private final Cohorts cohorts;
     private final WatchedTime watched;
 
-    WatchedOnline(CohortRepository cohorts, WatchedTime watched) {
+    WatchedOnline(Cohorts cohorts, WatchedTime watched) {
         this.cohorts = cohorts;
         this.watched = watched;
     }
 
     @Override
     public Map<UUID, Integer> minutes(UUID cohort, Collection<UUID> trainees) {
-        Cohort of = cohorts.findByIdOptional(cohort).orElseThrow(CohortUnknown::new);
-        return watched.of(trainees, begin(of.startsOn), begin(of.endsOn.plusDays(1))).entrySet().stream()
+        CohortView view = cohorts.cohort(cohort);
+        return watched.of(trainees, begin(view.from()), begin(view.to().plusDays(1))).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> minutes(one.getValue())));
     }
 

@@ -1,4 +1,4 @@
-package org.tianbo.cohort.enrolment;
+package org.tianbo.cohort.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;

@@ -1,14 +1,13 @@
-package org.tianbo.cohort.enrolment;
+package org.tianbo.cohort.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.attendance.ClassRegister;
-import org.tianbo.cohort.CohortUnknown;
+import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -24,20 +23,19 @@ class EnrolledClasses implements ClassRegister {
     private static final String CLASSES =
             "select cohort from enrolments where county = ? and trainee = ? and left_at is null";
 
-    private final CohortRepository cohorts;
+    private final Cohorts cohorts;
     private final CountyReads reads;
     private final CurrentCounty county;
 
-    EnrolledClasses(CohortRepository cohorts, CountyReads reads, CurrentCounty county) {
+    EnrolledClasses(Cohorts cohorts, CountyReads reads, CurrentCounty county) {
         this.cohorts = cohorts;
         this.reads = reads;
         this.county = county;
     }
 
     @Override
-    @Transactional
     public String name(UUID cohort) {
-        return cohorts.findByIdOptional(cohort).orElseThrow(CohortUnknown::new).name;
+        return cohorts.cohort(cohort).name();
     }
 
     @Override
