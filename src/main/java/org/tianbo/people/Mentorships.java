@@ -57,6 +57,9 @@ public interface Mentorships {
      */
     record Mentor(UUID id, String name, int trainees) {}
 
+    /** A trainee no longer has this mentor; published within the transaction that takes them away. */
+    record MentorshipEnded(String county, UUID mentor, UUID trainee) {}
+
     /**
      * What one batch changed.
      *

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.tianbo.mentoring.MentoringSettings;
 import org.tianbo.mentoring.draft.Draft;
-import org.tianbo.people.MentorshipEnded;
+import org.tianbo.people.Mentorships.MentorshipEnded;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.practice.AttemptSubmitted;

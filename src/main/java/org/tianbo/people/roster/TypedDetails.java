@@ -3,9 +3,9 @@ package org.tianbo.people.roster;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tianbo.people.Gender;
-import org.tianbo.people.MobileNumber;
 import org.tianbo.people.PersonDetails;
 import org.tianbo.people.PersonEdits.PersonRefused;
+import org.tianbo.platform.privacy.MobileNumber;
 
 /**
  * What was typed about a person, cleaned as a roster's rows are.

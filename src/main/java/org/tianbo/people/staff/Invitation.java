@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.tianbo.people.MobileNumber;
 import org.tianbo.people.StaffVillages.Villages;
+import org.tianbo.platform.privacy.MobileNumber;
 import org.tianbo.platform.security.Roles;
 
 /**

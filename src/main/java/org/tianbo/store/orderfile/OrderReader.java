@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tianbo.people.MobileNumber;
+import org.tianbo.platform.privacy.MobileNumber;
 import org.tianbo.platform.table.BrokenCell;
 import org.tianbo.platform.table.Columns;
 import org.tianbo.platform.table.rows.Row;

@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.platform.privacy;
 
 import java.text.Normalizer;
 import java.util.Optional;

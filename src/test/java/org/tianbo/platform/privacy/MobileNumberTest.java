@@ -1,4 +1,4 @@
-package org.tianbo.people;
+package org.tianbo.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
