@@ -32,6 +32,7 @@ import org.tianbo.people.Cards.PreparedCard;
 import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.paper.PdfWriter;
@@ -253,8 +254,7 @@ class CardRunJob implements Job {
     private byte[] pdf(CardRun run, List<Made> made) {
         URI origin = address.onPaper();
         List<List<PrintedCard>> sheets = new ArrayList<>();
-        for (int from = 0; from < made.size(); from += CardLayout.A_SHEET) {
-            List<Made> some = made.subList(from, Math.min(from + CardLayout.A_SHEET, made.size()));
+        for (List<Made> some : Slices.of(made, CardLayout.A_SHEET)) {
             Map<UUID, PersonView> holders = people
                     .trainees(some.stream().map(Made::person).toList())
                     .stream()

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PhoneNumbers;
 
 @ApplicationScoped
@@ -62,17 +63,18 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     public Map<String, Person> byIdHashes(Collection<String> hashes) {
-        return hashes.isEmpty()
-                ? Map.of()
-                : find("idHash in ?1", hashes).stream()
-                        .collect(Collectors.toMap(person -> person.idHash, Function.identity()));
+        return Slices.of(hashes, Slices.OF_A_STATEMENT).stream()
+                .flatMap(some -> list("idHash in ?1", some).stream())
+                .collect(Collectors.toMap(person -> person.idHash, Function.identity(), (one, same) -> one));
     }
 
     public List<String> takenLogins(Collection<String> logins) {
-        return getEntityManager()
-                .createQuery("select p.login from Person p where p.login in :logins", String.class)
-                .setParameter("logins", logins)
-                .getResultList();
+        return Slices.of(logins, Slices.OF_A_STATEMENT).stream()
+                .flatMap(some -> getEntityManager()
+                        .createQuery("select p.login from Person p where p.login in :logins", String.class)
+                        .setParameter("logins", some)
+                        .getResultStream())
+                .toList();
     }
 
     List<UUID> idsAfter(UUID last, int most) {

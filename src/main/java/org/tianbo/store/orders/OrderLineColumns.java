@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.store.Platform;
 import org.tianbo.store.orderfile.AfterSale;
 import org.tianbo.store.orderfile.OrderLine;
@@ -98,11 +99,6 @@ final class OrderLineColumns {
 
     /** So that one statement takes a handful of megabytes at most. */
     static <T> List<List<T>> batches(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> batches = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += BATCH) {
-            batches.add(list.subList(from, Math.min(from + BATCH, list.size())));
-        }
-        return batches;
+        return Slices.of(all, BATCH);
     }
 }
