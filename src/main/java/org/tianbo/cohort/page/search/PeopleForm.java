@@ -81,16 +81,13 @@ record PeopleForm(
 
     private static List<Option> orders(PeopleQuery query, SearchMessages own) {
         List<Option> orders = new ArrayList<>();
-        for (ListHead head : ListHead.of(query, List.of(PeopleColumn.values()))) {
+        for (ListHead head : ListHead.of(query, List.of(PeopleColumn.values()), own)) {
             if (head.column() != PeopleColumn.IDLE && !head.href().isEmpty()) {
                 PeopleOrder order = head.column() == null
                         ? PeopleOrder.BY_NAME
                         : head.column().order();
                 boolean chosen = order.key() == query.order().key();
-                orders.add(new Option(
-                        chosen ? query.order().code() : order.code(),
-                        head.column() == null ? own.name() : own.column(head.column()),
-                        chosen));
+                orders.add(new Option(chosen ? query.order().code() : order.code(), head.words(), chosen));
             }
         }
         return orders;

@@ -82,7 +82,7 @@ class PeoplePages {
     record PeopleList(
             PeopleQuery query,
             int size,
-            List<FoundPerson> people,
+            List<PersonCell.Listed> people,
             List<ListHead> heads,
             String next,
             String first,
@@ -116,17 +116,20 @@ class PeoplePages {
         List<PeopleColumn> columns = columns(query, context);
         PeopleFilter filter = query.filter(mayCall);
         Page<FoundPerson, ListPlace> page = search.page(filter, query.order(), query.start(), query.size());
+        PeopleWords words = PeopleWords.in(Language.of(headers));
+        List<ListHead> heads = ListHead.of(query, columns, words.own());
         boolean whole = query.start().isEmpty() && page.next().isEmpty();
         PeopleList list = new PeopleList(
                 query,
                 whole ? page.rows().size() : search.count(filter),
-                page.rows(),
-                ListHead.of(query, columns),
+                page.rows().stream()
+                        .map(person -> PersonCell.listed(person, heads, words))
+                        .toList(),
+                heads,
                 page.next().map(place -> query.from(place).address()).orElse(""),
                 query.start().map(place -> query.without("after").address()).orElse(""),
                 (query.isLong() ? query.inPages() : query.forPrinting()).address());
-        PeopleForm form =
-                PeopleForm.of(query, search.choices(), PeopleWords.in(Language.of(headers)), columns, mayCall);
+        PeopleForm form = PeopleForm.of(query, search.choices(), words, columns, mayCall);
         return Templates.people(list, form, lists.of(signedIn.id()), mayCall);
     }
 
