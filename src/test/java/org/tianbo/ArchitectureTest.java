@@ -76,7 +76,7 @@ class ArchitectureTest {
                     PLATFORM,
                     Map.ofEntries(
                             entry("audit", Set.of("data")),
-                            entry("data", Set.of()),
+                            entry("data", Set.of("error")),
                             entry("embedded", Set.of("web")),
                             entry("error", Set.of()),
                             entry("jobs", Set.of("error", "security")),

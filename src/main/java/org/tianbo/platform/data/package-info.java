@@ -1,2 +1,2 @@
-/** Ids, digests, keyset pages and JDBC helpers that every feature stores its rows with. */
+/** Ids, digests, ranges of numbers, keyset pages and JDBC helpers that every feature stores its rows with. */
 package org.tianbo.platform.data;

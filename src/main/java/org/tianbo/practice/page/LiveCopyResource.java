@@ -17,10 +17,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tianbo.platform.data.ContentDigest;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.practice.attempt.Recorder;
-import org.tianbo.practice.upload.ContentDigest;
 import org.tianbo.practice.upload.LiveCopies;
 import org.tianbo.practice.upload.LiveCopyRepository.Place;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tianbo.platform.data.Ranges;
 import org.tianbo.practice.attempt.AttemptConflict.TakeRanges;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 

@@ -22,6 +22,7 @@ import org.tianbo.media.Media;
 import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.media.StoredObject;
+import org.tianbo.platform.data.Ranges;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptFinished;
@@ -54,7 +55,6 @@ public class Uploads {
     static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
-
     private static final Logger LOG = Logger.getLogger(Uploads.class);
 
     private final AttemptAccess access;

@@ -1,4 +1,4 @@
-package org.tianbo.practice.upload;
+package org.tianbo.platform.data;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
  * Sets of chunk numbers as sorted, inclusive ranges: {@code [[0,4],[7,7]]}. Work on them costs what is here, not what
  * is claimed.
  */
-final class Ranges {
+public final class Ranges {
 
     private Ranges() {}
 
-    static List<int[]> of(IntStream numbers) {
+    /** The numbers in any order, each as often as it comes. */
+    public static List<int[]> of(IntStream numbers) {
         List<int[]> ranges = new ArrayList<>();
         numbers.sorted().distinct().forEach(number -> {
             int[] last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
@@ -26,7 +27,7 @@ final class Ranges {
     }
 
     /** What of the first {@code count} numbers is not there. */
-    static List<int[]> missing(int count, List<int[]> there) {
+    public static List<int[]> missing(int count, List<int[]> there) {
         List<int[]> missing = new ArrayList<>();
         int next = 0;
         for (int[] range : there) {
@@ -45,7 +46,7 @@ final class Ranges {
     }
 
     /** What is there beyond the first {@code count} numbers. */
-    static List<int[]> beyond(int count, List<int[]> there) {
+    public static List<int[]> beyond(int count, List<int[]> there) {
         return there.stream()
                 .filter(range -> range[1] >= count)
                 .map(range -> new int[] {Math.max(range[0], count), range[1]})

@@ -1,4 +1,4 @@
-package org.tianbo.practice.upload;
+package org.tianbo.platform.data;
 
 import org.tianbo.platform.error.Fault;
 
