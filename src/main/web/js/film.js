@@ -7,7 +7,7 @@ import { postToWorker } from '#app/service-worker.js';
 import { record } from '#app/sync.js';
 import { recordWatched } from './learning/watched.js';
 
-startFilm(/** @type {HTMLVideoElement} */ (document.querySelector('[data-player]')));
+startFilm(/** @type {HTMLVideoElement} */ (document.querySelector('video[data-player]')));
 
 /** @param {HTMLVideoElement} film may have been started before this code was there */
 function startFilm(film) {

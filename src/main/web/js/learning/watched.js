@@ -21,16 +21,21 @@ export function played(ranges) {
  *
  * @param {HTMLVideoElement} film
  * @param {(type: string, data: import('#app/outbox.js').SyncData) => Promise<unknown>} record
+ * @param {{lesson?: string, version?: string, video?: string}} [what] plays; the lesson's own film if nothing is named
  */
-export function recordWatched(film, record) {
-    const { lesson, version } = /** @type {HTMLElement | null} */ (document.querySelector('form[data-lesson]'))?.dataset ?? {};
+export function recordWatched(film, record, what = lessonOfPage()) {
     let last = '';
     const store = () => {
         const seconds = played(film.played);
-        if (lesson && seconds.length && last !== (last = seconds.join())) {
-            record('lesson.watched', { lesson, version, played: seconds }).catch((fault) => console.warn('not stored:', fault));
+        if (what.lesson && seconds.length && last !== (last = seconds.join())) {
+            record('lesson.watched', { ...what, played: seconds }).catch((fault) => console.warn('not stored:', fault));
         }
     };
     film.addEventListener('pause', store);
     document.addEventListener('visibilitychange', () => document.hidden && store());
+}
+
+function lessonOfPage() {
+    const { lesson, version } = /** @type {HTMLElement | null} */ (document.querySelector('form[data-lesson]'))?.dataset ?? {};
+    return { lesson, version };
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
             entry("notification", Set.of()),
             entry("settings", Set.of("people")),
             entry("learning", Set.of("people", "settings", "curriculum")),
+            entry("film", Set.of("media", "curriculum", "learning")),
             entry("practice", Set.of("media", "people", "settings", "curriculum", "notification")),
             entry("mentoring", Set.of("people", "settings", "curriculum", "practice")),
             entry("certification", Set.of("people", "settings", "learning", "mentoring")),
@@ -127,6 +128,7 @@ class ArchitectureTest {
                             entry("page.items", Set.of("items")),
                             entry("progress", Set.of("sync")),
                             entry("sync", Set.of()))),
+            entry("film", Map.of("making", Set.of("upload"), "publishing", Set.of(), "upload", Set.of())),
             entry(
                     "practice",
                     Map.ofEntries(

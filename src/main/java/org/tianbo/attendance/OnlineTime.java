@@ -8,8 +8,9 @@ import java.util.UUID;
 public interface OnlineTime {
 
     /**
-     * Whole minutes of films that played on their phones between the class's first and last day; whoever watched none
-     * is absent. Each second of a film counts once, and a lesson never longer than it says it takes.
+     * Whole minutes of films and of the county's videos that played on their phones between the class's first and last
+     * day; whoever watched none is absent. Each second counts once, a film never longer than its lesson says it takes
+     * and a video never longer than it is.
      */
     Map<UUID, Integer> minutes(UUID cohort, Collection<UUID> trainees);
 }

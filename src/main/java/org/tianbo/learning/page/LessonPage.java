@@ -4,14 +4,17 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
+import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.Sizes;
+import org.tianbo.platform.time.DateTexts;
 
 /**
- * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} is null where there is
- * none.
+ * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} and {@code video} are
+ * null where there is none.
  */
 record LessonPage(
         String slug,
@@ -23,12 +26,37 @@ record LessonPage(
         String cost,
         RawString body,
         FilmCopy film,
+        Video video,
         List<Word> terms,
         List<Cited> rules,
         boolean done) {
 
     /** A film, the language of its captions, how long it is and what it costs to see. */
     record FilmCopy(String address, String language, int seconds, String cost) {}
+
+    /** The county's video and what each copy costs; {@code sound} is empty where it has none. */
+    record Video(
+            UUID version,
+            String address,
+            String length,
+            String small,
+            String better,
+            String sound,
+            boolean captions,
+            String language) {
+
+        static Video of(CountyVideo video, Locale locale) {
+            return new Video(
+                    video.version(),
+                    video.address(),
+                    DateTexts.clock(video.length()),
+                    Sizes.of(video.small()),
+                    Sizes.of(video.better()),
+                    video.sound() == 0 ? "" : Sizes.of(video.sound()),
+                    video.captions(),
+                    locale.getLanguage());
+        }
+    }
 
     /** A word the lesson explains. */
     record Word(String term, String meaning) {}
@@ -41,6 +69,7 @@ record LessonPage(
             Curriculum curriculum,
             RawString body,
             Optional<Films.Packed> film,
+            Optional<CountyVideo> video,
             boolean done,
             Locale locale) {
         CourseView course = curriculum.course(lesson.course());
@@ -59,6 +88,7 @@ record LessonPage(
                                 lesson.film().orElseThrow().seconds(),
                                 Sizes.of(packed.bytes())))
                         .orElse(null),
+                video.map(one -> Video.of(one, locale)).orElse(null),
                 curriculum.termsOf(lesson.slug()).stream()
                         .map(word ->
                                 new Word(word.term().in(locale), word.says().in(locale)))

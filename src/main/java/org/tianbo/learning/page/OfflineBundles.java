@@ -3,6 +3,8 @@ package org.tianbo.learning.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.QuizOrder;
+import org.tianbo.learning.CountyVideo;
+import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.Progress;
 import org.tianbo.learning.progress.RetakeSettings;
 import org.tianbo.platform.web.assets.PreparedPage;
@@ -30,17 +34,19 @@ class OfflineBundles {
 
     private final Curriculum curriculum;
     private final PreparedLessons prepared;
+    private final CountyVideos videos;
     private final RetakeSettings retakes;
 
-    OfflineBundles(Curriculum curriculum, PreparedLessons prepared, RetakeSettings retakes) {
+    OfflineBundles(Curriculum curriculum, PreparedLessons prepared, CountyVideos videos, RetakeSettings retakes) {
         this.curriculum = curriculum;
         this.prepared = prepared;
+        this.videos = videos;
         this.retakes = retakes;
     }
 
-    /** As somebody who has finished no lesson gets it: what it costs. */
+    /** As somebody of any county who has finished no lesson gets it: what it costs. */
     PreparedPage ofNewcomer(CourseView course, Locale locale) {
-        return bundle(course.lessons(), Set.of(), NOBODY, locale);
+        return bundle(course.lessons(), Map.of(), Set.of(), NOBODY, locale);
     }
 
     /**
@@ -58,16 +64,23 @@ class OfflineBundles {
         List<LessonSummary> lessons = course.lessons().stream()
                 .dropWhile(lesson -> !lesson.slug().equals(from))
                 .toList();
-        return bundle(lessons.isEmpty() ? course.lessons() : lessons, done, reader, locale);
+        return bundle(lessons.isEmpty() ? course.lessons() : lessons, videos.byLesson(), done, reader, locale);
     }
 
-    private PreparedPage bundle(List<LessonSummary> lessons, Set<String> done, UUID reader, Locale locale) {
+    /** @param videos of the reader's county, by lesson */
+    private PreparedPage bundle(
+            List<LessonSummary> lessons,
+            Map<String, CountyVideo> videos,
+            Set<String> done,
+            UUID reader,
+            Locale locale) {
         StringBuilder pages = new StringBuilder();
         QuizPage.Retake retake = QuizPage.Retake.free(retakes.rule());
         for (LessonSummary summary : lessons) {
             LessonView lesson = curriculum.lesson(summary.slug());
             String address = "/learn/" + lesson.course() + "/" + lesson.slug();
-            add(pages, address, prepared.rendered(lesson, done.contains(lesson.slug()), locale));
+            Optional<CountyVideo> video = Optional.ofNullable(videos.get(lesson.slug()));
+            add(pages, address, prepared.rendered(lesson, video, done.contains(lesson.slug()), locale));
             QuizOrder order = QuizOrder.of(reader, lesson.slug(), 0);
             QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), order, retake, locale);
             add(

@@ -3,11 +3,14 @@ package org.tianbo.learning.page;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
+import org.tianbo.learning.CountyVideo;
+import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.Progress;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.assets.PreparedPage;
@@ -20,8 +23,12 @@ import org.tianbo.platform.web.assets.PreparedPages;
 @ApplicationScoped
 class PreparedLessons {
 
-    /** @param version of the lesson: an edition may be replaced between two looks at it */
-    private record ShownLesson(String edition, String version, String language, boolean done) {}
+    /**
+     * @param version of the lesson: an edition may be replaced between two looks at it
+     * @param video of the reader's county
+     */
+    private record ShownLesson(
+            String edition, String version, String language, boolean done, Optional<CountyVideo> video) {}
 
     /** @param progress one character a lesson */
     private record ShownCourses(String edition, String progress, String language) {}
@@ -29,32 +36,45 @@ class PreparedLessons {
     private final Curriculum curriculum;
     private final LessonBodies bodies;
     private final Films films;
+    private final CountyVideos videos;
     private final PreparedPages pages;
     private final SignedIn signedIn;
 
-    PreparedLessons(Curriculum curriculum, LessonBodies bodies, Films films, PreparedPages pages, SignedIn signedIn) {
+    PreparedLessons(
+            Curriculum curriculum,
+            LessonBodies bodies,
+            Films films,
+            CountyVideos videos,
+            PreparedPages pages,
+            SignedIn signedIn) {
         this.curriculum = curriculum;
         this.bodies = bodies;
         this.films = films;
+        this.videos = videos;
         this.pages = pages;
         this.signedIn = signedIn;
     }
 
     PreparedPage lesson(String edition, LessonView lesson, boolean done, Locale locale) {
+        Optional<CountyVideo> video = videos.of(lesson.slug());
         return page(
-                new ShownLesson(edition, lesson.version(), locale.getLanguage(), done),
-                () -> template(lesson, done, locale),
+                new ShownLesson(edition, lesson.version(), locale.getLanguage(), done, video),
+                () -> template(lesson, video, done, locale),
                 locale);
     }
 
-    /** A lesson's page for the reader of this request. */
-    String rendered(LessonView lesson, boolean done, Locale locale) {
-        return template(lesson, done, locale).setLocale(locale).render();
+    /**
+     * A lesson's page for the reader of this request.
+     *
+     * @param video of their county
+     */
+    String rendered(LessonView lesson, Optional<CountyVideo> video, boolean done, Locale locale) {
+        return template(lesson, video, done, locale).setLocale(locale).render();
     }
 
-    private TemplateInstance template(LessonView lesson, boolean done, Locale locale) {
+    private TemplateInstance template(LessonView lesson, Optional<CountyVideo> video, boolean done, Locale locale) {
         return LearningPages.Templates.lesson(
-                LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), done, locale));
+                LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), video, done, locale));
     }
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.WatchedTime;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
@@ -23,7 +24,7 @@ class FilmTime implements WatchedTime {
     /** A phone's clock that is ahead counts as the time the record came. */
     private static final String PLAYED =
             """
-            select person, data ->> 'lesson' as lesson, least(at, received_at) as at,
+            select person, data ->> 'lesson' as lesson, (data ->> 'video')::uuid as video, least(at, received_at) as at,
                 (select string_agg(n, ',' order by place) from jsonb_array_elements_text(data -> 'played')
                     with ordinality as p (n, place)) as played
             from sync_records
@@ -32,18 +33,21 @@ class FilmTime implements WatchedTime {
             """;
 
     private final Curriculum curriculum;
+    private final CountyVideos videos;
     private final CountyReads reads;
     private final CurrentCounty county;
 
-    FilmTime(Curriculum curriculum, CountyReads reads, CurrentCounty county) {
+    FilmTime(Curriculum curriculum, CountyVideos videos, CountyReads reads, CurrentCounty county) {
         this.curriculum = curriculum;
+        this.videos = videos;
         this.reads = reads;
         this.county = county;
     }
 
-    private record Played(UUID person, String lesson, Instant at, int... seconds) {}
+    private record Played(UUID person, String lesson, UUID video, Instant at, int... seconds) {}
 
-    private record Film(UUID person, String lesson) {}
+    /** @param video of the county; null for the lesson's own film */
+    private record Film(UUID person, String lesson, UUID video) {}
 
     @Override
     public Map<UUID, Duration> of(Collection<UUID> trainees, Instant from, Instant until) {
@@ -53,12 +57,16 @@ class FilmTime implements WatchedTime {
         Map<String, Integer> most = curriculum.courses().stream()
                 .flatMap(course -> course.lessons().stream())
                 .collect(Collectors.toMap(LessonSummary::slug, FilmTime::seconds, Math::max));
+        Map<UUID, Duration> lengths = videos.lengths();
         Map<Film, WatchedFilm> films = new HashMap<>();
         Map<UUID, Duration> watched = new HashMap<>();
         for (Played one : played(trainees)) {
             int fresh = films.computeIfAbsent(
-                            new Film(one.person(), one.lesson()),
-                            film -> new WatchedFilm(most.getOrDefault(film.lesson(), 0)))
+                            new Film(one.person(), one.lesson(), one.video()),
+                            film -> new WatchedFilm(
+                                    film.video() == null
+                                            ? most.getOrDefault(film.lesson(), 0)
+                                            : seconds(lengths.getOrDefault(film.video(), Duration.ZERO))))
                     .play(one.seconds());
             if (fresh > 0 && !one.at().isBefore(from) && one.at().isBefore(until)) {
                 watched.merge(one.person(), Duration.ofSeconds(fresh), Duration::plus);
@@ -73,6 +81,7 @@ class FilmTime implements WatchedTime {
                 row -> new Played(
                         row.getObject("person", UUID.class),
                         row.getString("lesson"),
+                        row.getObject("video", UUID.class),
                         Jdbc.instant(row, "at"),
                         Arrays.stream(row.getString("played").split(","))
                                 .mapToInt(Integer::parseInt)
@@ -82,6 +91,10 @@ class FilmTime implements WatchedTime {
     }
 
     private static int seconds(LessonSummary lesson) {
-        return Math.toIntExact(Duration.ofMinutes(lesson.minutes()).toSeconds());
+        return seconds(Duration.ofMinutes(lesson.minutes()));
+    }
+
+    private static int seconds(Duration length) {
+        return Math.toIntExact(length.toSeconds());
     }
 }

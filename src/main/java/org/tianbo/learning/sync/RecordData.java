@@ -32,11 +32,13 @@ public sealed interface RecordData {
     }
 
     /**
-     * {@code lesson.watched}: what of the lesson's film has played since its page was opened.
+     * {@code lesson.watched}: what of the lesson's film, or of its county's video, has played since its page was
+     * opened.
      *
+     * @param video the county's, see {@link org.tianbo.learning.CountyVideo#version}; null for the lesson's own film
      * @param played seconds into the film, from and until in turn
      */
-    record OfWatched(String lesson, String version, List<Integer> played) implements RecordData {
+    record OfWatched(String lesson, String version, UUID video, List<Integer> played) implements RecordData {
 
         private static final int MOST = 200;
         private static final int LONGEST_FILM = 7_200;

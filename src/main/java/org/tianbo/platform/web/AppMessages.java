@@ -43,6 +43,8 @@ public interface AppMessages {
 
     String questions();
 
+    String lessonVideos();
+
     String settings();
 
     String connections();

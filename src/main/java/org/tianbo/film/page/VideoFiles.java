@@ -1,0 +1,58 @@
+package org.tianbo.film.page;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.tianbo.film.Film;
+import org.tianbo.film.FilmConfig;
+import org.tianbo.film.FilmTable;
+import org.tianbo.media.Media;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+
+/**
+ * Addresses of copies that stay the same for as long as the video is there, so that pages may be kept; each leads to a
+ * signed one, which plays in pieces. Trainees get what their county has published.
+ */
+@Path("/videos/{film}")
+@RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
+class VideoFiles {
+
+    private final FilmTable films;
+    private final Media media;
+    private final FilmConfig config;
+    private final SignedIn signedIn;
+
+    VideoFiles(FilmTable films, Media media, FilmConfig config, SignedIn signedIn) {
+        this.films = films;
+        this.media = media;
+        this.config = config;
+        this.signedIn = signedIn;
+    }
+
+    /** @param kind and the ending of a copy: {@code small.mp4} */
+    @GET
+    @Path("/{kind:(small|better)\\.mp4|sound\\.m4a|poster\\.jpg}")
+    public Response copy(UUID film, String kind) {
+        return shown(film)
+                .copy(kind.substring(0, kind.indexOf('.')))
+                .map(copy -> Response.seeOther(media.link(copy.key(), config.playable()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseThrow(VideoFiles::notFound);
+    }
+
+    private Film shown(UUID film) {
+        return films.find(film)
+                .filter(one -> one.published() || signedIn.isStaff())
+                .orElseThrow(VideoFiles::notFound);
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("film.not-found");
+    }
+}

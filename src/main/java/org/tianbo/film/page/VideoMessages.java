@@ -1,0 +1,112 @@
+package org.tianbo.film.page;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the pages of lesson videos: {@code {videos:title}}. Texts: {@code messages/videos*.properties}. */
+@MessageBundle("videos")
+public interface VideoMessages {
+
+    String title();
+
+    String lead();
+
+    String course();
+
+    String show();
+
+    String lesson();
+
+    String state();
+
+    String none();
+
+    String shown(String length);
+
+    String waiting(int count);
+
+    String add();
+
+    String limits(long megabytes, long minutes);
+
+    String copiesHint();
+
+    String file();
+
+    String send();
+
+    String pause();
+
+    String needsScript();
+
+    String tooLarge(long megabytes);
+
+    String sent();
+
+    String goesOn();
+
+    String offline();
+
+    String refused();
+
+    String signedOut();
+
+    String versions();
+
+    String noneYet();
+
+    String addedAt(String at);
+
+    String uploading(String size);
+
+    String making(int made, int most);
+
+    String ready(String length);
+
+    String failed();
+
+    String fault(String code);
+
+    String noSound();
+
+    String seen();
+
+    String notSeen();
+
+    String wasSeen();
+
+    String better();
+
+    String small();
+
+    String sound();
+
+    String poster();
+
+    String publish();
+
+    String publishHint();
+
+    String officePublishes();
+
+    String withdraw();
+
+    String delete();
+
+    String deleteHint();
+
+    String ofCounty(String length);
+
+    String silent();
+
+    String watch(String size);
+
+    String otherwise();
+
+    String watchBetter(String size);
+
+    String hear(String size);
+
+    String watched(String length);
+
+    String noNetwork();
+}

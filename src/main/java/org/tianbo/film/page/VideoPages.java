@@ -1,0 +1,105 @@
+package org.tianbo.film.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.film.FilmConfig;
+import org.tianbo.film.FilmTable;
+import org.tianbo.film.publishing.Publishing;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.Language;
+
+/** The county's videos of lessons: added by mentors and officers, shown to trainees by officers. */
+@Path("/lesson-videos")
+@RolesAllowed({Roles.MENTOR, Roles.OFFICER, Roles.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+class VideoPages {
+
+    private final Curriculum curriculum;
+    private final FilmTable films;
+    private final Publishing publishing;
+    private final FilmConfig config;
+    private final SignedIn signedIn;
+
+    VideoPages(Curriculum curriculum, FilmTable films, Publishing publishing, FilmConfig config, SignedIn signedIn) {
+        this.curriculum = curriculum;
+        this.films = films;
+        this.publishing = publishing;
+        this.config = config;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance list(VideoList list);
+
+        static native TemplateInstance lesson(LessonVideos videos);
+    }
+
+    /** @param course its slug; the first where none is named */
+    @GET
+    public TemplateInstance list(@QueryParam("course") Optional<String> course, @Context HttpHeaders headers) {
+        String shown = course.orElseGet(() -> curriculum.courses().get(0).slug());
+        return Templates.list(VideoList.of(curriculum.course(shown), films.all(), curriculum, Language.of(headers)));
+    }
+
+    @GET
+    @Path("/{lesson}")
+    public TemplateInstance lesson(String lesson, @Context HttpHeaders headers) {
+        boolean mayPublish = signedIn.is(Roles.OFFICER);
+        return Templates.lesson(LessonVideos.of(
+                curriculum.lesson(lesson),
+                films.of(lesson),
+                config,
+                mayPublish || signedIn.is(Roles.MENTOR),
+                mayPublish,
+                publishing,
+                Language.of(headers)));
+    }
+
+    @POST
+    @Path("/{lesson}/{film}/publish")
+    @RolesAllowed(Roles.OFFICER)
+    public Response publish(String lesson, UUID film) {
+        publishing.publish(film);
+        return to(lesson);
+    }
+
+    @POST
+    @Path("/{lesson}/{film}/withdraw")
+    @RolesAllowed(Roles.OFFICER)
+    public Response withdraw(String lesson, UUID film) {
+        publishing.withdraw(film);
+        return to(lesson);
+    }
+
+    @POST
+    @Path("/{lesson}/{film}/delete")
+    @RolesAllowed({Roles.MENTOR, Roles.OFFICER})
+    public Response delete(String lesson, UUID film) {
+        publishing.delete(film);
+        return to(lesson);
+    }
+
+    /** To the page of a lesson there is, whatever stood in the address. */
+    private Response to(String lesson) {
+        return Response.seeOther(
+                        URI.create("/lesson-videos/" + curriculum.lesson(lesson).slug()))
+                .build();
+    }
+}

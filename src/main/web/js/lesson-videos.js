@@ -1,0 +1,9 @@
+/** A lesson's videos, where the county's people add and show them. */
+
+import { http } from '#app/browser.js';
+import { clock } from './app/clock.js';
+import { watchMaking } from './videos/making.js';
+import { startUpload } from './videos/upload-form.js';
+
+startUpload();
+watchMaking({ api: http, clock });

@@ -1,0 +1,180 @@
+package org.tianbo.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.people.Counties;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.Chunks;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
+
+/** From a mentor's file to what a trainee plays; needs the job pool, ffmpeg, the storage and the county's lock. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(LessonVideosIT.ELSEWHERE)
+class LessonVideosIT {
+
+    static final String ELSEWHERE = "film-trainee-elsewhere";
+    private static final String COUNTY = "film-county";
+    private static final String MENTOR = "film-mentor";
+    private static final String OFFICER = "film-officer";
+    private static final String TRAINEE = "film-trainee";
+    private static final String LESSON = "first-sentence";
+    private static final String PAGE = "/learn/speaking-to-camera/first-sentence";
+
+    private static boolean opened;
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Counties counties;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void people() {
+        if (!opened) {
+            counties.open(COUNTY, "视频县", "Film county");
+            newcomers.join(COUNTY, MENTOR, Roles.MENTOR);
+            newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+            newcomers.join(COUNTY, TRAINEE, Roles.TRAINEE);
+            opened = true;
+        }
+    }
+
+    @Test
+    void aMentorsVideoIsSeenByTheCountysTraineesOnceTheOfficeShowsIt() throws IOException {
+        UUID film = FilmCalls.upload(MENTOR, LESSON, video("-f lavfi -i sine=f=300:d=3 -c:a aac -shortest"));
+        assertThat(FilmCalls.outcome(MENTOR, film)).isEqualTo("ready");
+        assertThat(lesson(TRAINEE)).doesNotContain(film.toString());
+        file(TRAINEE, film, "small.mp4", 404);
+        FilmCalls.press(MENTOR, LESSON, film, "publish").then().statusCode(403);
+
+        FilmCalls.press(OFFICER, LESSON, film, "publish").then().statusCode(303);
+        assertThat(lesson(TRAINEE)).contains("/videos/" + film + "/small.mp4", "看视频（约 ", "县里老师的视频，0:03");
+        assertThat(lesson(ELSEWHERE)).doesNotContain("county-video");
+        file(ELSEWHERE, film, "small.mp4", 404);
+        String signed = file(TRAINEE, film, "small.mp4", 303);
+        byte[] piece = RestAssured.given()
+                .header("Range", "bytes=0-99")
+                .get(signed)
+                .then()
+                .statusCode(206)
+                .contentType("video/mp4")
+                .extract()
+                .asByteArray();
+        assertThat(piece).hasSize(100);
+        file(TRAINEE, film, "sound.m4a", 303);
+        file(TRAINEE, film, "poster.jpg", 303);
+
+        FilmCalls.press(OFFICER, LESSON, film, "delete").then().statusCode(409);
+        UUID other = FilmCalls.upload(OFFICER, LESSON, video("-an"));
+        assertThat(FilmCalls.outcome(OFFICER, other)).isEqualTo("ready");
+        FilmCalls.press(OFFICER, LESSON, other, "publish").then().statusCode(303);
+        assertThat(lesson(TRAINEE)).contains(other.toString(), "这个视频没有声音").doesNotContain(film.toString());
+        assertThat(Tokens.page(MENTOR, "/lesson-videos/" + LESSON)).contains("所以没有「只听声音」的一份");
+
+        FilmCalls.press(OFFICER, LESSON, other, "withdraw").then().statusCode(303);
+        assertThat(lesson(TRAINEE)).doesNotContain("county-video");
+        FilmCalls.press(MENTOR, LESSON, film, "delete").then().statusCode(403);
+        FilmCalls.press(OFFICER, LESSON, film, "delete").then().statusCode(303);
+        RestAssured.given().get(signed).then().statusCode(404);
+        file(OFFICER, film, "small.mp4", 404);
+    }
+
+    @Test
+    void anUploadThatWasCutGoesOnWhereItStopped() throws IOException {
+        byte[] video = video("-an");
+        byte[] padded = Arrays.copyOf(video, Film.CHUNK + 10);
+        UUID film = Ids.next();
+        FilmCalls.announce(MENTOR, film, LESSON, padded.length)
+                .then()
+                .statusCode(201)
+                .body("chunks", equalTo(2));
+        FilmCalls.chunk(MENTOR, film, 1, FilmCalls.part(padded, 1)).then().statusCode(201);
+        FilmCalls.finish(MENTOR, film)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("film.chunks-missing"))
+                .body("missing[0][0]", equalTo(0));
+        FilmCalls.announce(MENTOR, film, LESSON, padded.length)
+                .then()
+                .statusCode(200)
+                .body("safe[0][0]", equalTo(1));
+        FilmCalls.chunk(MENTOR, film, 0, FilmCalls.part(padded, 0)).then().statusCode(201);
+        FilmCalls.chunk(MENTOR, film, 0, FilmCalls.part(padded, 0)).then().statusCode(200);
+        FilmCalls.finish(MENTOR, film).then().statusCode(202);
+        FilmCalls.finish(MENTOR, film).then().statusCode(202);
+        FilmCalls.chunk(MENTOR, film, 0, FilmCalls.part(padded, 0)).then().statusCode(410);
+        FilmCalls.outcome(MENTOR, film);
+    }
+
+    @Test
+    void whatCannotBeTakenSaysWhyAndKeepsNothing() {
+        UUID film = Ids.next();
+        FilmCalls.announce(MENTOR, film, LESSON, 2L << 30)
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("film.too-large"));
+        FilmCalls.announce(MENTOR, film, LESSON, 0).then().statusCode(422).body("code", equalTo("film.empty"));
+        FilmCalls.announce(MENTOR, film, "no-such-lesson", 10).then().statusCode(404);
+        FilmCalls.announce(TRAINEE, film, LESSON, 10).then().statusCode(403);
+        byte[] words = Chunks.bytes("This is a letter and no video.");
+        FilmCalls.announce(MENTOR, film, LESSON, words.length).then().statusCode(201);
+        FilmCalls.announce(MENTOR, film, LESSON, 11).then().statusCode(409).body("code", equalTo("film.other-file"));
+        FilmCalls.announce(OFFICER, film, LESSON, words.length).then().statusCode(403);
+        FilmCalls.chunk(MENTOR, film, 0, words).then().statusCode(422).body("code", equalTo("film.no-video"));
+        FilmCalls.chunk(MENTOR, film, 7, words).then().statusCode(422).body("code", equalTo("film.no-such-chunk"));
+        FilmCalls.chunk(MENTOR, film, 0, Chunks.bytes("short"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("film.chunk-size"));
+        FilmCalls.announce(MENTOR, film, LESSON, words.length)
+                .then()
+                .statusCode(200)
+                .body("safe", equalTo(List.of()));
+        FilmCalls.press(MENTOR, LESSON, film, "delete").then().statusCode(303);
+    }
+
+    private byte[] video(String sound) throws IOException {
+        return Files.readAllBytes(PackedFfmpeg.make(
+                folder,
+                Ids.next() + ".mp4",
+                "-f lavfi -i testsrc2=size=320x240:rate=10:duration=3 " + sound + " -c:v libx264 -preset ultrafast"));
+    }
+
+    private static String lesson(String login) {
+        return Tokens.page(login, PAGE);
+    }
+
+    /** @return where it leads */
+    private static String file(String login, UUID film, String name, int status) {
+        return FilmCalls.page(login)
+                .get("/videos/{film}/{name}", film, name)
+                .then()
+                .statusCode(status)
+                .extract()
+                .header("Location");
+    }
+}
