@@ -23,7 +23,7 @@ const done = { runs: 0, chunks: 0, copies: 0 };
 
 for (let seed = Number(first); seed < Number(first) + Number(runs); seed++) {
     newPhone();
-    const server = new RealServer(place, seed);
+    const server = new RealServer({ ...place, person }, seed);
     const rehearsal = new CutRehearsal(seed, { server, person, now: began, padding: SLICE_CHARACTERS });
     for (const [name, value] of Object.entries(rehearsal.globals)) {
         Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

@@ -105,7 +105,7 @@ export class PowerSwitch {
 /**
  * A running server, and the disk it writes to. A call is made when time stands still; in the middle of one it is killed.
  *
- * @typedef {{site: string, folder: string, county: string, power: PowerSwitch}} Place `folder` of its objects
+ * @typedef {{site: string, folder: string, county: string, power: PowerSwitch, person?: string}} Place `folder` of its objects
  */
 export class RealServer {
     /** The small copies' chunks that arrived, as take/copy/number and what they are beside. @type {Map<string, number>} */
@@ -130,7 +130,7 @@ export class RealServer {
                 connections.fetch(path, { ...sent, headers: { ...sent.headers, Authorization: `Bearer ${place.power.token}` } })),
             clock: realClock,
             language: () => 'zh-CN',
-        }));
+        }), place.person);
     }
 
     whoIsSignedIn = () => this.#call(() => this.#api.whoIsSignedIn());

@@ -23,7 +23,7 @@ export function startPractice() {
     const { connection } =
         /** @type {Navigator & {connection?: import('../app/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore('BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined);
-    const api = new AttemptApi(http);
+    const api = new AttemptApi(http, person());
     const settings = {
         setting: async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value,
         putSetting: (/** @type {string} */ key, /** @type {unknown} */ value) => write(['kv'], (kv) => kv.put({ key, value })),

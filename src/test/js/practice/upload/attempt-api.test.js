@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AttemptApi } from '#js/practice/upload/attempt-api.js';
+import { Refusal } from '#app/http.js';
+import { AttemptApi, OtherPerson } from '#js/practice/upload/attempt-api.js';
 
 /** @param {any} [answer] */
 function api(answer) {
@@ -10,7 +11,7 @@ function api(answer) {
         call: async (/** @type {unknown[]} */ ...call) => calls.push(call),
         json: async (/** @type {unknown[]} */ ...call) => calls.push(call) && answer,
     };
-    return { api: new AttemptApi(/** @type {any} */ (http)), calls };
+    return { api: new AttemptApi(/** @type {any} */ (http), 'chunmei'), calls };
 }
 
 test('a chunk goes with its digest, its type made fit for a header, and time by its size', async () => {
@@ -19,7 +20,9 @@ test('a chunk goes with its digest, its type made fit for a header, and time by 
     await one.api.putChunk({ attempt: 'a', take: 2, seq: 7, bytes, digest: 'abc=' }, 'video/mp4;codecs=avc1.42E01E,mp4a.40.2');
     const [[method, path, { headers, timeoutMs, body }]] = one.calls;
     assert.equal(`${method} ${path}`, 'PUT /api/attempts/a/takes/2/chunks/7');
-    assert.deepEqual(headers, { 'Content-Type': 'video/mp4;codecs="avc1.42E01E,mp4a.40.2"', 'Content-Digest': 'sha-256=:abc=:' });
+    assert.deepEqual(headers, {
+        'Tianbo-Person': 'chunmei', 'Content-Type': 'video/mp4;codecs="avc1.42E01E,mp4a.40.2"', 'Content-Digest': 'sha-256=:abc=:',
+    });
     assert.equal(timeoutMs, 120_000);
     assert.equal(body, bytes);
 });
@@ -43,4 +46,15 @@ test('what is recorded on site for a trainee is made in that trainee\'s name, an
     await one.api.put({ id: 'a', plan });
     await one.api.put({ id: 'a', plan, onSite: { trainee: 't', name: 'Chunmei' } });
     assert.deepEqual(one.calls.map(([method, path]) => `${method} ${path}`), ['PUT /api/attempts/a', 'PUT /api/trainees/t/attempts/a']);
+});
+
+test('every call says whose recordings it is about, and a refusal in the name of another is no refusal of the recording', async () => {
+    const one = api();
+    await one.api.submit('a');
+    await one.api.delete({ id: 'a', recorder: 'r' });
+    assert.deepEqual(one.calls.map(([, , { headers }]) => headers), [
+        { 'Tianbo-Person': 'chunmei' }, { 'Tianbo-Person': 'chunmei', 'Tianbo-Recorder': 'r' },
+    ]);
+    const refuse = async () => Promise.reject(new Refusal(409, { code: 'request.other-person' }));
+    await assert.rejects(new AttemptApi(/** @type {any} */ ({ call: refuse, json: refuse }), 'chunmei').submit('a'), OtherPerson);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Refusal, Unreachable } from '#js/app/http.js';
 import { TakeWriter } from '#js/practice/attempt/take-writer.js';
+import { OtherPerson } from '#js/practice/upload/attempt-api.js';
 import {
     T0, clock, connection, recorded, refreshed, reset, rest, server, settings, started, store, uploader,
 } from '#support/upload-phone.js';
@@ -151,6 +152,22 @@ test('nothing is sent while another person is signed in', async () => {
     const { uploader: made } = await started();
     assert.equal(made.state, 'other-person');
     assert.deepEqual(server.calls, ['me']);
+});
+
+test('a chunk that meets the session of another person stays, and nothing is wrong with its recording', async () => {
+    const id = await recorded([1]);
+    const { putChunk } = server;
+    server.putChunk = async () => {
+        server.signedIn = 'laohu';
+        throw new OtherPerson();
+    };
+    const { uploader: made } = await started();
+    assert.equal(made.state, 'other-person');
+    assert.equal((await store.get(id))?.trouble, undefined);
+    Object.assign(server, { signedIn: 'chunmei', putChunk });
+    made.retryNow();
+    await rest();
+    assert.deepEqual(server.stored, ['1/0']);
 });
 
 test('the signed-in person is checked again after 20 seconds of sending', async () => {

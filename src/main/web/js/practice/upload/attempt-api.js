@@ -1,11 +1,15 @@
 /** The attempt calls of the HTTP API. */
 
+import { Refusal } from '#app/http.js';
 import { markers } from '../attempt/attempt.js';
 import { audienceReport } from '../audience/record.js';
 
 /** Slower than this many bytes a millisecond counts as a dead connection. */
 const SLOWEST = 4;
 const TIMEOUT_MS = 20_000;
+/** Whose recordings a call is about: the server refuses it in the session of somebody else. */
+const PERSON = 'Tianbo-Person';
+const OTHER_PERSON = 'request.other-person';
 
 /**
  * @typedef {{from: number, to: number, why: Record<string, string>, better: Record<string, string>}} WordToAvoid the span
@@ -15,12 +19,15 @@ const TIMEOUT_MS = 20_000;
 
 /** @typedef {{state: string, triedUntil?: string}} AttemptState `triedUntil` while the server is too busy to prepare the recording */
 
+/** Thrown when the signed-in person is not the owner of this page's attempts. */
+export class OtherPerson extends Error {}
+
 export class AttemptApi {
     #http;
 
-    /** @param {import('#app/http.js').HttpClient} http */
-    constructor(http) {
-        this.#http = http;
+    /** @param {import('#app/http.js').HttpClient} http @param {string} [person] whose page this is */
+    constructor(http, person = '') {
+        this.#http = inTheNameOf(person, http);
     }
 
     /** @returns {Promise<{id: string}>} the person signed in */
@@ -155,6 +162,26 @@ export class AttemptApi {
     retry(id) {
         return this.#http.call('POST', `/api/attempts/${id}/retry`);
     }
+}
+
+/**
+ * A page may stay open while somebody else signs in on the same phone, in the middle of its calls.
+ *
+ * @param {string} person
+ * @param {import('#app/http.js').HttpClient} http
+ * @returns {import('#app/http.js').HttpClient}
+ */
+function inTheNameOf(person, http) {
+    const named = (/** @type {import('#app/http.js').Request} */ { headers, ...request } = {}) =>
+        ({ ...request, headers: { ...(person && { [PERSON]: person }), ...headers } });
+    /** @template T @param {Promise<T>} call */
+    const answered = (call) => call.catch((fault) => {
+        throw fault instanceof Refusal && fault.problem.code === OTHER_PERSON ? new OtherPerson() : fault;
+    });
+    return {
+        call: (method, path, request) => answered(http.call(method, path, named(request))),
+        json: (method, path, request) => answered(http.json(method, path, named(request))),
+    };
 }
 
 /** Where what was spoken in a self-review is sent to, and played from. @param {string} id @param {string} digest */

@@ -7,6 +7,7 @@
 import { Refusal, SignedOut, Unreachable } from '#app/http.js';
 import { acknowledge, isBookingUnsent, isWaiting, missing, reconcile } from '../attempt/attempt.js';
 import { digestOf } from '../attempt/take-writer.js';
+import { OtherPerson } from './attempt-api.js';
 import { Completion } from './completion.js';
 import { CHUNK_TROUBLE, RECORDED_ELSEWHERE, refusedAs, Trouble, troubleOf } from './trouble.js';
 
@@ -45,9 +46,6 @@ const FULL = {
     'practice.quota-attempts': 'too-many-open',
     'practice.quota-county': 'county-full',
 };
-
-/** Thrown when the signed-in person is not the owner of this page's attempts. */
-class OtherPerson extends Error {}
 
 export class Uploader {
     /** @type {State} */
