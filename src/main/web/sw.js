@@ -10,9 +10,15 @@ import { createFilms } from './sw/films.js';
 import { createOwnership } from './sw/ownership.js';
 import { createPacks } from './sw/packs.js';
 import { createPages } from './sw/pages.js';
+import { createRoad } from './sw/road.js';
 import { isTraineePage, routeOf } from './sw/routes.js';
 
 /** @typedef {import('./sw/routes.js').Route} Route */
+
+/** Calls of which there are many, and which show nowhere before another follows them. */
+const CARRIES_BYTES = /\/(chunks|live-copies|network-probe|heartbeat)\b/;
+const TRIES = 20;
+const TRY_AGAIN_MS = 250;
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { version, urls } = __ASSETS__;
@@ -25,9 +31,15 @@ const assets = createAssets({ caches, fetch: send, version, urls, origin });
 const ownership = createOwnership({ caches });
 const packs = createPacks({ caches, fetch: send, origin });
 const { offline } = assets;
+/** What a page needs besides itself. @param {string} html */
+const storeContent = async (html) => {
+    await packs.storeFor(html);
+    await assets.storeFor(html);
+};
 const pages =
-    createPages({ caches, fetch: send, ownership, version, after, now: () => Date.now(), offline, origin, storeContent: packs.storeFor });
+    createPages({ caches, fetch: send, ownership, version, after, now: () => Date.now(), offline, origin, storeContent, tell });
 const background = createBackground({ fetch: send, person: ownership.person, onSent: refresh });
+const road = createRoad();
 const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));
@@ -52,7 +64,10 @@ worker.addEventListener('message', (event) => {
         return;
     }
     if ('pages' in message) {
-        const fetched = message.pages.filter(isTraineePage).map((path) => pages.fetchAhead(path, message.again ?? false));
+        const { again = false } = message;
+        // Who is told how each went gets what was asked for, and no more.
+        const ahead = again || event.ports?.length ? message.pages : road.with(message.pages);
+        const fetched = ahead.filter(isTraineePage).map((path) => pages.fetchAhead(path, again));
         event.waitUntil(Promise.all(fetched).then((outcomes) => event.ports?.[0]?.postMessage(outcomes)));
     } else if ('bundle' in message) {
         event.waitUntil(sendBundle(message.bundle, event.ports[0]));
@@ -72,7 +87,10 @@ const answers = {
     asset: ({ request }) => assets.answer(request),
     pack: ({ request }) => packs.answer(request),
     film: ({ request, clientId }) => films.answer(request, clientId),
-    'trainee-page': (event) => pages.answer(event.request, (work) => event.waitUntil(work)),
+    'trainee-page': (event) => {
+        road.pageIsOpened();
+        return pages.answer(event.request, (work) => event.waitUntil(work), event.resultingClientId);
+    },
     'other-page': ({ request }) => fetch(request).catch(assets.offline),
 };
 
@@ -92,7 +110,12 @@ async function sendBundle(address, port) {
     port.postMessage({ ended });
 }
 
-/** What is sent may show on stored pages: a form, or a lesson that was done; not what is only counted. @param {Request} request */
+/**
+ * What is sent may show on stored pages: a form, or a lesson that was done; not what is only counted. Other calls show on
+ * home at most.
+ *
+ * @param {Request} request
+ */
 async function noteChange(request) {
     if (request.mode === 'navigate') {
         await pages.changed();
@@ -100,6 +123,8 @@ async function noteChange(request) {
         /** @type {{records?: {type: string}[]}} */
         const { records = [] } = await request.clone().json().catch(() => ({}));
         await changedBy(records.map(({ type }) => type));
+    } else if (!CARRIES_BYTES.test(request.url)) {
+        await pages.moved();
     }
 }
 
@@ -114,6 +139,22 @@ async function changedBy(types) {
 async function refresh(types) {
     await changedBy(types);
     await Promise.all(['/', '/learn'].map((path) => pages.fetchAhead(path, true)));
+}
+
+/**
+ * It may take a moment until the page that is being opened can be told.
+ *
+ * @param {string} id
+ * @param {import('./js/app/renewed.js').Renewed} renewed
+ */
+async function tell(id, renewed) {
+    for (let tries = 0; tries < TRIES; tries++) {
+        const client = await worker.clients.get(id);
+        if (client) {
+            return client.postMessage(renewed);
+        }
+        await after(TRY_AGAIN_MS);
+    }
 }
 
 /** Pages of an earlier session are asked for again. */

@@ -16,7 +16,7 @@ import { toast } from './app/toast.js';
 
 export { http, person } from '#app/browser.js';
 export { read, recordsOf, write } from '#app/db.js';
-export { Refusal, SignedOut, Unreachable } from '#app/http.js';
+export { PERSON, Refusal, SignedOut, Unreachable } from '#app/http.js';
 export { postToWorker } from '#app/service-worker.js';
 export { remember, remembered } from '#app/settings.js';
 export { outbox, record, syncStatus } from '#app/sync.js';

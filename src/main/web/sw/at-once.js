@@ -10,6 +10,16 @@ const ASKED_HEADER = 'Tianbo-Asked';
 const LANGUAGE_HEADER = 'Tianbo-Language';
 const LANGUAGE = /<html[^>]*\blang="([^"]+)"/;
 
+/** Pages that say the same until a lesson changes, but for a mark that it is done. */
+const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w-]+)?)$/;
+/** Pages on which things change by themselves: the phone adds what was done on it, and shows a newer one when it comes. */
+const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
+
+/** @typedef {'still' | 'moving' | undefined} Kind nothing for a page that is asked for first */
+
+/** @param {string} path @returns {Kind} */
+export const kindOf = (path) => STILL_PAGES.test(path) ? 'still' : MOVING_PAGES.test(path) ? 'moving' : undefined;
+
 /** What the person did that shows on pages which otherwise say the same: a lesson or its quiz bears a mark. */
 const SHOWN = ['lesson.completed', 'quiz.submitted'];
 
@@ -19,6 +29,7 @@ export const showOnPages = (types) => types.some((type) => SHOWN.includes(type))
 /**
  * @typedef {object} State
  * @property {number} changedAt when something was last changed from this phone, or in another session
+ * @property {number} [movedAt] when something was last changed that shows on the moving pages alone
  * @property {string} [language] of the page last seen
  * @property {boolean} [over] the session is over, and no page from the network has said since whose the next one is
  */
@@ -49,8 +60,13 @@ export function createAtOnce({ caches, now }) {
         /** Something is changed: what was requested before may show how it was. */
         changed,
 
+        /** Something is changed that shows on the moving pages alone. */
+        moved: () => update((state) => ({ ...state, movedAt: now() })),
+
+        state: () => turn.then(read),
+
         /** Whoever this was, they have to sign in again before they are shown anything at once. @param {number} asked */
-        sessionIsOver: (asked) => update(({ changedAt, language }) => ({ changedAt: Math.max(changedAt, asked), language, over: true })),
+        sessionIsOver: (asked) => update((state) => ({ ...state, changedAt: Math.max(state.changedAt, asked), over: true })),
 
         /**
          * Writes into a page's headers what `seen` and `allows` need to know of it.
@@ -67,16 +83,23 @@ export function createAtOnce({ caches, now }) {
         /** A page came from the network and said who is signed in; one from before the last change says nothing. @param {Headers} page */
         seen(page) {
             const { asked, language } = marksOf(page);
-            return update(({ changedAt, language: last, over }) =>
-                asked >= changedAt && (over || language !== last) ? { changedAt, language } : undefined);
+            return update(({ changedAt, movedAt, language: last, over }) => {
+                // Where the clock was set back, what was changed before seems to lie ahead.
+                const past = (/** @type {number} */ at = 0) => (at > now() ? asked : at);
+                const times = { changedAt: past(changedAt), movedAt: past(movedAt) };
+                const same = !over && language === last && times.changedAt === changedAt && times.movedAt === (movedAt ?? 0);
+                return asked >= times.changedAt && !same ? { ...times, language } : undefined;
+            });
         },
 
-        /** Whether a stored page may be shown. @param {Headers} page @returns {Promise<boolean>} */
-        async allows(page) {
+        /** Whether a stored page may be shown. @param {Headers} page @param {'still' | 'moving'} kind @returns {Promise<boolean>} */
+        async allows(page, kind) {
             await turn;
             const { asked, language } = marksOf(page);
-            const { changedAt, language: last, over } = await read().catch(() => UNKNOWN);
-            return !over && asked > changedAt && language === last;
+            const { changedAt, movedAt = 0, language: last, over } = await read().catch(() => UNKNOWN);
+            const since = kind === 'moving' ? Math.max(changedAt, movedAt) : changedAt;
+            // What was requested by a clock that was set back since may be from before the last change.
+            return !over && asked > since && asked <= now() && language === last;
         },
     };
 }

@@ -3,6 +3,8 @@
  * need no network.
  */
 
+import { read } from './page-cache.js';
+
 const PACKS = 'practice-content';
 const NAMED = /^(.*\/)(zh|en)-[0-9a-f]{16}\.json$/;
 /** How a page names the content it needs. */
@@ -40,7 +42,7 @@ export function createPacks({ caches, fetch, origin }) {
          */
         async answer({ url }) {
             const cache = await open();
-            const stored = await cache.match(url);
+            const stored = await read(cache, url);
             if (stored) {
                 return stored;
             }

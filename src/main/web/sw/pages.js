@@ -1,9 +1,10 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-import { createAtOnce } from './at-once.js';
+import { createAtOnce, kindOf } from './at-once.js';
 import { readPages } from './bundles.js';
 import { OWNER_HEADER, moveOnePersonCache } from './one-person-cache.js';
-import { PATIENCE_MS, createPatience } from './patience.js';
+import { differenceOf, isFull, put, read } from './page-cache.js';
+import { HALF_PATIENCE_MS, PATIENCE_MS, createPatience } from './patience.js';
 
 /** And for one that is stored, while the network was just seen to be slow: some accept every request and answer none. */
 const LITTLE_PATIENCE_MS = 300;
@@ -20,8 +21,6 @@ const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
 const FOR_NOW = /<section[^>]*\bdata-for-now\b/;
 const VERSION_HEADER = 'Tianbo-Version';
 const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
-/** Pages that say the same until a lesson changes, but for a mark that it is done. */
-const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w-]+)?)$/;
 
 /**
  * How fetching a page ahead went: `refused` when the server or the page's owner is another, `full` when the phone has no
@@ -41,9 +40,10 @@ const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w
  * @param {() => number} ports.now in milliseconds
  * @param {() => Promise<Response>} ports.offline the page shown without network
  * @param {string} ports.origin
- * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides assets
+ * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides itself
+ * @param {(client: string, renewed: import('../js/app/renewed.js').Renewed) => Promise<unknown>} ports.tell tells an open page
  */
-export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent }) {
+export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent, tell }) {
     const atOnce = createAtOnce({ caches, now });
 
     /** The page as the person who is signed in now last saw it. @param {string} path */
@@ -94,8 +94,13 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         headers.set(VERSION_HEADER, version);
         atOnce.mark(headers, html, asked);
         if (PHONE_LAYOUT.test(html)) {
-            // First: a page that is stored works.
-            await storeContent(html);
+            try {
+                // First: a page that is stored works.
+                await storeContent(html);
+            } catch (fault) {
+                console.warn('not all that a page needs:', fault);
+                return isFull(fault) ? 'full' : 'unreachable';
+            }
         }
         /** @type {Outcome} */
         let outcome = 'refused';
@@ -131,14 +136,23 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
     let slowUntil = 0;
 
     /**
-     * Whether a stored page may be shown before the network has been asked: a lesson, a quiz, a rule or the glossary in this
-     * version and the reader's language, requested after whatever was done last.
+     * Whether a stored page may be shown before the network has been asked: in this version and the reader's language,
+     * requested after whatever was done last.
      *
      * @param {URL} url
      * @param {Response} page
      */
-    const isShownAtOnce = async ({ pathname, search }, { headers }) =>
-        !search && STILL_PAGES.test(pathname) && headers.get(VERSION_HEADER) === version && atOnce.allows(headers);
+    const isShownAtOnce = async ({ pathname, search }, { headers }) => {
+        const kind = kindOf(pathname);
+        return kind && !search && headers.get(VERSION_HEADER) === version && atOnce.allows(headers, kind);
+    };
+
+    /** Tells the page that was shown as it was stored if there is another now. @param {string} path @param {Response} shown */
+    const compare = async (path, shown) => {
+        const { over } = await atOnce.state();
+        const difference = over ? 'not-theirs' : await differenceOf(shown, await stored(path));
+        return difference && { renewed: path, over: difference === 'not-theirs' };
+    };
 
     return {
         /**
@@ -147,8 +161,9 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
          *
          * @param {Request} request
          * @param {(work: Promise<unknown>) => void} waitUntil keeps the service worker alive
+         * @param {string} [client] the page that is being opened
          */
-        async answer(request, waitUntil) {
+        async answer(request, waitUntil, client = '') {
             const url = new URL(request.url);
             const path = url.pathname;
             const session = ownership.session();
@@ -158,9 +173,14 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                 waitUntil(atOnce.changed(asked));
             }
             const answer = fetch(request);
-            waitUntil(answer.then((response) => store(path, response.clone(), session, asked), () => {}));
+            const renewal = answer.then((response) => store(path, response.clone(), session, asked), () => 'unreachable');
+            waitUntil(renewal);
             const kept = await stored(path);
             if (kept && (await isShownAtOnce(url, kept))) {
+                if (kindOf(path) === 'moving') {
+                    const shown = kept.clone();
+                    waitUntil(renewal.then(() => compare(path, shown)).then((news) => news && tell(client, news)));
+                }
                 return kept;
             }
             // Requested again if somebody signed in or out in another tab meanwhile: the first answer was for the person
@@ -169,7 +189,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             try {
                 const response = kept
                     ? await within(now() < slowUntil ? LITTLE_PATIENCE_MS : PATIENCE_MS, current)
-                    : ((await within(PATIENCE_MS / 2, current)) ?? (await whileNetworkLives(current)));
+                    : ((await within(HALF_PATIENCE_MS, current)) ?? (await whileNetworkLives(current)));
                 if (!response) {
                     slowUntil = now() + SLOW_FOR_MS;
                     return (await stored(path)) ?? instead(path);
@@ -235,6 +255,9 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         /** Something is being changed: what was requested before may show how it was. */
         changed: () => atOnce.changed(),
 
+        /** And something that shows on home and in lists, but on no lesson. */
+        moved: () => atOnce.moved(),
+
         /**
          * Of each page whether it is stored, and for this version of the application.
          *
@@ -270,31 +293,4 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         /** Those that an earlier version stored. */
         moveThoseOfOnePersonCache: () => moveOnePersonCache(caches, ownership),
     };
-}
-
-/**
- * An entry that the browser cannot read any more counts as never stored.
- *
- * @param {Cache} cache
- * @param {string} path
- */
-async function read(cache, path) {
-    try {
-        return await cache.match(path);
-    } catch (fault) {
-        console.warn('spoilt:', fault);
-        await cache.delete(path).catch(() => {});
-        return undefined;
-    }
-}
-
-/** @param {Cache} cache @param {string} path @param {Response} page @returns {Promise<Outcome>} */
-async function put(cache, path, page) {
-    try {
-        await cache.put(path, page);
-        return 'stored';
-    } catch (fault) {
-        console.warn('not stored:', fault);
-        return 'full';
-    }
 }

@@ -7,6 +7,8 @@ interface ExtendableEvent extends Event {
 interface FetchEvent extends ExtendableEvent {
     readonly request: Request;
     readonly clientId: string;
+    /** The page that this navigation opens. */
+    readonly resultingClientId: string;
     respondWith(answer: Promise<Response>): void;
 }
 
@@ -21,10 +23,10 @@ interface ServiceWorkerEvents {
 
 interface ServiceWorkerGlobalScope {
     readonly location: Location;
-    readonly clients: { claim(): Promise<void> };
+    readonly clients: { claim(): Promise<void>; get(id: string): Promise<{ postMessage(message: unknown): void } | undefined> };
     skipWaiting(): Promise<void>;
     addEventListener<K extends keyof ServiceWorkerEvents>(kind: K, listener: (event: ServiceWorkerEvents[K]) => void): void;
 }
 
-/** Put in by the build: every asset of this version. */
+/** Put in by the build: which version this is, and what every page of it needs. */
 declare const __ASSETS__: { version: string; urls: string[] };

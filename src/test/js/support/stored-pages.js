@@ -33,6 +33,8 @@ export function phone() {
     const versions = { now: 'v1' };
     /** @type {string[]} */
     const kept = [];
+    /** @type {unknown[]} */
+    const told = [];
     let ownership = createOwnership({ caches });
     const make = () => createPages({
         caches,
@@ -50,6 +52,7 @@ export function phone() {
         offline: async () => new Response('offline'),
         origin: SITE,
         storeContent: async (html) => void kept.push(html),
+        tell: async (_, renewed) => void told.push(renewed),
     });
     let pages = make();
     return {
@@ -60,6 +63,7 @@ export function phone() {
         network,
         losePatience: () => lose(),
         waits,
+        told,
         clock,
         update(/** @type {string} */ version) {
             versions.now = version;

@@ -27,9 +27,90 @@ for (const path of [LESSON, `${LESSON}/quiz`, '/learn/words', '/rules', '/rules/
     });
 }
 
-for (const path of ['/', '/learn', '/learn/paths', '/practice', '/my-store', '/unsent']) {
+for (const path of ['/practice', '/my-store', '/unsent', '/my-certificate']) {
     test(`${path} shows how things are now`, async () => assert.match(await (await readerOf(path)).open(path), /after/));
 }
+
+for (const path of ['/', '/learn', '/learn/paths']) {
+    test(`${path} is shown at once, and told of what is newer`, async () => {
+        const one = await readerOf(path);
+        assert.match(await one.open(path), /before/);
+        assert.deepEqual(one.told, [{ renewed: path, over: false }]);
+        one.clock.ms = 30;
+        assert.match(await one.open(path), /after/);
+        assert.equal(one.told.length, 1, 'nothing is newer now');
+    });
+}
+
+test('home is asked for first once something was changed that shows on it alone, and a lesson is not', async () => {
+    const one = await readerOf('/');
+    await one.pages().moved();
+    one.restart();
+    one.clock.ms = 30;
+    assert.match(await one.open('/'), /after/);
+    const other = await readerOf();
+    await other.pages().moved();
+    assert.match(await other.open(LESSON), /before/);
+});
+
+test('another time of day is no news', async () => {
+    const one = phone();
+    one.clock.ms = 10;
+    const home = (/** @type {string} */ greeting, words = 'the same') =>
+        html('chunmei', `<main><span data-greeting data-noon="#">${greeting}</span>${words}</main>`);
+    one.online(home('good morning'));
+    await one.open('/');
+    one.clock.ms = 20;
+    one.online(home('good evening'));
+    assert.match(await one.open('/'), /morning/);
+    one.clock.ms = 30;
+    one.online(home('good evening', 'a mentor has spoken'));
+    await one.open('/');
+    assert.deepEqual(one.told, [{ renewed: '/', over: false }]);
+});
+
+for (const [what, happens] of /** @type {[string, (one: ReturnType<typeof phone>) => void][]} */ ([
+    ['somebody else is signed in', (one) => one.online(html('laohu', 'his'))],
+    ['the session is over', (one) => {
+        const redirect = { type: 'opaqueredirect', status: 302, headers: new Headers() };
+        one.network.next = async () => {
+            await settled();
+            return /** @type {any} */ ({ ...redirect, clone: () => redirect });
+        };
+    }],
+])) {
+    test(`a home that was shown at once is told if ${what}`, async () => {
+        const one = await readerOf('/');
+        happens(one);
+        await one.open('/');
+        assert.deepEqual(one.told, [{ renewed: '/', over: true }]);
+    });
+}
+
+test('without a network home is shown at once and told nothing', async () => {
+    const one = await readerOf('/');
+    one.offline();
+    assert.match(await one.open('/'), /before/);
+    assert.deepEqual(one.told, []);
+});
+
+test('a clock that was years ahead delays one page more, and hides nothing', async () => {
+    const one = phone();
+    one.clock.ms = 1_000_000;
+    one.online(html('chunmei', 'ahead'));
+    await one.open(LESSON);
+    await one.pages().changed();
+    one.clock.ms = 10;
+    one.online(html('chunmei', 'set right'));
+    assert.match(await one.open(LESSON), /right/, 'what was stored ahead of time is not trusted');
+    one.clock.ms = 20;
+    await one.open('/');
+    one.clock.ms = 30;
+    await one.open(LESSON);
+    one.clock.ms = 40;
+    one.online(html('chunmei', 'newer'));
+    assert.match(await one.open(LESSON), /right/, 'at once again');
+});
 
 test('what was stored before something was changed from this phone is asked for first', async () => {
     const one = await readerOf();

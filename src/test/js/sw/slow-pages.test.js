@@ -8,18 +8,18 @@ console.warn = () => {};
 test('a network that is slower than 4 seconds gives way to the page as last seen, which is then renewed', async () => {
     const one = phone();
     one.online(html('chunmei', 'old'));
-    await one.open('/learn');
+    await one.open('/practice');
     /** @type {(response: Response) => void} */
     let arrive = () => {};
     one.network.next = () => new Promise((resolve) => (arrive = resolve));
-    const shown = one.open('/learn');
+    const shown = one.open('/practice');
     await settled();
     one.losePatience();
     await settled();
     arrive(answer(html('chunmei', 'new')));
     assert.match(await shown, /old/);
     one.offline();
-    assert.match(await one.open('/learn'), /new/);
+    assert.match(await one.open('/practice'), /new/);
 });
 
 test('a page never seen waits for a dead network for 4 seconds, then says that there is none, and is there the next time', async () => {
@@ -41,7 +41,7 @@ test('a page never seen waits for a dead network for 4 seconds, then says that t
     await settled();
     arrive(answer(html('chunmei', 'late')));
     assert.equal(await shown, 'offline');
-    assert.deepEqual(one.waits.slice(-2), [2000, 2000]);
+    assert.deepEqual(one.waits.slice(-2), [1800, 1800]);
     one.offline();
     assert.match(await one.open('/practice'), /late/);
 });
@@ -65,12 +65,12 @@ test('a page never seen waits for a slow server, as long as the network answers'
 test('on a network that accepts and never answers, only the first stored page waits long', async () => {
     const one = phone();
     one.online(html('chunmei', 'lesson'));
-    await one.open('/learn');
+    await one.open('/practice');
     /** @type {(response: Response) => void} */
     let arrive = () => {};
     one.network.next = () => new Promise((resolve) => (arrive = resolve));
     const open = async () => {
-        const shown = one.open('/learn');
+        const shown = one.open('/practice');
         await settled();
         one.losePatience();
         await settled();
@@ -86,7 +86,7 @@ test('on a network that accepts and never answers, only the first stored page wa
     assert.equal(one.waits.at(-1), 4000);
 
     one.online(html('chunmei', 'lesson again'));
-    assert.match(await one.open('/learn'), /again/);
+    assert.match(await one.open('/practice'), /again/);
     one.network.next = () => new Promise((resolve) => (arrive = resolve));
     await open();
     assert.equal(one.waits.at(-1), 4000);

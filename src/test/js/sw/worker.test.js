@@ -29,8 +29,14 @@ scope.self = scope;
 scope.location = new URL(SITE);
 scope.caches = caches;
 scope.fetch = fetching;
-scope.__ASSETS__ = { version: 'v1', urls: ['/assets/app-1.js', '/assets/grading-1.js'] };
-scope.clients = { claim: async () => {} };
+scope.__ASSETS__ = { version: 'v1', urls: ['/assets/app-1.js'] };
+/** @type {unknown[]} */
+const told = [];
+scope.clients = {
+    claim: async () => {},
+    get: async (/** @type {string} */ id) =>
+        (id === 'opened' ? { postMessage: (/** @type {unknown} */ one) => told.push(one) } : undefined),
+};
 scope.skipWaiting = async () => {};
 scope.addEventListener = (/** @type {string} */ kind, /** @type {(event: any) => void} */ listener) => (listeners[kind] = listener);
 await import('../../../main/web/sw.js');
@@ -55,7 +61,11 @@ async function dispatch(kind, members = {}) {
 
 /** @param {string} path @param {string} [method] */
 const navigation = (path, method = 'GET') =>
-    dispatch('fetch', { request: { url: SITE + path, method, mode: 'navigate', headers: new Headers() }, clientId: '' });
+    dispatch('fetch', {
+        request: { url: SITE + path, method, mode: 'navigate', headers: new Headers() },
+        clientId: '',
+        resultingClientId: 'opened',
+    });
 
 test('installed, it has what a phone needs without network', async () => {
     network = (path) => new Response(path);
@@ -70,6 +80,16 @@ test('a message stores the trainee’s pages among those it names', async () => 
 
     network = () => Promise.reject(new TypeError('no network'));
     assert.match(await (await navigation('/practice/new'))?.text() ?? '', /\/practice\/new/);
+});
+
+test('the second page of a visit has the rest of the road fetched ahead, once', async () => {
+    network = page;
+    await dispatch('message', { data: { pages: ['/learn'] } });
+    assert.equal(fetched[0], '/practice', 'a page was opened before');
+    assert.ok(fetched.includes('/practice/camera') && fetched.includes('/my-certificate'));
+    assert.ok(!fetched.includes('/practice/new'), 'it is stored already');
+    await dispatch('message', { data: { pages: ['/learn'] } });
+    assert.deepEqual(fetched, []);
 });
 
 test('a page that is stored already is fetched again only if that is requested', async () => {
@@ -143,6 +163,24 @@ test('what is only counted leaves lessons to be shown at once; what shows on the
     await storeLesson();
     await navigation('/settings', 'POST');
     assert.ok(!(await isShownAtOnce()), 'a form');
+});
+
+test('a home that was shown as it was stored is told of a newer one, and asked for after a call that shows on it', async (context) => {
+    let ms = Date.now();
+    context.mock.method(Date, 'now', () => ++ms);
+    network = page;
+    // The clock of the test before may have been ahead.
+    await dispatch('message', { data: { pages: ['/'], again: true } });
+    await dispatch('message', { data: { pages: ['/'], again: true } });
+    network = () => page('newer');
+    assert.match(await (await navigation('/'))?.text() ?? '', />\/</);
+    assert.deepEqual(told, [{ renewed: '/', over: false }]);
+    network = () => page('newest');
+    await sends('/api/attempts/a/takes/b/chunks/1');
+    assert.match(await (await navigation('/'))?.text() ?? '', /newer/);
+    network = () => page('of now');
+    await sends('/api/attempts/a/submit');
+    assert.match(await (await navigation('/'))?.text() ?? '', /of now/);
 });
 
 test('what the browser has sent in the background renews the pages that show it', async (context) => {

@@ -43,6 +43,9 @@ export class Refusal extends Error {
  * @property {number} [timeoutMs] until the response's headers have arrived
  */
 
+/** Whose work a call brings: the server refuses it in the session of somebody else. */
+export const PERSON = 'Tianbo-Person';
+
 const TIMEOUT_MS = 20_000;
 const JSON_TYPE = 'application/json';
 

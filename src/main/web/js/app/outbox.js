@@ -27,7 +27,7 @@
  * @property {() => void} onSent everything is sent, and the server accepted some of it
  */
 
-import { Refusal, Unreachable } from '#app/http.js';
+import { PERSON, Refusal, Unreachable } from '#app/http.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
@@ -44,9 +44,6 @@ const BAD_RECORD = [400, 413, 422];
 
 /** @type {Record<string, string>} */
 const ADDRESSES = { attendance: '/api/attendance', call: '/api/calls', followup: '/api/follow-up', say: '/api/satisfaction' };
-
-/** Whose records a call brings: the server refuses those that come in the session of somebody else. */
-const PERSON = 'Tianbo-Person';
 
 /** Where records of a type go. @param {string} type */
 const addressOf = (type) => ADDRESSES[type.split('.')[0]] ?? '/api/sync';

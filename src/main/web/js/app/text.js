@@ -16,7 +16,7 @@ export function startText() {
 /** @returns {NodeListOf<HTMLElement>} */
 const buttons = () => document.querySelectorAll('[data-text-size]');
 
-/** @param {string} size nothing, l or xl */
+/** @param {string} size nothing, m, l or xl */
 function set(size) {
     document.documentElement.toggleAttribute('data-text', Boolean(size));
     if (size) {

@@ -1,6 +1,6 @@
 /** Sends photos whose visits the server has. The same file is kept once there, so one sent twice does no harm. */
 
-import { Refusal } from '#app/http.js';
+import { PERSON, Refusal } from '#app/http.js';
 
 const TIMEOUT_MS = 120_000;
 const TOO_LARGE = 413;
@@ -23,7 +23,7 @@ export function createPhotoSender({ person, photos, outbox, http }) {
         const body = new FormData();
         body.append('photo', photo, 'photo.jpg');
         try {
-            await http.call('POST', `/api/follow-up/visits/${visit}/photos`, { body, timeoutMs: TIMEOUT_MS });
+            await http.call('POST', `/api/follow-up/visits/${visit}/photos`, { body, headers: { [PERSON]: person }, timeoutMs: TIMEOUT_MS });
         } catch (fault) {
             if (!(fault instanceof Refusal)) {
                 throw fault;

@@ -203,4 +203,7 @@ public interface HomeMessages {
     String booked();
 
     String askedHow();
+
+    /** The script writes the name for {@code #}. */
+    String momentIncome(String name);
 }

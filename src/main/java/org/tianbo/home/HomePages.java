@@ -37,6 +37,7 @@ import org.tianbo.practice.Attempts;
 import org.tianbo.practice.DeletedSoon;
 import org.tianbo.privacy.Consents;
 import org.tianbo.store.IncomeStabilityView;
+import org.tianbo.store.LastOrders;
 import org.tianbo.store.SteadyIncome;
 import org.tianbo.store.StoreState;
 import org.tianbo.store.StoreStatus;
@@ -53,6 +54,7 @@ class HomePages {
     private final Certificates certification;
     private final StoreStatuses store;
     private final SteadyIncome steadiness;
+    private final LastOrders orders;
     private final SessionsToday sessions;
     private final SatisfactionAsked satisfaction;
     private final PreparedPages pages;
@@ -68,6 +70,7 @@ class HomePages {
             Certificates certification,
             StoreStatuses store,
             SteadyIncome steadiness,
+            LastOrders orders,
             SessionsToday sessions,
             SatisfactionAsked satisfaction,
             PreparedPages pages,
@@ -81,6 +84,7 @@ class HomePages {
         this.certification = certification;
         this.store = store;
         this.steadiness = steadiness;
+        this.orders = orders;
         this.sessions = sessions;
         this.satisfaction = satisfaction;
         this.pages = pages;
@@ -199,6 +203,8 @@ class HomePages {
                 mentoring.published(trainee),
                 learning.feedbackRead(trainee),
                 outside,
+                own.filter(begun -> orders.lastOrdered(List.of(trainee)).containsKey(trainee))
+                        .isPresent(),
                 own.map(status -> status.missing() > status.waiting()).orElse(true));
     }
 

@@ -18,6 +18,8 @@ import org.tianbo.practice.AttemptItem;
  *
  * @param steps today's one thing, and what comes after it: what was done without a network, a phone passes over by
  *     itself
+ * @param rehearsed whether anything was recorded
+ * @param earns whether the store has sold anything
  * @param lessonsLeft slugs of the lessons not finished yet
  * @param booked the rehearsal that is booked next
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
@@ -27,6 +29,8 @@ record TraineeHome(
         List<RoadStep.StepState> roadSteps,
         List<Today> steps,
         boolean begun,
+        boolean rehearsed,
+        boolean earns,
         long done,
         List<String> lessonsLeft,
         int unread,
@@ -103,6 +107,8 @@ record TraineeHome(
                 RoadStep.steps(snapshot.reached()),
                 steps(snapshot, now, locale),
                 !snapshot.attempts().isEmpty(),
+                snapshot.rehearsed(),
+                snapshot.earns(),
                 snapshot.progress().done(),
                 snapshot.progress().slugsLeft(),
                 snapshot.unreadCount(),

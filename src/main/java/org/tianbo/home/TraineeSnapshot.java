@@ -17,6 +17,7 @@ import org.tianbo.practice.AttemptItem;
  * @param reviews published, in the order they were given
  * @param read attempts whose feedback was opened
  * @param outside what was reached beyond the training: the certificate, the store, the income
+ * @param earns whether the store has sold anything
  * @param storeNeedsTrainee whether the store waits for the trainee, rather than for the county
  */
 record TraineeSnapshot(
@@ -25,6 +26,7 @@ record TraineeSnapshot(
         List<ReviewSummary> reviews,
         Set<UUID> read,
         Set<RoadStep> outside,
+        boolean earns,
         boolean storeNeedsTrainee) {
 
     private static final Set<String> HANDED_IN = Set.of("submitted", "reviewed");
@@ -36,6 +38,11 @@ record TraineeSnapshot(
 
     int unreadCount() {
         return unreadOnes().size();
+    }
+
+    /** Whether anything was recorded, handed in or not. */
+    boolean rehearsed() {
+        return attempts.stream().anyMatch(attempt -> !attempt.state().equals("planned"));
     }
 
     Set<RoadStep> reached() {
@@ -62,7 +69,7 @@ record TraineeSnapshot(
                         lesson.slug(),
                         before -> step.kind() == NextStep.Kind.QUIZ ? answered(before) : done(before, now)))
                 .orElse(progress);
-        return new TraineeSnapshot(then, attempts, reviews, readThen, outside, storeNeedsTrainee);
+        return new TraineeSnapshot(then, attempts, reviews, readThen, outside, earns, storeNeedsTrainee);
     }
 
     private static Progress.OfLesson done(Progress.OfLesson lesson, Instant now) {

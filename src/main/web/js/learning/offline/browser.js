@@ -6,6 +6,7 @@ import { exclusively } from '../../app/exclusively.js';
 import { NetworkPolicy } from '../../app/network-policy.js';
 import { createDownloads } from './downloads.js';
 import { createPageStore } from './page-store.js';
+import { takenBy } from './taken.js';
 
 /** @typedef {import('./downloads.js').Status} Status */
 /** @typedef {import('../../app/network-policy.js').Connection & EventTarget} Connection */
@@ -19,7 +20,7 @@ export function downloadsHere(onChange) {
     const setting = async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value;
     const putSetting = (/** @type {string} */ key, /** @type {unknown} */ value) => write(['kv'], (kv) => kv.put({ key, value }));
     const network = new NetworkPolicy({ isOnline: () => navigator.onLine, connection, setting, putSetting });
-    const key = `courses-taken-along ${person()}`;
+    const key = takenBy(person());
     const downloads = createDownloads({
         pages: createPageStore(() => navigator.serviceWorker.ready),
         network,

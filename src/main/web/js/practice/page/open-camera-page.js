@@ -3,6 +3,7 @@
 import { find, findAll } from '../../app/dom.js';
 import { listOf } from '../attempt/links.js';
 import { CameraPage } from './camera-page.js';
+import { awaitFirstRehearsal } from './first-rehearsal.js';
 import { settleLost } from './lost-seconds.js';
 import { showStage } from './stages.js';
 
@@ -24,6 +25,7 @@ export async function openCameraPage(root, ports) {
     if (attempt.onSite) {
         showOnSite(root, attempt);
     }
+    await awaitFirstRehearsal(root, ports, attempt);
     await new CameraPage(root, ports, attempt).start(start === 'gallery');
 }
 

@@ -1,14 +1,12 @@
 /** The attempt calls of the HTTP API. */
 
-import { Refusal } from '#app/http.js';
+import { PERSON, Refusal } from '#app/http.js';
 import { markers } from '../attempt/attempt.js';
 import { audienceReport } from '../audience/record.js';
 
 /** Slower than this many bytes a millisecond counts as a dead connection. */
 const SLOWEST = 4;
 const TIMEOUT_MS = 20_000;
-/** Whose recordings a call is about: the server refuses it in the session of somebody else. */
-const PERSON = 'Tianbo-Person';
 const OTHER_PERSON = 'request.other-person';
 
 /**

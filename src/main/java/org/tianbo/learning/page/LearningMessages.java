@@ -205,4 +205,10 @@ public interface LearningMessages {
     String offlineWifiOnly();
 
     String offlineAfterSignOut();
+
+    /** The script writes the name for {@code #}. */
+    String momentLesson(String name);
+
+    /** The script writes the name for {@code #}. */
+    String momentQuiz(String name);
 }

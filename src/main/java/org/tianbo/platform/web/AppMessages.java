@@ -75,6 +75,8 @@ public interface AppMessages {
 
     String textLarge();
 
+    String textLarger();
+
     String textLargest();
 
     String download();
@@ -124,4 +126,7 @@ public interface AppMessages {
     String noVoice();
 
     String nextPage();
+
+    /** On a page that was shown as it was stored, once a newer one has come. */
+    String renewed();
 }

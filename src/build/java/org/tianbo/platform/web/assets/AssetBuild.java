@@ -32,8 +32,8 @@ import java.util.zip.GZIPOutputStream;
  *   <li>libraries that a page fetches when it needs them are served as they come, with their content in the name;
  *       of those that {@code library/*.js} names, what is used of them is bundled;
  *   <li>{@code root/*} keeps its names and is served at the root of the site;
- *   <li>{@code sw.js} is bundled with the list of the files of the application: {@code __ASSETS__} in it stands for
- *       {@code {"version": "…", "urls": ["/assets/…", …]}}.
+ *   <li>{@code sw.js} is bundled with what every page needs: {@code __ASSETS__} in it stands for {@code {"version": "…",
+ *       "urls": ["/assets/…", …]}}, and the version for all files of the application.
  * </ul>
  *
  * Each file is written with its Brotli and gzip form, and {@value AssetIndex#FILE} says which name leads where.
@@ -41,6 +41,7 @@ import java.util.zip.GZIPOutputStream;
 public final class AssetBuild {
 
     private static final String APP = "app.js";
+    private static final List<String> FOR_EVERY_PAGE = List.of(APP, "base.css");
     private static final Pattern EXPORTED_BY_APP = Pattern.compile("(?m)^export .* from '(#app/[^']+)';$");
 
     /** Too large to be kept on each phone for a page that few open; by the name in {@code asset:url}. */
@@ -125,9 +126,10 @@ public final class AssetBuild {
     private void bundleServiceWorker() throws IOException {
         Path worker = web.resolve("sw.js");
         if (Files.exists(worker)) {
-            String urls =
-                    index.values().stream().map(url -> '"' + url + '"').collect(Collectors.joining(",", "[", "]"));
-            String version = hash(urls.getBytes(StandardCharsets.UTF_8));
+            String version = hash(String.join(",", index.values()).getBytes(StandardCharsets.UTF_8));
+            String urls = FOR_EVERY_PAGE.stream()
+                    .map(name -> '"' + index.get(name) + '"')
+                    .collect(Collectors.joining(",", "[", "]"));
             String assets = "{\"version\":\"" + version + "\",\"urls\":" + urls + "}";
             Path built = bundle(List.of(worker), List.of("--format=iife", "--define:__ASSETS__=" + assets))
                     .get("sw.js");

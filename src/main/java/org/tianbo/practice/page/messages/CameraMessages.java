@@ -209,4 +209,7 @@ public interface CameraMessages {
     String clearHere();
 
     String beingPrepared();
+
+    /** The script writes the name for {@code #}. */
+    String momentRehearsal(String name);
 }

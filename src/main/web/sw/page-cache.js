@@ -1,0 +1,57 @@
+/** One page in the cache of its person. */
+
+import { OWNER_HEADER } from './one-person-cache.js';
+
+const GREETING = /<span data-greeting[^]*?<\/span>/;
+
+/** How storing a page ended: `full` when the phone has no room. @typedef {'stored' | 'full'} Put */
+
+/**
+ * An entry that the browser cannot read any more counts as never stored.
+ *
+ * @param {Cache} cache
+ * @param {string} path
+ */
+export async function read(cache, path) {
+    try {
+        return await cache.match(path);
+    } catch (fault) {
+        console.warn('spoilt:', fault);
+        await cache.delete(path).catch(() => {});
+        return undefined;
+    }
+}
+
+/** @param {Cache} cache @param {string} path @param {Response} page @returns {Promise<Put>} */
+export async function put(cache, path, page) {
+    try {
+        await cache.put(path, page);
+        return 'stored';
+    } catch (fault) {
+        console.warn('not stored:', fault);
+        return 'full';
+    }
+}
+
+/** Whether it was for want of room. @param {unknown} fault */
+export const isFull = (fault) => fault instanceof Error && fault.name === 'QuotaExceededError';
+
+/**
+ * What a page that is stored now has over the one that was shown; nothing if both say the same, whatever time of day they
+ * greet at.
+ *
+ * @param {Response} shown
+ * @param {Response | undefined} stored
+ * @returns {Promise<'newer' | 'not-theirs' | undefined>}
+ */
+export async function differenceOf(shown, stored) {
+    if (!stored || stored.headers.get(OWNER_HEADER) !== shown.headers.get(OWNER_HEADER)) {
+        return 'not-theirs';
+    }
+    return contentOf(await shown.text()) === contentOf(await stored.text()) ? undefined : 'newer';
+}
+
+/** @param {string} html */
+function contentOf(html) {
+    return html.slice(Math.max(0, html.indexOf('<main'))).split('</main>')[0].replace(GREETING, '');
+}
