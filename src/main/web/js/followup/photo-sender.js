@@ -23,7 +23,8 @@ export function createPhotoSender({ person, photos, outbox, http }) {
         const body = new FormData();
         body.append('photo', photo, 'photo.jpg');
         try {
-            await http.call('POST', `/api/follow-up/visits/${visit}/photos`, { body, headers: { [PERSON]: person }, timeoutMs: TIMEOUT_MS });
+            const request = { body, headers: { [PERSON]: person }, timeoutMs: TIMEOUT_MS };
+            await http.call('POST', `/api/follow-up/visits/${visit}/photos`, request);
         } catch (fault) {
             if (!(fault instanceof Refusal)) {
                 throw fault;

@@ -14,16 +14,20 @@ const EAR =
     + ' 7 9 4 14 0 16-7zM45 32c-9-4-15 0-16 7 9 4 14 0 16-7zM60 24c7 6 5 13-2 17-6-6-5-12 2-17zM51 34c7 6 5 13-2 17-6-6-5-12'
     + ' 2-17zM38 43c-9-3-14 1-15 8 8 3 13-1 15-8z"/>';
 
-export async function showLearned() {
+/** @param {(lesson: string) => Promise<boolean>} [isFinished] on this phone */
+export async function showLearned(isFinished = isFinishedHere) {
     const { passed } = /** @type {HTMLElement | null} */ (document.querySelector('[data-moment="quiz"]'))?.dataset ?? {};
     if (passed) {
         showMoment('quiz', EAR, { what: `quiz/${passed}` });
     }
     const { lesson } = /** @type {HTMLElement | null} */ (document.querySelector('form[data-quiz]'))?.dataset ?? {};
-    if (lesson && comesFromLesson() && (await doneLocally()).has(doneKey('lesson.completed', lesson))) {
+    if (lesson && comesFromLesson() && (await isFinished(lesson))) {
         showMoment('lesson', SPROUT, { what: `lesson/${lesson}` });
     }
 }
+
+/** @param {string} lesson */
+const isFinishedHere = async (lesson) => (await doneLocally()).has(doneKey('lesson.completed', lesson));
 
 function comesFromLesson() {
     return document.referrer !== '' && `${new URL(document.referrer).pathname}/quiz` === location.pathname;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.learning.Sizes;
+import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.practice.AttemptItem;
 
@@ -22,6 +23,7 @@ import org.tianbo.practice.AttemptItem;
  * @param earns whether the store has sold anything
  * @param lessonsLeft slugs of the lessons not finished yet
  * @param booked the rehearsal that is booked next
+ * @param feedback addresses of what mentors said last
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
  */
 record TraineeHome(
@@ -34,8 +36,12 @@ record TraineeHome(
         long done,
         List<String> lessonsLeft,
         int unread,
+        List<String> feedback,
         Optional<UUID> failed,
         Optional<AttemptItem> booked) {
+
+    /** What is read again where there is no network. */
+    private static final int KEPT_FEEDBACK = 3;
 
     /** More than anybody does in a day. */
     private static final int MOST_STEPS = 12;
@@ -76,7 +82,7 @@ record TraineeHome(
         static Today of(NextStep step, Locale locale) {
             if (step.feedback().isPresent()) {
                 UUID attempt = step.feedback().get().attempt();
-                String address = "/practice/" + attempt + "/feedback";
+                String address = feedbackOn(attempt);
                 String title = step.feedback().get().title();
                 return new Today(step.kind(), title, "", 0, "", address, address, "feedback.read " + attempt);
             }
@@ -112,6 +118,7 @@ record TraineeHome(
                 snapshot.progress().done(),
                 snapshot.progress().slugsLeft(),
                 snapshot.unreadCount(),
+                lastFeedback(snapshot.reviews()),
                 snapshot.failedHandIn(),
                 snapshot.attempts().stream()
                         .filter(attempt -> attempt.isBooked(now))
@@ -131,6 +138,17 @@ record TraineeHome(
             then = then.after(step, now);
         }
         return List.copyOf(steps);
+    }
+
+    private static List<String> lastFeedback(List<ReviewSummary> reviews) {
+        return reviews.stream()
+                .skip(Math.max(0, reviews.size() - KEPT_FEEDBACK))
+                .map(review -> feedbackOn(review.attempt()))
+                .toList();
+    }
+
+    private static String feedbackOn(UUID attempt) {
+        return "/practice/" + attempt + "/feedback";
     }
 
     public long left() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.WeakNetwork;
 
 /** What pages take on a cheap phone in a village: 400 kbit/s, 400 ms there and back, a processor four times as slow. */
 final class WeakNetworkBench {

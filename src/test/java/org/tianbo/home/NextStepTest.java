@@ -92,7 +92,7 @@ class NextStepTest {
     }
 
     private static TraineeSnapshot attempted(List<AttemptItem> attempts) {
-        return new TraineeSnapshot(new Progress(List.of()), attempts, List.of(), Set.of(), Set.of(), true);
+        return new TraineeSnapshot(new Progress(List.of()), attempts, List.of(), Set.of(), Set.of(), false, true);
     }
 
     @Test
@@ -122,9 +122,11 @@ class NextStepTest {
                 List.of(),
                 Set.of(),
                 Set.of(),
+                false,
                 true);
 
         assertThat(snapshot.reached()).containsExactly(RoadStep.ENROLLED, RoadStep.LEARNING, RoadStep.PRACTICE);
+        assertThat(snapshot.rehearsed()).isTrue();
         assertThat(snapshot(List.of(review(YESTERDAY)), Set.of()).reached())
                 .containsExactly(RoadStep.ENROLLED, RoadStep.FEEDBACK);
     }
@@ -148,6 +150,7 @@ class NextStepTest {
                 List.of(),
                 Set.of(),
                 Set.of(RoadStep.CERTIFICATE, RoadStep.STORE, RoadStep.INCOME),
+                false,
                 true);
 
         assertThat(snapshot.reached())
@@ -157,7 +160,8 @@ class NextStepTest {
     private static NextStep beyond(Set<RoadStep> outside, boolean storeNeedsTrainee) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80)))));
         return NextStep.of(
-                new TraineeSnapshot(progress, List.of(), List.of(), Set.of(), outside, storeNeedsTrainee), TODAY);
+                new TraineeSnapshot(progress, List.of(), List.of(), Set.of(), outside, false, storeNeedsTrainee),
+                TODAY);
     }
 
     private static NextStep next(Progress.OfLesson... lessons) {
@@ -166,7 +170,7 @@ class NextStepTest {
 
     private static TraineeSnapshot snapshot(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
         Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))));
-        return new TraineeSnapshot(progress, List.of(), reviews, read, Set.of(), true);
+        return new TraineeSnapshot(progress, List.of(), reviews, read, Set.of(), false, true);
     }
 
     private static ReviewSummary review(Instant at) {

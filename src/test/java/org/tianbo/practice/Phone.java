@@ -49,15 +49,20 @@ public final class Phone implements AutoCloseable {
         this(browser, language, permissions, TianboServices.SITE);
     }
 
-    /** @param site where the application answers */
     public Phone(Browser browser, String language, List<String> permissions, String site) {
+        this(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 800)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setLocale(language)
+                        .setPermissions(permissions)),
+                site);
+    }
+
+    public Phone(BrowserContext context, String site) {
         this.site = site;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 800)
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setLocale(language)
-                .setPermissions(permissions));
+        this.context = context;
         context.setDefaultTimeout(PATIENCE_MS);
         context.onResponse(response -> calls.add(
                 new Call(response.request().method(), response.url().replaceFirst("^" + site, ""), response.status())));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** WCAG 2.1 AA, as far as axe-core can tell. */
+/** WCAG 2.2 AA, as far as axe-core can tell. */
 public final class Axe {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /**
      * The rule that is broken and the elements that break it, a line a rule; and which looks of a text are now known to

@@ -89,6 +89,25 @@ public final class Chromium {
     }
 
     /**
+     * A phone's Chromium with a camera, which keeps all it has in that folder: closed and opened again there, it goes
+     * on with it. Whoever opens it closes it.
+     */
+    public static BrowserContext keepingIn(Path folder, String language, List<String> permissions) {
+        List<String> arguments = new ArrayList<>(QUIET);
+        arguments.addAll(FAKE_CAMERA);
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setArgs(arguments)
+                .setHeadless(true)
+                .setViewportSize(360, 800)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale(language)
+                .setPermissions(permissions);
+        executable().ifPresent(options::setExecutablePath);
+        return running().chromium().launchPersistentContext(folder, options);
+    }
+
+    /**
      * Closes a context of a test that answered requests itself: first it stops to, for an answer that meets a closing
      * browser is a fault.
      */
@@ -108,6 +127,11 @@ public final class Chromium {
     }
 
     private static synchronized Browser opened(List<String> more) {
+        running();
+        return OPEN.computeIfAbsent(more, Chromium::launch);
+    }
+
+    private static synchronized Playwright running() {
         if (playwright == null) {
             // Browser, application, PostgreSQL and Keycloak share two processors: what takes a second alone may take
             // many.
@@ -115,7 +139,7 @@ public final class Chromium {
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         }
-        return OPEN.computeIfAbsent(more, Chromium::launch);
+        return playwright;
     }
 
     private static Browser launch(List<String> more) {

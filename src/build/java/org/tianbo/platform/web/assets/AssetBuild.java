@@ -32,8 +32,8 @@ import java.util.zip.GZIPOutputStream;
  *   <li>libraries that a page fetches when it needs them are served as they come, with their content in the name;
  *       of those that {@code library/*.js} names, what is used of them is bundled;
  *   <li>{@code root/*} keeps its names and is served at the root of the site;
- *   <li>{@code sw.js} is bundled with what every page needs: {@code __ASSETS__} in it stands for {@code {"version": "…",
- *       "urls": ["/assets/…", …]}}, and the version for all files of the application.
+ *   <li>{@code sw.js} is bundled with what every page needs: {@code __ASSETS__} in it stands for
+ *       {@code {"version": "…", "urls": ["/assets/…", …]}}, and the version for all files of the application.
  * </ul>
  *
  * Each file is written with its Brotli and gzip form, and {@value AssetIndex#FILE} says which name leads where.

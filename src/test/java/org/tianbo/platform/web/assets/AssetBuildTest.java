@@ -82,14 +82,15 @@ class AssetBuildTest {
     }
 
     @Test
-    void theServiceWorkerKeepsItsNameAndKnowsTheOthers() throws IOException {
+    void theServiceWorkerKeepsItsNameAndKnowsWhatEveryPageNeeds() throws IOException {
         Properties index = built();
 
         assertThat(index.getProperty("sw.js")).isEqualTo("/sw.js");
         assertThat(index.getProperty("favicon.svg")).isEqualTo("/favicon.svg");
         assertThat(published("/sw.js"))
                 .content()
-                .contains(index.getProperty("app.js"), index.getProperty("base.css"), "/favicon.svg")
+                .contains(index.getProperty("app.js"), index.getProperty("base.css"))
+                .doesNotContain(index.getProperty("practice.js"))
                 .containsPattern("version:\"[0-9a-f]{10}\"");
     }
 

@@ -1,4 +1,4 @@
-package org.tianbo.bench;
+package org.tianbo.testsupport;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A village's network between a phone and the application: so many bits a second for all connections together, and a
  * delay each way. What Chromium can slow by itself leaves out the service worker.
  */
-final class WeakNetwork implements Closeable {
+public final class WeakNetwork implements Closeable {
 
     private static final int PACKET = 1400;
 
@@ -45,7 +45,7 @@ final class WeakNetwork implements Closeable {
     private record Packet(byte[] bytes, long at) {}
 
     /** @param port of the application, on this machine */
-    WeakNetwork(int port, int kilobitsPerSecond, int roundTripMillis) throws IOException {
+    public WeakNetwork(int port, int kilobitsPerSecond, int roundTripMillis) throws IOException {
         this.port = port;
         this.nanosPerByte = 8e6 / kilobitsPerSecond;
         this.delayNanos = TimeUnit.MILLISECONDS.toNanos(roundTripMillis) / 2;
@@ -53,11 +53,13 @@ final class WeakNetwork implements Closeable {
         background(this::accept);
     }
 
-    String site() {
+    /** Where the phone finds the application. */
+    public String site() {
         return "http://localhost:" + phones.getLocalPort();
     }
 
-    long bytesDown() {
+    /** All that has come to the phone so far. */
+    public long bytesDown() {
         return down.bytes.get();
     }
 

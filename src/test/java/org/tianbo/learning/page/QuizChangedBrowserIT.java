@@ -1,0 +1,77 @@
+package org.tianbo.learning.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Pictures;
+import org.tianbo.testsupport.QuizOnScreen;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
+
+/**
+ * A quiz that was replaced while its answers were given without a network, and is answered again. Only a browser keeps
+ * pages; the one it keeps here bears a version that the server does not know.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(QuizChangedBrowserIT.TRAINEE)
+class QuizChangedBrowserIT {
+
+    static final String TRAINEE = "answers-an-old-quiz";
+    private static final String LESSON = "first-sentence";
+    private static final String QUIZ = "/learn/speaking-to-camera/" + LESSON + "/quiz";
+
+    private static final String OLD_VERSION =
+            """
+            async (path) => {
+                const name = (await caches.keys()).find((one) => one.startsWith('pages-'));
+                const pages = await caches.open(name);
+                const page = await pages.match(path);
+                const html = (await page.text()).replace(/data-version="[^"]+"/, 'data-version="0123456789abcdef"');
+                await pages.put(path, new Response(html, { headers: page.headers }));
+            }""";
+
+    @Inject
+    Curriculum curriculum;
+
+    @Test
+    void whatWasAnsweredOfAnOldQuizIsSaidAndTheNewOneIsPassed() {
+        try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
+            phone.comeAs(TRAINEE);
+            phone.keep(QUIZ);
+            phone.go("/offline");
+            Page page = phone.page();
+            page.evaluate(OLD_VERSION, QUIZ);
+            phone.context().setOffline(true);
+            answer(phone);
+            phone.shows("[data-results] h1");
+
+            phone.context().setOffline(false);
+            phone.says("有 1 项没存上，点这里看");
+            phone.go("/unsent");
+            phone.says("这节课已经换了新的一版。请打开这节课，再学一遍。");
+            answer(phone);
+            phone.shows("h1[data-result=passed]");
+            phone.shows("[data-moment=quiz] svg");
+            Pictures.take(page, "moment-quiz");
+            page.reload();
+            phone.shows("h1[data-result=passed]");
+            assertThat(page.locator("[data-moment=quiz]")).isHidden();
+        }
+    }
+
+    private void answer(Phone phone) {
+        phone.go(QUIZ);
+        phone.shows("form[data-quiz] progress");
+        new QuizOnScreen(phone.page(), curriculum.quiz(LESSON)).answerAll();
+    }
+}
