@@ -19,9 +19,14 @@ await power.on();
 const place = { site, folder, county, power };
 const { id: person } = await new RealServer(place, 0).whoIsSignedIn();
 const began = new Date().toISOString();
+/** The real one, for a rehearsal sets another. */
+const milliseconds = performance.now.bind(performance);
+const since = milliseconds();
 const done = { runs: 0, chunks: 0, copies: 0 };
 
 for (let seed = Number(first); seed < Number(first) + Number(runs); seed++) {
+    await power.on();
+    await power.signIn();
     newPhone();
     const server = new RealServer({ ...place, person }, seed);
     const rehearsal = new CutRehearsal(seed, { server, person, now: began, padding: SLICE_CHARACTERS });
@@ -38,4 +43,12 @@ for (let seed = Number(first); seed < Number(first) + Number(runs); seed++) {
     done.chunks += rehearsal.slices.length;
     done.copies += server.copies.size;
 }
-console.log(JSON.stringify({ ...done, kills: power.kills, cutOff: power.cutOff }));
+const { kills: killed, cutOff, startingMs } = power;
+console.log(JSON.stringify({
+    ...done, kills: killed, cutOff, seconds: inSeconds(milliseconds() - since), startingSeconds: inSeconds(startingMs),
+}));
+
+/** @param {number} ms */
+function inSeconds(ms) {
+    return Math.round(ms / 100) / 10;
+}

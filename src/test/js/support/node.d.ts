@@ -61,7 +61,8 @@ declare module 'node:http' {
     }
     interface Outgoing {
         on(name: 'error', listener: (fault: Error) => void): void;
-        end(body?: unknown): void;
+        write(bytes: Uint8Array, sent: () => void): void;
+        end(bytes: Uint8Array, sent?: () => void): void;
     }
     export class Agent {
         constructor(options: { keepAlive: boolean });
@@ -84,7 +85,11 @@ interface CpuUsage {
     user: number;
     system: number;
 }
-declare const process: { cpuUsage(since?: CpuUsage): CpuUsage; readonly argv: string[] };
+declare const process: {
+    cpuUsage(since?: CpuUsage): CpuUsage;
+    readonly argv: string[];
+    kill(process: number, signal: 'SIGKILL'): void;
+};
 
 /** Runs in the next turn of the event loop. */
 declare function setImmediate(run: (value?: any) => void): void;

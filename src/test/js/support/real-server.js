@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createHttpClient, Refusal } from '#js/app/http.js';
+import { createHttpClient, Refusal, Unreachable } from '#js/app/http.js';
 import { contains } from '#js/practice/attempt/ranges.js';
 import { draw } from '#js/practice/audience/chance.js';
 import { AttemptApi } from '#js/practice/upload/attempt-api.js';
@@ -23,10 +23,24 @@ const realClock = {
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @typedef {{headers?: Record<string, string>, body?: any, method?: string, signal?: any}} Sent */
+/** When in a call it is killed. @type {Interruption['at'][]} */
+const MOMENTS = ['half', 'whole', 'answered'];
+
+/**
+ * @typedef {{headers?: Record<string, string>, body?: any, method?: string, signal?: any}} Sent
+ *
+ * @typedef {object} Interruption of one call
+ * @property {'half' | 'whole' | 'answered'} at half of its body is out, all of it is, or its answer is here
+ * @property {() => Promise<unknown>} run
+ */
+
+/** @type {Interruption} */
+const NEVER = { at: 'answered', run: async () => {} };
 
 /** As a browser's `fetch`, on Node's own connections, which use neither the clock nor the chance that a test sets. */
 class Connections {
+    /** Of the next call, which takes it away. @type {Interruption | undefined} */
+    interruption;
     #site;
     #agent = new Agent({ keepAlive: true });
 
@@ -36,8 +50,21 @@ class Connections {
     }
 
     /** @param {string} path @param {Sent} sent @returns {Promise<Response>} */
-    fetch = (path, { body, ...sent }) => new Promise((resolve, reject) => {
-        const call = request(this.#site + path, { ...sent, agent: this.#agent }, (response) => {
+    fetch = async (path, sent) => {
+        const interruption = this.interruption;
+        this.interruption = undefined;
+        const answer = await this.#send(path, sent, interruption);
+        if (interruption?.at === 'answered') {
+            await interruption.run();
+        }
+        return answer;
+    };
+
+    /** @param {string} path @param {Sent} sent @param {Interruption} [interruption] @returns {Promise<Response>} */
+    #send = (path, { body, ...sent }, interruption) => new Promise((resolve, reject) => {
+        const bytes = body instanceof ArrayBuffer ? new Uint8Array(body) : new TextEncoder().encode(body ?? '');
+        const headers = { ...sent.headers, 'Content-Length': String(bytes.length) };
+        const call = request(this.#site + path, { ...sent, headers, agent: this.#agent }, (response) => {
             /** @type {Uint8Array[]} */
             const parts = [];
             response.on('data', (part) => parts.push(part));
@@ -48,7 +75,13 @@ class Connections {
             });
         });
         call.on('error', reject);
-        call.end(body instanceof ArrayBuffer ? new Uint8Array(body) : body);
+        const half = bytes.length >> 1;
+        const { at, run } = interruption ?? NEVER;
+        if (at === 'half' && half > 0) {
+            call.write(bytes.subarray(0, half), () => run().then(() => call.end(bytes.subarray(half)), reject));
+        } else {
+            call.end(bytes, () => at !== 'answered' && run().catch(reject));
+        }
     });
 }
 
@@ -58,9 +91,12 @@ export class PowerSwitch {
     kills = 0;
     /** Calls that were on their way when the server died, and got no answer. */
     cutOff = 0;
+    /** Time that went by until it answered again, in all. */
+    startingMs = 0;
     token = '';
     #switch;
     #most;
+    #process = 0;
     /** @type {Promise<void> | undefined} */
     #starting;
 
@@ -74,7 +110,12 @@ export class PowerSwitch {
         return this.kills < this.#most;
     }
 
+    /** At once: whoever asks another process for it comes too late to meet a call on its way. */
     async off() {
+        if (this.isOff) {
+            return;
+        }
+        process.kill(this.#process, 'SIGKILL');
         this.kills++;
         this.isOff = true;
         await this.#ask('/off');
@@ -87,9 +128,17 @@ export class PowerSwitch {
     }
 
     async #start() {
-        this.token = await this.#ask('/on');
+        const began = realPerformance();
+        this.#process = Number(await this.#ask('/on'));
+        await this.signIn();
+        this.startingMs += realPerformance() - began;
         this.isOff = false;
         this.#starting = undefined;
+    }
+
+    /** Anew, for what is signed in ends after some minutes. */
+    async signIn() {
+        this.token = await this.#ask('/token');
     }
 
     /** @param {string} path */
@@ -111,23 +160,24 @@ export class RealServer {
     /** The small copies' chunks that arrived, as take/copy/number and what they are beside. @type {Map<string, number>} */
     copies = new Map();
     #place;
+    #connections;
     #api;
     #seed;
     #drawn = 0;
     #callMs = 10;
     /** @type {Set<Promise<unknown>>} */
     #underWay = new Set();
-    /** @type {{calls: number, share: number, onDead: () => void} | undefined} */
+    /** @type {{calls: number, at: Interruption['at'], share: number, onDead: () => void} | undefined} */
     #dying;
 
     /** @param {Place} place @param {number} seed of the moments it is killed at */
     constructor(place, seed) {
         this.#place = place;
         this.#seed = seed;
-        const connections = new Connections(place.site);
+        this.#connections = new Connections(place.site);
         this.#api = new AttemptApi(createHttpClient({
             fetch: /** @type {any} */ ((/** @type {string} */ path, /** @type {Sent} */ sent) =>
-                connections.fetch(path, { ...sent, headers: { ...sent.headers, Authorization: `Bearer ${place.power.token}` } })),
+                this.#connections.fetch(path, { ...sent, headers: { ...sent.headers, Authorization: `Bearer ${place.power.token}` } })),
             clock: realClock,
             language: () => 'zh-CN',
         }), place.person);
@@ -165,7 +215,7 @@ export class RealServer {
         if (this.#dying || !this.#place.power.mayKill || this.#pick(3) > 0) {
             onDead();
         } else {
-            this.#dying = { calls: this.#pick(4), share: this.#pick(50) / 100, onDead };
+            this.#dying = { calls: this.#pick(4), at: MOMENTS[this.#pick(MOMENTS.length)], share: this.#pick(100) / 100, onDead };
         }
     };
 
@@ -238,21 +288,27 @@ export class RealServer {
     }
 
     /**
-     * Dies so much of an ordinary call's time after this one was sent.
+     * Dies in a call, or right after its answer. Sent whole, it has so much of an ordinary call's time.
      *
      * @template T
      * @param {() => Promise<T>} call
-     * @param {{share: number, onDead: () => void}} dying
+     * @param {{at: Interruption['at'], share: number, onDead: () => void}} dying
      */
-    async #killed(call, { share, onDead }) {
+    async #killed(call, { at, share, onDead }) {
         this.#dying = undefined;
         const { power } = this.#place;
+        /** @type {Promise<void> | undefined} */
+        let death;
+        const die = async () => {
+            await pause(at === 'whole' ? share * this.#callMs : 0);
+            await power.off();
+        };
+        this.#connections.interruption = { at, run: () => (death ??= die()) };
         const answered = call();
-        const [answer, died] = await Promise.allSettled([answered, pause(share * this.#callMs).then(() => power.off())]);
-        if (died.status === 'rejected') {
-            throw died.reason;
-        }
-        power.cutOff += answer.status === 'rejected' ? 1 : 0;
+        const [answer] = await Promise.allSettled([answered]);
+        // A call that did not get as far as that leaves it alive.
+        await (death ?? die());
+        power.cutOff += answer.status === 'rejected' && answer.reason instanceof Unreachable ? 1 : 0;
         onDead();
         return answered;
     }

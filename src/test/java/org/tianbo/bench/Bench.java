@@ -120,7 +120,8 @@ public final class Bench {
             }
             try (PackagedApplication application = start(settings, "lives")) {
                 live(application, settings);
-                new RecordingBench(calls, results, folder.resolve("recordings")).run();
+                new RecordingBench(calls, results, application, folder.resolve("recordings")).run();
+                new PhoneBench(SITE, results).run();
             }
         }
     }
@@ -129,10 +130,8 @@ public final class Bench {
         String[] more = ONLY.equals("ledger") ? new String[] {LedgerBench.SMALL_HEAP} : new String[0];
         try (PackagedApplication application = start(settings, ONLY, more)) {
             switch (ONLY) {
-                case "recordings" -> {
-                    new RecordingBench(calls, results, folder.resolve("recordings")).run();
-                    new DayOfUploads(calls, results, application, folder.resolve("day")).run();
-                }
+                case "recordings" ->
+                    new RecordingBench(calls, results, application, folder.resolve("recordings")).run();
                 case "people" -> new PeopleBench(SITE, calls, results).run(settings);
                 case "dashboards" -> new DashboardBench(SITE, calls, results).run(settings);
                 case "ledger" -> new LedgerBench(calls, results).run(settings);

@@ -22,6 +22,7 @@ final class DayOfUploads {
     private static final int HOURS = 24;
     private static final int CHUNKS_AN_HOUR = RecordingBench.BRIEF ? 40 : 3600 / PhoneClip.CHUNK_SECONDS;
     private static final int AT_ONCE = 4;
+    private static final int FLOOR_SECONDS = 5;
 
     /** Each generation, or the whole heap, however this release of Java names it. */
     private static final Pattern USED = Pattern.compile("\\btotal \\d+K, used (\\d+)K");
@@ -40,6 +41,9 @@ final class DayOfUploads {
 
     void run() throws IOException, InterruptedException {
         PhoneClip clip = PhoneClip.of(folder, 20);
+        double floor = RawFiles.perSecond(
+                folder.resolve("raw-files"), clip.chunks().get(1).bytes(), AT_ONCE, FLOOR_SECONDS);
+        results.add("raw files of a chunk's bytes, " + AT_ONCE + " at once", floor, "/s");
         List<Double> heaps = new ArrayList<>();
         long began = System.nanoTime();
         ExecutorService phones = Executors.newFixedThreadPool(AT_ONCE);
@@ -52,7 +56,8 @@ final class DayOfUploads {
             phones.shutdownNow();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        results.add("24 hours of recordings uploaded, chunks", HOURS * CHUNKS_AN_HOUR / seconds, "/s");
+        results.add(
+                "24 hours of recordings uploaded, chunks", HOURS * CHUNKS_AN_HOUR / seconds, "/s", "raw files", floor);
         results.add("heap in use after one hour of them", heaps.get(0), "MB");
         results.add("heap in use after 24 hours of them", heaps.get(HOURS - 1), "MB", "after one", heaps.get(0));
         results.add(

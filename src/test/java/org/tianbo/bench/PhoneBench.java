@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.PageWeight;
 
 /**
  * What a rehearsal costs a phone: scripted viewers, the worklet that listens, the recorder. The page's own thread is
@@ -43,6 +44,9 @@ final class PhoneBench {
     void run() throws IOException, InterruptedException {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA, site)) {
             phone.signIn(Calls.LOGIN);
+            String camera =
+                    phone.page().request().get(site + "/practice/camera").text();
+            results.add("camera page, compressed, with all it needs", PageWeight.of(camera) / 1000.0, "kB");
             UUID attempt = phone.begin("苹果");
             phone.shows("[data-do=start]");
             CDPSession devTools = phone.context().newCDPSession(phone.page());
@@ -60,7 +64,11 @@ final class PhoneBench {
             results.add("worklet's thread, as it is", listening, "%");
             results.add("both, the worklet counted " + SLOWED + " times", recording + SLOWED * listening, "%");
             results.add("page's process with a software encoder, as it is", share(threads.values().stream()), "%");
+            slow(devTools, SLOWED);
+            long ended = System.nanoTime();
             phone.end();
+            phone.shows("[data-mirror-next]:not(:empty)");
+            results.add("end of a rehearsal until its mirror, " + MAIN, (System.nanoTime() - ended) / 1e6, "ms");
             results.add("chunks' longest distance", longestDistance(phone, attempt), "ms");
         }
     }

@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.testsupport.PackagedApplication;
 
 /**
  * From the end of a rehearsal to a recording that can be graded, beside ffmpeg by hand on the same bytes, with the
- * options the application uses: H.264 is copied, everything else encoded.
+ * options the application uses: H.264 is copied, everything else encoded. And a day of uploads.
  */
 final class RecordingBench {
 
@@ -40,17 +41,20 @@ final class RecordingBench {
 
     private final Calls calls;
     private final Results results;
+    private final PackagedApplication application;
     private final Path folder;
 
-    RecordingBench(Calls calls, Results results, Path folder) throws IOException {
+    RecordingBench(Calls calls, Results results, PackagedApplication application, Path folder) throws IOException {
         this.calls = calls;
         this.results = results;
+        this.application = application;
         this.folder = Files.createDirectories(folder);
     }
 
     void run() throws IOException, InterruptedException {
         measure("ten minutes of H.264", h264(), "video/mp4", H264, COPIED);
         measure("two minutes of VP8", vp8(), "video/webm", VP8, ENCODED);
+        new DayOfUploads(calls, results, application, folder.resolve("day")).run();
     }
 
     private void measure(String what, Path file, String type, Duration length, String picture)

@@ -31,8 +31,9 @@ import org.tianbo.testsupport.Tokens;
 final class KilledServer implements AutoCloseable {
 
     private static final String COUNTY = "killed";
-    private static final String TRAINEE = "killed-trainee";
 
+    private final String trainee;
+    private final List<String> java;
     private final Path folder;
     private final int port = FreePort.find();
     private final int managementPort = FreePort.find();
@@ -42,10 +43,12 @@ final class KilledServer implements AutoCloseable {
     private PackagedApplication server;
     private int starts;
 
-    private KilledServer(String name) throws Exception {
+    private KilledServer(String name, List<String> java) throws Exception {
+        this.java = java;
+        trainee = name;
         folder = Files.createDirectories(Path.of("target", name));
         Map<String, String> services = TianboServices.settings();
-        database = EmptyDatabase.make(services, "tianbo_killed");
+        database = EmptyDatabase.make(services, "tianbo_" + name.replace('-', '_'));
         settings = new HashMap<>(services);
         settings.putAll(PackagedApplication.quietDemo(port));
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
@@ -57,26 +60,35 @@ final class KilledServer implements AutoCloseable {
         powerSwitch = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         powerSwitch.createContext("/off", this::off);
         powerSwitch.createContext("/on", this::on);
+        powerSwitch.createContext("/token", this::token);
         powerSwitch.start();
     }
 
     /**
-     * Goes through so many rehearsals, from seed 1 on. Fails unless each ends with every recorded second on the server.
-     *
+     * @param first seed of the first
+     * @param runs how many there are
      * @param kills how often the server may be killed meanwhile
-     * @return what was done: {@code runs, chunks, copies, kills, cutOff}
      */
-    static JsonPath through(String name, int runs, int kills) throws Exception {
-        try (KilledServer killed = new KilledServer(name)) {
+    record Rehearsals(int first, int runs, int kills) {}
+
+    /**
+     * Goes through them. Fails unless each ends with every recorded second on the server.
+     *
+     * @param name of the trainee, the database and the folder, which are no other's
+     * @param java the program the server runs on, and its options
+     * @return what was done: {@code runs, chunks, copies, kills, cutOff, seconds, startingSeconds}
+     */
+    static JsonPath through(String name, List<String> java, Rehearsals rehearsals) throws Exception {
+        try (KilledServer killed = new KilledServer(name, java)) {
             Node.Run run = Node.run(List.of(
                     "src/test/js/practice/cuts-of-real-server.js",
                     "http://localhost:" + killed.port,
                     killed.objects().toString(),
                     COUNTY,
                     "http://localhost:" + killed.powerSwitch.getAddress().getPort(),
-                    "1",
-                    Integer.toString(runs),
-                    Integer.toString(kills)));
+                    Integer.toString(rehearsals.first()),
+                    Integer.toString(rehearsals.runs()),
+                    Integer.toString(rehearsals.kills())));
             assertThat(run.code()).as(run.output()).isZero();
             return JsonPath.from(run.output());
         }
@@ -86,6 +98,7 @@ final class KilledServer implements AutoCloseable {
         return folder.resolve("objects-" + port).toAbsolutePath();
     }
 
+    /** Whoever asks has killed it; it is over once its port is free. */
     private void off(HttpExchange exchange) throws IOException {
         server.kill();
         answer(exchange, 200, "");
@@ -99,19 +112,23 @@ final class KilledServer implements AutoCloseable {
         }
     }
 
+    private void token(HttpExchange exchange) throws IOException {
+        answer(exchange, 200, Tokens.of(trainee, RestAssured.given().baseUri("http://localhost").port(port)));
+    }
+
+    /** @return the process that is to be killed */
     private String start() throws Exception {
         server = PackagedApplication.start(
                 Path.of("target/quarkus-app/quarkus-run.jar"),
-                PackagedApplication.QUICK_TO_START,
+                java,
                 settings,
                 port,
                 managementPort,
                 folder.resolve("server.log"));
         if (starts++ == 0) {
-            PackagedTrainee.join(settings, database.jdbcUrl(), COUNTY, TRAINEE);
+            PackagedTrainee.join(settings, database.jdbcUrl(), COUNTY, trainee);
         }
-        return Tokens.of(
-                TRAINEE, RestAssured.given().baseUri("http://localhost").port(port));
+        return Long.toString(server.pid());
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.PackagedApplication;
 
 /**
  * The first law: what the server acknowledged is there after a kill -9, all of it, byte for byte. A few of the
@@ -16,7 +17,10 @@ class KilledWhileRecordingIT {
 
     @Test
     void everyRecordedSecondIsOnTheServerHoweverOftenItIsKilled() throws Exception {
-        JsonPath done = KilledServer.through("killed-while-recording", RUNS, KILLS);
+        JsonPath done = KilledServer.through(
+                "killed-while-recording",
+                PackagedApplication.QUICK_TO_START,
+                new KilledServer.Rehearsals(1, RUNS, KILLS));
 
         assertThat(done.getInt("runs")).isEqualTo(RUNS);
         assertThat(done.getInt("kills")).isEqualTo(KILLS);

@@ -9,20 +9,14 @@ import static org.tianbo.practice.Chunks.put;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.time.DateTexts;
+import org.tianbo.testsupport.PageWeight;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
@@ -35,8 +29,6 @@ class PracticePagesIT {
     static final String TRAINEE = "practice-pages";
     static final String OTHER = "practice-pages-other";
     static final String THIRD = "practice-pages-third";
-    private static final Path ASSETS = Path.of("target/classes/META-INF/assets");
-    private static final Pattern ASSET = Pattern.compile("[a-z-]+-[A-Z0-9]{8}\\.(?:js|css)");
 
     @Test
     void aTraineeFindsTheAttemptInTheListAndOnItsOwnPage() {
@@ -72,22 +64,9 @@ class PracticePagesIT {
                 .get("/practice/camera")
                 .body()
                 .asString();
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-            zip.write(page.getBytes(StandardCharsets.UTF_8));
-        }
-        long weight = zipped.size();
-        Set<String> assets = ASSET.matcher(page)
-                .results()
-                .map(found -> found.group())
-                // These are fetched when a field is written in, and once the page is there.
-                .filter(name -> !name.startsWith("counter-") && !name.startsWith("practice-after-"))
-                .collect(Collectors.toSet());
-        for (String asset : assets) {
-            weight += Files.size(ASSETS.resolve(asset + ".br"));
-        }
-        assertThat(assets).anyMatch(name -> name.startsWith("practice-camera-") && name.endsWith(".js"));
-        assertThat(weight).isLessThanOrEqualTo(60_000);
+        assertThat(PageWeight.assets(page))
+                .anyMatch(name -> name.startsWith("practice-camera-") && name.endsWith(".js"));
+        assertThat(PageWeight.of(page)).isLessThanOrEqualTo(60_000);
     }
 
     private static void page(String login, String path, int status, String words) {
