@@ -4,8 +4,9 @@ import { serverMirrorOf } from '#js/practice/mirror/server-mirror.js';
 
 const BANDS = /** @type {any} */ ({ pictureFaultFrom: 0.15 });
 
-/** @param {import('#js/practice/mirror/server-mirror.js').MeasuredSpan[]} spans @param {boolean} [soundOnly] */
-const mirror = (spans, soundOnly = false) => serverMirrorOf({ lengthMs: 100_000, soundOnly, spans }, BANDS);
+/** @param {import('#js/practice/mirror/server-mirror.js').MeasuredSpan[]} spans @param {object} [more] */
+const mirror = (spans, more) =>
+    serverMirrorOf({ lengthMs: 100_000, soundOnly: false, spans, steps: [], products: [], asked: [], ...more }, BANDS);
 
 /** @param {string} kind @param {number} fromMs @param {number} toMs */
 const span = (kind, fromMs, toMs) => /** @type {any} */ ({ kind, fromMs, toMs });
@@ -36,5 +37,27 @@ for (const [kind, topic] of [['dark', 'light'], ['blurred', 'sharp']]) {
 }
 
 test('of sound alone nothing is said of the picture', () => {
-    assert.deepEqual(mirror([], true).findings.map(({ topic }) => topic), ['silence']);
+    assert.deepEqual(mirror([], { soundOnly: true }).findings.map(({ topic }) => topic), ['silence']);
+});
+
+/** @type {import('#js/practice/mirror/steps.js').StepTaken[]} */
+const STEPS = [
+    { ref: 'first-tell', title: '介绍苹果', plannedMs: 30_000, tookMs: 80_000, atMs: 0 },
+    { ref: 'second-tell', title: '介绍核桃', plannedMs: 30_000, tookMs: 0 },
+];
+
+test('the plan is laid beside what was done, and what was left out is the next thing to try when all else is well', () => {
+    const { steps, products, next } = mirror([], { steps: STEPS, products: ['苹果', '核桃'] });
+    assert.deepEqual(steps, STEPS);
+    assert.deepEqual(products.map(({ title, tookMs }) => `${title} ${tookMs}`), ['苹果 80000', '核桃 0']);
+    assert.deepEqual(next, { what: 'step-left-out', step: '介绍核桃' });
+});
+
+test('a recording in which nobody marked a step has no plan beside it', () => {
+    const { steps, products, next } = mirror([], { steps: [STEPS[1]] });
+    assert.deepEqual([steps, products, next], [[], [], { what: 'look-yourself' }]);
+});
+
+test('viewers who waited in vain come first', () => {
+    assert.deepEqual(mirror([], { steps: STEPS, asked: [{ heard: true, ms: 6_000 }] }).next, { what: 'unanswered', atMs: 6_000 });
 });

@@ -42,7 +42,10 @@ export async function showMirror(section, attempt, store, jump) {
  * @param {(ms: number) => void} jump
  */
 export function showServerMirror(section, jump) {
-    showFindings(section, serverMirrorOf(JSON.parse(section.dataset.server ?? ''), bandsOf(section)), jump);
+    const mirror = serverMirrorOf(JSON.parse(section.dataset.server ?? ''), bandsOf(section));
+    showFindings(section, mirror, jump);
+    showSteps(section, '[data-mirror-products]', mirror.products, jump);
+    showSteps(section, '[data-mirror-steps]', mirror.steps, jump);
     find('[data-only-you]', section).hidden = true;
     find('[data-from-server]', section).hidden = false;
     section.hidden = false;

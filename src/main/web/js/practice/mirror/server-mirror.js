@@ -8,16 +8,25 @@
 
 import { tryNext } from './mirror.js';
 import { length, longestFirst } from './spans.js';
+import { productsTaken } from './steps.js';
 
 /** Of a recording that is silent for so much of its length, the pauses are not what is wrong. */
 const NOTHING_HEARD = 0.95;
 const MOST_SPANS = 5;
 
 /**
- * @param {{lengthMs: number, soundOnly: boolean, spans: MeasuredSpan[]}} measured
+ * @typedef {object} ServerMeasured
+ * @property {number} lengthMs
+ * @property {boolean} soundOnly
+ * @property {MeasuredSpan[]} spans
+ * @property {import('./steps.js').StepTaken[]} steps
+ * @property {string[]} products their names, in the order of the show
+ * @property {import('./mirror.js').Measured['asked']} asked
+ *
+ * @param {ServerMeasured} measured
  * @param {import('./mirror.js').Bands} bands
  */
-export function serverMirrorOf({ lengthMs, soundOnly, spans }, bands) {
+export function serverMirrorOf({ lengthMs, soundOnly, spans, steps, products, asked }, bands) {
     const of = (/** @type {MeasuredSpan['kind']} */ wanted) =>
         longestFirst(spans.filter(({ kind }) => kind === wanted).map(({ fromMs, toMs }) => ({ fromMs, toMs })));
     const share = (/** @type {import('./spans.js').Span[]} */ some) => some.reduce((sum, span) => sum + length(span), 0) / lengthMs;
@@ -34,5 +43,13 @@ export function serverMirrorOf({ lengthMs, soundOnly, spans }, bands) {
         // A black picture is dark too: both measures find it.
         ...(soundOnly ? [] : [picture('light', of('dark')), picture('sharp', of('blurred'))]),
     ];
-    return { lengthMs, findings, next: tryNext(findings, [], { asked: [], sounds: [] }) };
+    // A video of the gallery followed no plan that anybody marked.
+    const followed = steps.some(({ atMs }) => atMs !== undefined) ? steps : [];
+    return {
+        lengthMs,
+        findings,
+        steps: followed,
+        products: productsTaken(followed, products),
+        next: tryNext(findings, followed, { asked, sounds: [] }),
+    };
 }

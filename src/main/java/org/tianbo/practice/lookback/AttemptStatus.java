@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.practice.Gap;
-import org.tianbo.practice.Readings;
 import org.tianbo.practice.RecordingMarker;
+import org.tianbo.practice.ViewerComment;
 import org.tianbo.practice.attempt.AttemptState;
 
 /**
@@ -19,7 +19,9 @@ import org.tianbo.practice.attempt.AttemptState;
  * @param failure code of the reason why there is no recording
  * @param triedUntil until when the machine goes on trying, where it was too busy so far to make the recording
  * @param copies absent until they are made; a strip shows pictures of the whole recording
- * @param selfReview what the host says of it; absent for others than the host and the mentors
+ * @param audience what its scripted audience said and what became of it; absent for others than the host and the mentors
+ * @param plannedVsActual the steps of its plan; absent for the same
+ * @param selfReview what the host says of it; absent for the same
  * @param keptUntil when what was sent will be deleted, unless the attempt is finished or sent on before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +44,9 @@ public record AttemptStatus(
         Long durationMs,
         List<Gap> gaps,
         List<RecordingMarker> marks,
-        Readings readings,
+        ReadingsStatus readings,
+        List<ViewerComment> audience,
+        List<StepTaken> plannedVsActual,
         SelfReviewReport selfReview,
         List<Copy> copies,
         Links links) {

@@ -24,6 +24,7 @@ import org.tianbo.practice.ViewerComment;
  * @param canBeRetried whether another try can end otherwise
  * @param tried until when the machine goes on trying, where it was too busy so far
  * @param comments what its scripted audience said, once there is a recording
+ * @param steps of its plan beside what was done, once there is a recording
  * @param hidden whether its trainee does not want it in the list
  * @param selfReview what its host says of it
  * @param reported the same as its phone told it
@@ -34,6 +35,7 @@ import org.tianbo.practice.ViewerComment;
 public record AttemptView(
         UUID id,
         String title,
+        List<String> products,
         Optional<String> recordedBy,
         String state,
         Optional<String> goal,
@@ -47,6 +49,7 @@ public record AttemptView(
         Optional<Instant> until,
         Optional<Playable> recording,
         List<ViewerComment> comments,
+        List<StepTaken> steps,
         boolean hidden,
         SelfReview selfReview,
         SelfReviewReport reported,

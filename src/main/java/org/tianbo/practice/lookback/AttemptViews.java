@@ -30,6 +30,7 @@ public class AttemptViews {
 
     private final Media media;
     private final AudienceRecords audiences;
+    private final PlansFollowed plans;
     private final SelfReviewRepository selfReviews;
     private final AttemptAccess access;
     private final OnSiteRecordings onSite;
@@ -40,6 +41,7 @@ public class AttemptViews {
     AttemptViews(
             Media media,
             AudienceRecords audiences,
+            PlansFollowed plans,
             SelfReviewRepository selfReviews,
             AttemptAccess access,
             OnSiteRecordings onSite,
@@ -48,6 +50,7 @@ public class AttemptViews {
             Clock clock) {
         this.media = media;
         this.audiences = audiences;
+        this.plans = plans;
         this.selfReviews = selfReviews;
         this.access = access;
         this.onSite = onSite;
@@ -59,7 +62,9 @@ public class AttemptViews {
     /** For programs, the phone's among them. */
     public AttemptStatus status(Attempt attempt) {
         boolean readable = access.mayRead(attempt);
+        boolean own = readable && access.readsWordsOf(attempt);
         Optional<Recording> made = Optional.ofNullable(attempt.recording).filter(one -> readable);
+        Optional<Recording> looked = made.filter(one -> own);
         return new AttemptStatus(
                 attempt.id,
                 attempt.trainee,
@@ -79,8 +84,13 @@ public class AttemptViews {
                 made.map(Recording::durationMs).orElse(null),
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),
-                made.map(Recording::readings).orElse(null),
-                readable && access.readsWordsOf(attempt) ? selfReviews.of(attempt.id) : null,
+                made.map(one -> own
+                                ? ReadingsStatus.of(one.readings(), one.spans())
+                                : ReadingsStatus.of(one.readings()))
+                        .orElse(null),
+                looked.map(one -> audiences.of(attempt.id, one.marks())).orElse(null),
+                looked.map(one -> plans.of(attempt, one)).orElse(null),
+                own ? selfReviews.of(attempt.id) : null,
                 made.map(one -> copies(attempt)).orElse(null),
                 made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
                         .orElse(null));
@@ -92,6 +102,7 @@ public class AttemptViews {
         return new AttemptView(
                 attempt.id,
                 attempt.title,
+                attempt.products,
                 onSite.recorderOf(attempt),
                 attempt.state.word(),
                 Optional.ofNullable(attempt.plan().goal()),
@@ -106,6 +117,9 @@ public class AttemptViews {
                 Optional.ofNullable(attempt.recording).map(made -> playable(attempt)),
                 Optional.ofNullable(attempt.recording)
                         .map(made -> audiences.of(attempt.id, made.marks()))
+                        .orElse(List.of()),
+                Optional.ofNullable(attempt.recording)
+                        .map(made -> plans.of(attempt, made))
                         .orElse(List.of()),
                 attempt.hiddenAt != null,
                 placed(attempt.id, reported, attempt.recording),

@@ -175,27 +175,9 @@ class PracticePages {
                 written(attempt.reported()),
                 attempt.recording()
                         .filter(AttemptView.Playable::measured)
-                        .map(this::measured)
+                        .map(recording -> written(ServerMirror.of(attempt, recording, locale)))
                         .orElse(""),
                 config.pushAddress().isPresent());
-    }
-
-    private String measured(AttemptView.Playable recording) {
-        return written(Map.of(
-                "lengthMs",
-                recording.durationMs(),
-                "soundOnly",
-                recording.soundOnly(),
-                "spans",
-                recording.spans().stream()
-                        .map(span -> Map.of(
-                                "kind",
-                                span.kind().name().toLowerCase(Locale.ROOT),
-                                "fromMs",
-                                span.fromMs(),
-                                "toMs",
-                                span.toMs()))
-                        .toList()));
     }
 
     /** For the page's script. */

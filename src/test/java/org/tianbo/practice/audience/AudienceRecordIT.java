@@ -2,6 +2,7 @@ package org.tianbo.practice.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tianbo.practice.Chunks.attemptOf;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -61,6 +62,20 @@ class AudienceRecordIT {
                 .contains("您点名招呼了")
                 .contains("data-at-ms=\"2000\"")
                 .doesNotContain("今天卖的是什么果");
+        Tokens.as(TRAINEE)
+                .get("/api/attempts/{id}", id)
+                .then()
+                .body("audience[0].atMs", equalTo(2000))
+                .body("audience[0].says.zh", equalTo("甜不甜？我牙不好，怕酸。"))
+                .body("audience[0].answeredAfterMs", equalTo(3100))
+                .body("plannedVsActual[0].ref", equalTo("hook"))
+                .body("plannedVsActual[0].plannedMs", equalTo(10_000))
+                .body("plannedVsActual[0].tookMs", equalTo(0));
+        Tokens.as("officer1")
+                .get("/api/attempts/{id}", id)
+                .then()
+                .body("audience", nullValue())
+                .body("plannedVsActual", nullValue());
 
         Tokens.as(TRAINEE).post("/api/attempts/{id}/submit", id).then().statusCode(200);
         assertThat(Tokens.page("mentor1", "/mentoring/" + Reviews.ofAttempt("mentor1", id)))

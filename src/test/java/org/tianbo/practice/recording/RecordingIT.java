@@ -74,6 +74,8 @@ class RecordingIT extends SentTakes {
         JsonPath measured = measured(TRAINEE, id);
         assertThat(measured.getDouble("readings.meanVolumeDb")).isNegative();
         assertThat(measured.getDouble("readings.brightness")).isBetween(16.0, 235.0);
+        assertThat(measured.getDouble("readings.loudnessLufs")).isNegative();
+        assertThat(measured.getLong("readings.longestSilenceMs")).isBetween(0L, measured.getLong("readings.silenceMs"));
         assertThat(measured.getString("links.video")).contains("/recording-");
     }
 
