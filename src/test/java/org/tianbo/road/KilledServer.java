@@ -113,7 +113,11 @@ final class KilledServer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        answer(exchange, 200, Tokens.of(trainee, RestAssured.given().baseUri("http://localhost").port(port)));
+        answer(
+                exchange,
+                200,
+                Tokens.of(
+                        trainee, RestAssured.given().baseUri("http://localhost").port(port)));
     }
 
     /** @return the process that is to be killed */

@@ -95,6 +95,7 @@ class LongRehearsalDrill {
             Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
             isWhole(attempt, phone.pieces(attempt), recorded);
             takenBackReviewedAndHandedInAgain(phone, attempt);
+            theMentorPlaysAndReads(desk, attempt);
         } finally {
             server.close();
         }
@@ -112,7 +113,7 @@ class LongRehearsalDrill {
             UUID attempt = plan(phone);
             phone.start();
             SpokenMicrophone.Spoken spoken = SpokenMicrophone.speak(phone, 1, SECONDS);
-            phone.recordUntil(Math.max(SECONDS * 0.5, spoken.nextSentenceEnds() + 1));
+            phone.recordUntil(SECONDS);
             phone.end();
             assertThat(SpokenMicrophone.silentFrom(phone)).isCloseTo(spoken.silenceBegins(), within(1.5));
             double recorded = phone.seconds(attempt);
@@ -122,6 +123,7 @@ class LongRehearsalDrill {
             phone.networkIsBack();
             Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
             isWhole(attempt, phone.pieces(attempt), recorded);
+            takenBackReviewedAndHandedInAgain(phone, attempt);
         }
     }
 
@@ -183,6 +185,18 @@ class LongRehearsalDrill {
         JsonPath told = Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).jsonPath();
         assertThat(told.getDouble("durationMs") / 1000).isCloseTo(seconds, within(1.5));
         assertThat(told.getString("links.video")).isNotBlank();
+        assertThat(told.getList("gaps"))
+                .as("one take without an outage of the recorder")
+                .isEmpty();
+        assertThat(told.getList("marks.findAll { it.kind == 'step' }")).isNotEmpty();
+        assertThat(told.getList("audience"))
+                .as("what its scripted viewers asked")
+                .isNotEmpty();
+        assertThat(told.getList("plannedVsActual.findAll { it.tookMs > 0 }")).isNotEmpty();
+        JsonPath measured = Eventually.value(
+                () -> Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).jsonPath(),
+                one -> one.get("readings.meanVolumeDb") != null);
+        assertThat(measured.getLong("readings.longestSilenceMs")).isPositive();
     }
 
     private static void takenBackReviewedAndHandedInAgain(Phone phone, UUID attempt) {
@@ -202,6 +216,15 @@ class LongRehearsalDrill {
                 .body("selfReview.kept.words", equalTo("先报了价钱"));
         Pictures.take(phone.page(), "long-rehearsal-handed-in");
         assertThat(Tokens.page(MENTOR, "/mentoring/attempts/" + attempt)).contains("先报了价钱", "观众问了什么");
+    }
+
+    private static void theMentorPlaysAndReads(BrowserContext desk, UUID attempt) {
+        Page page = desk.newPage();
+        page.navigate(SITE + "/mentoring/attempts/" + attempt);
+        page.getByText("观众问了什么").first().waitFor();
+        page.evaluate("() => { const video = document.querySelector('video'); video.muted = true; video.play(); }");
+        page.waitForFunction("() => document.querySelector('video').currentTime > 2");
+        Pictures.take(page, "long-rehearsal-at-the-mentor");
     }
 
     private static PackagedApplication start(String name) throws IOException, InterruptedException {

@@ -24,7 +24,8 @@ class PlansFollowed {
 
     /** Step by step in the order of the plan; none where nobody knows the plan. */
     List<StepTaken> of(Attempt attempt, Recording recording) {
-        List<RunOfShow.Step> published = published(attempt).map(RunOfShow::steps).orElse(List.of());
+        List<RunOfShow.Step> published =
+                published(attempt).map(RunOfShow::steps).orElse(List.of());
         List<PlannedStep> own = attempt.plan().steps();
         List<StepTaken.Planned> plan = own.isEmpty()
                 ? published.stream()

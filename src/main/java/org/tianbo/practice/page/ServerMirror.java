@@ -13,7 +13,12 @@ import org.tianbo.practice.lookback.AttemptView;
  * @param asked by its scripted audience
  */
 record ServerMirror(
-        long lengthMs, boolean soundOnly, List<Span> spans, List<Step> steps, List<String> products, List<Asked> asked) {
+        long lengthMs,
+        boolean soundOnly,
+        List<Span> spans,
+        List<Step> steps,
+        List<String> products,
+        List<Asked> asked) {
 
     record Span(String kind, long fromMs, long toMs) {}
 
@@ -30,8 +35,7 @@ record ServerMirror(
                 recording.durationMs(),
                 recording.soundOnly(),
                 recording.spans().stream()
-                        .map(span ->
-                                new Span(span.kind().name().toLowerCase(Locale.ROOT), span.fromMs(), span.toMs()))
+                        .map(span -> new Span(span.kind().name().toLowerCase(Locale.ROOT), span.fromMs(), span.toMs()))
                         .toList(),
                 attempt.steps().stream()
                         .map(step -> new Step(
