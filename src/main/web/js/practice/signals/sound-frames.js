@@ -38,14 +38,13 @@ const IN_A_ROW = 3;
 
 export class SoundFrames {
     #step;
-    #filled = 0;
-    #sum = 0;
-    #averaged = 0;
-    #loudInARow = 0;
-    #clipped = false;
+    /**
+     * The sample at the lower rate that is being averaged. In a plain object: for old browsers the build turns private
+     * fields into look-ups, and one for each sample is most of what a slow phone's audio thread can do.
+     */
+    #next = { filled: 0, sum: 0, averaged: 0, loudInARow: 0, clipped: false, fresh: 0 };
     /** The newest samples at the lower rate, the oldest first. */
     #samples = new Float32Array(WINDOW + LONGEST_LAG);
-    #fresh = 0;
 
     /** @param {number} sampleRate of what is pushed, in Hz */
     constructor(sampleRate) {
@@ -53,38 +52,40 @@ export class SoundFrames {
     }
 
     /**
-     * @param {Float32Array} samples the next ones, from -1 to 1, any number of them
+     * @param {Float32Array} pushed the next samples, from -1 to 1, any number of them
      * @param {(frame: Frame) => void} onFrame called for each frame they complete; the frame holds until it returns
      */
-    push(samples, onFrame) {
-        for (const sample of samples) {
-            this.#loudInARow = sample >= FULL || sample <= -FULL ? this.#loudInARow + 1 : 0;
-            this.#clipped ||= this.#loudInARow >= IN_A_ROW;
-            this.#sum += sample;
-            this.#averaged++;
-            this.#filled++;
-            if (this.#filled >= this.#step) {
-                this.#filled -= this.#step;
-                this.#take(this.#sum / this.#averaged, onFrame);
-                this.#sum = 0;
-                this.#averaged = 0;
+    push(pushed, onFrame) {
+        const [step, next, samples] = [this.#step, this.#next, this.#samples];
+        const from = samples.length - HOP;
+        for (let i = 0; i < pushed.length; i++) {
+            const sample = pushed[i];
+            next.loudInARow = sample >= FULL || sample <= -FULL ? next.loudInARow + 1 : 0;
+            next.clipped ||= next.loudInARow >= IN_A_ROW;
+            next.sum += sample;
+            next.averaged++;
+            next.filled++;
+            if (next.filled >= step) {
+                next.filled -= step;
+                samples[from + next.fresh++] = next.sum / next.averaged;
+                next.sum = 0;
+                next.averaged = 0;
+            }
+            if (next.fresh === HOP) {
+                next.fresh = 0;
+                onFrame(frameOf(samples, next.clipped));
+                next.clipped = false;
+                samples.copyWithin(0, HOP);
             }
         }
     }
+}
 
-    /** @param {number} sample at the lower rate @param {(frame: Frame) => void} onFrame */
-    #take(sample, onFrame) {
-        this.#samples[this.#samples.length - HOP + this.#fresh] = sample;
-        this.#fresh++;
-        if (this.#fresh === HOP) {
-            this.#fresh = 0;
-            const samples = this.#samples;
-            let periodic;
-            onFrame({ ...loudness(samples), clipped: this.#clipped, periodicity: () => (periodic ??= periodicity(samples)) });
-            this.#clipped = false;
-            samples.copyWithin(0, HOP);
-        }
-    }
+/** @param {Float32Array} samples @param {boolean} clipped @returns {Frame} */
+function frameOf(samples, clipped) {
+    /** @type {number | undefined} */
+    let periodic;
+    return { ...loudness(samples), clipped, periodicity: () => (periodic ??= periodicity(samples)) };
 }
 
 /** Of the newest window. @param {Float32Array} samples */
