@@ -8,7 +8,8 @@
 import { checkCutRehearsal } from '#support/checked-rehearsal.js';
 import { CutRehearsal } from '#support/cut-rehearsal.js';
 import { newPhone } from '#support/memory-indexed-db.js';
-import { PowerSwitch, RealServer } from '#support/real-server.js';
+import { RealServer } from '#support/real-server.js';
+import { PowerSwitch } from '#support/real-world.js';
 
 /** Of one slice, so that a server may die in the middle of its bytes. */
 const SLICE_CHARACTERS = 100_000;

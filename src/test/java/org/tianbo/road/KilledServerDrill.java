@@ -17,9 +17,9 @@ import org.tianbo.testsupport.TianboServices;
 
 /**
  * Two hundred rehearsals whose network, page and server fail at random points: the phone's own code on Node, and the
- * packaged application with PostgreSQL, which is killed with kill -9 in the middle of calls, tens of times. There are two
- * of each, side by side, and they start with kept classes, as the image does. It takes some minutes and is no part of
- * the build; {@code -Ddrill.runs=20} is a short look:
+ * packaged application with PostgreSQL, which is killed with kill -9 in the middle of calls, tens of times. There are
+ * two of each, side by side, and they start with kept classes, as the image does. It takes some minutes and is no part
+ * of the build; {@code -Ddrill.runs=20} is a short look:
  *
  * <pre>mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KilledServerDrill</pre>
  */

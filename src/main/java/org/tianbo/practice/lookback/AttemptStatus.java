@@ -19,7 +19,7 @@ import org.tianbo.practice.attempt.AttemptState;
  * @param failure code of the reason why there is no recording
  * @param triedUntil until when the machine goes on trying, where it was too busy so far to make the recording
  * @param copies absent until they are made; a strip shows pictures of the whole recording
- * @param audience what its scripted audience said and what became of it; absent for others than the host and the mentors
+ * @param audience what its scripted audience said and what came of it; absent for others than the host and mentors
  * @param plannedVsActual the steps of its plan; absent for the same
  * @param selfReview what the host says of it; absent for the same
  * @param keptUntil when what was sent will be deleted, unless the attempt is finished or sent on before
