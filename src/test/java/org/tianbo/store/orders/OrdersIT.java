@@ -118,6 +118,7 @@ class OrdersIT extends OrderImports {
             assertThat(first.county()).isEqualTo("fengcheng");
             assertThat(first.at()).isEqualTo("2026-04-01T01:43:00Z");
         });
+        TestStores.page(SELLER).get("/").then().body(containsString("data-moment=\"income\""));
     }
 
     @Test
