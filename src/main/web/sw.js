@@ -12,6 +12,7 @@ import { createPacks } from './sw/packs.js';
 import { createPages } from './sw/pages.js';
 import { createRoad } from './sw/road.js';
 import { isTraineePage, routeOf } from './sw/routes.js';
+import { createSounds } from './sw/sounds.js';
 
 /** @typedef {import('./sw/routes.js').Route} Route */
 
@@ -23,6 +24,8 @@ const TRY_AGAIN_MS = 250;
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { version, urls } = __ASSETS__;
 const { origin } = worker.location;
+/** What pages with a trainer's voice need besides. */
+const PLAYER = /\/voice[.-].*\.(js|css)$/;
 /** @type {typeof fetch} */
 const send = (request, init) => fetch(request, init);
 const after = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,7 +43,11 @@ const pages =
     createPages({ caches, fetch: send, ownership, version, after, now: () => Date.now(), offline, origin, storeContent, tell });
 const background = createBackground({ fetch: send, person: ownership.person, onSent: refresh });
 const road = createRoad();
-const films = createFilms({ caches, fetch: send, isOnline: () => navigator.onLine });
+const isOnline = () => navigator.onLine;
+const films = createFilms({ caches, fetch: send, isOnline });
+const storePlayer = () =>
+    Promise.all(urls.filter((url) => PLAYER.test(url)).map((url) => assets.answer(new Request(new URL(url, origin)))));
+const sounds = createSounds({ caches, fetch: send, isOnline, origin, storePlayer });
 
 worker.addEventListener('install', (event) => event.waitUntil(assets.prepare().then(() => worker.skipWaiting())));
 
@@ -67,14 +74,16 @@ worker.addEventListener('message', (event) => {
         const { again = false } = message;
         // Who is told how each went gets what was asked for, and no more.
         const ahead = again || event.ports?.length ? message.pages : road.with(message.pages);
-        const fetched = ahead.filter(isTraineePage).map((path) => pages.fetchAhead(path, again));
+        const fetched = ahead
+            .filter((path) => sounds.isSound(path) || isTraineePage(path))
+            .map((path) => (sounds.isSound(path) ? sounds.fetchAhead(path) : pages.fetchAhead(path, again)));
         event.waitUntil(Promise.all(fetched).then((outcomes) => event.ports?.[0]?.postMessage(outcomes)));
     } else if ('bundle' in message) {
         event.waitUntil(sendBundle(message.bundle, event.ports[0]));
     } else if ('stored' in message) {
-        event.waitUntil(pages.areStored(message.stored).then((states) => event.ports?.[0]?.postMessage(states)));
+        event.waitUntil(areStored(message.stored).then((states) => event.ports?.[0]?.postMessage(states)));
     } else if ('drop' in message) {
-        event.waitUntil(pages.drop(message.drop).then(() => event.ports?.[0]?.postMessage([])));
+        event.waitUntil(drop(message.drop).then(() => event.ports?.[0]?.postMessage([])));
     } else if (message.film) {
         event.waitUntil(films.store(message.film));
     }
@@ -87,6 +96,7 @@ const answers = {
     asset: ({ request }) => assets.answer(request),
     pack: ({ request }) => packs.answer(request),
     film: ({ request, clientId }) => films.answer(request, clientId),
+    sound: ({ request, clientId }) => sounds.answer(request, clientId),
     'trainee-page': (event) => {
         road.pageIsOpened();
         return pages.answer(event.request, (work) => event.waitUntil(work), event.resultingClientId);
@@ -108,6 +118,19 @@ async function sendBundle(address, port) {
         return goesOn;
     });
     port.postMessage({ ended });
+}
+
+/** @param {string[]} paths of pages and sounds @returns {Promise<import('./sw/pages.js').Stored[]>} */
+async function areStored(paths) {
+    const states = await pages.areStored(paths);
+    return Promise.all(paths.map(async (path, index) =>
+        sounds.isSound(path) ? ((await sounds.isStored(path)) ? 'current' : 'absent') : states[index]));
+}
+
+/** @param {string[]} paths of pages and sounds */
+async function drop(paths) {
+    await pages.drop(paths);
+    await Promise.all(paths.filter(sounds.isSound).map(sounds.drop));
 }
 
 /**

@@ -7,3 +7,6 @@ import { startQuiz } from './learning/quiz-page.js';
 startQuiz();
 showLearned();
 prefetchPages();
+for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-player]'))) {
+    import(/** @type {string} */ (dataset.player));
+}

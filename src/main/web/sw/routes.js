@@ -1,13 +1,13 @@
 /**
  * Which requests the service worker answers, and which it leaves to the browser.
  *
- * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'pack' | 'trainee-page' | 'other-page'} Route
+ * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'sound' | 'pack' | 'trainee-page' | 'other-page'} Route
  */
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|my-say$|attend(\/|$))/;
-/** The trainer's screen the list of calls and the visitor's list: a village may have no network. */
-const STAFF_PAGES = /^\/(calls|visits|attendance\/sessions\/[\w-]+\/teach)$/;
+/** The trainer's screen, lessons to be spoken, the list of calls and the visitor's list: a village may have no network. */
+const STAFF_PAGES = /^\/(calls|visits|narration\/(zh|en)(\/[\w-]+)?|attendance\/sessions\/[\w-]+\/teach)$/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
 /** Whether a page is stored for offline use. @param {string} path */
@@ -38,6 +38,9 @@ export function routeOf({ url, method, mode }, origin) {
     }
     if (pathname.startsWith('/films/')) {
         return 'film';
+    }
+    if (pathname.startsWith('/narration/sounds/')) {
+        return 'sound';
     }
     if (pathname.startsWith('/practice-content/')) {
         return 'pack';

@@ -30,7 +30,8 @@ class ArchitectureTest {
             entry("curriculum", Set.of()),
             entry("notification", Set.of()),
             entry("settings", Set.of("people")),
-            entry("learning", Set.of("people", "settings", "curriculum")),
+            entry("narration", Set.of("media", "people", "curriculum")),
+            entry("learning", Set.of("people", "settings", "curriculum", "narration")),
             entry("film", Set.of("media", "curriculum", "learning")),
             entry("practice", Set.of("media", "people", "settings", "curriculum", "notification")),
             entry("mentoring", Set.of("people", "settings", "curriculum", "practice")),
@@ -109,23 +110,20 @@ class ArchitectureTest {
                             entry("opening", Set.of("person", "staff")))),
             entry(
                     "curriculum",
-                    Map.of(
-                            "checks",
-                            Set.of("document", "lesson"),
-                            "content",
-                            Set.of("checks", "document", "lesson"),
-                            "document",
-                            Set.of(),
-                            "lesson",
-                            Set.of("document"),
-                            "published",
-                            Set.of("checks", "content", "document"))),
+                    Map.ofEntries(
+                            entry("checks", Set.of("document", "lesson")),
+                            entry("content", Set.of("checks", "document", "lesson")),
+                            entry("document", Set.of()),
+                            entry("lesson", Set.of("document")),
+                            entry("published", Set.of("checks", "content", "document", "lesson")))),
+            entry("narration", Map.of("voice", Set.of())),
             entry("settings", Map.of("history", Set.of())),
             entry(
                     "learning",
                     Map.ofEntries(
                             entry("items", Set.of()),
                             entry("page.items", Set.of("items")),
+                            entry("page.voice", Set.of()),
                             entry("progress", Set.of("sync")),
                             entry("sync", Set.of()))),
             entry("film", Map.of("making", Set.of("upload"), "publishing", Set.of(), "upload", Set.of())),
@@ -151,15 +149,11 @@ class ArchitectureTest {
                             entry("upload", Set.of("attempt", "audience", "lifecycle", "plan")))),
             entry(
                     "mentoring",
-                    Map.of(
-                            "draft",
-                            Set.of(),
-                            "feedback",
-                            Set.of("draft", "review"),
-                            "overdue",
-                            Set.of("review"),
-                            "review",
-                            Set.of("draft"))),
+                    Map.ofEntries(
+                            entry("draft", Set.of()),
+                            entry("feedback", Set.of("draft", "review")),
+                            entry("overdue", Set.of("review")),
+                            entry("review", Set.of("draft")))),
             entry(
                     "certification",
                     Map.of(
@@ -171,17 +165,12 @@ class ArchitectureTest {
                             Set.of())),
             entry(
                     "store",
-                    Map.of(
-                            "income",
-                            Set.of("opening", "orderfile"),
-                            "opening",
-                            Set.of("photo"),
-                            "orderfile",
-                            Set.of(),
-                            "orders",
-                            Set.of("income", "opening", "orderfile"),
-                            "photo",
-                            Set.of())),
+                    Map.ofEntries(
+                            entry("income", Set.of("opening", "orderfile")),
+                            entry("opening", Set.of("photo")),
+                            entry("orderfile", Set.of()),
+                            entry("orders", Set.of("income", "opening", "orderfile")),
+                            entry("photo", Set.of()))),
             entry(
                     "interop",
                     Map.of(

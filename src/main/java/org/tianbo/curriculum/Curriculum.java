@@ -1,6 +1,7 @@
 package org.tianbo.curriculum;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,9 @@ public interface Curriculum {
 
     /** Whether this version of the lesson was ever published. */
     boolean knows(String slug, String version);
+
+    /** What is spoken of a lesson, in the order it is read: title, text, then each question with its choices. */
+    List<LessonView.Sentence> sentences(LessonView lesson, Locale locale);
 
     Quiz quiz(String lessonSlug);
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,23 @@ public record LessonView(
      *     inlined
      */
     public record Section(String id, Part part, Text title, Text html) {}
+
+    /**
+     * What is spoken in one breath: a sentence of the text, or a question or choice of the quiz as a whole.
+     *
+     * @param digest of its words, 16 hex digits: what is changed is another sentence, what stays keeps its name
+     * @param words without line breaks
+     * @param asked whether it stands in the quiz
+     */
+    public record Sentence(String digest, String words, boolean asked) {
+
+        private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+        /** Letters and digits: what is left of it whatever stands between and around its words. */
+        public int letters() {
+            return (int) LETTER.matcher(words).results().count();
+        }
+    }
 
     /** The lesson shown as a short film without sound. */
     public record Film(List<Scene> scenes) {

@@ -25,7 +25,7 @@ export async function startDownloadsPage(root, { downloadsHere, freeBytes, remin
     const courses = rows.map((row) => ({
         slug: dataOf(row, 'course'),
         bundle: dataOf(row, 'bundle'),
-        pages: [...base, ...dataOf(row, 'pages').split(' ')],
+        pages: [...base, ...dataOf(row, 'pages').split(' ').map(withEnding)],
     }));
     const forgotten = reminder.had();
     const { downloads, network } = downloadsHere((status) => show(status));
@@ -96,6 +96,14 @@ export async function startDownloadsPage(root, { downloadsHere, freeBytes, remin
     wifi.checked = await network.wifiOnly();
     wifi.addEventListener('change', () => network.setWifiOnly(wifi.checked).then(() => downloads.goOnByItself()));
     await downloads.open(courses);
+}
+
+/** A recording lies there in two files, and a browser plays the first it can. @param {string} address */
+function withEnding(address) {
+    if (!address.startsWith('/narration/sounds/')) {
+        return address;
+    }
+    return address + (document.createElement('audio').canPlayType('audio/webm; codecs=opus') ? '.webm' : '.m4a');
 }
 
 /** @param {number} bytes */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.CourseView;
@@ -20,6 +21,7 @@ import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.WordFlag;
 import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.lesson.Sentences;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.time.Zones;
 
@@ -77,6 +79,11 @@ class PublishedCurriculum implements Curriculum {
     public boolean knows(String slug, String version) {
         return cache.version(DocumentKind.LESSON, slug, version, LessonView.class)
                 .isPresent();
+    }
+
+    @Override
+    public List<LessonView.Sentence> sentences(LessonView lesson, Locale locale) {
+        return Sentences.of(lesson, locale);
     }
 
     @Override

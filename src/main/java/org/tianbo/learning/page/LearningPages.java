@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.page.voice.Voices;
 import org.tianbo.learning.progress.Learning;
 import org.tianbo.learning.progress.MarkedQuiz;
 import org.tianbo.learning.progress.QuizTries;
@@ -57,6 +59,7 @@ class LearningPages {
     private final PreparedLessons prepared;
     private final OfflineCourses offline;
     private final OfflineBundles bundles;
+    private final Voices voices;
     private final SignedIn signedIn;
 
     LearningPages(
@@ -67,6 +70,7 @@ class LearningPages {
             PreparedLessons prepared,
             OfflineCourses offline,
             OfflineBundles bundles,
+            Voices voices,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
@@ -75,6 +79,7 @@ class LearningPages {
         this.prepared = prepared;
         this.offline = offline;
         this.bundles = bundles;
+        this.voices = voices;
         this.signedIn = signedIn;
     }
 
@@ -192,7 +197,9 @@ class LearningPages {
         QuizTries.Tries tried = tries.of(signedIn.id(), lesson);
         QuizOrder order = QuizOrder.of(signedIn.id(), lesson, tried.count());
         QuizPage.Retake retake = noScriptForms.retake(tried);
-        return Templates.quiz(QuizPage.of(view, after(view, curriculum), order, retake, Language.of(headers)));
+        Locale locale = Language.of(headers);
+        return Templates.quiz(
+                QuizPage.of(view, after(view, curriculum), order, retake, voices.quiz(view, locale), locale));
     }
 
     /** To how the last answers were marked, or to the questions. */

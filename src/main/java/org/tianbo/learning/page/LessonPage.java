@@ -10,11 +10,12 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.Sizes;
+import org.tianbo.learning.page.voice.LessonVoice;
 import org.tianbo.platform.time.DateTexts;
 
 /**
- * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film} and {@code video} are
- * null where there is none.
+ * A lesson as one reader sees it. {@code of} is how many lessons its course has; {@code film}, {@code video} and {@code
+ * voice} are null where there is none.
  */
 record LessonPage(
         String slug,
@@ -27,6 +28,7 @@ record LessonPage(
         RawString body,
         FilmCopy film,
         Video video,
+        LessonVoice voice,
         List<Word> terms,
         List<Cited> rules,
         boolean done) {
@@ -70,6 +72,7 @@ record LessonPage(
             RawString body,
             Optional<Films.Packed> film,
             Optional<CountyVideo> video,
+            LessonVoice voice,
             boolean done,
             Locale locale) {
         CourseView course = curriculum.course(lesson.course());
@@ -89,6 +92,7 @@ record LessonPage(
                                 Sizes.of(packed.bytes())))
                         .orElse(null),
                 video.map(one -> Video.of(one, locale)).orElse(null),
+                voice,
                 curriculum.termsOf(lesson.slug()).stream()
                         .map(word ->
                                 new Word(word.term().in(locale), word.says().in(locale)))

@@ -16,6 +16,7 @@ import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.page.voice.Voices;
 import org.tianbo.learning.progress.RetakeSettings;
 import org.tianbo.platform.web.assets.PreparedPage;
 
@@ -36,12 +37,19 @@ class OfflineBundles {
     private final PreparedLessons prepared;
     private final CountyVideos videos;
     private final RetakeSettings retakes;
+    private final Voices voices;
 
-    OfflineBundles(Curriculum curriculum, PreparedLessons prepared, CountyVideos videos, RetakeSettings retakes) {
+    OfflineBundles(
+            Curriculum curriculum,
+            PreparedLessons prepared,
+            CountyVideos videos,
+            RetakeSettings retakes,
+            Voices voices) {
         this.curriculum = curriculum;
         this.prepared = prepared;
         this.videos = videos;
         this.retakes = retakes;
+        this.voices = voices;
     }
 
     /** As somebody of any county who has finished no lesson gets it: what it costs. */
@@ -82,7 +90,13 @@ class OfflineBundles {
             Optional<CountyVideo> video = Optional.ofNullable(videos.get(lesson.slug()));
             add(pages, address, prepared.rendered(lesson, video, done.contains(lesson.slug()), locale));
             QuizOrder order = QuizOrder.of(reader, lesson.slug(), 0);
-            QuizPage quiz = QuizPage.of(lesson, LearningPages.after(lesson, curriculum), order, retake, locale);
+            QuizPage quiz = QuizPage.of(
+                    lesson,
+                    LearningPages.after(lesson, curriculum),
+                    order,
+                    retake,
+                    voices.quiz(lesson, locale),
+                    locale);
             add(
                     pages,
                     address + "/quiz",

@@ -8,7 +8,8 @@ import org.tianbo.learning.Sizes;
  *
  * @param lessons how many
  * @param bytes what fetching it costs, compressed and with what goes before each page
- * @param pages addresses of its lessons, quizzes and the rules they speak about
+ * @param pages addresses of its lessons, quizzes and the rules they speak about, and of what is spoken of them, without
+ *     the ending
  */
 record OfflineCourse(String slug, String title, int lessons, long bytes, List<String> pages) {
 

@@ -14,6 +14,8 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.Sizes;
+import org.tianbo.learning.page.voice.Voices;
+import org.tianbo.narration.Narration;
 
 /** What a phone fetches to have courses where there is no network, and what that costs. */
 @ApplicationScoped
@@ -46,13 +48,15 @@ class OfflineCourses {
 
     private final Curriculum curriculum;
     private final OfflineBundles bundles;
+    private final Voices voices;
 
     /** Bytes of a course's lessons and quizzes, by {@link Sized}: of the edition asked for last. */
     private final Map<Sized, Long> sizes = new ConcurrentHashMap<>();
 
-    OfflineCourses(Curriculum curriculum, OfflineBundles bundles) {
+    OfflineCourses(Curriculum curriculum, OfflineBundles bundles, Voices voices) {
         this.curriculum = curriculum;
         this.bundles = bundles;
+        this.voices = voices;
     }
 
     private record Sized(String edition, String course, String language) {}
@@ -111,6 +115,10 @@ class OfflineCourses {
             Set<String> cited =
                     lesson.rules().stream().map(rule -> "/rules/" + rule).collect(Collectors.toSet());
             cited.stream().filter(rule -> !pages.contains(rule)).forEach(pages::add);
+            for (Narration.Sound sound : voices.sounds(lesson.slug(), locale)) {
+                pages.add(sound.address());
+                bytes += sound.bytes() + HEADERS;
+            }
             bytes += cited.stream().filter(rules::add).count() * (PLAIN_PAGE + HEADERS);
         }
         return new OfflineCourse(

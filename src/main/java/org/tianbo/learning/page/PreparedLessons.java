@@ -12,6 +12,8 @@ import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.page.voice.LessonVoice;
+import org.tianbo.learning.page.voice.Voices;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.assets.PreparedPage;
 import org.tianbo.platform.web.assets.PreparedPages;
@@ -26,9 +28,10 @@ class PreparedLessons {
     /**
      * @param version of the lesson: an edition may be replaced between two looks at it
      * @param video of the reader's county
+     * @param voice names what is spoken in the reader's county
      */
     private record ShownLesson(
-            String edition, String version, String language, boolean done, Optional<CountyVideo> video) {}
+            String edition, String version, String language, boolean done, Optional<CountyVideo> video, String voice) {}
 
     /** @param progress one character a lesson */
     private record ShownCourses(String edition, String progress, String language) {}
@@ -37,6 +40,7 @@ class PreparedLessons {
     private final LessonBodies bodies;
     private final Films films;
     private final CountyVideos videos;
+    private final Voices voices;
     private final PreparedPages pages;
     private final SignedIn signedIn;
 
@@ -45,12 +49,14 @@ class PreparedLessons {
             LessonBodies bodies,
             Films films,
             CountyVideos videos,
+            Voices voices,
             PreparedPages pages,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.bodies = bodies;
         this.films = films;
         this.videos = videos;
+        this.voices = voices;
         this.pages = pages;
         this.signedIn = signedIn;
     }
@@ -58,7 +64,8 @@ class PreparedLessons {
     PreparedPage lesson(String edition, LessonView lesson, boolean done, Locale locale) {
         Optional<CountyVideo> video = videos.of(lesson.slug());
         return page(
-                new ShownLesson(edition, lesson.version(), locale.getLanguage(), done, video),
+                new ShownLesson(
+                        edition, lesson.version(), locale.getLanguage(), done, video, voices.tag(lesson, locale)),
                 () -> template(lesson, video, done, locale),
                 locale);
     }
@@ -73,8 +80,9 @@ class PreparedLessons {
     }
 
     private TemplateInstance template(LessonView lesson, Optional<CountyVideo> video, boolean done, Locale locale) {
-        return LearningPages.Templates.lesson(
-                LessonPage.of(lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), video, done, locale));
+        LessonVoice voice = voices.lesson(lesson, locale).orElse(null);
+        return LearningPages.Templates.lesson(LessonPage.of(
+                lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), video, voice, done, locale));
     }
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.QuizOrder;
+import org.tianbo.learning.page.voice.QuizVoice;
 import org.tianbo.learning.progress.QuizTries;
 import org.tianbo.learning.progress.RetakeRule;
 import org.tianbo.platform.data.Ids;
@@ -21,6 +23,7 @@ import org.tianbo.platform.data.Ids;
  *
  * @param form of this one drawing of the page: sent twice, it is one try
  * @param round how often the reader was asked before
+ * @param voice null where the quiz is not spoken
  * @param next address of the next lesson, empty after the last
  */
 record QuizPage(
@@ -33,6 +36,7 @@ record QuizPage(
         List<Item> items,
         List<Item> rest,
         Retake retake,
+        QuizVoice voice,
         Optional<String> next) {
 
     /**
@@ -55,7 +59,10 @@ record QuizPage(
         }
     }
 
-    /** @param picture null where there is none */
+    /**
+     * @param picture null where there is none
+     * @param span where the question is heard; empty for nowhere
+     */
     record Item(
             String id,
             String kind,
@@ -63,7 +70,12 @@ record QuizPage(
             boolean multiple,
             RawString picture,
             List<Option> options,
-            List<Option> targets) {
+            List<Option> targets,
+            String span) {
+
+        public String targetSpans() {
+            return targets.stream().map(Option::span).collect(Collectors.joining(" "));
+        }
 
         /** Whether one or several letters are chosen, and nothing is put in order or paired. */
         public boolean choosing() {
@@ -79,13 +91,23 @@ record QuizPage(
         }
     }
 
-    /** @param number of a place in the picture, else empty */
-    record Option(String letter, String text, String number) {}
+    /**
+     * @param number of a place in the picture, else empty
+     * @param span where it is heard; empty for nowhere
+     */
+    record Option(String letter, String text, String number, String span) {}
 
-    static QuizPage of(LessonView lesson, Optional<LessonSummary> next, QuizOrder order, Retake retake, Locale locale) {
+    static QuizPage of(
+            LessonView lesson,
+            Optional<LessonSummary> next,
+            QuizOrder order,
+            Retake retake,
+            Optional<QuizVoice> voice,
+            Locale locale) {
         Quiz quiz = lesson.quiz();
-        List<Item> pool =
-                order.pool(quiz).stream().map(item -> item(item, order, locale)).toList();
+        List<Item> pool = order.pool(quiz).stream()
+                .map(item -> item(item, order, voice, locale))
+                .toList();
         return new QuizPage(
                 Ids.next(),
                 lesson.slug(),
@@ -96,6 +118,7 @@ record QuizPage(
                 pool.subList(0, quiz.draw()),
                 pool.subList(quiz.draw(), pool.size()),
                 retake,
+                voice.orElse(null),
                 next.map(QuizPage::address));
     }
 
@@ -112,16 +135,17 @@ record QuizPage(
         return "/learn/" + lesson.course() + "/" + lesson.slug();
     }
 
-    private static Item item(Quiz.Item item, QuizOrder order, Locale locale) {
+    private static Item item(Quiz.Item item, QuizOrder order, Optional<QuizVoice> voice, Locale locale) {
         List<String> letters = order.options(item);
         List<Option> options = letters.stream()
-                .map(letter -> new Option(
+                .map(letter -> option(
                         letter,
                         item.options().get(letter).in(locale),
-                        item.kind() == Quiz.Kind.SPOT ? (letters.indexOf(letter) + 1) + " " : ""))
+                        item.kind() == Quiz.Kind.SPOT ? (letters.indexOf(letter) + 1) + " " : "",
+                        voice))
                 .toList();
         List<Option> targets = order.targets(item).stream()
-                .map(digit -> new Option(digit, item.targets().get(digit).in(locale), ""))
+                .map(digit -> option(digit, item.targets().get(digit).in(locale), "", voice))
                 .toList();
         return new Item(
                 item.id(),
@@ -130,6 +154,15 @@ record QuizPage(
                 item.multiple(),
                 item.picture().map(svg -> new RawString(svg.in(locale))).orElse(null),
                 options,
-                targets);
+                targets,
+                span(item.ask().in(locale), voice));
+    }
+
+    private static Option option(String letter, String text, String number, Optional<QuizVoice> voice) {
+        return new Option(letter, text, number, span(text, voice));
+    }
+
+    private static String span(String words, Optional<QuizVoice> voice) {
+        return voice.map(spoken -> spoken.span(words)).orElse("");
     }
 }

@@ -45,6 +45,8 @@ public interface AppMessages {
 
     String lessonVideos();
 
+    String narration();
+
     String settings();
 
     String connections();

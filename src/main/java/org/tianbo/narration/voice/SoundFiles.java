@@ -1,0 +1,122 @@
+package org.tianbo.narration.voice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tianbo.media.Container;
+import org.tianbo.media.Ffmpeg;
+import org.tianbo.media.FfmpegFailed;
+import org.tianbo.media.Media;
+import org.tianbo.media.MediaInput;
+import org.tianbo.media.StoredObject;
+import org.tianbo.narration.Narration;
+import org.tianbo.narration.Narration.Sound;
+import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Makes one recording of many takes, in the two files that all phones together can play. */
+@ApplicationScoped
+class SoundFiles {
+
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final List<String> OPUS =
+            List.of("-c:a", "libopus", "-b:a", "12k", "-application", "voip", "-bitexact");
+
+    private static final List<String> AAC =
+            List.of("-c:a", "aac", "-b:a", "20k", "-ar", "16000", "-movflags", "+faststart", "-bitexact");
+
+    private final Ffmpeg ffmpeg;
+    private final Media media;
+    private final CurrentCounty county;
+
+    SoundFiles(Ffmpeg ffmpeg, Media media, CurrentCounty county) {
+        this.ffmpeg = ffmpeg;
+        this.media = media;
+        this.county = county;
+    }
+
+    /** @param takes in the order they are heard */
+    NarrationTable.Files make(Path folder, List<SpokenSentence> takes) {
+        SpeechTrack track = new SpeechTrack();
+        SpokenSentence last = null;
+        byte[] samples = {};
+        for (SpokenSentence take : takes) {
+            if (last == null || !last.key().equals(take.key())) {
+                samples = decoded(folder, take);
+            }
+            track.add(take.sentence(), samples);
+            last = take;
+        }
+        Path wav = folder.resolve("track.wav");
+        write(track, wav);
+        Duration length = Duration.ofMillis(track.lengthMs());
+        Path opus = encoded(folder, wav, length, OPUS, "track" + Narration.OPUS);
+        Path aac = encoded(folder, wav, length, AAC, "track" + Narration.AAC);
+        String name = Sha256.hex(opus).substring(0, 16);
+        long opusBytes = stored(opus, name + Narration.OPUS);
+        long aacBytes = stored(aac, name + Narration.AAC);
+        return new NarrationTable.Files(
+                new Sound(name, Math.max(opusBytes, aacBytes), length.toMillis(), track.spans()), opusBytes, aacBytes);
+    }
+
+    private byte[] decoded(Path folder, SpokenSentence take) {
+        Path kept = folder.resolve("take.m4a");
+        try (InputStream in = media.open(take.key())) {
+            Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
+            Ffmpeg.Run run = ffmpeg.make(
+                    folder,
+                    ffmpeg.ceilings().ofVoice(),
+                    List.of(MediaInput.own(kept, Container.MP4)),
+                    List.of("-f", "s16le", "-ac", "1", "-ar", Integer.toString(SpeechTrack.RATE)),
+                    "take.pcm");
+            require(run);
+            return Files.readAllBytes(folder.resolve("take.pcm"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(SpeechTrack track, Path wav) {
+        try (OutputStream out = Files.newOutputStream(wav)) {
+            track.writeWav(out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path encoded(Path folder, Path wav, Duration length, List<String> codec, String output) {
+        List<String> options = new ArrayList<>(codec);
+        options.addAll(List.of("-map_metadata", "-1", "-ac", "1"));
+        require(ffmpeg.make(
+                folder,
+                ffmpeg.ceilings().ofLength(length),
+                List.of(MediaInput.own(wav, Container.WAV)),
+                options,
+                output));
+        return folder.resolve(output);
+    }
+
+    private long stored(Path file, String name) {
+        try (InputStream in = Files.newInputStream(file)) {
+            StoredObject object = media.store(Narration.key(county.id(), name), in, MOST_BYTES);
+            return object.size();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void require(Ffmpeg.Run run) {
+        if (!run.clean()) {
+            throw new FfmpegFailed("a narration was not made: " + run.log());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/** Speaking lessons: the list of them, and one sentence by sentence. What waits on this phone is sent from either page. */
+
+import { http, person } from '#app/browser.js';
+import { clock } from './app/clock.js';
+import { exclusively } from './app/exclusively.js';
+import { startSpeaking } from './narration/page.js';
+import { createSender } from './narration/sender.js';
+import { takeStore } from './narration/take-store.js';
+import { startWaiting } from './narration/waiting.js';
+import { VoiceRecorder } from './practice/selfreview/voice-recorder.js';
+
+const isOnline = () => navigator.onLine;
+const sender = createSender({ person: person(), store: takeStore, http, clock, exclusively });
+startWaiting({ sender, isOnline });
+/** @type {HTMLElement | null} */
+const root = document.querySelector('[data-narration]');
+if (root) {
+    startSpeaking(root, { recorder: new VoiceRecorder(clock), store: takeStore, sender, person: person(), now: () => clock.now() });
+}
+addEventListener('online', () => sender.send());
+sender.send();
