@@ -37,6 +37,10 @@ public interface InteropConfig {
     @WithDefault("5000")
     int numberedAtOnce();
 
+    /** OneRoster files that are written at once; each is held in memory whole. */
+    @WithDefault("2")
+    int filesAtOnce();
+
     /** A host that may be reached without TLS though it is on this machine; for tests alone. */
     Optional<String> testHost();
 }

@@ -34,6 +34,11 @@ public final class InteropRefused extends Fault {
         return refused;
     }
 
+    /** As many files as may be are being written. */
+    public static InteropRefused busy() {
+        return new InteropRefused(Kind.TOO_MANY, "interop.files-busy");
+    }
+
     /** More other systems than a county can look after. */
     public static InteropRefused tooMany() {
         return new InteropRefused(Kind.INVALID, "interop.too-many");

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tianbo.cohort.ClassRosterImports;
 import org.tianbo.cohort.ClassRosterImports.ClassView;
+import org.tianbo.interop.InteropConfig;
+import org.tianbo.interop.InteropRefused;
 import org.tianbo.people.Counties;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
@@ -39,19 +42,41 @@ public class OneRosterExport {
     private final Counties counties;
     private final PersonalLooks looks;
     private final CurrentCounty county;
+    private final Semaphore places;
 
     OneRosterExport(
-            ClassRosterImports classes, People people, Counties counties, PersonalLooks looks, CurrentCounty county) {
+            ClassRosterImports classes,
+            People people,
+            Counties counties,
+            PersonalLooks looks,
+            CurrentCounty county,
+            InteropConfig config) {
         this.classes = classes;
         this.people = people;
         this.counties = counties;
         this.looks = looks;
         this.county = county;
+        this.places = new Semaphore(config.filesAtOnce());
     }
 
-    /** The whole ZIP. That somebody took it along is noted for everybody in it. */
+    /**
+     * The whole ZIP. That somebody took it along is noted for everybody in it.
+     *
+     * @throws InteropRefused while as many as may be are being written
+     */
     @Transactional
     public byte[] zip() {
+        if (!places.tryAcquire()) {
+            throw InteropRefused.busy();
+        }
+        try {
+            return written();
+        } finally {
+            places.release();
+        }
+    }
+
+    private byte[] written() {
         Map<ClassView, List<PersonView>> members = new LinkedHashMap<>();
         Map<UUID, PersonView> all = new LinkedHashMap<>();
         for (ClassView one : classes.classes()) {
