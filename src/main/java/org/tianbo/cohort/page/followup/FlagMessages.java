@@ -39,5 +39,8 @@ public interface FlagMessages {
 
     String decide();
 
+    /** In place of the form, for whoever made the visit. */
+    String anotherDecides();
+
     String none();
 }
