@@ -46,7 +46,7 @@ class EndpointCounty {
     /** What a list goes on after: any id, which need not be of its rows. */
     static final String CURSOR = "cursor";
 
-    private static final String ID = "[-0-9a-f]{36}";
+    static final String ID = "[-0-9a-f]{36}";
 
     private final Newcomers newcomers;
     private final Counties counties;
@@ -121,6 +121,11 @@ class EndpointCounty {
                             things.get("trainee"),
                             things.get("certificate"),
                             things.get(Roles.OFFICER)));
+            things.put("run", Ids.next().toString());
+            statement.execute(("insert into card_runs (county, id, cohort, asked_by, asked_at, total, words, state,"
+                            + " finished_at, pdf) values ('%s', '%s', '%s', '%s', now(), 1, '%1$s', 'READY', now(),"
+                            + " convert_to('%1$s', 'UTF8'))")
+                    .formatted(county, things.get("run"), things.get("class"), things.get(Roles.OFFICER)));
             things.put("connection", Ids.next().toString());
             things.put("delivery", Ids.next().toString());
             statement.execute(("insert into connections (county, id, kind, name, address, state, made_by, made_at)"
@@ -174,7 +179,7 @@ class EndpointCounty {
                         .statusCode(303)
                         .extract()
                         .header("Location")));
-        asksToJoin(county, things);
+        CountyRequests.make(county, things);
     }
 
     /** A visit of a day that is still to come, which is flagged, and a sample that holds it. */
@@ -233,34 +238,12 @@ class EndpointCounty {
                         "/follow-up/" + things.get("class") + "/" + things.get("trainee") + "/1"));
     }
 
-    private static void asksToJoin(String county, Map<String, String> things) {
-        String officer = login(county, Roles.OFFICER);
-        String door = "/cohorts/" + things.get("class") + "/requests";
-        form(officer, Map.of("days", "14")).post(door + "/door").then().statusCode(303);
-        String token = found("/join/" + county + "/([\\w-]{43})", officer, door);
-        things.put("token", token);
-        String join = "/join/" + county + "/" + token;
-        things.put("village", found("<option value=\"(" + ID + ")\"", officer, join));
-        UUID request = Ids.next();
-        form(
-                        officer,
-                        Map.of(
-                                "request", request.toString(),
-                                "name", "赵春梅",
-                                "phone", "13900000000",
-                                "village", things.get("village"),
-                                "consent", "yes"))
-                .post(join)
-                .then()
-                .statusCode(303);
-        things.put("request", request.toString());
-    }
-
     private static String created(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private static RequestSpecification form(String login, Map<String, String> fields) {
+    /** A form as that login sends it; its answer is not followed. */
+    static RequestSpecification form(String login, Map<String, ?> fields) {
         return Tokens.as(login)
                 .redirects()
                 .follow(false)
@@ -269,7 +252,8 @@ class EndpointCounty {
                 .formParams(fields);
     }
 
-    private static String found(String pattern, String login, String page) {
+    /** The first group of what a page has; it is there. */
+    static String found(String pattern, String login, String page) {
         Matcher found = Pattern.compile(pattern).matcher(Tokens.page(login, page));
         if (!found.find()) {
             throw new AssertionError(page + " names nothing like " + pattern);
