@@ -20,6 +20,7 @@ import org.tianbo.testsupport.DatabaseOwner;
 final class CountedCounty implements AutoCloseable {
 
     static final String ID = "counted-county";
+    static final String NAME = "数县";
     static final List<String> CATEGORIES = List.of("", "种植户", "返乡青年");
 
     final List<UUID> villages = ids(4);
@@ -41,7 +42,8 @@ final class CountedCounty implements AutoCloseable {
     CountedCounty() throws SQLException {
         owner = DatabaseOwner.connection();
         execute("set tianbo.county = '*'");
-        execute("insert into counties values ('%s', '数县', 'Counted')".formatted(ID));
+        execute("insert into counties values ('%s', '%s', 'Counted')".formatted(ID, NAME));
+        execute("update counties set code = '820101' where id = '%s'".formatted(ID));
         for (int i = 0; i < villages.size(); i++) {
             execute("insert into villages (county, id, town, name) values ('%s', '%s', '镇%d', '村%d')"
                     .formatted(ID, villages.get(i), i / 2, i));

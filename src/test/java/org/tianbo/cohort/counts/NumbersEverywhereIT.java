@@ -42,6 +42,7 @@ import org.tianbo.testsupport.Tokens;
 class NumbersEverywhereIT {
 
     private static final String OFFICER = "compares-numbers";
+    private static final String OF_THE_PROVINCE = "compares-counties";
     private static final MilestoneEvidence NOTE = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "n");
     private static final int ACTIONS = 60;
     private static final int LISTS = 6;
@@ -75,6 +76,7 @@ class NumbersEverywhereIT {
     void aCounty() throws SQLException {
         place = new CountedCounty();
         newcomers.join(CountedCounty.ID, OFFICER, Roles.OFFICER);
+        newcomers.join(CountedCounty.ID, OF_THE_PROVINCE, Roles.PROVINCE);
     }
 
     @AfterEach
@@ -160,6 +162,13 @@ class NumbersEverywhereIT {
                 .as("those who took so many days")
                 .isEqualTo(now.substring(now.indexOf(' ') + 1, now.lastIndexOf(' ')));
         lists(times, random);
+        Stage stage = any(stages(), random);
+        String villages = table(get("/dashboards/map?stage=" + stage.code()), "villages");
+        assertThat(sorted(rows(villages))).as("the map of %s", stage).isEqualTo(MapAndProvince.ofVillages(all, stage));
+        lists(villages, random);
+        assertThat(MapAndProvince.shown(Tokens.page(OF_THE_PROVINCE, "/province")))
+                .as("what the province sees")
+                .isEqualTo(MapAndProvince.ofTheCounty(all));
     }
 
     /** A few of a table's numbers, and as many lines in the list that each opens. */

@@ -1,0 +1,214 @@
+package org.tianbo.cohort.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.OwnCounty;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/**
+ * What the pages say of mentors and of satisfaction is what a recount of random histories says. Needs the application:
+ * both pages count rows in the database.
+ */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class MentorsAndFacesIT {
+
+    private static final String COUNTY = "mentors-and-faces";
+    private static final String OFFICER = "counts-mentors";
+    private static final int TRAINEES = 40;
+    private static final int MENTORS = 4;
+    private static final int REVIEWS = 80;
+    private static final int ANSWERS = 90;
+    private static final int ROUNDS = 3;
+    private static final int AT_ONCE = 5;
+    private static final List<String> FACES = List.of("GOOD", "FAIR", "POOR");
+    private static final Pattern NUMBER = Pattern.compile("<td class=\"n\"[^>]*>(?:<a [^>]*>)?(\\d+)");
+
+    @Inject
+    Newcomers newcomers;
+
+    private OwnCounty county;
+
+    @BeforeEach
+    void trainees() throws SQLException {
+        county = OwnCounty.make(COUNTY);
+        newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        county.each(
+                "people (id, login, name, created_at)",
+                "{person}, 'of-faces-' || n, 'p' || lpad(n::text, 3, '0'), now()",
+                1,
+                TRAINEES + MENTORS);
+    }
+
+    @AfterEach
+    void remove() throws SQLException {
+        county.close();
+    }
+
+    /** Trainees of each mentor, what waits, what is overdue, what was published lately, and late. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void mentorsHaveWhatARecountSays(long seed) throws SQLException {
+        Random random = new Random(seed);
+        Map<Integer, List<Integer>> mentorsOf = new HashMap<>();
+        Map<String, int[]> expected = new TreeMap<>();
+        for (int trainee = 1; trainee <= TRAINEES; trainee++) {
+            for (int mentor = 1; mentor <= MENTORS; mentor++) {
+                if (random.nextInt(MENTORS) == 0) {
+                    mentorsOf.computeIfAbsent(trainee, one -> new ArrayList<>()).add(mentor);
+                    expected.computeIfAbsent(name(mentor), one -> new int[5])[0]++;
+                    county.row(
+                            "mentorships (id, mentor, trainee)",
+                            "gen_random_uuid(), '%s', '%s'".formatted(id(mentor), OwnCounty.person(trainee)));
+                }
+            }
+        }
+        for (int review = 1; review <= REVIEWS; review++) {
+            int trainee = 1 + random.nextInt(TRAINEES);
+            int mentor = 1 + random.nextInt(MENTORS);
+            boolean late = random.nextBoolean();
+            boolean old = random.nextInt(5) == 0;
+            boolean published = random.nextBoolean();
+            if (published) {
+                int[] of = expected.computeIfAbsent(name(mentor), one -> new int[5]);
+                of[3] += old ? 0 : 1;
+                of[4] += late && !old ? 1 : 0;
+            } else {
+                mentorsOf.getOrDefault(trainee, List.of()).forEach(one -> {
+                    expected.get(name(one))[1]++;
+                    expected.get(name(one))[2] += late ? 1 : 0;
+                });
+            }
+            review(trainee, mentor, published, late, old);
+        }
+        // Whoever published long ago and trains nobody is on no list, or stands there with nothing.
+        expected.values().removeIf(numbers -> Arrays.stream(numbers).sum() == 0);
+
+        assertThat(rows(Tokens.page(OFFICER, "/dashboards/mentors"), "p\\d+")).isEqualTo(texts(expected));
+    }
+
+    /** Nobody's answer counts twice, and answers are shown five at a time as they came. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32})
+    void satisfactionIsWhatARecountSays(long seed) throws SQLException {
+        Random random = new Random(seed);
+        UUID cohort = UUID.randomUUID();
+        county.row(
+                "cohorts (id, name, starts_on, ends_on, opened_at)",
+                "'" + cohort + "', 'c', now() - interval '800 days', now() - interval '700 days', now()");
+        county.each(
+                "enrolments (id, cohort, trainee, consent, enrolled_at, last_active_at, stage)",
+                "gen_random_uuid(), '" + cohort + "', {person}, 'paper', now(), now(), 'ENROLLED'",
+                1,
+                TRAINEES);
+        Map<Integer, Map<Integer, String>> first = new TreeMap<>();
+        for (int answer = 1; answer <= ANSWERS; answer++) {
+            int round = 1 + random.nextInt(ROUNDS);
+            int trainee = 1 + random.nextInt(TRAINEES);
+            String face = FACES.get(random.nextInt(FACES.size()));
+            first.computeIfAbsent(round, one -> new LinkedHashMap<>()).putIfAbsent(trainee, face);
+            county.row(
+                    "satisfaction_answers (id, cohort, trainee, round, face, words, said_at, received_at)",
+                    "gen_random_uuid(), '%s', '%s', %d, '%s', '', now(), now() - interval '1 day' + interval '%d minutes'"
+                            .formatted(cohort, OwnCounty.person(trainee), round, face, answer));
+        }
+        List<String> expected = new ArrayList<>();
+        for (int round = ROUNDS; round > 0; round--) {
+            List<String> faces = List.copyOf(first.get(round).values());
+            List<String> published = faces.subList(0, faces.size() / AT_ONCE * AT_ONCE);
+            expected.add(faces.size() + "/" + TRAINEES + " "
+                    + FACES.stream()
+                            .map(face -> published.stream().filter(face::equals).count() + "/" + published.size())
+                            .collect(Collectors.joining(" ")));
+        }
+
+        String page = Tokens.page(OFFICER, "/dashboards/satisfaction");
+        assertThat(Arrays.stream(page.substring(page.indexOf("<tbody>")).split("<tr>"))
+                        .skip(1)
+                        .map(row -> Pattern.compile("\\d+/\\d+")
+                                .matcher(row.replaceAll("<[^>]*>", " "))
+                                .results()
+                                .map(found -> found.group())
+                                .collect(Collectors.joining(" "))))
+                .isEqualTo(expected);
+    }
+
+    private void review(int trainee, int mentor, boolean published, boolean late, boolean old) throws SQLException {
+        String when = "now() - interval '" + (old ? 200 : 10) + " days'";
+        String due = published
+                ? when + (late ? " - interval '1 hour'" : " + interval '1 hour'")
+                : late ? "now() - interval '1 hour'" : "now() + interval '3 days'";
+        county.row(
+                "reviews (id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, mentor,"
+                        + " lease_until, rubric_version, draft, published_at, score, version)",
+                "gen_random_uuid(), '%s', gen_random_uuid(), 1, 't', 'f', %s - interval '2 days', %s, '%s', '%s',"
+                                .formatted(
+                                        OwnCounty.person(trainee),
+                                        when,
+                                        due,
+                                        published ? "PUBLISHED" : waiting(trainee),
+                                        id(mentor))
+                        + " now(), 'r', '{}', " + (published ? when + ", 70" : "null, null") + ", 0");
+    }
+
+    /** Waiting is both what nobody has begun and what somebody has. */
+    private static String waiting(int trainee) {
+        return trainee % 2 == 0 ? "WAITING" : "CLAIMED";
+    }
+
+    private static UUID id(int mentor) {
+        return OwnCounty.person(TRAINEES + mentor);
+    }
+
+    private static String name(int mentor) {
+        return "p%03d".formatted(TRAINEES + mentor);
+    }
+
+    private static List<String> texts(Map<String, int[]> expected) {
+        return expected.entrySet().stream()
+                .map(one -> one.getKey() + " "
+                        + Arrays.stream(one.getValue())
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** Of the rows whose head is as given: the head and the first five numbers. */
+    private static List<String> rows(String page, String head) {
+        Pattern named = Pattern.compile("<th scope=\"row\">(" + head + ")");
+        return Arrays.stream(page.split("<tr>"))
+                .filter(row -> named.matcher(row).find())
+                .map(row ->
+                        named.matcher(row).results().findFirst().orElseThrow().group(1) + " "
+                                + NUMBER.matcher(row)
+                                        .results()
+                                        .limit(5)
+                                        .map(found -> found.group(1))
+                                        .collect(Collectors.joining(" ")))
+                .sorted()
+                .toList();
+    }
+}
