@@ -1,8 +1,5 @@
 package org.tianbo.certification;
 
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -11,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +17,10 @@ import org.tianbo.certification.certificate.CertificateView;
 import org.tianbo.certification.certificate.Certification;
 import org.tianbo.certification.criteria.CertificationCriteria;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.curriculum.LessonSummary;
-import org.tianbo.curriculum.Quiz;
 import org.tianbo.people.Counties.CountyView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Lessons;
 import org.tianbo.testsupport.Tokens;
 
 /** The calls that the tests of certificates share. */
@@ -56,28 +51,7 @@ abstract class CertificateCalls {
     }
 
     void learnEverything(String trainee) {
-        List<Map<String, Object>> records = new ArrayList<>();
-        curriculum.courses().forEach(course -> course.lessons().forEach(lesson -> {
-            records.add(record("lesson.completed", lesson, Map.of()));
-            Map<String, List<String>> answers = new HashMap<>();
-            for (Quiz.Item item : curriculum.quiz(lesson.slug()).items()) {
-                answers.put(item.id(), item.answers());
-            }
-            records.add(record("quiz.submitted", lesson, Map.of("answers", answers)));
-        }));
-        json(trainee)
-                .body(Map.of("device", Ids.next(), "records", records))
-                .post("/api/sync")
-                .then()
-                .statusCode(200)
-                .body(not(containsString("rejected")));
-    }
-
-    private Map<String, Object> record(String type, LessonSummary lesson, Map<String, ?> more) {
-        Map<String, Object> data = new HashMap<>(more);
-        data.put("lesson", lesson.slug());
-        data.put("version", lesson.version());
-        return Map.of("id", Ids.next(), "type", type, "at", clock.instant().toString(), "data", data);
+        Lessons.learnEverything(curriculum, Tokens.as(trainee), clock.instant());
     }
 
     void review(String mentor, UUID attempt) {
