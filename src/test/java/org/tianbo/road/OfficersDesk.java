@@ -45,6 +45,7 @@ final class OfficersDesk implements AutoCloseable {
     /** Whose card, and what is printed on it: the login name and the PIN. */
     private final Map<String, Card> cards = new LinkedHashMap<>();
 
+    private LocalDate classEnds;
     private LocalDate shopOpened;
     private Desk colleague;
 
@@ -93,6 +94,7 @@ final class OfficersDesk implements AutoCloseable {
 
     /** @return its id */
     String openClass(String name, LocalDate from, LocalDate to) {
+        classEnds = to;
         desk.open("/county/first-day").follow("去做 开一个班");
         desk.fill("班名", name).fill("哪天开始", from.toString()).fill("哪天结束", to.toString());
         return desk.press("开班").idInAddress();
@@ -205,7 +207,7 @@ final class OfficersDesk implements AutoCloseable {
     }
 
     private void planSession() {
-        desk.fill("上什么课", "怎么选品").fill("哪一天", today().plusDays(1).toString());
+        desk.fill("上什么课", "怎么选品").fill("哪一天", classEnds.toString());
         desk.fill("几点开始", "09:00").fill("几点结束", "11:30").fill("地点", "村委会");
         desk.choose("谁来教", "guest").fill("请来的老师叫什么", "外请老师").fill("老师的资格", "高级农艺师");
         desk.press("安排好了").says("怎么选品");
