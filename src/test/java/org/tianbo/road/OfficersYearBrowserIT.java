@@ -33,9 +33,9 @@ import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 
 /**
- * From a county that does not exist to a ledger that stood an erasure, as its officer clicks through it in Chromium. The
- * clock moves in that county alone. What takes a trainee weeks, the lessons, a rehearsal and the papers of a store, is
- * sent as their phone sends it, and the mentor grades over the API: {@link WholeRoadBrowserIT} clicks that.
+ * From a county that does not exist to a ledger that stood an erasure, as its officer clicks through it in Chromium.
+ * The clock moves in that county alone. What takes a trainee weeks, the lessons, a rehearsal and the papers of a store,
+ * is sent as their phone sends it, and the mentor grades over the API: {@link WholeRoadBrowserIT} clicks that.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)

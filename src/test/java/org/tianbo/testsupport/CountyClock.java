@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
- * A clock that is ahead in one county and right everywhere else, so that no other test's work sees another time. Signing
- * in, sessions and the scheduler of jobs go by the real time in that county too: Keycloak and PostgreSQL know no other.
+ * A clock that is ahead in one county and right everywhere else, so that no other test's work sees another time.
+ * Signing in, sessions and the scheduler of jobs go by the real time in that county too: Keycloak and PostgreSQL know
+ * no other.
  */
 public final class CountyClock extends Clock {
 

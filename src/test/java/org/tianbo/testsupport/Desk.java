@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * The browser on somebody's desk, 1280×800 and in Chinese. Things are found as people find them: by what stands on them.
- * Whatever leads to another page returns once that page is there.
+ * The browser on somebody's desk, 1280×800 and in Chinese. Things are found as people find them: by what stands on
+ * them. Whatever leads to another page returns once that page is there.
  */
 public final class Desk implements AutoCloseable {
 

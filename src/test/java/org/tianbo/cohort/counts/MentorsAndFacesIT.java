@@ -132,8 +132,8 @@ class MentorsAndFacesIT {
             first.computeIfAbsent(round, one -> new LinkedHashMap<>()).putIfAbsent(trainee, face);
             county.row(
                     "satisfaction_answers (id, cohort, trainee, round, face, words, said_at, received_at)",
-                    "gen_random_uuid(), '%s', '%s', %d, '%s', '', now(), now() - interval '1 day' + interval '%d minutes'"
-                            .formatted(cohort, OwnCounty.person(trainee), round, face, answer));
+                    "gen_random_uuid(), '%s', '%s', %d, '%s', '', now(), now() - interval '%d minutes'"
+                            .formatted(cohort, OwnCounty.person(trainee), round, face, ANSWERS - answer));
         }
         List<String> expected = new ArrayList<>();
         for (int round = ROUNDS; round > 0; round--) {

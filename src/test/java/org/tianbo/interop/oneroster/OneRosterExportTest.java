@@ -34,6 +34,7 @@ class OneRosterExportTest {
     private static OneRosterExport with(Supplier<List<ClassRosterImports.ClassView>> classes) {
         InteropConfig oneAtOnce = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
+                .addDiscoveredConverters()
                 .withMapping(InteropConfig.class)
                 .withDefaultValue("tianbo.privacy.master-key", "any")
                 .withDefaultValue("tianbo.interop.files-at-once", "1")
