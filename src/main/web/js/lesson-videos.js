@@ -2,8 +2,10 @@
 
 import { http } from '#app/browser.js';
 import { clock } from './app/clock.js';
+import { startCaptions } from './videos/caption-form.js';
 import { watchMaking } from './videos/making.js';
 import { startUpload } from './videos/upload-form.js';
 
 startUpload();
+startCaptions();
 watchMaking({ api: http, clock });

@@ -27,6 +27,10 @@ export function startCountyVideo(figure, { record }) {
         const next = /** @type {HTMLVideoElement} */ (/** @type {unknown} */ (make(link.dataset.copy === 'sound' ? 'audio' : 'video', {
             controls: true, playsInline: true, src: link.href,
         })));
+        const captions = /** @type {HTMLTemplateElement | null} */ (figure.querySelector('template[data-captions]'));
+        if (captions) {
+            next.append(captions.content.cloneNode(true));
+        }
         next.setAttribute('aria-label', find('p', figure).textContent ?? '');
         (player ?? find('img', figure)).replaceWith(next);
         player = next;

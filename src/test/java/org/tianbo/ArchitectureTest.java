@@ -126,7 +126,17 @@ class ArchitectureTest {
                             entry("page.voice", Set.of()),
                             entry("progress", Set.of("sync")),
                             entry("sync", Set.of()))),
-            entry("film", Map.of("making", Set.of("upload"), "publishing", Set.of(), "upload", Set.of())),
+            entry(
+                    "film",
+                    Map.of(
+                            "captions",
+                            Set.of(),
+                            "making",
+                            Set.of("upload"),
+                            "publishing",
+                            Set.of(),
+                            "upload",
+                            Set.of())),
             entry(
                     "practice",
                     Map.ofEntries(

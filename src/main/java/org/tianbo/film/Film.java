@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param durationMs 0 until it is known
  * @param publishedAt since when trainees see it; null while they do not
  * @param everPublished whether trainees could see it at any time
+ * @param captions whether there are any
  */
 public record Film(
         UUID id,
@@ -29,6 +30,7 @@ public record Film(
         boolean sound,
         Instant publishedAt,
         boolean everPublished,
+        boolean captions,
         List<FilmCopy> copies) {
 
     /** Bytes of every chunk but the last. */

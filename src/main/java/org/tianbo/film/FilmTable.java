@@ -25,6 +25,7 @@ public class FilmTable {
             """
             select f.*, exists (select 1 from film_changes c
                     where c.county = f.county and c.film = f.id and c.change = 'published') as ever_published,
+                exists (select 1 from film_captions c where c.county = f.county and c.film = f.id) as captions,
                 (select string_agg(concat_ws(' ', c.kind, c.key, c.sha256, c.bytes), E'\\n' order by c.kind)
                     from film_copies c where c.county = f.county and c.film = f.id) as copies
             from films f where f.county = ? and f.deleted_at is null
@@ -207,6 +208,7 @@ public class FilmTable {
                 row.getBoolean("sound"),
                 Jdbc.instant(row, "published_at"),
                 row.getBoolean("ever_published"),
+                row.getBoolean("captions"),
                 copies(row.getString("copies")));
     }
 

@@ -23,6 +23,7 @@ class FilmTest {
                 false,
                 null,
                 false,
+                false,
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,8 @@ class LessonVideosIT {
         file(TRAINEE, film, "sound.m4a", 303);
         file(TRAINEE, film, "poster.jpg", 303);
 
+        captioned(film);
+
         FilmCalls.press(OFFICER, LESSON, film, "delete").then().statusCode(409);
         UUID other = FilmCalls.upload(OFFICER, LESSON, video("-an"));
         assertThat(FilmCalls.outcome(OFFICER, other)).isEqualTo("ready");
@@ -101,6 +104,34 @@ class LessonVideosIT {
         FilmCalls.press(OFFICER, LESSON, film, "delete").then().statusCode(303);
         RestAssured.given().get(signed).then().statusCode(404);
         file(OFFICER, film, "small.mp4", 404);
+    }
+
+    /** A fault names its line and what was typed stays on the page; without one, trainees get the captions. */
+    private static void captioned(UUID film) {
+        Tokens.as(TRAINEE).get("/videos/{film}/captions.vtt", film).then().statusCode(404);
+        assertThat(captions(film, "WEBVTT\n\n00:01.000 --> 00:00.500\n今天说米")
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("第 3 行：", "结束的时间早过开始的时间", "今天说米");
+        captions(film, "WEBVTT\n\n00:01.000 --> 00:02.500\n今天说米").statusCode(303);
+        assertThat(Tokens.as(TRAINEE)
+                        .get("/videos/{film}/captions.vtt", film)
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/vtt;charset=UTF-8")
+                        .extract()
+                        .asString())
+                .isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:02.500\n今天说米\n");
+        assertThat(lesson(TRAINEE)).contains("/videos/" + film + "/captions.vtt");
+    }
+
+    private static ValidatableResponse captions(UUID film, String vtt) {
+        return FilmCalls.page(MENTOR)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("vtt", vtt)
+                .post("/lesson-videos/{lesson}/{film}/captions", LESSON, film)
+                .then();
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.tianbo.film.page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmConfig;
 import org.tianbo.film.FilmTable;
+import org.tianbo.film.captions.Captions;
 import org.tianbo.media.Media;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
@@ -23,12 +25,14 @@ import org.tianbo.platform.security.SignedIn;
 class VideoFiles {
 
     private final FilmTable films;
+    private final Captions captions;
     private final Media media;
     private final FilmConfig config;
     private final SignedIn signedIn;
 
-    VideoFiles(FilmTable films, Media media, FilmConfig config, SignedIn signedIn) {
+    VideoFiles(FilmTable films, Captions captions, Media media, FilmConfig config, SignedIn signedIn) {
         this.films = films;
+        this.captions = captions;
         this.media = media;
         this.config = config;
         this.signedIn = signedIn;
@@ -42,6 +46,17 @@ class VideoFiles {
                 .copy(kind.substring(0, kind.indexOf('.')))
                 .map(copy -> Response.seeOther(media.link(copy.key(), config.playable()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseThrow(VideoFiles::notFound);
+    }
+
+    @GET
+    @Path("/captions.vtt")
+    @Produces("text/vtt;charset=UTF-8")
+    public Response captions(UUID film) {
+        return captions.of(shown(film).id())
+                .map(vtt -> Response.ok(vtt)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                         .build())
                 .orElseThrow(VideoFiles::notFound);
     }

@@ -1,6 +1,7 @@
 package org.tianbo.film.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
+import org.tianbo.film.captions.CaptionFault;
 
 /** Words of the pages of lesson videos: {@code {videos:title}}. Texts: {@code messages/videos*.properties}. */
 @MessageBundle("videos")
@@ -109,4 +110,30 @@ public interface VideoMessages {
     String watched(String length);
 
     String noNetwork();
+
+    String captions();
+
+    String captionsThere();
+
+    String captionsNone();
+
+    String captionFaults(int count);
+
+    String captionLine(int line);
+
+    String captionFault(CaptionFault.Kind kind);
+
+    String typeLine();
+
+    String typeLineHint();
+
+    String captionFile();
+
+    String captionText();
+
+    String captionTextHint();
+
+    String saveCaptions();
+
+    String editVideo();
 }

@@ -3,6 +3,7 @@ package org.tianbo.film.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,15 +14,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.film.Film;
 import org.tianbo.film.FilmConfig;
+import org.tianbo.film.FilmState;
 import org.tianbo.film.FilmTable;
+import org.tianbo.film.captions.CaptionFault;
+import org.tianbo.film.captions.Captions;
 import org.tianbo.film.publishing.Publishing;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.PageResponse;
 
 /** The county's videos of lessons: added by mentors and officers, shown to trainees by officers. */
 @Path("/lesson-videos")
@@ -29,16 +39,29 @@ import org.tianbo.platform.web.Language;
 @Produces(MediaType.TEXT_HTML)
 class VideoPages {
 
+    /** Of a form: some two thousand captions in Chinese. */
+    private static final int CAPTION_BYTES = 1024 * 1024;
+
+    private static final int UNPROCESSABLE = 422;
+
     private final Curriculum curriculum;
     private final FilmTable films;
     private final Publishing publishing;
+    private final Captions captions;
     private final FilmConfig config;
     private final SignedIn signedIn;
 
-    VideoPages(Curriculum curriculum, FilmTable films, Publishing publishing, FilmConfig config, SignedIn signedIn) {
+    VideoPages(
+            Curriculum curriculum,
+            FilmTable films,
+            Publishing publishing,
+            Captions captions,
+            FilmConfig config,
+            SignedIn signedIn) {
         this.curriculum = curriculum;
         this.films = films;
         this.publishing = publishing;
+        this.captions = captions;
         this.config = config;
         this.signedIn = signedIn;
     }
@@ -49,6 +72,8 @@ class VideoPages {
         static native TemplateInstance list(VideoList list);
 
         static native TemplateInstance lesson(LessonVideos videos);
+
+        static native TemplateInstance video(VideoPage video);
     }
 
     /** @param course its slug; the first where none is named */
@@ -70,6 +95,39 @@ class VideoPages {
                 mayPublish,
                 publishing,
                 Language.of(headers)));
+    }
+
+    @GET
+    @Path("/{lesson}/{film}")
+    public TemplateInstance video(String lesson, UUID film, @Context HttpHeaders headers) {
+        Film shown = ready(lesson, film);
+        return video(shown, captions.of(film).orElse(""), List.of(), headers);
+    }
+
+    /** Captions with faults are kept nowhere but on the page, with the line of each fault. */
+    @POST
+    @Path("/{lesson}/{film}/captions")
+    @BodyLimit(CAPTION_BYTES)
+    @RolesAllowed({Roles.MENTOR, Roles.OFFICER})
+    public Response captions(String lesson, UUID film, @RestForm @NotNull String vtt, @Context HttpHeaders headers) {
+        Film shown = ready(lesson, film);
+        List<CaptionFault> faults = captions.put(shown, vtt);
+        return faults.isEmpty()
+                ? Response.seeOther(URI.create("/lesson-videos/" + shown.lesson() + "/" + film))
+                        .build()
+                : PageResponse.of(UNPROCESSABLE, video(shown, vtt, faults, headers), Language.of(headers));
+    }
+
+    private TemplateInstance video(Film film, String vtt, List<CaptionFault> faults, HttpHeaders headers) {
+        boolean mayChange = signedIn.is(Roles.OFFICER) || signedIn.is(Roles.MENTOR);
+        return Templates.video(
+                VideoPage.of(film, curriculum.lesson(film.lesson()), vtt, faults, mayChange, Language.of(headers)));
+    }
+
+    private Film ready(String lesson, UUID film) {
+        return films.find(film)
+                .filter(one -> one.lesson().equals(lesson) && one.state() == FilmState.READY)
+                .orElseThrow(() -> new NotFound("film.not-found"));
     }
 
     @POST

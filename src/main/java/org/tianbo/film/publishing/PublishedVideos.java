@@ -46,7 +46,7 @@ class PublishedVideos implements CountyVideos {
                 bytes(film, FilmCopy.SMALL),
                 bytes(film, FilmCopy.BETTER),
                 bytes(film, FilmCopy.SOUND),
-                false);
+                film.captions());
     }
 
     private static long bytes(Film film, String kind) {

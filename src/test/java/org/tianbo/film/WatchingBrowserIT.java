@@ -1,0 +1,113 @@
+package org.tianbo.film;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.people.Counties;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.PageSession;
+import org.tianbo.testsupport.TianboServices;
+
+/** An officer uploads a video at a desk, and a trainee watches it on a phone. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class WatchingBrowserIT {
+
+    private static final String COUNTY = "watching-county";
+    private static final String OFFICER = "watching-officer";
+    private static final String TRAINEE = "watching-trainee";
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Counties counties;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatAnOfficerUploadsIsLoadedByATraineesTapAndWhatPlaysIsRecorded() {
+        counties.open(COUNTY, "观看县", "Watching county");
+        newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        newcomers.join(COUNTY, TRAINEE, Roles.TRAINEE);
+        upload();
+        BrowserContext phone = context(360, 800);
+        try {
+            Page page = opened(phone, TRAINEE, "/learn/speaking-to-camera/first-sentence");
+            assertThat(page.getByText("县里老师的视频，0:04")).isVisible();
+            Locator watch = page.getByRole(
+                    AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^看视频（约 \\d+ KB）$")));
+            assertThat(page.locator("figure.county-video video")).hasCount(0);
+            Request sent = page.waitForRequest(WatchingBrowserIT::tellsOfAVideo, watch::click);
+            assertThat(sent.postData()).contains("\"played\":[0,");
+            assertThat(page.getByText(Pattern.compile("^看过 0:0[1-4]，共 0:04$"))).isVisible();
+        } finally {
+            Chromium.close(phone);
+        }
+    }
+
+    private void upload() {
+        Path video = PackedFfmpeg.make(
+                folder,
+                "harvest.mp4",
+                "-f lavfi -i testsrc2=size=480x270:rate=10:duration=4 -f lavfi -i sine=f=300:d=4 -c:v libx264"
+                        + " -preset ultrafast -c:a aac -shortest");
+        BrowserContext desk = context(1280, 800);
+        try {
+            Page page = opened(desk, OFFICER, "/lesson-videos/first-sentence");
+            page.getByLabel("视频文件").setInputFiles(video);
+            page.getByText("开始上传").click();
+            assertThat(page.getByText("做好了，0:04")).isVisible(PATIENTLY);
+            page.getByText("给本县学员看").first().click();
+            assertThat(page.getByText("学员看得到", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            page.getByText("加字幕").click();
+            assertThat(page.getByLabel("边看边打")).isVisible();
+        } finally {
+            Chromium.close(desk);
+        }
+    }
+
+    private static boolean tellsOfAVideo(Request request) {
+        return request.url().endsWith("/api/sync")
+                && request.postData() != null
+                && request.postData().contains("lesson.watched")
+                && request.postData().contains("\"video\":");
+    }
+
+    private static BrowserContext context(int width, int height) {
+        return Chromium.plain()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(TianboServices.SITE)
+                        .setLocale("zh-CN")
+                        .setViewportSize(width, height));
+    }
+
+    private static Page opened(BrowserContext context, String login, String path) {
+        Page page = context.newPage();
+        PageSession.of(login).enter(context);
+        page.navigate(path);
+        return page;
+    }
+}
