@@ -54,6 +54,10 @@ public class CohortSettings implements DeclaredSettings {
     private static final Setting MONEY =
             new Setting("cohort.money-spent", SettingField.whole(SPENT, SettingUnit.YUAN, 0, 10_000_000_000L, 0));
 
+    private static final String PICTURES = "pictures";
+    private static final Setting CARDS =
+            new Setting("cohort.cards", SettingField.whole(PICTURES, SettingUnit.SWITCH, 0, 1, 0));
+
     private final CountySettings settings;
     private final Setting stalled;
 
@@ -65,7 +69,12 @@ public class CohortSettings implements DeclaredSettings {
 
     @Override
     public List<Setting> settings() {
-        return List.of(stalled, ROUNDS_AFTER, VISITS, FLAGS, MONEY);
+        return List.of(CARDS, stalled, ROUNDS_AFTER, VISITS, FLAGS, MONEY);
+    }
+
+    /** Whether new cards carry three pictures instead of six digits. */
+    public boolean pictureCards() {
+        return settings.of(CARDS).whole(PICTURES) == 1;
     }
 
     /** After so many days in which nothing was done a trainee is shown to the office as idle. */

@@ -2,12 +2,17 @@ package org.tianbo.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The cards trainees sign in with: a login to scan and a PIN to remember. */
 public interface Cards {
+
+    /** What a PIN of pictures begins with. */
+    String PICTURES = "pic-";
 
     /** When each of these people was handed the card they have; whoever has none, or has it no more, is absent. */
     Map<UUID, Instant> lastIssued(Collection<UUID> ids);
@@ -18,11 +23,12 @@ public interface Cards {
      * take seconds and cannot be rolled back.
      *
      * @param shownAt when the list was shown from which the card was asked for
+     * @param prepared its number and its PIN or pictures
      * @throws CardMadeMeanwhile when somebody has begun to make one since; that one holds
      * @throws AccountRefused when Keycloak does not take this person's account; nobody else is concerned
      * @throws IdentityProviderUnavailable when Keycloak does not do it; trying again puts everything right
      */
-    IssuedCard issue(UUID person, UUID by, Instant shownAt);
+    IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared);
 
     /**
      * The person's card stops working, and every phone it was used on is signed out; whoever has none stays so.
@@ -34,8 +40,8 @@ public interface Cards {
     /** A card that is to be made: who makes many stores it first, and makes the same one again after a crash. */
     PreparedCard prepare();
 
-    /** As {@link #issue(UUID, UUID, Instant)}, with the number and PIN that were prepared. */
-    IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared);
+    /** A card to be made of three pictures, for somebody who cannot read. */
+    PreparedCard preparePictures();
 
     /** The card that each of these people has, by its number; whoever has none, or has it no more, is absent. */
     Map<UUID, UUID> latest(Collection<UUID> ids);
@@ -50,7 +56,7 @@ public interface Cards {
      * A card that is to be made.
      *
      * @param id under which it is recorded
-     * @param pin six digits
+     * @param pin six digits, or three pictures: {@code pic-07-13-22}
      */
     record PreparedCard(UUID id, String pin) {
 
@@ -64,9 +70,18 @@ public interface Cards {
     /**
      * A card just made; the only moment its PIN is known.
      *
-     * @param pin six digits
+     * @param pin six digits, or three pictures: {@code pic-07-13-22}
      */
     record IssuedCard(PersonView holder, String pin) {
+
+        /** Its pictures in their order, {@code p07}, as {@code pictures.svg} names them; none on a card of digits. */
+        public List<String> pictures() {
+            return pin.startsWith(PICTURES)
+                    ? Stream.of(pin.substring(PICTURES.length()).split("-"))
+                            .map(number -> "p" + number)
+                            .toList()
+                    : List.of();
+        }
 
         /** The PIN stays out of logs that print a card in passing. */
         @Override

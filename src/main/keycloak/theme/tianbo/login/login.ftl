@@ -1,20 +1,28 @@
 <#import "template.ftl" as layout>
 <#import "secret-field.ftl" as field>
+<#import "picture-form.ftl" as byPicture>
 <#-- A login name that is already known (a scanned card, or a phone that remembers) leaves only the PIN to ask.
      Everything is an ordinary form first; pin.js turns it into keys. -->
-<#assign known = !usernameHidden?? && (login.username!)?has_content>
+<#-- A card with three pictures names itself so; after a mistake what was tried says it. Without a script the pictures
+     are chosen one after the other on pages of ours. -->
+<#assign pictures = (login.username!)?ends_with(".pictures") || (login.password!)?starts_with("pic-")>
+<#assign card = (login.username!)?remove_ending(".pictures")>
+<#assign known = !usernameHidden?? && card?has_content>
+<#assign byPictures = known && pictures>
 <#assign failed = messagesPerField.existsError("username", "password")>
 <#assign fault = failed?then(messagesPerField.getFirstError("username", "password"), "")>
 <#assign mismatch = fault == msg("invalidUserMessage")>
 <@layout.registrationLayout displayMessage=!failed; section>
   <#if section = "header">
-    <#if known><span class="for-keys">${msg("enterPin")}</span></#if><span class="for-typing">${msg("loginAccountTitle")}</span>
+    <#if byPictures>${msg("enterPictures")}<#else><#if known><span class="for-keys">${msg("enterPin")}</span></#if><span class="for-typing">${msg("loginAccountTitle")}</span></#if>
+  <#elseif section = "form" && byPictures>
+    <@byPicture.form card=card failed=failed/>
   <#elseif section = "form">
-    <form id="sign-in" class="sign-in" action="${url.loginAction}" method="post" <#if known>data-card="${login.username}"</#if>>
+    <form id="sign-in" class="sign-in" action="${url.loginAction}" method="post" <#if known>data-card="${card}"</#if>>
       <#if known>
       <p class="card for-keys">
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><rect x="3" y="5" width="18" height="14" rx="2.5"/><path d="M7 9h4v4H7zM14 9.5h4M14 13h4M7 16h11"/></svg>
-        <span><span id="holder" data-greeting="${msg("greeting")}">${msg("yourCard")}</span> <b dir="ltr">${login.username}</b></span>
+        <span><span id="holder" data-greeting="${msg("greeting")}">${msg("yourCard")}</span> <b dir="ltr">${card}</b></span>
         <button class="link" type="button" id="not-mine">${msg("notMyCard")}</button>
       </p>
       </#if>
@@ -28,7 +36,7 @@
       <#if !usernameHidden??>
       <div class="ask for-typing">
         <label for="username">${msg("username")}</label>
-        <input id="username" name="username" type="text" value="${login.username!}" dir="ltr" required
+        <input id="username" name="username" type="text" value="${card}" dir="ltr" required
           autocomplete="username" autocapitalize="none" spellcheck="false"
           <#if !known>autofocus</#if> <#if failed>aria-invalid="true" aria-describedby="sign-in-fault"</#if>>
       </div>
@@ -54,6 +62,7 @@
       <button class="go for-typing" id="kc-login">${msg("doLogIn")}</button>
       <#if known>
       <button class="link wide for-keys" type="button" id="type-it">${msg("typePassword")}</button>
+      <a class="link wide" href="/card/${card}/pictures">${msg("hasPictures")}</a>
       <button class="link wide for-typing scripted" type="button" id="press-it">${msg("pressPin")}</button>
       </#if>
     </form>

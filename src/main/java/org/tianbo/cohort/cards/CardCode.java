@@ -3,6 +3,7 @@ package org.tianbo.cohort.cards;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tianbo.people.Cards.IssuedCard;
 import org.tianbo.platform.web.QrCode;
 
 /**
@@ -20,18 +21,20 @@ public record CardCode(String address, int size, String path) {
      * @param origin the address under which phones reach this installation
      * @param name as the card prints it
      */
-    public static CardCode of(URI origin, String login, String name) {
-        QrCode code = QrCode.forPaper(text(origin, login, name));
-        return new CardCode(address(origin, login), code.size(), code.path());
+    public static CardCode of(URI origin, IssuedCard card) {
+        QrCode code = QrCode.forPaper(text(origin, card));
+        return new CardCode(address(origin, card), code.size(), code.path());
     }
 
     /** What the QR holds. */
-    static String text(URI origin, String login, String name) {
-        return address(origin, login) + '#' + greeted(name);
+    static String text(URI origin, IssuedCard card) {
+        return address(origin, card) + '#' + greeted(card.holder().name());
     }
 
-    private static String address(URI origin, String login) {
-        return origin.resolve("/card/" + login).toString();
+    /** The sign-in page cannot know which kind of card somebody holds: the code says so. */
+    private static String address(URI origin, IssuedCard card) {
+        String kind = card.pictures().isEmpty() ? "" : "/pictures";
+        return origin.resolve("/card/" + card.holder().login() + kind).toString();
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.cards.CardRunTable.Made;
 import org.tianbo.cohort.cards.CardRunTable.Outcome;
@@ -53,6 +54,7 @@ class CardRunJob implements Job {
     private final CardRunTable table;
     private final CardSeal seal;
     private final Cards cards;
+    private final CohortSettings settings;
     private final People people;
     private final Cohorts cohorts;
     private final PublicAddress address;
@@ -66,6 +68,7 @@ class CardRunJob implements Job {
             CardRunTable table,
             CardSeal seal,
             Cards cards,
+            CohortSettings settings,
             People people,
             Cohorts cohorts,
             PublicAddress address,
@@ -77,6 +80,7 @@ class CardRunJob implements Job {
         this.table = table;
         this.seal = seal;
         this.cards = cards;
+        this.settings = settings;
         this.people = people;
         this.cohorts = cohorts;
         this.address = address;
@@ -185,7 +189,7 @@ class CardRunJob implements Job {
     }
 
     private Optional<Outcome> made(CardRun run, Waiting one) {
-        PreparedCard prepared = cards.prepare();
+        PreparedCard prepared = settings.pictureCards() ? cards.preparePictures() : cards.prepare();
         byte[] pin = seal.seal(prepared.pin().getBytes(StandardCharsets.UTF_8), about(run, one.person()));
         if (!table.begin(run.id(), one.place(), prepared.id(), pin, clock.instant())) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortRefused;
+import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.enrolment.ClassMembers;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
@@ -26,6 +27,7 @@ import org.tianbo.people.AccountRefused;
 import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.CardMadeMeanwhile;
 import org.tianbo.people.Cards.IssuedCard;
+import org.tianbo.people.Cards.PreparedCard;
 import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
@@ -47,12 +49,14 @@ public class CohortCards {
     private final ClassMembers members;
     private final People people;
     private final Cards cards;
+    private final CohortSettings settings;
 
-    CohortCards(Cohorts cohorts, ClassMembers members, People people, Cards cards) {
+    CohortCards(Cohorts cohorts, ClassMembers members, People people, Cards cards, CohortSettings settings) {
         this.cohorts = cohorts;
         this.members = members;
         this.people = people;
         this.cards = cards;
+        this.settings = settings;
     }
 
     /** Cards for the same people of one class. */
@@ -166,9 +170,13 @@ public class CohortCards {
     }
 
     private IssuedCards make(List<UUID> trainees, UUID by, Instant shownAt) {
-        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, shownAt));
+        Batch batch = asFarAsPossible(trainees, trainee -> cards.issue(trainee, by, shownAt, prepared()));
         return new IssuedCards(
                 batch.issued(), people.trainees(batch.without(trainees)), people.trainees(batch.refused()));
+    }
+
+    private PreparedCard prepared() {
+        return settings.pictureCards() ? cards.preparePictures() : cards.prepare();
     }
 
     /**

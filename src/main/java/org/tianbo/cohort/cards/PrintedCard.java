@@ -1,6 +1,7 @@
 package org.tianbo.cohort.cards;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.tianbo.people.Cards.IssuedCard;
 
@@ -10,8 +11,9 @@ import org.tianbo.people.Cards.IssuedCard;
  *
  * @param code what its QR holds
  * @param place town and village
+ * @param pictures instead of the PIN; none on a card of digits
  */
-public record PrintedCard(String code, Line name, Line place, String login, String pin) {
+public record PrintedCard(String code, Line name, Line place, String login, String pin, List<String> pictures) {
 
     private static final int BESIDE_CODE = 138;
     private static final double NAME = 17;
@@ -37,10 +39,11 @@ public record PrintedCard(String code, Line name, Line place, String login, Stri
 
     static PrintedCard of(URI origin, IssuedCard card) {
         return new PrintedCard(
-                CardCode.text(origin, card.holder().login(), card.holder().name()),
+                CardCode.text(origin, card),
                 Line.of(card.holder().name(), NAME, BESIDE_CODE),
                 Line.of(card.holder().town() + " " + card.holder().village(), PLACE, BESIDE_CODE),
                 card.holder().login(),
-                card.pin());
+                card.pin(),
+                card.pictures());
     }
 }

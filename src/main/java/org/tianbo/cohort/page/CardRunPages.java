@@ -137,7 +137,13 @@ class CardRunPages {
     private static CardWords words(CohortView cohort, Locale locale) {
         CohortMessages texts = CohortTexts.in(locale);
         return new CardWords(
-                texts.cardTitle(cohort.name()), texts.login(), texts.pin(), texts.threeSteps(), texts.lost());
+                texts.cardTitle(cohort.name()),
+                texts.login(),
+                texts.pin(),
+                texts.threeSteps(),
+                texts.lost(),
+                texts.threePictures(),
+                texts.pictureSteps());
     }
 
     private TemplateInstance page(UUID id, FormErrors errors) {

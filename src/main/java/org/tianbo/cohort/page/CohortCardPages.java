@@ -153,9 +153,8 @@ class CohortCardPages {
         Map<String, List<PersonView>> holders = people.trainees(pins.get().keySet()).stream()
                 .collect(Collectors.groupingBy(holder -> outcome(pins.get().get(holder.id()))));
         List<Printed> printed = holders.getOrDefault(MADE, List.of()).stream()
-                .map(holder -> new Printed(
-                        new IssuedCard(holder, pins.get().get(holder.id())),
-                        CardCode.of(origin, holder.login(), holder.name())))
+                .map(holder -> new IssuedCard(holder, pins.get().get(holder.id())))
+                .map(card -> new Printed(card, CardCode.of(origin, card)))
                 .toList();
         return PageResponse.ok(
                 Templates.print(

@@ -200,6 +200,10 @@ public interface CohortMessages {
 
     String threeSteps();
 
+    String threePictures();
+
+    String pictureSteps();
+
     String lost();
 
     String printed();

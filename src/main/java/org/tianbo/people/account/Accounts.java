@@ -130,6 +130,11 @@ public class Accounts implements AccountSessions {
         return Pin.draw(RANDOM::nextInt);
     }
 
+    /** Three fresh pictures for somebody who cannot read. */
+    String drawPictures() {
+        return PicturePin.draw(RANDOM::nextInt);
+    }
+
     /** The PIN of a card for somebody who may have no account yet. */
     void givePin(Holder holder, List<String> roles, String pin) {
         answered(() -> {

@@ -20,6 +20,7 @@ import org.tianbo.people.account.Accounts.Holder;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.signin.PictureLocks;
 
 /** The cards trainees sign in with: a login to scan and a PIN to remember. */
 @ApplicationScoped
@@ -30,13 +31,21 @@ class CardIssuer implements Cards {
     private final CardRepository cards;
     private final People people;
     private final Accounts accounts;
+    private final PictureLocks locks;
     private final CurrentCounty county;
     private final Clock clock;
 
-    CardIssuer(CardRepository cards, People people, Accounts accounts, CurrentCounty county, Clock clock) {
+    CardIssuer(
+            CardRepository cards,
+            People people,
+            Accounts accounts,
+            PictureLocks locks,
+            CurrentCounty county,
+            Clock clock) {
         this.cards = cards;
         this.people = people;
         this.accounts = accounts;
+        this.locks = locks;
         this.county = county;
         this.clock = clock;
     }
@@ -48,14 +57,13 @@ class CardIssuer implements Cards {
     }
 
     @Override
-    @Transactional(Transactional.TxType.NEVER)
-    public IssuedCard issue(UUID person, UUID by, Instant shownAt) {
-        return issue(person, by, shownAt, prepare());
+    public PreparedCard prepare() {
+        return new PreparedCard(Ids.next(), accounts.drawPin());
     }
 
     @Override
-    public PreparedCard prepare() {
-        return new PreparedCard(Ids.next(), accounts.drawPin());
+    public PreparedCard preparePictures() {
+        return new PreparedCard(Ids.next(), accounts.drawPictures());
     }
 
     @Override
@@ -91,6 +99,7 @@ class CardIssuer implements Cards {
         }
         accounts.givePin(account(holder), List.of(Roles.TRAINEE), prepared.pin());
         accounts.signOutEverywhere(holder.login());
+        locks.open(holder.login());
         record(Card.issued(prepared.id(), person, holder.login(), by, clock.instant()));
         LOG.infof("Card of %s issued by %s", person, by);
         return new IssuedCard(holder, prepared.pin());

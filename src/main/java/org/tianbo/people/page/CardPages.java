@@ -19,6 +19,9 @@ import org.tianbo.platform.web.Language;
 @PermitAll
 class CardPages {
 
+    /** Behind the name on a card with pictures. */
+    private static final String PICTURES = ".pictures";
+
     private final SignedIn signedIn;
 
     CardPages(SignedIn signedIn) {
@@ -38,8 +41,21 @@ class CardPages {
             return Response.ok(page.render(), MediaType.TEXT_HTML + ";charset=UTF-8")
                     .build();
         }
+        return toSignIn(login);
+    }
+
+    /** Of a card with pictures: the sign-in page learns it from the name, and takes it off again. */
+    @GET
+    @Path("/pictures")
+    @Produces(MediaType.TEXT_HTML)
+    public Response scannedPictures(String login, @Context HttpHeaders headers) {
+        Response scanned = scanned(login, headers);
+        return scanned.getStatus() == Response.Status.SEE_OTHER.getStatusCode() ? toSignIn(login + PICTURES) : scanned;
+    }
+
+    private static Response toSignIn(String hint) {
         return Response.seeOther(
-                        UriBuilder.fromPath("/").queryParam("login_hint", login).build())
+                        UriBuilder.fromPath("/").queryParam("login_hint", hint).build())
                 .build();
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Lays a page of XHTML out as a PDF, offline: it fetches nothing. The font family {@code Chinese} is there, and only
- * the characters that are used of it are put into the file. {@code <object type="qr" data="text">} draws a QR.
+ * the characters that are used of it are put into the file. {@code <object type="qr" data="text">} draws a QR, {@code
+ * <object type="picture" data="p07">} a picture of a card.
  */
 @ApplicationScoped
 public class PdfWriter {

@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tianbo.platform.web.QrCode;
@@ -16,16 +17,18 @@ import org.w3c.dom.Element;
 /** Draws a QR as areas, not as an image: its edges are sharp on any printer. */
 final class QrDrawer implements FSObjectDrawer {
 
+    private static final Set<String> DRAWN = Set.of("qr", "picture");
+
     static final FSObjectDrawerFactory FACTORY = new FSObjectDrawerFactory() {
 
         @Override
         public FSObjectDrawer createDrawer(Element object) {
-            return new QrDrawer();
+            return "qr".equals(object.getAttribute("type")) ? new QrDrawer() : new PictureDrawer();
         }
 
         @Override
         public boolean isReplacedObject(Element object) {
-            return "object".equals(object.getTagName()) && "qr".equals(object.getAttribute("type"));
+            return "object".equals(object.getTagName()) && DRAWN.contains(object.getAttribute("type"));
         }
     };
 

@@ -31,6 +31,11 @@ class SignInGuard {
     private static final String FORM = "/login-actions/authenticate";
     private static final String TOKEN = "/protocol/openid-connect/token";
     private static final String CODE = "request.too-many-tries";
+    private static final String LOCKED = "request.card-locked";
+
+    /** As a card of pictures has them. */
+    private static final String PICTURES = "pic-";
+
     private static final int TOO_MANY = 429;
 
     /** A name, a password, a code. */
@@ -79,7 +84,8 @@ class SignInGuard {
             vertx.executeBlocking(() -> one.flatMap(tries::begin), false)
                     .onFailure(context::fail)
                     .onSuccess(wait -> wait.ifPresentOrElse(
-                            tooSoon -> refuse(context, tooSoon), () -> passOn.accept(body, one.orElse(null))));
+                            tooSoon -> refuse(context, one.orElseThrow(), tooSoon),
+                            () -> passOn.accept(body, one.orElse(null))));
         });
         context.request().resume();
     }
@@ -133,7 +139,8 @@ class SignInGuard {
                 loginByTab.put(tab, login);
             }
         }
-        return Optional.of(new Try(ClientAddress.network(context.request()), login, form));
+        boolean pictures = first(sent, "password").startsWith(PICTURES);
+        return Optional.of(new Try(ClientAddress.network(context.request()), login, form, pictures));
     }
 
     private static String first(Map<String, List<String>> sent, String name) {
@@ -145,7 +152,7 @@ class SignInGuard {
         return length != null && length.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(length)) : Optional.empty();
     }
 
-    private void refuse(RoutingContext context, Duration wait) {
+    private void refuse(RoutingContext context, Try one, Duration wait) {
         refusals.record(Refusals.Reason.TOO_MANY_TRIES, context);
         HttpServerResponse response = context.response()
                 .setStatusCode(TOO_MANY)
@@ -159,7 +166,10 @@ class SignInGuard {
                             .encode());
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                    .end(FaultMapper.page(context, TOO_MANY, CODE, wait.toMinutes() + 1));
+                    .end(
+                            SignInTries.isLock(one, wait)
+                                    ? FaultMapper.page(context, TOO_MANY, LOCKED)
+                                    : FaultMapper.page(context, TOO_MANY, CODE, wait.toMinutes() + 1));
         }
     }
 }

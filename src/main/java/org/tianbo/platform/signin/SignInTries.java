@@ -18,6 +18,13 @@ final class SignInTries {
     /** Six right sign-ins at once are no guessing; the ninth wrong try waits. */
     private static final Limit PAIR = new Limit(8, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(12));
 
+    /**
+     * Three pictures of 24 are 13,824: ten tries from wherever, and the card is locked until there is a new one. So
+     * whoever guesses can lock a card of pictures, but will hardly ever open it.
+     */
+    private static final Limit PICTURES =
+            new Limit(10, Duration.ofDays(365), Duration.ofDays(365), Duration.ofDays(365));
+
     /** A whole class behind one address mistypes now and then. */
     private static final Limit ADDRESS =
             new Limit(60, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
@@ -50,16 +57,35 @@ final class SignInTries {
      *
      * @param address the network it came from, as {@code ClientAddress} of {@code platform.web} names it
      * @param form whether it came by the sign-in page; else by a program that asks for a token
+     * @param pictures whether what was tried is three pictures
      */
-    record Try(String address, String login, boolean form) {
+    record Try(String address, String login, boolean form, boolean pictures) {
+
+        Try(String address, String login, boolean form) {
+            this(address, login, form, false);
+        }
+
+        private Limit limit() {
+            return pictures ? PICTURES : PAIR;
+        }
 
         private WrongTries.Key pair() {
-            return new WrongTries.Key(address + ' ' + login, PAIR.remembered());
+            return pictures ? ofPictures(login) : new WrongTries.Key(address + ' ' + login, PAIR.remembered());
         }
 
         private WrongTries.Key whole() {
             return new WrongTries.Key(address, ADDRESS.remembered());
         }
+    }
+
+    /** Under which wrong tries on the pictures of a card are counted. */
+    static WrongTries.Key ofPictures(String login) {
+        return new WrongTries.Key("pictures " + login, PICTURES.remembered());
+    }
+
+    /** Whether a wait is that of a card which opens no more. */
+    static boolean isLock(Try one, Duration wait) {
+        return one.pictures() && wait.compareTo(ADDRESS.longest()) > 0;
     }
 
     /** Counts the try unless it comes too soon; then it says for how long to wait. */
@@ -68,7 +94,7 @@ final class SignInTries {
         Duration wait = counted.begin(
                 one.pair(),
                 one.whole(),
-                before -> longer(delay(before.pair(), PAIR, now), delay(before.address(), ADDRESS, now)),
+                before -> longer(delay(before.pair(), one.limit(), now), delay(before.address(), ADDRESS, now)),
                 now);
         return Optional.of(wait).filter(SignInTries::isPositive);
     }

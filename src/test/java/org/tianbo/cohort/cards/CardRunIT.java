@@ -48,7 +48,7 @@ import org.tianbo.testsupport.Tokens;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class CardRunIT {
 
-    private static final CardWords WORDS = new CardWords("田播", "登录名", "密码", "步骤", "丢了");
+    private static final CardWords WORDS = new CardWords("田播", "登录名", "密码", "步骤", "丢了", "画", "点画");
 
     @Inject
     Classes classes;
@@ -150,7 +150,7 @@ class CardRunIT {
             return null;
         });
         Instant elsewhere = Instant.now();
-        inFengcheng(() -> cards.issue(trainees.get(2), by, elsewhere));
+        inFengcheng(() -> cards.issue(trainees.get(2), by, elsewhere, cards.prepare()));
 
         inFengcheng(() -> {
             job.run(run.toString());
@@ -191,7 +191,7 @@ class CardRunIT {
             table.begin(run, 3, replaced.id(), sealed(run, 2, replaced), asked);
             cards.issue(trainees.get(2), by, asked, replaced);
             table.done(run, 3, CardRunTable.Outcome.MADE);
-            cards.issue(trainees.get(2), by, Instant.now().plusSeconds(1));
+            cards.issue(trainees.get(2), by, Instant.now().plusSeconds(1), cards.prepare());
             job.run(run.toString());
             return table.one(run).orElseThrow();
         });

@@ -13,7 +13,11 @@ public final class PrintedCards {
     private PrintedCards() {}
 
     public static PrintedCard of(String name) {
+        return of(name, "481516");
+    }
+
+    public static PrintedCard of(String name, String pin) {
         PersonView holder = new PersonView(UUID.randomUUID(), name, "上坊村", "拖船镇", "a2b3c4", "13800000000");
-        return PrintedCard.of(ORIGIN, new IssuedCard(holder, "481516"));
+        return PrintedCard.of(ORIGIN, new IssuedCard(holder, pin));
     }
 }

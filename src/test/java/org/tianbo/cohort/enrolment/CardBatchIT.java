@@ -68,7 +68,7 @@ class CardBatchIT extends TraineeCards {
 
         List<Boolean> made = SimultaneousCalls.fourAtOnce(() -> classes.outsideTransactions(() -> {
             try {
-                cards.issue(UUID.fromString(trainee), UUID.fromString(trainee), shownAt);
+                cards.issue(UUID.fromString(trainee), UUID.fromString(trainee), shownAt, cards.prepare());
                 return true;
             } catch (CardMadeMeanwhile byAnother) {
                 return false;

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,8 +29,8 @@ import org.tianbo.platform.paper.Paper;
 
 class CardSheetsTest {
 
-    private static final CardWords WORDS =
-            new CardWords("田播 · 第一期电商班", "登录名", "密码", "1. 扫码　2. 输密码　3. 开始学", "卡丢了，找村协调员换一张。");
+    private static final CardWords WORDS = new CardWords(
+            "田播 · 第一期电商班", "登录名", "密码", "1. 扫码　2. 输密码　3. 开始学", "卡丢了，找村协调员换一张。", "依次点", "1. 扫码　2. 依次点这三幅画　3. 开始学");
     private static final float DOTS_PER_INCH = 200;
 
     @Test
@@ -59,13 +61,32 @@ class CardSheetsTest {
         }
     }
 
+    @Test
+    void aCardOfPicturesShowsThemInsteadOfAPin() throws IOException {
+        byte[] written = pdf(List.of(List.of(PrintedCards.of("春梅", "pic-04-11-04"))));
+        try (PDDocument pdf = Loader.loadPDF(written)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("春梅", "依次点这三幅画")
+                    .doesNotContain("pic-");
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, DOTS_PER_INCH);
+            Set<Integer> colours = IntStream.range(0, page.getWidth() * page.getHeight())
+                    .mapToObj(pixel -> page.getRGB(pixel % page.getWidth(), pixel / page.getWidth()) & 0xFFFFFF)
+                    .collect(Collectors.toSet());
+            assertThat(colours).as("the sun's yellow and the apple's red").contains(0xF0B429, 0xC9361F);
+        }
+    }
+
     private static byte[] pdf(int cards) throws IOException {
-        String template = Files.readString(Path.of("src/main/resources/templates/CardSheets/sheets.html"));
         List<List<PrintedCard>> sheets = IntStream.iterate(1, first -> first <= cards, first -> first + 10)
                 .mapToObj(first -> IntStream.range(first, Math.min(first + 10, cards + 1))
                         .mapToObj(number -> PrintedCards.of("春梅" + number))
                         .toList())
                 .toList();
+        return pdf(sheets);
+    }
+
+    private static byte[] pdf(List<List<PrintedCard>> sheets) throws IOException {
+        String template = Files.readString(Path.of("src/main/resources/templates/CardSheets/sheets.html"));
         String xhtml = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())

@@ -18,6 +18,7 @@ import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.signin.PictureLocks;
 import org.tianbo.testsupport.TianboServices;
 
 /** Which cards a withdrawal ends; needs the rows it marks. No Keycloak is asked. */
@@ -32,6 +33,9 @@ class CardWithdrawalIT {
 
     @Inject
     People people;
+
+    @Inject
+    PictureLocks locks;
 
     @Inject
     CurrentCounty county;
@@ -68,7 +72,7 @@ class CardWithdrawalIT {
                 closed.run();
             }
         };
-        return new CardIssuer(cards, people, accounts, county, clock);
+        return new CardIssuer(cards, people, accounts, locks, county, clock);
     }
 
     private UUID issue() {

@@ -52,6 +52,37 @@ class SignInTriesTest {
     }
 
     @Test
+    void threePicturesThatWereWrongTenTimesFromWhereverOpenNoMoreUntilThereIsANewCard() {
+        for (int address = 1; address <= 10; address++) {
+            wrong(new Try("203.0.113." + address, "k7m3xq", true, true), 1);
+        }
+        Try owner = new Try("198.51.100.4", "k7m3xq", true, true);
+
+        assertThat(tries.begin(owner)).hasValueSatisfying(wait -> assertThat(SignInTries.isLock(owner, wait))
+                .isTrue());
+        clock.pass(Duration.ofDays(30));
+        assertThat(tries.begin(owner)).isPresent();
+        assertThat(tries.begin(new Try("198.51.100.4", "k7m3xq", true)))
+                .as("six digits")
+                .isEmpty();
+
+        new PictureLocks(shared).open("k7m3xq");
+
+        assertThat(tries.begin(owner)).isEmpty();
+    }
+
+    @Test
+    void rightPicturesForgetTheWrongOnes() {
+        Try owner = new Try("198.51.100.4", "k7m3xq", true, true);
+        for (int day = 0; day < 5; day++) {
+            wrong(owner, 9);
+            assertThat(tries.begin(owner)).isEmpty();
+            tries.right(owner);
+            clock.pass(Duration.ofDays(1));
+        }
+    }
+
+    @Test
     void aHundredTriesAtTheSameMomentAreNotFree() {
         long passed = IntStream.range(0, 100)
                 .filter(one -> tries.begin(GUESS).isEmpty())

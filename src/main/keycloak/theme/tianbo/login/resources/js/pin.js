@@ -1,6 +1,7 @@
+import { greet } from "./greet.js";
+
 const LENGTH = 6;
 const TYPES = "tianbo.types-password";
-const NAME = "tianbo.card-name";
 
 const form = document.getElementById("sign-in");
 const username = document.getElementById("username");
@@ -9,36 +10,6 @@ const dots = document.getElementById("dots").children;
 const heard = document.getElementById("heard");
 const card = form.dataset.card;
 let pressed = "";
-
-/** The card's code brings the printed name behind the #, which no server is sent. It lasts as long as the tab. */
-function greet() {
-  const name = decoded(location.hash.slice(1)) ?? remembered();
-  if (!/^[\p{L}\p{M}\p{N} .·'’-]{1,40}$/u.test(name ?? "")) return;
-  const holder = document.getElementById("holder");
-  holder.textContent = holder.dataset.greeting.replace("#", () => name);
-  try {
-    sessionStorage.setItem(NAME, `${card} ${name}`);
-  } catch {
-    // Some in-app browsers refuse storage. After a mistake the page then says only which card it is.
-  }
-}
-
-function remembered() {
-  try {
-    const [whose, ...name] = (sessionStorage.getItem(NAME) ?? "").split(" ");
-    return whose === card ? name.join(" ") : null;
-  } catch {
-    return null;
-  }
-}
-
-function decoded(text) {
-  try {
-    return text && decodeURIComponent(text) || null;
-  } catch {
-    return null; // not a card's
-  }
-}
 
 /** Whoever typed a password last time on this device is asked to type again, after a mistake too. */
 const typist = {
@@ -148,4 +119,4 @@ addEventListener("pageshow", (event) => {
 
 if (typist.is(card)) type(password);
 else enterBy("keys");
-greet();
+greet(card);
