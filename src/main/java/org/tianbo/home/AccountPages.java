@@ -34,15 +34,23 @@ class AccountPages {
     }
 
     @GET
-    public TemplateInstance account() {
-        return Templates.account(signedIn.name(), signedIn.login());
+    public Object account() {
+        return signedIn.isHelping() ? toHelping() : Templates.account(signedIn.name(), signedIn.login());
     }
 
     /** The browser goes on to sign out here, with the same method. */
     @POST
     @Path("/sign-out-everywhere")
     public Response signOutEverywhere() {
+        if (signedIn.isHelping()) {
+            return toHelping();
+        }
         accounts.signOutEverywhere(signedIn.login());
         return Response.temporaryRedirect(URI.create("/sign-out")).build();
+    }
+
+    /** Whoever helps has no account here: they stop helping. */
+    private static Response toHelping() {
+        return Response.seeOther(URI.create("/helping")).build();
     }
 }

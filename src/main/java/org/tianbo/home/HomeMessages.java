@@ -106,6 +106,10 @@ public interface HomeMessages {
 
     String login(String login);
 
+    String helpHint();
+
+    String storeAlone();
+
     String myData();
 
     String myDataHint();

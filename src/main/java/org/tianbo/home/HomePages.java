@@ -120,6 +120,7 @@ class HomePages {
             List<DeletedSoon> deletedSoon,
             List<InboxMessage> inbox,
             boolean consentAsked,
+            boolean helping,
             Locale locale) {}
 
     /** A trainee's next step; staff are led to their desks. */
@@ -162,11 +163,12 @@ class HomePages {
         TraineeSnapshot snapshot = snapshot(signedIn.id());
         HomeContent content = new HomeContent(
                 TraineeHome.of(snapshot, clock.instant(), locale),
-                sessions.of(signedIn.id()),
-                satisfaction.of(signedIn.id()).isPresent(),
+                signedIn.isHelping() ? List.of() : sessions.of(signedIn.id()),
+                !signedIn.isHelping() && satisfaction.of(signedIn.id()).isPresent(),
                 practice.deletedSoon(snapshot.attempts()),
                 inbox.unseen(signedIn.id(), clock.instant()),
                 signedIn.is(Roles.TRAINEE) && consents.isAsked(signedIn.id()),
+                signedIn.isHelping(),
                 locale);
         PreparedPage page = pages.of(
                 content,

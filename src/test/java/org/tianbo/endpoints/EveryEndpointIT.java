@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -52,7 +53,7 @@ class EveryEndpointIT {
             .flatMap(List::stream)
             .toList();
     private static final List<String> STAFF =
-            List.of(Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR, Roles.ADMIN);
+            List.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR, Roles.ADMIN);
 
     /** Those without whom a county has no things. */
     private static final List<String> NEEDED = List.of(Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER);
@@ -85,6 +86,9 @@ class EveryEndpointIT {
     private Map<String, String> east;
     private Map<String, String> west;
 
+    /** Of the west's trainee. */
+    private FamilyHelper helper;
+
     @AfterEach
     void rest() {
         hands.shutdownNow();
@@ -98,6 +102,7 @@ class EveryEndpointIT {
         Future<Map<String, String>> other = hands.submit(() -> county.furnish(EAST, NEEDED));
         west = county.furnish(WEST, STAFF);
         east = other.get();
+        helper = FamilyHelper.of(EndpointCounty.login(WEST, Roles.TRAINEE));
 
         Map<Endpoint, String> foreign = answers(endpoints, this::toAnotherCounty);
         Map<Endpoint, String> own = answers(endpoints, this::ofItsOwn);
@@ -208,7 +213,12 @@ class EveryEndpointIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + address))
                 .timeout(PATIENCE)
                 .header("Accept", address.startsWith("/api") ? "*/*" : "text/html, */*;q=0.5");
-        if (!caller.equals(NOBODY)) {
+        if (caller.equals(Roles.HELPER)) {
+            request.header("Sec-Fetch-Site", "same-origin");
+            if (!endpoint.path().startsWith("/helping")) {
+                request.header("Cookie", helper.cookie());
+            }
+        } else if (!caller.equals(NOBODY)) {
             request.header("Authorization", "Bearer " + Tokens.of(EndpointCounty.login(WEST, caller)));
         }
         if (endpoint.writes() && !endpoint.method().equals("DELETE")) {

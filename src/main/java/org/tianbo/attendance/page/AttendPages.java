@@ -24,7 +24,7 @@ import org.tianbo.platform.security.SignedIn;
 
 /** A trainee's own: the hours so far, and the page that the trainer's code opens, with one thing to tap. */
 @Path("/attend")
-@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@RolesAllowed(Roles.TRAINEE)
 @Produces(MediaType.TEXT_HTML)
 class AttendPages {
 

@@ -83,7 +83,7 @@ class AttendanceResource {
 
     @POST
     @BodyLimit(1 << 20)
-    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
+    @RolesAllowed({Roles.TRAINEE, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER})
     @Operation(
             summary = "Keep what a phone has recorded of comings and goings: at most 500 records and 1 MiB",
             description = "Idempotent by id. attendance.scanned: the reader scanned a session's code. "
@@ -94,7 +94,7 @@ class AttendanceResource {
     }
 
     private boolean scanned(Sent sent, String device) {
-        if (!signedIn.is(Roles.TRAINEE) && !signedIn.is(Roles.HELPER)) {
+        if (!signedIn.is(Roles.TRAINEE)) {
             throw new SessionUnknown();
         }
         if (sent.data().code() == null) {

@@ -109,7 +109,8 @@ class NoScriptForms {
     }
 
     private void store(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {
-        Sender sender = new Sender(trainee.county(), trainee.id(), null);
+        Sender sender = new Sender(
+                trainee.county(), trainee.id(), null, trainee.helping().orElse(null));
         sync.take(sender, new PhoneRecord(record, type, clock.instant(), data, type.read(data)));
     }
 

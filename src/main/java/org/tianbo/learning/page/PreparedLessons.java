@@ -31,10 +31,16 @@ class PreparedLessons {
      * @param voice names what is spoken in the reader's county
      */
     private record ShownLesson(
-            String edition, String version, String language, boolean done, Optional<CountyVideo> video, String voice) {}
+            String edition,
+            String version,
+            String language,
+            boolean done,
+            Optional<CountyVideo> video,
+            String voice,
+            boolean helping) {}
 
     /** @param progress one character a lesson */
-    private record ShownCourses(String edition, String progress, String language) {}
+    private record ShownCourses(String edition, String progress, String language, boolean helping) {}
 
     private final Curriculum curriculum;
     private final LessonBodies bodies;
@@ -65,7 +71,13 @@ class PreparedLessons {
         Optional<CountyVideo> video = videos.of(lesson.slug());
         return page(
                 new ShownLesson(
-                        edition, lesson.version(), locale.getLanguage(), done, video, voices.tag(lesson, locale)),
+                        edition,
+                        lesson.version(),
+                        locale.getLanguage(),
+                        done,
+                        video,
+                        voices.tag(lesson, locale),
+                        signedIn.isHelping()),
                 () -> template(lesson, video, done, locale),
                 locale);
     }
@@ -87,7 +99,7 @@ class PreparedLessons {
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {
         return page(
-                new ShownCourses(edition, stages(progress), locale.getLanguage()),
+                new ShownCourses(edition, stages(progress), locale.getLanguage(), signedIn.isHelping()),
                 () -> LearningPages.Templates.courses(
                         CourseCard.all(progress, locale),
                         progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale))),

@@ -92,7 +92,11 @@ class SyncResource {
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     @APIResponse(responseCode = "422", description = "More than 500 records, or a field nobody knows")
     public Answer sync(@NotNull @Valid Call call) {
-        Sender sender = new Sender(signedIn.county(), signedIn.id(), call.device());
+        Sender sender = new Sender(
+                signedIn.county(),
+                signedIn.id(),
+                call.device(),
+                signedIn.helping().orElse(null));
         return new Answer(sync.take(sender, call.records()));
     }
 }

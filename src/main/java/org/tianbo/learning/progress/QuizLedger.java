@@ -22,7 +22,12 @@ import org.tianbo.platform.security.CurrentCounty;
 class QuizLedger implements LedgerEntries {
 
     private static final String RESULTS =
-            "select trainee, lesson, tries, best, passed_at, last, last_at from quiz_results where county = ? and ";
+            """
+            select trainee, lesson, tries, best, passed_at, last, last_at,
+                (select count(*) from sync_records s where s.county = quiz_results.county and s.person = trainee
+                    and s.helping is not null and s.type = 'quiz.submitted' and s.data ->> 'lesson' = lesson) as helped
+            from quiz_results where county = ? and \
+            """;
 
     private static final String NEXT_TRAINEES =
             """
@@ -69,7 +74,9 @@ class QuizLedger implements LedgerEntries {
                 null,
                 trainee,
                 "",
+                // No try with help is no value, as in all that was written before anybody could help.
                 Map.of(
+                        EntryField.HELPED, row.getInt("helped") == 0 ? "" : row.getString("helped"),
                         EntryField.LESSON, lesson,
                         EntryField.BEST, row.getString("best"),
                         EntryField.LAST, row.getString("last"),

@@ -28,8 +28,8 @@ public class SyncRecords {
 
     private static final String APPEND_NEW =
             """
-            insert into sync_records (county, person, id, device, type, at, received_at, data)
-            select ?, ?, id, ?, type, at, ?::timestamptz, data::jsonb
+            insert into sync_records (county, person, id, device, type, at, received_at, data, helping)
+            select ?, ?, id, ?, type, at, ?::timestamptz, data::jsonb, ?::uuid
             from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as sent (id, type, at, data)
             """;
 
@@ -111,15 +111,16 @@ public class SyncRecords {
             insert.setObject(2, sender.person());
             insert.setString(3, sender.device());
             insert.setString(4, now.toString());
-            insert.setArray(5, Jdbc.array(connection, "uuid", records, record -> record.id()
+            insert.setObject(5, sender.helping());
+            insert.setArray(6, Jdbc.array(connection, "uuid", records, record -> record.id()
                     .toString()));
-            insert.setArray(6, Jdbc.array(connection, "text", records, record -> record.type()
+            insert.setArray(7, Jdbc.array(connection, "text", records, record -> record.type()
                     .wire()));
-            insert.setArray(7, Jdbc.array(connection, "timestamptz", records, record -> record.at()
+            insert.setArray(8, Jdbc.array(connection, "timestamptz", records, record -> record.at()
                     .toString()));
             Map<JsonNode, String> written = new HashMap<>();
             insert.setArray(
-                    8,
+                    9,
                     Jdbc.array(
                             connection,
                             "text",

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.family.HelpedWork;
 import org.tianbo.mentoring.review.ReviewView;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
@@ -21,12 +22,14 @@ import org.tianbo.practice.RecordingView;
 class GradingPageAssembler {
 
     private final Attempts practice;
+    private final HelpedWork helped;
     private final Curriculum curriculum;
     private final ObjectMapper json;
     private final Clock clock;
 
-    GradingPageAssembler(Attempts practice, Curriculum curriculum, ObjectMapper json, Clock clock) {
+    GradingPageAssembler(Attempts practice, HelpedWork helped, Curriculum curriculum, ObjectMapper json, Clock clock) {
         this.practice = practice;
+        this.helped = helped;
         this.curriculum = curriculum;
         this.json = json;
         this.clock = clock;
@@ -50,6 +53,7 @@ class GradingPageAssembler {
                 review.score(),
                 review.draft().nothingToChange(),
                 written(review),
+                helped.helpersWith(review.attempt()),
                 kept.map(GradingView.Intention::of).orElse(GradingView.Intention.NONE),
                 kept.map(recording -> GradingView.player(recording, plan(recording), rubric, locale))
                         .orElse(GradingView.PlayerView.GONE),

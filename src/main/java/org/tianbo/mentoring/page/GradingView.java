@@ -29,6 +29,7 @@ import org.tianbo.practice.ViewerComment;
  *
  * @param draft the review as JSON, for the page's script
  * @param writable the reader holds the lease
+ * @param helpers who helped the trainee with it, by the names they gave
  */
 record GradingView(
         UUID id,
@@ -44,6 +45,7 @@ record GradingView(
         Integer score,
         String nothingToChange,
         String draft,
+        List<String> helpers,
         Intention intention,
         PlayerView player,
         List<Criterion> criteria,

@@ -21,6 +21,8 @@ public interface HostMessages {
 
     String recordedBy(String name);
 
+    String helpedBy(String name);
+
     String soundOnly();
 
     String recordingGone();

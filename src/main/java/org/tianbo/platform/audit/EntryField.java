@@ -66,7 +66,9 @@ public enum EntryField {
     OUTCOME(Type.CODE),
     /** What was found odd. */
     ODD(Type.CODE),
-    DECISION(Type.CODE);
+    DECISION(Type.CODE),
+    /** Tries at which somebody helped. */
+    HELPED(Type.NUMBER);
 
     /** How a value is written down. */
     public enum Type {

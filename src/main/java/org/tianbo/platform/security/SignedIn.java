@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,9 +30,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class SignedIn {
 
     /** The token's claims that Tianbo sets when it makes an account. */
-    static final String COUNTY_CLAIM = "county";
+    public static final String COUNTY_CLAIM = "county";
 
-    static final String PERSON_CLAIM = "person";
+    public static final String PERSON_CLAIM = "person";
+
+    /** An identity's attributes where somebody helps: under what that is recorded, and the person's claims by name. */
+    public static final String HELPING = "tianbo.helping";
+
+    public static final String HELD_CLAIMS = "tianbo.claims";
 
     /** When they last typed their password or PIN, in seconds since 1970. */
     private static final String AUTHENTICATED_CLAIM = "auth_time";
@@ -102,6 +108,16 @@ public class SignedIn {
         return identity().isAnonymous();
     }
 
+    /** Whether somebody who helps acts for the person; id, county and name are the person's all the same. */
+    public boolean isHelping() {
+        return helping().isPresent();
+    }
+
+    /** Under what the help is recorded; empty where the person acts alone. */
+    public Optional<UUID> helping() {
+        return Optional.ofNullable(identity().getAttribute(HELPING));
+    }
+
     /** When they last typed their password or PIN; the beginning of time when nobody vouches for one. */
     public Instant since() {
         return Claims.since(identity());
@@ -154,7 +170,8 @@ public class SignedIn {
             if (identity.getPrincipal() instanceof JsonWebToken token) {
                 return Objects.toString(token.getClaim(name), "");
             }
-            return "";
+            Map<String, String> held = identity.getAttribute(HELD_CLAIMS);
+            return held == null ? "" : held.getOrDefault(name, "");
         }
 
         static Instant since(SecurityIdentity identity) {

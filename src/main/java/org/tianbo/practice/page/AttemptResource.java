@@ -161,7 +161,7 @@ class AttemptResource {
     }
 
     @DELETE
-    @RolesAllowed({Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR})
+    @RolesAllowed({Roles.TRAINEE, Roles.MENTOR, Roles.COORDINATOR})
     @Operation(summary = "Delete it with all that was sent of it, until it is handed in")
     @APIResponse(responseCode = "204", description = "It is gone, now or since before")
     @APIResponse(

@@ -29,7 +29,7 @@ import org.tianbo.platform.web.SubmittedForm;
 
 /** A trainee says how it goes: one of three faces and a sentence. The phone keeps the page for no network. */
 @Path("/my-say")
-@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@RolesAllowed(Roles.TRAINEE)
 @Produces(MediaType.TEXT_HTML)
 class SayPages {
 

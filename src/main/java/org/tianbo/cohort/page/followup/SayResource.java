@@ -21,7 +21,7 @@ import org.tianbo.platform.web.PhoneRecords;
 
 /** What trainees said of how it goes, kept by their phones while there was no network. */
 @Path("/api/satisfaction")
-@RolesAllowed({Roles.TRAINEE, Roles.HELPER})
+@RolesAllowed(Roles.TRAINEE)
 class SayResource {
 
     private final Satisfaction satisfaction;

@@ -1,0 +1,11 @@
+package org.tianbo.family;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What was done by somebody who helped a trainee. */
+public interface HelpedWork {
+
+    /** The names of those who helped with the attempt, as they gave them; empty where nobody did. */
+    List<String> helpersWith(UUID attempt);
+}

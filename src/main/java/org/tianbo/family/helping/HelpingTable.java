@@ -1,0 +1,179 @@
+package org.tianbo.family.helping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** The rows of the county at hand. Each change is one statement that takes a row only from the state it may leave. */
+@ApplicationScoped
+class HelpingTable {
+
+    private static final String READ =
+            """
+            select h.id, h.trainee, p.name, h.helper, h.same_phone, h.asked_at, h.begun_at, h.ends_at, h.ended_at,
+                (select max(w.last_at) from helped_work w where w.county = h.county and w.helping = h.id) as last_work
+            from helpings h join people p on p.county = h.county and p.id = h.trainee
+            where h.county = ? and \
+            """;
+
+    private static final String ADD =
+            """
+            insert into helpings
+                (county, id, trainee, helper, device, same_phone, invited_at, asked_at, begun_at, ends_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            """;
+
+    /** Whoever opens the code first has it. */
+    private static final String ASK =
+            """
+            update helpings set helper = ?, device = ?, asked_at = ?, ends_at = ?
+            where county = ? and id = ? and asked_at is null and ended_at is null and ends_at > ? returning id
+            """;
+
+    private static final String ALLOW =
+            """
+            update helpings set begun_at = ?, ends_at = ?
+            where county = ? and id = ? and trainee = ? and asked_at is not null and begun_at is null
+                and ended_at is null and ends_at > ? returning id
+            """;
+
+    private static final String END =
+            """
+            update helpings set ended_at = ?, ended_by = ?
+            where county = ? and id = ? and (trainee = ? or device = ?) and ended_at is null returning id
+            """;
+
+    /** Codes that nobody opened; a new one replaces them. */
+    private static final String DROP_CODES =
+            "delete from helpings where county = ? and trainee = ? and asked_at is null returning id";
+
+    private static final String WORK =
+            """
+            insert into helped_work as w (county, helping, work, thing, first_at, last_at) values (?, ?, ?, ?, ?, ?)
+            on conflict (county, helping, work, thing) do update set last_at = greatest(w.last_at, excluded.last_at)
+            returning helping
+            """;
+
+    private static final String HELPERS =
+            """
+            select h.helper from helped_work w join helpings h on h.county = w.county and h.id = w.helping
+            where w.county = ? and w.thing = ? group by h.helper order by min(w.first_at)
+            """;
+
+    private final CountyReads reads;
+    private final CountyWrites writes;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    HelpingTable(CountyReads reads, CountyWrites writes, CurrentCounty county, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    Optional<Helping> one(UUID id) {
+        return reads.rows(READ + "h.id = ?", this::helping, county.id(), id).stream()
+                .findFirst();
+    }
+
+    /** The latest first; what is long over is left out. */
+    List<Helping> ofTrainee(UUID trainee, int most) {
+        return reads.rows(
+                READ + "h.trainee = ? and h.asked_at is not null order by h.id desc limit ?",
+                this::helping,
+                county.id(),
+                trainee,
+                most);
+    }
+
+    List<Helping> ofDevice(String digest, int most) {
+        return reads.rows(READ + "h.device = ? order by h.id desc limit ?", this::helping, county.id(), digest, most);
+    }
+
+    Optional<Helping> ofDevice(String digest, UUID id) {
+        return reads.rows(READ + "h.device = ? and h.id = ?", this::helping, county.id(), digest, id).stream()
+                .findFirst();
+    }
+
+    void addCode(UUID id, UUID trainee, Instant now, Instant ends) {
+        writes.returning(DROP_CODES, row -> id, county.id(), trainee);
+        writes.returning(ADD, row -> id, county.id(), id, trainee, "", null, false, utc(now), null, null, utc(ends));
+    }
+
+    void addSamePhone(HelperDevice device, UUID trainee, String helper, Instant now, Instant ends) {
+        OffsetDateTime at = utc(now);
+        writes.returning(
+                ADD,
+                row -> device,
+                county.id(),
+                device.helping(),
+                trainee,
+                helper,
+                device.digest(),
+                true,
+                at,
+                at,
+                at,
+                utc(ends));
+    }
+
+    boolean ask(UUID id, String helper, String device, Instant now, Instant ends) {
+        OffsetDateTime at = utc(now);
+        return changed(ASK, helper, device, at, utc(ends), county.id(), id, at);
+    }
+
+    boolean allow(UUID trainee, UUID id, Instant now, Instant ends) {
+        return changed(ALLOW, utc(now), utc(ends), county.id(), id, trainee, utc(now));
+    }
+
+    void endByTrainee(UUID trainee, UUID id, Instant now) {
+        changed(END, utc(now), "TRAINEE", county.id(), id, trainee, "");
+    }
+
+    void endByHelper(String device, UUID id, Instant now) {
+        changed(END, utc(now), "HELPER", county.id(), id, new UUID(0, 0), device);
+    }
+
+    void note(UUID helping, String work, UUID thing, Instant now) {
+        changed(WORK, county.id(), helping, work, thing, utc(now), utc(now));
+    }
+
+    List<String> helpersWith(UUID thing) {
+        return reads.rows(HELPERS, row -> row.getString(1), county.id(), thing);
+    }
+
+    private boolean changed(String change, Object... parameters) {
+        return !writes.returning(change, row -> true, parameters).isEmpty();
+    }
+
+    private Helping helping(ResultSet row) throws SQLException {
+        Instant ends = Jdbc.instant(row, "ends_at");
+        Instant ended = Jdbc.instant(row, "ended_at");
+        return new Helping(
+                row.getObject("id", UUID.class),
+                row.getObject("trainee", UUID.class),
+                row.getString("name"),
+                row.getString("helper"),
+                row.getBoolean("same_phone"),
+                Helping.state(
+                        Jdbc.instant(row, "asked_at"), Jdbc.instant(row, "begun_at"), ends, ended, clock.instant()),
+                ended,
+                Jdbc.instant(row, "last_work"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,163 @@
+package org.tianbo.family.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.tianbo.family.helping.HelperDevice;
+import org.tianbo.family.helping.Helping;
+import org.tianbo.family.helping.Helpings;
+import org.tianbo.platform.web.FormErrors;
+import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.PageResponse;
+import org.tianbo.platform.web.SubmittedForm;
+
+/**
+ * The helper's own pages: open the code, wait for the yes, whom one helps, stop. They are recognised by their cookie
+ * alone, here too when their help is over.
+ */
+@Path("/helping")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class HelpingPages {
+
+    private static final String ADDRESS = "/helping";
+
+    /** Whoever waits for the yes sees it by themselves. */
+    private static final String SECONDS = "4";
+
+    private final Helpings helpings;
+
+    HelpingPages(Helpings helpings) {
+        this.helpings = helpings;
+    }
+
+    /**
+     * What a helper's browser is about.
+     *
+     * @param current whom it was about last; empty where the browser helps nobody
+     * @param others whom else it may help now
+     */
+    record HelperView(Optional<Helping> current, List<Helping> others) {
+
+        static final HelperView NOBODY = new HelperView(Optional.empty(), List.of());
+
+        static HelperView of(HelperDevice device, List<Helping> all) {
+            Optional<Helping> current = all.stream()
+                    .filter(one -> one.id().equals(device.helping()))
+                    .findFirst();
+            return new HelperView(
+                    current,
+                    all.stream()
+                            .filter(one -> one.helps() && !one.id().equals(device.helping()))
+                            .toList());
+        }
+
+        boolean waits() {
+            return current.filter(Helping::asks).isPresent();
+        }
+
+        /** Nothing is left for which the cookie would be needed. */
+        boolean isDone() {
+            return current.isEmpty() || current.get().isOver() && others.isEmpty();
+        }
+
+        /** Whose things go from this phone; empty on the trainee's own. */
+        public String forgotten() {
+            return current.filter(one -> one.isOver() && !one.samePhone())
+                    .filter(one ->
+                            others.stream().noneMatch(other -> other.trainee().equals(one.trainee())))
+                    .map(one -> one.trainee().toString())
+                    .orElse("");
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance helping(HelperView view);
+
+        static native TemplateInstance join(Helping helping, String code, FormErrors errors);
+    }
+
+    @GET
+    public Response helping(
+            @CookieParam(HelperRequests.COOKIE) String cookie,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        HelperView view = HelperDevice.parse(cookie)
+                .map(device -> HelperView.of(device, helpings.list(device)))
+                .orElse(HelperView.NOBODY);
+        Response.ResponseBuilder page =
+                Response.fromResponse(PageResponse.ok(Templates.helping(view), Language.of(headers)));
+        if (view.waits()) {
+            page.header("Refresh", SECONDS);
+        }
+        if (cookie != null && view.isDone()) {
+            page.cookie(HelperCookies.none(request));
+        }
+        return page.build();
+    }
+
+    @GET
+    @Path("/join/{code:[a-zA-Z0-9._-]{1,200}}")
+    public TemplateInstance join(String code) {
+        return Templates.join(helpings.opened(code), code, FormErrors.NONE);
+    }
+
+    @POST
+    @Path("/join/{code:[a-zA-Z0-9._-]{1,200}}")
+    public Response ask(
+            String code,
+            @RestForm String name,
+            @CookieParam(HelperRequests.COOKIE) String cookie,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        return new SubmittedForm("join", headers, errors -> Templates.join(helpings.opened(code), code, errors))
+                .with("name", name)
+                .answer(() -> Response.seeOther(URI.create(ADDRESS))
+                        .cookie(HelperCookies.of(helpings.ask(code, name, HelperDevice.parse(cookie)), request))
+                        .build());
+    }
+
+    /** The helper turns to another trainee, and goes on at that one's next step. */
+    @POST
+    @Path("/{id:[0-9a-fA-F-]{36}}")
+    public Response turnTo(
+            UUID id, @CookieParam(HelperRequests.COOKIE) String cookie, @Context HttpServerRequest request) {
+        return HelperDevice.parse(cookie)
+                .map(device -> Response.seeOther(URI.create("/"))
+                        .cookie(HelperCookies.of(helpings.turnTo(device, id), request)))
+                .orElseGet(() -> Response.seeOther(URI.create(ADDRESS)))
+                .build();
+    }
+
+    /** On the trainee's own phone the trainee goes on; a phone of the helper's own says that it is over. */
+    @POST
+    @Path("/stop")
+    public Response stop(@CookieParam(HelperRequests.COOKIE) String cookie, @Context HttpServerRequest request) {
+        Optional<HelperDevice> device = HelperDevice.parse(cookie);
+        boolean samePhone =
+                device.flatMap(helpings::now).filter(Helping::samePhone).isPresent();
+        device.ifPresent(helpings::stop);
+        return samePhone
+                ? Response.seeOther(URI.create("/"))
+                        .cookie(HelperCookies.none(request))
+                        .build()
+                : Response.seeOther(URI.create(ADDRESS)).build();
+    }
+}
