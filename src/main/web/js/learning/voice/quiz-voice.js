@@ -14,7 +14,8 @@ export function startQuizVoice(root, { remembered }) {
     /** @type {{element: Element}[]} */
     let parts = [];
     const sequence = createSequence(audio, (at) => {
-        parts.forEach(({ element }, number) => element.classList.toggle(HEARD, number === at));
+        const heard = parts[at]?.element;
+        parts.forEach(({ element }) => element.classList.toggle(HEARD, element === heard));
         if (at < 0) {
             pressed?.setAttribute('aria-pressed', 'false');
             pressed = undefined;
@@ -47,13 +48,12 @@ export function startQuizVoice(root, { remembered }) {
 /** Another question comes. @param {HTMLElement} target */
 const isTurn = (target) => Boolean(target.closest('.thumb'));
 
-/** @param {HTMLElement} item */
+/** The question, its choices, and once what things are paired with. @param {HTMLElement} item */
 function partsOf(item) {
-    return findAll('[data-span], [data-spans]', item).flatMap((element) => {
-        const { span = '', spans = '' } = element.dataset;
-        const own = span ? [{ element, span: rangeOf(span) }] : [];
-        return [...own, ...spans.split(' ').filter(Boolean).map((one) => ({ element, span: rangeOf(one) }))];
-    });
+    const own = findAll('[data-span]', item).map((element) => ({ element, span: rangeOf(element.dataset.span ?? '') }));
+    const select = findAll('[data-spans]', item).pop();
+    const targets = (select?.dataset.spans ?? '').split(' ').filter(Boolean);
+    return [...own, ...targets.map((one) => ({ element: /** @type {HTMLElement} */ (select), span: rangeOf(one) }))];
 }
 
 /** @param {string} written */
