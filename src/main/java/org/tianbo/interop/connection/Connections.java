@@ -23,11 +23,10 @@ public class Connections {
     private static final int LONGEST_CREDENTIALS = 200;
     private static final int MOST = 20;
 
-    /** Without a null, whose type the driver asks for: that parts the statement from the one that names the county. */
     private static final String ADD =
             """
             insert into connections (county, id, kind, name, address, state, credentials, made_by, made_at)
-            values (?, ?, ?, ?, ?, 'ACTIVE', nullif(?, ''), ?, ?) returning %s
+            values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?) returning %s
             """
                     .formatted(Connection.COLUMNS);
 
@@ -122,7 +121,7 @@ public class Connections {
                         kind.name(),
                         name,
                         address.toString(),
-                        credentials.map(secrets::seal).orElse(""),
+                        credentials.map(secrets::seal).orElse(null),
                         by,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .get(0);

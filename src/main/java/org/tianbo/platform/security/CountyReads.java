@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.postgresql.PGStatement;
 import org.tianbo.platform.data.Jdbc;
 
 /**
@@ -32,7 +34,7 @@ public class CountyReads {
      * @param select one statement
      * @param row makes one of the rows where the result set stands
      * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, OffsetDateTime,
-     *     arrays of text
+     *     arrays of text; a null too, but then PostgreSQL plans the statement anew each time
      */
     public <T> List<T> rows(String select, Jdbc.Work<ResultSet, T> row, Object... parameters) {
         try (Connection connection = dataSource.getConnection()) {
@@ -50,6 +52,11 @@ public class CountyReads {
         try (PreparedStatement both = connection.prepareStatement(CountyOnConnection.NAME + "; " + select)) {
             both.setString(1, CountyOnConnection.named(currentCounty.id()));
             bind(both, 2, parameters);
+            if (Arrays.asList(parameters).contains(null)) {
+                // The driver asks for a null's type once it prepares a statement; from then on it would send the
+                // statement apart from the one that names the county.
+                both.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             both.execute();
             both.getMoreResults();
             return all(both.getResultSet(), row);
