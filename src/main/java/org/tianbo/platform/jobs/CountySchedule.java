@@ -1,5 +1,7 @@
 package org.tianbo.platform.jobs;
 
+import java.time.Duration;
+
 /** Enqueues a job for each county on a schedule; the county is both the name of the work and whose rows it may see. */
 public abstract class CountySchedule implements RecurringJob {
 
@@ -34,6 +36,11 @@ public abstract class CountySchedule implements RecurringJob {
 
     @Override
     public void run() {
-        counties.ids().forEach(county -> jobs.enqueue(job, county, county));
+        alsoIn(Duration.ZERO);
+    }
+
+    /** Enqueues the job of each county once more, not due before so long from now: for a while after a start. */
+    protected void alsoIn(Duration wait) {
+        counties.ids().forEach(county -> jobs.enqueueIn(wait, job, county, county));
     }
 }

@@ -89,6 +89,11 @@ public class Jobs {
         enqueue(job, id, county, clock.instant());
     }
 
+    /** As {@link #enqueue(String, String, String)}, for work that is not due before so long from now. */
+    void enqueueIn(Duration wait, String job, String id, String county) {
+        enqueue(job, id, county, clock.instant().plus(wait));
+    }
+
     /** As {@link #enqueue(String, String, String)}, for work that is not due before that moment. */
     public void enqueue(String job, String id, String county, Instant due) {
         client.scheduleIfNotExists(TaskDescriptor.of(job, String.class)
