@@ -3,8 +3,8 @@ package org.tianbo.practice.hls;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tianbo.media.Media;
+import org.tianbo.platform.jobs.EachCounty;
 import org.tianbo.platform.jobs.RecurringJob;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.hls.LiveRepository.Name;
 
 /** Deletes the segments of lives that have ended: the recording stands for them. */
@@ -16,13 +16,13 @@ class LiveSweep implements RecurringJob {
     private final LiveRepository lives;
     private final SegmentRepository segments;
     private final Media media;
-    private final CurrentCounty county;
+    private final EachCounty counties;
 
-    LiveSweep(LiveRepository lives, SegmentRepository segments, Media media, CurrentCounty county) {
+    LiveSweep(LiveRepository lives, SegmentRepository segments, Media media, EachCounty counties) {
         this.lives = lives;
         this.segments = segments;
         this.media = media;
-        this.county = county;
+        this.counties = counties;
     }
 
     @Override
@@ -37,7 +37,7 @@ class LiveSweep implements RecurringJob {
 
     @Override
     public void run() {
-        lives.ended(AT_ONCE).forEach(live -> county.run(live.county(), () -> clear(live)));
+        counties.runAll(name(), lives.ended(AT_ONCE), Name::county, this::clear);
     }
 
     /** The rows last: what is interrupted is found again. */

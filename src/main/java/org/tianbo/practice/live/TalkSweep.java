@@ -6,9 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.tianbo.platform.jobs.CountyIds;
+import org.tianbo.platform.jobs.EachCounty;
 import org.tianbo.platform.jobs.RecurringJob;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.PracticeSettings;
 import org.tianbo.practice.hls.LiveRepository;
@@ -27,22 +26,15 @@ class TalkSweep implements RecurringJob {
     private final LiveRepository lives;
     private final PracticeConfig config;
     private final PracticeSettings settings;
-    private final CountyIds counties;
-    private final CurrentCounty county;
+    private final EachCounty counties;
     private final Clock clock;
 
     TalkSweep(
-            LiveRepository lives,
-            PracticeConfig config,
-            PracticeSettings settings,
-            CountyIds counties,
-            CurrentCounty county,
-            Clock clock) {
+            LiveRepository lives, PracticeConfig config, PracticeSettings settings, EachCounty counties, Clock clock) {
         this.lives = lives;
         this.config = config;
         this.settings = settings;
         this.counties = counties;
-        this.county = county;
         this.clock = clock;
     }
 
@@ -58,7 +50,7 @@ class TalkSweep implements RecurringJob {
 
     @Override
     public void run() {
-        counties.ids().forEach(id -> county.run(id, this::sweep));
+        counties.run(name(), this::sweep);
     }
 
     private void sweep() {

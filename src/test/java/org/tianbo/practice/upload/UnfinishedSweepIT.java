@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.jobs.EachCounty;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.Chunks;
@@ -143,8 +144,7 @@ class UnfinishedSweepIT extends QuotaOfTrainee {
                 repository,
                 config,
                 new PracticeSettings(faulty, config),
-                () -> List.of("faulty", COUNTY),
-                current);
+                new EachCounty(() -> List.of("faulty", COUNTY), current));
     }
 
     private static Instant keptUntil(UUID id) {
