@@ -2,12 +2,8 @@ package org.tianbo.attendance.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -43,15 +39,9 @@ class WaitingDoubts implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS.formatted(scope.only("e.county", "e.trainee"), scope.only("d.county", "d.trainee")),
-                row -> new Waiting(
-                        "attendance.doubts",
-                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        row.getString("first") == null
+                row -> Waiting.forOffice("attendance.doubts", row, row.getString("first") == null
                                 ? "/attendance"
-                                : "/attendance/sessions/" + row.getString("first"),
-                        row.getLong("done")),
+                                : "/attendance/sessions/" + row.getString("first")),
                 county.id(),
                 county.id(),
                 scope.week());

@@ -2,12 +2,8 @@ package org.tianbo.certification.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -39,13 +35,7 @@ class WaitingCertificates implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS.formatted(scope.only("d.county", "d.trainee"), scope.only("n.county", "n.trainee")),
-                row -> new Waiting(
-                        "certification.to-issue",
-                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        "/certification",
-                        row.getLong("done")),
+                row -> Waiting.forOffice("certification.to-issue", row, "/certification"),
                 county.id(),
                 scope.week(),
                 county.id());

@@ -2,9 +2,7 @@ package org.tianbo.cohort.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -18,7 +16,7 @@ class WaitingVisits implements WaitingWork {
 
     private static final String FLAGS =
             """
-            select count(*) as n, min(f.found_at) as since,
+            select count(*) as waiting, min(f.found_at) as since,
                 (select count(*) from follow_up_flag_decisions d
                     join follow_up_flags g on g.county = d.county and g.id = d.flag
                     join follow_up_visits r on r.county = g.county and r.id = g.visit
@@ -56,13 +54,7 @@ class WaitingVisits implements WaitingWork {
                                         waits.since(),
                                         "/follow-up",
                                         row.getLong("visited")),
-                                new Waiting(
-                                        "cohort.visit-odd",
-                                        Set.of(Roles.OFFICER),
-                                        row.getLong("n"),
-                                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                                        "/follow-up/flags",
-                                        row.getLong("done"))),
+                                Waiting.forOfficers("cohort.visit-odd", row, "/follow-up/flags")),
                         id,
                         scope.week(),
                         id,

@@ -2,12 +2,8 @@ package org.tianbo.cohort.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -38,15 +34,9 @@ class WaitingRequests implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS.formatted(scope.onlyVillage("r.village"), scope.onlyVillage("d.village")),
-                row -> new Waiting(
-                        "cohort.asks-to-join",
-                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        row.getString("first") == null
+                row -> Waiting.forOffice("cohort.asks-to-join", row, row.getString("first") == null
                                 ? "/cohorts"
-                                : "/cohorts/" + row.getString("first") + "/requests",
-                        row.getLong("done")),
+                                : "/cohorts/" + row.getString("first") + "/requests"),
                 county.id(),
                 county.id(),
                 scope.week());

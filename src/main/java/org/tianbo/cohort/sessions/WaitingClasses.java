@@ -3,12 +3,8 @@ package org.tianbo.cohort.sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
@@ -49,15 +45,9 @@ class WaitingClasses implements WaitingWork {
         LocalDate today = LocalDate.ofInstant(scope.now(), Zones.SHANGHAI);
         return reads.rows(
                 COUNTS.formatted(scope.only("e.county", "e.trainee")),
-                row -> new Waiting(
-                        "cohort.no-session",
-                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        row.getString("first") == null
+                row -> Waiting.forOffice("cohort.no-session", row, row.getString("first") == null
                                 ? "/attendance"
-                                : "/attendance/classes/" + row.getString("first"),
-                        row.getLong("done")),
+                                : "/attendance/classes/" + row.getString("first")),
                 county.id(),
                 today,
                 today,

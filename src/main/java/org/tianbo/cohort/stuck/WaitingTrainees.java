@@ -6,13 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.tianbo.cohort.CohortSettings;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
@@ -21,8 +18,6 @@ import org.tianbo.platform.waiting.WorkScope;
 /** Trainees who wait for a card, for a mentor, for a call, or for somebody to decide that they leave. */
 @ApplicationScoped
 class WaitingTrainees implements WaitingWork {
-
-    private static final Set<String> OFFICE = Set.of(Roles.COORDINATOR, Roles.OFFICER);
 
     /**
      * Everybody in a class once, as lists of people have them; the only class of those who lack something, where they
@@ -59,7 +54,7 @@ class WaitingTrainees implements WaitingWork {
             mentored as (
                 select count(distinct g.trainee) as n from mentorship_changes g
                 where g.county = ? and g.change = 'GIVEN' and g.changed_at >= ?%s)
-            select 'no-card' as name, l.n, l.since, l.first, l.last, d.n as done from cardless l, carded d
+            select 'no-card' as name, l.n as waiting, l.since, l.first, l.last, d.n as done from cardless l, carded d
             union all
             select 'no-mentor', l.n, l.since, l.first, l.last, d.n from mentorless l, mentored d
             union all
@@ -106,13 +101,7 @@ class WaitingTrainees implements WaitingWork {
 
     private static Waiting waiting(ResultSet row) throws SQLException {
         String name = row.getString("name");
-        return new Waiting(
-                "cohort." + name,
-                OFFICE,
-                row.getLong("n"),
-                Optional.ofNullable(Jdbc.instant(row, "since")),
-                address(name, onlyClass(row)),
-                row.getLong("done"));
+        return Waiting.forOffice("cohort." + name, row, address(name, onlyClass(row)));
     }
 
     /** Where a whole class is seen to at once; people of several classes stand in the list of people. */

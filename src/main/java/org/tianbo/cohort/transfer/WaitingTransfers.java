@@ -2,12 +2,8 @@ package org.tianbo.cohort.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -18,7 +14,7 @@ class WaitingTransfers implements WaitingWork {
 
     private static final String INCOMING =
             """
-            select count(*) filter (where state in ('CONSENTED', 'ACCEPTING')) as n,
+            select count(*) filter (where state in ('CONSENTED', 'ACCEPTING')) as waiting,
                 min(consented_at) filter (where state in ('CONSENTED', 'ACCEPTING')) as since,
                 count(*) filter (where state in ('ACCEPTED', 'REFUSED') and decided_at >= ?) as done
             from transfers where county = ? and side = 'IN'
@@ -36,13 +32,7 @@ class WaitingTransfers implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 INCOMING,
-                row -> new Waiting(
-                        "cohort.transfer",
-                        Set.of(Roles.OFFICER),
-                        row.getLong("n"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        "/transfers",
-                        row.getLong("done")),
+                row -> Waiting.forOfficers("cohort.transfer", row, "/transfers"),
                 scope.week(),
                 county.id());
     }

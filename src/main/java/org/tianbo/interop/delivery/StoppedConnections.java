@@ -2,12 +2,8 @@ package org.tianbo.interop.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -18,7 +14,7 @@ class StoppedConnections implements WaitingWork {
 
     private static final String STOPPED =
             """
-            select count(*) as waiting, min(failing_since) as since from connections
+            select count(*) as waiting, min(failing_since) as since, 0 as done from connections
             where county = ? and state = 'STOPPED'
             """;
 
@@ -33,14 +29,6 @@ class StoppedConnections implements WaitingWork {
     @Override
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
-                STOPPED,
-                row -> new Waiting(
-                        "interop.stopped",
-                        Set.of(Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        "/county/connections",
-                        0),
-                county.id());
+                STOPPED, row -> Waiting.forOfficers("interop.stopped", row, "/county/connections"), county.id());
     }
 }

@@ -2,12 +2,8 @@ package org.tianbo.mentoring.overdue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -38,13 +34,7 @@ class WaitingReviews implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS.formatted(scope.only("d.county", "d.trainee"), scope.only("r.county", "r.trainee")),
-                row -> new Waiting(
-                        "mentoring.overdue",
-                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        "/cohorts/overdue",
-                        row.getLong("done")),
+                row -> Waiting.forOffice("mentoring.overdue", row, "/cohorts/overdue"),
                 county.id(),
                 scope.week(),
                 county.id());

@@ -1,8 +1,12 @@
 package org.tianbo.platform.waiting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.security.Roles;
 
 /**
  * One kind of work: how much of it waits, since when, and where it is done.
@@ -16,6 +20,37 @@ import java.util.Set;
  * @param done how many were done since the scope's week began
  */
 public record Waiting(String key, Set<String> doers, long count, Optional<Instant> since, String address, long done) {
+
+    private static final Set<String> OFFICERS = Set.of(Roles.OFFICER);
+    private static final Set<String> OFFICE = Set.of(Roles.COORDINATOR, Roles.OFFICER);
+
+    /**
+     * For officers alone.
+     *
+     * @param row with the columns {@code waiting}, {@code since} and {@code done}
+     */
+    public static Waiting forOfficers(String key, ResultSet row, String address) throws SQLException {
+        return of(key, OFFICERS, row, address);
+    }
+
+    /**
+     * For coordinators and officers.
+     *
+     * @param row with the columns {@code waiting}, {@code since} and {@code done}
+     */
+    public static Waiting forOffice(String key, ResultSet row, String address) throws SQLException {
+        return of(key, OFFICE, row, address);
+    }
+
+    private static Waiting of(String key, Set<String> doers, ResultSet row, String address) throws SQLException {
+        return new Waiting(
+                key,
+                doers,
+                row.getLong("waiting"),
+                Optional.ofNullable(Jdbc.instant(row, "since")),
+                address,
+                row.getLong("done"));
+    }
 
     public String feature() {
         return key.substring(0, key.indexOf('.'));

@@ -2,12 +2,8 @@ package org.tianbo.privacy.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -36,13 +32,7 @@ class WaitingCorrections implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS,
-                row -> new Waiting(
-                        "privacy.correction",
-                        Set.of(Roles.OFFICER),
-                        row.getLong("waiting"),
-                        Optional.ofNullable(Jdbc.instant(row, "since")),
-                        "/privacy",
-                        row.getLong("done")),
+                row -> Waiting.forOfficers("privacy.correction", row, "/privacy"),
                 scope.week(),
                 county.id());
     }

@@ -10,14 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
@@ -41,7 +39,7 @@ public class MissingFiles implements WaitingWork {
             """;
 
     private static final String COUNTS =
-            "select count(*) as waiting, (select count(distinct d.store) from order_imports d"
+            "select count(*) as waiting, case when count(*) > 0 then ?::timestamptz end as since, (select count(distinct d.store) from order_imports d"
                     + " join stores o on o.county = d.county and o.id = d.store"
                     + " where d.county = ? and d.imported_at >= ?%s) as done " + MISSING;
 
@@ -113,13 +111,8 @@ public class MissingFiles implements WaitingWork {
         LocalDate ended = month(scope.now()).plusMonths(1).atDay(1);
         return reads.rows(
                 COUNTS.formatted(scope.only("o.county", "o.trainee")) + scope.only("s.county", "s.trainee"),
-                row -> new Waiting(
-                        "store.no-file",
-                        Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                        row.getLong("waiting"),
-                        row.getLong("waiting") == 0 ? Optional.empty() : Optional.of(began(ended)),
-                        "/stores/without-file",
-                        row.getLong("done")),
+                row -> Waiting.forOffice("store.no-file", row, "/stores/without-file"),
+                began(ended).atOffset(ZoneOffset.UTC),
                 county.id(),
                 scope.week(),
                 ended,

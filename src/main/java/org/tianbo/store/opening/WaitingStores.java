@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Gate;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -35,7 +31,7 @@ class WaitingStores implements WaitingWork {
                     and not exists (select 1 from gate_checks c where c.county = g.county and c.evidence = g.id)
                     and not exists (select 1 from gate_evidence l where l.county = g.county and l.store = g.store
                         and l.rule = g.rule and (l.given_at, l.id) > (g.given_at, g.id))%s)
-            select p.n, p.since, case when p.n = 1 then p.only end as only,
+            select p.n as waiting, p.since, case when p.n = 1 then p.only end as only,
                 (select count(*) from gate_checks d join stores o on o.county = d.county and o.id = d.store
                     where d.county = ? and d.checked_at >= ?%s) as done
             from papers p
@@ -67,13 +63,10 @@ class WaitingStores implements WaitingWork {
 
     private static Waiting waiting(ResultSet row) throws SQLException {
         String only = row.getString("only");
-        return new Waiting(
+        return Waiting.forOffice(
                 "store.papers",
-                Set.of(Roles.COORDINATOR, Roles.OFFICER),
-                row.getLong("n"),
-                Optional.ofNullable(Jdbc.instant(row, "since")),
+                row,
                 // In the list those to look at come first.
-                only == null ? "/stores" : "/stores/" + only,
-                row.getLong("done"));
+                only == null ? "/stores" : "/stores/" + only);
     }
 }
