@@ -83,7 +83,7 @@ class ArchitectureTest {
                             entry("error", Set.of()),
                             entry("jobs", Set.of("error", "security")),
                             entry("paper", Set.of("error", "web")),
-                            entry("privacy", Set.of()),
+                            entry("privacy", Set.of("security")),
                             entry("readiness", Set.of()),
                             entry("security", Set.of("data", "error", "web", "web.edge")),
                             entry("session", Set.of("data", "jobs", "security", "web")),

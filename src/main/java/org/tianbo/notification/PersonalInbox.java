@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** What the inbox holds of somebody. */
 @ApplicationScoped
@@ -21,12 +20,10 @@ class PersonalInbox implements PersonalData {
 
     private static final String ERASE = "delete from inbox_messages where county = ? and person = ? returning id";
 
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalInbox(CountyWrites writes, CurrentCounty county) {
-        this.writes = writes;
-        this.county = county;
+    PersonalInbox(PersonalRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -36,6 +33,6 @@ class PersonalInbox implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        writes.returning(ERASE, row -> person, county.id(), person);
+        rows.erase(ERASE, person);
     }
 }

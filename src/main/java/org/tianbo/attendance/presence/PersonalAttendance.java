@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** When somebody came to class. */
 @ApplicationScoped
@@ -20,12 +19,10 @@ class PersonalAttendance implements PersonalData {
             where e.county = ? and e.trainee = ? order by e.at
             """;
 
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalAttendance(CountyWrites writes, CurrentCounty county) {
-        this.writes = writes;
-        this.county = county;
+    PersonalAttendance(PersonalRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -35,6 +32,6 @@ class PersonalAttendance implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        writes.returning("select erase_from_attendance(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_attendance(?, ?)", person);
     }
 }

@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyReads;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** Somebody's classes and how far they came, and what visitors and callers wrote down. */
 @ApplicationScoped
@@ -51,15 +49,11 @@ class PersonalProgress implements PersonalData {
     private static final String ERASED = "×";
 
     private final Cohorts cohorts;
-    private final CountyReads reads;
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalProgress(Cohorts cohorts, CountyReads reads, CountyWrites writes, CurrentCounty county) {
+    PersonalProgress(Cohorts cohorts, PersonalRows rows) {
         this.cohorts = cohorts;
-        this.reads = reads;
-        this.writes = writes;
-        this.county = county;
+        this.rows = rows;
     }
 
     @Override
@@ -74,8 +68,7 @@ class PersonalProgress implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        reads.rows(CLASSES, row -> row.getObject(1, UUID.class), county.id(), person)
-                .forEach(cohort -> cohorts.leave(cohort, person, ERASED));
-        writes.returning("select erase_from_cohort(?, ?)", row -> person, county.id(), person);
+        rows.texts(CLASSES, person).forEach(cohort -> cohorts.leave(UUID.fromString(cohort), person, ERASED));
+        rows.erase("select erase_from_cohort(?, ?)", person);
     }
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** What other systems may have been told of somebody. Where they are erased, those systems are told that too. */
 @ApplicationScoped
@@ -19,12 +18,10 @@ class PersonalStatements implements PersonalData {
             where county = ? and person = ? order by happened_at
             """;
 
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalStatements(CountyWrites writes, CurrentCounty county) {
-        this.writes = writes;
-        this.county = county;
+    PersonalStatements(PersonalRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -34,6 +31,6 @@ class PersonalStatements implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        writes.returning("select erase_from_interop(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_interop(?, ?)", person);
     }
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** What somebody has learned, and what their phone reported of it. */
 @ApplicationScoped
@@ -29,12 +28,10 @@ class PersonalLearning implements PersonalData {
             select type, at, received_at, data from sync_records where county = ? and person = ? order by at
             """;
 
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalLearning(CountyWrites writes, CurrentCounty county) {
-        this.writes = writes;
-        this.county = county;
+    PersonalLearning(PersonalRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -47,6 +44,6 @@ class PersonalLearning implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        writes.returning("select erase_from_learning(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_learning(?, ?)", person);
     }
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** What mentors said of somebody's attempts. */
 @ApplicationScoped
@@ -21,12 +20,10 @@ class PersonalReviews implements PersonalData {
             where r.county = ? and r.trainee = ? order by r.submitted_at
             """;
 
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalReviews(CountyWrites writes, CurrentCounty county) {
-        this.writes = writes;
-        this.county = county;
+    PersonalReviews(PersonalRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -36,6 +33,6 @@ class PersonalReviews implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        writes.returning("select erase_from_mentoring(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_mentoring(?, ?)", person);
     }
 }

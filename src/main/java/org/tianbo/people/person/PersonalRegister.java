@@ -8,8 +8,7 @@ import org.tianbo.people.account.Accounts;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyReads;
-import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.privacy.PersonalRows;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Who somebody is, how they sign in, and who looks after them. */
@@ -51,16 +50,13 @@ class PersonalRegister implements PersonalData {
 
     private final PersonRepository people;
     private final Accounts accounts;
-    private final CountyReads reads;
-    private final CountyWrites writes;
+    private final PersonalRows rows;
     private final CurrentCounty county;
 
-    PersonalRegister(
-            PersonRepository people, Accounts accounts, CountyReads reads, CountyWrites writes, CurrentCounty county) {
+    PersonalRegister(PersonRepository people, Accounts accounts, PersonalRows rows, CurrentCounty county) {
         this.people = people;
         this.accounts = accounts;
-        this.reads = reads;
-        this.writes = writes;
+        this.rows = rows;
         this.county = county;
     }
 
@@ -76,7 +72,7 @@ class PersonalRegister implements PersonalData {
 
     @Override
     public boolean isErasable(UUID person) {
-        return reads.rows(STAFF, row -> person, county.id(), person).isEmpty();
+        return rows.texts(STAFF, person).isEmpty();
     }
 
     /** The account goes first, so that nobody signs in to what is being erased. */
@@ -85,7 +81,7 @@ class PersonalRegister implements PersonalData {
         Person known = QuarkusTransaction.requiringNew().call(() -> people.findById(person));
         accounts.close(new Accounts.Holder(person, county.id(), known.login, known.name));
         // What was written under their name is found as long as they have one.
-        writes.returning("select erase_from_register(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_register(?, ?)", person);
         QuarkusTransaction.requiringNew().run(() -> people.findById(person).erase());
     }
 }

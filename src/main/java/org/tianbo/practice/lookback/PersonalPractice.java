@@ -7,8 +7,7 @@ import org.tianbo.media.Media;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyReads;
-import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.privacy.PersonalRows;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** What somebody rehearsed, and what they said of it. */
@@ -46,14 +45,12 @@ class PersonalPractice implements PersonalData {
 
     private static final String ALL = "select id from attempts where county = ? and trainee = ?";
 
-    private final CountyReads reads;
-    private final CountyWrites writes;
+    private final PersonalRows rows;
     private final Media media;
     private final CurrentCounty county;
 
-    PersonalPractice(CountyReads reads, CountyWrites writes, Media media, CurrentCounty county) {
-        this.reads = reads;
-        this.writes = writes;
+    PersonalPractice(PersonalRows rows, Media media, CurrentCounty county) {
+        this.rows = rows;
         this.media = media;
         this.county = county;
     }
@@ -68,12 +65,12 @@ class PersonalPractice implements PersonalData {
 
     @Override
     public List<String> files(UUID person) {
-        return reads.rows(FILES, row -> row.getString(1), county.id(), person);
+        return rows.texts(FILES, person);
     }
 
     @Override
     public List<String> stored(UUID person) {
-        return reads.rows(ALL, row -> row.getString(1), county.id(), person).stream()
+        return rows.texts(ALL, person).stream()
                 .flatMap(attempt -> media.sizes(county.id() + "/attempts/" + attempt).keySet().stream())
                 .toList();
     }
@@ -81,7 +78,7 @@ class PersonalPractice implements PersonalData {
     /** Nothing more is sent or made of what they rehearsed before its files are deleted. */
     @Override
     public void erase(UUID person) {
-        writes.returning("select erase_from_practice(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_practice(?, ?)", person);
         stored(person).forEach(media::delete);
     }
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** What somebody asked for about their data. */
 @ApplicationScoped
@@ -20,13 +19,11 @@ class PersonalRequests implements PersonalData {
             """;
 
     private final DataCopies copies;
-    private final CountyWrites writes;
-    private final CurrentCounty county;
+    private final PersonalRows rows;
 
-    PersonalRequests(DataCopies copies, CountyWrites writes, CurrentCounty county) {
+    PersonalRequests(DataCopies copies, PersonalRows rows) {
         this.copies = copies;
-        this.writes = writes;
-        this.county = county;
+        this.rows = rows;
     }
 
     @Override
@@ -37,6 +34,6 @@ class PersonalRequests implements PersonalData {
     @Override
     public void erase(UUID person) {
         copies.endAll(person);
-        writes.returning("select erase_from_requests(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_requests(?, ?)", person);
     }
 }

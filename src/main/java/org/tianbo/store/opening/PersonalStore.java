@@ -7,9 +7,7 @@ import org.tianbo.media.Media;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
-import org.tianbo.platform.security.CountyReads;
-import org.tianbo.platform.security.CountyWrites;
-import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.privacy.PersonalRows;
 
 /** Somebody's store, what was shown for it, and what it sold. */
 @ApplicationScoped
@@ -50,16 +48,12 @@ class PersonalStore implements PersonalData {
             where p.county = ? and coalesce(p.trainee, s.trainee) = ?
             """;
 
-    private final CountyReads reads;
-    private final CountyWrites writes;
+    private final PersonalRows rows;
     private final Media media;
-    private final CurrentCounty county;
 
-    PersonalStore(CountyReads reads, CountyWrites writes, Media media, CurrentCounty county) {
-        this.reads = reads;
-        this.writes = writes;
+    PersonalStore(PersonalRows rows, Media media) {
+        this.rows = rows;
         this.media = media;
-        this.county = county;
     }
 
     @Override
@@ -73,12 +67,12 @@ class PersonalStore implements PersonalData {
 
     @Override
     public List<String> files(UUID person) {
-        return reads.rows(FILES, row -> row.getString(1), county.id(), person);
+        return rows.texts(FILES, person);
     }
 
     @Override
     public void erase(UUID person) {
         files(person).forEach(media::delete);
-        writes.returning("select erase_from_store(?, ?)", row -> person, county.id(), person);
+        rows.erase("select erase_from_store(?, ?)", person);
     }
 }
