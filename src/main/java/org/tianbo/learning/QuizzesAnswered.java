@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record QuizzesAnswered(UUID trainee, List<Answered> answers) {
 
-    /** @param score 0–100 */
-    public record Answered(String lesson, int score, boolean passed, Instant at) {}
+    /**
+     * One try.
+     *
+     * @param score 0–100
+     * @param counts whether it may pass the quiz: whoever answers a round again knows what is right in it
+     */
+    public record Answered(String lesson, int score, boolean passed, boolean counts, Instant at) {}
 }

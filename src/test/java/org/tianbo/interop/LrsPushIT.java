@@ -8,29 +8,22 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.people.Counties;
-import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.jobs.RecurringJob;
-import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
 
 /** Statements are brought to a learning record store. Needs the application with its jobs and database. */
 @QuarkusTest
@@ -40,7 +33,6 @@ class LrsPushIT {
     private static final String COUNTY = "lrs-county";
     private static final String OFFICER = "lrs-officer";
     private static final String TRAINEE = "lrs-trainee";
-    private static final String HERE = "/county/connections";
 
     @Inject
     Newcomers newcomers;
@@ -52,11 +44,10 @@ class LrsPushIT {
     Curriculum curriculum;
 
     @Inject
-    CurrentCounty county;
+    PhoneRecords phones;
 
-    @Any
     @Inject
-    Instance<RecurringJob> rounds;
+    StoreRounds rounds;
 
     private UUID trainee;
 
@@ -73,9 +64,9 @@ class LrsPushIT {
         try (Receiver store = new Receiver()) {
             store.answers(sent -> store.all().size() == 1 ? 503 : 200);
             List<LessonSummary> lessons = curriculum.courses().get(0).lessons().subList(0, 2);
-            complete(lessons.get(0));
+            phones.complete(TRAINEE, lessons.subList(0, 1));
 
-            post("/stores", Map.of("name", "某某库", "address", store.address("/xapi"), "credentials", "tianbo:s3cret"));
+            StoreRounds.add(OFFICER, store, "tianbo:s3cret");
             List<Receiver.Sent> all = Eventually.value(store::all, sent -> sent.size() >= 2);
             assertThat(all.get(1).body()).isEqualTo(all.get(0).body());
             assertThat(all.get(1).path()).isEqualTo("/xapi/statements");
@@ -95,51 +86,12 @@ class LrsPushIT {
             XapiSchema.conforms("{\"more\":\"\",\"statements\":" + all.get(1).body() + "}");
 
             // What is new comes alone, and what is there is not sent again.
-            complete(lessons.get(1));
-            List<Receiver.Sent> later = Eventually.value(() -> afterARound(store), sent -> sent.size() >= 3);
+            phones.complete(TRAINEE, lessons.subList(1, 2));
+            List<Receiver.Sent> later = Eventually.value(() -> rounds.after(store), sent -> sent.size() >= 3);
             assertThat(later.get(2).body())
                     .contains("/lessons/" + lessons.get(1).slug())
                     .doesNotContain("/lessons/" + lessons.get(0).slug() + "\"");
-            String page = Tokens.page(OFFICER, HERE).replaceFirst("(?s).*?" + HERE + "/([0-9a-f-]{36}).*", "/$1");
-            post(page + "/remove", Map.of());
+            StoreRounds.remove(OFFICER);
         }
-    }
-
-    /** A round passes over a connection that a job is just leaving. */
-    private List<Receiver.Sent> afterARound(Receiver store) {
-        county.run(CurrentCounty.ROOT, () -> rounds.stream()
-                .filter(round -> round.name().equals("interop.deliveries"))
-                .forEach(RecurringJob::run));
-        return store.all();
-    }
-
-    private static void complete(LessonSummary lesson) {
-        Map<String, Object> done = Map.of(
-                "id",
-                Ids.next(),
-                "type",
-                "lesson.completed",
-                "at",
-                Instant.now().toString(),
-                "data",
-                Map.of("lesson", lesson.slug(), "version", lesson.version()));
-        Tokens.as(TRAINEE)
-                .contentType("application/json")
-                .body(Map.of("device", "phone-1", "records", List.of(done)))
-                .post("/api/sync")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void post(String path, Map<String, String> form) {
-        Tokens.as(OFFICER)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false)
-                .formParams(form)
-                .post(HERE + path)
-                .then()
-                .statusCode(303);
     }
 }

@@ -6,11 +6,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +21,8 @@ import org.tianbo.interop.statement.Statement;
 import org.tianbo.interop.statement.StatementFilter;
 import org.tianbo.interop.statement.StatementPage;
 import org.tianbo.interop.statement.Statements;
+import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.people.Counties;
-import org.tianbo.platform.data.Ids;
-import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -45,7 +41,6 @@ class StatementNumbersIT {
 
     private static final String COUNTY = "numbers-county";
     private static final String OFFICER = "numbers-officer";
-    private static final String HERE = "/county/connections";
 
     private static final String MANY =
             """
@@ -72,9 +67,11 @@ class StatementNumbersIT {
     @Inject
     CurrentCounty county;
 
-    @Any
     @Inject
-    Instance<RecurringJob> rounds;
+    PhoneRecords phones;
+
+    @Inject
+    StoreRounds rounds;
 
     @BeforeEach
     @ActivateRequestContext
@@ -91,14 +88,14 @@ class StatementNumbersIT {
         List<LessonSummary> lessons = curriculum.courses().get(0).lessons().subList(0, 2);
         try (Receiver store = new Receiver()) {
             store.answers(sent -> 200);
-            lessons.forEach(lesson -> complete("numbers-leaves", lesson));
-            post("/stores", Map.of("name", "某某库", "address", store.address("/xapi"), "credentials", ""));
+            phones.complete("numbers-leaves", lessons);
+            StoreRounds.add(OFFICER, store, "");
             List<Statement> told = Eventually.value(() -> of(leaves), all -> all.size() == 2);
-            Eventually.value(() -> afterARound(store), sent -> told.stream().allMatch(one -> holds(sent, one.id())));
+            Eventually.value(() -> rounds.after(store), sent -> told.stream().allMatch(one -> holds(sent, one.id())));
 
             erase(leaves);
             Eventually.value(() -> of(leaves), List::isEmpty);
-            complete("numbers-stays", lessons.get(0));
+            phones.complete("numbers-stays", lessons.subList(0, 1));
 
             long last = told.get(1).number();
             List<Statement> after = page(Optional.empty(), Optional.of(last)).statements();
@@ -109,9 +106,9 @@ class StatementNumbersIT {
                             told.get(1).id().toString(),
                             "lessons/" + lessons.get(0).slug());
             assertThat(after.get(0).storedAt()).isAfter(told.get(1).storedAt());
-            Eventually.value(() -> afterARound(store), sent -> after.stream().allMatch(one -> holds(sent, one.id())));
+            Eventually.value(() -> rounds.after(store), sent -> after.stream().allMatch(one -> holds(sent, one.id())));
             assertThat(of(stays)).extracting(Statement::number).containsExactly(last + 3);
-            removeStore();
+            StoreRounds.remove(OFFICER);
         }
     }
 
@@ -148,56 +145,10 @@ class StatementNumbersIT {
         return sent.stream().anyMatch(one -> one.body().contains("\"id\":\"" + statement + "\""));
     }
 
-    private List<Receiver.Sent> afterARound(Receiver store) {
-        county.run(CurrentCounty.ROOT, () -> rounds.stream()
-                .filter(round -> round.name().equals("interop.deliveries"))
-                .forEach(RecurringJob::run));
-        return store.all();
-    }
-
-    private static void removeStore() {
-        String page = Tokens.page(OFFICER, HERE).replaceFirst("(?s).*?" + HERE + "/([0-9a-f-]{36}).*", "$1");
-        post(HERE + "/" + page + "/remove", OFFICER, Map.of());
-    }
-
     private static void erase(UUID person) {
-        post("/privacy/erase/" + person, OFFICER, Map.of("reason", "本人要求"));
+        StoreRounds.post(OFFICER, "/privacy/erase/" + person, Map.of("reason", "本人要求"));
         String asked = Tokens.page("numbers-confirms", "/privacy")
                 .replaceFirst("(?s).*?(/privacy/erasures/[0-9a-f-]{36})/.*", "$1");
-        post(asked + "/confirm", "numbers-confirms", Map.of());
-    }
-
-    private static void complete(String login, LessonSummary lesson) {
-        Map<String, Object> done = Map.of(
-                "id",
-                Ids.next(),
-                "type",
-                "lesson.completed",
-                "at",
-                Instant.now().toString(),
-                "data",
-                Map.of("lesson", lesson.slug(), "version", lesson.version()));
-        Tokens.as(login)
-                .contentType("application/json")
-                .body(Map.of("device", "phone-1", "records", List.of(done)))
-                .post("/api/sync")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void post(String path, Map<String, String> form) {
-        post(HERE + path, OFFICER, form);
-    }
-
-    private static void post(String path, String login, Map<String, String> form) {
-        Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false)
-                .formParams(form)
-                .post(path)
-                .then()
-                .statusCode(303);
+        StoreRounds.post("numbers-confirms", asked + "/confirm", Map.of());
     }
 }

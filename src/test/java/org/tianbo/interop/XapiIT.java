@@ -19,9 +19,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
@@ -62,6 +60,9 @@ class XapiIT {
     @Inject
     Curriculum curriculum;
 
+    @Inject
+    PhoneRecords phones;
+
     @BeforeEach
     @ActivateRequestContext
     void countiesOfTheTestsOwn() {
@@ -73,7 +74,7 @@ class XapiIT {
     void whoFollowsMoreAndComesBackWithSinceMissesNothingAndMeetsNothingTwice() throws IOException {
         UUID trainee = newcomers.join(COUNTY, "xapi-trainee", Roles.TRAINEE);
         List<LessonSummary> lessons = lessons();
-        complete("xapi-trainee", lessons.subList(0, 2));
+        phones.complete("xapi-trainee", lessons.subList(0, 2));
         String account = agent(trainee);
 
         JsonPath first = page("ascending=true&limit=1&agent=" + account);
@@ -84,16 +85,15 @@ class XapiIT {
                 .allMatch(id -> id.contains("/xapi/activities/lessons/"))
                 .doesNotHaveDuplicates();
 
-        complete("xapi-trainee", lessons);
-        answer("xapi-trainee", lessons.get(0));
+        phones.complete("xapi-trainee", lessons);
+        phones.send("xapi-trainee", phones.call(phones.quiz(Ids.next(), phones.now(), false)));
         String stored = second.getString("statements[0].stored");
         JsonPath later = page("ascending=true&since=" + stored + "&agent=" + account);
         assertThat(later.getList("statements.object.id", String.class))
                 .hasSize(2)
                 .satisfies(ids -> assertThat(ids.get(0))
                         .endsWith("/lessons/" + lessons.get(2).slug()))
-                .satisfies(ids -> assertThat(ids.get(1))
-                        .endsWith("/quizzes/" + lessons.get(0).slug()));
+                .satisfies(ids -> assertThat(ids.get(1)).endsWith("/quizzes/" + PhoneRecords.LESSON));
         assertThat(later.getBoolean("statements[1].result.success")).isFalse();
         String newest = later.getString("statements[1].id");
         get("limit=1&agent=" + account).body("statements[0].id", equalTo(newest));
@@ -116,12 +116,28 @@ class XapiIT {
         SystemClient.of(NEIGHBOUR).get("/xapi/statements").then().body("statements", hasSize(0));
     }
 
+    /** Whoever answered a round knows what is right in it: no certificate counts the second time either. */
+    @Test
+    void aRoundThatIsAnsweredAgainIsAnAttemptAndPassesNothing() throws IOException {
+        UUID trainee = newcomers.join(COUNTY, "xapi-again", Roles.TRAINEE);
+        phones.send("xapi-again", phones.call(phones.round(trainee, 0, phones.now(), false)));
+        phones.send("xapi-again", phones.call(phones.round(trainee, 0, phones.now(), true)));
+        phones.send("xapi-again", phones.call(phones.round(trainee, 1, phones.now(), true)));
+
+        String told = get("ascending=true&agent=" + agent(trainee)).extract().asString();
+
+        XapiSchema.conforms(told);
+        JsonPath statements = JsonPath.from(told);
+        assertThat(statements.getList("statements.verb.display.en")).containsExactly("failed", "attempted", "passed");
+        assertThat(statements.getMap("statements[1]")).doesNotContainKey("result");
+    }
+
     @Test
     void whatWasToldOfSomebodyWhoIsErasedIsTakenBack() throws IOException {
         UUID trainee = newcomers.join(COUNTY, "xapi-leaves", Roles.TRAINEE);
         newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
         newcomers.join(COUNTY, "xapi-confirms", Roles.OFFICER);
-        complete("xapi-leaves", lessons().subList(0, 1));
+        phones.complete("xapi-leaves", lessons().subList(0, 1));
         JsonPath told = page("ascending=true&agent=" + agent(trainee));
         String id = told.getString("statements[0].id");
 
@@ -206,7 +222,7 @@ class XapiIT {
     @Test
     void theExampleOfAClientWalksFromTheDescriptionToTheLastStatement() throws IOException, InterruptedException {
         UUID trainee = newcomers.join(COUNTY, "xapi-walked", Roles.TRAINEE);
-        complete("xapi-walked", lessons());
+        phones.complete("xapi-walked", lessons());
         SystemClient.token(COUNTY);
         StatementsClient client = new StatementsClient(
                 URI.create(TianboServices.SITE), URI.create(TianboServices.OPERATORS + "/q/openapi?format=json"));
@@ -221,44 +237,8 @@ class XapiIT {
                 .toList();
     }
 
-    private static void complete(String login, List<LessonSummary> lessons) {
-        List<Map<String, Object>> records = new ArrayList<>();
-        lessons.forEach(lesson -> records.add(sent("lesson.completed", lesson, Map.of())));
-        sync(login, records);
-    }
-
-    /** Nothing is chosen, so nothing is right. */
-    private static void answer(String login, LessonSummary lesson) {
-        sync(login, List.of(sent("quiz.submitted", lesson, Map.of("answers", Map.of()))));
-    }
-
-    private static Map<String, Object> sent(String type, LessonSummary lesson, Map<String, Object> more) {
-        Map<String, Object> data = new HashMap<>(more);
-        data.put("lesson", lesson.slug());
-        data.put("version", lesson.version());
-        return Map.of("id", Ids.next(), "type", type, "at", Instant.now().toString(), "data", data);
-    }
-
-    private static void sync(String login, List<Map<String, Object>> records) {
-        Tokens.as(login)
-                .contentType("application/json")
-                .body(Map.of("device", "phone-1", "records", records))
-                .post("/api/sync")
-                .then()
-                .statusCode(200)
-                .body(not(containsString("rejected")));
-    }
-
     private static void form(String login, String path) {
-        Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false)
-                .formParam("reason", "本人要求")
-                .post(path)
-                .then()
-                .statusCode(303);
+        StoreRounds.post(login, path, Map.of("reason", "本人要求"));
     }
 
     private static String agent(UUID trainee) {

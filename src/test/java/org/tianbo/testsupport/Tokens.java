@@ -39,6 +39,15 @@ public final class Tokens {
         return RestAssured.given().auth().oauth2(of(login));
     }
 
+    /** A form of a page sent as that login; where it leads to is not followed. */
+    public static RequestSpecification form(String login) {
+        return as(login)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .redirects()
+                .follow(false);
+    }
+
     /** A page as that login sees it; it is there. */
     public static String page(String login, String path) {
         return as(login)

@@ -2,6 +2,7 @@ package org.tianbo.interop.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.CertificateRevoked;
 import org.tianbo.certification.TraineeReady;
@@ -39,13 +40,15 @@ class StatementEvents {
 
     void answered(@Observes QuizzesAnswered event) {
         statements.append(event.answers().stream()
-                .map(one -> new Deed(
-                        one.passed() ? Verb.PASSED : Verb.FAILED,
-                        event.trainee(),
-                        "quizzes/" + one.lesson(),
-                        one.score(),
-                        one.at()))
+                .map(one -> answered(event.trainee(), one))
                 .toList());
+    }
+
+    private static Deed answered(UUID trainee, QuizzesAnswered.Answered one) {
+        String quiz = "quizzes/" + one.lesson();
+        return one.counts()
+                ? new Deed(one.passed() ? Verb.PASSED : Verb.FAILED, trainee, quiz, one.score(), one.at())
+                : Deed.of(Verb.ATTEMPTED, trainee, quiz, one.at());
     }
 
     void practised(@Observes AttemptSubmitted event) {

@@ -12,6 +12,8 @@ public enum Verb {
     /** A quiz. */
     PASSED("http://adlnet.gov/expapi/verbs/passed"),
     FAILED("http://adlnet.gov/expapi/verbs/failed"),
+    /** A quiz once more, in a round whose right answers were known by then. */
+    ATTEMPTED("http://adlnet.gov/expapi/verbs/attempted"),
     /** A rehearsal, to a mentor. */
     SUBMITTED("http://activitystrea.ms/schema/1.0/submit"),
     TOOK_BACK("http://activitystrea.ms/schema/1.0/retract"),

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,21 +113,29 @@ class Journal implements RecordJournal {
 
     private void grade(Sender sender, List<PhoneRecord> stored) {
         Map<String, QuizTally> tallies = new TreeMap<>();
-        List<QuizzesAnswered.Answered> answers = new ArrayList<>();
+        Map<PhoneRecord, Quiz.Grade> grades = new LinkedHashMap<>();
         for (PhoneRecord record : stored) {
             if (record.content() instanceof RecordData.OfQuiz quiz) {
                 Quiz.Grade grade = quiz.grade(curriculum, sender.person());
                 tallies.merge(quiz.lesson(), QuizTally.of(grade, record.at()), QuizTally::with);
-                answers.add(new QuizzesAnswered.Answered(quiz.lesson(), grade.score(), grade.passed(), record.at()));
+                grades.put(record, grade);
             }
         }
         if (!tallies.isEmpty()) {
             Set<String> again = table.tally(sender, tallies);
-            if (!again.isEmpty()) {
-                projection.recount(sender, again, curriculum);
-            }
-            answered.fire(new QuizzesAnswered(sender.person(), answers));
+            Set<UUID> repeated = again.isEmpty() ? Set.of() : projection.recount(sender, again, curriculum);
+            answered.fire(new QuizzesAnswered(
+                    sender.person(),
+                    grades.entrySet().stream()
+                            .map(one -> answered(one.getKey(), one.getValue(), repeated))
+                            .toList()));
         }
+    }
+
+    private static QuizzesAnswered.Answered answered(PhoneRecord record, Quiz.Grade grade, Set<UUID> repeated) {
+        RecordData.OfQuiz quiz = (RecordData.OfQuiz) record.content();
+        return new QuizzesAnswered.Answered(
+                quiz.lesson(), grade.score(), grade.passed(), !repeated.contains(record.id()), record.at());
     }
 
     private static RecordsSynced.Synced synced(PhoneRecord sent) {

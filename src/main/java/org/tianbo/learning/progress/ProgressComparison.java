@@ -144,7 +144,10 @@ class ProgressComparison {
                 Quiz.Grade grade = known.grade(quiz, row.getObject("person", UUID.class), curriculum);
                 learner.derived()
                         .quizzes()
-                        .merge(quiz.lesson(), learner.rounds().tally(quiz, grade, at), QuizTally::with);
+                        .merge(
+                                quiz.lesson(),
+                                QuizTally.of(grade, at, learner.rounds().isFirst(quiz)),
+                                QuizTally::with);
             } else if (content instanceof RecordData.OfLesson lesson) {
                 learner.derived()
                         .lessons()

@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.progress.Journal.Completion;
 import org.tianbo.learning.sync.RecordData;
 import org.tianbo.learning.sync.RecordType;
@@ -39,7 +41,7 @@ class ProgressProjection {
             """;
 
     private static final String RECORDS =
-            "select at, data::text from sync_records where county = ? and person = ? and type = ?"
+            "select id, at, data::text from sync_records where county = ? and person = ? and type = ?"
                     + " order by received_at, at, id";
 
     private static final String PUT_LESSON =
@@ -113,27 +115,34 @@ class ProgressProjection {
 
     /** What all answers to each quiz come to. */
     Map<String, QuizTally> expectedQuizzes(Sender learner, Curriculum curriculum) {
-        return expectedQuizzes(learner, curriculum, lesson -> true);
+        return expectedQuizzes(learner, curriculum, lesson -> true, new HashSet<>());
     }
 
     /**
      * Works out anew what came of quizzes that were answered more than once. The caller holds their rows, so that
      * whoever appends to them waits.
+     *
+     * @return ids of the answers to a round that was answered before: they pass nothing
      */
-    void recount(Sender learner, Set<String> lessons, Curriculum curriculum) {
-        mendQuizzes(learner, Map.of(), expectedQuizzes(learner, curriculum, lessons::contains));
+    Set<UUID> recount(Sender learner, Set<String> lessons, Curriculum curriculum) {
+        Set<UUID> repeated = new HashSet<>();
+        mendQuizzes(learner, Map.of(), expectedQuizzes(learner, curriculum, lessons::contains, repeated));
+        return repeated;
     }
 
-    private Map<String, QuizTally> expectedQuizzes(Sender learner, Curriculum curriculum, Predicate<String> asked) {
+    private Map<String, QuizTally> expectedQuizzes(
+            Sender learner, Curriculum curriculum, Predicate<String> asked, Set<UUID> repeated) {
         Map<String, QuizTally> quizzes = new HashMap<>();
         QuizRounds rounds = new QuizRounds();
         records(learner, RecordType.QUIZ_SUBMITTED).forEach(storedRecord -> {
             RecordData.OfQuiz quiz = (RecordData.OfQuiz) storedRecord.data();
             if (asked.test(quiz.lesson())) {
-                quizzes.merge(
-                        quiz.lesson(),
-                        rounds.tally(quiz, quiz.grade(curriculum, learner.person()), storedRecord.at()),
-                        QuizTally::with);
+                Quiz.Grade grade = quiz.grade(curriculum, learner.person());
+                boolean first = rounds.isFirst(quiz);
+                if (!first) {
+                    repeated.add(storedRecord.id());
+                }
+                quizzes.merge(quiz.lesson(), QuizTally.of(grade, storedRecord.at(), first), QuizTally::with);
             }
         });
         return quizzes;
@@ -193,7 +202,7 @@ class ProgressProjection {
         });
     }
 
-    private record StoredRecord(Instant at, RecordData data) {}
+    private record StoredRecord(UUID id, Instant at, RecordData data) {}
 
     private List<StoredRecord> records(Sender learner, RecordType type) {
         return with(connection -> {
@@ -203,7 +212,9 @@ class ProgressProjection {
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         records.add(new StoredRecord(
-                                Jdbc.instant(rows, "at"), type.read(json.readTree(rows.getString("data")))));
+                                rows.getObject("id", UUID.class),
+                                Jdbc.instant(rows, "at"),
+                                type.read(json.readTree(rows.getString("data")))));
                     }
                 }
             } catch (JsonProcessingException impossible) {

@@ -1,10 +1,8 @@
 package org.tianbo.learning.progress;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.sync.RecordData;
 
 /**
@@ -16,8 +14,8 @@ final class QuizRounds {
 
     private final Set<List<Object>> answered = new HashSet<>();
 
-    QuizTally tally(RecordData.OfQuiz quiz, Quiz.Grade grade, Instant at) {
-        boolean first = quiz.round() == null || answered.add(List.of(quiz.lesson(), quiz.round()));
-        return first ? QuizTally.of(grade, at) : QuizTally.ofAnotherTryAtARound(grade, at);
+    /** Whether no answers to this round were asked about before. */
+    boolean isFirst(RecordData.OfQuiz quiz) {
+        return quiz.round() == null || answered.add(List.of(quiz.lesson(), quiz.round()));
     }
 }

@@ -16,9 +16,9 @@ record QuizTally(int tries, int best, Instant passedAt, int last, Instant lastAt
         return new QuizTally(1, grade.score(), grade.passed() ? at : null, grade.score(), at);
     }
 
-    /** What is right was known by then: it was a try, and no more. */
-    static QuizTally ofAnotherTryAtARound(Quiz.Grade grade, Instant at) {
-        return new QuizTally(1, 0, null, grade.score(), at);
+    /** @param first whether these are the first answers to a round; later ones are a try, and no more */
+    static QuizTally of(Quiz.Grade grade, Instant at, boolean first) {
+        return first ? of(grade, at) : new QuizTally(1, 0, null, grade.score(), at);
     }
 
     QuizTally with(QuizTally other) {

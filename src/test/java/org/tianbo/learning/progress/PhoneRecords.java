@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.Tokens;
@@ -64,6 +65,15 @@ public class PhoneRecords {
                 .put("at", at.toString());
     }
 
+    /** The lessons finished, just now and at once. */
+    public void complete(String login, List<LessonSummary> lessons) {
+        send(
+                login,
+                call(lessons.stream()
+                        .map(lesson -> completed(Ids.next(), lesson.slug(), now()))
+                        .toArray(ObjectNode[]::new)));
+    }
+
     public ObjectNode completed(UUID id, String lesson, Instant at) {
         return about(record(id, "lesson.completed", at), lesson);
     }
@@ -90,7 +100,7 @@ public class PhoneRecords {
     }
 
     /** Answers to what is asked in a round; two of them missing where they are not to be right. */
-    ObjectNode round(UUID person, int round, Instant at, boolean right) {
+    public ObjectNode round(UUID person, int round, Instant at, boolean right) {
         ObjectNode record = about(record(Ids.next(), "quiz.submitted", at), LESSON);
         ObjectNode data = (ObjectNode) record.get("data");
         ObjectNode answers = data.put("round", round).putObject("answers");
