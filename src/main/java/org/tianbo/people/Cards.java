@@ -20,7 +20,7 @@ public interface Cards {
     /**
      * Makes the person's account if there is none, and a new PIN in any case; an earlier card stops working and every
      * phone it was used on is signed out. Keycloak is asked between two transactions, never inside one: its answer may
-     * take seconds and cannot be rolled back.
+     * take seconds and cannot be rolled back. With the same prepared card twice it is the same as once.
      *
      * @param shownAt when the list was shown from which the card was asked for
      * @param prepared its number and its PIN or pictures

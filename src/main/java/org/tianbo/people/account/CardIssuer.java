@@ -87,7 +87,7 @@ class CardIssuer implements Cards {
     @Override
     @Transactional(Transactional.TxType.NEVER)
     public IssuedCard issue(UUID person, UUID by, Instant shownAt, PreparedCard prepared) {
-        claim(person, shownAt);
+        claim(person, prepared.id(), shownAt);
         PersonView holder = people.trainee(person);
         if (CardLogin.looksLikePin(holder.login())) {
             // Before the new login is stored: if Keycloak fails now, the next printing finds the old one again.
@@ -115,8 +115,8 @@ class CardIssuer implements Cards {
         LOG.infof("Card of %s withdrawn", person);
     }
 
-    private void claim(UUID person, Instant shownAt) {
-        if (!QuarkusTransaction.requiringNew().call(() -> cards.claim(county.id(), person, shownAt, clock.instant()))) {
+    private void claim(UUID person, UUID card, Instant shownAt) {
+        if (!QuarkusTransaction.requiringNew().call(() -> cards.claim(person, card, shownAt, clock.instant()))) {
             throw new CardMadeMeanwhile();
         }
     }
@@ -126,6 +126,6 @@ class CardIssuer implements Cards {
     }
 
     private void record(Card card) {
-        QuarkusTransaction.requiringNew().run(() -> cards.persist(card));
+        QuarkusTransaction.requiringNew().run(() -> cards.record(card));
     }
 }

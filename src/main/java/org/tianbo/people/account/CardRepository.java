@@ -13,25 +13,52 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class CardRepository implements PanacheRepositoryBase<Card, UUID> {
 
+    private static final String CLAIM =
+            """
+            insert into card_claims (county, person, claimed_at, card) values (:county, :person, :now, :card)
+            on conflict (county, person) do update set claimed_at = excluded.claimed_at, card = excluded.card
+            where card_claims.claimed_at <= :seen or card_claims.card = excluded.card
+            """;
+
+    private static final String RECORD =
+            """
+            insert into cards (county, id, person, login, issued_by, issued_at)
+            values (:county, :id, :person, :login, :by, :at) on conflict do nothing
+            """;
+
     private final CurrentCounty county;
 
     CardRepository(CurrentCounty county) {
         this.county = county;
     }
 
-    /** Whether nobody has begun to make this person's card since {@code shownAt}; then it is the caller's to make. */
-    boolean claim(String county, UUID person, Instant shownAt, Instant now) {
+    /**
+     * Whether nobody has begun to make another card of this person since {@code shownAt}; then it is the caller's to
+     * make.
+     */
+    boolean claim(UUID person, UUID card, Instant shownAt, Instant now) {
         return getEntityManager()
-                        .createNativeQuery(
-                                "insert into card_claims (county, person, claimed_at) values (:county, :person, :now)"
-                                        + " on conflict (county, person) do update set claimed_at = excluded.claimed_at"
-                                        + " where card_claims.claimed_at <= :seen")
-                        .setParameter("county", county)
+                        .createNativeQuery(CLAIM)
+                        .setParameter("county", county.id())
                         .setParameter("person", person)
+                        .setParameter("card", card)
                         .setParameter("now", now)
                         .setParameter("seen", shownAt)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Twice is the same as once. */
+    void record(Card card) {
+        getEntityManager()
+                .createNativeQuery(RECORD)
+                .setParameter("county", county.id())
+                .setParameter("id", card.id)
+                .setParameter("person", card.person)
+                .setParameter("login", card.login)
+                .setParameter("by", card.issuedBy)
+                .setParameter("at", card.issuedAt)
+                .executeUpdate();
     }
 
     Map<UUID, UUID> latest(Collection<UUID> people) {
