@@ -190,7 +190,7 @@ public class StaffOffice {
             UUID person, long version, UUID by, Change change, String reason, Function<StaffMember, T> decision) {
         T result = QuarkusTransaction.requiringNew().call(() -> {
             staff.lockStaff();
-            StaffMember member = staff.member(person).orElseThrow(StaffRefused::unknown);
+            StaffMember member = staff.held(person).orElseThrow(StaffRefused::unknown);
             if (member.version != version) {
                 throw StaffRefused.changedMeanwhile();
             }

@@ -2,6 +2,7 @@ package org.tianbo.people.staff;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -156,5 +157,13 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
 
     Optional<StaffMember> member(UUID person) {
         return findByIdOptional(person);
+    }
+
+    /**
+     * As it is until the transaction ends: an account that is brought up to date meanwhile waits, and then finds a newer
+     * decision. Else what is stored here would put back the first password that Keycloak had just taken over.
+     */
+    Optional<StaffMember> held(UUID person) {
+        return findByIdOptional(person, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -11,12 +11,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Counties;
+import org.tianbo.people.account.StaffAccounts;
+import org.tianbo.people.person.PersonRepository;
 import org.tianbo.people.staff.StaffMember.Account;
 import org.tianbo.people.staff.StaffOffice.Invited;
+import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.TianboServices;
@@ -43,6 +50,15 @@ class StaffAccountsIT {
 
     @Inject
     StaffAccountUpdate update;
+
+    @Inject
+    PersonRepository people;
+
+    @Inject
+    StaffAccounts accounts;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     CurrentCounty county;
@@ -97,6 +113,64 @@ class StaffAccountsIT {
                 .isNull();
         assertThat(inCounty(() -> staff.claim(person, slow, now, now.plus(Duration.ofHours(1)))))
                 .isTrue();
+    }
+
+    /** The clock is asked while a decision is being stored; a slow follower is back from Keycloak at that moment. */
+    @Test
+    @ActivateRequestContext
+    void aPasswordThatKeycloakHasTakenOverIsNotPutBackByTheNextDecision() {
+        UUID person = invited("put-back");
+        UUID slow = UUID.randomUUID();
+        Instant now = clock.instant();
+        assertThat(inCounty(() -> staff.claim(person, slow, now, now.plus(Duration.ofHours(1)))))
+                .isTrue();
+        long invited = inCounty(() -> staff.member(person).orElseThrow().version);
+        county.run(COUNTY, () -> office.newPassword(person, invited, null));
+        long decided = invited + 1;
+        AtomicBoolean brought = new AtomicBoolean();
+        Clock meanwhile = new Clock() {
+            @Override
+            public Instant instant() {
+                brought.set(brought.get() || isBroughtAtOnce(person, decided));
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        StaffOffice interrupted = new StaffOffice(staff, people, accounts, update, jobs, county, meanwhile);
+
+        county.run(
+                COUNTY,
+                () -> interrupted.change(person, Invitation.officer("put-back" + RUN, "王干事", "", ""), decided, null));
+
+        String stored = inCounty(() -> staff.member(person).orElseThrow().firstPassword);
+        assertThat(stored == null).as("taken over, and not stored any more").isEqualTo(brought.get());
+        inCounty(() -> {
+            staff.release(person, slow);
+            return slow;
+        });
+    }
+
+    /** Where the row is held by somebody, nothing is brought: it would wait. */
+    private boolean isBroughtAtOnce(UUID person, long version) {
+        return inCounty(() -> {
+            boolean free = !NativeQueries.<Integer>ofOneColumn(
+                            staff.getEntityManager(),
+                            "select 1 from staff where county = :county and person = :person for update skip locked")
+                    .setParameter("county", COUNTY)
+                    .setParameter("person", person)
+                    .getResultList()
+                    .isEmpty();
+            return free && staff.followed(person, version, Account.READY) == 1;
+        });
     }
 
     @Test
