@@ -63,6 +63,11 @@ class ErasureNotes {
         media.store(key(note.person()), new ByteArrayInputStream(text), LONGEST);
     }
 
+    /** Somebody decided that the person stays after all; where there is none it is no fault. */
+    void remove(UUID person) {
+        media.delete(key(person));
+    }
+
     /** Of whom there is one; other files there are none. */
     Set<UUID> people() {
         return media.sizes(folder()).keySet().stream()

@@ -1,6 +1,7 @@
 package org.tianbo.privacy.erasure;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public class Erasures {
             "update erasures set failed_at = null where county = ? and id = ? and state = 'CONFIRMED' returning id";
 
     private final List<PersonalData> features;
+    private final ErasureNotes notes;
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -56,6 +58,7 @@ public class Erasures {
 
     Erasures(
             @All List<PersonalData> features,
+            ErasureNotes notes,
             CountyReads reads,
             CountyWrites writes,
             CurrentCounty county,
@@ -64,6 +67,7 @@ public class Erasures {
             Jobs jobs,
             Clock clock) {
         this.features = features;
+        this.notes = notes;
         this.reads = reads;
         this.writes = writes;
         this.county = county;
@@ -141,11 +145,15 @@ public class Erasures {
         LOG.infof("%s confirmed that %s is erased", by, erasure.person());
     }
 
-    /** It is not done after all; possible until it is confirmed. */
-    @Transactional
+    /**
+     * It is not done after all; possible until it is confirmed. Of whomever a backup brought back, storage then says no
+     * more that they are erased: else each night would ask for it again.
+     */
+    @Transactional(Transactional.TxType.NEVER)
     public void withdraw(UUID id, UUID by) {
-        one(id).orElseThrow(PrivacyRefused::unknown);
-        decide(id, Erasure.State.WITHDRAWN, by);
+        Erasure erasure = one(id).orElseThrow(PrivacyRefused::unknown);
+        QuarkusTransaction.requiringNew().run(() -> decide(id, Erasure.State.WITHDRAWN, by));
+        notes.remove(erasure.person());
     }
 
     /** Goes on with one that was tried in vain. */
