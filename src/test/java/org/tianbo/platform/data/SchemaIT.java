@@ -9,14 +9,24 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 
 /** What every county's table must keep to, read from PostgreSQL itself. */
@@ -24,11 +34,26 @@ import org.tianbo.testsupport.TianboServices;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class SchemaIT {
 
+    /** Counts of days; see {@code recount_county_days}. */
+    private static final String REPEATABLE = "238_2";
+
     @Inject
     AgroalDataSource dataSource;
 
     @Inject
     CurrentCounty currentCounty;
+
+    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    Optional<String> password;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String applicationRole;
 
     @Test
     void everyKeyOfACountysTableBeginsWithTheCounty() throws SQLException {
@@ -48,6 +73,38 @@ class SchemaIT {
                         where i.indisunique and i.indkey[0] <> county.attnum
                         """))
                 .isEmpty();
+    }
+
+    /** As after a connection that was lost while a county's days were counted. */
+    @Test
+    void aMigrationOutsideATransactionThatStoppedIsRunAgainWithoutARepair() throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate("update flyway_schema_history set success = false" + " where version = '"
+                            + REPEATABLE.replace('_', '.') + "'"))
+                    .isOne();
+        }
+
+        MigrateResult result = Flyway.configure()
+                .dataSource(url, owner, password.orElse(""))
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .placeholders(Map.of("app_role", applicationRole))
+                .load()
+                .migrate();
+
+        assertThat(result.migrationsExecuted).isOne();
+        assertThat(ask("select version from flyway_schema_history where not success"))
+                .isEmpty();
+    }
+
+    /** Whatever stands here may stop anywhere and is run again: all of its statements must bear that. */
+    @Test
+    void onlyMigrationsThatCanBeRunAgainRunOutsideATransaction() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(all.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".conf")))
+                    .allSatisfy(name -> assertThat(name).startsWith("V" + REPEATABLE + "__"));
+        }
     }
 
     @Test
