@@ -20,4 +20,12 @@ public interface LearningConfig {
     /** When what is derived from phones' records is worked out anew and compared, as db-scheduler writes it. */
     @WithDefault("DAILY|03:00|Asia/Shanghai")
     String progressCheck();
+
+    /** When it is counted how the questions of quizzes did, as db-scheduler writes it. */
+    @WithDefault("DAILY|03:10|Asia/Shanghai")
+    String figuresCount();
+
+    /** Whoever looks at figures older than this has them counted anew, for whoever looks next. */
+    @WithDefault("PT1H")
+    Duration figuresKept();
 }

@@ -19,16 +19,16 @@ import org.tianbo.platform.security.CurrentCounty;
  * them. A question that was changed begins anew; one that stayed the same keeps its answers when its lesson changes.
  */
 @ApplicationScoped
-public class ItemStatistics {
+class ItemStatistics {
 
-    private static final String VERSIONS =
+    static final String VERSIONS =
             """
             select distinct data ->> 'lesson' as lesson, data ->> 'version' as version
             from sync_records where county = ? and data ->> 'lesson' = any(?) and type = 'quiz.submitted'
             """;
 
     /** Each trainee's first answer to each question; {@code rest} is their share right of the lesson's others. */
-    private static final String FIGURES =
+    static final String FIGURES =
             """
             with keys as materialized (
                 select * from jsonb_to_recordset(?::jsonb)
@@ -67,8 +67,8 @@ public class ItemStatistics {
         this.county = county;
     }
 
-    /** Every question of the course as it is asked today, in the order it is taught. */
-    public List<ItemFigures> of(CourseView course) {
+    /** Every question of the course as it is asked today, in the order it is taught. Reads all of its answers. */
+    List<ItemFigures> of(CourseView course) {
         Map<String, Quiz> today = course.lessons().stream()
                 .collect(Collectors.toMap(LessonSummary::slug, one -> curriculum.quiz(one.slug())));
         ItemKeys keys = new ItemKeys(curriculum, today);

@@ -2,6 +2,7 @@ package org.tianbo.learning.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -13,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +23,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.learning.LearningConfig;
 import org.tianbo.learning.items.ItemFigures.Flaw;
+import org.tianbo.learning.items.QuestionFigures.Counted;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.TianboServices;
 
 /** In a county of its own, since everybody's answers count; the figures are PostgreSQL's. */
@@ -40,6 +49,27 @@ class ItemStatisticsIT {
 
     @Inject
     ItemStatistics statistics;
+
+    @Inject
+    QuestionFigures kept;
+
+    @Inject
+    CountyReads reads;
+
+    @Inject
+    CountyWrites writes;
+
+    @Inject
+    LearningConfig config;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Curriculum curriculum;
@@ -89,6 +119,59 @@ class ItemStatisticsIT {
         List<ItemFigures> all = county.as(COUNTY, () -> statistics.of(curriculum.course(COURSE)));
 
         assertThat(all).hasSizeGreaterThan(50).allMatch(ItemFigures::tooFew).allMatch(one -> one.answers() == 0);
+    }
+
+    @Test
+    void aLookReadsWhatWasCountedAndHasOldFiguresCountedForTheNext() throws SQLException {
+        answer(Ids.next(), DAY, 1, true, true);
+        Counted first = look(kept);
+        assertThat(answersOf(first)).isOne();
+        answer(Ids.next(), DAY, 1, true, true);
+        assertThat(look(kept).figures()).as("counted within the hour").isEqualTo(first.figures());
+        Clock later = Clock.offset(clock, config.figuresKept().plusMinutes(1));
+        QuestionFigures nextDay = new QuestionFigures(statistics, reads, writes, county, config, jobs, json, later);
+
+        assertThat(look(nextDay).figures()).as("nobody waits for a count").isEqualTo(first.figures());
+
+        Eventually.value(() -> answersOf(look(kept)), answers -> answers == 2);
+        // The count of the other courses goes on meanwhile, and the county is removed after the test.
+        JobsAtRest.await();
+    }
+
+    /** Among many other records of the county; the lock of PostgreSQL lets no index see what is inside of JSON. */
+    @Test
+    void evenACountReadsTheAnswersAloneAndALookNoTableFromEndToEnd() throws SQLException {
+        execute("insert into sync_records (county, person, id, type, at, received_at, data) select '" + COUNTY
+                + "', gen_random_uuid(), gen_random_uuid(), case when n % 50 = 0 then 'quiz.submitted' else"
+                + " 'lesson.opened' end, now(), now(), '{\"lesson\": \"" + LESSON
+                + "\"}' from generate_series(1, 20000) n");
+        execute("analyze sync_records");
+        String[] lessons = {LESSON};
+        assertThat(plan(ItemStatistics.VERSIONS, COUNTY, lessons))
+                .contains("quiz_answers")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(ItemStatistics.FIGURES, "[]", COUNTY, lessons))
+                .contains("quiz_answers")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(QuestionFigures.LAST, COUNTY, COURSE)).contains("Index Scan");
+    }
+
+    private String plan(String statement, Object... parameters) {
+        return county.as(
+                COUNTY,
+                () -> String.join("\n", reads.rows("explain " + statement, row -> row.getString(1), parameters)));
+    }
+
+    private Counted look(QuestionFigures figures) {
+        return county.as(COUNTY, () -> figures.of(curriculum.course(COURSE)));
+    }
+
+    private int answersOf(Counted counted) {
+        return counted.figures().stream()
+                .filter(one -> one.lesson().equals(LESSON))
+                .findFirst()
+                .orElseThrow()
+                .answers();
     }
 
     private ItemFigures figures(int index) {

@@ -10,6 +10,8 @@ public interface ItemMessages {
 
     String lead(int enough);
 
+    String counted(String time);
+
     String course();
 
     String show();

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.learning.items.ItemStatistics;
+import org.tianbo.learning.items.QuestionFigures;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
 
@@ -24,11 +24,11 @@ import org.tianbo.platform.web.Language;
 class ItemPages {
 
     private final Curriculum curriculum;
-    private final ItemStatistics statistics;
+    private final QuestionFigures figures;
 
-    ItemPages(Curriculum curriculum, ItemStatistics statistics) {
+    ItemPages(Curriculum curriculum, QuestionFigures figures) {
         this.curriculum = curriculum;
-        this.statistics = statistics;
+        this.figures = figures;
     }
 
     @CheckedTemplate
@@ -42,6 +42,6 @@ class ItemPages {
     public TemplateInstance items(@QueryParam("course") Optional<String> course, @Context HttpHeaders headers) {
         CourseView shown = curriculum.course(
                 course.orElseGet(() -> curriculum.courses().get(0).slug()));
-        return Templates.items(ItemsView.of(shown, statistics.of(shown), curriculum, Language.of(headers)));
+        return Templates.items(ItemsView.of(shown, figures.of(shown), curriculum, Language.of(headers)));
     }
 }

@@ -8,14 +8,17 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.items.ItemFigures;
+import org.tianbo.learning.items.QuestionFigures.Counted;
+import org.tianbo.platform.time.DateTexts;
 
 /**
  * A course's questions and how they do.
  *
  * @param mend those with a flaw, the most urgent first
  * @param enough answers from which on figures are shown
+ * @param countedAt date and time, in the county's zone
  */
-record ItemsView(List<Course> courses, String title, List<Line> mend, List<Line> lines, int enough) {
+record ItemsView(List<Course> courses, String title, List<Line> mend, List<Line> lines, int enough, String countedAt) {
 
     record Course(String slug, String title, boolean shown) {}
 
@@ -36,7 +39,8 @@ record ItemsView(List<Course> courses, String title, List<Line> mend, List<Line>
             List<String> flaws,
             boolean tooFew) {}
 
-    static ItemsView of(CourseView course, List<ItemFigures> figures, Curriculum curriculum, Locale locale) {
+    static ItemsView of(CourseView course, Counted counted, Curriculum curriculum, Locale locale) {
+        List<ItemFigures> figures = counted.figures();
         List<Line> lines = figures.stream()
                 .map(one -> line(one, course, curriculum, locale))
                 .toList();
@@ -52,7 +56,8 @@ record ItemsView(List<Course> courses, String title, List<Line> mend, List<Line>
                 course.title().in(locale),
                 flawed.map(one -> line(one, course, curriculum, locale)).toList(),
                 lines,
-                ItemFigures.ENOUGH);
+                ItemFigures.ENOUGH,
+                DateTexts.minute(counted.at()));
     }
 
     private static Line line(ItemFigures figures, CourseView course, Curriculum curriculum, Locale locale) {
