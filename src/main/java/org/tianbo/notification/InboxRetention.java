@@ -2,7 +2,6 @@ package org.tianbo.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.tianbo.platform.privacy.RetentionRule;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -32,7 +31,7 @@ class InboxRetention implements RetentionRule {
 
     @Override
     public int remove(Instant before) {
-        return writes.returning(REMOVE, row -> 1, county.id(), county.id(), before.atOffset(ZoneOffset.UTC))
+        return writes.returning(REMOVE, row -> 1, county.id(), county.id(), before)
                 .size();
     }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.platform.data.AdvisoryLocks;
@@ -59,12 +58,7 @@ public class StoredInbox implements Inbox, PanacheRepositoryBase<StoredMessage, 
 
     @Override
     public List<InboxMessage> unseen(UUID person, Instant now) {
-        return reads.rows(
-                UNSEEN,
-                StoredInbox::message,
-                county.id(),
-                person,
-                now.minus(OF_USE_FOR).atOffset(ZoneOffset.UTC));
+        return reads.rows(UNSEEN, StoredInbox::message, county.id(), person, now.minus(OF_USE_FOR));
     }
 
     private static InboxMessage message(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.tianbo.attendance.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,9 +38,7 @@ class OddAttendance implements OddThings {
 
     @Override
     public List<OddThing> since(Instant since) {
-        return reads
-                .rows(SESSIONS, row -> row.getObject(1, UUID.class), county.id(), since.atOffset(ZoneOffset.UTC))
-                .stream()
+        return reads.rows(SESSIONS, row -> row.getObject(1, UUID.class), county.id(), since).stream()
                 .flatMap(session -> in(sessions.session(session)).stream())
                 .toList();
     }

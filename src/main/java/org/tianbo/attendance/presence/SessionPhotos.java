@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,8 +103,8 @@ public class SessionPhotos {
                 session,
                 picture.id(),
                 picture.sha256(),
-                told.taken() == null ? null : utc(told.taken()),
-                utc(clock.instant()),
+                told.taken(),
+                clock.instant(),
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
                 place == null ? null : place.accuracy(),
@@ -151,9 +149,5 @@ public class SessionPhotos {
         return latitude == null
                 ? null
                 : new PhonePlace(latitude, row.getDouble("longitude"), row.getDouble("accuracy_m"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,8 +3,6 @@ package org.tianbo.attendance.presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,11 +57,7 @@ class TraineesToday implements SessionsToday {
                                 Jdbc.instant(row, "begins_at")),
                         county.id(),
                         classes.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                        utc(now),
-                        utc(midnight));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                        now,
+                        midnight);
     }
 }

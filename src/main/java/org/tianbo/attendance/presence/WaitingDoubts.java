@@ -39,11 +39,14 @@ class WaitingDoubts implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS.formatted(scope.only("e.county", "e.trainee"), scope.only("d.county", "d.trainee")),
-                row -> Waiting.forOffice("attendance.doubts", row, row.getString("first") == null
+                row -> Waiting.forOffice(
+                        "attendance.doubts",
+                        row,
+                        row.getString("first") == null
                                 ? "/attendance"
                                 : "/attendance/sessions/" + row.getString("first")),
                 county.id(),
                 county.id(),
-                scope.week());
+                scope.weekBegan());
     }
 }

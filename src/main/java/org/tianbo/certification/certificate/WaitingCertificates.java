@@ -37,7 +37,7 @@ class WaitingCertificates implements WaitingWork {
                 COUNTS.formatted(scope.only("d.county", "d.trainee"), scope.only("n.county", "n.trainee")),
                 row -> Waiting.forOffice("certification.to-issue", row, "/certification"),
                 county.id(),
-                scope.week(),
+                scope.weekBegan(),
                 county.id());
     }
 }

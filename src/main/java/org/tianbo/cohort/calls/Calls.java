@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,9 +123,9 @@ public class Calls {
                         call.outcome().name(),
                         again,
                         note,
-                        at.atOffset(ZoneOffset.UTC),
-                        call.claimed().atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC),
+                        at,
+                        call.claimed(),
+                        now,
                         by)
                 .isEmpty();
         if (fresh) {
@@ -138,7 +137,7 @@ public class Calls {
                     call.id(),
                     call.outcome().name(),
                     again,
-                    at.atOffset(ZoneOffset.UTC));
+                    at);
             LOG.infof("%s was called by %s: %s", call.trainee(), by, call.outcome());
         }
         return fresh;

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,12 +155,12 @@ class CardRunTable {
 
     /** The one that is being made for the class, or that the person asked for since. */
     Optional<UUID> since(UUID cohort, Instant shownAt, UUID by) {
-        return reads.rows(SINCE, row -> row.getObject("id", UUID.class), county.id(), cohort, at(shownAt), by).stream()
+        return reads.rows(SINCE, row -> row.getObject("id", UUID.class), county.id(), cohort, shownAt, by).stream()
                 .findFirst();
     }
 
     void add(UUID run, UUID cohort, UUID by, Instant now, CardWords words, List<UUID> people) {
-        change(ADD, county.id(), run, cohort, by, at(now), people.size(), words.lines());
+        change(ADD, county.id(), run, cohort, by, now, people.size(), words.lines());
         change(ADD_PEOPLE, county.id(), run, people.toArray(UUID[]::new));
     }
 
@@ -186,7 +185,7 @@ class CardRunTable {
 
     /** @return false where somebody else began or ended it: the number and PIN that are stored hold */
     boolean begin(UUID run, int place, UUID card, byte[] pin, Instant now) {
-        return change(BEGIN, card, pin, at(now), county.id(), run, place);
+        return change(BEGIN, card, pin, now, county.id(), run, place);
     }
 
     /** What became of it first holds. */
@@ -227,13 +226,13 @@ class CardRunTable {
 
     /** @param pdf sealed; null where not one card was made */
     void finish(UUID run, byte[] pdf, Instant now) {
-        change(FINISH, at(now), pdf, county.id(), run);
+        change(FINISH, now, pdf, county.id(), run);
         change(FORGET_PINS, county.id(), run);
     }
 
     /** There is no file and there will be none; the class can have another run. */
     void fail(UUID run, Instant now) {
-        change(FAIL, at(now), county.id(), run);
+        change(FAIL, now, county.id(), run);
         change(FORGET_PINS, county.id(), run);
     }
 
@@ -243,16 +242,12 @@ class CardRunTable {
     }
 
     void remove(UUID run, Instant now) {
-        change(REMOVE, at(now), county.id(), run);
+        change(REMOVE, now, county.id(), run);
     }
 
     /** @return whether any row was concerned */
     private boolean change(String statement, Object... parameters) {
         return !writes.returning(statement, row -> row.getInt(1), parameters).isEmpty();
-    }
-
-    private static Object at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static CardRun run(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -105,7 +104,7 @@ public class Assignments {
                             round.number(),
                             visitor.orElse(null),
                             by,
-                            clock.instant().atOffset(ZoneOffset.UTC),
+                            clock.instant(),
                             county.id(),
                             round.cohort(),
                             round.trainee())

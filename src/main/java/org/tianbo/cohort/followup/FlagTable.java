@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +102,7 @@ class FlagTable {
                 found.kind().name(),
                 found.other(),
                 found.measure(),
-                now.atOffset(ZoneOffset.UTC));
+                now);
     }
 
     void decide(UUID flag, Flag.Decision decision, String reason, UUID by, Instant now) {
@@ -116,7 +115,7 @@ class FlagTable {
                 decision.name(),
                 reason,
                 by,
-                now.atOffset(ZoneOffset.UTC));
+                now);
     }
 
     Optional<FlagLine> find(UUID id) {
@@ -145,7 +144,7 @@ class FlagTable {
                         wanted + " and (f.found_at, f.id) > (?, ?)" + ordered,
                         FlagTable::line,
                         county.id(),
-                        after.get().foundAt().atOffset(ZoneOffset.UTC),
+                        after.get().foundAt(),
                         after.get().id());
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public class VisitPhotos {
                         visit.id(),
                         photo.id(),
                         photo.sha256(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant())
                 .isEmpty();
         if (fresh) {
             flags.lookAtPhoto(visit, photo.sha256());

@@ -3,11 +3,8 @@ package org.tianbo.cohort.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,8 +61,8 @@ class VisitTable {
                         report.outcome().name(),
                         report.on(),
                         visit.countsOn(),
-                        utc(report.begun()),
-                        utc(report.ended()),
+                        report.begun(),
+                        report.ended(),
                         name(report.store()),
                         report.why(),
                         income == null ? null : income.fen(),
@@ -80,7 +77,7 @@ class VisitTable {
                         place == null ? null : place.longitude(),
                         place == null ? null : place.accuracy(),
                         visit.by(),
-                        utc(visit.receivedAt()),
+                        visit.receivedAt(),
                         visit.corrects(),
                         visit.reason(),
                         visit.withdrawn())
@@ -148,9 +145,5 @@ class VisitTable {
 
     private static String name(Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -56,9 +56,9 @@ class WaitingVisits implements WaitingWork {
                                         row.getLong("visited")),
                                 Waiting.forOfficers("cohort.visit-odd", row, "/follow-up/flags")),
                         id,
-                        scope.week(),
+                        scope.weekBegan(),
                         id,
-                        scope.week(),
+                        scope.weekBegan(),
                         id)
                 .get(0);
     }

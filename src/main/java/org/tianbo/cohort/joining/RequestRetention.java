@@ -2,7 +2,6 @@ package org.tianbo.cohort.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.tianbo.platform.privacy.RetentionRule;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -33,7 +32,7 @@ class RequestRetention implements RetentionRule {
 
     @Override
     public int remove(Instant before) {
-        return writes.returning(REMOVE, row -> 1, county.id(), county.id(), before.atOffset(ZoneOffset.UTC))
+        return writes.returning(REMOVE, row -> 1, county.id(), county.id(), before)
                 .size();
     }
 }

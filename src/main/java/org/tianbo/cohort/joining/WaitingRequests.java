@@ -34,11 +34,14 @@ class WaitingRequests implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 COUNTS.formatted(scope.onlyVillage("r.village"), scope.onlyVillage("d.village")),
-                row -> Waiting.forOffice("cohort.asks-to-join", row, row.getString("first") == null
+                row -> Waiting.forOffice(
+                        "cohort.asks-to-join",
+                        row,
+                        row.getString("first") == null
                                 ? "/cohorts"
                                 : "/cohorts/" + row.getString("first") + "/requests"),
                 county.id(),
                 county.id(),
-                scope.week());
+                scope.weekBegan());
     }
 }

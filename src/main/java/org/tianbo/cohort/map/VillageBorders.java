@@ -3,7 +3,6 @@ package org.tianbo.cohort.map;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,7 +108,7 @@ public class VillageBorders {
                 read.matched(),
                 String.join("\n", read.unmatched()),
                 by,
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant());
         LOG.infof("Borders of %d villages of %s were taken", read.matched(), county.id());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,8 +148,8 @@ public class Satisfaction implements SatisfactionAsked {
                         answer.round(),
                         answer.face().name(),
                         words,
-                        answer.said().atOffset(ZoneOffset.UTC),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        answer.said(),
+                        clock.instant())
                 .isEmpty();
         if (fresh) {
             LOG.infof("An answer to round %d of class %s came in", answer.round(), answer.cohort());

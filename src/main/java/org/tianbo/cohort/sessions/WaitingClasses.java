@@ -45,14 +45,17 @@ class WaitingClasses implements WaitingWork {
         LocalDate today = LocalDate.ofInstant(scope.now(), Zones.SHANGHAI);
         return reads.rows(
                 COUNTS.formatted(scope.only("e.county", "e.trainee")),
-                row -> Waiting.forOffice("cohort.no-session", row, row.getString("first") == null
+                row -> Waiting.forOffice(
+                        "cohort.no-session",
+                        row,
+                        row.getString("first") == null
                                 ? "/attendance"
                                 : "/attendance/classes/" + row.getString("first")),
                 county.id(),
                 today,
                 today,
-                scope.at(),
+                scope.now(),
                 county.id(),
-                scope.week());
+                scope.weekBegan());
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +124,7 @@ class SpotCheckTable {
                         joined(population),
                         Draw.digest(population),
                         wanted.by(),
-                        now.atOffset(ZoneOffset.UTC))
+                        now)
                 .isEmpty();
         if (fresh) {
             writes.returning(ADD_VISITS, row -> row.getObject(1), county.id(), wanted.id(), joined(sample));
@@ -170,7 +169,7 @@ class SpotCheckTable {
                         result.name(),
                         words,
                         by,
-                        now.atOffset(ZoneOffset.UTC))
+                        now)
                 .isEmpty();
     }
 

@@ -2,9 +2,7 @@ package org.tianbo.cohort.stuck;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,7 +144,7 @@ final class StuckStatement {
      */
     static StuckStatement of(StuckFilter filter, String county, Instant now, Instant idleSince, int lessons) {
         StuckStatement all = new StuckStatement();
-        all.values.addAll(List.of(county, county, utc(idleSince)));
+        all.values.addAll(List.of(county, county, idleSince));
         all.sql.append(new WorkScope(filter.scope(), now, now).only("e.county", "e.trainee"));
         filter.cohort().ifPresent(cohort -> all.add(" and e.cohort = ?", cohort));
         filter.stage().ifPresent(stage -> all.add(" and e.stage = ?", stage.name()));
@@ -167,7 +165,7 @@ final class StuckStatement {
                 WHY,
                 lessons,
                 month.toString(),
-                utc(month.atStartOfDay(Zones.SHANGHAI).toInstant()));
+                month.atStartOfDay(Zones.SHANGHAI).toInstant());
         return all;
     }
 
@@ -188,7 +186,7 @@ final class StuckStatement {
 
     void behind(StuckPlace place) {
         UUID last = place.trainee();
-        add(" and (s.place, s.since, s.trainee) > (?, ?, ?)", place.reason().ordinal() + 1, utc(place.since()), last);
+        add(" and (s.place, s.since, s.trainee) > (?, ?, ?)", place.reason().ordinal() + 1, place.since(), last);
     }
 
     String sql() {
@@ -197,9 +195,5 @@ final class StuckStatement {
 
     Object[] values() {
         return values.toArray();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

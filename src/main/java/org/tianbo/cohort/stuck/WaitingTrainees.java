@@ -3,6 +3,7 @@ package org.tianbo.cohort.stuck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -88,15 +89,15 @@ class WaitingTrainees implements WaitingWork {
                 id,
                 id,
                 LocalDate.ofInstant(scope.now(), Zones.SHANGHAI).toString(),
-                scope.at().minusDays(settings.stalledDays()),
+                scope.now().minus(Duration.ofDays(settings.stalledDays())),
                 id,
-                scope.week(),
+                scope.weekBegan(),
                 id,
-                scope.week(),
+                scope.weekBegan(),
                 id,
-                scope.week(),
+                scope.weekBegan(),
                 id,
-                scope.week());
+                scope.weekBegan());
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.tianbo.cohort.transfer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,9 +142,7 @@ class TransferMoves {
 
     /** Both rows or none, once there are two. */
     private boolean moved(Pair pair, State to, String decision, Set<State> from) {
-        Object decided = to == State.ACCEPTING || to == State.CONSENTED
-                ? null
-                : clock.instant().atOffset(ZoneOffset.UTC);
+        Object decided = to == State.ACCEPTING || to == State.CONSENTED ? null : clock.instant();
         List<Boolean> consented = writes.returning(
                 MOVE,
                 row -> row.getBoolean(1),

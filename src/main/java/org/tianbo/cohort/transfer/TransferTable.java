@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +118,7 @@ class TransferTable {
                         details.category(),
                         reason,
                         by,
-                        now())
+                        clock.instant())
                 .isEmpty();
         return added
                 || one(id).filter(there -> there.outgoing() && there.person().equals(Optional.of(person)))
@@ -136,7 +135,7 @@ class TransferTable {
                             CONSENT,
                             row -> row.getString(1),
                             consented.how(),
-                            now(),
+                            clock.instant(),
                             consented.signedOn() == null ? null : Date.valueOf(consented.signedOn()),
                             consented.paper(),
                             consented.recordedBy(),
@@ -157,15 +156,11 @@ class TransferTable {
     }
 
     void left(UUID id) {
-        change(LEFT, now(), county.id(), id);
+        change(LEFT, clock.instant(), county.id(), id);
     }
 
     private List<Integer> change(String statement, Object... parameters) {
         return writes.returning(statement, row -> row.getInt(1), parameters);
-    }
-
-    private Object now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private Transfer transfer(ResultSet row) throws SQLException {

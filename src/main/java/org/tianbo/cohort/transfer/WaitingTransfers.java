@@ -33,7 +33,7 @@ class WaitingTransfers implements WaitingWork {
         return reads.rows(
                 INCOMING,
                 row -> Waiting.forOfficers("cohort.transfer", row, "/transfers"),
-                scope.week(),
+                scope.weekBegan(),
                 county.id());
     }
 }

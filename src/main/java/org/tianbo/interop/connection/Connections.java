@@ -3,7 +3,6 @@ package org.tianbo.interop.connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +122,7 @@ public class Connections {
                         address.toString(),
                         credentials.map(secrets::seal).orElse(null),
                         by,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant())
                 .get(0);
     }
 

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.tianbo.interop.InteropConfig;
 import org.tianbo.platform.jobs.RecurringJob;
@@ -78,16 +76,11 @@ class DeliveryRounds implements RecurringJob {
     @Transactional
     public void run() {
         Instant now = clock.instant();
-        Object at = time(now);
-        reads.rows(READY, DeliveryRounds::ready, at, at, at)
+        reads.rows(READY, DeliveryRounds::ready, now, now, now)
                 .forEach(one -> table.goOn(one.connection(), one.county(), DeliveryJob.ON));
-        writes.returning(GIVE_UP, row -> 1, at, time(now.minus(config.longestWait())));
-        writes.returning(FORGET, row -> 1, time(now.minus(config.deliveryRetention())));
+        writes.returning(GIVE_UP, row -> 1, now, now.minus(config.longestWait()));
+        writes.returning(FORGET, row -> 1, now.minus(config.deliveryRetention()));
         writes.returning(FORGET_REMOVED, row -> 1);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static Ready ready(ResultSet row) throws SQLException {

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,14 +127,12 @@ class DeliveryTable {
     /** The connection, if it is active, not left alone for a while, and no other job is with it. */
     Optional<Connection> take(UUID connection) {
         Instant now = clock.instant();
-        return writes
-                .returning(TAKE, Connection::of, time(now.plus(LEASE)), county.id(), connection, time(now), time(now))
-                .stream()
+        return writes.returning(TAKE, Connection::of, now.plus(LEASE), county.id(), connection, now, now).stream()
                 .findFirst();
     }
 
     Optional<Delivery> next(UUID connection) {
-        return reads.rows(NEXT, Delivery::of, county.id(), connection, time(clock.instant())).stream()
+        return reads.rows(NEXT, Delivery::of, county.id(), connection, clock.instant()).stream()
                 .findFirst();
     }
 
@@ -146,7 +142,7 @@ class DeliveryTable {
 
     /** @param first and {@code last} are the numbers of statements; null for anything else */
     Delivery add(UUID connection, Delivery.Type type, String body, Long first, Long last) {
-        OffsetDateTime now = time(clock.instant());
+        Instant now = clock.instant();
         return writes.returning(
                         ADD,
                         Delivery::of,
@@ -171,7 +167,7 @@ class DeliveryTable {
         writes.returning(
                 SUCCEEDED,
                 row -> 1,
-                restMs == 0 ? null : time(now.plusMillis(restMs)),
+                restMs == 0 ? null : now.plusMillis(restMs),
                 delivery.last() == null ? 0L : delivery.last(),
                 county.id(),
                 connection.id());
@@ -197,14 +193,7 @@ class DeliveryTable {
     }
 
     private void failed(Connection connection, Instant resume, boolean stop) {
-        writes.returning(
-                FAILED,
-                row -> 1,
-                time(clock.instant()),
-                resume == null ? null : time(resume),
-                stop,
-                county.id(),
-                connection.id());
+        writes.returning(FAILED, row -> 1, clock.instant(), resume, stop, county.id(), connection.id());
     }
 
     private void tried(Delivery delivery, Delivery.State state, Instant due, Answer answer) {
@@ -212,8 +201,8 @@ class DeliveryTable {
                 TRIED,
                 row -> 1,
                 state.name(),
-                time(due),
-                state == Delivery.State.WAITING ? null : time(clock.instant()),
+                due,
+                state == Delivery.State.WAITING ? null : clock.instant(),
                 answer.status().orElse(null),
                 answer.text(),
                 answer.tookMs(),
@@ -276,16 +265,12 @@ class DeliveryTable {
 
     /** @return whether there was one that had ended */
     boolean replay(UUID connection, UUID delivery) {
-        return !writes.returning(REPLAY, row -> 1, time(clock.instant()), county.id(), connection, delivery)
+        return !writes.returning(REPLAY, row -> 1, clock.instant(), county.id(), connection, delivery)
                 .isEmpty();
     }
 
     /** @param before the number of the last one of the page before */
     List<Delivery> latest(UUID connection, long before, int most) {
         return reads.rows(LATEST, Delivery::of, county.id(), connection, before, most);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.tianbo.cohort.MilestonesRecorded;
@@ -55,12 +54,8 @@ class MilestoneDeliveries {
                     .put("person", one.trainee().toString())
                     .put("body", body(event.cohort(), type, one, now));
         }
-        new LinkedHashSet<>(writes.returning(
-                        ADD,
-                        row -> row.getObject(1, UUID.class),
-                        rows.toString(),
-                        now.atOffset(ZoneOffset.UTC),
-                        county.id()))
+        new LinkedHashSet<>(
+                        writes.returning(ADD, row -> row.getObject(1, UUID.class), rows.toString(), now, county.id()))
                 .forEach(connection -> table.wake(connection, now));
     }
 

@@ -6,8 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +102,7 @@ public class Statements {
                 .put("object", deed.object())
                 .put("score", deed.score())
                 .put("at", deed.at().toString()));
-        writes.returning(
-                APPEND, row -> row.getObject(1, UUID.class), county.id(), time(clock.instant()), rows.toString());
+        writes.returning(APPEND, row -> row.getObject(1, UUID.class), county.id(), clock.instant(), rows.toString());
     }
 
     /** The county's statements that the filter lets through, so many at most. */
@@ -114,8 +111,8 @@ public class Statements {
         Instant through = through();
         StringBuilder select = new StringBuilder(SELECT);
         List<Object> values = new ArrayList<>(List.of(county.id()));
-        narrow(select, values, " and stored_at > ?", filter.since().map(Statements::time));
-        narrow(select, values, " and stored_at <= ?", filter.until().map(Statements::time));
+        narrow(select, values, " and stored_at > ?", filter.since());
+        narrow(select, values, " and stored_at <= ?", filter.until());
         narrow(select, values, " and verb = ?", filter.verb().map(Verb::name));
         narrow(select, values, " and person = ?", filter.person());
         narrow(select, values, " and object = ?", filter.object());
@@ -171,13 +168,7 @@ public class Statements {
         return QuarkusTransaction.requiringNew().call(() -> {
             writes.returning(HOLD, row -> 1, county.id());
             List<Integer> numbered = writes.returning(
-                    NUMBER,
-                    row -> 1,
-                    county.id(),
-                    config.numberedAtOnce(),
-                    time(clock.instant()),
-                    county.id(),
-                    county.id());
+                    NUMBER, row -> 1, county.id(), config.numberedAtOnce(), clock.instant(), county.id(), county.id());
             return !numbered.isEmpty();
         });
     }
@@ -194,9 +185,5 @@ public class Statements {
             select.append(condition);
             values.add(one);
         });
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,7 +94,7 @@ public class QuestionFigures {
                 county.id(),
                 course.slug(),
                 versions(course),
-                counted.at().atOffset(ZoneOffset.UTC),
+                counted.at(),
                 written(counted.figures()));
         return counted;
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -131,7 +130,7 @@ public class ChainChecks implements Job {
                 county.id(),
                 id,
                 by,
-                clock.instant().atOffset(ZoneOffset.UTC),
+                clock.instant(),
                 chain.head(county.id()).seq());
         if (!asked.isEmpty()) {
             jobs.enqueue(NAME, id.toString(), county.id());
@@ -162,7 +161,7 @@ public class ChainChecks implements Job {
                 checked.hash(),
                 broken,
                 fault,
-                clock.instant().atOffset(ZoneOffset.UTC),
+                clock.instant(),
                 county.id(),
                 check);
         if (checked.broken().isPresent()) {
@@ -181,7 +180,7 @@ public class ChainChecks implements Job {
                 "",
                 null,
                 "not-checked",
-                clock.instant().atOffset(ZoneOffset.UTC),
+                clock.instant(),
                 county.id(),
                 UUID.fromString(id));
     }

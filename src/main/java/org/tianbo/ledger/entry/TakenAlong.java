@@ -3,7 +3,6 @@ package org.tianbo.ledger.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.platform.data.Ids;
@@ -61,7 +60,7 @@ public class TakenAlong {
                 county.id(),
                 Ids.next(),
                 export.by(),
-                clock.instant().atOffset(ZoneOffset.UTC),
+                clock.instant(),
                 export.format(),
                 export.list(),
                 entries);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -78,7 +77,7 @@ public class LookForOddThings implements Job {
                 found += QuarkusTransaction.requiringNew().call(() -> flags.add(odd, now)) ? 1 : 0;
             }
         }
-        writes.returning(LOOKED, row -> row.getObject(1), county.id(), Ids.next(), now.atOffset(ZoneOffset.UTC), found);
+        writes.returning(LOOKED, row -> row.getObject(1), county.id(), Ids.next(), now, found);
         LOG.infof("%d odd things were found in %s", found, county.id());
     }
 

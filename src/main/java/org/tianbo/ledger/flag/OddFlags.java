@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,9 +81,9 @@ public class OddFlags {
                         odd.people().stream().map(UUID::toString).collect(Collectors.joining(",")),
                         odd.cohort() == null ? null : odd.cohort().toString(),
                         odd.page(),
-                        odd.at().atOffset(ZoneOffset.UTC),
+                        odd.at(),
                         odd.measure() == null ? null : odd.measure().toString(),
-                        now.atOffset(ZoneOffset.UTC))
+                        now)
                 .isEmpty();
     }
 
@@ -102,7 +101,7 @@ public class OddFlags {
                         wanted + " and (f.found_at, f.id) > (?, ?)" + ordered,
                         OddFlag::of,
                         county.id(),
-                        last.foundAt().atOffset(ZoneOffset.UTC),
+                        last.foundAt(),
                         last.id()))
                 .orElseGet(() -> reads.rows(wanted + ordered, OddFlag::of, county.id()));
         return Page.of(rows, size, OddFlag::id);
@@ -153,7 +152,7 @@ public class OddFlags {
                 decision.name(),
                 why,
                 by,
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant());
         decided.fire(new FlagDecided(county.id(), id));
         LOG.infof("Flag %s of the ledger was decided: %s", id, decision);
     }

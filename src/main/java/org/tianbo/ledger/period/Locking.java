@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,7 +129,7 @@ public class Locking {
                 sealed.seq(),
                 sealed.hex(),
                 wanted.by(),
-                now.atOffset(ZoneOffset.UTC));
+                now);
         LOG.infof("%s to %s are locked in the ledger of %s", days.first(), days.last(), county.id());
         return id;
     }

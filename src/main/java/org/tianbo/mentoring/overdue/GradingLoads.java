@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,16 +59,7 @@ class GradingLoads implements MentorLoads {
     public List<MentorLoad> loads() {
         Instant now = clock.instant();
         String own = county.id();
-        return reads.rows(
-                LOADS,
-                GradingLoads::load,
-                own,
-                now.atOffset(ZoneOffset.UTC),
-                own,
-                own,
-                own,
-                now.minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC),
-                own);
+        return reads.rows(LOADS, GradingLoads::load, own, now, own, own, own, now.minus(Duration.ofDays(DAYS)), own);
     }
 
     private static MentorLoad load(ResultSet row) throws SQLException {

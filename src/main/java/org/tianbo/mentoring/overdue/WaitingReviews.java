@@ -36,7 +36,7 @@ class WaitingReviews implements WaitingWork {
                 COUNTS.formatted(scope.only("d.county", "d.trainee"), scope.only("r.county", "r.trainee")),
                 row -> Waiting.forOffice("mentoring.overdue", row, "/cohorts/overdue"),
                 county.id(),
-                scope.week(),
+                scope.weekBegan(),
                 county.id());
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.oidc.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +47,6 @@ class SignInTimes {
     }
 
     private void record(String home, UUID person) {
-        writes.returning(SIGNED_IN, row -> row.getInt(1), clock.instant().atOffset(ZoneOffset.UTC), home, person);
+        writes.returning(SIGNED_IN, row -> row.getInt(1), clock.instant(), home, person);
     }
 }

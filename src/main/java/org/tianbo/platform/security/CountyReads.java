@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +35,7 @@ public class CountyReads {
      *
      * @param select one statement
      * @param row makes one of the rows where the result set stands
-     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, OffsetDateTime,
+     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, dates, Instant,
      *     arrays of text; a null too, but then PostgreSQL plans the statement anew each time
      */
     public <T> List<T> rows(String select, Jdbc.Work<ResultSet, T> row, Object... parameters) {
@@ -75,7 +77,8 @@ public class CountyReads {
 
     private static void bind(PreparedStatement statement, int from, Object... parameters) throws SQLException {
         for (int index = 0; index < parameters.length; index++) {
-            statement.setObject(from + index, parameters[index]);
+            Object value = parameters[index];
+            statement.setObject(from + index, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         }
     }
 

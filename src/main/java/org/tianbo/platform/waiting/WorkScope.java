@@ -1,8 +1,6 @@
 package org.tianbo.platform.waiting;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,16 +38,6 @@ public record WorkScope(Optional<Set<UUID>> villages, Instant now, Instant weekB
      */
     public String onlyVillage(String village) {
         return villages.map(some -> " and " + village + " " + in(some)).orElse("");
-    }
-
-    /** The time now, as a parameter of a statement. */
-    public OffsetDateTime at() {
-        return now.atOffset(ZoneOffset.UTC);
-    }
-
-    /** When the week began, as a parameter of a statement. */
-    public OffsetDateTime week() {
-        return weekBegan.atOffset(ZoneOffset.UTC);
     }
 
     private static String in(Set<UUID> villages) {

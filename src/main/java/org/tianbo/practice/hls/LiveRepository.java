@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -207,8 +206,8 @@ public class LiveRepository {
                     and not exists (select from live_segments s where s.county = l.county and s.attempt = l.attempt)
                 limit ?""",
                 LiveRepository::name,
-                time.atOffset(ZoneOffset.UTC),
-                time.atOffset(ZoneOffset.UTC),
+                time,
+                time,
                 most);
     }
 

@@ -3,7 +3,6 @@ package org.tianbo.practice.hls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,8 @@ public class SegmentRepository {
                 segment.fromMs(),
                 segment.header(),
                 segment.seq(),
-                segment.madeAt().atOffset(ZoneOffset.UTC),
-                segment.shownAt().atOffset(ZoneOffset.UTC),
+                segment.madeAt(),
+                segment.shownAt(),
                 most);
         return forgotten.isEmpty()
                 ? Optional.empty()

@@ -3,7 +3,6 @@ package org.tianbo.practice.lookback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.tianbo.media.Media;
@@ -55,8 +54,7 @@ class RecordingRetention implements RetentionRule {
     /** Bytes first: stopped in between, the row still says that there is something to remove. */
     @Override
     public int remove(Instant before) {
-        List<UUID> old =
-                reads.rows(OLD, row -> row.getObject(1, UUID.class), county.id(), before.atOffset(ZoneOffset.UTC));
+        List<UUID> old = reads.rows(OLD, row -> row.getObject(1, UUID.class), county.id(), before);
         for (UUID attempt : old) {
             media.sizes(county.id() + "/attempts/" + attempt).keySet().stream()
                     .filter(key -> !key.contains("/voices/"))
@@ -68,7 +66,7 @@ class RecordingRetention implements RetentionRule {
                     attempt,
                     county.id(),
                     attempt,
-                    clock.instant().atOffset(ZoneOffset.UTC),
+                    clock.instant(),
                     county.id(),
                     attempt);
         }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,7 +187,7 @@ public class ConsentBook implements Consents {
                                 english,
                                 why,
                                 by,
-                                clock.instant().atOffset(ZoneOffset.UTC))
+                                clock.instant())
                         .isEmpty()) {
             throw PrivacyRefused.decided();
         }
@@ -210,15 +209,7 @@ public class ConsentBook implements Consents {
         Optional<ConsentAnswer> last = answers(person).stream().findFirst();
         if (last.filter(one -> one.version() == version && one.agreed() == agreed)
                 .isEmpty()) {
-            writes.returning(
-                    ANSWER,
-                    row -> person,
-                    county.id(),
-                    Ids.next(),
-                    person,
-                    version,
-                    agreed,
-                    clock.instant().atOffset(ZoneOffset.UTC));
+            writes.returning(ANSWER, row -> person, county.id(), Ids.next(), person, version, agreed, clock.instant());
         }
     }
 

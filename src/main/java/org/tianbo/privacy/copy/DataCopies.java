@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.media.Media;
@@ -113,7 +112,7 @@ public class DataCopies {
                 .filter(DataCopy::isReady)
                 .ifPresent(old -> jobs.enqueue(RemovalJob.NAME, old.id() + "/now", county.id()));
         UUID id = Ids.next();
-        writes.returning(ASK, row -> row.getString(1), county.id(), id, person, now().atOffset(ZoneOffset.UTC));
+        writes.returning(ASK, row -> row.getString(1), county.id(), id, person, now());
         jobs.enqueue(CopyJob.NAME, id.toString(), county.id());
     }
 
@@ -142,14 +141,7 @@ public class DataCopies {
     @Transactional
     void ready(UUID id, long bytes) {
         Instant until = now().plus(config.copyRetention());
-        boolean ended = writes.returning(
-                        READY,
-                        row -> row.getString(1),
-                        now().atOffset(ZoneOffset.UTC),
-                        until.atOffset(ZoneOffset.UTC),
-                        bytes,
-                        county.id(),
-                        id)
+        boolean ended = writes.returning(READY, row -> row.getString(1), now(), until, bytes, county.id(), id)
                 .isEmpty();
         if (ended) {
             media.delete(DataCopy.key(county.id(), id));
@@ -162,7 +154,7 @@ public class DataCopies {
     void end(UUID id) {
         media.delete(DataCopy.key(county.id(), id));
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!writes.returning(END, row -> row.getString(1), now().atOffset(ZoneOffset.UTC), county.id(), id)
+            if (!writes.returning(END, row -> row.getString(1), now(), county.id(), id)
                     .isEmpty()) {
                 removals.note(Removals.Why.COPIES, null, 1);
             }

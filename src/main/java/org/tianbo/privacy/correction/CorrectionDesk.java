@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -140,7 +139,7 @@ public class CorrectionDesk {
                 phones.sealIn(standing(known.person(person), field)),
                 phones.sealIn(value),
                 phones.sealIn(reason),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant());
         if (field.isTheirs()) {
             decide(id, true, "", person);
         }
@@ -167,7 +166,7 @@ public class CorrectionDesk {
                         row -> row.getString(1),
                         (yes ? State.DONE : State.REFUSED).name(),
                         by,
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant(),
                         said.substring(0, Math.min(said.length(), LONGEST)),
                         county.id(),
                         id)

@@ -33,7 +33,7 @@ class WaitingCorrections implements WaitingWork {
         return reads.rows(
                 COUNTS,
                 row -> Waiting.forOfficers("privacy.correction", row, "/privacy"),
-                scope.week(),
+                scope.weekBegan(),
                 county.id());
     }
 }

@@ -4,8 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +89,7 @@ class ErasureJob implements Job {
     /** Officers see it, and can have it go on. */
     @Override
     public void onExhausted(String id) {
-        writes.returning(FAILED, row -> row.getString(1), now(), county.id(), UUID.fromString(id));
+        writes.returning(FAILED, row -> row.getString(1), clock.instant(), county.id(), UUID.fromString(id));
     }
 
     private void erase(Erasure confirmed) {
@@ -116,7 +114,7 @@ class ErasureJob implements Job {
         }
         notes.write(Note.of(confirmed));
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!writes.returning(DONE, row -> row.getString(1), now(), county.id(), erasure)
+            if (!writes.returning(DONE, row -> row.getString(1), clock.instant(), county.id(), erasure)
                     .isEmpty()) {
                 removals.note(Removals.Why.ERASURE, null, 1);
             }
@@ -129,9 +127,5 @@ class ErasureJob implements Job {
                 .map(PersonalRecords::kind)
                 .min(Comparator.naturalOrder())
                 .orElse(PersonalKind.LEDGER);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package org.tianbo.privacy.erasure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public class ErasureReplay implements Job {
                         WAIT,
                         row -> 1,
                         Ids.next(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant(),
                         Erasure.BACK,
                         note.map(Note::askedBy).orElse(person),
                         county.id(),
@@ -142,7 +141,7 @@ public class ErasureReplay implements Job {
                 CONFIRM,
                 row -> row.getObject(1, UUID.class),
                 note.decidedBy(),
-                note.decidedAt().atOffset(ZoneOffset.UTC),
+                note.decidedAt(),
                 county.id(),
                 note.person(),
                 note.decidedBy(),
@@ -153,9 +152,9 @@ public class ErasureReplay implements Job {
                     ADD,
                     row -> row.getObject(1, UUID.class),
                     note.id(),
-                    note.askedAt().atOffset(ZoneOffset.UTC),
+                    note.askedAt(),
                     Erasure.BACK,
-                    note.decidedAt().atOffset(ZoneOffset.UTC),
+                    note.decidedAt(),
                     note.askedBy(),
                     note.decidedBy(),
                     county.id(),

@@ -5,8 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,7 +109,7 @@ public class Erasures {
             throw PrivacyRefused.wrong().field("reason", "privacy.reason-missing");
         }
         refuseStaff(person);
-        writes.returning(ASK, row -> row.getString(1), county.id(), Ids.next(), person, by, now(), why);
+        writes.returning(ASK, row -> row.getString(1), county.id(), Ids.next(), person, by, clock.instant(), why);
         LOG.infof("%s asked that %s be erased", by, person);
     }
 
@@ -178,13 +176,9 @@ public class Erasures {
     }
 
     private void decide(UUID id, Erasure.State state, UUID by) {
-        if (writes.returning(DECIDE, row -> row.getString(1), state.name(), by, now(), county.id(), id)
+        if (writes.returning(DECIDE, row -> row.getString(1), state.name(), by, clock.instant(), county.id(), id)
                 .isEmpty()) {
             throw PrivacyRefused.decided();
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

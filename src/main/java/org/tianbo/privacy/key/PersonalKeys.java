@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,7 +73,7 @@ public class PersonalKeys implements PersonalTexts {
     /** From now on nobody can read what was sealed about this person, and nothing more is. */
     void destroy(UUID person) {
         writes.returning(
-                DESTROY, row -> person, county.id(), person, clock.instant().atOffset(ZoneOffset.UTC));
+                DESTROY, row -> person, county.id(), person, clock.instant());
     }
 
     private Map<UUID, Optional<TextCipher>> read(Collection<UUID> people) {

@@ -3,7 +3,6 @@ package org.tianbo.privacy.known;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,12 +89,7 @@ public class KnownCounts {
         Instant now = clock.instant();
         for (PersonalRecords records : known.records()) {
             writes.returning(
-                    KEEP,
-                    row -> row.getLong(1),
-                    county.id(),
-                    records.kind().name(),
-                    things(records),
-                    now.atOffset(ZoneOffset.UTC));
+                    KEEP, row -> row.getLong(1), county.id(), records.kind().name(), things(records), now);
         }
     }
 

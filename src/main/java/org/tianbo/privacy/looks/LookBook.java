@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +73,7 @@ public class LookBook implements PersonalLooks {
                     viewer,
                     what.name(),
                     LocalDate.ofInstant(now, Zones.SHANGHAI),
-                    now.atOffset(ZoneOffset.UTC),
+                    now,
                     others);
         }
     }

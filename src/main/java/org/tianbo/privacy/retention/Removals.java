@@ -3,7 +3,6 @@ package org.tianbo.privacy.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
@@ -58,7 +57,7 @@ public class Removals {
                 why.name(),
                 olderThan == null ? null : olderThan.toString(),
                 things,
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant());
     }
 
     /** The latest first. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,7 +98,7 @@ public class MissingFiles implements WaitingWork {
                                 Jdbc.instant(row, "last")),
                         ended,
                         county.id(),
-                        began(ended).atOffset(ZoneOffset.UTC),
+                        began(ended),
                         after.orElse(new UUID(0, 0)),
                         size + 1),
                 size,
@@ -112,12 +111,12 @@ public class MissingFiles implements WaitingWork {
         return reads.rows(
                 COUNTS.formatted(scope.only("o.county", "o.trainee")) + scope.only("s.county", "s.trainee"),
                 row -> Waiting.forOffice("store.no-file", row, "/stores/without-file"),
-                began(ended).atOffset(ZoneOffset.UTC),
+                began(ended),
                 county.id(),
-                scope.week(),
+                scope.weekBegan(),
                 ended,
                 county.id(),
-                began(ended).atOffset(ZoneOffset.UTC));
+                began(ended));
     }
 
     private static YearMonth month(Instant now) {

@@ -58,7 +58,7 @@ class WaitingStores implements WaitingWork {
                 gates.stream().map(Gate::rule).collect(Collectors.joining(",")),
                 gates.stream().filter(gate -> !gate.required()).map(Gate::rule).collect(Collectors.joining(",")),
                 id,
-                scope.week());
+                scope.weekBegan());
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ class SamePhotos implements OddThings {
 
     @Override
     public List<OddThing> since(Instant since) {
-        return reads.rows(SHARED, SamePhotos::odd, county.id(), county.id(), since.atOffset(ZoneOffset.UTC));
+        return reads.rows(SHARED, SamePhotos::odd, county.id(), county.id(), since);
     }
 
     /** Of one more person it is another oddity: whoever looked has not seen that one. */
