@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.attendance.AttendanceRecorded;
 import org.tianbo.platform.data.Jdbc;
@@ -96,11 +95,7 @@ class EntryTable {
     List<AttendanceEntry> ofSessions(Collection<UUID> sessions) {
         return sessions.isEmpty()
                 ? List.of()
-                : reads.rows(
-                        COLUMNS + " and session = any(string_to_array(?, ',')::uuid[])",
-                        EntryTable::entry,
-                        county.id(),
-                        sessions.stream().map(UUID::toString).collect(Collectors.joining(",")));
+                : reads.rows(COLUMNS + " and session = any(?::uuid[])", EntryTable::entry, county.id(), sessions);
     }
 
     /** The next sessions of which anything was written down, in the order of their ids. */

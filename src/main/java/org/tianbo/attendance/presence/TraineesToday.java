@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.attendance.SessionsToday;
 import org.tianbo.platform.data.Jdbc;
@@ -20,7 +19,7 @@ class TraineesToday implements SessionsToday {
     private static final String TODAY =
             """
             select id, title, place, begins_at from class_sessions
-            where county = ? and cohort = any(string_to_array(?, ',')::uuid[]) and cancelled = '' and ends_at > ?
+            where county = ? and cohort = any(?::uuid[]) and cancelled = '' and ends_at > ?
                 and begins_at < ?
             order by begins_at, id
             """;
@@ -56,7 +55,7 @@ class TraineesToday implements SessionsToday {
                                 row.getString("place"),
                                 Jdbc.instant(row, "begins_at")),
                         county.id(),
-                        classes.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                        classes,
                         now,
                         midnight);
     }

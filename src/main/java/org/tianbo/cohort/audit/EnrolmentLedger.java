@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntries;
@@ -47,11 +46,11 @@ class EnrolmentLedger implements LedgerEntries {
         return people.isEmpty()
                 ? reads.rows(ENROLMENTS + "cohort = ?", EnrolmentLedger::entry, county.id(), thing)
                 : reads.rows(
-                        ENROLMENTS + "cohort = ? and trainee = any(string_to_array(?, ',')::uuid[])",
+                        ENROLMENTS + "cohort = ? and trainee = any(?::uuid[])",
                         EnrolmentLedger::entry,
                         county.id(),
                         thing,
-                        people.stream().map(UUID::toString).collect(Collectors.joining(",")));
+                        people);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.tianbo.cohort.counts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What of a filter PostgreSQL looks at, and the values for its question marks, in the same order. */
 final class CountConditions {
@@ -22,10 +20,7 @@ final class CountConditions {
                         " and village in (select v.id from villages v where v.county = ? and v.town = ?)",
                         county,
                         town));
-        filter.among()
-                .ifPresent(villages -> all.add(
-                        " and village = any (string_to_array(?, ',')::uuid[])",
-                        villages.stream().map(UUID::toString).collect(Collectors.joining(","))));
+        filter.among().ifPresent(villages -> all.add(" and village = any (?::uuid[])", villages));
         filter.age().ifPresent(age -> all.add(" and age_band = ?", age.number()));
         filter.category().ifPresent(category -> all.add(" and category = ?", category));
         return all;

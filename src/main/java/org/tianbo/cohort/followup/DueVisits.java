@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortSettings;
@@ -222,7 +221,7 @@ public class DueVisits {
             } else if (filter.unassigned()) {
                 add(" and " + nobody);
             }
-            filter.villages().ifPresent(all -> add(" and p.village = any(string_to_array(?, ',')::uuid[])", ids(all)));
+            filter.villages().ifPresent(all -> add(" and p.village = any(?::uuid[])", all));
         }
 
         void add(String condition, Object... parameters) {
@@ -232,10 +231,6 @@ public class DueVisits {
 
         Object[] values() {
             return values.toArray();
-        }
-
-        private static String ids(Set<UUID> all) {
-            return all.stream().map(UUID::toString).collect(Collectors.joining(","));
         }
     }
 }

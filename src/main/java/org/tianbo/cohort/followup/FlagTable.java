@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.cohort.followup.VisitReport.Place;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
@@ -107,15 +106,7 @@ class FlagTable {
 
     void decide(UUID flag, Flag.Decision decision, String reason, UUID by, Instant now) {
         writes.returning(
-                DECIDE,
-                row -> row.getObject(1),
-                county.id(),
-                Ids.next(),
-                flag,
-                decision.name(),
-                reason,
-                by,
-                now);
+                DECIDE, row -> row.getObject(1), county.id(), Ids.next(), flag, decision.name(), reason, by, now);
     }
 
     Optional<FlagLine> find(UUID id) {
@@ -127,10 +118,10 @@ class FlagTable {
 
     List<FlagLine> ofVisits(Collection<UUID> visits) {
         return reads.rows(
-                COLUMNS + " and f.visit = any(string_to_array(?, ',')::uuid[]) order by f.found_at, f.id",
+                COLUMNS + " and f.visit = any(?::uuid[]) order by f.found_at, f.id",
                 FlagTable::line,
                 county.id(),
-                visits.stream().map(UUID::toString).collect(Collectors.joining(",")));
+                visits);
     }
 
     /** The oldest first. */

@@ -30,7 +30,7 @@ public class VisitPhotos {
     private static final String OF_VISITS =
             """
             select visit, photo from follow_up_photos
-            where county = ? and visit = any(string_to_array(?, ',')::uuid[]) order by received_at, photo
+            where county = ? and visit = any(?::uuid[]) order by received_at, photo
             """;
 
     private final EvidencePhotos photos;
@@ -95,7 +95,7 @@ public class VisitPhotos {
                 OF_VISITS,
                 row -> new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 county.id(),
-                asked.stream().map(UUID::toString).collect(Collectors.joining(",")));
+                asked);
         Map<UUID, EvidencePhoto> shown =
                 photos.shown(pairs.stream().map(Pair::photo).toList());
         return pairs.stream()

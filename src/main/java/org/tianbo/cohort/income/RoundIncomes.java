@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.RosterChanged;
 import org.tianbo.cohort.VisitRecorded;
@@ -26,7 +25,7 @@ import org.tianbo.store.IncomeChanged;
 class RoundIncomes {
 
     private static final String NONE = "[]";
-    private static final String OF = "(?, ?, string_to_array(?, ',')::uuid[], ?::jsonb)";
+    private static final String OF = "(?, ?, ?::uuid[], ?::jsonb)";
     private static final String COUNT = "select count_incomes" + OF;
     private static final String DIFFERING = "select * from differing_incomes" + OF;
 
@@ -65,18 +64,13 @@ class RoundIncomes {
 
     /** @return how many rows said something else of the same month before */
     int count(UUID cohort, Collection<UUID> trainees) {
-        return writes.returning(COUNT, row -> row.getInt(1), county.id(), cohort, joined(trainees), due(cohort))
+        return writes.returning(COUNT, row -> row.getInt(1), county.id(), cohort, trainees, due(cohort))
                 .get(0);
     }
 
     /** Those of them of whom something else is counted than is recorded, or nothing yet; nobody waits for this. */
     List<UUID> differing(UUID cohort, Collection<UUID> trainees) {
-        return reads.rows(
-                DIFFERING, row -> row.getObject(1, UUID.class), county.id(), cohort, joined(trainees), due(cohort));
-    }
-
-    private static String joined(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return reads.rows(DIFFERING, row -> row.getObject(1, UUID.class), county.id(), cohort, trainees, due(cohort));
     }
 
     /** The rounds of a class that are due by now, as JSON for a table of PostgreSQL's. */

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,7 @@ class SpotCheckTable {
             """
             insert into spot_checks (county, id, cohort, from_day, to_day, wanted, percent, seed, population,
                 population_digest, drawn_by, drawn_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ',')::uuid[], ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)
             on conflict do nothing returning id
             """;
 
@@ -45,7 +44,7 @@ class SpotCheckTable {
             """
             insert into spot_check_visits (county, sample, ordinal, visit)
             select ?, ?, s.ordinal, s.visit
-            from unnest(string_to_array(?, ',')::uuid[]) with ordinality as s(visit, ordinal)
+            from unnest(?::uuid[]) with ordinality as s(visit, ordinal)
             returning visit
             """;
 
@@ -121,13 +120,13 @@ class SpotCheckTable {
                         wanted.number(),
                         wanted.percent(),
                         seed,
-                        joined(population),
+                        population,
                         Draw.digest(population),
                         wanted.by(),
                         now)
                 .isEmpty();
         if (fresh) {
-            writes.returning(ADD_VISITS, row -> row.getObject(1), county.id(), wanted.id(), joined(sample));
+            writes.returning(ADD_VISITS, row -> row.getObject(1), county.id(), wanted.id(), sample);
         }
     }
 
@@ -236,9 +235,5 @@ class SpotCheckTable {
         return joined.isEmpty()
                 ? List.of()
                 : Stream.of(joined.split(",")).map(UUID::fromString).toList();
-    }
-
-    private static String joined(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

@@ -28,7 +28,7 @@ class FilmTime implements WatchedTime {
                 (select string_agg(n, ',' order by place) from jsonb_array_elements_text(data -> 'played')
                     with ordinality as p (n, place)) as played
             from sync_records
-            where county = ? and person = any(string_to_array(?, ',')::uuid[]) and type = 'lesson.watched'
+            where county = ? and person = any(?::uuid[]) and type = 'lesson.watched'
             order by least(at, received_at), id
             """;
 
@@ -87,7 +87,7 @@ class FilmTime implements WatchedTime {
                                 .mapToInt(Integer::parseInt)
                                 .toArray()),
                 county.id(),
-                trainees.stream().map(UUID::toString).collect(Collectors.joining(",")));
+                trainees);
     }
 
     private static int seconds(LessonSummary lesson) {

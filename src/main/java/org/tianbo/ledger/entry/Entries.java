@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.chain.ChainedEntry;
@@ -228,9 +227,8 @@ public class Entries {
             where.sql.append(" and amends is not null");
         }
         filter.cohort().ifPresent(cohort -> {
-            where.and("(cohort = ? or cohort is null and person = any(string_to_array(?, ',')::uuid[]))", cohort);
-            where.values.add(
-                    register.members(cohort).stream().map(UUID::toString).collect(Collectors.joining(",")));
+            where.and("(cohort = ? or cohort is null and person = any(?::uuid[]))", cohort);
+            where.values.add(register.members(cohort));
         });
         return where;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.FlagDecided;
 import org.tianbo.ledger.LedgerRefused;
@@ -31,7 +30,7 @@ public class OddFlags {
     private static final String ADD =
             """
             insert into ledger_flags (county, id, kind, people, cohort, page, at, measure, found_at)
-            values (?, ?, ?, string_to_array(?, ',')::uuid[], ?::uuid, ?, ?, ?::bigint, ?)
+            values (?, ?, ?, ?::uuid[], ?::uuid, ?, ?, ?::bigint, ?)
             on conflict do nothing returning id
             """;
 
@@ -78,7 +77,7 @@ public class OddFlags {
                         county.id(),
                         Ids.named("odd", odd.kind().name(), odd.source()),
                         odd.kind().name(),
-                        odd.people().stream().map(UUID::toString).collect(Collectors.joining(",")),
+                        odd.people(),
                         odd.cohort() == null ? null : odd.cohort().toString(),
                         odd.page(),
                         odd.at(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.postgresql.PGStatement;
 import org.tianbo.platform.data.Jdbc;
@@ -35,8 +36,9 @@ public class CountyReads {
      *
      * @param select one statement
      * @param row makes one of the rows where the result set stands
-     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, dates, Instant,
-     *     arrays of text; a null too, but then PostgreSQL plans the statement anew each time
+     * @param parameters for the question marks, of types the driver knows: text, numbers, UUIDs, dates, arrays of
+     *     text; an Instant; a collection, which the statement casts: {@code any(?::uuid[])}; a null too, but then
+     *     PostgreSQL plans the statement anew each time
      */
     public <T> List<T> rows(String select, Jdbc.Work<ResultSet, T> row, Object... parameters) {
         try (Connection connection = dataSource.getConnection()) {
@@ -77,9 +79,18 @@ public class CountyReads {
 
     private static void bind(PreparedStatement statement, int from, Object... parameters) throws SQLException {
         for (int index = 0; index < parameters.length; index++) {
-            Object value = parameters[index];
-            statement.setObject(from + index, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+            statement.setObject(from + index, forDriver(parameters[index]));
         }
+    }
+
+    private static Object forDriver(Object parameter) {
+        if (parameter instanceof Instant at) {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+        if (parameter instanceof Collection<?> many) {
+            return many.stream().map(Object::toString).toArray(String[]::new);
+        }
+        return parameter;
     }
 
     private static <T> List<T> all(ResultSet rows, Jdbc.Work<ResultSet, T> row) throws SQLException {

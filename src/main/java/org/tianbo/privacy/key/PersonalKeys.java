@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.platform.data.KeyedHash;
 import org.tianbo.platform.privacy.PersonalTexts;
 import org.tianbo.platform.security.CountyReads;
@@ -26,7 +25,7 @@ public class PersonalKeys implements PersonalTexts {
     private static final String READ =
             """
             select person, wrapped from personal_keys
-            where county = ? and person = any(string_to_array(?, ',')::uuid[])
+            where county = ? and person = any(?::uuid[])
             """;
 
     private static final String MAKE =
@@ -72,8 +71,7 @@ public class PersonalKeys implements PersonalTexts {
 
     /** From now on nobody can read what was sealed about this person, and nothing more is. */
     void destroy(UUID person) {
-        writes.returning(
-                DESTROY, row -> person, county.id(), person, clock.instant());
+        writes.returning(DESTROY, row -> person, county.id(), person, clock.instant());
     }
 
     private Map<UUID, Optional<TextCipher>> read(Collection<UUID> people) {
@@ -85,7 +83,7 @@ public class PersonalKeys implements PersonalTexts {
                     row -> ciphers.put(
                             row.getObject("person", UUID.class), unwrapped(wrapping, row.getBytes("wrapped"))),
                     county.id(),
-                    people.stream().distinct().map(UUID::toString).collect(Collectors.joining(",")));
+                    people);
         }
         return ciphers;
     }

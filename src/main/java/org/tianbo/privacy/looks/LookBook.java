@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CountyReads;
@@ -26,7 +25,7 @@ public class LookBook implements PersonalLooks {
             """
             insert into personal_looks as l (county, person, viewer, what, day, times, last_at)
             select ?, one.id::uuid, ?::uuid, ?, ?, 1, ?
-            from unnest(string_to_array(?, ',')) as one (id) order by one.id
+            from unnest(?::text[]) as one (id) order by one.id
             on conflict (county, person, day, viewer, what)
                 do update set times = l.times + 1, last_at = excluded.last_at
             returning person
@@ -59,11 +58,10 @@ public class LookBook implements PersonalLooks {
             return;
         }
         UUID viewer = signedIn.id();
-        String others = people.stream()
+        List<UUID> others = people.stream()
                 .filter(person -> !person.equals(viewer))
                 .distinct()
-                .map(UUID::toString)
-                .collect(Collectors.joining(","));
+                .toList();
         if (!others.isEmpty()) {
             Instant now = clock.instant();
             writes.returning(

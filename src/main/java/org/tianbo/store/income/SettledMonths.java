@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -23,7 +22,7 @@ class SettledMonths {
     private static final String NOTE =
             """
             insert into settled_months (county, store, month)
-            select ?, ?, (month || '-01')::date from unnest(string_to_array(?, ',')) as shown (month)
+            select ?, ?, (month || '-01')::date from unnest(?::text[]) as shown (month)
             on conflict do nothing returning month
             """;
 
@@ -67,12 +66,7 @@ class SettledMonths {
     /** Its files show an income of these months. */
     void note(UUID store, Collection<YearMonth> months) {
         if (!months.isEmpty()) {
-            writes.returning(
-                    NOTE,
-                    row -> row.getObject(1),
-                    county.id(),
-                    store,
-                    months.stream().map(YearMonth::toString).collect(Collectors.joining(",")));
+            writes.returning(NOTE, row -> row.getObject(1), county.id(), store, months);
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.platform.security.CountyReads;
@@ -26,8 +25,8 @@ class WaitingStores implements WaitingWork {
             with papers as (
                 select count(distinct g.store) as n, min(g.given_at) as since, min(g.store::text) as only
                 from gate_evidence g join stores s on s.county = g.county and s.id = g.store
-                where g.county = ? and g.rule = any(string_to_array(?, ','))
-                    and not (g.answer = 'NOT_MINE' and g.rule = any(string_to_array(?, ',')))
+                where g.county = ? and g.rule = any(?::text[])
+                    and not (g.answer = 'NOT_MINE' and g.rule = any(?::text[]))
                     and not exists (select 1 from gate_checks c where c.county = g.county and c.evidence = g.id)
                     and not exists (select 1 from gate_evidence l where l.county = g.county and l.store = g.store
                         and l.rule = g.rule and (l.given_at, l.id) > (g.given_at, g.id))%s)
@@ -55,8 +54,8 @@ class WaitingStores implements WaitingWork {
                 COUNTS.formatted(scope.only("s.county", "s.trainee"), scope.only("o.county", "o.trainee")),
                 WaitingStores::waiting,
                 id,
-                gates.stream().map(Gate::rule).collect(Collectors.joining(",")),
-                gates.stream().filter(gate -> !gate.required()).map(Gate::rule).collect(Collectors.joining(",")),
+                gates.stream().map(Gate::rule).toList(),
+                gates.stream().filter(gate -> !gate.required()).map(Gate::rule).toList(),
                 id,
                 scope.weekBegan());
     }
