@@ -89,7 +89,7 @@ class CodeRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("org\\.jboss\\.resteasy\\.reactive\\.Rest(Path|Query|Header|Cookie)")
+                .haveNameMatching("org\\.jboss\\.resteasy\\.reactive\\.Rest(Path|Query|Header|Cookie)|.*\\.PathParam")
                 .check(MainClasses.ALL);
         // Hibernate remembers no plan of these: NativeQueries says why.
         noClasses()

@@ -3,7 +3,6 @@ package org.tianbo.certification.page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -60,10 +59,9 @@ class BadgeResource {
     @APIResponse(responseCode = "404", description = "certification.not-found: no such serial")
     @APIResponse(responseCode = "410", description = "certification.revoked: it counts no more, since revokedAt")
     public String certificate(
-            @Parameter(example = "FENGCHENG-2026-7K3Q-X9MP-4") @PathParam("serial") String typed,
-            @Context UriInfo address) {
-        Serial serial = Serial.parse(typed).orElseThrow(CertificationRefused::unknown);
-        return county.as(serial.county(), () -> badges.signed(serial, address.getBaseUri()));
+            @Parameter(example = "FENGCHENG-2026-7K3Q-X9MP-4") String serial, @Context UriInfo address) {
+        Serial named = Serial.parse(serial).orElseThrow(CertificationRefused::unknown);
+        return county.as(named.county(), () -> badges.signed(named, address.getBaseUri()));
     }
 
     @GET
@@ -77,7 +75,7 @@ class BadgeResource {
                             mediaType = "application/json",
                             examples = @ExampleObject(name = "profile", value = ISSUER)))
     @APIResponse(responseCode = "404", description = "certification.issuer-not-found")
-    public Map<String, Object> issuer(@PathParam("county") String id, @Context UriInfo address) {
-        return badges.issuer(id, address.getBaseUri());
+    public Map<String, Object> issuer(String county, @Context UriInfo address) {
+        return badges.issuer(county, address.getBaseUri());
     }
 }

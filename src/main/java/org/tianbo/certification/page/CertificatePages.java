@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -42,13 +41,13 @@ class CertificatePages {
     /** Reads as the county in the serial; this page shows nothing else of that county. */
     @GET
     @Path("{serial}")
-    public TemplateInstance certificate(@PathParam("serial") String typed, @Context UriInfo address) {
-        Serial serial = Serial.parse(typed).orElseThrow(CertificationRefused::unknown);
-        CertificateView certificate = county.as(serial.county(), () -> certification.certificate(serial));
+    public TemplateInstance certificate(String serial, @Context UriInfo address) {
+        Serial named = Serial.parse(serial).orElseThrow(CertificationRefused::unknown);
+        CertificateView certificate = county.as(named.county(), () -> certification.certificate(named));
         return Templates.certificate(
                 certificate,
                 QrCode.of(badges.home(address.getBaseUri())
-                        .resolve("/certificates/" + serial)
+                        .resolve("/certificates/" + named)
                         .toString()));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -66,7 +65,7 @@ class EntryPages {
 
     /** @param before number of the last entry on the page before of what was written about the same thing */
     @GET
-    public TemplateInstance entry(@PathParam("seq") long seq, @QueryParam("before") String before) {
+    public TemplateInstance entry(long seq, @QueryParam("before") String before) {
         return page(seq, LedgerQuery.number("before", before).orElse(Long.MAX_VALUE), FormErrors.NONE);
     }
 
@@ -75,7 +74,7 @@ class EntryPages {
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(16_384)
     public Response correct(
-            @PathParam("seq") long seq,
+            long seq,
             @FormParam("field") String field,
             @FormParam("value") String value,
             @FormParam("reason") String reason,

@@ -7,7 +7,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -91,7 +90,7 @@ class LockPages {
     /** The seal, to be kept on paper: as letters and as a QR of the whole hash. */
     @GET
     @Path("{id}")
-    public TemplateInstance seal(@PathParam("id") String id) {
+    public TemplateInstance seal(String id) {
         Lock lock = locking.lock(Ids.parse(id).orElseThrow(LedgerRefused::unknown));
         String county = signedIn.county();
         return Templates.seal(

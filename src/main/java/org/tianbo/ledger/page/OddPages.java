@@ -8,7 +8,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -127,7 +126,7 @@ class OddPages {
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(16_384)
     public Response decide(
-            @PathParam("flag") String flag,
+            String flag,
             @FormParam("decision") String decision,
             @FormParam("reason") String reason,
             @Context HttpHeaders headers) {

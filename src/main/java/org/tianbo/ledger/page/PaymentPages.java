@@ -7,7 +7,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -91,7 +90,7 @@ class PaymentPages {
     /** What one person was paid, and what they have reached for which nothing was paid. */
     @GET
     @Path("{person}")
-    public TemplateInstance person(@PathParam("person") String person) {
+    public TemplateInstance person(String person) {
         return page(id(person), FormErrors.NONE);
     }
 
@@ -100,7 +99,7 @@ class PaymentPages {
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(16_384)
     public Response pay(
-            @PathParam("person") String person,
+            String person,
             @FormParam("milestone") String milestone,
             @FormParam("amount") String amount,
             @FormParam("voucher") String voucher,
