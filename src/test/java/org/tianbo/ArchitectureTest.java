@@ -93,7 +93,7 @@ class ArchitectureTest {
                             entry("table.rows", Set.of("error", "table", "table.csv", "table.xlsx")),
                             entry("table.xlsx", Set.of("table")),
                             entry("time", Set.of()),
-                            entry("waiting", Set.of("data", "security")),
+                            entry("waiting", Set.of("data")),
                             entry("web", Set.of("error")),
                             entry("web.assets", Set.of("data")),
                             entry("web.edge", Set.of("error", "web")),

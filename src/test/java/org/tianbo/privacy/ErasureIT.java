@@ -29,9 +29,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
-import org.tianbo.privacy.erasure.Erasure;
 import org.tianbo.privacy.erasure.ErasureReplay;
-import org.tianbo.privacy.erasure.Erasures;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
@@ -61,9 +59,6 @@ class ErasureIT {
 
     @Inject
     ErasureReplay replay;
-
-    @Inject
-    Erasures erasures;
 
     @Inject
     CurrentCounty county;
@@ -169,25 +164,6 @@ class ErasureIT {
             assertThat(shown).contains("/privacy/erasures/" + erasure(name) + "/confirm");
         }
         assertThat(shown.split("恢复备份时又回来了")).hasSizeGreaterThan(3);
-    }
-
-    @Test
-    void whomABackupBroughtBackAndAnOfficerKeepsStays() {
-        UUID person = trainee("comes-back-and-stays", "卫小田");
-        note(person, UUID.randomUUID(), UUID.randomUUID());
-        county.run(COUNTY, () -> replay.run(COUNTY));
-        String erasure = erasure("卫小田");
-        page(COLLEAGUE)
-                .post("/privacy/erasures/" + erasure + "/withdraw")
-                .then()
-                .statusCode(303);
-
-        county.run(COUNTY, () -> replay.run(COUNTY));
-
-        assertThat(media.sizes(COUNTY + "/erasures")).doesNotContainKey(COUNTY + "/erasures/" + person);
-        page(COLLEAGUE).post("/privacy/erasures/" + erasure + "/confirm").then().statusCode(409);
-        assertThat(county.as(COUNTY, () -> erasures.of(person)))
-                .hasValueSatisfying(last -> assertThat(last.state()).isEqualTo(Erasure.State.WITHDRAWN));
     }
 
     @Test

@@ -160,8 +160,8 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     /**
-     * As it is until the transaction ends: an account that is brought up to date meanwhile waits, and then finds a newer
-     * decision. Else what is stored here would put back the first password that Keycloak had just taken over.
+     * As it is until the transaction ends: an account that is brought up to date meanwhile waits, and then finds a
+     * newer decision. Else what is stored here would put back the first password that Keycloak just took over.
      */
     Optional<StaffMember> held(UUID person) {
         return findByIdOptional(person, LockModeType.PESSIMISTIC_WRITE);

@@ -38,7 +38,8 @@ public class MissingFiles implements WaitingWork {
             """;
 
     private static final String COUNTS =
-            "select count(*) as waiting, case when count(*) > 0 then ?::timestamptz end as since, (select count(distinct d.store) from order_imports d"
+            "select count(*) as waiting, case when count(*) > 0 then ?::timestamptz end as since,"
+                    + " (select count(distinct d.store) from order_imports d"
                     + " join stores o on o.county = d.county and o.id = d.store"
                     + " where d.county = ? and d.imported_at >= ?%s) as done " + MISSING;
 

@@ -1,7 +1,6 @@
 package org.tianbo.cohort.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -168,22 +167,6 @@ class CardRunIT {
         assertThat(inFengcheng(() -> cards.isIssued(begun.id()))).isTrue();
         assertThat(inFengcheng(() -> table.made(run)))
                 .allSatisfy(one -> assertThat(one.pin()).isNull());
-    }
-
-    /** Both may come to a place within milliseconds; either may be told by the other's claim that it was late. */
-    @Test
-    void twoRunnersOfOneSliceMakeOneCardWhichNeitherTakesForAnother() {
-        PreparedCard prepared = cards.prepare();
-        UUID holder = trainees.get(0);
-        Instant asked = Instant.now();
-        for (int runner = 0; runner < 2; runner++) {
-            inFengcheng(() -> cards.issue(holder, holder, asked, prepared));
-        }
-
-        assertThat(signIn(holder, prepared.pin())).isEqualTo(200);
-        assertThat(inFengcheng(() -> cards.latest(List.of(holder)))).containsEntry(holder, prepared.id());
-        assertThatThrownBy(() -> inFengcheng(() -> cards.issue(holder, holder, asked)))
-                .isInstanceOf(Cards.CardMadeMeanwhile.class);
     }
 
     /** The PIN of the second cannot be read; the third got another card after this one, the fourth's was withdrawn. */
