@@ -77,6 +77,12 @@
 {{ include "tianbo.fromSecret" (list "TIANBO_MEDIA_LINK_KEY" $keys.existingSecret $keys.mediaLinkKey) }}
 {{ include "tianbo.fromSecret" (list "TIANBO_PEOPLE_HASH_KEY" $keys.existingSecret $keys.peopleHashKey) }}
 {{ include "tianbo.fromSecret" (list "TIANBO_PRIVACY_MASTER_KEY" $keys.existingSecret $keys.privacyMasterKey) }}
+{{- with $keys.secondPrivacyMasterKey }}
+{{ include "tianbo.fromSecret" (list "TIANBO_PRIVACY_SECOND_MASTER_KEY" $keys.existingSecret .) }}
+{{- end }}
+{{- with $keys.interopKey }}
+{{ include "tianbo.fromSecret" (list "TIANBO_INTEROP_KEY" $keys.existingSecret .) }}
+{{- end }}
 {{ include "tianbo.fromSecret" (list "TIANBO_STORE_HASH_KEY" $keys.existingSecret $keys.storeHashKey) }}
 {{ include "tianbo.fromSecret" (list "TIANBO_CERTIFICATION_SIGNING_KEY" $keys.existingSecret $keys.certificationSigningKey) }}
 {{- with .Values.ingress.trustedProxies }}

@@ -3,6 +3,7 @@ package org.tianbo.privacy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "tianbo.privacy")
 public interface PrivacyConfig {
@@ -12,6 +13,12 @@ public interface PrivacyConfig {
      * derived from it.
      */
     String masterKey();
+
+    /**
+     * Another key, under which things are still read and nothing is written any more: the one before while the master
+     * key is changed.
+     */
+    Optional<String> secondMasterKey();
 
     /** When what is kept no longer is removed, as db-scheduler writes it. */
     @WithDefault("DAILY|02:40|Asia/Shanghai")

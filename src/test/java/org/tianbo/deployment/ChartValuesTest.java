@@ -42,6 +42,8 @@ class ChartValuesTest extends RenderedChart {
     void whatIsSwitchedOnInValuesIsMade() {
         Manifests grown = Chart.render(command -> command.set("web.autoscaling.enabled", true)
                 .set("media.existingClaim", "recordings")
+                .set("keys.secondPrivacyMasterKey", "privacy-master-2")
+                .set("keys.interopKey", "privacy-master")
                 .set("ingress.trustedProxies[0]", "10.0.0.0/8")
                 .set("networkPolicy.metricsFrom[0].namespaceSelector.matchLabels.name", "monitoring")
                 .set("image.digest", "sha256:" + "a".repeat(64)));
@@ -55,6 +57,9 @@ class ChartValuesTest extends RenderedChart {
                         .named("env", "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES")
                         .text("value"))
                 .isEqualTo("10.0.0.0/8");
+        assertThat(secretsOf(grown.container("tianbo-worker")))
+                .containsEntry("TIANBO_PRIVACY_SECOND_MASTER_KEY", "tianbo-keys/privacy-master-2")
+                .containsEntry("TIANBO_INTEROP_KEY", "tianbo-keys/privacy-master");
         assertThat(grown.one("NetworkPolicy", "tianbo-worker").list("spec.ingress"))
                 .hasSize(1);
     }

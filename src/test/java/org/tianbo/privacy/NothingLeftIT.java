@@ -48,6 +48,7 @@ class NothingLeftIT {
             "ledger_entries",
             "lessons_done",
             "mentorship_changes",
+            "personal_keys",
             "personal_looks",
             "quiz_results",
             "staff",

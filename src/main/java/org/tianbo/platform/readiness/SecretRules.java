@@ -26,6 +26,9 @@ final class SecretRules {
     private static final List<String> PASSWORDS =
             List.of("quarkus.datasource.password", "quarkus.flyway.password", "tianbo.media.s3.secret-key");
 
+    /** There for a while only, and then like those above. */
+    private static final String SECOND = "tianbo.privacy.second-master-key";
+
     private SecretRules() {}
 
     static List<Finding> findings(Settings settings) {
@@ -36,6 +39,10 @@ final class SecretRules {
                     .ifPresentOrElse(value -> length(key, value, findings), () -> findings.add(missing(key)));
             settings.value(key).ifPresent(value -> common(key, value, firstUse, findings));
         }
+        settings.value(SECOND).ifPresent(value -> {
+            length(SECOND, value, findings);
+            common(SECOND, value, firstUse, findings);
+        });
         for (String key : PASSWORDS) {
             settings.value(key).ifPresent(value -> common(key, value, firstUse, findings));
         }

@@ -6,15 +6,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.platform.data.KeyedHash;
 import org.tianbo.platform.privacy.PersonalTexts;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.privacy.PrivacyConfig;
 
 /** Each person's key, wrapped by a key that the master key gives the county; made when first needed. */
 @ApplicationScoped
@@ -30,14 +29,14 @@ public class PersonalKeys implements PersonalTexts {
 
     private static final String MAKE =
             """
-            insert into personal_keys (county, person, wrapped) values (?, ?, ?)
+            insert into personal_keys (county, person, wrapped, wrapped_by) values (?, ?, ?, ?)
             on conflict (county, person) do update set county = excluded.county returning wrapped
             """;
 
     private static final String DESTROY =
             """
             insert into personal_keys as k (county, person, destroyed_at) values (?, ?, ?)
-            on conflict (county, person) do update set wrapped = null,
+            on conflict (county, person) do update set wrapped = null, wrapped_by = null,
                 destroyed_at = coalesce(k.destroyed_at, excluded.destroyed_at)
             returning person
             """;
@@ -45,14 +44,14 @@ public class PersonalKeys implements PersonalTexts {
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
-    private final PrivacyConfig config;
+    private final MasterKeys keys;
     private final Clock clock;
 
-    PersonalKeys(CountyReads reads, CountyWrites writes, CurrentCounty county, PrivacyConfig config, Clock clock) {
+    PersonalKeys(CountyReads reads, CountyWrites writes, CurrentCounty county, MasterKeys keys, Clock clock) {
         this.reads = reads;
         this.writes = writes;
         this.county = county;
-        this.config = config;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -77,11 +76,11 @@ public class PersonalKeys implements PersonalTexts {
     private Map<UUID, Optional<TextCipher>> read(Collection<UUID> people) {
         Map<UUID, Optional<TextCipher>> ciphers = new HashMap<>();
         if (!people.isEmpty()) {
-            TextCipher wrapping = wrapping();
+            List<TextCipher> wrappings = wrappings();
             reads.rows(
                     READ,
                     row -> ciphers.put(
-                            row.getObject("person", UUID.class), unwrapped(wrapping, row.getBytes("wrapped"))),
+                            row.getObject("person", UUID.class), unwrapped(wrappings, row.getBytes("wrapped"))),
                     county.id(),
                     people);
         }
@@ -92,26 +91,46 @@ public class PersonalKeys implements PersonalTexts {
     private Optional<TextCipher> make(UUID person) {
         byte[] key = new byte[TextCipher.KEY_BYTES];
         RANDOM.nextBytes(key);
-        TextCipher wrapping = wrapping();
+        List<TextCipher> wrappings = wrappings();
         return writes
                 .returning(
-                        MAKE, row -> Optional.ofNullable(row.getBytes(1)), county.id(), person, wrapping.encrypt(key))
+                        MAKE,
+                        row -> Optional.ofNullable(row.getBytes(1)),
+                        county.id(),
+                        person,
+                        wrappings.get(0).encrypt(key),
+                        keys.sign())
                 .stream()
                 .findFirst()
-                .flatMap(kept -> unwrapped(wrapping, kept.orElse(null)));
+                .flatMap(kept -> unwrapped(wrappings, kept.orElse(null)));
     }
 
-    private static Optional<TextCipher> unwrapped(TextCipher wrapping, byte[] wrapped) {
+    /** The same key wrapped under the first master key; empty where it opens under none that is there. */
+    Optional<byte[]> rewrapped(byte[] wrapped) {
+        List<TextCipher> wrappings = wrappings();
+        return opened(wrappings, wrapped).map(wrappings.get(0)::encrypt);
+    }
+
+    private static Optional<byte[]> opened(List<TextCipher> wrappings, byte[] wrapped) {
+        return wrappings.stream()
+                .flatMap(wrapping -> wrapping.decrypt(wrapped).stream())
+                .findFirst();
+    }
+
+    private static Optional<TextCipher> unwrapped(List<TextCipher> wrappings, byte[] wrapped) {
         if (wrapped == null) {
             return Optional.empty();
         }
-        return Optional.of(wrapping.decrypt(wrapped)
+        return Optional.of(opened(wrappings, wrapped)
                 .map(TextCipher::new)
                 .orElseThrow(() -> new IllegalStateException("Keys are wrapped by another tianbo.privacy.master-key")));
     }
 
-    private TextCipher wrapping() {
-        return new TextCipher(KeyedHash.sha256(config.masterKey()).bytes("personal keys of " + county.id()));
+    /** Under the first the county's keys are wrapped, the others are read as well. */
+    private List<TextCipher> wrappings() {
+        return keys.readable()
+                .map(key -> new TextCipher(key.bytes("personal keys of " + county.id())))
+                .toList();
     }
 
     /** @param ciphers by person; empty where the key is destroyed */

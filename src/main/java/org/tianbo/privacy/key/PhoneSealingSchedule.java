@@ -8,18 +8,26 @@ import org.tianbo.platform.jobs.CountySchedule;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.privacy.PrivacyConfig;
 
-/** Each night, and some time after a start: until then replicas of the version before may still serve. */
+/**
+ * Each night, and some time after a start: until then replicas of the version before may still serve. While the master
+ * key is changed, the keys of people are wrapped anew with it.
+ */
 @Singleton
 class PhoneSealingSchedule extends CountySchedule {
 
     private final PrivacyConfig config;
 
     PhoneSealingSchedule(PrivacyConfig config, CountyIds counties, Jobs jobs) {
-        super("privacy.phone-sealing.schedule", config.phoneSealing(), PhoneSealing.NAME, counties, jobs);
+        super("privacy.phone-sealing.schedule", config.phoneSealing(), job(config), counties, jobs);
         this.config = config;
     }
 
     void afterStart(@Observes StartupEvent started) {
         alsoIn(config.catchUpAfterStart());
+    }
+
+    /** The rotation seals the numbers too. */
+    private static String job(PrivacyConfig config) {
+        return config.secondMasterKey().isPresent() ? KeyRotation.NAME : PhoneSealing.NAME;
     }
 }

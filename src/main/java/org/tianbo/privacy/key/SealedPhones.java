@@ -3,13 +3,13 @@ package org.tianbo.privacy.key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.tianbo.platform.data.KeyedHash;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.privacy.PrivacyConfig;
 
 /** Phone numbers under the key that the master key gives the county at hand. */
 @ApplicationScoped
@@ -17,12 +17,12 @@ class SealedPhones implements PhoneNumbers {
 
     private static final Logger LOG = Logger.getLogger(SealedPhones.class);
 
-    private final KeyedHash master;
+    private final MasterKeys keys;
     private final CurrentCounty county;
-    private final Map<String, PhoneCipher> ciphers = new ConcurrentHashMap<>();
+    private final Map<String, List<PhoneCipher>> ciphers = new ConcurrentHashMap<>();
 
-    SealedPhones(PrivacyConfig config, CurrentCounty county) {
-        this.master = KeyedHash.sha256(config.masterKey());
+    SealedPhones(MasterKeys keys, CurrentCounty county) {
+        this.keys = keys;
         this.county = county;
     }
 
@@ -46,22 +46,31 @@ class SealedPhones implements PhoneNumbers {
         if (!PhoneCipher.isSealed(stored) || isNone(county.id())) {
             return stored;
         }
-        return own().open(stored).orElseGet(this::unreadable);
+        return opened(county.id(), stored).orElseGet(this::unreadable);
     }
 
     @Override
     public String sealIn(String text) {
-        return own().sealIn(text);
+        return own().sealIn(earlier().map(second -> second.openIn(text)).orElse(text));
     }
 
     @Override
     public String openIn(String text) {
-        return text.indexOf('~') < 0 || isNone(county.id()) ? text : own().openIn(text);
+        if (text.indexOf('~') < 0 || isNone(county.id())) {
+            return text;
+        }
+        String opened = own().openIn(text);
+        return earlier().map(second -> second.openIn(opened)).orElse(opened);
     }
 
     @Override
     public List<String> storedAs(String number) {
-        return List.of(seal(number), number);
+        return Stream.of(
+                        Stream.of(seal(number)),
+                        earlier().stream().map(second -> second.seal(number)),
+                        Stream.of(number))
+                .flatMap(forms -> forms)
+                .toList();
     }
 
     /** As they are, turned round, stand those from before they were sealed. */
@@ -69,7 +78,10 @@ class SealedPhones implements PhoneNumbers {
     public List<Range> endingWith(String digits) {
         String turned = new StringBuilder(digits).reverse().toString();
         // The letter behind 9 is the colon.
-        return List.of(own().endingWith(digits), new Range(turned, turned + ":"));
+        return Stream.concat(
+                        ciphers(county.id()).stream().map(cipher -> cipher.endingWith(digits)),
+                        Stream.of(new Range(turned, turned + ":")))
+                .toList();
     }
 
     /**
@@ -82,8 +94,8 @@ class SealedPhones implements PhoneNumbers {
         if (!PhoneCipher.isSealed(stored) || own().open(stored).isPresent()) {
             return seal(stored);
         }
-        return counties.get().stream()
-                .flatMap(id -> cipher(id).open(stored).stream())
+        return Stream.concat(Stream.of(county.id()), counties.get().stream())
+                .flatMap(id -> opened(id, stored).stream())
                 .findFirst()
                 .map(this::seal)
                 .orElse(stored);
@@ -106,11 +118,29 @@ class SealedPhones implements PhoneNumbers {
         return cipher(county.id());
     }
 
+    /** Of the county at hand, while the master key is changed. */
+    private Optional<PhoneCipher> earlier() {
+        return ciphers(county.id()).stream().skip(1).findFirst();
+    }
+
     private PhoneCipher cipher(String of) {
+        return ciphers(of).get(0);
+    }
+
+    private Optional<String> opened(String of, String stored) {
+        return ciphers(of).stream()
+                .flatMap(cipher -> cipher.open(stored).stream())
+                .findFirst();
+    }
+
+    /** Under the first it is sealed, the others are read as well. */
+    private List<PhoneCipher> ciphers(String of) {
         if (isNone(of)) {
             throw new IllegalStateException("A phone number is sealed for a county, and none is at hand");
         }
-        return ciphers.computeIfAbsent(of, id -> new PhoneCipher(master.derived("phone numbers of " + id)));
+        return ciphers.computeIfAbsent(of, id -> keys.readable()
+                .map(key -> new PhoneCipher(key.derived("phone numbers of " + id)))
+                .toList());
     }
 
     private static boolean isNone(String county) {

@@ -61,6 +61,15 @@ class ReadinessRulesTest {
     }
 
     @Test
+    void aSecondMasterKeyIsAKeyLikeTheOthers() {
+        values.put("tianbo.privacy.second-master-key", "short");
+        assertThat(names(SecretRules.findings(settings))).containsExactly("secret-short");
+
+        values.put("tianbo.privacy.second-master-key", values.get("tianbo.privacy.master-key"));
+        assertThat(names(SecretRules.findings(settings))).containsExactly("secret-shared");
+    }
+
+    @Test
     void aKeyOfExactlyThirtyTwoCharactersIsLongEnough() {
         values.put("tianbo.people.hash-key", "01234567890123456789012345678901");
 

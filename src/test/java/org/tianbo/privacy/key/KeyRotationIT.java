@@ -1,0 +1,173 @@
+package org.tianbo.privacy.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.tianbo.people.Counties;
+import org.tianbo.people.NewPerson;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.privacy.PersonalTexts;
+import org.tianbo.platform.privacy.PhoneColumns;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.privacy.PrivacyConfig;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+
+/** The master key is changed under a county of its own, and back; needs the tables and all that is sealed in them. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class KeyRotationIT {
+
+    private static final String COUNTY = "key-rotation";
+    private static final String NEXT = "another-master-key-of-the-installation";
+    private static final String MOBILE = "19900000640";
+    private static final String WORDS = "家里有事，走了";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Counties counties;
+
+    @Inject
+    @All
+    List<PhoneColumns> columns;
+
+    @Inject
+    PrivacyConfig config;
+
+    @Inject
+    CountyReads reads;
+
+    @Inject
+    CountyWrites writes;
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    Clock clock;
+
+    /** What an installation with these settings has. */
+    private final class Installation {
+
+        private final MasterKeys keys;
+        private final PersonalKeys people;
+        private final SealedPhones phones;
+        private final KeyRotation rotation;
+
+        Installation(String first, String second) {
+            keys = new MasterKeys(first, Optional.ofNullable(second));
+            people = new PersonalKeys(reads, writes, county, keys, clock);
+            phones = new SealedPhones(keys, county);
+            PhoneSealing sealing = new PhoneSealing(columns, phones, reads, writes);
+            rotation = new KeyRotation(keys, people, sealing, reads, writes, county, clock);
+        }
+
+        void rotate() {
+            county.run(COUNTY, () -> rotation.run(COUNTY));
+        }
+
+        String words(UUID person, String sealed) {
+            return inCounty(() -> people.readable(List.of(person)).open(person, sealed));
+        }
+
+        String phone(String stored) {
+            return inCounty(() -> phones.open(stored));
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void everythingIsReadBeforeAndAfterAndOnlyAfterwardsWithoutTheOldKey() throws SQLException {
+        counties.open(COUNTY, "换钥县", "Key rotation");
+        UUID person = newcomers.join(
+                COUNTY,
+                new NewPerson("key-rotation-trainee", "赵钥", MOBILE, null, null, null, null, null, "", null),
+                Roles.TRAINEE);
+        UUID erased = Ids.next();
+        Installation today = new Installation(config.masterKey(), null);
+        PersonalTexts.Texts texts = inCounty(() -> today.people.of(List.of(person, erased)));
+        String sealed = texts.seal(person, WORDS);
+        String gone = texts.seal(erased, WORDS);
+        inCounty(() -> {
+            today.people.destroy(erased);
+            return null;
+        });
+        String before = stored(person);
+        Installation between = new Installation(NEXT, config.masterKey());
+
+        assertThat(between.words(person, sealed)).isEqualTo(WORDS);
+        assertThat(between.phone(before)).isEqualTo(MOBILE);
+        assertThat(inCounty(() -> between.phones.storedAs(MOBILE))).contains(before);
+        assertThat(inCounty(() -> between.phones.endingWith("0640")))
+                .anyMatch(range -> before.compareTo(range.from()) >= 0 && before.compareTo(range.before()) < 0);
+        assertThat(inCounty(() -> between.phones.openIn("电话 " + before))).isEqualTo("电话 " + MOBILE);
+        long waiting = county.as(CurrentCounty.ROOT, between.rotation::waiting);
+
+        between.rotate();
+
+        String after = stored(person);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(county.as(CurrentCounty.ROOT, between.rotation::waiting)).isEqualTo(waiting - 1);
+        Installation next = new Installation(NEXT, null);
+        assertThat(next.words(person, sealed)).isEqualTo(WORDS);
+        assertThat(next.words(erased, gone))
+                .as("a destroyed key stays destroyed")
+                .isEmpty();
+        assertThat(next.phone(after)).isEqualTo(MOBILE);
+        assertThatThrownBy(() -> today.words(person, sealed)).hasMessageContaining("master-key");
+        assertThat(today.phone(after)).isEmpty();
+
+        between.rotate();
+        assertThat(stored(person)).as("what is done is not done again").isEqualTo(after);
+
+        new Installation(config.masterKey(), NEXT).rotate();
+        assertThat(today.words(person, sealed)).isEqualTo(WORDS);
+        assertThat(stored(person)).isEqualTo(before);
+    }
+
+    @Test
+    void withoutASecondKeyNothingIsDone() {
+        Installation today = new Installation(config.masterKey(), config.masterKey());
+
+        today.rotate();
+
+        assertThat(today.keys.second()).isEmpty();
+    }
+
+    private <T> T inCounty(Supplier<T> work) {
+        return county.as(COUNTY, work);
+    }
+
+    private static String stored(UUID person) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            try (ResultSet row = statement.executeQuery("select mobile from people where id = '" + person + "'")) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
