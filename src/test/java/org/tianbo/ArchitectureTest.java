@@ -94,7 +94,7 @@ class ArchitectureTest {
                             entry("table.xlsx", Set.of("table")),
                             entry("time", Set.of()),
                             entry("waiting", Set.of("data")),
-                            entry("web", Set.of("error")),
+                            entry("web", Set.of("error", "table.csv", "table.xlsx")),
                             entry("web.assets", Set.of("data")),
                             entry("web.edge", Set.of("error", "web")),
                             entry("web.fault", Set.of("data", "error", "web", "web.edge")))),
@@ -162,18 +162,16 @@ class ArchitectureTest {
                     "mentoring",
                     Map.ofEntries(
                             entry("draft", Set.of()),
-                            entry("feedback", Set.of("draft", "review")),
+                            entry("feedback", Set.of("draft", "review", "rubric")),
                             entry("overdue", Set.of("review")),
-                            entry("review", Set.of("draft")))),
+                            entry("review", Set.of("draft", "rubric")),
+                            entry("rubric", Set.of()))),
             entry(
                     "certification",
-                    Map.of(
-                            "badge",
-                            Set.of("certificate", "criteria"),
-                            "certificate",
-                            Set.of("criteria"),
-                            "criteria",
-                            Set.of())),
+                    Map.ofEntries(
+                            entry("badge", Set.of("certificate", "criteria")),
+                            entry("certificate", Set.of("criteria")),
+                            entry("criteria", Set.of()))),
             entry(
                     "store",
                     Map.ofEntries(

@@ -48,6 +48,10 @@ final class LargeClass {
                                 + "from generate_series(1, %d) as n")
                         .formatted(COUNTY, cohort, STAGES.get(reached), TRAINEES / (reached + 1)));
             }
+            statement.execute(("insert into counted_trainees select one.* from to_be_counted('%s', '%s', "
+                            + "(select array_agg(e.trainee) from enrolments e where e.cohort = '%s')) as one")
+                    .formatted(COUNTY, cohort, cohort));
+            statement.execute("select recount_class('%s', '%s')".formatted(COUNTY, cohort));
             statement.execute("analyze");
         }
         return cohort;

@@ -54,6 +54,10 @@ class SettingsIT {
     @All
     List<DeclaredSettings> declared;
 
+    @Inject
+    @All
+    List<SettingPage> pages;
+
     @BeforeEach
     void aCountyWithItsOffice() {
         counties.open(COUNTY, "设定县", "Settings county");
@@ -186,6 +190,11 @@ class SettingsIT {
                         .as("what is usual may be set")
                         .isEqualTo(setting.usual());
             }
+            String of = feature.settings().get(0).feature() + ".";
+            pages.stream()
+                    .filter(page -> page.key().startsWith(of))
+                    .map(page -> page.key().substring(of.length()))
+                    .forEach(page -> wanted.addAll(Set.of(page, page + ".what", page + ".past")));
             String name = "messages/settings/" + feature.settings().get(0).feature();
             assertThat(new TreeSet<>(
                             ResourceBundle.getBundle(name, Language.CHINESE).keySet()))

@@ -9,8 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.progress.CountedFunnels;
 import org.tianbo.cohort.progress.Funnel;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -20,7 +23,7 @@ import org.tianbo.platform.security.CurrentCounty;
  * moment; it takes as long with a hundred trainees in the county as with a hundred thousand.
  */
 @ApplicationScoped
-public class StageCounts {
+public class StageCounts implements CountedFunnels {
 
     /** Numbers of the grain as {@code stage_counts} stores it, for what it is not narrowed by. */
     private static final int ANY_VILLAGE = 4;
@@ -67,6 +70,12 @@ public class StageCounts {
 
     /** @param key an id, a town's name, the number of an age band or a category, by the side asked for */
     public record Part(String key, Funnel funnel) {}
+
+    @Override
+    public Funnel ofClass(UUID cohort, Optional<List<UUID>> among) {
+        return funnel(new CountFilter(
+                Optional.of(cohort), Optional.empty(), Optional.empty(), among, Optional.empty(), Optional.empty()));
+    }
 
     public Funnel funnel(CountFilter filter) {
         return by(Side.NONE, filter).stream().findFirst().map(Part::funnel).orElse(Funnel.of(0, 0, Map.of()));

@@ -46,6 +46,8 @@ public interface CohortMessages {
 
     String downloadCsv();
 
+    String downloadXlsx();
+
     String cards();
 
     String emptyClass();

@@ -28,6 +28,7 @@ public class ClassProgress {
 
     private final Cohorts cohorts;
     private final Milestones milestones;
+    private final CountedFunnels funnels;
     private final TraineeLists lists;
     private final People people;
     private final StaffVillages villages;
@@ -36,12 +37,14 @@ public class ClassProgress {
     ClassProgress(
             Cohorts cohorts,
             Milestones milestones,
+            CountedFunnels funnels,
             TraineeLists lists,
             People people,
             StaffVillages villages,
             Clock clock) {
         this.cohorts = cohorts;
         this.milestones = milestones;
+        this.funnels = funnels;
         this.lists = lists;
         this.people = people;
         this.villages = villages;
@@ -51,25 +54,15 @@ public class ClassProgress {
     /** A class and how far it has come. */
     public record Report(CohortView cohort, Funnel funnel) {}
 
+    /** As the reader sees it: whoever sees some villages only counts their people. */
     @Transactional
     public Report funnel(UUID cohort) {
-        CohortView view = seen(cohorts.cohort(cohort));
-        return new Report(view, Funnel.of((int) view.enrolled(), (int) view.left(), lists.countsByStage(cohort)));
-    }
-
-    /** As the reader sees it: whoever sees some villages only counts their people. */
-    private CohortView seen(CohortView whole) {
-        if (villages.mine().all()) {
-            return whole;
-        }
-        Instant now = clock.instant();
-        return new CohortView(
-                whole.id(),
-                whole.name(),
-                whole.from(),
-                whole.to(),
-                lists.count(whole.id(), TraineeFilter.EVERYONE, now),
-                lists.count(whole.id(), TraineeFilter.LEFT, now));
+        CohortView view = cohorts.cohort(cohort);
+        StaffVillages.Villages seen = villages.mine();
+        Funnel funnel = funnels.ofClass(cohort, seen.all() ? Optional.empty() : Optional.of(List.copyOf(seen.ids())));
+        return new Report(
+                new CohortView(view.id(), view.name(), view.from(), view.to(), funnel.enrolled(), funnel.left()),
+                funnel);
     }
 
     /**

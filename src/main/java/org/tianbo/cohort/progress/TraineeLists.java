@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
@@ -19,16 +17,6 @@ import org.tianbo.platform.security.CurrentCounty;
 /** Counts a class's trainees and finds those behind a count, by index and a page at a time. */
 @ApplicationScoped
 class TraineeLists {
-
-    /** How many trainees are at each stage: the latest milestone says whether it still counts. */
-    private static final String COUNT_BY_STAGE =
-            """
-            select stage, count(*) as holders from (
-                select distinct on (m.trainee, m.stage) m.stage, m.change from milestones m
-                where m.county = :county and m.cohort = :cohort%s
-                order by m.trainee, m.stage, m.ordinal desc) as last
-            where change = 'REACHED' group by stage
-            """;
 
     private static final String HOLDS =
             """
@@ -52,17 +40,6 @@ class TraineeLists {
 
     /** A trainee on a list, and when they last did something. */
     record ListedTrainee(UUID trainee, Instant lastActive) {}
-
-    Map<Stage, Integer> countsByStage(UUID cohort) {
-        Map<Stage, Integer> atStage = new EnumMap<>(Stage.class);
-        Villages villages = staffVillages.mine();
-        query(NativeQueries.ofColumns(entities, COUNT_BY_STAGE.formatted(livesThere("m", villages))), cohort, villages)
-                .addScalar("stage", String.class)
-                .addScalar("holders", Integer.class)
-                .getResultStream()
-                .forEach(row -> atStage.put(Stage.valueOf((String) row[0]), (Integer) row[1]));
-        return atStage;
-    }
 
     int count(UUID cohort, TraineeFilter list, Instant now) {
         Villages villages = staffVillages.mine();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.mentoring.review.Review;
 import org.tianbo.mentoring.review.ReviewRepository;
+import org.tianbo.mentoring.rubric.CountyRubrics;
 import org.tianbo.people.People;
 import org.tianbo.practice.Attempts;
 
@@ -20,12 +21,14 @@ public class Feedback {
     private final People people;
     private final Attempts practice;
     private final Curriculum curriculum;
+    private final CountyRubrics rubrics;
 
-    Feedback(ReviewRepository reviews, People people, Attempts practice, Curriculum curriculum) {
+    Feedback(ReviewRepository reviews, People people, Attempts practice, Curriculum curriculum, CountyRubrics rubrics) {
         this.reviews = reviews;
         this.people = people;
         this.practice = practice;
         this.curriculum = curriculum;
+        this.rubrics = rubrics;
     }
 
     /** @throws NotReviewedYet also for somebody else's attempt */
@@ -40,7 +43,7 @@ public class Feedback {
                 Optional.ofNullable(review.draft.compliance().rule()).flatMap(curriculum::findRule),
                 FeedbackSeries.upTo(
                         review.id, reviews.published(List.of(trainee)).getOrDefault(trainee, List.of())),
-                curriculum.rubric(review.rubricVersion),
+                rubrics.version(review.rubricVersion),
                 practice.keptRecording(attempt),
                 locale);
     }

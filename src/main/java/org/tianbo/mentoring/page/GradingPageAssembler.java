@@ -14,6 +14,7 @@ import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.family.HelpedWork;
 import org.tianbo.mentoring.review.ReviewView;
+import org.tianbo.mentoring.rubric.CountyRubrics;
 import org.tianbo.practice.Attempts;
 import org.tianbo.practice.RecordingView;
 
@@ -24,20 +25,27 @@ class GradingPageAssembler {
     private final Attempts practice;
     private final HelpedWork helped;
     private final Curriculum curriculum;
+    private final CountyRubrics rubrics;
     private final ObjectMapper json;
     private final Clock clock;
 
-    GradingPageAssembler(Attempts practice, HelpedWork helped, Curriculum curriculum, ObjectMapper json, Clock clock) {
+    GradingPageAssembler(
+            Attempts practice,
+            HelpedWork helped,
+            Curriculum curriculum,
+            CountyRubrics rubrics,
+            ObjectMapper json,
+            Clock clock) {
         this.practice = practice;
         this.helped = helped;
         this.curriculum = curriculum;
+        this.rubrics = rubrics;
         this.json = json;
         this.clock = clock;
     }
 
     GradingView assemble(ReviewView review, UUID reader, Locale locale) {
-        Rubric rubric =
-                review.rubricVersion() == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion());
+        Rubric rubric = review.rubricVersion() == null ? rubrics.current() : rubrics.version(review.rubricVersion());
         Optional<RecordingView> kept = kept(review);
         return new GradingView(
                 review.id(),

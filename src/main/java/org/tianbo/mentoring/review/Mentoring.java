@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.mentoring.MentoringConfig;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.mentoring.draft.Draft;
+import org.tianbo.mentoring.rubric.CountyRubrics;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.people.StaffVillages;
@@ -39,7 +39,7 @@ public class Mentoring implements PublishedReviews {
     private final People people;
     private final StaffVillages villages;
     private final Attempts practice;
-    private final Curriculum curriculum;
+    private final CountyRubrics rubrics;
     private final Publishing publishing;
     private final MentoringConfig config;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class Mentoring implements PublishedReviews {
             People people,
             StaffVillages villages,
             Attempts practice,
-            Curriculum curriculum,
+            CountyRubrics rubrics,
             Publishing publishing,
             MentoringConfig config,
             Clock clock) {
@@ -57,7 +57,7 @@ public class Mentoring implements PublishedReviews {
         this.people = people;
         this.villages = villages;
         this.practice = practice;
-        this.curriculum = curriculum;
+        this.rubrics = rubrics;
         this.publishing = publishing;
         this.config = config;
         this.clock = clock;
@@ -254,7 +254,7 @@ public class Mentoring implements PublishedReviews {
 
     private ReviewView claimed(Review review, UUID mentor, Instant now) {
         boolean renewed = review.isOf(mentor);
-        review.claim(mentor, curriculum.rubric().version(), now, config.lease());
+        review.claim(mentor, rubrics.current().version(), now, config.lease());
         reviews.flush();
         if (!renewed) {
             LOG.infof("Review %s claimed by %s until %s", review.id, mentor, review.leaseUntil);
@@ -268,6 +268,6 @@ public class Mentoring implements PublishedReviews {
     }
 
     private Rubric rubric(Review review) {
-        return review.rubricVersion == null ? curriculum.rubric() : curriculum.rubric(review.rubricVersion);
+        return review.rubricVersion == null ? rubrics.current() : rubrics.version(review.rubricVersion);
     }
 }

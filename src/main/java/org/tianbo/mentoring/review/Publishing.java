@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.mentoring.ReviewPublished;
+import org.tianbo.mentoring.rubric.CountyRubrics;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.Attempts;
@@ -28,7 +28,7 @@ class Publishing implements Job {
 
     private final ReviewRepository reviews;
     private final Attempts practice;
-    private final Curriculum curriculum;
+    private final CountyRubrics rubrics;
     private final Event<ReviewPublished> published;
     private final Jobs jobs;
     private final UndoWindow window;
@@ -37,14 +37,14 @@ class Publishing implements Job {
     Publishing(
             ReviewRepository reviews,
             Attempts practice,
-            Curriculum curriculum,
+            CountyRubrics rubrics,
             Event<ReviewPublished> published,
             Jobs jobs,
             UndoWindow window,
             Clock clock) {
         this.reviews = reviews;
         this.practice = practice;
-        this.curriculum = curriculum;
+        this.rubrics = rubrics;
         this.published = published;
         this.jobs = jobs;
         this.window = window;
@@ -70,7 +70,7 @@ class Publishing implements Job {
     @Override
     public void run(String work) {
         waiting(work, review -> {
-            review.sendOut(curriculum.rubric(review.rubricVersion));
+            review.sendOut(rubrics.version(review.rubricVersion));
             sendOut(review);
         });
     }

@@ -10,27 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.settings.Setting;
 import org.tianbo.settings.SettingChanged;
+import org.tianbo.settings.SettingReason;
 import org.tianbo.settings.SettingRefused;
 import org.tianbo.settings.SettingValues;
 
 /** Changes of the current county's settings, made by its officers. */
 @ApplicationScoped
 public class SettingChanges {
-
-    /** Letters; five are a few words in Chinese. */
-    static final int SHORTEST_REASON = 5;
-
-    static final int LONGEST_REASON = 500;
-
-    /** A line break is a blank here; PostgreSQL takes no zero byte. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private static final Logger LOG = Logger.getLogger(SettingChanges.class);
 
@@ -73,10 +65,12 @@ public class SettingChanges {
      */
     @Transactional
     public void change(Setting setting, Wanted wanted) {
-        String reason = CONTROL.matcher(Objects.requireNonNullElse(wanted.reason(), ""))
-                .replaceAll(" ")
-                .strip();
-        Optional<SettingValues> values = checked(setting, wanted, reason);
+        SettingRefused faults = SettingRefused.wrong();
+        Optional<SettingValues> values = wanted.typed().map(typed -> setting.parse(typed, faults));
+        String reason = SettingReason.checked(wanted.reason(), faults);
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
         SettingChange change = new SettingChange(
                 setting.key(),
                 wanted.known() + 1,
@@ -102,20 +96,6 @@ public class SettingChanges {
         }
         changed.fire(new SettingChanged(county.id(), setting.key(), change.at()));
         LOG.infof("Setting %s of %s changed by %s", setting.key(), county.id(), wanted.by());
-    }
-
-    private static Optional<SettingValues> checked(Setting setting, Wanted wanted, String reason) {
-        SettingRefused faults = SettingRefused.wrong();
-        Optional<SettingValues> values = wanted.typed().map(typed -> setting.parse(typed, faults));
-        if (reason.length() < SHORTEST_REASON) {
-            faults.field("reason", "settings.reason-missing");
-        } else if (reason.length() > LONGEST_REASON) {
-            faults.field("reason", "settings.reason-too-long");
-        }
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
-        return values;
     }
 
     /** The same form, sent again. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
@@ -33,6 +34,7 @@ import org.tianbo.platform.web.SubmittedForm;
 import org.tianbo.settings.DeclaredSettings;
 import org.tianbo.settings.Setting;
 import org.tianbo.settings.SettingField;
+import org.tianbo.settings.SettingPage;
 import org.tianbo.settings.SettingRefused;
 import org.tianbo.settings.history.SettingChange;
 import org.tianbo.settings.history.SettingChanges;
@@ -49,12 +51,19 @@ class SettingsPages {
     private static final int PAGE = 30;
 
     private final List<DeclaredSettings> declared;
+    private final List<SettingPage> pages;
     private final SettingChanges changes;
     private final People people;
     private final SignedIn signedIn;
 
-    SettingsPages(@All List<DeclaredSettings> declared, SettingChanges changes, People people, SignedIn signedIn) {
+    SettingsPages(
+            @All List<DeclaredSettings> declared,
+            @All List<SettingPage> pages,
+            SettingChanges changes,
+            People people,
+            SignedIn signedIn) {
         this.declared = declared;
+        this.pages = pages;
         this.changes = changes;
         this.people = people;
         this.signedIn = signedIn;
@@ -84,9 +93,14 @@ class SettingsPages {
                 .map(DeclaredSettings::settings)
                 .map(settings -> new Group(
                         texts.title(settings.get(0).feature()),
-                        settings.stream()
-                                .map(setting ->
-                                        view(setting, Optional.ofNullable(current.get(setting.key())), names, texts))
+                        Stream.concat(
+                                        settings.stream()
+                                                .map(setting -> view(
+                                                        setting,
+                                                        Optional.ofNullable(current.get(setting.key())),
+                                                        names,
+                                                        texts)),
+                                        pagesOf(settings.get(0).feature(), texts))
                                 .toList()))
                 .toList();
         return Templates.all(shown, signedIn.is(Roles.OFFICER));
@@ -122,6 +136,25 @@ class SettingsPages {
             changes.change(setting, wanted);
             return Response.seeOther(URI.create("/county/settings/" + key)).build();
         });
+    }
+
+    /** What leads to pages that the feature has for more than numbers. */
+    private Stream<SettingView> pagesOf(String feature, SettingTexts texts) {
+        return pages.stream()
+                .map(page -> Map.entry(new Setting(page.key()), page))
+                .filter(entry -> entry.getKey().feature().equals(feature))
+                .map(entry -> SettingView.of(
+                        entry.getKey(), texts, entry.getValue().last().map(this::change)));
+    }
+
+    private SettingView.ChangeView change(SettingPage.Last last) {
+        return new SettingView.ChangeView(
+                last.version(),
+                last.own(),
+                List.of(),
+                people.names(List.of(last.by())).getOrDefault(last.by(), ""),
+                last.reason(),
+                last.at());
     }
 
     private TemplateInstance page(Setting setting, Long before, FormErrors errors, HttpHeaders headers) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
@@ -108,6 +109,11 @@ class MentorsAndFacesIT {
         expected.values().removeIf(numbers -> Arrays.stream(numbers).sum() == 0);
 
         assertThat(rows(Tokens.page(OFFICER, "/dashboards/mentors"), "p\\d+")).isEqualTo(texts(expected));
+        assertThat(Downloads.rows(OFFICER, "/dashboards/mentors.{format}"))
+                .as("the file says so too")
+                .extracting(row -> String.join(" ", row.subList(0, 6)))
+                .filteredOn(row -> row.startsWith("p"))
+                .containsExactlyInAnyOrderElementsOf(texts(expected));
     }
 
     /** Nobody's answer counts twice, and answers are shown five at a time as they came. */

@@ -32,6 +32,7 @@ import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.cohort.milestone.Milestones;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -145,7 +146,7 @@ class NumbersEverywhereIT {
             List<String> expected = expected(all, side);
             String table = table(get("/dashboards" + query), "parts");
             assertThat(sorted(rows(table))).as("the page by %s", side).isEqualTo(expected);
-            assertThat(sorted(lines(get("/dashboards/funnel.csv" + query))))
+            assertThat(sorted(file("funnel.{format}" + query)))
                     .as("the file by %s", side)
                     .isEqualTo(expected);
             lists(table, random);
@@ -156,11 +157,16 @@ class NumbersEverywhereIT {
             assertThat(rows(table(months, "months")))
                     .as("what is said of today")
                     .containsExactly(now);
+            assertThat(file("months.{format}")).as("the file says so too").endsWith(now);
         }
         String times = table(get("/dashboards/times"), "times");
         assertThat(String.join(" ", rows(times)))
                 .as("those who took so many days")
                 .isEqualTo(now.substring(now.indexOf(' ') + 1, now.lastIndexOf(' ')));
+        assertThat(Downloads.rows(OFFICER, "/dashboards/times.{format}"))
+                .extracting(row -> row.get(1))
+                .as("the file of how many took so many days")
+                .containsExactlyElementsOf(rows(times));
         lists(times, random);
         Stage stage = any(stages(), random);
         String villages = table(get("/dashboards/map?stage=" + stage.code()), "villages");
@@ -169,6 +175,10 @@ class NumbersEverywhereIT {
         assertThat(MapAndProvince.shown(Tokens.page(OF_THE_PROVINCE, "/province")))
                 .as("what the province sees")
                 .isEqualTo(MapAndProvince.ofTheCounty(all));
+        assertThat(Downloads.rows(OFFICER, "/dashboards/map/villages.{format}?stage=" + stage.code()))
+                .as("the file of the map says so too")
+                .extracting(row -> row.get(2) + " " + row.get(3))
+                .containsExactlyElementsOf(rows(villages));
     }
 
     /** A few of a table's numbers, and as many lines in the list that each opens. */
@@ -229,14 +239,10 @@ class NumbersEverywhereIT {
                 .toList();
     }
 
-    private static List<String> lines(String file) {
-        return file.lines()
-                .skip(1)
-                .map(line -> Arrays.stream(line.split(","))
-                        .skip(1)
-                        .map(String::strip)
-                        .filter(value -> value.matches("\\d+"))
-                        .collect(Collectors.joining(" ")))
+    /** The numbers of each row, without its name. */
+    private static List<String> file(String name) {
+        return Downloads.rows(OFFICER, "/dashboards/" + name).stream()
+                .map(row -> String.join(" ", row.subList(1, row.size())))
                 .toList();
     }
 

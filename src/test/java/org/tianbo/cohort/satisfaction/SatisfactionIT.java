@@ -22,6 +22,7 @@ import org.tianbo.attendance.PlannedSessions;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -96,6 +97,8 @@ class SatisfactionIT {
         send(trainee, Ids.next(), "fair", "").body("results[0].status", equalTo("accepted"));
 
         assertThat(row()).contains("5/5", "3/5", "1/5");
+        assertThat(Downloads.rows("officer1", "/dashboards/satisfaction/numbers.{format}"))
+                .anySatisfy(file -> assertThat(file.subList(2, 7)).containsExactlyInAnyOrder("5", "5", "3", "1", "1"));
         assertThat(Tokens.page("auditor1", sentences)).contains(HARD).doesNotContain(trainee);
 
         String sixth = trainee + "-6";

@@ -74,6 +74,14 @@ public interface DashboardMessages {
 
     String shortestAndLongest();
 
+    String quarterOfThem();
+
+    String threeQuartersOfThem();
+
+    String shortest();
+
+    String longest();
+
     String days(int count);
 
     String fromTo(int from, int to);

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.counts.CountChoices;
 import org.tianbo.cohort.counts.CountChoices.Choices;
@@ -32,6 +32,7 @@ import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.TableDownload;
 
 /** The county's desk: its numbers, what they are out of, and the people behind each. */
 @Path("/dashboards")
@@ -102,21 +103,24 @@ class DashboardPages {
     }
 
     @GET
-    @Path("funnel.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"numbers.csv\"")
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    public String file(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
-        return DashboardFile.text(
-                sideBySide(query, choices.choices()),
-                counts.funnel(filter(query)),
-                DashboardWords.in(Language.of(headers)));
+    @Path("funnel." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response funnelFile(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        return DashboardFile.parts(sideBySide(query, choices.choices()), counts.funnel(filter(query)), words(headers))
+                .as(format, "numbers");
     }
 
     @GET
     @Path("times")
     public TemplateInstance times(@BeanParam DashboardQuery query) {
         return Templates.times(query, form(query, choices.choices()), times.days(filter(query)));
+    }
+
+    @GET
+    @Path("times." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response timesFile(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        return DashboardFile.times(times.days(filter(query)), words(headers)).as(format, "times");
     }
 
     /** By class alone: where people lived when a month ended is not kept. */
@@ -133,11 +137,29 @@ class DashboardPages {
     }
 
     @GET
+    @Path("months." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response monthsFile(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        refuseUnlessWhole();
+        DashboardQuery ofClass = query.byClassAlone();
+        return DashboardFile.months(months.months(ofClass.cohortId()), counts.funnel(filter(ofClass)), words(headers))
+                .as(format, "months");
+    }
+
+    @GET
     @Path("mentors")
     public TemplateInstance mentors(@BeanParam DashboardQuery query) {
         refuseUnlessWhole();
         query.cohortId().ifPresent(cohorts::cohort);
         return Templates.mentors(query, form(query, choices.choices()), mentors.loads(), MentorLoads.DAYS);
+    }
+
+    @GET
+    @Path("mentors." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response mentorsFile(String format, @Context HttpHeaders headers) {
+        refuseUnlessWhole();
+        return DashboardFile.mentors(mentors.loads(), words(headers)).as(format, "mentors");
     }
 
     @GET
@@ -153,6 +175,10 @@ class DashboardPages {
                 whole ? page.rows().size() : people.count(wanted),
                 page.rows(),
                 page.next().map(query::from).orElse("")));
+    }
+
+    private static DashboardWords words(HttpHeaders headers) {
+        return DashboardWords.in(Language.of(headers));
     }
 
     private SideBySide sideBySide(DashboardQuery query, Choices possible) {

@@ -1,22 +1,17 @@
 package org.tianbo.cohort.page.dashboard;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Locale;
 import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.cohort.page.CohortMessages;
+import org.tianbo.platform.web.TableDownload;
 
 /** The texts of the county's numbers in one language, for files. */
 record DashboardWords(DashboardMessages own, CohortMessages ofClasses) {
 
     static DashboardWords in(Locale locale) {
-        Localized language = Localized.Literal.of(locale.getLanguage());
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
-                ? new DashboardWords(
-                        MessageBundles.get(DashboardMessages.class, language),
-                        MessageBundles.get(CohortMessages.class, language))
-                : new DashboardWords(
-                        MessageBundles.get(DashboardMessages.class), MessageBundles.get(CohortMessages.class));
+        return new DashboardWords(
+                TableDownload.words(DashboardMessages.class, locale),
+                TableDownload.words(CohortMessages.class, locale));
     }
 
     String name(StageCounts.Side side, SideBySide.Row row) {

@@ -1,13 +1,10 @@
 package org.tianbo.cohort.page.dashboard;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.tianbo.cohort.income.IncomeAfter;
 import org.tianbo.cohort.income.IncomeKind;
-import org.tianbo.platform.table.csv.CsvSheet;
+import org.tianbo.platform.web.TableDownload;
 
 /**
  * What lasted as a file: a row for each round and each way in which incomes are known, money in yuan. Of few people it
@@ -17,29 +14,25 @@ final class IncomeFile {
 
     private IncomeFile() {}
 
-    static IncomeMessages words(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
-                ? MessageBundles.get(IncomeMessages.class, Localized.Literal.of(locale.getLanguage()))
-                : MessageBundles.get(IncomeMessages.class);
-    }
-
-    static String text(List<IncomeAfter> rounds, IncomeMessages words) {
-        CsvSheet sheet = new CsvSheet(
-                words.roundTitle(),
-                words.kindTitle(),
-                words.people(),
-                words.everybody(),
-                words.earning(),
-                words.median(),
-                words.quarter(),
-                words.threeQuarters(),
-                words.least(),
-                words.most());
+    static TableDownload table(List<IncomeAfter> rounds, IncomeMessages words) {
+        TableDownload file = new TableDownload(
+                words.title(),
+                List.of(
+                        words.roundTitle(),
+                        words.kindTitle(),
+                        words.people(),
+                        words.everybody(),
+                        words.earning(),
+                        words.median(),
+                        words.quarter(),
+                        words.threeQuarters(),
+                        words.least(),
+                        words.most()));
         for (IncomeAfter one : rounds) {
             for (IncomeKind kind : IncomeKind.values()) {
                 IncomeAfter.Spread spread = one.of(kind);
                 boolean shown = spread.isShown() && kind != IncomeKind.UNKNOWN;
-                sheet.row(
+                file.row(
                         one.round(),
                         words.kind(kind),
                         spread.people(),
@@ -52,7 +45,7 @@ final class IncomeFile {
                         yuan(shown, spread.most()));
             }
         }
-        return sheet.text();
+        return file;
     }
 
     private static Object yuan(boolean shown, long fen) {

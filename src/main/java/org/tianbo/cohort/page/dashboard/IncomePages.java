@@ -11,12 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.Stage;
@@ -32,6 +32,7 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.TableDownload;
 
 /** What lasted: who earns when each follow-up is due, how much, and how far it can be believed. */
 @Path("/dashboards/income")
@@ -111,12 +112,12 @@ class IncomePages {
     }
 
     @GET
-    @Path("numbers.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"income.csv\"")
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    public String file(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
-        return IncomeFile.text(incomes.rounds(whose(query.byClassAlone())), IncomeFile.words(Language.of(headers)));
+    @Path("numbers." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response file(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        IncomeMessages words = TableDownload.words(IncomeMessages.class, Language.of(headers));
+        return IncomeFile.table(incomes.rounds(whose(query.byClassAlone())), words)
+                .as(format, "income");
     }
 
     /** The villagers behind a number; that they were looked at is noted. @param kind see {@link IncomeKind#code} */

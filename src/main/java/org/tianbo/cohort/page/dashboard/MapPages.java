@@ -36,7 +36,9 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
 import org.tianbo.platform.web.FormErrors;
+import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.SubmittedForm;
+import org.tianbo.platform.web.TableDownload;
 import org.tianbo.platform.web.TableUpload;
 
 /** How far each village has come, as a table and, once the county has brought its borders, as a map. */
@@ -131,6 +133,34 @@ class MapPages {
         return borders.geoJson().orElse("{\"type\":\"FeatureCollection\",\"features\":[]}");
     }
 
+    /** The table behind the map. */
+    @GET
+    @Path("villages." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response file(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
+        refuseUnlessWhole();
+        query.cohortId().ifPresent(cohorts::cohort);
+        Stage stage = stage(query);
+        DashboardWords words = DashboardWords.in(Language.of(headers));
+        BordersMessages own = TableDownload.words(BordersMessages.class, Language.of(headers));
+        TableDownload file = new TableDownload(
+                own.title(),
+                List.of(
+                        words.own().town(),
+                        words.own().village(),
+                        words.own().trainees(),
+                        words.ofClasses().stage(stage),
+                        own.share() + " %"));
+        lines(choices.choices(), stage)
+                .forEach(line -> file.row(
+                        line.village().town(),
+                        line.village().name(),
+                        line.step().denominator(),
+                        line.step().count(),
+                        line.isShown() ? line.step().percent() : ""));
+        return file.as(format, "villages");
+    }
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.OFFICER)
@@ -145,13 +175,8 @@ class MapPages {
 
     private TemplateInstance page(DashboardQuery query, FormErrors errors) {
         CountChoices.Choices possible = choices.choices();
-        Stage stage = query.wantedStage() == Stage.ENROLLED ? Stage.CERTIFIED : query.wantedStage();
-        Map<String, Funnel> byVillage = counts.by(StageCounts.Side.VILLAGE, CountFilter.EVERYBODY).stream()
-                .collect(Collectors.toMap(StageCounts.Part::key, StageCounts.Part::funnel));
-        List<Line> lines = possible.villages().stream()
-                .filter(village -> byVillage.containsKey(village.id().toString()))
-                .map(village -> line(village, byVillage.get(village.id().toString()), stage))
-                .toList();
+        Stage stage = stage(query);
+        List<Line> lines = lines(possible, stage);
         return Templates.map(
                 query,
                 DashboardForm.of(query, possible, villages.mine()),
@@ -164,6 +189,19 @@ class MapPages {
                         borders.about(),
                         signedIn.is(Roles.OFFICER)),
                 errors);
+    }
+
+    private static Stage stage(DashboardQuery query) {
+        return query.wantedStage() == Stage.ENROLLED ? Stage.CERTIFIED : query.wantedStage();
+    }
+
+    private List<Line> lines(CountChoices.Choices possible, Stage stage) {
+        Map<String, Funnel> byVillage = counts.by(StageCounts.Side.VILLAGE, CountFilter.EVERYBODY).stream()
+                .collect(Collectors.toMap(StageCounts.Part::key, StageCounts.Part::funnel));
+        return possible.villages().stream()
+                .filter(village -> byVillage.containsKey(village.id().toString()))
+                .map(village -> line(village, byVillage.get(village.id().toString()), stage))
+                .toList();
     }
 
     private static Line line(CountChoices.VillageChoice village, Funnel funnel, Stage stage) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.counts.AgeBand;
 import org.tianbo.cohort.counts.CountChoices.Choices;
 import org.tianbo.cohort.counts.CountChoices.VillageChoice;
@@ -26,7 +27,33 @@ record SideBySide(StageCounts.Side side, List<Row> rows) {
      * @param band where ages are beside each other
      * @param query of the numbers of this part alone
      */
-    record Row(String words, Optional<AgeBand> band, DashboardQuery query, Funnel funnel) {}
+    record Row(String words, Optional<AgeBand> band, DashboardQuery query, Funnel funnel, List<Cell> cells) {
+
+        static Row of(String words, Optional<AgeBand> band, DashboardQuery query, Funnel funnel) {
+            return new Row(words, band, query, funnel, Cell.of(query.people(Stage.ENROLLED), funnel));
+        }
+    }
+
+    /**
+     * A number of a row, ready to be written: a county has two thousand of them beside each other.
+     *
+     * @param people the address of the list behind it
+     * @param share whether it says a share of everybody
+     */
+    record Cell(String people, int count, int percent, boolean share) {
+
+        /** @param everybody the list of everybody of the row, which the others narrow */
+        static List<Cell> of(String everybody, Funnel funnel) {
+            String stage = everybody + (everybody.indexOf('?') < 0 ? "?stage=" : "&stage=");
+            return funnel.steps().stream()
+                    .map(step -> {
+                        boolean all = step.stage() == Stage.ENROLLED;
+                        return new Cell(
+                                all ? everybody : stage + step.stage().code(), step.count(), step.percent(), !all);
+                    })
+                    .toList();
+        }
+    }
 
     static SideBySide of(StageCounts.Side side, List<StageCounts.Part> parts, Choices choices, DashboardQuery query) {
         List<String> names = order(side, choices);
@@ -44,7 +71,7 @@ record SideBySide(StageCounts.Side side, List<Row> rows) {
         String key = part.key();
         if (side == StageCounts.Side.AGE) {
             AgeBand band = AgeBand.values()[Integer.parseInt(key)];
-            return new Row("", Optional.of(band), query.part(side, band.code()), part.funnel());
+            return Row.of("", Optional.of(band), query.part(side, band.code()), part.funnel());
         }
         String words =
                 switch (side) {
@@ -56,7 +83,7 @@ record SideBySide(StageCounts.Side side, List<Row> rows) {
                                 .orElse("");
                     default -> key;
                 };
-        return new Row(words, Optional.empty(), query.part(side, key), part.funnel());
+        return Row.of(words, Optional.empty(), query.part(side, key), part.funnel());
     }
 
     private static List<String> order(StageCounts.Side side, Choices choices) {

@@ -7,14 +7,21 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.satisfaction.Face;
 import org.tianbo.cohort.satisfaction.SatisfactionCounts;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.TableDownload;
 
 /** How trainees say it goes, class by class: how many answered what, out of how many who were asked. */
 @Path("/dashboards/satisfaction")
@@ -43,6 +50,31 @@ class SatisfactionPages {
     public TemplateInstance rounds() {
         refuseUnlessWhole();
         return Templates.rounds(counts.rounds(), List.of(Face.values()), SatisfactionCounts.FEWEST);
+    }
+
+    /** The same table as a file; what is not shown on the page is not in it. */
+    @GET
+    @Path("numbers." + TableDownload.FORMAT)
+    @Produces({TableDownload.CSV, TableDownload.XLSX})
+    public Response file(String format, @Context HttpHeaders headers) {
+        refuseUnlessWhole();
+        SayMessages words = TableDownload.words(SayMessages.class, Language.of(headers));
+        TableDownload file = new TableDownload(
+                words.numbers(),
+                Stream.concat(
+                                Stream.of(words.klass(), words.when(), words.asked(), words.answered()),
+                                Arrays.stream(Face.values()).map(words::face))
+                        .toList());
+        counts.rounds()
+                .forEach(one -> file.row(Stream.concat(
+                                Stream.of(one.className(), words.since(one.months()), one.asked(), one.answered()),
+                                Arrays.stream(Face.values()).map(face -> shown(one, face)))
+                        .toArray()));
+        return file.as(format, "satisfaction");
+    }
+
+    private static Object shown(SatisfactionCounts.Round round, Face face) {
+        return round.isEnough() && !round.isUnanimous() ? round.of(face) : "";
     }
 
     /** The sentences behind the numbers, nobody's name beside them. */

@@ -43,6 +43,8 @@ public interface SayMessages {
 
     String when();
 
+    String asked();
+
     String answered();
 
     String answeredOf(int answered, int asked, int percent);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
@@ -95,6 +96,10 @@ class MapPagesIT {
         assertThat(Tokens.as(officer).get(PAGE + "/borders.json").asString())
                 .contains(OwnCounty.person(1).toString())
                 .doesNotContain("别处");
+        assertThat(Downloads.rows(officer, PAGE + "/villages.{format}"))
+                .as("the file, and no share of few people")
+                .extracting(row -> row.get(4))
+                .containsExactlyInAnyOrder("25", "");
         assertThat(Tokens.as("officer1").get(PAGE + "/borders.json").asString()).contains("\"features\":[]");
         assertThat(Tokens.as("auditor1").accept("text/html").get(PAGE).asString())
                 .doesNotContain("borders-form");
