@@ -82,11 +82,6 @@ public class FilmTable {
         return films("and f.lesson = ? order by f.begun_at desc", lesson);
     }
 
-    public Optional<Film> published(String lesson) {
-        return films("and f.lesson = ? and f.published_at is not null", lesson).stream()
-                .findFirst();
-    }
-
     /** Uploads that began before that moment and are not complete. */
     public List<Film> unfinishedSince(Instant before) {
         return films("and f.state = 'uploading' and f.begun_at < ?", before.atOffset(ZoneOffset.UTC));

@@ -1,12 +1,14 @@
 package org.tianbo.film.captions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.film.Film;
+import org.tianbo.film.FilmsChanged;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -28,13 +30,21 @@ public class Captions {
     private final CountyWrites writes;
     private final CurrentCounty county;
     private final SignedIn signedIn;
+    private final Event<FilmsChanged> changed;
     private final Clock clock;
 
-    Captions(CountyReads reads, CountyWrites writes, CurrentCounty county, SignedIn signedIn, Clock clock) {
+    Captions(
+            CountyReads reads,
+            CountyWrites writes,
+            CurrentCounty county,
+            SignedIn signedIn,
+            Event<FilmsChanged> changed,
+            Clock clock) {
         this.reads = reads;
         this.writes = writes;
         this.county = county;
         this.signedIn = signedIn;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -63,6 +73,7 @@ public class Captions {
                     row -> true,
                     county.id(),
                     film.id());
+            changed.fire(new FilmsChanged(county.id()));
             return List.of();
         }
         WebVtt captions = WebVtt.read(text, film.length());
@@ -75,6 +86,7 @@ public class Captions {
                     captions.written(),
                     signedIn.id(),
                     clock.instant().atOffset(ZoneOffset.UTC));
+            changed.fire(new FilmsChanged(county.id()));
         }
         return captions.faults();
     }

@@ -1,6 +1,10 @@
 package org.tianbo.film.publishing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,29 +13,45 @@ import java.util.stream.Collectors;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmCopy;
 import org.tianbo.film.FilmTable;
+import org.tianbo.film.FilmsChanged;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
+import org.tianbo.platform.security.CurrentCounty;
 
-/** Answers learning what the county published. */
+/** Answers learning what the county published. It is kept in memory, for every look at a lesson asks. */
 @ApplicationScoped
 class PublishedVideos implements CountyVideos {
 
-    private final FilmTable films;
+    /** How long another replica may go on showing what was published before. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
-    PublishedVideos(FilmTable films) {
+    private static final int COUNTIES = 3_000;
+
+    private final Cache<String, Map<String, CountyVideo>> counties =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(COUNTIES).build();
+
+    private final FilmTable films;
+    private final CurrentCounty county;
+
+    PublishedVideos(FilmTable films, CurrentCounty county) {
         this.films = films;
+        this.county = county;
     }
 
     @Override
     public Optional<CountyVideo> of(String lesson) {
-        return films.published(lesson).map(PublishedVideos::video);
+        return Optional.ofNullable(byLesson().get(lesson));
     }
 
     @Override
     public Map<String, CountyVideo> byLesson() {
-        return films.all().stream()
+        return counties.get(county.id(), id -> films.all().stream()
                 .filter(Film::published)
-                .collect(Collectors.toMap(Film::lesson, PublishedVideos::video));
+                .collect(Collectors.toUnmodifiableMap(Film::lesson, PublishedVideos::video)));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) FilmsChanged changed) {
+        counties.invalidate(changed.county());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tianbo.film.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.tianbo.film.Film;
 import org.tianbo.film.FilmRefused;
 import org.tianbo.film.FilmState;
 import org.tianbo.film.FilmTable;
+import org.tianbo.film.FilmsChanged;
 import org.tianbo.media.Media;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.CurrentCounty;
@@ -27,15 +29,23 @@ public class Publishing {
     private final Media media;
     private final SignedIn signedIn;
     private final CurrentCounty county;
+    private final Event<FilmsChanged> changed;
     private final Clock clock;
 
     Publishing(
-            FilmTable films, FilmChanges changes, Media media, SignedIn signedIn, CurrentCounty county, Clock clock) {
+            FilmTable films,
+            FilmChanges changes,
+            Media media,
+            SignedIn signedIn,
+            CurrentCounty county,
+            Event<FilmsChanged> changed,
+            Clock clock) {
         this.films = films;
         this.changes = changes;
         this.media = media;
         this.signedIn = signedIn;
         this.county = county;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -51,6 +61,7 @@ public class Publishing {
             withdraw(film.lesson(), now);
             films.publish(id, now);
             changes.note(id, FilmChanges.PUBLISHED, signedIn.id(), now);
+            changed.fire(new FilmsChanged(county.id()));
             LOG.infof("Video %s of lesson %s is published", id, film.lesson());
         }
     }
@@ -64,7 +75,10 @@ public class Publishing {
     }
 
     private void withdraw(String lesson, Instant now) {
-        films.withdraw(lesson).ifPresent(shown -> changes.note(shown, FilmChanges.WITHDRAWN, signedIn.id(), now));
+        films.withdraw(lesson).ifPresent(shown -> {
+            changes.note(shown, FilmChanges.WITHDRAWN, signedIn.id(), now);
+            changed.fire(new FilmsChanged(county.id()));
+        });
     }
 
     /**

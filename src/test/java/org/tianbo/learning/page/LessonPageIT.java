@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,6 +75,7 @@ class LessonPageIT {
     @CsvSource({"zh-CN, gzip", "en, gzip", "zh-CN, 'gzip, deflate, br, zstd'", "en, 'gzip, deflate, br, zstd'"})
     void everyLessonsFirstRenderFitsTheFirstWindow(String language, String encodings) {
         Map<String, Integer> assets = new HashMap<>();
+        Map<String, Integer> totals = new HashMap<>();
         for (CourseView course : curriculum.courses()) {
             for (LessonSummary lesson : course.lessons()) {
                 String address = "/learn/" + course.slug() + "/" + lesson.slug();
@@ -88,11 +90,13 @@ class LessonPageIT {
                         .toList()) {
                     total += assets.computeIfAbsent(asset, one -> weight(one, language, encodings));
                 }
-                assertThat(total)
-                        .as("%s in %s as %s", lesson.slug(), language, encodings)
-                        .isLessThanOrEqualTo(FIRST_WINDOW);
+                totals.put(lesson.slug(), total);
             }
         }
+        Map.Entry<String, Integer> heaviest = Collections.max(totals.entrySet(), Map.Entry.comparingByValue());
+        assertThat(heaviest.getValue())
+                .as("%s in %s as %s", heaviest.getKey(), language, encodings)
+                .isLessThanOrEqualTo(FIRST_WINDOW);
     }
 
     @Test
