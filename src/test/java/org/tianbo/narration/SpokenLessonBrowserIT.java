@@ -166,7 +166,8 @@ class SpokenLessonBrowserIT {
             Locator question =
                     page.locator("[data-item]").locator("visible=true").first();
             page.evaluate(NOTE_WHAT_IS_HEARD);
-            question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("听这一题")).click();
+            question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("听这一题"))
+                    .click();
             page.waitForFunction(
                     "(parts) => window.heardParts.size >= parts",
                     question.locator("[data-span]").count());
