@@ -42,7 +42,9 @@ async function draw(place) {
     }
     const { option, rows } = KINDS[place.dataset.chart ?? ''](table, colours());
     place.hidden = false;
-    place.style.height = `${rows * ROW_PX + FRAME_PX}px`;
+    // A map on a phone is no higher than it is wide.
+    const height = place.dataset.borders ? Math.min(rows * ROW_PX, place.clientWidth) : rows * ROW_PX;
+    place.style.height = `${height + FRAME_PX}px`;
     const chart = init(place);
     chart.setOption(option);
     const redraw = () => chart.setOption(KINDS[place.dataset.chart ?? ''](table, colours()).option, true);

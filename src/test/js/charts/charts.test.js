@@ -71,6 +71,8 @@ test('a village of few people is named on the map and has no colour', (context) 
     assert.equal(option.tooltip.formatter({ name: 'a' }), 'Willow: 40%');
     assert.equal(option.tooltip.formatter({ name: 'b' }), 'Stone');
     assert.equal(option.tooltip.formatter({ name: 'elsewhere' }), '');
+    assert.equal(option.series[0].label.show, true);
+    assert.equal(option.series[0].label.formatter({ name: 'b' }), 'Stone');
 });
 
 test('lines differ by more than their colour', (context) => {

@@ -77,13 +77,23 @@ export function mapOption(read, colours) {
                 map: MAP,
                 selectedMode: false,
                 data: read.flatMap((one) => (one.share === null ? [] : [{ name: one.id, value: one.share }])),
-                label: { show: false },
+                label: {
+                    show: read.length <= MOST_NAMES,
+                    formatter: (/** @type {{name: string}} */ area) => byId.get(area.name)?.name ?? '',
+                    color: colours.ink,
+                    backgroundColor: colours.area,
+                    padding: 2,
+                },
+                labelLayout: { hideOverlap: true },
                 itemStyle: { areaColor: 'transparent', borderColor: colours.ink, borderWidth: 1 },
                 emphasis: { label: { show: false }, itemStyle: { areaColor: colours.series[1] } },
             },
         ],
     };
 }
+
+/** More would cover the map. */
+const MOST_NAMES = 40;
 
 const PIECES = [
     [0, 0],

@@ -164,7 +164,9 @@ class RubricIT {
                 .statusCode(409)
                 .body(containsString("别人已经改了这一项"));
         page(officer).header("Accept-Language", "en").get(RUBRIC).then().body(containsString("讲家乡"));
-        page(officer, RUBRIC + "/criteria/" + own).body(containsString("讲到第 5 成"));
+        page(officer, RUBRIC + "/criteria/" + own)
+                .body(containsString("改“讲家乡”的写法"))
+                .body(containsString("讲到第 5 成"));
         page(officer).get(RUBRIC + "/criteria/nothing").then().statusCode(404);
         page(officer).get(RUBRIC + "/versions/999").then().statusCode(404);
         weigh(COUNTY, version(COUNTY), Map.of()).statusCode(422).body(containsString("没有什么要改"));

@@ -73,9 +73,12 @@ class RubricPages {
         static native TemplateInstance rubric(
                 RubricView rubric, List<RubricView.Change> history, String next, boolean writes, FormErrors errors);
 
-        /** @param id of the criterion, or {@link RubricChanges#NEW} */
+        /**
+         * @param id of the criterion, or {@link RubricChanges#NEW}
+         * @param criterion its title; empty for a new one
+         */
         static native TemplateInstance criterion(
-                String id, String title, long version, List<RubricView.Field> fields, FormErrors errors);
+                String id, String criterion, long version, List<RubricView.Field> fields, FormErrors errors);
 
         static native TemplateInstance version(RubricView rubric, RubricView.Change change);
     }

@@ -39,7 +39,10 @@ final class MapAndProvince {
                         .split("<td"))
                 .skip(1)
                 .map(cell -> cell.contains("data-share")
-                        ? cell.substring(cell.indexOf('>') + 1).strip().split("\\D")[0]
+                        ? cell.substring(cell.indexOf('>') + 1)
+                                .replaceAll("<[^>]*>", " ")
+                                .strip()
+                                .split("\\D")[0]
                         : HIDDEN)
                 .toList();
     }
