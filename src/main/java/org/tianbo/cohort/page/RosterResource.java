@@ -157,6 +157,7 @@ class RosterResource {
             @QueryParam("confirm") String confirm,
             @Context HttpHeaders headers,
             @RestForm("file") FileUpload file) {
+        rosters.requireClass(cohort);
         return TableUpload.of(file, () -> CohortRefused.because("file", "cohort.file-missing"))
                 .read(in -> take(cohort, dryRun, confirm, headers, in));
     }
@@ -178,16 +179,12 @@ class RosterResource {
                     "The same body as for the import, of which nothing is kept. CSV in UTF-8: the file's own header"
                             + " and rows, and why each was left out in a last column, in the reader's language.")
     public RestResponse<String> rejected(@QueryParam("cohort") UUID cohort, @Context HttpHeaders headers, byte[] file) {
-        if (cohort == null) {
-            throw CohortRefused.because("cohort", "cohort.class-missing");
-        }
+        rosters.requireClass(cohort);
         return TableUpload.rejectedRows(rosters.rejectedRows(cohort, file, Language.of(headers)));
     }
 
     private Report take(UUID cohort, boolean dryRun, String confirm, HttpHeaders headers, InputStream file) {
-        if (cohort == null) {
-            throw CohortRefused.because("cohort", "cohort.class-missing");
-        }
+        rosters.requireClass(cohort);
         ClassRosters.Outcome outcome = dryRun
                 ? rosters.check(cohort, file)
                 : rosters.importFile(cohort, file, Optional.ofNullable(confirm), signedIn.id());

@@ -74,6 +74,20 @@ public class ClassRosters {
     }
 
     /**
+     * Looks at the class before the file.
+     *
+     * @throws CohortRefused when none is named
+     * @throws org.tianbo.cohort.CohortUnknown when the county has no such class
+     */
+    @Transactional
+    public void requireClass(UUID cohort) {
+        if (cohort == null) {
+            throw CohortRefused.because("cohort", "cohort.class-missing");
+        }
+        cohorts.cohort(cohort);
+    }
+
+    /**
      * Takes the accepted people into the class. The same file again changes nothing. What the county has of people it
      * knows is corrected only on confirmation.
      *
