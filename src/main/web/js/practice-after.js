@@ -1,4 +1,8 @@
-/** What looks back at a recording on the camera's page, fetched once the page is there: the mirror and the self-review. */
+/**
+ * What looks back at a recording on the camera's page, fetched once the page is there: the mirror, the self-review, the
+ * moment of the first one.
+ */
 
+export { awaitFirstRehearsal } from './practice/page/first-rehearsal.js';
 export { showMirror } from './practice/mirror/mirror-view.js';
 export { SelfReviewForm } from './practice/selfreview/self-review-form.js';

@@ -3,9 +3,9 @@
 import { find, findAll } from '../../app/dom.js';
 import { listOf } from '../attempt/links.js';
 import { CameraPage } from './camera-page.js';
-import { awaitFirstRehearsal } from './first-rehearsal.js';
 import { settleLost } from './lost-seconds.js';
 import { showStage } from './stages.js';
+import { lookingBack } from './upload-panel.js';
 
 /**
  * Shows the attempt whose id follows the `#`; `#<attempt>/gallery` begins with the gallery.
@@ -25,7 +25,10 @@ export async function openCameraPage(root, ports) {
     if (attempt.onSite) {
         showOnSite(root, attempt);
     }
-    await awaitFirstRehearsal(root, ports, attempt);
+    lookingBack(root).then(
+        ({ awaitFirstRehearsal }) => awaitFirstRehearsal(root, ports, attempt),
+        (fault) => console.warn('what looks back is not there:', fault),
+    );
     await new CameraPage(root, ports, attempt).start(start === 'gallery');
 }
 

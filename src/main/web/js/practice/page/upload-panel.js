@@ -33,7 +33,7 @@ function handInState({ submittedAt, sentAt, finishedAt }) {
  * @param {HTMLElement} stage
  * @returns {Promise<typeof import('../../practice-after.js')>}
  */
-async function lookingBack(stage) {
+export async function lookingBack(stage) {
     const { after = '' } = /** @type {HTMLElement} */ (stage.closest('[data-after]')).dataset;
     if (document.readyState !== 'complete') {
         await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));

@@ -19,7 +19,8 @@ public final class Axe {
      *
      * <p>Contrast takes four fifths of all the looking, and is a matter of a text's own look and of what lies beneath
      * it. What looked the same on another page is not measured again. Of the lines of a list or table that are built
-     * alike the first few stand for all: the others are out of the page while it is looked at.
+     * alike the first few stand for all: the others are out of the page while it is looked at. What sticks to an edge
+     * stands in its own place meanwhile: it always covers something that one can scroll to.
      */
     private static final String FINDINGS =
             """
@@ -44,6 +45,9 @@ public final class Axe {
                   }
                 }
               }
+              const sticking = [...document.querySelectorAll('body *')]
+                .filter((one) => getComputedStyle(one).position === 'sticky');
+              sticking.forEach((one) => one.style.setProperty('position', 'static', 'important'));
               const beneath = new Map();
               const ground = (one) => {
                 if (!one) return '';
@@ -89,6 +93,7 @@ public final class Axe {
                 found.push(...contrast.violations);
                 if (contrast.violations.length > 0) unknown.clear();
               }
+              sticking.forEach((one) => one.style.removeProperty('position'));
               out.forEach(([place, one]) => place.replaceWith(one));
               return {
                 faults: found.map(({ id, help, nodes }) => `${id} (${help}) at ${nodes.map(({ html }) => html)}`),

@@ -8,6 +8,15 @@ import java.util.UUID;
 /** A test's own county, filled by the owner without looking at any key; all in it goes with it. */
 public final class OwnCounty implements AutoCloseable {
 
+    /** Of the county and the class: what is counted of each trainee, and then of all. */
+    public static final String COUNTED =
+            """
+            delete from counted_trainees where county = '%1$s' and cohort = '%2$s';
+            insert into counted_trainees select one.* from to_be_counted('%1$s', '%2$s',
+                (select array_agg(trainee) from enrolments where county = '%1$s' and cohort = '%2$s')) as one;
+            select recount_class('%1$s', '%2$s');
+            """;
+
     private final String id;
     private final Connection owner;
 
@@ -44,6 +53,11 @@ public final class OwnCounty implements AutoCloseable {
     /** One row. */
     public void row(String table, String values) throws SQLException {
         each(table, values, 1, 1);
+    }
+
+    /** Counts a class whose rows were put in by hand; otherwise that happens along the way. */
+    public void counted(UUID cohort) throws SQLException {
+        execute(COUNTED.formatted(id, cohort));
     }
 
     public void execute(String sql) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmConfig;
 import org.tianbo.film.FilmTable;
@@ -41,6 +42,7 @@ class VideoFiles {
     /** @param kind and the ending of a copy: {@code small.mp4} */
     @GET
     @Path("/{kind:(small|better)\\.mp4|sound\\.m4a|poster\\.jpg}")
+    @Operation(hidden = true)
     public Response copy(UUID film, String kind) {
         return shown(film)
                 .copy(kind.substring(0, kind.indexOf('.')))
@@ -53,6 +55,7 @@ class VideoFiles {
     @GET
     @Path("/captions.vtt")
     @Produces("text/vtt;charset=UTF-8")
+    @Operation(hidden = true)
     public Response captions(UUID film) {
         return captions.of(shown(film).id())
                 .map(vtt -> Response.ok(vtt)

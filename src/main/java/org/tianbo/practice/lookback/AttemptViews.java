@@ -84,7 +84,8 @@ public class AttemptViews {
                 made.map(Recording::durationMs).orElse(null),
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),
-                made.map(one -> own
+                made.filter(one -> one.readings() != null)
+                        .map(one -> own
                                 ? ReadingsStatus.of(one.readings(), one.spans())
                                 : ReadingsStatus.of(one.readings()))
                         .orElse(null),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.Tokens;
 
@@ -137,6 +138,7 @@ abstract class LongCounty {
                 "gen_random_uuid(), '" + CLASS + "', " + person() + ", 'paper', now()",
                 from,
                 through);
+        as(OwnCounty.COUNTED.formatted(COUNTY, CLASS));
     }
 
     static String person() {

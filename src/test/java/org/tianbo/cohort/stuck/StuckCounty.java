@@ -52,6 +52,7 @@ abstract class StuckCounty {
                         + " now() - interval '21 days', '" + stage + "'",
                 from,
                 through);
+        county.counted(CLASS);
     }
 
     static String html(String address) {

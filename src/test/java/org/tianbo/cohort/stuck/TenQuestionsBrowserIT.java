@@ -116,6 +116,7 @@ class TenQuestionsBrowserIT extends StuckCounty {
                     3,
                     3);
         }
+        county.counted(CLASS);
     }
 
     private static List<Question> questions() throws IOException {
