@@ -19,16 +19,16 @@ const spoken = (sentence, digest, person = 'trainer') => takeStore.put({
     at: `2026-06-18T04:00:0${digest}Z`,
 });
 
-/** @param {(path: string) => Promise<unknown>} answer */
+/** @param {(path: string, request: {headers: Record<string, string>}) => Promise<unknown>} answer */
 function phone(answer) {
     newPhone();
     const clock = new FakeClock();
     /** @type {string[]} */
     const calls = [];
     const http = /** @type {any} */ ({
-        call: (/** @type {string} */ method, /** @type {string} */ path) => {
+        call: (/** @type {string} */ method, /** @type {string} */ path, /** @type {any} */ request) => {
             calls.push(`${method} ${path}`);
-            return answer(path);
+            return answer(path, request);
         },
     });
     const sender = createSender({ person: 'trainer', store: takeStore, http, clock, exclusively: async (_, work) => work() });
@@ -120,4 +120,24 @@ test('signed out, it asks no more by itself', async () => {
     await sender.send();
     assert.equal(clock.nextMs, undefined);
     assert.equal((await sender.waiting()).length, 1);
+});
+
+test('a take says whose it is, and waits while somebody else is signed in on this phone', async () => {
+    let signedIn = 'another';
+    /** @type {Record<string, string>[]} */
+    const headers = [];
+    const { sender, clock } = phone(async (_, request) => {
+        headers.push(request.headers);
+        if (signedIn !== request.headers['Tianbo-Person']) {
+            throw new Refusal(409, { code: 'request.other-person' });
+        }
+    });
+    await spoken('aa', '1');
+    await sender.send();
+    assert.deepEqual(headers, [{ 'Tianbo-Person': 'trainer', 'Content-Type': 'audio/mp4;codecs="mp4a.40.2"' }]);
+    assert.equal((await sender.waiting()).length, 1);
+    signedIn = 'trainer';
+    await clock.pass(15_000);
+    await sender.send();
+    assert.deepEqual(await sender.waiting(), []);
 });

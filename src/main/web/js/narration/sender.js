@@ -1,6 +1,6 @@
 /** Brings takes of sentences to the server, one after the other, as often as it takes. */
 
-import { Refusal, SignedOut, Unreachable } from '#app/http.js';
+import { PERSON, Refusal, SignedOut, Unreachable } from '#app/http.js';
 
 /** @typedef {import('./take-store.js').Take} Take */
 
@@ -10,6 +10,8 @@ const TIMEOUT_MS = 20_000;
 const SLOWEST = 4;
 /** No repetition helps, for what was sent will not change. */
 const MISTAKES = [400, 403, 404, 409, 413, 422];
+/** Somebody else is signed in: once the person is again, it goes. */
+const OTHER_PERSON = 'request.other-person';
 
 /** @typedef {ReturnType<typeof createSender>} Sender */
 
@@ -37,7 +39,7 @@ export function createSender({ person, store, http, clock, exclusively }) {
         try {
             await put(http, take);
         } catch (fault) {
-            if (!(fault instanceof Refusal) || !MISTAKES.includes(fault.status)) {
+            if (!(fault instanceof Refusal) || !MISTAKES.includes(fault.status) || fault.problem.code === OTHER_PERSON) {
                 throw fault;
             }
             await store.refuse(take, fault.message);
@@ -91,12 +93,12 @@ export function createSender({ person, store, http, clock, exclusively }) {
 }
 
 /** @param {Pick<import('../app/http.js').HttpClient, 'call'>} http @param {Take} take */
-function put(http, { place, sentence, digest, at, bytes, type }) {
+function put(http, { person, place, sentence, digest, at, bytes, type }) {
     const address = `/api/narrations/${place}/${sentence}/${digest}?at=${encodeURIComponent(at)}`;
     return http.call('PUT', address, {
         body: bytes,
         // Recorders leave the comma in `codecs=a,b` bare, which a header may not.
-        headers: { 'Content-Type': type.replace(/codecs=([^";]+)/, 'codecs="$1"') },
+        headers: { [PERSON]: person, 'Content-Type': type.replace(/codecs=([^";]+)/, 'codecs="$1"') },
         timeoutMs: TIMEOUT_MS + bytes.byteLength / SLOWEST,
     });
 }
