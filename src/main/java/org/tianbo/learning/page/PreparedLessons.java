@@ -28,7 +28,7 @@ class PreparedLessons {
     /**
      * @param version of the lesson: an edition may be replaced between two looks at it
      * @param video of the reader's county
-     * @param voice names what is spoken in the reader's county
+     * @param voice what is spoken in the reader's county
      */
     private record ShownLesson(
             String edition,
@@ -36,7 +36,7 @@ class PreparedLessons {
             String language,
             boolean done,
             Optional<CountyVideo> video,
-            String voice,
+            Optional<LessonVoice> voice,
             boolean helping) {}
 
     /** @param progress one character a lesson */
@@ -69,16 +69,11 @@ class PreparedLessons {
 
     PreparedPage lesson(String edition, LessonView lesson, boolean done, Locale locale) {
         Optional<CountyVideo> video = videos.of(lesson.slug());
+        Optional<LessonVoice> voice = voices.lesson(lesson, locale);
         return page(
                 new ShownLesson(
-                        edition,
-                        lesson.version(),
-                        locale.getLanguage(),
-                        done,
-                        video,
-                        voices.tag(lesson, locale),
-                        signedIn.isHelping()),
-                () -> template(lesson, video, done, locale),
+                        edition, lesson.version(), locale.getLanguage(), done, video, voice, signedIn.isHelping()),
+                () -> template(lesson, video, voice, done, locale),
                 locale);
     }
 
@@ -88,13 +83,22 @@ class PreparedLessons {
      * @param video of their county
      */
     String rendered(LessonView lesson, Optional<CountyVideo> video, boolean done, Locale locale) {
-        return template(lesson, video, done, locale).setLocale(locale).render();
+        return template(lesson, video, voices.lesson(lesson, locale), done, locale)
+                .setLocale(locale)
+                .render();
     }
 
-    private TemplateInstance template(LessonView lesson, Optional<CountyVideo> video, boolean done, Locale locale) {
-        LessonVoice voice = voices.lesson(lesson, locale).orElse(null);
+    private TemplateInstance template(
+            LessonView lesson, Optional<CountyVideo> video, Optional<LessonVoice> voice, boolean done, Locale locale) {
         return LearningPages.Templates.lesson(LessonPage.of(
-                lesson, curriculum, bodies.of(lesson, locale), films.of(lesson), video, voice, done, locale));
+                lesson,
+                curriculum,
+                bodies.of(lesson, locale),
+                films.of(lesson),
+                video,
+                voice.orElse(null),
+                done,
+                locale));
     }
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {

@@ -22,14 +22,7 @@ public class Voices {
         this.narrations = narrations;
     }
 
-    /** Names all that a lesson's page shows of it; empty where nobody has spoken the lesson. */
-    public String tag(LessonView lesson, Locale locale) {
-        return narrations
-                .published(lesson.slug(), locale)
-                .map(one -> one.text().name() + " " + one.speaker() + " " + one.dialect())
-                .orElse("");
-    }
-
+    /** All that a lesson's page shows of it; empty where nobody has spoken the lesson. */
     public Optional<LessonVoice> lesson(LessonView lesson, Locale locale) {
         return narrations
                 .published(lesson.slug(), locale)
