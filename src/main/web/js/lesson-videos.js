@@ -6,6 +6,6 @@ import { startCaptions } from './videos/caption-form.js';
 import { watchMaking } from './videos/making.js';
 import { startUpload } from './videos/upload-form.js';
 
-startUpload();
+const busy = startUpload();
 startCaptions();
-watchMaking({ api: http, clock });
+watchMaking({ api: http, clock, busy, reload: () => location.reload() });

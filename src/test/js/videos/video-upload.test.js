@@ -14,6 +14,8 @@ class Server {
     /** Calls that find no network, by method and path's end. @type {string[]} */
     cuts = [];
     bytes = 0;
+    /** Of which no copies could be made. @type {string[]} */
+    failed = [];
     /** @type {string | undefined} */
     id;
 
@@ -21,6 +23,9 @@ class Server {
         this.#arrive(method, path);
         if (method === 'PUT') {
             const id = path.split('/')[3];
+            if (this.failed.includes(id)) {
+                return { ...this.status(), safe: [], state: 'failed' };
+            }
             if (this.id && this.id !== id) {
                 throw new Refusal(409, {});
             }
@@ -118,6 +123,20 @@ test('one whose first sending was deleted begins anew', async () => {
     server.id = 'id-1';
     const { upload } = uploadTo(server);
     assert.equal(await upload.send(video(), 'first'), 'complete');
+});
+
+test('one of which no copies could be made is sent anew when it is chosen again', async () => {
+    const server = new Server();
+    const { upload } = uploadTo(server);
+    assert.equal(await upload.send(video(), 'first'), 'complete');
+    server.failed = ['id-0'];
+    server.id = undefined;
+    server.chunks.clear();
+    server.calls = [];
+    assert.equal(await upload.send(video(), 'first'), 'complete');
+    assert.equal(server.id, 'id-1');
+    assert.equal(server.whole(), 'abcdefghij');
+    assert.equal(server.calls.at(-1), 'POST finish');
 });
 
 test('a refusal is told with its words, the end of a sign-in as such', async () => {

@@ -11,10 +11,11 @@ import { uuid } from '../app/uuid.js';
 import { digestOf } from '../practice/attempt/take-writer.js';
 import { createVideoUpload } from './video-upload.js';
 
+/** @returns {() => boolean} whether a file is being sent */
 export function startUpload() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('[data-upload]'));
     if (!form) {
-        return;
+        return () => false;
     }
     const status = find('[data-status]', form);
     const bar = /** @type {HTMLProgressElement} */ (find('progress', form));
@@ -61,4 +62,5 @@ export function startUpload() {
         }
     });
     pause.addEventListener('click', () => upload.pause());
+    return () => send.disabled;
 }

@@ -89,7 +89,9 @@ export function createVideoUpload({ api, clock, digestOf, remembered, remember, 
             return { id, status: /** @type {Status} */ (status) };
         };
         try {
-            return await announce(remembered(key) ?? uuid());
+            const known = await announce(remembered(key) ?? uuid());
+            // Of one that failed nothing is kept: it is sent anew.
+            return known.status.state === 'failed' ? await announce(uuid()) : known;
         } catch (fault) {
             // The one it was sent as was deleted since.
             if (fault instanceof Refusal && fault.status === 409) {
