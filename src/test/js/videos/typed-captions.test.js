@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cueTime, lastEnd, withLine } from '#js/videos/typed-captions.js';
+import { cueTime, lastEnd, textOf, withLine } from '#js/videos/typed-captions.js';
 
 test('a line goes from the end of the one before to where the video stands', () => {
     const first = withLine('', '大家好', 3.2);
@@ -25,4 +25,9 @@ test('times are read and written', () => {
     assert.equal(cueTime(754.25), '12:34.250');
     assert.equal(lastEnd('WEBVTT\n\n00:01.000 --> 01:00:02.500\nx'), 3602.5);
     assert.equal(lastEnd(''), 0);
+});
+
+test('a file of captions is read in UTF-8, and as older programs save it', () => {
+    assert.equal(textOf(new TextEncoder().encode('\uFEFFWEBVTT 大家好')), 'WEBVTT 大家好');
+    assert.equal(textOf(new Uint8Array([0xb4, 0xf3, 0xbc, 0xd2, 0xba, 0xc3])), '大家好');
 });

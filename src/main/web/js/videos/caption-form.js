@@ -1,7 +1,7 @@
 /** Typing captions along the player: it waits while somebody types, Enter sets the time, and it goes on. */
 
 import { find, findAll } from '../app/dom.js';
-import { withLine } from './typed-captions.js';
+import { textOf, withLine } from './typed-captions.js';
 
 export function startCaptions() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('[data-captions]'));
@@ -28,7 +28,7 @@ export function startCaptions() {
     file.addEventListener('change', async () => {
         const chosen = file.files?.[0];
         if (chosen) {
-            text.value = await chosen.text();
+            text.value = textOf(await chosen.arrayBuffer());
         }
     });
 }

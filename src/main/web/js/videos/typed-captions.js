@@ -34,3 +34,15 @@ export function withLine(vtt, line, seconds) {
     const before = vtt.trim() || 'WEBVTT';
     return `${before}\n\n${cueTime(from)} --> ${cueTime(until)}\n${text}\n`;
 }
+
+/**
+ * @param {BufferSource} bytes of a chosen file
+ * @returns {string} what is written in it: in UTF-8, or as older programs of this country save a file
+ */
+export function textOf(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+        return new TextDecoder('gb18030').decode(bytes);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Captions as WebVTT writes them (W3C): times and words. Notes, styles and settings of a line are passed over; what is
@@ -94,8 +95,15 @@ final class WebVtt {
         }
         long start = ms(times.group(1));
         long until = ms(times.group(6));
+        int again = IntStream.range(at + 1, end)
+                .filter(line -> lines.get(line).contains(ARROW))
+                .findFirst()
+                .orElse(end);
         String text = lines.subList(at + 1, end).stream().map(String::strip).collect(Collectors.joining("\n"));
-        if (until <= start) {
+        if (again < end) {
+            // Among words a player would take it for times.
+            fault(again, CaptionFault.Kind.TIME);
+        } else if (until <= start) {
             fault(at, CaptionFault.Kind.BACKWARDS);
         } else if (start >= length) {
             fault(at, CaptionFault.Kind.BEYOND);

@@ -41,6 +41,8 @@ class WebVttTest {
                     WEBVTT;;00:03.000 --> 00:02.000;好                                  | 3 | BACKWARDS
                     WEBVTT;;00:61.000 --> 01:02.000;好                                  | 3 | BEYOND
                     WEBVTT;;00:05.000 --> 00:06.000;好;;00:04.000 --> 00:05.000;再        | 6 | ORDER
+                    WEBVTT;;00:01.000 --> 00:02.000;好;00:02.000 --> 00:03.000;再        | 5 | TIME
+                    WEBVTT;;00:01.000 --> 00:02.000;从这里 --> 那里                         | 4 | TIME
                     WEBVTT;;7;00:05.000 --> 00:06.000                                   | 4 | EMPTY
                     """)
     void aFaultNamesItsLine(String text, int line, CaptionFault.Kind kind) {
