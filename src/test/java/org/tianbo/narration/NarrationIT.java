@@ -115,6 +115,8 @@ class NarrationIT {
             Tokens.as(STRANGER).get(address).then().statusCode(404).body("code", equalTo("narration.sound-unknown"));
         }
 
+        publish("县城话").then().statusCode(303);
+        page(TRAINER, "/narration/zh/" + LESSON).body(containsString("/" + LESSON + "/withdraw"));
         form(TRAINER).post("/narration/zh/" + LESSON + "/withdraw").then().statusCode(303);
         assertThat(published()).isEmpty();
         Tokens.as(LISTENER).get(text.address() + Narration.OPUS).then().statusCode(404);

@@ -10,6 +10,7 @@ import org.tianbo.narration.voice.State;
  * A lesson that is spoken.
  *
  * @param language of its words, whatever language the page is in
+ * @param heard whether villagers hear it now, possibly as it was published before
  * @param missing sentences of the text that are not spoken yet; without them nothing is published
  * @param missingAsked questions and choices that are not spoken yet; without them the quiz is not published
  */
@@ -18,6 +19,7 @@ record LessonToSpeak(
         String language,
         String title,
         String state,
+        boolean heard,
         String dialect,
         int spoken,
         int missing,
@@ -31,6 +33,7 @@ record LessonToSpeak(
                 language,
                 sheet.lesson().title().in(spoken),
                 sheet.state().name().toLowerCase(Locale.ROOT),
+                sheet.heard(),
                 sheet.dialect(),
                 sheet.spoken(),
                 sheet.missing(false),

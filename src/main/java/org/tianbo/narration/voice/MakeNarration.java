@@ -66,29 +66,30 @@ class MakeNarration implements Job {
 
     @Override
     public void run(String id) {
-        Place place = Place.parse(id);
-        // Asked for again while it was made, it is made again.
-        Optional<NarrationTable.Row> row = waiting(place);
-        while (row.isPresent()) {
-            make(row.get());
-            row = waiting(place);
-        }
+        waiting(Asked.parse(id)).ifPresent(this::make);
     }
 
     @Override
     public void onExhausted(String id) {
-        Place place = Place.parse(id);
-        waiting(place).ifPresent(row -> table.turn(place, State.FAILED, row.changed()));
+        Asked asked = Asked.parse(id);
+        table.turn(asked.place(), State.FAILED, asked.at());
     }
 
-    private Optional<NarrationTable.Row> waiting(Place place) {
-        return table.find(place).filter(row -> row.state() == State.MAKING);
+    /** Empty where it was taken back since, or asked for again: that is other work. */
+    private Optional<NarrationTable.Row> waiting(Asked asked) {
+        return table.find(asked.place())
+                .filter(row -> row.state() == State.MAKING && row.changed().equals(asked.at()));
     }
 
     private void make(NarrationTable.Row row) {
         Place place = row.place();
         Map<Part, Files> made = new EnumMap<>(Part.class);
-        String work = "%s-narration-%s-%s".formatted(county.id(), place.language(), place.lesson());
+        String work = "%s-narration-%s-%s-%d"
+                .formatted(
+                        county.id(),
+                        place.language(),
+                        place.lesson(),
+                        row.changed().toEpochMilli());
         try (WorkDirectory folder = media.workplace(work, WORK_BYTES)) {
             for (Part part : Part.values()) {
                 takes(place, part == Part.QUIZ).ifPresent(takes -> made.put(part, files.make(folder.folder(), takes)));

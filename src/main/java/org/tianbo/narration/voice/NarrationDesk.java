@@ -78,8 +78,12 @@ public class NarrationDesk {
         }
     }
 
-    /** One lesson to be spoken. Words that stand in it twice are spoken once. */
-    public record Sheet(LessonView lesson, State state, String dialect, List<Line> lines) {
+    /**
+     * One lesson to be spoken. Words that stand in it twice are spoken once.
+     *
+     * @param heard whether villagers hear it now, as it was published last or before that
+     */
+    public record Sheet(LessonView lesson, State state, boolean heard, String dialect, List<Line> lines) {
 
         public int spoken() {
             return (int) lines.stream().filter(Line::spoken).count();
@@ -124,6 +128,8 @@ public class NarrationDesk {
         return new Sheet(
                 curriculum.lesson(place.lesson()),
                 state(row),
+                state(row) == State.PUBLISHED
+                        || published.published(place.lesson(), place.locale()).isPresent(),
                 row.map(NarrationTable.Row::dialect).orElse(""),
                 lines);
     }
@@ -143,9 +149,10 @@ public class NarrationDesk {
             throw NarrationRefused.notWhole(missing);
         }
         UUID speaker = speaker(sentences.of(place).values());
+        Asked asked = new Asked(place, now());
         QuarkusTransaction.requiringNew().run(() -> {
-            table.put(place, label, speaker, by, now());
-            jobs.enqueue(MakeNarration.NAME, place.id(), county.id());
+            table.put(place, label, speaker, by, asked.at());
+            jobs.enqueue(MakeNarration.NAME, asked.id(), county.id());
         });
     }
 
