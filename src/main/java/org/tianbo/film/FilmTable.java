@@ -153,9 +153,14 @@ public class FilmTable {
                 .findFirst();
     }
 
+    /** Until the transaction ends, nobody else decides which of the lesson's videos is shown. */
+    public void lock(String lesson) {
+        changed("select id from films where county = ? and lesson = ? order by id for update", county.id(), lesson);
+    }
+
     public void publish(UUID id, Instant now) {
         changed(
-                "update films set published_at = ? where county = ? and id = ? returning id",
+                "update films set published_at = ? where county = ? and id = ? and deleted_at is null returning id",
                 now.atOffset(ZoneOffset.UTC),
                 county.id(),
                 id);
@@ -172,10 +177,22 @@ public class FilmTable {
                 id);
     }
 
-    /** An upload that nobody went on with: nobody ever saw anything of it. */
-    public void forget(UUID id) {
-        changed("delete from film_chunks where county = ? and film = ? returning film", county.id(), id);
-        changed("delete from films where county = ? and id = ? and state = 'uploading' returning id", county.id(), id);
+    /**
+     * An upload that nobody went on with: nobody ever saw anything of it.
+     *
+     * @return false when it is complete meanwhile; then nothing was changed
+     */
+    public boolean forget(UUID id) {
+        boolean unfinished = changed(
+                "select id from films where county = ? and id = ? and state = 'uploading' and deleted_at is null"
+                        + " for update",
+                county.id(),
+                id);
+        if (unfinished) {
+            changed("delete from film_chunks where county = ? and film = ? returning film", county.id(), id);
+            changed("delete from films where county = ? and id = ? returning id", county.id(), id);
+        }
+        return unfinished;
     }
 
     private boolean changed(String statement, Object... parameters) {

@@ -3,6 +3,7 @@ package org.tianbo.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,14 +16,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tianbo.film.upload.FilmUploads;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Chunks;
+import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -42,6 +50,14 @@ class LessonVideosIT {
     private static final String LESSON = "first-sentence";
     private static final String PAGE = "/learn/speaking-to-camera/first-sentence";
 
+    /** As a job leaves it that ended before it had deleted what was sent. */
+    private static final String CUT_OFF =
+            """
+            insert into film_chunks (county, film, seq, size, sha256, key)
+            values (?, ?, 0, 1, 'gone', 'film-county/no-such-chunk')
+            returning seq
+            """;
+
     private static boolean opened;
 
     @Inject
@@ -49,6 +65,18 @@ class LessonVideosIT {
 
     @Inject
     Counties counties;
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    FilmTable films;
+
+    @Inject
+    CountyWrites writes;
+
+    @Inject
+    Jobs jobs;
 
     @TempDir
     Path folder;
@@ -100,10 +128,23 @@ class LessonVideosIT {
 
         FilmCalls.press(OFFICER, LESSON, other, "withdraw").then().statusCode(303);
         assertThat(lesson(TRAINEE)).doesNotContain("county-video");
+        bothAreShownAtOnce(film, other);
         FilmCalls.press(MENTOR, LESSON, film, "delete").then().statusCode(403);
         FilmCalls.press(OFFICER, LESSON, film, "delete").then().statusCode(303);
         RestAssured.given().get(signed).then().statusCode(404);
         file(OFFICER, film, "small.mp4", 404);
+    }
+
+    /** One of them comes second and is shown; nobody meets a fault. */
+    private static void bothAreShownAtOnce(UUID one, UUID other) {
+        List<CompletableFuture<Integer>> officers = Stream.of(one, other)
+                .map(film -> CompletableFuture.supplyAsync(
+                        () -> FilmCalls.press(OFFICER, LESSON, film, "publish").statusCode()))
+                .toList();
+        assertThat(officers).map(CompletableFuture::join).containsExactly(303, 303);
+        for (UUID film : List.of(one, other)) {
+            FilmCalls.press(OFFICER, LESSON, film, "withdraw").then().statusCode(303);
+        }
     }
 
     /** A fault names its line and what was typed stays on the page; without one, trainees get the captions. */
@@ -186,6 +227,33 @@ class LessonVideosIT {
                 .statusCode(200)
                 .body("safe", equalTo(List.of()));
         FilmCalls.press(MENTOR, LESSON, film, "delete").then().statusCode(303);
+    }
+
+    @Test
+    void anUploadIsForgottenOnlyWhileItIsUnfinishedAndWhatWasSentGoesOnceItIsNotNeeded() throws IOException {
+        byte[] video = video("-an");
+        UUID left = Ids.next();
+        FilmCalls.announce(MENTOR, left, LESSON, video.length).then().statusCode(201);
+        FilmCalls.chunk(MENTOR, left, 0, video).then().statusCode(201);
+        assertThat(forgotten(left)).isTrue();
+        Tokens.as(MENTOR).get("/api/videos/{id}", left).then().statusCode(404);
+
+        UUID film = FilmCalls.upload(MENTOR, LESSON, video);
+        assertThat(forgotten(film)).isFalse();
+        assertThat(FilmCalls.outcome(MENTOR, film)).isEqualTo("ready");
+        county.run(COUNTY, () -> writes.returning(CUT_OFF, row -> true, COUNTY, film));
+        assertThat(Eventually.value(() -> safeAfterAnotherTry(film), List::isEmpty))
+                .isEmpty();
+    }
+
+    /** While the first job still ends, another is not taken. */
+    private List<?> safeAfterAnotherTry(UUID film) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.enqueue(FilmUploads.MAKING, film.toString(), COUNTY));
+        return Tokens.as(MENTOR).get("/api/videos/{id}", film).path("safe");
+    }
+
+    private boolean forgotten(UUID film) {
+        return county.as(COUNTY, () -> QuarkusTransaction.requiringNew().call(() -> films.forget(film)));
     }
 
     private byte[] video(String sound) throws IOException {

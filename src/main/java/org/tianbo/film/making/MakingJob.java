@@ -63,8 +63,8 @@ class MakingJob implements Job {
     @Override
     public void run(String id) {
         UUID film = UUID.fromString(id);
-        Optional<Film> found = films.find(film).filter(one -> one.state() == FilmState.MAKING);
-        if (found.isPresent()) {
+        Optional<Film> found = films.find(film);
+        if (found.isPresent() && found.get().state() == FilmState.MAKING) {
             // The file, and copies that are smaller than it or short.
             try (WorkDirectory work = media.workplace(
                     county.id() + "/" + id + "-film", 2 * found.get().bytes())) {
@@ -72,6 +72,9 @@ class MakingJob implements Job {
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+        } else if (found.isPresent() && found.get().state() != FilmState.UPLOADING) {
+            // Cut off after the copies were made.
+            deleteSent(film);
         }
     }
 
@@ -88,8 +91,12 @@ class MakingJob implements Job {
             films.fail(film.id(), unmakeable.code());
             LOG.infof("No copies can be made of video %s: %s", film.id(), unmakeable.code());
         }
-        chunks.of(film.id()).forEach(chunk -> media.delete(chunk.key()));
-        chunks.delete(film.id());
+        deleteSent(film.id());
+    }
+
+    private void deleteSent(UUID film) {
+        chunks.of(film).forEach(chunk -> media.delete(chunk.key()));
+        chunks.delete(film);
     }
 
     private Path assembled(Film film, Path file) throws IOException {
@@ -117,6 +124,8 @@ class MakingJob implements Job {
 
     @Override
     public void onExhausted(String id) {
-        films.fail(UUID.fromString(id), "gave-up");
+        UUID film = UUID.fromString(id);
+        films.fail(film, "gave-up");
+        deleteSent(film);
     }
 }

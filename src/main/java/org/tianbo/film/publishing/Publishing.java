@@ -1,5 +1,6 @@
 package org.tianbo.film.publishing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -52,7 +53,7 @@ public class Publishing {
     /** Of a lesson one at a time is shown: another one steps back. The same again changes nothing. */
     @Transactional
     public void publish(UUID id) {
-        Film film = known(id);
+        Film film = locked(id);
         if (film.state() != FilmState.READY) {
             throw FilmRefused.notReady();
         }
@@ -68,7 +69,7 @@ public class Publishing {
 
     @Transactional
     public void withdraw(UUID id) {
-        Film film = known(id);
+        Film film = locked(id);
         if (film.published()) {
             withdraw(film.lesson(), clock.instant());
         }
@@ -87,9 +88,14 @@ public class Publishing {
      *
      * @throws FilmRefused while trainees see it, or its copies are being made
      */
-    @Transactional
     public void delete(UUID id) {
-        Film film = known(id);
+        Film film = QuarkusTransaction.requiringNew().call(() -> deleted(id));
+        media.sizes(film.folder(county.id())).keySet().forEach(media::delete);
+        LOG.infof("Video %s of lesson %s is deleted", id, film.lesson());
+    }
+
+    private Film deleted(UUID id) {
+        Film film = locked(id);
         if (film.published()) {
             throw FilmRefused.stillShown();
         }
@@ -102,13 +108,18 @@ public class Publishing {
         Instant now = clock.instant();
         films.delete(id, now);
         changes.note(id, FilmChanges.DELETED, signedIn.id(), now);
-        media.sizes(film.folder(county.id())).keySet().forEach(media::delete);
-        LOG.infof("Video %s of lesson %s is deleted", id, film.lesson());
+        return film;
     }
 
     /** Whether whoever is signed in may delete it once it is not shown. */
     public boolean mayDelete(Film film) {
         return signedIn.is(Roles.OFFICER) || (film.addedBy().equals(signedIn.id()) && !film.everPublished());
+    }
+
+    /** As it stands while no other officer changes a video of its lesson. */
+    private Film locked(UUID id) {
+        films.lock(known(id).lesson());
+        return known(id);
     }
 
     private Film known(UUID id) {

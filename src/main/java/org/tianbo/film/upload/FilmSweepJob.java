@@ -39,9 +39,10 @@ class FilmSweepJob implements Job {
     @Override
     public void run(String county) {
         for (Film film : films.unfinishedSince(clock.instant().minus(config.unfinishedKept()))) {
-            QuarkusTransaction.requiringNew().run(() -> films.forget(film.id()));
-            media.sizes(film.folder(county)).keySet().forEach(media::delete);
-            LOG.infof("What was sent of video %s is deleted, nobody went on with it", film.id());
+            if (QuarkusTransaction.requiringNew().call(() -> films.forget(film.id()))) {
+                media.sizes(film.folder(county)).keySet().forEach(media::delete);
+                LOG.infof("What was sent of video %s is deleted, nobody went on with it", film.id());
+            }
         }
     }
 
