@@ -208,11 +208,11 @@ class CardRunJob implements Job {
         if (last != null && last.isAfter(run.askedAt())) {
             return Outcome.MEANWHILE;
         }
-        // The claim of before is our own.
+        // A claim of before that is for this card is our own; one for another card, made since, holds.
         cards.issue(
                 one.person(),
                 run.askedBy(),
-                clock.instant(),
+                run.askedAt(),
                 new PreparedCard(one.card(), pin(run, one.person(), one.pin())));
         return Outcome.MADE;
     }
