@@ -148,11 +148,7 @@ class RubricPages {
         RubricChanges.Step step = changes.before(version.number() + 1, 1).rows().get(0);
         return Templates.version(
                 RubricView.of(
-                        version.number(),
-                        version.own(),
-                        changes.criteria(version.number()),
-                        curriculum.rubric(),
-                        locale),
+                        version.number(), version.own(), changes.criteria(version), changes.usual(version), locale),
                 RubricView.Change.of(step, names(List.of(step)).getOrDefault(version.by(), ""), locale));
     }
 

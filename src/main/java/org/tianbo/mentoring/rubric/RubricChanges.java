@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rubric.Criterion;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.NotFound;
@@ -72,12 +73,17 @@ public class RubricChanges implements SettingPage {
 
     /** All criteria of the county, those with the weight 0 included, in their order. */
     public List<Criterion> criteria() {
-        return all(table.last());
+        return all(table.last(), curriculum.rubric());
     }
 
-    /** All criteria of one version. */
-    public List<Criterion> criteria(long number) {
-        return all(Optional.of(version(number)));
+    /** All criteria of one version, as they were then. */
+    public List<Criterion> criteria(RubricVersion version) {
+        return all(Optional.of(version), usual(version));
+    }
+
+    /** The content's rubric when the version was made. */
+    public Rubric usual(RubricVersion version) {
+        return version.usual().map(curriculum::rubric).orElseGet(curriculum::rubric);
     }
 
     public RubricVersion version(long number) {
@@ -91,8 +97,9 @@ public class RubricChanges implements SettingPage {
         for (int index = 0; index < Math.min(found.size(), size + 1); index++) {
             Optional<RubricVersion> earlier =
                     index + 1 < found.size() ? Optional.of(found.get(index + 1)) : Optional.empty();
-            steps.add(new Step(
-                    found.get(index), RubricDifference.between(all(earlier), all(Optional.of(found.get(index))))));
+            RubricVersion version = found.get(index);
+            // Both beside what was usual when it was made: what the content changed since is no officer's change.
+            steps.add(new Step(version, RubricDifference.between(all(earlier, usual(version)), criteria(version))));
         }
         return Page.of(steps, size, step -> step.version().number());
     }
@@ -157,21 +164,21 @@ public class RubricChanges implements SettingPage {
     /** What the officer had before them, so that the same form sent twice makes the same version. */
     private List<Criterion> seen(Asked asked, SettingRefused faults) {
         if (asked.known() == 0) {
-            return all(Optional.empty());
+            return curriculum.rubric().criteria();
         }
-        return all(Optional.of(table.version(asked.known())
-                .orElseThrow(() -> faults.fields().isEmpty() ? SettingRefused.changedMeanwhile() : faults)));
+        RubricVersion known = table.version(asked.known())
+                .orElseThrow(() -> faults.fields().isEmpty() ? SettingRefused.changedMeanwhile() : faults);
+        return all(Optional.of(known), curriculum.rubric());
     }
 
     /** The county's own, and behind them those of the usual rubric that came later, which wait for a weight. */
-    private List<Criterion> all(Optional<RubricVersion> version) {
-        List<Criterion> usual = curriculum.rubric().criteria();
+    private static List<Criterion> all(Optional<RubricVersion> version, Rubric usual) {
         Optional<List<Criterion>> own = version.flatMap(RubricVersion::criteria);
         if (own.isEmpty()) {
-            return usual;
+            return usual.criteria();
         }
         List<Criterion> all = new ArrayList<>(own.get());
-        usual.stream()
+        usual.criteria().stream()
                 .filter(one -> all.stream().noneMatch(known -> known.id().equals(one.id())))
                 .map(one -> weighed(one, 0))
                 .forEach(all::add);
@@ -196,7 +203,9 @@ public class RubricChanges implements SettingPage {
         if (!faults.fields().isEmpty()) {
             throw faults;
         }
-        RubricVersion next = new RubricVersion(asked.known() + 1, criteria, reason, asked.by(), clock.instant());
+        Rubric usual = curriculum.rubric();
+        RubricVersion next = new RubricVersion(
+                asked.known() + 1, criteria, Optional.of(usual.version()), reason, asked.by(), clock.instant());
         Optional<RubricVersion> last = table.last();
         if (last.filter(next::isSame).isPresent()) {
             return;
@@ -205,10 +214,11 @@ public class RubricChanges implements SettingPage {
             throw SettingRefused.changedMeanwhile();
         }
         boolean own = last.filter(RubricVersion::own).isPresent();
-        if (criteria.isPresent() ? all(last).equals(criteria.get()) : !own) {
+        if (criteria.isPresent() ? all(last, usual).equals(criteria.get()) : !own) {
             throw SettingRefused.nothingChanged();
         }
-        if (!table.append(next)) {
+        // A form that is sent twice at once appends once.
+        if (!table.append(next) && table.last().filter(next::isSame).isEmpty()) {
             throw SettingRefused.changedMeanwhile();
         }
         LOG.infof("Rubric of %s changed by %s", county.id(), asked.by());

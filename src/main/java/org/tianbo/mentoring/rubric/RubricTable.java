@@ -21,14 +21,14 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class RubricTable {
 
-    private static final String BEFORE = "select version, criteria, reason, set_by, set_at from county_rubrics"
+    private static final String BEFORE = "select version, criteria, usual, reason, set_by, set_at from county_rubrics"
             + " where county = ? and version < ? order by version desc limit ?";
 
     /** The key refuses a second change of the same version, the condition a version that is not the next. */
     private static final String APPEND =
             """
-            insert into county_rubrics (county, version, criteria, reason, set_by, set_at)
-            select :county, :version, cast(:criteria as jsonb), :reason, :by, :at
+            insert into county_rubrics (county, version, criteria, usual, reason, set_by, set_at)
+            select :county, :version, cast(:criteria as jsonb), :usual, :reason, :by, :at
             where :version = 1 + (select coalesce(max(version), 0) from county_rubrics where county = :county)
             on conflict do nothing
             """;
@@ -74,6 +74,7 @@ class RubricTable {
                                 "criteria",
                                 version.criteria().map(RubricTable::written).orElse(null),
                                 String.class)
+                        .setParameter("usual", version.usual().orElse(null), String.class)
                         .setParameter("reason", version.reason())
                         .setParameter("by", version.by())
                         .setParameter("at", version.at().atOffset(ZoneOffset.UTC))
@@ -85,6 +86,7 @@ class RubricTable {
         return new RubricVersion(
                 row.getLong("version"),
                 Optional.ofNullable(row.getString("criteria")).map(RubricTable::read),
+                Optional.ofNullable(row.getString("usual")),
                 row.getString("reason"),
                 row.getObject("set_by", UUID.class),
                 Jdbc.instant(row, "set_at"));

@@ -12,8 +12,10 @@ import org.tianbo.curriculum.Rubric.Criterion;
  * @param number counted from 1 for each county
  * @param criteria all of them, those with the weight 0 included, which are not scored; empty when the rubric was put
  *     back to what is usual
+ * @param usual version of the content's rubric at that time; empty where it was not noted yet
  */
-public record RubricVersion(long number, Optional<List<Criterion>> criteria, String reason, UUID by, Instant at) {
+public record RubricVersion(
+        long number, Optional<List<Criterion>> criteria, Optional<String> usual, String reason, UUID by, Instant at) {
 
     /** Whether criteria of the county's own count since then. */
     public boolean own() {
