@@ -24,7 +24,8 @@ import org.tianbo.practice.RecordingView;
  *
  * @param number of this feedback, counted from the trainee's first
  * @param better points more than last time, negative for fewer; 0 where there was none
- * @param previous last time's score, null where no earlier rehearsal had been graded by then
+ * @param previous last time's score, null where no earlier rehearsal had been graded by then, or by another rubric
+ * @param otherBefore whether last time's score was by another rubric
  * @param mentor who wrote it
  * @param change what to change first, null when the mentor asks for nothing
  * @param nothingToChange why the mentor asks for nothing, null when there is a thing to change
@@ -39,6 +40,7 @@ public record FeedbackView(
         Instant at,
         int score,
         Integer previous,
+        boolean otherBefore,
         int better,
         ScoreChart chart,
         Broken broken,
@@ -104,6 +106,7 @@ public record FeedbackView(
                 review.publishedAt,
                 review.score,
                 previous,
+                series.otherBefore(),
                 previous == null ? 0 : review.score - previous,
                 ScoreChart.of(series.scores()),
                 review.vetoed ? texts.broken(draft.compliance(), broken) : null,

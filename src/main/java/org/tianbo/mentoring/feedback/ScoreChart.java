@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The scores so far as a line, in a drawing {@value #WIDTH} wide and {@value #HEIGHT} high.
+ * The scores of one rubric so far as a line, in a drawing {@value #WIDTH} wide and {@value #HEIGHT} high.
  *
  * @param points in the order of the attempts, the last few only
  */

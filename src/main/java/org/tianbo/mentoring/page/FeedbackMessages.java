@@ -20,6 +20,8 @@ public interface FeedbackMessages {
 
     String firstScore(int now);
 
+    String otherScoring(int now);
+
     String firstHint();
 
     String chart(String scores);

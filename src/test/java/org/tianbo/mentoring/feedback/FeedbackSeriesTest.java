@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class FeedbackSeriesTest {
         List<ReviewSummary> all = new ArrayList<>();
         for (String one : given.split(" ")) {
             String[] parts = one.split(":");
-            all.add(given(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), all.size()));
+            all.add(given(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), all.size(), "v"));
         }
 
         FeedbackSeries series = FeedbackSeries.upTo(all.get(which - 1).review(), all);
@@ -49,7 +50,32 @@ class FeedbackSeriesTest {
                         Arrays.stream(scores.split(" ")).map(Integer::valueOf).toList());
     }
 
-    private static ReviewSummary given(int rehearsal, int score, int order) {
+    /** Each feedback as {@code rehearsal:score:rubric}. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "1:60:a 2:72:b,                      72,    true,",
+        "1:60:a 2:72:own-1.a,                72,    true,",
+        "1:60:own-1.a 2:72:own-2.a,          72,    true,",
+        "1:60:own-1.a 2:72:own-1.b,          60 72, false, 60",
+        "1:60:a 2:90:b 3:72:a,               60 72, true,",
+        "1:60:b 2:62:a 3:72:a,               62 72, false, 62",
+        "2:60:b 1:72:a,                      72,    false,",
+    })
+    void scoresOfTwoRubricsAreNotCompared(String given, String scores, boolean otherBefore, Integer previous) {
+        List<ReviewSummary> all = new ArrayList<>();
+        for (String one : given.split(" ")) {
+            String[] parts = one.split(":");
+            all.add(given(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), all.size(), parts[2]));
+        }
+
+        FeedbackSeries series = FeedbackSeries.upTo(all.get(all.size() - 1).review(), all);
+
+        assertThat(series.scores()).extracting(Object::toString).containsExactly(scores.split(" "));
+        assertThat(series.otherBefore()).isEqualTo(otherBefore);
+        assertThat(series.previous()).isEqualTo(Optional.ofNullable(previous));
+    }
+
+    private static ReviewSummary given(int rehearsal, int score, int order, String rubric) {
         return new ReviewSummary(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -59,6 +85,6 @@ class FeedbackSeriesTest {
                 score,
                 false,
                 FIRST.plus(Duration.ofDays(1 + order)),
-                "v");
+                rubric);
     }
 }
