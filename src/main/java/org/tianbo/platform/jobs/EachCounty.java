@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Work that is done as one county after the other. A fault is logged and stops nothing behind it. */
+/** Work that is done as one county after the other. A fault of one is logged and stops nothing behind it. */
 @ApplicationScoped
 public class EachCounty {
 
@@ -40,8 +41,17 @@ public class EachCounty {
             try {
                 current.run(id, () -> work.accept(one));
             } catch (RuntimeException fault) {
+                if (stopsAll(fault)) {
+                    throw fault;
+                }
                 LOG.errorf(fault, "%s failed in county %s", what, id);
             }
         });
+    }
+
+    /** This replica stops, or what all counties need is away: the others would fail one by one. */
+    private static boolean stopsAll(RuntimeException fault) {
+        return Thread.currentThread().isInterrupted()
+                || fault instanceof Fault known && known.kind() == Fault.Kind.UNAVAILABLE;
     }
 }

@@ -1,10 +1,12 @@
 package org.tianbo.platform.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.security.CurrentCounty;
 
 class EachCountyTest {
@@ -38,5 +40,40 @@ class EachCountyTest {
         });
 
         assertThat(done).containsExactly("a6", "b3");
+    }
+
+    @Test
+    void whatIsAwayForAllStopsTheRest() {
+        EachCounty counties = new EachCounty(() -> List.of("first", "last"), current);
+
+        assertThatThrownBy(() -> counties.run("a sweep", () -> {
+                    done.add(current.id());
+                    throw new Away();
+                }))
+                .isInstanceOf(Away.class);
+        assertThat(done).containsExactly("first");
+    }
+
+    @Test
+    void aReplicaThatStopsGoesToNoOtherCounty() {
+        EachCounty counties = new EachCounty(() -> List.of("first", "last"), current);
+
+        assertThatThrownBy(() -> counties.run("a sweep", () -> {
+                    done.add(current.id());
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("a test");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).containsExactly("first");
+    }
+
+    private static class Away extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        Away() {
+            super(Kind.UNAVAILABLE, "test.away");
+        }
     }
 }
