@@ -151,6 +151,13 @@ class MentorsAndFacesIT {
                             .collect(Collectors.joining(" ")));
         }
 
+        assertThat(Downloads.rows(OFFICER, "/dashboards/satisfaction/numbers.{format}"))
+                .as("the file says so too")
+                .extracting(row -> row.get(3) + "/" + row.get(2) + " "
+                        + row.subList(5, 8).stream()
+                                .map(count -> count + "/" + row.get(4))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
         String page = Tokens.page(OFFICER, "/dashboards/satisfaction");
         assertThat(Arrays.stream(page.substring(page.indexOf("<tbody>")).split("<tr>"))
                         .skip(1)

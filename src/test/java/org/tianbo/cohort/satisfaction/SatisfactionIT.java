@@ -98,7 +98,8 @@ class SatisfactionIT {
 
         assertThat(row()).contains("5/5", "3/5", "1/5");
         assertThat(Downloads.rows("officer1", "/dashboards/satisfaction/numbers.{format}"))
-                .anySatisfy(file -> assertThat(file.subList(2, 7)).containsExactlyInAnyOrder("5", "5", "3", "1", "1"));
+                .anySatisfy(
+                        file -> assertThat(file.subList(2, 8)).containsExactlyInAnyOrder("5", "5", "5", "3", "1", "1"));
         assertThat(Tokens.page("auditor1", sentences)).contains(HARD).doesNotContain(trainee);
 
         String sixth = trainee + "-6";

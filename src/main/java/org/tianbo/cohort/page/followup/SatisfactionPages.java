@@ -62,12 +62,22 @@ class SatisfactionPages {
         TableDownload file = new TableDownload(
                 words.numbers(),
                 Stream.concat(
-                                Stream.of(words.klass(), words.when(), words.asked(), words.answered()),
+                                Stream.of(
+                                        words.klass(),
+                                        words.when(),
+                                        words.asked(),
+                                        words.answered(),
+                                        words.published()),
                                 Arrays.stream(Face.values()).map(words::face))
                         .toList());
         counts.rounds()
                 .forEach(one -> file.row(Stream.concat(
-                                Stream.of(one.className(), words.since(one.months()), one.asked(), one.answered()),
+                                Stream.of(
+                                        one.className(),
+                                        words.since(one.months()),
+                                        one.asked(),
+                                        one.answered(),
+                                        one.published()),
                                 Arrays.stream(Face.values()).map(face -> shown(one, face)))
                         .toArray()));
         return file.as(format, "satisfaction");

@@ -47,6 +47,8 @@ public interface SayMessages {
 
     String answered();
 
+    String published();
+
     String answeredOf(int answered, int asked, int percent);
 
     String shareOf(int count, int answered);
