@@ -205,8 +205,7 @@ class HomePages {
                 mentoring.published(trainee),
                 learning.feedbackRead(trainee),
                 outside,
-                own.filter(begun -> orders.lastOrdered(List.of(trainee)).containsKey(trainee))
-                        .isPresent(),
+                own.filter(begun -> orders.hasOrdered(trainee)).isPresent(),
                 own.map(status -> status.missing() > status.waiting()).orElse(true));
     }
 

@@ -10,4 +10,7 @@ public interface LastOrders {
 
     /** When the last paid order of each trainee's store was placed; whoever has none is absent. */
     Map<UUID, Instant> lastOrdered(Collection<UUID> trainees);
+
+    /** Whether the trainee's store has a paid order. */
+    boolean hasOrdered(UUID trainee);
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.LastOrders;
 
@@ -27,11 +28,20 @@ class PaidOrders implements LastOrders {
             where s.county = :county and s.trainee = any(:trainees)
             """;
 
+    private static final String ANY =
+            """
+            select exists (
+                select from stores s join order_lines l on l.county = s.county and l.store = s.id
+                where s.county = ? and s.trainee = ? and l.state not in ('UNPAID', 'CLOSED'))
+            """;
+
     private final Session entities;
+    private final CountyReads reads;
     private final CurrentCounty county;
 
-    PaidOrders(Session entities, CurrentCounty county) {
+    PaidOrders(Session entities, CountyReads reads, CurrentCounty county) {
         this.entities = entities;
+        this.reads = reads;
         this.county = county;
     }
 
@@ -45,5 +55,10 @@ class PaidOrders implements LastOrders {
                 .addScalar("ordered_at", Instant.class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
+
+    @Override
+    public boolean hasOrdered(UUID trainee) {
+        return reads.rows(ANY, row -> row.getBoolean(1), county.id(), trainee).get(0);
     }
 }
