@@ -3,6 +3,7 @@ package org.tianbo.narration.voice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -30,6 +31,9 @@ import org.tianbo.platform.security.CurrentCounty;
 public class NarrationDesk {
 
     static final int LONGEST_DIALECT = 20;
+
+    /** Of the text, and of the quiz: more is nothing for a phone, nor fits where it is made. */
+    static final Duration LONGEST_PART = Duration.ofMinutes(30);
 
     private final Curriculum curriculum;
     private final SentenceTable sentences;
@@ -137,7 +141,7 @@ public class NarrationDesk {
     /**
      * Has what is whole made into files and published: the text, and the quiz if all of it is spoken too.
      *
-     * @throws NarrationRefused when the text is not whole
+     * @throws NarrationRefused when the text is not whole, or a part is longer than {@link #LONGEST_PART}
      */
     public void publish(Place place, String dialect, UUID by) {
         String label = dialect.strip();
@@ -148,12 +152,28 @@ public class NarrationDesk {
         if (missing > 0) {
             throw NarrationRefused.notWhole(missing);
         }
-        UUID speaker = speaker(sentences.of(place).values());
+        Map<String, SpokenSentence> spoken = sentences.of(place);
+        if (isTooLong(distinct(place), spoken)) {
+            throw NarrationRefused.tooLong(LONGEST_PART.toMinutes());
+        }
+        UUID speaker = speaker(spoken.values());
         Asked asked = new Asked(place, now());
         QuarkusTransaction.requiringNew().run(() -> {
             table.put(place, label, speaker, by, asked.at());
             jobs.enqueue(MakeNarration.NAME, asked.id(), county.id());
         });
+    }
+
+    /** @param spoken by the sentence's digest */
+    static boolean isTooLong(List<Sentence> sentences, Map<String, SpokenSentence> spoken) {
+        return sentences.stream()
+                .filter(sentence -> spoken.containsKey(sentence.digest()))
+                .collect(Collectors.groupingBy(
+                        Sentence::asked, Collectors.summingLong(sentence -> spoken.get(sentence.digest())
+                                .durationMs())))
+                .values()
+                .stream()
+                .anyMatch(length -> length > LONGEST_PART.toMillis());
     }
 
     /** Nobody hears it any more; what was spoken stays. */

@@ -24,6 +24,10 @@ class NarrationRefused extends Fault {
         return new NarrationRefused(Kind.CONFLICT, "narration.not-whole", missing);
     }
 
+    static NarrationRefused tooLong(long minutes) {
+        return new NarrationRefused(Kind.INVALID, "narration.too-long", minutes);
+    }
+
     static NarrationRefused notSpoken() {
         return new NarrationRefused(Kind.NOT_FOUND, "narration.not-spoken");
     }

@@ -3,7 +3,6 @@ package org.tianbo.narration.voice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,18 +45,8 @@ class SoundFiles {
 
     /** @param takes in the order they are heard */
     NarrationTable.Files make(Path folder, List<SpokenSentence> takes) {
-        SpeechTrack track = new SpeechTrack();
-        SpokenSentence last = null;
-        byte[] samples = {};
-        for (SpokenSentence take : takes) {
-            if (last == null || !last.key().equals(take.key())) {
-                samples = decoded(folder, take);
-            }
-            track.add(take.sentence(), samples);
-            last = take;
-        }
         Path wav = folder.resolve("track.wav");
-        write(track, wav);
+        SpeechTrack track = written(folder, takes, wav);
         Duration length = Duration.ofMillis(track.lengthMs());
         Path opus = encoded(folder, wav, length, OPUS, "track" + Narration.OPUS);
         Path aac = encoded(folder, wav, length, AAC, "track" + Narration.AAC);
@@ -66,6 +55,23 @@ class SoundFiles {
         long aacBytes = stored(aac, name + Narration.AAC);
         return new NarrationTable.Files(
                 new Sound(name, Math.max(opusBytes, aacBytes), length.toMillis(), track.spans()), opusBytes, aacBytes);
+    }
+
+    private SpeechTrack written(Path folder, List<SpokenSentence> takes, Path wav) {
+        try (SpeechTrack track = new SpeechTrack(wav)) {
+            SpokenSentence last = null;
+            byte[] samples = {};
+            for (SpokenSentence take : takes) {
+                if (last == null || !last.key().equals(take.key())) {
+                    samples = decoded(folder, take);
+                }
+                track.add(take.sentence(), samples);
+                last = take;
+            }
+            return track;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private byte[] decoded(Path folder, SpokenSentence take) {
@@ -80,14 +86,6 @@ class SoundFiles {
                     "take.pcm");
             require(run);
             return Files.readAllBytes(folder.resolve("take.pcm"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void write(SpeechTrack track, Path wav) {
-        try (OutputStream out = Files.newOutputStream(wav)) {
-            track.writeWav(out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

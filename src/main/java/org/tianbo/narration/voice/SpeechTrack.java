@@ -1,20 +1,24 @@
 package org.tianbo.narration.voice;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.tianbo.narration.Narration.Span;
 
 /**
  * Spoken sentences one behind the other: each without the silence around it, all about equally loud, with a breath
- * between. One channel of 16-bit samples, 24,000 a second.
+ * between. One channel of 16-bit samples, 24,000 a second, in a file: half an hour of them is 86 MB.
  */
-final class SpeechTrack {
+final class SpeechTrack implements AutoCloseable {
 
     static final int RATE = 24_000;
 
@@ -37,11 +41,20 @@ final class SpeechTrack {
 
     private static final int WAV_HEAD = 44;
 
-    private final ByteArrayOutputStream samples = new ByteArrayOutputStream();
+    private final Path wav;
+    private final OutputStream out;
     private final List<Span> spans = new ArrayList<>();
+    private int bytes;
+
+    /** @param wav is made anew; it is a whole file once the track is closed */
+    SpeechTrack(Path wav) throws IOException {
+        this.wav = wav;
+        this.out = new BufferedOutputStream(Files.newOutputStream(wav));
+        out.write(new byte[WAV_HEAD]);
+    }
 
     /** Puts a sentence at the end. @param little samples as ffmpeg's {@code s16le} has them */
-    void add(String sentence, byte[] little) {
+    void add(String sentence, byte[] little) throws IOException {
         short[] voice = samples(little);
         double[] loudness = loudness(voice);
         double threshold = Math.max(ROOM, QUIET * max(loudness));
@@ -53,7 +66,7 @@ final class SpeechTrack {
         long begins = lengthMs();
         append(voice, from, until, gain);
         spans.add(new Span(sentence, begins, lengthMs()));
-        samples.writeBytes(new byte[2 * BREATH]);
+        write(new byte[2 * BREATH]);
     }
 
     List<Span> spans() {
@@ -61,24 +74,36 @@ final class SpeechTrack {
     }
 
     long lengthMs() {
-        return samples.size() / 2 * 1000L / RATE;
+        return bytes / 2 * 1000L / RATE;
     }
 
-    void writeWav(OutputStream out) throws IOException {
+    /** The head says how much there is, so it is written last. */
+    @Override
+    public void close() throws IOException {
+        out.close();
         ByteBuffer head = ByteBuffer.allocate(WAV_HEAD).order(ByteOrder.LITTLE_ENDIAN);
-        head.put(ascii("RIFF")).putInt(WAV_HEAD - 8 + samples.size()).put(ascii("WAVEfmt "));
+        head.put(ascii("RIFF")).putInt(WAV_HEAD - 8 + bytes).put(ascii("WAVEfmt "));
         head.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-        head.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(samples.size());
-        out.write(head.array());
-        samples.writeTo(out);
+        head.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(bytes);
+        head.flip();
+        try (FileChannel file = FileChannel.open(wav, StandardOpenOption.WRITE)) {
+            while (head.hasRemaining()) {
+                file.write(head);
+            }
+        }
     }
 
-    private void append(short[] voice, int from, int until, double gain) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 * (until - from)).order(ByteOrder.LITTLE_ENDIAN);
+    private void write(byte[] samples) throws IOException {
+        out.write(samples);
+        bytes += samples.length;
+    }
+
+    private void append(short[] voice, int from, int until, double gain) throws IOException {
+        ByteBuffer levelled = ByteBuffer.allocate(2 * (until - from)).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = from; at < until; at++) {
-            bytes.putShort((short) Math.max(-PEAK, Math.min(PEAK, voice[at] * gain)));
+            levelled.putShort((short) Math.max(-PEAK, Math.min(PEAK, voice[at] * gain)));
         }
-        samples.writeBytes(bytes.array());
+        write(levelled.array());
     }
 
     /** By what is spoken, not by the pauses in it. */

@@ -3,20 +3,33 @@ package org.tianbo.narration.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.narration.Narration.Span;
 
 class SpeechTrackTest {
 
     private static final int TENTH = SpeechTrack.RATE / 10;
 
+    @TempDir
+    Path folder;
+
+    private Path wav;
+
+    @BeforeEach
+    void file() {
+        wav = folder.resolve("track.wav");
+    }
+
     @Test
-    void theSilenceAroundASentenceIsCutOffButForATenthAndABreathFollows() {
-        SpeechTrack track = new SpeechTrack();
+    void theSilenceAroundASentenceIsCutOffButForATenthAndABreathFollows() throws IOException {
+        SpeechTrack track = new SpeechTrack(wav);
         track.add("one", tone(10, 20, 15, 8_000));
         track.add("two", tone(0, 10, 0, 8_000));
         assertThat(track.spans()).containsExactly(new Span("one", 0, 2_200), new Span("two", 2_600, 3_600));
@@ -25,7 +38,7 @@ class SpeechTrackTest {
 
     @Test
     void aQuietVoiceAndALoudOneComeOutAlikeAndNothingIsClipped() throws IOException {
-        SpeechTrack track = new SpeechTrack();
+        SpeechTrack track = new SpeechTrack(wav);
         track.add("quiet", tone(1, 10, 1, 1_000));
         track.add("loud", tone(1, 10, 1, 30_000));
         short[] samples = samples(track);
@@ -36,8 +49,8 @@ class SpeechTrackTest {
     }
 
     @Test
-    void whatIsAllSilenceStaysAsItIs() {
-        SpeechTrack track = new SpeechTrack();
+    void whatIsAllSilenceStaysAsItIs() throws IOException {
+        SpeechTrack track = new SpeechTrack(wav);
         track.add("nothing", tone(10, 0, 0, 0));
         assertThat(track.spans()).containsExactly(new Span("nothing", 0, 1_000));
     }
@@ -59,10 +72,12 @@ class SpeechTrackTest {
         return pcm.array();
     }
 
-    private static short[] samples(SpeechTrack track) throws IOException {
-        ByteArrayOutputStream wav = new ByteArrayOutputStream();
-        track.writeWav(wav);
-        byte[] all = wav.toByteArray();
+    private short[] samples(SpeechTrack track) throws IOException {
+        track.close();
+        byte[] all = Files.readAllBytes(wav);
+        ByteBuffer head = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(head.getInt(4)).as("what the head says is there").isEqualTo(all.length - 8);
+        assertThat(head.getInt(40)).isEqualTo(all.length - 44);
         short[] samples = new short[(all.length - 44) / 2];
         ByteBuffer.wrap(all, 44, all.length - 44)
                 .order(ByteOrder.LITTLE_ENDIAN)
