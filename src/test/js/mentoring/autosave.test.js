@@ -222,6 +222,17 @@ test('who chooses the other window’s words has nothing left to save', async ()
     assert.deepEqual(saves, []);
 });
 
+test('a review that is scored by another rubric since takes no marks of this page, and its mentor keeps the words', async () => {
+    const theirs = reviewOf({ version: 9, savedAt: SAVED_AT, rubricVersion: 'own-2.a' });
+    const one = page({ rubricVersion: 'own-1.a' });
+    faults = [new Refusal(412, { current: theirs, detail: 'It was saved in between.' })];
+    one.write('mine');
+    await clock.pass(60_000);
+    assert.deepEqual(one.seen.lost.map(([draft, why]) => [draft.nothingToChange, why]), [['mine', 'It was saved in between.']]);
+    assert.equal(backup.get('review-1')?.draft.nothingToChange, 'mine');
+    assert.deepEqual(saves, []);
+});
+
 test('what the last visit could not save is brought back and saved', async () => {
     backup.put('review-1', { version: 3, at: 0, title: '', draft: draftOf({ nothingToChange: 'kept' }) });
     const one = page();

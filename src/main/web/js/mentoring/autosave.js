@@ -153,15 +153,12 @@ export class Autosave {
 
     /** @param {unknown} fault */
     async #onFault(fault) {
-        const { onStatus, onLost } = this.#ports;
+        const { onStatus } = this.#ports;
         const { status, problem, message } = fault instanceof Refusal ? fault : new Refusal(0, {});
         if (status === 412) {
-            await this.#resolve(/** @type {{current: Review}} */ (/** @type {unknown} */ (problem)).current);
+            await this.#resolve(/** @type {{current: Review}} */ (/** @type {unknown} */ (problem)).current, message);
         } else if (status === 409 || status === 404) {
-            this.#lost = true;
-            this.#backUp();
-            onLost(this.#draft.content, message);
-            onStatus('failed', message);
+            this.#lose(message);
         } else if (status === 422 || status === 413) {
             onStatus('failed', [message, ...(problem.errors ?? []).map((error) => error.message)].join(' '));
             // Retrying the same text is useless.
@@ -172,8 +169,22 @@ export class Autosave {
         }
     }
 
-    /** @param {Review} theirs */
-    async #resolve(theirs) {
+    /** @param {string} why */
+    #lose(why) {
+        const { onLost, onStatus } = this.#ports;
+        this.#lost = true;
+        this.#backUp();
+        onLost(this.#draft.content, why);
+        onStatus('failed', why);
+    }
+
+    /** @param {Review} theirs @param {string} [why] they are put beside mine */
+    async #resolve(theirs, why = '') {
+        if (theirs.rubricVersion !== this.#draft.review.rubricVersion) {
+            // Marks of this page are for criteria that may be no longer there.
+            this.#lose(why);
+            return;
+        }
         const draft = await this.#ports.resolveConflict(this.#draft.content, theirs);
         this.version = theirs.version;
         this.#draft.review = theirs;

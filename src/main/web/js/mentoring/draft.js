@@ -8,7 +8,8 @@
  *     string | null, nothingToChange: string | null}} Draft
  * @typedef {{keep: string[], change: string | null}} Highlights
  * @typedef {{id: string, attempt: string, state: string, version: number, score: number | null, savedAt: string | null,
- *     leaseUntil: string | null, draft: Draft, missing: string[], highlights: Highlights}} Review
+ *     leaseUntil: string | null, draft: Draft, missing: string[], highlights: Highlights,
+ *     rubricVersion?: string | null}} Review
  */
 
 /** Kinds of moments that name something to change. */
