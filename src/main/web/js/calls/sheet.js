@@ -20,6 +20,8 @@ export function startSheet({ record, outbox }) {
     const words = left.textContent ?? '';
     /** @type {Map<string, string>} what was recorded on this page, in words */
     const recorded = new Map();
+    /** @type {Set<string>} whose call this phone is storing */
+    const storing = new Set();
 
     const show = async () => {
         const [waiting, refused] = await Promise.all([outbox.waiting(), outbox.refused()]);
@@ -43,18 +45,19 @@ export function startSheet({ record, outbox }) {
     const tap = async (row, form, button) => {
         const outcome = button.getAttribute('value') ?? '';
         const trainee = dataOf(row, 'trainee');
-        if (recorded.has(trainee)) {
+        if (recorded.has(trainee) || storing.has(trainee)) {
             return; // tapped twice
         }
-        recorded.set(trainee, dataOf(button, 'words'));
+        storing.add(trainee);
         const typed = new FormData(form);
         const again = outcome === 'comes-back' ? { again: typed.get('again') } : {};
         const data = { cohort: dataOf(row, 'cohort'), trainee, outcome, note: typed.get('note'), ...again };
         try {
             await record(TYPE, data, { about: dataOf(row, 'name') });
-        } catch (fault) {
-            recorded.delete(trainee);
-            throw fault;
+            // Not before: whoever sees it done may leave at once.
+            recorded.set(trainee, dataOf(button, 'words'));
+        } finally {
+            storing.delete(trainee);
         }
         await show();
     };
