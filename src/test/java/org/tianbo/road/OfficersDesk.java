@@ -138,7 +138,8 @@ final class OfficersDesk implements AutoCloseable {
             waits = Eventually.value(
                     this::waits,
                     now -> ended.test(now)
-                            || !now.isEmpty() && now.entrySet().stream().noneMatch(waited.entrySet()::contains));
+                            || !now.isEmpty() && now.entrySet().stream().noneMatch(waited.entrySet()::contains),
+                    Eventually.BY_A_JOB);
         }
         assertThat(ended).as("after %s", done).accepts(waits);
         desk.says(NOTHING_WAITS);
@@ -248,9 +249,8 @@ final class OfficersDesk implements AutoCloseable {
         desk.choose("说上话没有", "MET").choose("怎么联系的", sells ? "IN_PERSON" : "PHONE");
         desk.fill("哪天", today().toString()).choose("店现在怎么样", sells ? "OPEN" : "NONE");
         if (sells) {
-            desk.fill("挣了多少", "1560")
-                    .fill("哪个月的", YearMonth.from(today()).minusMonths(1).toString());
-            desk.choose("看到了什么", "PLATFORM_SCREEN");
+            String month = YearMonth.from(today()).minusMonths(1).toString();
+            desk.fill("挣了多少", "1560").fill("哪个月的", month).choose("看到了什么", "PLATFORM_SCREEN");
         } else {
             desk.fill("没开的话，为什么", "还没有学完");
         }

@@ -23,13 +23,13 @@ import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.practice.Eventually;
 
 /** Attempts made the way a phone makes them: through the API, with a real recording of {@link #LENGTH}. */
 public final class Attempts {
 
     public static final Duration LENGTH = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -162,7 +162,7 @@ public final class Attempts {
 
     /** The recording is made by a job of its own; nothing but asking tells when it is done. */
     private static void await(String wanted, String path, Supplier<RequestSpecification> trainee) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        long giveUp = System.nanoTime() + Eventually.BY_A_JOB.toNanos();
         String state = "";
         while (!state.equals(wanted)) {
             if (state.equals("failed") || System.nanoTime() > giveUp) {

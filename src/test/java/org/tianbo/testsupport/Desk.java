@@ -7,12 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class Desk implements AutoCloseable {
 
-    private static final double PATIENCE_MS = 60_000;
+    private static final double PATIENCE_MS = 90_000;
 
     private final BrowserContext browser;
     private final Page page;
@@ -119,7 +119,8 @@ public final class Desk implements AutoCloseable {
     /** What the page says, now or in a while. */
     public Desk says(String... words) {
         for (String one : words) {
-            assertThat(page.locator("main")).containsText(one);
+            assertThat(page.locator("main"))
+                    .containsText(one, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
         }
         return this;
     }
@@ -176,15 +177,16 @@ public final class Desk implements AutoCloseable {
         return page;
     }
 
-    /** Pictures of pages at a laptop's and a phone's width, for people to look at. */
-    public void shots(Path folder, String... paths) {
+    /** {@link Pictures} of pages at a laptop's and a phone's width; none are made, nor pages opened, unless asked for. */
+    public void shots(String... paths) {
+        if (!Pictures.wanted()) {
+            return;
+        }
         for (int width : List.of(1280, 360)) {
             page.setViewportSize(width, 800);
             for (String path : paths) {
                 open(path);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(folder.resolve(path.substring(1).replace('/', '-') + "-" + width + ".png"))
-                        .setFullPage(true));
+                Pictures.take(page, path.substring(1) + "-" + width);
             }
         }
         page.setViewportSize(1280, 800);

@@ -15,6 +15,10 @@ public final class Pictures {
 
     private Pictures() {}
 
+    static boolean wanted() {
+        return FOLDER.isPresent();
+    }
+
     /** @param name of words; all else in it becomes an underscore */
     public static void take(Page page, String name) {
         FOLDER.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
