@@ -42,8 +42,12 @@ public interface Curriculum {
     /** Shortest first. */
     List<RunOfShow> runsOfShow();
 
-    /** @param format of the rehearsal: {@code pitch}, {@code product-loop}, … */
-    RunOfShow runOfShow(String format, String version);
+    /**
+     * That version of a run of show, if it was ever published.
+     *
+     * @param format of the rehearsal: {@code pitch}, {@code product-loop}, …
+     */
+    Optional<RunOfShow> findRunOfShow(String format, String version);
 
     /** The scripted audiences of rehearsals, by slug. */
     List<Scenario> scenarios();

@@ -116,9 +116,8 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
-    public RunOfShow runOfShow(String format, String version) {
-        return cache.version(DocumentKind.RUN_OF_SHOW, format, version, RunOfShow.class)
-                .orElseThrow(() -> new NotFound("curriculum.version-not-found"));
+    public Optional<RunOfShow> findRunOfShow(String format, String version) {
+        return cache.version(DocumentKind.RUN_OF_SHOW, format, version, RunOfShow.class);
     }
 
     @Override

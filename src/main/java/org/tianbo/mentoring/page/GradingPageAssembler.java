@@ -101,7 +101,7 @@ class GradingPageAssembler {
         String format = recording.format();
         return recording
                 .runOfShow()
-                .map(version -> curriculum.runOfShow(format, version))
+                .flatMap(version -> curriculum.findRunOfShow(format, version))
                 .or(() -> curriculum.runsOfShow().stream()
                         .filter(show -> show.slug().equals(format))
                         .findFirst());

@@ -44,7 +44,8 @@ public class AudienceRecords implements PanacheRepositoryBase<AudienceRecord, UU
     }
 
     /**
-     * What viewers said in an attempt and what the host did, in the order of the recording; none where nobody watched.
+     * What viewers said in an attempt and what the host did, in the order of the recording; none where nobody watched or no document
+     * has the scenario.
      *
      * @param markers of its recording
      */
@@ -62,8 +63,13 @@ public class AudienceRecords implements PanacheRepositoryBase<AudienceRecord, UU
     }
 
     private List<ViewerComment> comments(AudienceRecord record, Map<String, Long> places) {
-        Scenario scenario =
-                curriculum.findScenario(record.scenario, record.scenarioVersion).orElseThrow();
+        return curriculum
+                .findScenario(record.scenario, record.scenarioVersion)
+                .map(scenario -> comments(record, scenario, places))
+                .orElse(List.of());
+    }
+
+    private static List<ViewerComment> comments(AudienceRecord record, Scenario scenario, Map<String, Long> places) {
         Map<String, Scenario.Event> events =
                 scenario.timeline().stream().collect(Collectors.toMap(Scenario.Event::id, event -> event));
         return record.asked.stream()

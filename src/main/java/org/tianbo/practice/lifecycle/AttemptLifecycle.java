@@ -17,7 +17,6 @@ import org.tianbo.media.QuotaKind;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonUnknown;
-import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptItem;
 import org.tianbo.practice.AttemptSubmitted;
@@ -254,12 +253,9 @@ public class AttemptLifecycle implements Attempts {
     }
 
     private void checkPublished(Plan plan) {
-        if (plan.runOfShow() != null) {
-            try {
-                curriculum.runOfShow(plan.format(), plan.runOfShow());
-            } catch (NotFound neverPublished) {
-                throw PlanRefused.runOfShowUnknown();
-            }
+        if (plan.runOfShow() != null
+                && curriculum.findRunOfShow(plan.format(), plan.runOfShow()).isEmpty()) {
+            throw PlanRefused.runOfShowUnknown();
         }
     }
 }

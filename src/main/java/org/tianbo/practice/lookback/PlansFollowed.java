@@ -48,10 +48,10 @@ class PlansFollowed {
                 .toList();
     }
 
-    /** The one that was followed, else today's; not every format has one. */
+    /** The one that was followed, else today's, as where no document has it any more; not every format has one. */
     private Optional<RunOfShow> published(Attempt attempt) {
         return Optional.ofNullable(attempt.runOfShow)
-                .map(version -> curriculum.runOfShow(attempt.format, version))
+                .flatMap(version -> curriculum.findRunOfShow(attempt.format, version))
                 .or(() -> curriculum.runsOfShow().stream()
                         .filter(show -> show.slug().equals(attempt.format))
                         .findFirst());

@@ -82,7 +82,7 @@ class ComparePages {
 
     private Optional<RunOfShow> plan(Comparison.Side side) {
         return side.runOfShow()
-                .map(version -> curriculum.runOfShow(side.format(), version))
+                .flatMap(version -> curriculum.findRunOfShow(side.format(), version))
                 .or(() -> curriculum.runsOfShow().stream()
                         .filter(show -> show.slug().equals(side.format()))
                         .findFirst());

@@ -2,6 +2,7 @@ package org.tianbo.practice.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tianbo.practice.Chunks.attemptOf;
 
@@ -13,6 +14,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +27,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -53,7 +58,7 @@ class AudienceRecordIT {
         UUID id = sent();
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
         finish(TRAINEE, id, audience(SWEET.replace("sweet", "hello"))).then().statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
         String page = Tokens.page(TRAINEE, "/practice/" + id);
         assertThat(page)
                 .contains("李婶")
@@ -84,6 +89,22 @@ class AudienceRecordIT {
                 .contains("data-seek=\"2000\"")
                 .contains("3 秒后开口")
                 .contains("催了 1 次");
+    }
+
+    @Test
+    void whatWasAskedOfAScenarioThatNoDocumentHasIsLeftOutOfTheAttempt() throws IOException, SQLException {
+        UUID id = sent();
+        finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            assertThat(statement.executeUpdate(
+                            "update audience_records set scenario_version = '0123456789abcdef' where attempt = '%s'"
+                                    .formatted(id)))
+                    .isOne();
+        }
+        Tokens.as(TRAINEE).get("/api/attempts/{id}", id).then().statusCode(200).body("audience", hasSize(0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tianbo.practice.lookback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -10,6 +11,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Attempts;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
@@ -80,6 +85,24 @@ class LookingBackIT {
         UUID id = Attempts.ready(TRAINEE, "冻米糖");
         String line = list().replaceAll("(?s).*data-attempt=\"" + id + "\"", "").replaceAll("(?s)</li>.*", "");
         assertThat(line).contains("<img class=\"poster\" src=\"/media/", "五分钟讲一样货", "0:05");
+    }
+
+    @Test
+    void aRecordingWhosePlanNoDocumentHasIsShownWithTodaysSteps() throws SQLException {
+        UUID id = Attempts.ready(TRAINEE, "冻米糖");
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            assertThat(statement.executeUpdate(
+                            "update attempts set run_of_show = '0123456789abcdef' where id = '%s'".formatted(id)))
+                    .isOne();
+        }
+        Tokens.as(TRAINEE)
+                .get("/api/attempts/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("plannedVsActual.ref", hasItems("hook", "origin", "price"));
+        status(TRAINEE, "/practice/" + id, 200);
     }
 
     @Test
@@ -149,7 +172,7 @@ class LookingBackIT {
                 .post("/api/attempts/{id}/finish", id)
                 .then()
                 .statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
         assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
     }
 

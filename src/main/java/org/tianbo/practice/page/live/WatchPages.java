@@ -123,10 +123,10 @@ class WatchPages {
     }
 
     private Optional<RunOfShow> published(Plan plan) {
-        return plan.runOfShow() == null
-                ? curriculum.runsOfShow().stream()
+        return Optional.ofNullable(plan.runOfShow())
+                .flatMap(version -> curriculum.findRunOfShow(plan.format(), version))
+                .or(() -> curriculum.runsOfShow().stream()
                         .filter(show -> show.slug().equals(plan.format()))
-                        .findFirst()
-                : Optional.of(curriculum.runOfShow(plan.format(), plan.runOfShow()));
+                        .findFirst());
     }
 }
