@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.PhoneCaches;
@@ -35,14 +36,22 @@ class ForgottenBrowserIT {
               const request = indexedDB.open('tianbo');
               request.onerror = () => reject(request.error);
               request.onsuccess = () => {
-                const adding = request.result.transaction('outbox', 'readwrite');
-                adding.objectStore('outbox').put({ id: 'one', type: 'lesson.opened', person, data: {} });
-                adding.objectStore('outbox').put({ id: 'two', type: 'lesson.opened', person: 'somebody', data: {} });
-                adding.oncomplete = () => { request.result.close(); resolve(true); };
-                adding.onabort = () => reject(adding.error);
+                try {
+                  const adding = request.result.transaction('outbox', 'readwrite');
+                  adding.objectStore('outbox').put({ id: 'one', type: 'lesson.opened', person, data: {} });
+                  adding.objectStore('outbox').put({ id: 'two', type: 'lesson.opened', person: 'somebody', data: {} });
+                  adding.oncomplete = () => { request.result.close(); resolve(true); };
+                  adding.onabort = () => reject(adding.error);
+                } catch (fault) {
+                  reject(fault);
+                }
               };
             })
             """;
+
+    /** Whether the page has made the phone's database. */
+    private static final String STORES =
+            "async () => (await indexedDB.databases()).some(({ name }) => name === 'tianbo')";
 
     private static final String WAITING =
             """
@@ -50,9 +59,13 @@ class ForgottenBrowserIT {
               const request = indexedDB.open('tianbo');
               request.onerror = () => reject(request.error);
               request.onsuccess = () => {
-                const all = request.result.transaction('outbox').objectStore('outbox').getAllKeys();
-                all.onsuccess = () => { request.result.close(); resolve(all.result.join()); };
-                all.onerror = () => reject(all.error);
+                try {
+                  const all = request.result.transaction('outbox').objectStore('outbox').getAllKeys();
+                  all.onsuccess = () => { request.result.close(); resolve(all.result.join()); };
+                  all.onerror = () => reject(all.error);
+                } catch (fault) {
+                  reject(fault);
+                }
               };
             })
             """;
@@ -81,7 +94,10 @@ class ForgottenBrowserIT {
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         page.reload();
         PhoneCaches.awaitPage(page, "/");
+        Eventually.value(() -> page.evaluate(STORES), Boolean.TRUE::equals);
 
+        // A page that names nobody sends nothing.
+        page.navigate(TianboServices.SITE + "/offline");
         phone.setOffline(true);
         page.evaluate(DONE_OFFLINE, trainee);
         FamilyHelper.parent(TRAINEE)
