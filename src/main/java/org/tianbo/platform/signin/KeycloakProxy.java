@@ -57,7 +57,9 @@ class KeycloakProxy {
     }
 
     private void pass(RoutingContext context, HttpProxy plain, HttpClient client, URI keycloak) {
-        if (NEEDED.stream().noneMatch(context.normalizedPath()::startsWith)) {
+        String path = context.normalizedPath();
+        // Keycloak leaves out what follows a semicolon, and would take another path than the one that is looked at.
+        if (path.contains(";") || NEEDED.stream().noneMatch(path::startsWith)) {
             context.next();
         } else if (SignInGuard.concerns(context)) {
             guard.check(context, (body, one) -> proxy(client, keycloak)

@@ -1,6 +1,5 @@
 package org.tianbo.platform.signin;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +64,10 @@ class SignInGuard {
         this.refusals = refusals;
     }
 
-    /** Whether the request brings something that could be guessed. */
+    /** Whether the request brings something that could be guessed; Keycloak answers with a slash at the end too. */
     static boolean concerns(RoutingContext context) {
         String path = context.normalizedPath();
-        return context.request().method() == HttpMethod.POST && (path.endsWith(FORM) || path.endsWith(TOKEN));
+        return context.request().method() == HttpMethod.POST && (path.contains(FORM) || path.contains(TOKEN));
     }
 
     /** Passes the body on with the try it is, or answers by itself. */
@@ -80,7 +78,13 @@ class SignInGuard {
             return;
         }
         context.request().body().onFailure(context::fail).onSuccess(body -> {
-            Optional<Try> one = read(context, body);
+            Optional<Try> one;
+            try {
+                one = read(context, body);
+            } catch (IllegalArgumentException unclear) {
+                context.response().setStatusCode(400).end();
+                return;
+            }
             vertx.executeBlocking(() -> one.flatMap(tries::begin), false)
                     .onFailure(context::fail)
                     .onSuccess(wait -> wait.ifPresentOrElse(
@@ -123,14 +127,18 @@ class SignInGuard {
                 .otherwiseEmpty();
     }
 
-    /** Empty where nothing is guessed: a code or a refresh token for a token. */
+    /**
+     * Empty where nothing is guessed: a code or a refresh token for a token.
+     *
+     * @throws IllegalArgumentException when it is not clear who signs in
+     */
     private Optional<Try> read(RoutingContext context, Buffer body) {
-        Map<String, List<String>> sent = new QueryStringDecoder(body.toString(), false).parameters();
-        boolean form = context.normalizedPath().endsWith(FORM);
-        if (!form && !"password".equals(first(sent, "grant_type"))) {
+        SignInForm sent = SignInForm.read(context.request().getHeader(HttpHeaders.CONTENT_TYPE), body.toString());
+        boolean form = context.normalizedPath().contains(FORM);
+        if (!form && !"password".equals(sent.grant())) {
             return Optional.empty();
         }
-        String login = first(sent, "username").strip().toLowerCase(Locale.ROOT);
+        String login = sent.login().strip().toLowerCase(Locale.ROOT);
         String tab = context.request().getParam("tab_id");
         synchronized (loginByTab) {
             if (login.isEmpty() && tab != null) {
@@ -139,12 +147,8 @@ class SignInGuard {
                 loginByTab.put(tab, login);
             }
         }
-        boolean pictures = first(sent, "password").startsWith(PICTURES);
+        boolean pictures = sent.password().startsWith(PICTURES);
         return Optional.of(new Try(ClientAddress.network(context.request()), login, form, pictures));
-    }
-
-    private static String first(Map<String, List<String>> sent, String name) {
-        return sent.getOrDefault(name, List.of("")).get(0);
     }
 
     private static Optional<Integer> length(RoutingContext context) {
@@ -158,7 +162,7 @@ class SignInGuard {
                 .setStatusCode(TOO_MANY)
                 .putHeader("Retry-After", Long.toString(wait.toSeconds() + 1))
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (context.normalizedPath().endsWith(TOKEN)) {
+        if (context.normalizedPath().contains(TOKEN)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                     .end(new JsonObject()
                             .put("error", "slow_down")
