@@ -52,6 +52,9 @@ class KeyRotation implements Job {
             returning county
             """;
 
+    /** What was found under another key is no longer so once this one began. */
+    private static final String BEGIN = "delete from key_rotations where county = ? and master <> ? returning county";
+
     private static final String WAITING =
             """
             select count(*) from counties c
@@ -101,6 +104,7 @@ class KeyRotation implements Job {
         if (keys.second().isEmpty()) {
             return;
         }
+        writes.returning(BEGIN, row -> county, county, keys.sign());
         AtomicInteger unreadable = new AtomicInteger();
         KeysetPages.forEach(after -> wrap(county, after, unreadable));
         phones.run(county);

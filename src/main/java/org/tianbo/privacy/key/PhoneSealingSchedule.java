@@ -17,8 +17,8 @@ class PhoneSealingSchedule extends CountySchedule {
 
     private final PrivacyConfig config;
 
-    PhoneSealingSchedule(PrivacyConfig config, CountyIds counties, Jobs jobs) {
-        super("privacy.phone-sealing.schedule", config.phoneSealing(), job(config), counties, jobs);
+    PhoneSealingSchedule(PrivacyConfig config, MasterKeys keys, CountyIds counties, Jobs jobs) {
+        super("privacy.phone-sealing.schedule", config.phoneSealing(), job(keys), counties, jobs);
         this.config = config;
     }
 
@@ -26,8 +26,8 @@ class PhoneSealingSchedule extends CountySchedule {
         alsoIn(config.catchUpAfterStart());
     }
 
-    /** The rotation seals the numbers too. */
-    private static String job(PrivacyConfig config) {
-        return config.secondMasterKey().isPresent() ? KeyRotation.NAME : PhoneSealing.NAME;
+    /** The rotation seals the numbers too, but does nothing without a second key that is another one. */
+    static String job(MasterKeys keys) {
+        return keys.second().isPresent() ? KeyRotation.NAME : PhoneSealing.NAME;
     }
 }

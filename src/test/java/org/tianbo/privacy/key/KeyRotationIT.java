@@ -142,7 +142,11 @@ class KeyRotationIT {
         between.rotate();
         assertThat(stored(person)).as("what is done is not done again").isEqualTo(after);
 
-        new Installation(config.masterKey(), NEXT).rotate();
+        Installation back = new Installation(config.masterKey(), NEXT);
+        back.rotate();
+        assertThat(county.as(CurrentCounty.ROOT, between.rotation::waiting))
+                .as("under the next key it is no more")
+                .isEqualTo(waiting);
         assertThat(today.words(person, sealed)).isEqualTo(WORDS);
         assertThat(stored(person)).isEqualTo(before);
     }
@@ -154,6 +158,11 @@ class KeyRotationIT {
         today.rotate();
 
         assertThat(today.keys.second()).isEmpty();
+        assertThat(PhoneSealingSchedule.job(today.keys)).isEqualTo(PhoneSealing.NAME);
+        assertThat(PhoneSealingSchedule.job(new MasterKeys(NEXT, Optional.of(" "))))
+                .isEqualTo(PhoneSealing.NAME);
+        assertThat(PhoneSealingSchedule.job(new MasterKeys(NEXT, Optional.of(config.masterKey()))))
+                .isEqualTo(KeyRotation.NAME);
     }
 
     private <T> T inCounty(Supplier<T> work) {
