@@ -41,6 +41,8 @@ const DAY_MS = 86_400_000;
 const CLOCK_WRONG = 'learning.time-out-of-range';
 /** A single bad record may cause these: without it the others are accepted. */
 const BAD_RECORD = [400, 413, 422];
+/** Somebody who helps may not do everything that the person of this phone may. */
+const FORBIDDEN = 403;
 
 /** @type {Record<string, string>} */
 const ADDRESSES = { attendance: '/api/attendance', call: '/api/calls', followup: '/api/follow-up', say: '/api/satisfaction' };
@@ -106,12 +108,19 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
             await requireOwner();
         }
         let size = MOST;
-        for (let records = await due(); records.length; records = await due()) {
+        /** @type {Map<string, Refusal>} closed to whoever has the phone now: what goes there waits for its person */
+        const closed = new Map();
+        const open = async () => (await due()).filter(({ type }) => !closed.has(addressOf(type)));
+        for (let records = await open(); records.length; records = await open()) {
             const address = addressOf(records[0].type);
             const batch = records.filter(({ type }) => addressOf(type) === address).slice(0, size);
             try {
                 await settle(batch, await post(batch, address));
             } catch (fault) {
+                if (fault instanceof Refusal && fault.status === FORBIDDEN) {
+                    closed.set(address, fault);
+                    continue;
+                }
                 if (!(fault instanceof Refusal) || !BAD_RECORD.includes(fault.status)) {
                     throw fault;
                 }
@@ -121,6 +130,9 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
                 // One of these fails the whole call: halve the batch until it is found, so that the others get through.
                 size = Math.ceil(batch.length / 2);
             }
+        }
+        for (const fault of closed.values()) {
+            throw fault;
         }
     };
 
