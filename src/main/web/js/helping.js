@@ -1,5 +1,7 @@
-/** Helping is over: what this phone had stored of the trainee goes. */
+/** A helper's phone: what is lost by stopping is said first, and what it had stored of whom it helps no more goes. */
 
 import { showForgotten } from './family/forget.js';
+import { askBeforeStopping } from './family/stop.js';
 
+askBeforeStopping();
 showForgotten();

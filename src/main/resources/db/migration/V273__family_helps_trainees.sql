@@ -14,7 +14,7 @@ create table helpings (
     -- Of the code, then of the question, then of the help.
     ends_at timestamptz not null,
     ended_at timestamptz,
-    ended_by text check (ended_by in ('TRAINEE', 'HELPER')),
+    ended_by text check (ended_by in ('TRAINEE', 'HELPER', 'CARD')),
     primary key (county, id),
     foreign key (county, trainee) references people (county, id)
 );

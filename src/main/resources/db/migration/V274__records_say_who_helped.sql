@@ -1,3 +1,2 @@
--- A record that somebody made who helps the trainee names the helping.
+-- A record that somebody made who helps the trainee names the helping. The index comes by itself, so that nobody waits for it who only reads.
 alter table sync_records add column helping uuid;
-create index helped_records on sync_records (county, person) where helping is not null;

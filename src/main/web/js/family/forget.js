@@ -2,16 +2,29 @@
 
 import { recordsOf, write } from '#app/db.js';
 import { doneBy } from '../app/done-by.js';
-import { find } from '../app/dom.js';
+import { find, findAll } from '../app/dom.js';
 import { isPending } from '../app/pending.js';
+
+/** What the phone holds of a person. @param {string} person */
+async function heldOf(person) {
+    const [waiting, refused, attempts, kept] = await Promise.all([
+        recordsOf('outbox', person), recordsOf('refused', person), recordsOf('attempts', person), recordsOf('kv', person)]);
+    const unsent = waiting.length + refused.length + attempts.filter((one) => isPending(one) && !one.sentAt).length
+        + kept.filter(({ sent }) => sent === false).length;
+    return { waiting, refused, attempts, kept, unsent };
+}
+
+/** @param {string} person @returns {Promise<number>} how many of their things have not been sent */
+export async function unsentOf(person) {
+    return (await heldOf(person)).unsent;
+}
 
 /**
  * @param {string} person
  * @returns {Promise<number>} how much of it had not been sent
  */
 export async function forget(person) {
-    const [waiting, refused, attempts, kept] = await Promise.all([
-        recordsOf('outbox', person), recordsOf('refused', person), recordsOf('attempts', person), recordsOf('kv', person)]);
+    const { waiting, refused, attempts, kept, unsent } = await heldOf(person);
     await write(['outbox', 'refused', 'attempts', 'chunks', 'signals', 'kv'], (outbox, refusals, recorded, chunks, signals, kv) => {
         waiting.forEach(({ id }) => outbox.delete(id));
         refused.forEach(({ id }) => refusals.delete(id));
@@ -24,29 +37,30 @@ export async function forget(person) {
         kept.forEach(({ key }) => kv.delete(key));
         kv.delete(doneBy(person));
     });
-    return waiting.length + refused.length + attempts.filter((one) => isPending(one) && !one.sentAt).length
-        + kept.filter(({ sent }) => sent === false).length;
+    return unsent;
 }
 
-/** A browser that is not served safely has no stored pages. @param {string} person */
-async function forgetPages(person) {
+/** A browser that is not served safely has no stored pages. @param {string[]} names */
+async function dropCaches(...names) {
     if ('caches' in globalThis) {
-        await caches.delete(`pages-${person}`);
-        await caches.delete('session');
+        await Promise.all(names.map((name) => caches.delete(name)));
     }
 }
 
+/** Of the one whom the page is about it says so; of others, who ended it meanwhile, where something is lost. */
 export async function showForgotten() {
-    const over = find('[data-forget]');
-    const person = over.dataset.forget ?? '';
-    try {
-        await forgetPages(person);
-        const lost = await forget(person);
-        find('[data-forgotten]').hidden = false;
-        const words = find('[data-lost]');
-        words.textContent = (words.dataset.lost ?? '').replace('#', String(lost));
-        words.hidden = lost === 0;
-    } catch (fault) {
-        console.warn('this phone stores nothing:', fault);
+    for (const over of findAll('[data-forget]')) {
+        const person = over.dataset.forget ?? '';
+        try {
+            await dropCaches(`pages-${person}`, ...(over.hidden ? [] : ['session']));
+            const lost = await forget(person);
+            over.hidden &&= lost === 0;
+            find('[data-forgotten]', over).hidden = false;
+            const words = find('[data-lost]', over);
+            words.textContent = (words.dataset.lost ?? '').replace('#', String(lost));
+            words.hidden = lost === 0;
+        } catch (fault) {
+            console.warn('this phone stores nothing:', fault);
+        }
     }
 }

@@ -6,6 +6,10 @@ import java.util.UUID;
 /** What was done by somebody who helped a trainee. */
 public interface HelpedWork {
 
-    /** The names of those who helped with the attempt, as they gave them; empty where nobody did. */
-    List<String> helpersWith(UUID attempt);
+    /**
+     * The names of those who helped with the attempt, as they gave them; empty where nobody did.
+     *
+     * @param trainee whose attempt it is
+     */
+    List<String> helpersWith(UUID attempt, UUID trainee);
 }

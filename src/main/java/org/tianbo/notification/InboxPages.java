@@ -21,10 +21,13 @@ class InboxPages {
         this.signedIn = signedIn;
     }
 
+    /** Whoever helps reads the person's messages with them; putting them away is the person's alone. */
     @POST
     @Path("/{id:[0-9a-fA-F-]{36}}/seen")
     public Response seen(UUID id) {
-        inbox.seen(signedIn.id(), id);
+        if (!signedIn.isHelping()) {
+            inbox.seen(signedIn.id(), id);
+        }
         return Response.seeOther(URI.create("/")).build();
     }
 }

@@ -90,6 +90,13 @@ public interface Cards {
         }
     }
 
+    /**
+     * Happened: a card of the person stopped working, everywhere.
+     *
+     * @param replaced whether they have another now
+     */
+    record CardOver(String county, UUID person, boolean replaced) {}
+
     /** Somebody began to make this person's card after the list was shown from which it was asked for. */
     class CardMadeMeanwhile extends RuntimeException {
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -48,10 +49,29 @@ class HelpingTable {
                 and ended_at is null and ends_at > ? returning id
             """;
 
+    private static final String ALIVE = "h.ended_at is null and h.ends_at > ?";
+
+    /** By when it was over, not by when it began: what ended today is not behind what came and went since it began. */
+    private static final String PAST =
+            "(h.ended_at is not null or h.ends_at <= ?) order by coalesce(h.ended_at, h.ends_at) desc, h.id limit ?";
+
+    private static final String COUNT =
+            """
+            select count(*) from helpings h
+            where h.county = ? and h.trainee = ? and h.begun_at is not null and not h.same_phone and \
+            """
+                    + ALIVE;
+
     private static final String END =
             """
             update helpings set ended_at = ?, ended_by = ?
             where county = ? and id = ? and (trainee = ? or device = ?) and ended_at is null returning id
+            """;
+
+    private static final String END_ALL =
+            """
+            update helpings set ended_at = ?, ended_by = 'CARD'
+            where county = ? and trainee = ? and (same_phone or ?) and ended_at is null returning id
             """;
 
     /** Codes that nobody opened; a new one replaces them. */
@@ -68,7 +88,7 @@ class HelpingTable {
     private static final String HELPERS =
             """
             select h.helper from helped_work w join helpings h on h.county = w.county and h.id = w.helping
-            where w.county = ? and w.thing = ? group by h.helper order by min(w.first_at)
+            where w.county = ? and w.thing = ? and h.trainee = ? group by h.helper order by min(w.first_at)
             """;
 
     private final CountyReads reads;
@@ -88,18 +108,40 @@ class HelpingTable {
                 .findFirst();
     }
 
-    /** The latest first; what is long over is left out. */
-    List<Helping> ofTrainee(UUID trainee, int most) {
-        return reads.rows(
-                READ + "h.trainee = ? and h.asked_at is not null order by h.id desc limit ?",
-                this::helping,
-                county.id(),
-                trainee,
-                most);
+    /** All that is asked for or goes on, then what was over last. */
+    List<Helping> ofTrainee(UUID trainee, int mostPast) {
+        String asked = READ + "h.trainee = ? and h.asked_at is not null and ";
+        OffsetDateTime now = utc(clock.instant());
+        return joined(
+                reads.rows(asked + ALIVE + " order by h.id desc", this::helping, county.id(), trainee, now),
+                reads.rows(asked + PAST, this::helping, county.id(), trainee, now, mostPast));
     }
 
-    List<Helping> ofDevice(String digest, int most) {
-        return reads.rows(READ + "h.device = ? order by h.id desc limit ?", this::helping, county.id(), digest, most);
+    /** How many help on phones of their own. */
+    long count(UUID trainee) {
+        return reads.rows(COUNT, row -> row.getLong(1), county.id(), trainee, utc(clock.instant()))
+                .get(0);
+    }
+
+    /** All that is asked for or goes on, and the one at hand however it stands; then what was over last. */
+    List<Helping> ofDevice(String digest, UUID atHand, int mostPast) {
+        OffsetDateTime now = utc(clock.instant());
+        return joined(
+                reads.rows(
+                        READ + "h.device = ? and (h.id = ? or " + ALIVE + ") order by h.id desc",
+                        this::helping,
+                        county.id(),
+                        digest,
+                        atHand,
+                        now),
+                reads.rows(
+                        READ + "h.device = ? and h.id <> ? and " + PAST,
+                        this::helping,
+                        county.id(),
+                        digest,
+                        atHand,
+                        now,
+                        mostPast));
     }
 
     Optional<Helping> ofDevice(String digest, UUID id) {
@@ -146,12 +188,18 @@ class HelpingTable {
         changed(END, utc(now), "HELPER", county.id(), id, new UUID(0, 0), device);
     }
 
+    /** @param everywhere also on phones of the helpers' own */
+    int endAll(UUID trainee, boolean everywhere, Instant now) {
+        return writes.returning(END_ALL, row -> 1, utc(now), county.id(), trainee, everywhere)
+                .size();
+    }
+
     void note(UUID helping, String work, UUID thing, Instant now) {
         changed(WORK, county.id(), helping, work, thing, utc(now), utc(now));
     }
 
-    List<String> helpersWith(UUID thing) {
-        return reads.rows(HELPERS, row -> row.getString(1), county.id(), thing);
+    List<String> helpersWith(UUID thing, UUID trainee) {
+        return reads.rows(HELPERS, row -> row.getString(1), county.id(), thing, trainee);
     }
 
     private boolean changed(String change, Object... parameters) {
@@ -171,6 +219,10 @@ class HelpingTable {
                         Jdbc.instant(row, "asked_at"), Jdbc.instant(row, "begun_at"), ends, ended, clock.instant()),
                 ended,
                 Jdbc.instant(row, "last_work"));
+    }
+
+    private static List<Helping> joined(List<Helping> first, List<Helping> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,16 +1,17 @@
 package org.tianbo.family.helping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.tianbo.family.HelpedWork;
 import org.tianbo.family.helping.HelpCodes.Named;
+import org.tianbo.people.Cards.CardOver;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -35,7 +36,9 @@ public class Helpings implements HelpedWork {
     public static final Duration SAME_PHONE_LASTS = Duration.ofHours(3);
 
     private static final int MOST_HELPERS = 5;
-    private static final int MOST_SHOWN = 20;
+    /** Of what is over. */
+    private static final int MOST_PAST = 20;
+
     private static final int LONGEST_NAME = 20;
 
     private static final Logger LOG = Logger.getLogger(Helpings.class);
@@ -52,9 +55,9 @@ public class Helpings implements HelpedWork {
         this.clock = clock;
     }
 
-    /** Who helps this trainee, asks to, or did lately; the latest first. */
+    /** Who helps this trainee or asks to, the latest first; then who did lately. */
     public List<Helping> of(UUID trainee) {
-        return table.ofTrainee(trainee, MOST_SHOWN);
+        return table.ofTrainee(trainee, MOST_PAST);
     }
 
     /** A new code of the trainee's; an earlier one that nobody opened is of no more use. */
@@ -78,6 +81,9 @@ public class Helpings implements HelpedWork {
 
     /** The trainee says yes. Twice is the same as once. @throws HelpRefused when it is over, or nobody asked */
     public void allow(UUID trainee, UUID helping) {
+        if (ofTrainee(trainee, helping).helps()) {
+            return;
+        }
         requireRoom(trainee);
         Instant now = clock.instant();
         if (!table.allow(trainee, helping, now, now.plus(HELP_LASTS))
@@ -138,9 +144,9 @@ public class Helpings implements HelpedWork {
         return device;
     }
 
-    /** All that this browser helps with, or did; the latest first. */
+    /** All that this browser helps with, and the one it is turned to; then what was over last. */
     public List<Helping> list(HelperDevice device) {
-        return county.as(device.county(), () -> table.ofDevice(device.digest(), MOST_SHOWN));
+        return county.as(device.county(), () -> table.ofDevice(device.digest(), device.helping(), MOST_PAST));
     }
 
     /** Whom this browser may help at this moment; read from the table each time, so that an end holds at once. */
@@ -161,7 +167,15 @@ public class Helpings implements HelpedWork {
         county.run(device.county(), () -> table.endByHelper(device.digest(), device.helping(), clock.instant()));
     }
 
-    /** Notes that a helper sets about something. @param thing the attempt it is about */
+    /** Whoever has no card any more is helped by nobody; with a new one, their phone is theirs again. */
+    void cardOver(@Observes CardOver over) {
+        int ended = county.as(over.county(), () -> table.endAll(over.person(), !over.replaced(), clock.instant()));
+        if (ended > 0) {
+            LOG.infof("%d helpings of %s ended with their card", ended, over.person());
+        }
+    }
+
+    /** Notes that a helper did something. @param thing the attempt it is about */
     public void note(HelperDevice device, Work work, Optional<UUID> thing) {
         county.run(
                 device.county(),
@@ -169,8 +183,8 @@ public class Helpings implements HelpedWork {
     }
 
     @Override
-    public List<String> helpersWith(UUID attempt) {
-        return table.helpersWith(attempt);
+    public List<String> helpersWith(UUID attempt, UUID trainee) {
+        return table.helpersWith(attempt, trainee);
     }
 
     /** What kind of thing was done. */
@@ -180,8 +194,7 @@ public class Helpings implements HelpedWork {
     }
 
     private void requireRoom(UUID trainee) {
-        Predicate<Helping> own = one -> one.helps() && !one.samePhone();
-        if (of(trainee).stream().filter(own).count() >= MOST_HELPERS) {
+        if (table.count(trainee) >= MOST_HELPERS) {
             throw HelpRefused.tooMany();
         }
     }

@@ -84,6 +84,8 @@ public interface FamilyMessages {
 
     String stopHere(String trainee);
 
+    String unsent(String count);
+
     String others();
 
     String turnTo(String trainee);

@@ -13,10 +13,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.tianbo.family.helping.HelperDevice;
-import org.tianbo.family.helping.Helping;
 import org.tianbo.family.helping.Helpings;
 import org.tianbo.family.helping.Helpings.Work;
 import org.tianbo.platform.data.Ids;
@@ -33,6 +34,7 @@ class HelperRequests {
 
     static final String COOKIE = "tianbo_helper";
 
+    private static final Logger LOG = Logger.getLogger(HelperRequests.class);
     private static final String IDENTITY = HelperRequests.class.getName();
     private static final String ENDED = "family.help-ended";
 
@@ -71,7 +73,7 @@ class HelperRequests {
             context.next();
             return;
         }
-        vertx.executeBlocking(() -> found(device.get(), context.request()), false)
+        vertx.executeBlocking(() -> helpings.now(device.get()), false)
                 .onFailure(context::fail)
                 .onSuccess(helping -> helping.ifPresentOrElse(
                         one -> {
@@ -79,6 +81,7 @@ class HelperRequests {
                                     IDENTITY,
                                     HelperIdentity.of(
                                             one.id(), device.get().county(), one.trainee(), one.traineeName()));
+                            noteOnceDone(context, device.get());
                             context.next();
                         },
                         () -> over(context)));
@@ -91,21 +94,29 @@ class HelperRequests {
                 : HelperDevice.parse(cookie.getValue());
     }
 
-    /** What a helper sets about is noted before it is done: nothing helped goes unnoted. */
-    private Optional<Helping> found(HelperDevice device, HttpServerRequest request) {
-        Optional<Helping> helping = helpings.now(device);
-        if (helping.isPresent() && !READS.contains(request.method())) {
-            Matcher practice = PRACTICE.matcher(request.path());
-            if (practice.matches()) {
-                helpings.note(
-                        device,
-                        Work.PRACTICE,
-                        Optional.ofNullable(practice.group(1)).flatMap(Ids::parse));
-            } else if (LEARNING.matcher(request.path()).matches()) {
-                helpings.note(device, Work.LEARNING, Optional.empty());
-            }
+    /** What is refused, because it is not there or not the trainee's, nobody has helped with. */
+    private void noteOnceDone(RoutingContext context, HelperDevice device) {
+        String path = context.normalizedPath();
+        Matcher practice = PRACTICE.matcher(path);
+        boolean practises = practice.matches();
+        if (READS.contains(context.request().method())
+                || !practises && !LEARNING.matcher(path).matches()) {
+            return;
         }
-        return helping;
+        Work work = practises ? Work.PRACTICE : Work.LEARNING;
+        Optional<UUID> attempt =
+                practises ? Optional.ofNullable(practice.group(1)).flatMap(Ids::parse) : Optional.empty();
+        context.addHeadersEndHandler(headers -> {
+            if (context.response().getStatusCode() < 400) {
+                vertx.executeBlocking(
+                                () -> {
+                                    helpings.note(device, work, attempt);
+                                    return (Void) null;
+                                },
+                                false)
+                        .onFailure(failed -> LOG.error("What a helper did could not be noted", failed));
+            }
+        });
     }
 
     /** A page leads to the words; a program gets a code. What belongs to nobody is given to everybody. */

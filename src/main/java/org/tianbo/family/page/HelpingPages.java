@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,40 +52,56 @@ class HelpingPages {
     /**
      * What a helper's browser is about.
      *
-     * @param current whom it was about last; empty where the browser helps nobody
-     * @param others whom else it may help now
+     * @param atHand whom it was about last; null where the browser helps nobody
+     * @param all what it helps with, then what was over last
      */
-    record HelperView(Optional<Helping> current, List<Helping> others) {
+    record HelperView(UUID atHand, List<Helping> all) {
 
-        static final HelperView NOBODY = new HelperView(Optional.empty(), List.of());
+        static final HelperView NOBODY = new HelperView(null, List.of());
 
-        static HelperView of(HelperDevice device, List<Helping> all) {
-            Optional<Helping> current = all.stream()
-                    .filter(one -> one.id().equals(device.helping()))
-                    .findFirst();
-            return new HelperView(
-                    current,
-                    all.stream()
-                            .filter(one -> one.helps() && !one.id().equals(device.helping()))
-                            .toList());
+        public Optional<Helping> current() {
+            return all.stream().filter(one -> one.id().equals(atHand)).findFirst();
+        }
+
+        /** Whom else it may help now. */
+        public List<Helping> others() {
+            return all.stream()
+                    .filter(one -> one.helps() && !one.id().equals(atHand))
+                    .toList();
         }
 
         boolean waits() {
-            return current.filter(Helping::asks).isPresent();
+            return current().filter(Helping::asks).isPresent();
         }
 
         /** Nothing is left for which the cookie would be needed. */
         boolean isDone() {
-            return current.isEmpty() || current.get().isOver() && others.isEmpty();
+            return all.stream().allMatch(Helping::isOver);
         }
 
-        /** Whose things go from this phone; empty on the trainee's own. */
+        /** Whose things go from this phone because it helps them no more; empty on the trainee's own. */
         public String forgotten() {
-            return current.filter(one -> one.isOver() && !one.samePhone())
-                    .filter(one ->
-                            others.stream().noneMatch(other -> other.trainee().equals(one.trainee())))
+            return current()
+                    .filter(this::isForgotten)
                     .map(one -> one.trainee().toString())
                     .orElse("");
+        }
+
+        /** Whose else: who ended it while the helper was turned to another. */
+        public Collection<Helping> alsoForgotten() {
+            Map<UUID, Helping> byTrainee = new LinkedHashMap<>();
+            all.stream()
+                    .filter(this::isForgotten)
+                    .filter(one -> !one.trainee().toString().equals(forgotten()))
+                    .forEach(one -> byTrainee.putIfAbsent(one.trainee(), one));
+            return byTrainee.values();
+        }
+
+        private boolean isForgotten(Helping one) {
+            return one.isOver()
+                    && !one.samePhone()
+                    && all.stream()
+                            .noneMatch(other -> other.helps() && other.trainee().equals(one.trainee()));
         }
     }
 
@@ -100,7 +119,7 @@ class HelpingPages {
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
         HelperView view = HelperDevice.parse(cookie)
-                .map(device -> HelperView.of(device, helpings.list(device)))
+                .map(device -> new HelperView(device.helping(), helpings.list(device)))
                 .orElse(HelperView.NOBODY);
         Response.ResponseBuilder page =
                 Response.fromResponse(PageResponse.ok(Templates.helping(view), Language.of(headers)));

@@ -61,7 +61,7 @@ class GradingPageAssembler {
                 review.score(),
                 review.draft().nothingToChange(),
                 written(review),
-                helped.helpersWith(review.attempt()),
+                helped.helpersWith(review.attempt(), review.trainee().id()),
                 kept.map(GradingView.Intention::of).orElse(GradingView.Intention.NONE),
                 kept.map(recording -> GradingView.player(recording, plan(recording), rubric, locale))
                         .orElse(GradingView.PlayerView.GONE),

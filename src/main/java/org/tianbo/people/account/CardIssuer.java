@@ -2,6 +2,7 @@ package org.tianbo.people.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.CardMadeMeanwhile;
+import org.tianbo.people.Cards.CardOver;
 import org.tianbo.people.Cards.IssuedCard;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
@@ -32,6 +34,7 @@ class CardIssuer implements Cards {
     private final People people;
     private final Accounts accounts;
     private final PictureLocks locks;
+    private final Event<CardOver> over;
     private final CurrentCounty county;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ class CardIssuer implements Cards {
             People people,
             Accounts accounts,
             PictureLocks locks,
+            Event<CardOver> over,
             CurrentCounty county,
             Clock clock) {
         this.cards = cards;
         this.people = people;
         this.accounts = accounts;
         this.locks = locks;
+        this.over = over;
         this.county = county;
         this.clock = clock;
     }
@@ -100,6 +105,7 @@ class CardIssuer implements Cards {
         accounts.givePin(account(holder), List.of(Roles.TRAINEE), prepared.pin());
         accounts.signOutEverywhere(holder.login());
         locks.open(holder.login());
+        over.fire(new CardOver(county.id(), person, true));
         record(Card.issued(prepared.id(), person, holder.login(), by, clock.instant()));
         LOG.infof("Card of %s issued by %s", person, by);
         return new IssuedCard(holder, prepared.pin());
@@ -111,6 +117,7 @@ class CardIssuer implements Cards {
         // A card that is made once the account is closed opens it again, and holds.
         Instant before = clock.instant();
         accounts.close(account(people.trainee(person)));
+        over.fire(new CardOver(county.id(), person, false));
         QuarkusTransaction.requiringNew().run(() -> cards.withdraw(person, before));
         LOG.infof("Card of %s withdrawn", person);
     }

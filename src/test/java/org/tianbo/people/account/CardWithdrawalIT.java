@@ -7,6 +7,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tianbo.people.Cards.CardOver;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
@@ -36,6 +38,9 @@ class CardWithdrawalIT {
 
     @Inject
     PictureLocks locks;
+
+    @Inject
+    Event<CardOver> over;
 
     @Inject
     CurrentCounty county;
@@ -72,7 +77,7 @@ class CardWithdrawalIT {
                 closed.run();
             }
         };
-        return new CardIssuer(cards, people, accounts, locks, county, clock);
+        return new CardIssuer(cards, people, accounts, locks, over, county, clock);
     }
 
     private UUID issue() {
