@@ -177,7 +177,7 @@ public final class Desk implements AutoCloseable {
         return page;
     }
 
-    /** {@link Pictures} of pages at a laptop's and a phone's width; none are made, nor pages opened, unless asked for. */
+    /** {@link Pictures} of pages at a laptop's and a phone's width; no page is opened where nobody wants them. */
     public void shots(String... paths) {
         if (!Pictures.wanted()) {
             return;

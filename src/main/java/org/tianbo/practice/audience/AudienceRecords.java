@@ -44,8 +44,8 @@ public class AudienceRecords implements PanacheRepositoryBase<AudienceRecord, UU
     }
 
     /**
-     * What viewers said in an attempt and what the host did, in the order of the recording; none where nobody watched or no document
-     * has the scenario.
+     * What viewers said in an attempt and what the host did, in the order of the recording; none where nobody watched
+     * or no document has the scenario.
      *
      * @param markers of its recording
      */
