@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Refusal, SignedOut, Unreachable } from '#js/app/http.js';
+import { SignedOut, Unreachable } from '#js/app/http.js';
 import { createOutbox } from '#js/app/outbox.js';
 import { County } from '#support/county.js';
 import { FakeClock, settled } from '#support/fake-clock.js';
@@ -280,29 +280,4 @@ test('what is recorded during the last call is sent after it', async () => {
 test('a page with nothing to send calls nobody', async () => {
     county.json = () => assert.fail('called');
     await page().outbox.flush();
-});
-
-test('what a helper may not send waits for its person, and does not stop the rest', async () => {
-    const { outbox, seen } = page();
-    const { json } = county;
-    county.connected = false;
-    await outbox.record('say.answered', { lesson: 'say' });
-    await outbox.record('lesson.completed', { lesson: 'rice' });
-    await settled();
-    county.json = async (method, path, request) => {
-        if (path === '/api/satisfaction') {
-            throw new Refusal(403, {});
-        }
-        return json(method, path, request);
-    };
-    county.connected = true;
-
-    await outbox.flush();
-    assert.deepEqual(county.lessons(), ['rice']);
-    assert.deepEqual(seen.status, { waiting: 1, refused: 0, clock: 0 });
-
-    county.json = json;
-    await outbox.flush();
-    assert.deepEqual(county.lessons(), ['rice', 'say']);
-    assert.deepEqual(seen.status, { waiting: 0, refused: 0, clock: 0 });
 });

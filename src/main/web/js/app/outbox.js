@@ -27,7 +27,7 @@
  * @property {() => void} onSent everything is sent, and the server accepted some of it
  */
 
-import { PERSON, Refusal, Unreachable } from '#app/http.js';
+import { PERSON, Unreachable } from '#app/http.js';
 import { uuid } from './uuid.js';
 
 /** The server's limit of records in one call. */
@@ -108,31 +108,32 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
             await requireOwner();
         }
         let size = MOST;
-        /** @type {Map<string, Refusal>} closed to whoever has the phone now: what goes there waits for its person */
-        const closed = new Map();
-        const open = async () => (await due()).filter(({ type }) => !closed.has(addressOf(type)));
-        for (let records = await open(); records.length; records = await open()) {
+        /** What goes there waits for its person: it is closed to whoever has the phone now. @type {string[]} */
+        const closed = [];
+        const isOpen = (/** @type {SyncRecord} */ { type }) => !closed.includes(addressOf(type));
+        for (let records; (records = (await due()).filter(isOpen)).length;) {
             const address = addressOf(records[0].type);
             const batch = records.filter(({ type }) => addressOf(type) === address).slice(0, size);
             try {
                 await settle(batch, await post(batch, address));
             } catch (fault) {
-                if (fault instanceof Refusal && fault.status === FORBIDDEN) {
-                    closed.set(address, fault);
-                    continue;
-                }
-                if (!(fault instanceof Refusal) || !BAD_RECORD.includes(fault.status)) {
+                // Other faults than a refusal have none.
+                const { status } = /** @type {import('./http.js').Refusal} */ (fault);
+                if (status === FORBIDDEN) {
+                    closed.push(address);
+                } else if (!BAD_RECORD.includes(status)) {
                     throw fault;
+                } else {
+                    if (batch.length === 1) {
+                        await settle(batch, [{ id: batch[0].id, status: 'rejected', code: `http.${status}` }]);
+                    }
+                    // One of these fails the whole call: halve the batch until it is found; the others get through.
+                    size = Math.ceil(batch.length / 2);
                 }
-                if (batch.length === 1) {
-                    await settle(batch, [{ id: batch[0].id, status: 'rejected', code: `http.${fault.status}` }]);
-                }
-                // One of these fails the whole call: halve the batch until it is found, so that the others get through.
-                size = Math.ceil(batch.length / 2);
             }
         }
-        for (const fault of closed.values()) {
-            throw fault;
+        if (closed.length) {
+            throw new Error(closed.join());
         }
     };
 
