@@ -53,8 +53,7 @@ public final class FilmCalls {
     public static String outcome(String login, UUID id) {
         return Eventually.value(
                 () -> Tokens.as(login).get("/api/videos/{id}", id).path("state"),
-                state -> !state.equals("making"),
-                Eventually.BY_A_JOB);
+                state -> !state.equals("making"));
     }
 
     /** Presses a button of the lesson's page. @param what {@code publish}, {@code withdraw}, {@code delete} */

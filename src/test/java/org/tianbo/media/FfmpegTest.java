@@ -92,8 +92,8 @@ class FfmpegTest {
 
         job.interrupt();
 
-        assertThat(running.onExit().get(5, TimeUnit.SECONDS).isAlive()).isFalse();
-        assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(FfmpegFailed.class);
+        assertThat(running.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(FfmpegFailed.class);
     }
 
     /** The process that works on a file of that folder, once there is one. */

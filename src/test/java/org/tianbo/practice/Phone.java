@@ -22,7 +22,7 @@ public final class Phone implements AutoCloseable {
 
     public static final List<String> CAMERA = List.of("camera", "microphone");
 
-    private static final int PATIENCE_MS = 30_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
 

@@ -228,8 +228,7 @@ class FlightModeBrowserIT {
                     phone.networkIsBack();
                     return look.apply(phone);
                 },
-                wanted,
-                Eventually.BY_A_JOB);
+                wanted);
     }
 
     private static void nothingIsThereForTheSecond(Phone phone, CourseView course, UUID attempt) {

@@ -138,8 +138,7 @@ final class OfficersDesk implements AutoCloseable {
             waits = Eventually.value(
                     this::waits,
                     now -> ended.test(now)
-                            || !now.isEmpty() && now.entrySet().stream().noneMatch(waited.entrySet()::contains),
-                    Eventually.BY_A_JOB);
+                            || !now.isEmpty() && now.entrySet().stream().noneMatch(waited.entrySet()::contains));
         }
         assertThat(ended).as("after %s", done).accepts(waits);
         desk.says(NOTHING_WAITS);

@@ -198,8 +198,7 @@ class OfficersYearBrowserIT {
         desk.press("现在查一遍").open("/ledger");
         return Eventually.value(
                 () -> (String) desk.page().evaluate(NEWEST_CHECK, before),
-                check -> !check.isEmpty(),
-                Eventually.BY_A_JOB);
+                check -> !check.isEmpty());
     }
 
     private static void byTheOwner(String content, String seq) throws SQLException {
@@ -220,9 +219,9 @@ class OfficersYearBrowserIT {
         desk.open("/cohorts/" + cohort + "/trainees?stage=steady-12").follow(OfficersDesk.SELLER);
         desk.follow("删去个人信息").fill("为什么", "本人要求").press("提出，请同事确认").says("等确认");
         colleague.open("/privacy").press("确认删去");
-        Eventually.value(() -> colleague.open("/privacy").text(), page -> page.contains("删完"), Eventually.BY_A_JOB);
+        Eventually.value(() -> colleague.open("/privacy").text(), page -> page.contains("删完"));
 
-        Eventually.value(this::figures, figures::equals, Eventually.BY_A_JOB);
+        Eventually.value(this::figures, figures::equals);
         assertThat(check()).contains(HOLDS);
         assertThat(desk.open("/cohorts/" + cohort + "/trainees").says(OTHER).text())
                 .doesNotContain(OfficersDesk.SELLER);

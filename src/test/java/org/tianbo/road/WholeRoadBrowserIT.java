@@ -51,7 +51,7 @@ class WholeRoadBrowserIT {
             "class=\"login\">(?<login>[2-9a-z]{6})</dd>.*?class=\"pin\">(?<pin>\\d{6})</dd>", Pattern.DOTALL);
     static final String MENTOR = "mentor-of-the-road";
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
     private static final int SECONDS_OFFLINE = 4;
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
 
@@ -206,7 +206,7 @@ class WholeRoadBrowserIT {
 
     /** Goes on recording until so many seconds are kept on the phone. */
     private static void recordUntil(Page page, int seconds) {
-        page.waitForCondition(() -> stored(page) >= seconds, new Page.WaitForConditionOptions().setTimeout(30_000));
+        page.waitForCondition(() -> stored(page) >= seconds, new Page.WaitForConditionOptions().setTimeout(90_000));
     }
 
     private static int stored(Page page) {
@@ -218,7 +218,7 @@ class WholeRoadBrowserIT {
         tap(page, "交给老师");
         assertThat(page.getByText("已交给老师").first()).isVisible(PATIENTLY);
         page.waitForCondition(
-                () -> "submitted".equals(state(attempt)), new Page.WaitForConditionOptions().setTimeout(30_000));
+                () -> "submitted".equals(state(attempt)), new Page.WaitForConditionOptions().setTimeout(90_000));
         page.navigate(SITE + "/practice/" + attempt);
         shot(page, "handed-in");
     }

@@ -162,7 +162,7 @@ public final class Attempts {
 
     /** The recording is made by a job of its own; nothing but asking tells when it is done. */
     private static void await(String wanted, String path, Supplier<RequestSpecification> trainee) {
-        long giveUp = System.nanoTime() + Eventually.BY_A_JOB.toNanos();
+        long giveUp = System.nanoTime() + Eventually.PATIENCE.toNanos();
         String state = "";
         while (!state.equals(wanted)) {
             if (state.equals("failed") || System.nanoTime() > giveUp) {

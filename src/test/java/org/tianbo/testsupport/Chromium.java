@@ -65,7 +65,7 @@ public final class Chromium {
     private static final Map<List<String>, Browser> OPEN = new HashMap<>();
     private static Playwright playwright;
 
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
 
     private Chromium() {}
 

@@ -26,7 +26,7 @@ public final class JobsAtRest {
 
     /** Waits until it is so. */
     public static void await() {
-        Eventually.value(JobsAtRest::busy, work -> work == null, Eventually.BY_A_JOB);
+        Eventually.value(JobsAtRest::busy, work -> work == null);
     }
 
     private static String busy() {

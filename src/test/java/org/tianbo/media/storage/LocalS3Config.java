@@ -40,6 +40,6 @@ record LocalS3Config(Optional<URI> endpoint, Optional<String> bucket) implements
 
     @Override
     public Duration readTimeout() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 }

@@ -47,7 +47,7 @@ abstract class JobReplicas {
     }
 
     static String next(BlockingQueue<String> done) throws InterruptedException {
-        return done.poll(20, TimeUnit.SECONDS);
+        return done.poll(60, TimeUnit.SECONDS);
     }
 
     static void await(CountDownLatch end) {

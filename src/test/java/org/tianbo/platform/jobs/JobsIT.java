@@ -113,7 +113,7 @@ class JobsIT extends JobReplicas {
         for (int number = 0; number < 5; number++) {
             replica.enqueue(video.name(), "v" + number, "fengcheng");
         }
-        assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
 
         replica.enqueue(light.name(), "card", "fengcheng");
 

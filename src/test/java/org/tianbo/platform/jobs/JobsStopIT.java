@@ -35,7 +35,7 @@ class JobsStopIT extends JobReplicas {
         });
         Jobs stopping = start(encodes);
         stopping.enqueue(encodes.name(), "attempt", "fengcheng");
-        assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
 
         stopsInTime(stopping);
 
@@ -54,7 +54,7 @@ class JobsStopIT extends JobReplicas {
         });
         Jobs stopping = start(deaf);
         stopping.enqueue(deaf.name(), "deaf", "fengcheng");
-        assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
 
         stopsInTime(stopping);
 
@@ -73,7 +73,7 @@ class JobsStopIT extends JobReplicas {
         });
         Jobs stopping = start(List.of(), List.of(nightly));
         execute("update scheduled_tasks set execution_time = now() where task_name = ?", nightly.name());
-        assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
 
         stopsInTime(stopping);
 

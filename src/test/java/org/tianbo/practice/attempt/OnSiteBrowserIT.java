@@ -55,7 +55,7 @@ class OnSiteBrowserIT {
                     .isFalse();
             assertThat(phone.at("[data-stage=upload] [data-self-review]").isVisible())
                     .isFalse();
-            Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
+            Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
 
             phone.tap("[data-next-trainee]");
             phone.page().waitForURL(Pattern.compile(".*/practice/on-site"));

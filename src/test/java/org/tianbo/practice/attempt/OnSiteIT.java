@@ -57,7 +57,7 @@ class OnSiteIT {
                 .body("[0].chunks", equalTo(List.of(List.of(0, 0))));
         finish(MENTOR, id).then().statusCode(202);
         finish(MENTOR, id).then().statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
 
         assertThat(storedBytes()).isGreaterThanOrEqualTo(before + clip.length);
         Tokens.as(MENTOR)

@@ -92,7 +92,7 @@ class AudienceBrowserIT {
 
             phone.context().setOffline(false);
             phone.networkIsBack();
-            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals, Eventually.BY_A_JOB);
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals);
             phone.go("/practice/" + attempt);
             phone.says("秒后您开口接了");
             look(phone, "viewers-recorded");

@@ -58,7 +58,7 @@ class AudienceRecordIT {
         UUID id = sent();
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
         finish(TRAINEE, id, audience(SWEET.replace("sweet", "hello"))).then().statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
         String page = Tokens.page(TRAINEE, "/practice/" + id);
         assertThat(page)
                 .contains("李婶")
@@ -95,7 +95,7 @@ class AudienceRecordIT {
     void whatWasAskedOfAScenarioThatNoDocumentHasIsLeftOutOfTheAttempt() throws IOException, SQLException {
         UUID id = sent();
         finish(TRAINEE, id, audience(SWEET)).then().statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
         try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set tianbo.county = '*'");

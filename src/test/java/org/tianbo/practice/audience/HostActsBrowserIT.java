@@ -103,7 +103,7 @@ class HostActsBrowserIT {
             String stored = phone.at("[data-stored]").innerText();
             assertThat(phone.at("[data-stored]")).not().hasText(stored);
             phone.end();
-            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals, Eventually.BY_A_JOB);
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals);
 
             phone.go("/practice/" + attempt);
             phone.says("发了练习优惠券");

@@ -172,7 +172,7 @@ class LookingBackIT {
                 .post("/api/attempts/{id}/finish", id)
                 .then()
                 .statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals, Eventually.BY_A_JOB);
+        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
         assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
     }
 

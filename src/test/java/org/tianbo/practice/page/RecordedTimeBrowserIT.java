@@ -54,7 +54,7 @@ class RecordedTimeBrowserIT {
             int after = tapNext(phone, 1_200_000);
             phone.end();
 
-            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals, Eventually.BY_A_JOB);
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "ready"::equals);
             List<Integer> markers = Tokens.as(TRAINEE)
                     .get("/api/attempts/{id}", attempt)
                     .path("marks.findAll { it.kind == 'step' }.atMs");

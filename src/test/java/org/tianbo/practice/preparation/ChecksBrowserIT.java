@@ -25,7 +25,7 @@ class ChecksBrowserIT {
 
     static final String TRAINEE = "checks-phone";
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
+            new LocatorAssertions.HasAttributeOptions().setTimeout(90_000);
 
     @Test
     void thePhoneMeasuresWhatItCanAndBeginsInAnyCase() {

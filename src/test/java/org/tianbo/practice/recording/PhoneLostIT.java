@@ -105,7 +105,7 @@ class PhoneLostIT extends SentTakes {
         attempts.rest(COUNTY, young, Duration.ofDays(2));
         attempts.rest(COUNTY, id, Duration.ofDays(4));
         attempts.everywhere(sweep::run);
-        Eventually.value(() -> Attempts.state(OTHER, id), "ready"::equals, Eventually.BY_A_JOB);
+        Eventually.value(() -> Attempts.state(OTHER, id), "ready"::equals);
         assertThat(Attempts.state(OTHER, young)).isEqualTo("uploading");
 
         Tokens.as(OTHER).post("/api/attempts/{id}/submit", id).then().statusCode(200);

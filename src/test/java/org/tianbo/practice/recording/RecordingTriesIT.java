@@ -111,7 +111,7 @@ class RecordingTriesIT {
         sent(other, id);
 
         for (String login : List.of(TRAINEE, other)) {
-            Eventually.value(() -> status(login, id).getString("state"), "ready"::equals, Eventually.BY_A_JOB);
+            Eventually.value(() -> status(login, id).getString("state"), "ready"::equals);
         }
         for (String county : List.of(COUNTY, "zhenping")) {
             assertThat(media.sizes(county + "/attempts/" + id).keySet())
