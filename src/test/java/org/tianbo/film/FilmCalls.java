@@ -52,8 +52,7 @@ public final class FilmCalls {
     /** When its copies are made, or cannot be: {@code ready}, {@code failed}. */
     public static String outcome(String login, UUID id) {
         return Eventually.value(
-                () -> Tokens.as(login).get("/api/videos/{id}", id).path("state"),
-                state -> !state.equals("making"));
+                () -> Tokens.as(login).get("/api/videos/{id}", id).path("state"), state -> !state.equals("making"));
     }
 
     /** Presses a button of the lesson's page. @param what {@code publish}, {@code withdraw}, {@code delete} */

@@ -85,8 +85,7 @@ class NarrationIT {
         assertThat(published()).isEmpty();
         lesson.speakTheRestLike(first, curriculum, false);
         publish("县城话").then().statusCode(303);
-        Narration heard = Eventually.value(this::published, Optional::isPresent)
-                .orElseThrow();
+        Narration heard = Eventually.value(this::published, Optional::isPresent).orElseThrow();
         page(TRAINER, "/narration/zh/" + LESSON).body(containsString("学员现在听得到这一课"));
 
         assertThat(heard.speaker()).isEqualTo(TRAINER);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Something that will be so in a while. */
 public final class Eventually {
 
-    /** Long, for what a job makes with ffmpeg or Keycloak waits behind other such jobs; waiting costs only what fails. */
+    /** Long, for what a job makes with ffmpeg waits behind other such jobs; waiting costs only what fails. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);

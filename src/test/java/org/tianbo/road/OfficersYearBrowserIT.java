@@ -196,9 +196,7 @@ class OfficersYearBrowserIT {
         Desk desk = officer.desk().open("/ledger/check");
         int before = desk.page().locator(".ledger-history > li").count();
         desk.press("现在查一遍").open("/ledger");
-        return Eventually.value(
-                () -> (String) desk.page().evaluate(NEWEST_CHECK, before),
-                check -> !check.isEmpty());
+        return Eventually.value(() -> (String) desk.page().evaluate(NEWEST_CHECK, before), check -> !check.isEmpty());
     }
 
     private static void byTheOwner(String content, String seq) throws SQLException {

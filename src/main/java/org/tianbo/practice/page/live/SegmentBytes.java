@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.tianbo.media.Media;
 
@@ -13,15 +15,24 @@ import org.tianbo.media.Media;
 @ApplicationScoped
 class SegmentBytes {
 
-    private static final long MOST_BYTES = 48L << 20;
+    /** Of the heap. A hundred lives fill whatever there is, and the lives themselves need memory too. */
+    private static final int SHARE = 16;
+
+    /** Who watches asks for a segment when it is listed; who comes late has it read from the storage again. */
+    private static final Duration WANTED = Duration.ofSeconds(20);
 
     private final AsyncLoadingCache<String, Buffer> byKey;
 
     SegmentBytes(Media media) {
         this.byKey = Caffeine.newBuilder()
-                .maximumWeight(MOST_BYTES)
+                .maximumWeight(mostBytes())
                 .weigher((String key, Buffer bytes) -> bytes.length())
+                .expireAfterAccess(WANTED)
                 .buildAsync(key -> read(media, key));
+    }
+
+    static long mostBytes() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax() / SHARE;
     }
 
     /** From the storage once, however many ask meanwhile. */
