@@ -4,6 +4,7 @@ import { Unreachable } from '#js/app/http.js';
 import { createOutbox } from '#js/app/outbox.js';
 import { startUnsent } from '#js/home/unsent.js';
 import { addChunk, deletion, planned } from '#js/practice/attempt/attempt.js';
+import { unsentIn } from '#js/site/unsent-work.js';
 import { FakeClock, settled } from '#support/fake-clock.js';
 import { MemoryOutboxStore } from '#support/memory-outbox-store.js';
 import { answer, at, openPage, textOf } from '#support/page.js';
@@ -12,6 +13,8 @@ const T0 = '2026-05-04T08:00:00.000Z';
 
 const SENTENCES = {
     'lesson.completed': 'Lesson done', recording: 'Recording', deletion: 'Deletion', other: 'Something else',
+    review: 'Own words', sentences: '[count] sentences', 'sentence-refused': 'Speak again', photos: '[count] photos',
+    drafts: '[count] drafts',
     'why-time': 'The clock was wrong.',
     'why-version': 'The lesson has changed.', 'why-other': 'Refused ([code]).', copied: 'copied', 'not-copied': 'not copied',
 };
@@ -36,11 +39,13 @@ function recorded(title, more = {}) {
     return attempt;
 }
 
+/** @typedef {Pick<import('#js/site/unsent-work.js').Held, 'kept' | 'takes' | 'photos' | 'drafts'>} Rest */
+
 /**
  * @param {import('node:test').TestContext} context
- * @param {{waiting?: any[], refused?: any[], attempts?: any[], path?: string, offline?: boolean}} [content]
+ * @param {{waiting?: any[], refused?: any[], attempts?: any[], path?: string, offline?: boolean} & Partial<Rest>} [content]
  */
-async function unsent(context, { waiting = [], refused = [], attempts = [], path = '/unsent', offline = false } = {}) {
+async function unsent(context, { waiting = [], refused = [], attempts = [], path = '/unsent', offline = false, ...more } = {}) {
     const page = openPage(context, PAGE, { path });
     page.phone.onLine = !offline;
     const store = new MemoryOutboxStore();
@@ -67,14 +72,15 @@ async function unsent(context, { waiting = [], refused = [], attempts = [], path
         onStatus: (detail) => document.dispatchEvent(new CustomEvent('tianbo:outbox', { detail })),
         onSent: () => {},
     });
-    startUnsent({
+    const others = { kept: [], takes: [], photos: [], drafts: [], ...more };
+    const list = startUnsent({
         outbox,
+        work: async () => unsentIn({ waiting: await outbox.waiting(), refused: await outbox.refused(), attempts, ...others }),
         requeue: (ids) => store.requeue(ids),
         discard: async (id) => store.aside.delete(id),
-        attempts: async () => attempts,
     });
     await rest();
-    return { ...page, sent, store };
+    return { ...page, sent, store, list, others };
 }
 
 async function rest() {
@@ -113,6 +119,35 @@ test('what waits is listed by name: records, recordings, deletions', async (cont
     assert.deepEqual(listed('waiting'), ['Lesson done · Lesson a', 'Something else', 'Recording · Rice', 'Deletion']);
     assert.equal(textOf('[data-waiting] [data-number]'), '4');
     assert.equal(textOf('[data-none]'), null);
+});
+
+/** @param {string} sentence @param {object} [more] @returns {any} */
+const spoken = (sentence, more = {}) => ({ key: sentence, person: 'chunmei', place: 'zh/rice', sentence, digest: 'd', ...more });
+
+test('what waits beside records is listed and counted: words about a recording, spoken sentences, photos, drafts', async (context) => {
+    const attempt = recorded('Rice', { endedAt: T0 });
+    const { list, others } = await unsent(context, {
+        attempts: [attempt],
+        kept: [
+            /** @type {any} */ ({ key: 'self-review/1', attempt: attempt.id, sent: false }),
+            /** @type {any} */ ({ key: 'self-review/2', attempt: 'elsewhere', sent: false }),
+            { key: 'self-review/3', sent: true },
+            { key: 'wifi-only' },
+        ],
+        takes: [spoken('a'), spoken('b'), spoken('c', { sent: true }), spoken('d', { refused: 'silent' })],
+        photos: [/** @type {any} */ ({ visit: 'v' })],
+        drafts: ['review-1'],
+    });
+    assert.deepEqual(listed('waiting'), [
+        'Recording · Rice', 'Own words · Rice', 'Own words', '2 sentences', 'Speak again', '1 photos', '1 drafts',
+    ]);
+    assert.equal(textOf('[data-waiting] [data-number]'), '8');
+    const links = [...document.querySelectorAll('[data-waiting] a')].map((link) => link.getAttribute('href'));
+    assert.deepEqual(links, ['/narration/zh/rice', '/mentoring']);
+
+    others.takes = [];
+    await list();
+    assert.equal(textOf('[data-waiting] [data-number]'), '5');
 });
 
 for (const [code, why] of [

@@ -84,7 +84,7 @@ export class World {
     phones = [];
     /** @type {Call[]} on their way */
     calls = [];
-    /** @type {Map<string, {person: string, data: any, at?: string}>} what must be at the server in the end */
+    /** @type {Map<string, {person: string, type: string, data: any, at?: string}>} what must be at the server in the end */
     expected = new Map();
     /** @type {Set<string>} what the server may never take */
     spoilt = new Set();
@@ -217,7 +217,7 @@ export class ModelPhone {
         if (data.lesson === 'spoils the call') {
             this.#world.spoilt.add(id);
         } else {
-            this.#world.expected.set(id, { person: tab.person, data, ...(this.skew === 0 && { at }) });
+            this.#world.expected.set(id, { person: tab.person, type, data, ...(this.skew === 0 && { at }) });
         }
         await rest();
     }

@@ -13,7 +13,7 @@
  * @property {Attempt} attempts by id
  * @property {Chunk} chunks by attempt, take, seq
  * @property {SignalBlock} signals what was measured, by attempt, take, block
- * @property {{key: string, value?: unknown, person?: string, sent?: boolean}} kv by key; what has yet to be sent has its
+ * @property {{key: string, value?: unknown, person?: string, sent?: boolean, attempt?: string}} kv by key; what has yet to be sent has its
  *     person, and `sent: false`
  */
 

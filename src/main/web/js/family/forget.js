@@ -3,20 +3,19 @@
 import { recordsOf, write } from '#app/db.js';
 import { doneBy } from '../app/done-by.js';
 import { find, findAll } from '../app/dom.js';
-import { isPending } from '../app/pending.js';
+import { voiceKeysOf } from '../practice/selfreview/self-review-store.js';
+import { countOf, unsentWork } from '../site/unsent-work.js';
 
 /** What the phone holds of a person. @param {string} person */
 async function heldOf(person) {
     const [waiting, refused, attempts, kept] = await Promise.all([
         recordsOf('outbox', person), recordsOf('refused', person), recordsOf('attempts', person), recordsOf('kv', person)]);
-    const unsent = waiting.length + refused.length + attempts.filter((one) => isPending(one) && !one.sentAt).length
-        + kept.filter(({ sent }) => sent === false).length;
-    return { waiting, refused, attempts, kept, unsent };
+    return { waiting, refused, attempts, kept, unsent: countOf(await unsentWork(person)) };
 }
 
 /** @param {string} person @returns {Promise<number>} how many of their things have not been sent */
 export async function unsentOf(person) {
-    return (await heldOf(person)).unsent;
+    return countOf(await unsentWork(person));
 }
 
 /**
@@ -34,7 +33,12 @@ export async function forget(person) {
             chunks.delete(ofAttempt);
             signals.delete(ofAttempt);
         });
-        kept.forEach(({ key }) => kv.delete(key));
+        kept.forEach(({ key, attempt }) => {
+            kv.delete(key);
+            if (attempt) {
+                kv.delete(voiceKeysOf(attempt));
+            }
+        });
         kv.delete(doneBy(person));
     });
     return unsent;

@@ -1,38 +1,50 @@
 /** What is on this phone only: lists what waits, and lets the person correct what was refused. */
 
-import { confirmed, find, findAll, fromTemplate, hasMessage, message } from '../app/dom.js';
+import { confirmed, find, findAll, fromTemplate, hasMessage, make, message } from '../app/dom.js';
 import { oneAtATime } from '../app/one-at-a-time.js';
-import { isPending } from '../app/pending.js';
 import { toast } from '../app/toast.js';
 
 /**
  * @typedef {import('../app/outbox.js').SyncRecord} SyncRecord
  *
  * @typedef {object} Ports
- * @property {Pick<import('../app/outbox.js').Outbox, 'waiting' | 'refused' | 'flush' | 'report'>} outbox
+ * @property {Pick<import('../app/outbox.js').Outbox, 'flush' | 'report'>} outbox
+ * @property {() => Promise<import('../site/unsent-work.js').UnsentWork>} work of this person
  * @property {(ids: string[]) => Promise<unknown>} requeue puts refused records back into the outbox
  * @property {(id: string) => Promise<unknown>} discard removes a refused record
- * @property {() => Promise<import('../practice/attempt/attempt.js').Attempt[]>} attempts of this person
  */
 
 const SIGN_OUTS = ['/sign-out', '/account/sign-out-everywhere'];
 
-/** @param {Ports} ports */
+/**
+ * @param {Ports} ports
+ * @returns {() => Promise<void>} lists what waits by now: called for what is not in the outbox
+ */
 export function startUnsent(ports) {
-    document.addEventListener('tianbo:outbox', () => show(ports));
-    show(ports);
+    const showAll = () => show(ports);
+    document.addEventListener('tianbo:outbox', showAll);
+    showAll();
     offerSignOut();
+    return showAll;
 }
 
 /** @param {Ports} ports */
 async function show(ports) {
-    const { outbox } = ports;
-    const [waiting, refused, attempts] = await Promise.all([outbox.waiting(), outbox.refused(), ports.attempts()]);
-    const unsent = attempts.filter((attempt) => isPending(attempt) && !attempt.sentAt);
-    const recordings = unsent.map(({ deletedAt, plan }) => (deletedAt ? sentence('deletion') : named(sentence('recording'), plan.title)));
-    fill('waiting', [...waiting.map(whatIs), ...recordings].map(line));
-    fill('refused', refused.map((record) => card(record, ports)));
-    find('[data-none]').hidden = waiting.length + refused.length + recordings.length > 0;
+    const { waiting, refused, recordings, reviews, sentences, photos, drafts } = await ports.work();
+    const title = (/** @type {string} */ id) => recordings.find((one) => one.id === id)?.plan.title;
+    const unkept = sentences.filter((take) => take.refused !== undefined);
+    const lines = [
+        ...waiting.map((record) => line(whatIs(record))),
+        ...recordings.map(({ deletedAt, plan }) => line(deletedAt ? sentence('deletion') : named(sentence('recording'), plan.title))),
+        ...reviews.map(({ attempt }) => line(named(sentence('review'), title(attempt)))),
+        ...counted('sentences', sentences.length - unkept.length),
+        ...unkept.map(({ place }) => line(sentence('sentence-refused'), `/narration/${place}`)),
+        ...counted('photos', photos.length),
+        ...counted('drafts', drafts.length, '/mentoring'),
+    ];
+    fill('waiting', lines, waiting.length + recordings.length + reviews.length + sentences.length + photos.length + drafts.length);
+    fill('refused', refused.map((record) => card(record, ports)), refused.length);
+    find('[data-none]').hidden = lines.length + refused.length > 0;
 }
 
 /** For a person who came here by signing out: the address after the `#` is the sign-out's. */
@@ -59,19 +71,26 @@ async function retry(id, { requeue, outbox }) {
     await outbox.flush();
 }
 
-/** @param {string} section @param {HTMLElement[]} items */
-function fill(section, items) {
+/** @param {string} section @param {HTMLElement[]} items @param {number} count of what they are about */
+function fill(section, items, count) {
     const shown = find(`section[data-${section}]`);
     shown.hidden = items.length === 0;
-    find('[data-number]', shown).textContent = String(items.length);
+    find('[data-number]', shown).textContent = String(count);
     find('[data-list]', shown).replaceChildren(...items);
 }
 
-/** @param {string} text */
-function line(text) {
-    const item = document.createElement('li');
-    item.textContent = text;
+/** @param {string} textContent @param {string} [href] where the person sees to it */
+function line(textContent, href) {
+    const item = make('li', href ? {} : { textContent });
+    if (href) {
+        item.append(make('a', { href, textContent }));
+    }
     return item;
+}
+
+/** One line for all of a kind, if there are any. @param {string} name @param {number} count @param {string} [href] */
+function counted(name, count, href) {
+    return count > 0 ? [line(message(name, { count }), href)] : [];
 }
 
 /** @param {SyncRecord} record @param {Ports} ports @returns {HTMLElement} */

@@ -4,16 +4,20 @@
  */
 
 import { person } from '#app/browser.js';
-import { recordsOf } from '#app/db.js';
 import { findAll } from '../app/dom.js';
-import { isPending } from '../app/pending.js';
+import { toast } from '../app/toast.js';
+import { countOf, unsentWork } from './unsent-work.js';
+
+const LIST = '/unsent';
 
 export function guardSignOut() {
     for (const form of /** @type {HTMLFormElement[]} */ (findAll('form[action*="/sign-out"]'))) {
         form.addEventListener('submit', async (event) => {
             event.preventDefault();
-            if (!navigator.onLine || (await hasUnsent())) {
-                location.assign(`/unsent#${new URL(form.action).pathname}`);
+            if (!navigator.onLine && !(await isListStored())) {
+                toast(document.body.dataset.unsent ?? '');
+            } else if (!navigator.onLine || (await hasUnsent())) {
+                location.assign(`${LIST}#${new URL(form.action).pathname}`);
             } else {
                 form.submit();
             }
@@ -24,11 +28,14 @@ export function guardSignOut() {
 /** A browser that stores nothing has nothing unsent. */
 async function hasUnsent() {
     try {
-        const [waiting, refused, attempts] =
-            await Promise.all([recordsOf('outbox', person()), recordsOf('refused', person()), recordsOf('attempts', person())]);
-        return waiting.length > 0 || refused.length > 0 || attempts.some((one) => isPending(one) && !one.sentAt);
+        return countOf(await unsentWork(person())) > 0;
     } catch (fault) {
         console.warn('this phone stores nothing:', fault);
         return false;
     }
+}
+
+/** Whether the list can be opened without a network; staff may never have visited it. */
+async function isListStored() {
+    return 'caches' in globalThis && (await caches.match(LIST)) !== undefined;
 }

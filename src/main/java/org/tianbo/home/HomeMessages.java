@@ -166,6 +166,16 @@ public interface HomeMessages {
 
     String didOther();
 
+    String didReview();
+
+    String didSpeak();
+
+    String speakAgain();
+
+    String didPhoto();
+
+    String didDraft();
+
     String whyTime();
 
     String whyVersion();
