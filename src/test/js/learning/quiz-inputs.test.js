@@ -35,3 +35,10 @@ test('steps that were put in order before are so again', (context) => {
     assert.deepEqual(chosen(item()), ['b', 'c', 'a']);
     assert.equal(at('button[data-letter="b"]').getAttribute('aria-pressed'), 'true');
 });
+
+test('a step that a trainer has spoken is still found by its place in the recording', (context) => {
+    openPage(context, ORDER.replace('data-letter="b"', 'data-letter="b" data-span="2000-3000"'));
+    prepare(item());
+    assert.equal(at('button[data-letter="b"]').dataset.span, '2000-3000');
+    assert.equal('span' in at('button[data-letter="a"]').dataset, false);
+});

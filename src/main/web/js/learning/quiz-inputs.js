@@ -61,7 +61,9 @@ function stepButton(item, label) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'choice';
-    button.dataset.letter = label.dataset.letter;
+    for (const name of ['letter', 'span'].filter((one) => one in label.dataset)) {
+        button.dataset[name] = label.dataset[name];
+    }
     const select = /** @type {Select} */ (find('select', label));
     select.hidden = true;
     button.append(document.createElement('b'), find('span', label), select);

@@ -6,8 +6,8 @@ import { toast } from '../app/toast.js';
 /** Without a sound for so long, the phone has no voice. */
 const SILENCE_MS = 3_000;
 
-/** Buttons and bars are not read. */
-const SILENT = '.top, .thumb, .menu, button, svg, progress, .sr-only, [hidden]';
+/** Buttons and bars are not read, but for those that are an answer to choose. */
+const SILENT = '.top, .thumb, .menu, button:not(.choice), svg, progress, .sr-only, [hidden]';
 
 addEventListener('pagehide', () => window.speechSynthesis?.cancel());
 
@@ -59,6 +59,7 @@ function speak(all, begun, done) {
 function sentences(selector) {
     const copy = /** @type {HTMLElement} */ (find(selector).cloneNode(true));
     copy.querySelectorAll(SILENT).forEach((one) => one.remove());
-    copy.querySelectorAll('h1, h2, h3, p, li, dd, div, label').forEach((one) => one.append('\n'));
+    copy.querySelectorAll('h1, h2, h3, p, li, dd, div, label, button, option').forEach((one) => one.append('\n'));
+    copy.querySelectorAll('select').forEach((one) => one.prepend('\n'));
     return (copy.textContent ?? '').match(/[^。！？!?\n]*[^。！？!?\n\s][^。！？!?\n]*[。！？!?]?/g) ?? [];
 }
