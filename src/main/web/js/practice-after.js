@@ -4,5 +4,6 @@
  */
 
 export { awaitFirstRehearsal } from './practice/page/first-rehearsal.js';
+export { phoneReadings } from './practice/mirror/phone-readings.js';
 export { showMirror } from './practice/mirror/mirror-view.js';
 export { SelfReviewForm } from './practice/selfreview/self-review-form.js';

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serverMirrorOf } from '#js/practice/mirror/server-mirror.js';
 
-const BANDS = /** @type {any} */ ({ pictureFaultFrom: 0.15 });
+const BANDS = /** @type {any} */ ({
+    pictureFaultFrom: 0.15, slowBelow: 3, hurriedFrom: 5.5, littleSpeechBelow: 0.35, faintBelow: 15, loudFrom: 0.05,
+});
 
 /** @param {import('#js/practice/mirror/server-mirror.js').MeasuredSpan[]} spans @param {object} [more] */
 const mirror = (spans, more) =>
@@ -60,4 +62,40 @@ test('a recording in which nobody marked a step has no plan beside it', () => {
 
 test('viewers who waited in vain come first', () => {
     assert.deepEqual(mirror([], { steps: STEPS, asked: [{ heard: true, ms: 6_000 }] }).next, { what: 'unanswered', atMs: 6_000 });
+});
+
+const HEARD = { listenedMs: 60_000, speechMs: 30_000, syllables: 120, voiceOverNoiseDb: 20, loudMs: 0 };
+
+/** @param {object} heard */
+const said = (heard) => mirror([], { soundOnly: true, heard: { ...HEARD, ...heard } });
+
+test('what the phone that recorded heard is said on every phone of its trainee', () => {
+    const { findings, next } = said({});
+    assert.deepEqual(findings.map(({ topic, band }) => `${topic} ${band}`), [
+        'pace good', 'share good', 'voice good', 'loud good', 'silence good',
+    ]);
+    assert.deepEqual(next, { what: 'all-well' });
+});
+
+for (const [what, heard, topic, next] of /** @type {[string, object, string, string][]} */ ([
+    ['fast speech', { syllables: 165 }, 'pace hurried', 'pace-hurried'],
+    ['slow speech', { syllables: 89 }, 'pace slow', 'pace-slow'],
+    ['little speech', { speechMs: 20_000, syllables: 80 }, 'share little', 'share-little'],
+    ['a voice that the room drowns', { voiceOverNoiseDb: 14.9 }, 'voice faint', 'voice-faint'],
+    ['sound that was cut off', { loudMs: 3_000 }, 'loud some', 'loud-some'],
+])) {
+    test(`${what} counts from the county's band on, and is the next thing to try`, () => {
+        const found = said(heard);
+        assert.ok(found.findings.some((one) => `${one.topic} ${one.band}` === topic));
+        assert.deepEqual(found.next, { what: next });
+    });
+}
+
+test('of too little speech nothing is said of its pace, and of none nothing at all', () => {
+    assert.deepEqual(said({ speechMs: 4_999 }).findings.map(({ topic }) => topic), ['share', 'voice', 'loud', 'silence']);
+    assert.deepEqual(said({ speechMs: 0, voiceOverNoiseDb: undefined }).findings.map(({ topic }) => topic), ['silence']);
+});
+
+test('a recording in which the server hears nothing has no voice, whatever its phone heard', () => {
+    assert.deepEqual(mirror([span('silent', 0, 99_000)], { heard: HEARD }).findings[0].band, 'none');
 });

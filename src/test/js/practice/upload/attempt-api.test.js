@@ -40,6 +40,13 @@ test('a finish has the number of chunks of each take, and the times of the marke
     });
 });
 
+test('a finish tells what the phone heard, where it listened', async () => {
+    const one = api();
+    const readings = { listenedMs: 2_000, speechMs: 1_500, syllables: 6, voiceOverNoiseDb: 20, loudMs: 0 };
+    await one.api.finish(/** @type {any} */ ({ id: 'a', takes: [], marks: [], readings }));
+    assert.deepEqual(one.calls[0][2].json.readings, readings);
+});
+
 test('what is recorded on site for a trainee is made in that trainee\'s name, and the rest goes the same way', async () => {
     const one = api();
     const plan = { title: 'Rice', format: 'pitch' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Refusal, SignedOut, Unreachable } from '#js/app/http.js';
-import { clock, recorded, reset, rest, server, started, store } from '#support/upload-phone.js';
+import { T0, clock, recorded, reset, rest, server, started, store } from '#support/upload-phone.js';
 
 beforeEach(reset);
 
@@ -108,6 +108,16 @@ test('chunks that the server has lost are sent again before it is finished', asy
     assert.deepEqual(server.calls.filter((call) => call === 'finish').length, 2);
     assert.deepEqual(server.calls.filter((call) => call === 'chunk 1/1').length, 2);
     assert.ok(store.attempts.get(id)?.finishedAt);
+});
+
+test('a finish refused for what the phone heard goes without that: the recording is worth more', async () => {
+    const readings = { listenedMs: 1, speechMs: 1, syllables: 1, loudMs: 0 };
+    const id = await recorded([2], { endedAt: T0, readings });
+    server.faults.finish = [new Refusal(422, { code: 'practice.readings-impossible' })];
+    await started();
+    assert.equal(server.calls.filter((call) => call === 'finish').length, 2);
+    const { finishedAt, trouble, readings: left } = store.attempts.get(id) ?? {};
+    assert.deepEqual([finishedAt !== undefined, trouble, left], [true, undefined, undefined]);
 });
 
 test('a finish refused although nothing is missing is tried again later, not forever at once', async () => {

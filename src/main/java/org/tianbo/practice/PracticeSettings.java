@@ -113,7 +113,13 @@ public class PracticeSettings implements DeclaredSettings {
             double backlitBelow,
             double shakyFrom,
             double blurredBelow,
-            double pictureFaultFrom) {}
+            double pictureFaultFrom) {
+
+        /** As the mirror names it. @param pace syllables a second */
+        public String paceBand(double pace) {
+            return pace < slowBelow ? "slow" : pace >= hurriedFrom ? "hurried" : "good";
+        }
+    }
 
     @Override
     public List<Setting> settings() {

@@ -53,6 +53,7 @@
  *     `refused` once the server would not take that time
  * @property {boolean} [invited] whether its trainee opened the page of its invitations, here or on another phone
  * @property {string} [endedAt] when the trainee ended the recording
+ * @property {import('../mirror/phone-readings.js').PhoneReadings} [readings] what this phone heard of it
  * @property {string} [finishedAt] when the server confirmed that it has everything
  * @property {boolean} [handIn] the trainee wants it graded
  * @property {string} [sentAt] when the server accepted the hand-in; a mentor sees it once the recording is prepared

@@ -42,12 +42,14 @@ export async function showMirror(section, attempt, store, jump) {
  * @param {(ms: number) => void} jump
  */
 export function showServerMirror(section, jump) {
-    const mirror = serverMirrorOf(JSON.parse(section.dataset.server ?? ''), bandsOf(section));
+    const measured = JSON.parse(section.dataset.server ?? '');
+    const mirror = serverMirrorOf(measured, bandsOf(section));
     showFindings(section, mirror, jump);
     showSteps(section, '[data-mirror-products]', mirror.products, jump);
     showSteps(section, '[data-mirror-steps]', mirror.steps, jump);
     find('[data-only-you]', section).hidden = true;
     find('[data-from-server]', section).hidden = false;
+    find('[data-heard-there]', section).hidden = !measured.heard;
     section.hidden = false;
 }
 

@@ -54,7 +54,7 @@ export function mirrorOf(measured, bands) {
         findings,
         steps,
         products: productsTaken(steps, measured.products),
-        next: tryNext(findings, steps, measured),
+        next: tryNext(findings, steps, { asked: measured.asked, listened: measured.sounds.length > 0 }),
     };
 }
 
@@ -76,13 +76,18 @@ function soundFindings(sounds, bands) {
     ];
 }
 
+/** @param {number} pace syllables a second @param {Pick<Bands, 'slowBelow' | 'hurriedFrom'>} bands */
+export function paceBand(pace, { slowBelow, hurriedFrom }) {
+    return pace < slowBelow ? 'slow' : pace >= hurriedFrom ? 'hurried' : 'good';
+}
+
 /** @param {Measured['sounds']} sounds @param {Span[]} speech @param {Bands} bands @returns {Finding[]} */
 function pace(sounds, speech, { slowBelow, hurriedFrom }) {
     const { whole, windows } = paceOf(sounds, speech);
     if (whole === undefined) {
         return [];
     }
-    const band = whole < slowBelow ? 'slow' : whole >= hurriedFrom ? 'hurried' : 'good';
+    const band = paceBand(whole, { slowBelow, hurriedFrom });
     const middle = (slowBelow + hurriedFrom) / 2;
     const farthest = windows
         .filter((window) => (band === 'slow' ? window.pace < slowBelow : window.pace >= hurriedFrom))
@@ -101,12 +106,27 @@ function silence(pauses, { silenceFromMs }) {
 
 /** @param {Measured['sounds']} sounds @param {Bands} bands @returns {Finding} */
 function voice(sounds, { faintBelow }) {
-    const spoken = sounds.filter(({ sound }) => sound.voiceDb !== undefined);
-    const over = spoken.map(({ sound: { voiceDb = 0, noiseDb } }) => voiceDb - noiseDb);
-    const middle = [...over].sort((one, other) => one - other)[over.length >> 1];
-    return middle < faintBelow
-        ? { topic: 'voice', band: 'faint', spans: longestOf(spoken.filter((_, i) => over[i] < faintBelow)) }
+    const isFaint = (/** @type {Measured['sounds'][0]} */ second) => overNoise(second) < faintBelow;
+    return /** @type {number} */ (voiceOverNoise(sounds)) < faintBelow
+        ? { topic: 'voice', band: 'faint', spans: longestOf(sounds.filter(isSpoken).filter(isFaint)) }
         : { topic: 'voice', band: 'good', spans: [] };
+}
+
+/** @param {Measured['sounds'][0]} second */
+const isSpoken = ({ sound }) => sound.voiceDb !== undefined;
+
+/** @param {Measured['sounds'][0]} second */
+const overNoise = ({ sound: { voiceDb = 0, noiseDb } }) => voiceDb - noiseDb;
+
+/**
+ * By how many dB the voice was louder than the room: the middle of all seconds; nothing where nobody spoke.
+ *
+ * @param {Measured['sounds']} sounds
+ * @returns {number | undefined}
+ */
+export function voiceOverNoise(sounds) {
+    const over = sounds.filter(isSpoken).map(overNoise);
+    return over.sort((one, other) => one - other)[over.length >> 1];
 }
 
 /** @param {Measured['sounds']} sounds @param {Bands} bands @returns {Finding} */
@@ -141,10 +161,10 @@ const ORDER = ['voice', 'loud', 'light', 'backlight', 'unanswered', 'silence', '
 /**
  * @param {Finding[]} findings
  * @param {import('./steps.js').StepTaken[]} steps
- * @param {Pick<Measured, 'asked' | 'sounds'>} measured
+ * @param {{asked: Measured['asked'], listened: boolean}} known
  * @returns {{what: string, atMs?: number, step?: string}} `what` names a sentence of the page
  */
-export function tryNext(findings, steps, { asked, sounds }) {
+export function tryNext(findings, steps, { asked, listened }) {
     /** @type {Map<string, {what: string, atMs?: number, step?: string}>} */
     const wishes = new Map();
     for (const { topic, band, spans } of findings) {
@@ -163,5 +183,5 @@ export function tryNext(findings, steps, { asked, sounds }) {
         }
     }
     const first = ORDER.find((topic) => wishes.has(topic));
-    return (first && wishes.get(first)) || { what: sounds.length > 0 ? 'all-well' : 'look-yourself' };
+    return (first && wishes.get(first)) || { what: listened ? 'all-well' : 'look-yourself' };
 }

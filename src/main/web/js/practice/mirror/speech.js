@@ -19,7 +19,7 @@ const SHORTEST_PAUSE_MS = 500;
 
 /** Pace is looked at over so many seconds, of which so much must be speech. */
 const WINDOW_SECONDS = 15;
-const LEAST_SPEECH_MS = 5_000;
+export const LEAST_SPEECH_MS = 5_000;
 
 /**
  * @param {SoundSecond[]} sounds in their order

@@ -229,9 +229,8 @@ export class CameraPage {
             await this.#openCamera();
             return;
         }
-        await this.#store.update(this.#attempt.id, (attempt) => {
-            attempt.endedAt = new Date().toISOString();
-        });
+        const readings = await this.#panel.heard(this.#attempt);
+        await this.#store.update(this.#attempt.id, (attempt) => Object.assign(attempt, { endedAt: new Date().toISOString(), readings }));
         await this.#showPanel();
     }
 

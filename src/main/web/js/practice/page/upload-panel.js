@@ -1,5 +1,6 @@
 /** After the recording: what was recorded, how much of it is uploaded, and the one thing left to do. */
 
+import { clock } from '../../app/clock.js';
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
@@ -14,6 +15,8 @@ import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
+
+const LATEST_CODE_MS = 2_000;
 
 /** @param {Attempt} attempt */
 function handInState({ submittedAt, sentAt, finishedAt }) {
@@ -82,6 +85,23 @@ export class UploadPanel {
         network.wifiOnly().then((only) => {
             wifi.checked = only;
         });
+    }
+
+    /**
+     * What this phone heard of it, for the server. Ending the recording never waits long for that.
+     *
+     * @param {Attempt} attempt
+     */
+    async heard(attempt) {
+        /** @type {Promise<never>} */
+        const late = new Promise((_, reject) => clock.after(LATEST_CODE_MS, () => reject(new Error('the code has not come'))));
+        try {
+            const { phoneReadings } = await Promise.race([this.#lookingBack, late]);
+            return await phoneReadings(attempt, (take) => this.#store.signals(attempt.id, take));
+        } catch (fault) {
+            console.warn('not measured:', fault);
+            return undefined;
+        }
     }
 
     /** @param {Attempt} attempt */

@@ -97,10 +97,11 @@ export class AttemptApi {
 
     /** @param {import('../attempt/attempt.js').Attempt} attempt */
     finish(attempt) {
+        const { readings } = attempt;
         const takes = attempt.takes.map(({ take, pieces, startedAt, endedAt }) => ({ take, chunks: pieces.length, startedAt, endedAt }));
         const audience = audienceReport(attempt);
         return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, {
-            json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }) },
+            json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }), ...(readings && { readings }) },
         });
     }
 

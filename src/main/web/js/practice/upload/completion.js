@@ -63,6 +63,13 @@ export class Completion {
                 await this.closedMeanwhile(attempt);
                 return;
             }
+            if (fault.status === 422 && attempt.readings) {
+                // What was heard of it is worth less than the recording, which goes without.
+                await this.#store.update(attempt.id, (fresh) => {
+                    delete fresh.readings;
+                });
+                return;
+            }
             if (fault.status !== 409) {
                 throw troubleOf(fault, { 403: 'not-yours', 404: 'not-yours', 422: 'damaged' });
             }

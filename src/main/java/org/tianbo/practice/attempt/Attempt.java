@@ -69,6 +69,9 @@ public class Attempt extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Recording recording;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public PhoneReadings phoneReadings;
+
     /** Since when it does without its phone; null for all others. */
     public Instant phoneLostAt;
 
@@ -144,9 +147,10 @@ public class Attempt extends PanacheEntityBase {
         state = isOpen() ? AttemptState.UPLOADING : state;
     }
 
-    public void finish(List<TimeMarker> finalMarkers, Instant now) {
+    public void finish(List<TimeMarker> finalMarkers, PhoneReadings heard, Instant now) {
         PhoneLoss.requireChunksTaken(this);
         markers = finalMarkers;
+        phoneReadings = heard;
         phoneLostAt = null;
         finishedAt = now;
         state = AttemptState.PROCESSING;

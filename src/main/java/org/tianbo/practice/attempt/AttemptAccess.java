@@ -93,6 +93,11 @@ public class AttemptAccess {
         return attempt.filter(one -> one.isOf(me())).orElseThrow(AttemptNotFound::new);
     }
 
+    /** Whether the asker is the one who rehearsed. */
+    public boolean isOwn(Attempt attempt) {
+        return attempt.isOf(me());
+    }
+
     /** Whether the asker may see what it shows and what is said of it. */
     public boolean mayRead(Attempt attempt) {
         return attempt.isOf(me()) || (attempt.isHandedIn() && mayReadOthers(attempt.trainee));

@@ -12,6 +12,7 @@ import org.tianbo.practice.MeasuredSpan;
 import org.tianbo.practice.RecordingEvent;
 import org.tianbo.practice.SelfReview;
 import org.tianbo.practice.ViewerComment;
+import org.tianbo.practice.attempt.PhoneReadings;
 
 /**
  * An attempt on its trainee's page.
@@ -31,6 +32,7 @@ import org.tianbo.practice.ViewerComment;
  * @param awaitsPhone whether it was made of what had arrived, and its phone may still send the rest
  * @param awaited until when an unfinished attempt waits for more before it is made of what has arrived
  * @param until when what was sent will be deleted, of an attempt that failed
+ * @param heard by the phone that recorded it, if that listened
  */
 public record AttemptView(
         UUID id,
@@ -53,7 +55,8 @@ public record AttemptView(
         boolean hidden,
         SelfReview selfReview,
         SelfReviewReport reported,
-        boolean awaitsPhone) {
+        boolean awaitsPhone,
+        Optional<PhoneReadings> heard) {
 
     public boolean canBeTakenBack() {
         return handedIn && (state.equals("processing") || state.equals("submitted"));

@@ -85,9 +85,7 @@ public class AttemptViews {
                 made.map(Recording::gaps).orElse(List.of()),
                 made.map(Recording::marks).orElse(List.of()),
                 made.filter(one -> one.readings() != null)
-                        .map(one -> own
-                                ? ReadingsStatus.of(one.readings(), one.spans())
-                                : ReadingsStatus.of(one.readings()))
+                        .map(one -> readings(attempt, one, own))
                         .orElse(null),
                 looked.map(one -> audiences.of(attempt.id, one.marks())).orElse(null),
                 looked.map(one -> plans.of(attempt, one)).orElse(null),
@@ -95,6 +93,17 @@ public class AttemptViews {
                 made.map(one -> copies(attempt)).orElse(null),
                 made.map(one -> new AttemptStatus.Links(link(one.videoKey()), link(one.posterKey())))
                         .orElse(null));
+    }
+
+    /** @param spans whether the asker is told where something was not good */
+    private ReadingsStatus readings(Attempt attempt, Recording made, boolean spans) {
+        if (!spans) {
+            return ReadingsStatus.of(made.readings());
+        }
+        ReadingsStatus status = ReadingsStatus.of(made.readings(), made.spans());
+        return attempt.phoneReadings != null && access.isOwn(attempt)
+                ? status.heard(attempt.phoneReadings, settings.bands())
+                : status;
     }
 
     /** For the trainee's own page. */
@@ -125,7 +134,8 @@ public class AttemptViews {
                 attempt.hiddenAt != null,
                 placed(attempt.id, reported, attempt.recording),
                 reported,
-                PhoneLoss.isAwaited(attempt));
+                PhoneLoss.isAwaited(attempt),
+                Optional.ofNullable(attempt.phoneReadings));
     }
 
     /** For mentors; the attempt has a recording. */

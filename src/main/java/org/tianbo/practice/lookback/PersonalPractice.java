@@ -17,7 +17,7 @@ class PersonalPractice implements PersonalData {
     private static final String ATTEMPTS =
             """
             select id, title, format, products, plan_details, state, created_at, booked_for, finished_at, handed_in_at,
-                recording -> 'durationMs' as duration_ms
+                recording -> 'durationMs' as duration_ms, phone_readings
             from attempts where county = ? and trainee = ? order by created_at
             """;
 

@@ -3,6 +3,7 @@ package org.tianbo.practice.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.tianbo.practice.attempt.PhoneReadings;
 import org.tianbo.practice.lookback.AttemptView;
 
 /**
@@ -11,14 +12,17 @@ import org.tianbo.practice.lookback.AttemptView;
  * @param spans where something was not as it should be
  * @param products names, in the order of the show
  * @param asked by its scripted audience
+ * @param heard by the phone that recorded it; null where none listened
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ServerMirror(
         long lengthMs,
         boolean soundOnly,
         List<Span> spans,
         List<Step> steps,
         List<String> products,
-        List<Asked> asked) {
+        List<Asked> asked,
+        PhoneReadings heard) {
 
     record Span(String kind, long fromMs, long toMs) {}
 
@@ -45,6 +49,7 @@ record ServerMirror(
                 attempt.comments().stream()
                         .map(one -> new Asked(
                                 one.heard(), one.atMs(), one.answeredAfterMs().orElse(null)))
-                        .toList());
+                        .toList(),
+                attempt.heard().orElse(null));
     }
 }

@@ -88,7 +88,7 @@ public class OwnPushes {
         if (takes.isEmpty()) {
             throw PushRefused.nothingCame();
         }
-        uploads.finish(id, new Finish(takes, List.of(), Finish.MONOTONIC, null));
+        uploads.finish(id, new Finish(takes, List.of(), Finish.MONOTONIC, null, null));
     }
 
     private static PushView.State state(Optional<Push> latest, Instant now) {

@@ -103,6 +103,7 @@ final class FilterLog {
         return entries.stream()
                 .filter(entry -> entry.key().equals(key))
                 .mapToDouble(Entry::value)
+                .filter(Double::isFinite)
                 .average();
     }
 

@@ -95,7 +95,12 @@ public class RecordingMeter {
                 first(MAX, run.log()).orElse(null),
                 first(LOUDNESS, run.log()).orElse(null),
                 rounded(light.average("lavfi.signalstats.YAVG")),
+                rounded(sharpness(blur.average("lavfi.blur"))),
                 spans);
+    }
+
+    private static OptionalDouble sharpness(OptionalDouble width) {
+        return width.isPresent() ? OptionalDouble.of(100 / Math.max(1, width.getAsDouble())) : width;
     }
 
     private static Optional<Double> first(Pattern pattern, String text) {

@@ -107,7 +107,12 @@ class CopiesJob implements Job {
                 ceilings.ofLength(Duration.ofMillis(recording.durationMs())),
                 readings.hasPicture());
         return recording.measured(
-                readings.measured(found.meanVolumeDb(), found.maxVolumeDb(), found.loudness(), found.brightness()),
+                readings.measured(
+                        found.meanVolumeDb(),
+                        found.maxVolumeDb(),
+                        found.loudness(),
+                        found.brightness(),
+                        found.sharpness()),
                 found.spans());
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.attempt.MarkerTime;
+import org.tianbo.practice.attempt.PhoneReadings;
 import org.tianbo.practice.attempt.PhoneTimes;
 import org.tianbo.practice.attempt.TimeMarker;
 import org.tianbo.practice.audience.AudienceRecords;
@@ -29,17 +30,21 @@ import org.tianbo.practice.audience.AudienceReport;
  * @param clock {@link #MONOTONIC} when every mark tells the recorded time of a take; null when all tell the phone's
  *     clock
  * @param audience what its scripted audience asked; null where nobody watched
+ * @param readings what its phone heard; null where none listened
  */
 @Schema(
         example = "{\"takes\": [{\"take\": 1, \"chunks\": 12, \"startedAt\": \"2026-06-18T12:14:00Z\","
                 + " \"endedAt\": \"2026-06-18T12:14:24Z\"}],"
                 + " \"clock\": \"monotonic\","
-                + " \"marks\": [{\"at\": {\"take\": 1, \"ms\": 0}, \"kind\": \"step\", \"ref\": \"hook\"}]}")
+                + " \"marks\": [{\"at\": {\"take\": 1, \"ms\": 0}, \"kind\": \"step\", \"ref\": \"hook\"}],"
+                + " \"readings\": {\"listenedMs\": 24000, \"speechMs\": 15400, \"syllables\": 62,"
+                + " \"voiceOverNoiseDb\": 21.5, \"loudMs\": 0}}")
 public record Finish(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid TakeEnd> takes,
         @Size(max = 5000) List<@NotNull @Valid TimeMarker> marks,
         @Pattern(regexp = Finish.MONOTONIC) String clock,
-        @Valid AudienceReport audience) {
+        @Valid AudienceReport audience,
+        @Valid PhoneReadings readings) {
 
     public static final String MONOTONIC = "monotonic";
 
@@ -71,6 +76,10 @@ public record Finish(
             if (marker.at() instanceof MarkerTime.Recorded at && !numbers.contains(at.take())) {
                 throw FinishRefused.markerOfNoTake();
             }
+        }
+        long recordedMs = takes.stream().mapToLong(TakeEnd::lengthMs).sum();
+        if (readings != null && !readings.fits(recordedMs, takes.size())) {
+            throw FinishRefused.readingsImpossible();
         }
         if (audience != null) {
             audience.check(takes.stream().collect(Collectors.toMap(TakeEnd::take, TakeEnd::lengthMs)));

@@ -42,6 +42,10 @@ class FinishRefused extends Fault {
         return new FinishRefused("practice.mark-of-a-mentor").field("marks", "practice.mark-of-a-mentor");
     }
 
+    static Fault readingsImpossible() {
+        return new FinishRefused("practice.readings-impossible").field("readings", "practice.readings-impossible");
+    }
+
     static Fault tooManyTakes(int most) {
         return new FinishRefused("practice.too-many-takes", most).field("takes", "practice.too-many-takes");
     }

@@ -280,7 +280,7 @@ public class Uploads {
         // One more may have come in while the bucket was listed.
         refuseSurplus(chunks.chunksOf(id), finish);
         finish.takes().forEach(take -> chunks.end(id, take));
-        attempt.finish(finish.allMarkers(), clock.instant());
+        attempt.finish(finish.allMarkers(), finish.readings(), clock.instant());
         if (finish.audience() != null) {
             audiences.put(id, finish.audience());
         }

@@ -27,10 +27,10 @@ class AttemptTest {
         attempt.receive(null);
         attempt.receive(null);
         assertThat(attempt.state).isEqualTo(AttemptState.UPLOADING);
-        attempt.finish(List.of(), NOW);
+        attempt.finish(List.of(), null, NOW);
         assertThat(attempt.isOpen()).isFalse();
         assertThatExceptionOfType(AttemptClosed.class).isThrownBy(() -> attempt.receive(null));
-        assertThatExceptionOfType(AttemptClosed.class).isThrownBy(() -> attempt.finish(List.of(), NOW));
+        assertThatExceptionOfType(AttemptClosed.class).isThrownBy(() -> attempt.finish(List.of(), null, NOW));
     }
 
     @Test
@@ -199,6 +199,6 @@ class AttemptTest {
 
     private void processing() {
         attempt.receive(null);
-        attempt.finish(List.of(), NOW);
+        attempt.finish(List.of(), null, NOW);
     }
 }

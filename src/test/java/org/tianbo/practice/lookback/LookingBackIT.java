@@ -1,7 +1,10 @@
 package org.tianbo.practice.lookback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -50,6 +53,14 @@ class LookingBackIT {
                 'take': 1, 'chunks': 1, 'startedAt': '2026-06-18T12:00:00Z', 'endedAt': '2026-06-18T12:00:04Z'}],
              'clock': 'monotonic',
              'marks': [{'at': {'take': 1, 'ms': 5600}, 'kind': 'lost', 'ref': '1:1600'}]}""";
+
+    private static final String HEARD =
+            """
+            {'takes': [{
+                'take': 1, 'chunks': 1, 'startedAt': '2026-06-18T12:00:00Z', 'endedAt': '2026-06-18T12:00:08Z'}],
+             'clock': 'monotonic',
+             'readings': {
+                'listenedMs': 8000, 'speechMs': 6000, 'syllables': 24, 'voiceOverNoiseDb': 21.5, 'loudMs': 0}}""";
 
     @Inject
     Newcomers newcomers;
@@ -163,17 +174,45 @@ class LookingBackIT {
 
     @Test
     void secondsThatThePhoneLostAreSaid() throws IOException {
-        UUID id = Chunks.attemptOf(TRAINEE);
+        UUID id = finished(TRAINEE, LOST_AT_THE_END);
+        assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
+    }
+
+    @Test
+    void whatThePhoneHeardIsForItsTraineeOnEveryPhoneAndForNobodyElse() throws IOException {
+        UUID id = finished(OTHER, HEARD);
+        Eventually.value(
+                () -> Tokens.page(OTHER, "/practice/" + id),
+                page -> page.contains("&quot;heard&quot;:{&quot;listenedMs&quot;:8000,"));
+        Tokens.as(OTHER)
+                .get("/api/attempts/{id}", id)
+                .then()
+                .body("readings.speakingShare", equalTo(0.75f))
+                .body("readings.paceBand", equalTo("good"));
+
+        Tokens.as(OTHER).post("/api/attempts/{id}/submit", id).then().statusCode(200);
+        for (String reader : List.of("mentor1", "officer1")) {
+            Tokens.as(reader)
+                    .get("/api/attempts/{id}", id)
+                    .then()
+                    .body("readings.width", notNullValue())
+                    .body("readings.speakingShare", nullValue())
+                    .body("readings.paceBand", nullValue());
+        }
+    }
+
+    private static UUID finished(String login, String told) throws IOException {
+        UUID id = Chunks.attemptOf(login);
         byte[] film = Files.readAllBytes(Path.of("src/test/resources/recordings/tone-4s.mp4"));
-        Chunks.put(TRAINEE, id, 1, 0, film).then().statusCode(201);
-        Tokens.as(TRAINEE)
+        Chunks.put(login, id, 1, 0, film).then().statusCode(201);
+        Tokens.as(login)
                 .contentType("application/json")
-                .body(LOST_AT_THE_END.replace('\'', '"'))
+                .body(told.replace('\'', '"'))
                 .post("/api/attempts/{id}/finish", id)
                 .then()
                 .statusCode(202);
-        Eventually.value(() -> Attempts.state(TRAINEE, id), "ready"::equals);
-        assertThat(Tokens.page(TRAINEE, "/practice/" + id)).contains("约 2 秒录了，没来得及存住");
+        Eventually.value(() -> Attempts.state(login, id), "ready"::equals);
+        return id;
     }
 
     private static String list() {

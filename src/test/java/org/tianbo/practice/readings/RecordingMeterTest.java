@@ -62,6 +62,7 @@ class RecordingMeterTest {
         assertThat(of(measured, Kind.DARK).get(1).fromMs()).isCloseTo(11_000L, within(600L));
         assertThat(measured.meanVolumeDb()).isCloseTo(-22.0, within(2.0));
         assertThat(measured.loudness()).isCloseTo(-21.5, within(3.0));
+        assertThat(measured.sharpness()).isBetween(10.0, 100.0);
     }
 
     @Test
@@ -79,6 +80,13 @@ class RecordingMeterTest {
         assertThat(MeterWithDefaults.of(FFMPEG)
                         .measure(broken, 1_000, FFMPEG.ceilings().ofLength(Duration.ofSeconds(1)), true))
                 .isEqualTo(Measurement.NOTHING);
+    }
+
+    @Test
+    void aPictureWithoutAnyEdgeSaysNothingOfHowSharpTheOthersAre() {
+        FilterLog log = FilterLog.parse(List.of("pts_time:1", "lavfi.blur=-nan", "pts_time:1.5", "lavfi.blur=4"));
+
+        assertThat(log.average("lavfi.blur")).hasValue(4);
     }
 
     @Test

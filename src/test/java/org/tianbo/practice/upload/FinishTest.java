@@ -103,6 +103,27 @@ class FinishTest {
                 code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "6000, 6000, 0, true",
+        "7000, 0, 7000, true",
+        "7001, 0, 0, false",
+        "6000, 6001, 0, false",
+        "6000, 0, 6001, false",
+    })
+    void aPhoneHeardNoMoreThanWasRecorded(long listened, long speech, long loud, boolean possible)
+            throws JsonProcessingException {
+        String heard = (", 'clock': 'monotonic', 'readings': {'listenedMs': %d, 'speechMs': %d, 'syllables': 9,"
+                        + " 'loudMs': %d}")
+                .formatted(listened, speech, loud);
+        Finish finish = finish(TAKE, "{'take': 3, 'ms': 0}", heard);
+        if (possible) {
+            assertThatCode(finish::check).doesNotThrowAnyException();
+        } else {
+            refuses(finish, "practice.readings-impossible");
+        }
+    }
+
     private static void refuses(Finish finish, String code) {
         assertThatThrownBy(finish::check)
                 .isInstanceOfSatisfying(FinishRefused.class, refused -> assertThat(refused.code())

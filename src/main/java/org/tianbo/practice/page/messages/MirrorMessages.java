@@ -15,6 +15,8 @@ public interface MirrorMessages {
 
     String fromServer();
 
+    String heardThere();
+
     String next();
 
     String lookAt(String time);
