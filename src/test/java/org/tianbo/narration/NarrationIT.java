@@ -88,6 +88,10 @@ class NarrationIT {
         Narration heard = Eventually.value(this::published, Optional::isPresent).orElseThrow();
         page(TRAINER, "/narration/zh/" + LESSON).body(containsString("学员现在听得到这一课"));
 
+        String toLearn = "/learn/speaking-to-camera/" + LESSON;
+        page(LISTENER, toLearn).body(containsString("data-spoken"));
+        page(STRANGER, toLearn).body(not(containsString("data-spoken")));
+
         assertThat(heard.speaker()).isEqualTo(TRAINER);
         assertThat(heard.dialect()).isEqualTo("县城话");
         assertThat(heard.quiz()).isEmpty();

@@ -11,7 +11,7 @@ import org.tianbo.curriculum.LessonView.Sentence;
 import org.tianbo.testsupport.DatabaseOwner;
 
 /** A lesson of which a test speaks one sentence, and has the others be the same. */
-record SpokenLesson(String county, String slug, String language) {
+public record SpokenLesson(String county, String slug, String language) {
 
     private static final String COPY =
             """
@@ -22,12 +22,12 @@ record SpokenLesson(String county, String slug, String language) {
             on conflict do nothing
             """;
 
-    List<Sentence> sentences(Curriculum curriculum) {
+    public List<Sentence> sentences(Curriculum curriculum) {
         return curriculum.sentences(curriculum.lesson(slug), Locale.forLanguageTag(language));
     }
 
     /** @param asked whether the quiz is spoken too */
-    void speakTheRestLike(Sentence spoken, Curriculum curriculum, boolean asked) throws SQLException {
+    public void speakTheRestLike(Sentence spoken, Curriculum curriculum, boolean asked) throws SQLException {
         try (Connection owner = DatabaseOwner.connection();
                 Statement county = owner.createStatement();
                 PreparedStatement copy = owner.prepareStatement(COPY)) {

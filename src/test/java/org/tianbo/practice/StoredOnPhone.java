@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a phone's browser has on its disk of an attempt. */
-final class StoredOnPhone {
+public final class StoredOnPhone {
 
     private static final String ATTEMPT =
             """
@@ -55,6 +55,24 @@ final class StoredOnPhone {
                 }));
             }""";
 
+    /** Of how many seconds the phone has stored that it listened: the highest bit of the second byte of ten says so. */
+    private static final String LISTENED =
+            """
+            async (id) => {
+                const db = await new Promise((done) => {
+                    const asked = indexedDB.open('tianbo');
+                    asked.onsuccess = () => done(asked.result);
+                });
+                const blocks = await new Promise((done) => {
+                    const asked = db.transaction('signals').objectStore('signals').getAll(IDBKeyRange.bound([id], [id, \
+                    []]));
+                    asked.onsuccess = () => done(asked.result);
+                });
+                db.close();
+                const all = blocks.flatMap(({ bytes }) => [...bytes]);
+                return all.filter((one, at) => at % 10 === 1 && one >= 128).length;
+            }""";
+
     private static final String WIFI_ONLY =
             """
             async () => {
@@ -74,6 +92,10 @@ final class StoredOnPhone {
 
     static boolean wifiOnly(Page page) {
         return (boolean) page.evaluate(WIFI_ONLY);
+    }
+
+    public static int secondsListened(Page page, UUID attempt) {
+        return ((Number) page.evaluate(LISTENED, attempt.toString())).intValue();
     }
 
     /** How long the recorder ran. */

@@ -3,19 +3,13 @@ package org.tianbo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,43 +17,48 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.narration.SpokenLesson;
+import org.tianbo.people.Counties;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.CountyChunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.practice.StoredOnPhone;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.QuizOnScreen;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
-import org.tianbo.testsupport.Trainees;
 
 /**
- * A villager's day without a network, with all courses along: one story, for each part needs what the part before left
- * on the phone. In a Chromium of its own, which is closed and opened again.
+ * A villager's day without a network, with all courses along, one lesson of which a trainer of the county spoke on a
+ * phone: one story, for each part needs what the part before left on the phone. In a Chromium of its own, which is
+ * closed and opened again.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-@Trainees({FlightModeBrowserIT.TRAINEE, FlightModeBrowserIT.SECOND})
 class FlightModeBrowserIT {
 
-    static final String TRAINEE = "in-flight-mode";
-    static final String SECOND = "in-flight-mode-second";
-    private static final String COUNTY = "fengcheng";
+    private static final String COUNTY = "flight-mode";
+    private static final String TRAINEE = "in-flight-mode";
+    private static final String SECOND = "in-flight-mode-second";
+    private static final String TRAINER = "speaks-for-flight-mode";
+    private static final SpokenLesson SPOKEN = new SpokenLesson(COUNTY, "first-sentence", "zh");
     private static final int LESSONS = 3;
     private static final long SEED = 13;
-    private static final int ONE_IN = 4;
 
     private static final String WAITING =
             """
@@ -73,12 +72,16 @@ class FlightModeBrowserIT {
                 };
             })""";
 
-    private final Random chance = new Random(SEED);
-    private final List<String> accepted = new ArrayList<>();
-    private int answersLost;
+    private final FlakyNetwork network = new FlakyNetwork(SEED);
 
     @TempDir
     Path phonesMemory;
+
+    @Inject
+    Counties counties;
+
+    @Inject
+    Newcomers newcomers;
 
     @Inject
     Curriculum curriculum;
@@ -92,9 +95,24 @@ class FlightModeBrowserIT {
     @Inject
     DataSource database;
 
+    @BeforeEach
+    void theirCounty() {
+        counties.open(COUNTY, "飞行县", "Flight mode");
+        newcomers.join(COUNTY, TRAINER, Roles.MENTOR);
+        newcomers.join(COUNTY, TRAINEE, Roles.TRAINEE);
+        newcomers.join(COUNTY, SECOND, Roles.TRAINEE);
+    }
+
     @Test
-    void allThatIsDoneInFlightModeArrivesOnceOverAFlakyNetworkAndNobodyElseSeesIt() {
-        CourseView course = curriculum.courses().get(0);
+    void allThatIsDoneInFlightModeArrivesOnceOverAFlakyNetworkAndNobodyElseSeesIt() throws SQLException {
+        try (TrainersPhone trainer = new TrainersPhone(TRAINER, SPOKEN)) {
+            trainer.speakAndPublish(curriculum);
+        }
+        CourseView course = curriculum.courses().stream()
+                .filter(one ->
+                        one.lessons().stream().anyMatch(lesson -> lesson.slug().equals(SPOKEN.slug())))
+                .findFirst()
+                .orElseThrow();
         List<String> done;
         UUID attempt;
         List<String> recorded;
@@ -123,17 +141,19 @@ class FlightModeBrowserIT {
             phone.go("/unsent");
             phone.shows("[data-waiting] li");
 
-            phone.context().route("**/api/**", this::flaky);
+            network.comesTo(phone.context());
             phone.context().setOffline(false);
             arrives(phone, FlightModeBrowserIT::waiting, List::isEmpty);
             arrives(phone, same -> stored.pieces(COUNTY, attempt), recorded::equals);
             arrives(phone, same -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
             phone.shows("[data-none]");
             phone.context().unrouteAll();
-            assertThat(answersLost).isPositive();
-            assertThat(accepted).containsExactlyInAnyOrderElementsOf(done);
+            assertThat(network.answersLost()).isPositive();
+            assertThat(network.accepted()).containsExactlyInAnyOrderElementsOf(done);
             assertThat(recordsOf(TRAINEE)).containsExactlyInAnyOrderElementsOf(done);
             assertThat(stored.pieces(COUNTY, attempt)).isEqualTo(recorded);
+            Number heard = Tokens.as(TRAINEE).get("/api/attempts/{id}", attempt).path("readings.speakingShare");
+            assertThat(heard).as("what the phone heard of it").isNotNull();
 
             nothingIsThereForTheSecond(phone, course, attempt);
         }
@@ -143,6 +163,7 @@ class FlightModeBrowserIT {
         BrowserContext context = Chromium.keepingIn(phonesMemory, "zh-CN", Phone.CAMERA);
         // Its Background Sync would send past the network that is cut here.
         context.addInitScript("delete ServiceWorkerRegistration.prototype.sync");
+        context.addInitScript(Listening.BROWSERS_VOICE);
         return new Phone(context, TianboServices.SITE);
     }
 
@@ -150,20 +171,32 @@ class FlightModeBrowserIT {
         phone.keep("/learn/offline");
         phone.tap("[data-action=take-all]");
         assertThat(phone.at("[data-whole]:not([hidden])"))
-                .hasCount(
-                        phone.at("[data-course]").count(), new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+                .hasCount(phone.at("[data-course]").count());
+        PhoneCaches.awaitCount(phone.page(), "sounds", List.of("lesson", "quiz").size());
         phone.keep("/");
         phone.keep("/practice/new");
         phone.keep("/practice/camera");
     }
 
     private void learn(Phone phone, CourseView course, LessonSummary lesson) {
+        boolean spoken = lesson.slug().equals(SPOKEN.slug());
         phone.go("/learn/" + course.slug() + "/" + lesson.slug());
+        if (spoken) {
+            Listening.toTheTrainer(phone, TRAINER, (int) SPOKEN.sentences(curriculum).stream()
+                    .filter(one -> !one.asked())
+                    .count());
+        } else {
+            Listening.toTheBrowser(phone);
+        }
         phone.tap("form[data-lesson] button");
         phone.page().waitForURL("**/" + lesson.slug() + "/quiz");
         phone.shows("[data-moment=lesson] svg");
         Pictures.take(phone.page(), "moment-lesson-" + lesson.slug());
-        new QuizOnScreen(phone.page(), curriculum.quiz(lesson.slug())).answerAll();
+        if (spoken) {
+            Listening.answerTheTrainer(phone, curriculum.quiz(lesson.slug()));
+        } else {
+            Listening.answerTheBrowser(phone, curriculum.quiz(lesson.slug()));
+        }
         phone.shows("[data-results] h1");
     }
 
@@ -179,46 +212,15 @@ class FlightModeBrowserIT {
         phone.page().waitForURL(url -> url.contains("/practice/camera#"));
         UUID attempt = UUID.fromString(phone.page().url().replaceFirst(".*#", ""));
         phone.record();
+        // So that the phone can tell what it heard, it has stored some of it, and fetched what reads it.
+        phone.page().evaluate("() => import(document.querySelector('[data-after]').dataset.after).then(() => true)");
+        Eventually.value(() -> StoredOnPhone.secondsListened(phone.page(), attempt), heard -> heard > 1);
         phone.end();
         phone.shows("[data-moment=rehearsal] svg");
         Pictures.take(phone.page(), "moment-rehearsal");
         phone.handIn();
         phone.says("传完就自动交给老师");
         return attempt;
-    }
-
-    /** One call in four is cut on its way; of the records, one answer in four too, and the first in any case. */
-    private void flaky(Route route) {
-        boolean cut = chance.nextInt(ONE_IN) == 0;
-        if (cut) {
-            route.abort("connectionreset");
-        } else if (route.request().url().endsWith("/api/sync")) {
-            APIResponse answer = route.fetch();
-            note(answer);
-            if (answersLost == 0 || chance.nextInt(ONE_IN) == 0) {
-                answersLost++;
-                route.abort("connectionreset");
-            } else {
-                route.fulfill(new Route.FulfillOptions().setResponse(answer));
-            }
-        } else {
-            route.resume();
-        }
-    }
-
-    private void note(APIResponse answer) {
-        try {
-            new ObjectMapper()
-                    .readTree(new String(answer.body(), StandardCharsets.UTF_8))
-                    .path("results")
-                    .forEach(result -> {
-                        if (result.path("status").asText().equals("accepted")) {
-                            accepted.add(result.path("id").asText());
-                        }
-                    });
-        } catch (JsonProcessingException noJson) {
-            throw new IllegalStateException(noJson);
-        }
     }
 
     /** A network that is back is tried at once, again and again. */
