@@ -4,6 +4,8 @@ import { person } from '#app/browser.js';
 import { find } from './app/dom.js';
 import { canStorePages, downloadsHere } from './learning/offline/browser.js';
 import { startDownloadsPage } from './learning/offline/downloads-page.js';
+import { freeBytes, keptHere } from './videos/kept-here.js';
+import { startKeptList } from './videos/kept-list.js';
 
 /** A cookie of this page alone: a browser that deletes what a site has stored keeps its cookies. */
 const REMINDER = 'courses-taken-along';
@@ -14,10 +16,7 @@ if (person() && canStorePages()) {
     root.hidden = false;
     startDownloadsPage(root, {
         downloadsHere,
-        freeBytes: async () => {
-            const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
-            return quota === undefined ? undefined : quota - (usage ?? 0);
-        },
+        freeBytes,
         reminder: {
             had: () => document.cookie.includes(`${REMINDER}=`),
             set: () => {
@@ -25,6 +24,10 @@ if (person() && canStorePages()) {
             },
         },
     }).catch((fault) => console.error(fault));
+    const kept = keptHere();
+    if (kept) {
+        startKeptList(find('[data-kept-videos]'), { kept, isOnline: () => navigator.onLine }).catch((fault) => console.error(fault));
+    }
 } else {
     find('[data-cannot]').hidden = false;
 }

@@ -6,6 +6,8 @@
 
 /** One cache of pages for each person. */
 const PAGES = 'pages-';
+/** And one of the videos that they keep: `js/videos/kept.js`. */
+const VIDEOS = 'videos-';
 /** The id of the signed-in person. Stored as a cache, because a service worker loses its variables when it stops. */
 export const SESSION = 'session';
 const WHO = '/who';
@@ -24,9 +26,10 @@ export function createOwnership({ caches }) {
         return turn;
     };
 
-    /** @param {(name: string) => boolean} which */
-    const drop = async (which) => {
-        const names = (await caches.keys()).filter((name) => name.startsWith(PAGES) && which(name));
+    /** @param {(owner: string) => boolean} whose */
+    const drop = async (whose) => {
+        const names = (await caches.keys())
+            .filter((name) => [PAGES, VIDEOS].some((prefix) => name.startsWith(prefix) && whose(name.slice(prefix.length))));
         await Promise.all(names.map((name) => caches.delete(name)));
     };
 
@@ -50,7 +53,7 @@ export function createOwnership({ caches }) {
             });
         },
 
-        /** A sign-out succeeded: the pages of everybody are dropped. */
+        /** A sign-out succeeded: the pages and videos of everybody are dropped. */
         signedOut() {
             sessions++;
             return inTurn(async () => {
@@ -71,11 +74,11 @@ export function createOwnership({ caches }) {
             }
         }),
 
-        /** This person is signed in; pages stored for others are dropped. @param {string} owner */
+        /** This person is signed in; pages and videos stored for others are dropped. @param {string} owner */
         async settle(owner) {
             if ((await person()) !== owner) {
                 await (await caches.open(SESSION)).put(WHO, new Response(owner));
-                await drop((name) => name !== PAGES + owner);
+                await drop((other) => other !== owner);
             }
         },
 

@@ -56,7 +56,7 @@ export async function showForgotten() {
     for (const over of findAll('[data-forget]')) {
         const person = over.dataset.forget ?? '';
         try {
-            await dropCaches(`pages-${person}`, ...(over.hidden ? [] : ['session']));
+            await dropCaches(`pages-${person}`, `videos-${person}`, ...(over.hidden ? [] : ['session']));
             const lost = await forget(person);
             over.hidden &&= lost === 0;
             find('[data-forgotten]', over).hidden = false;

@@ -3,7 +3,8 @@
 import { person } from '#app/browser.js';
 import { dataOf, find, findAll } from '../app/dom.js';
 import { remember, remembered } from '#app/settings.js';
-import { outbox, record } from '#app/sync.js';
+import { record } from '#app/sync.js';
+import { accepted } from './accepted.js';
 import { Quiz, retake } from './quiz.js';
 import { chosen, prepare, restore } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
@@ -183,20 +184,6 @@ class QuizPage {
         const links = /** @type {HTMLAnchorElement[]} */ (findAll('a[data-marked]', this.#form));
         links.forEach((link) => (link.href = `${dataOf(this.#form, 'marked')}/${id}`));
     }
-}
-
-/** Until the server has these answers: other records may wait on for long, and these may be refused. @param {string} id */
-function accepted(id) {
-    return new Promise((resolve) => {
-        const look = async () => {
-            const open = [...(await outbox().waiting()), ...(await outbox().refused())];
-            if (!open.some((one) => one.id === id)) {
-                resolve(id);
-            }
-        };
-        document.addEventListener('tianbo:outbox', look);
-        outbox().flush().then(look);
-    });
 }
 
 /** @param {HTMLElement} item @param {string} seed @param {number} round @returns {HTMLElement} */

@@ -1,54 +1,151 @@
-/** Plays a copy of the county's video in the place of its poster. */
+/** Plays a copy of the county's video in the place of its poster, and stops it for questions. */
 
-import { find, findAll, make, message, setText } from '../app/dom.js';
+import { dataOf, find, findAll, make, message, setText, startPlaying } from '../app/dom.js';
 import { playTime } from '../app/format.js';
 import { played, recordWatched } from '../learning/watched.js';
+import { createQuestionDialog, questionsOf } from './question-dialog.js';
+import { due } from './questions.js';
 import { lengthOf, merged } from './watched-ranges.js';
 
 /**
- * @param {HTMLElement} figure
- * @param {{record: Parameters<typeof recordWatched>[1]}} ports
+ * @typedef {object} More
+ * @property {import('./memory.js').Memory} memory
+ * @property {Pick<import('./kept.js').KeptVideos, 'blob' | 'beside'>} [kept] where this phone can keep videos
+ *
+ * @typedef {import('./question-dialog.js').Ports & More} Ports
  */
-export function startCountyVideo(figure, { record }) {
-    const { lesson, version, video } = figure.dataset;
+
+/** @param {HTMLElement} figure @param {Ports} ports */
+export function startCountyVideo(figure, ports) {
+    const { record, memory, kept } = ports;
+    const { lesson, version, video = '' } = figure.dataset;
+    const seconds = Number(dataOf(figure, 'seconds'));
     const trouble = find('[data-trouble]', figure);
-    /** What played of copies that were chosen before this one. @type {number[]} */
-    let before = [];
+    const questions = questionsOf(figure);
+    const dialog = questions.length ? createQuestionDialog(figure, ports) : undefined;
     /** @type {HTMLVideoElement | undefined} */
     let player;
 
-    /** @param {HTMLAnchorElement} link */
-    const play = (link) => {
-        const from = player?.currentTime ?? 0;
-        if (player) {
-            before = merged(before, played(player.played));
-            player.pause();
+    const showWatched = () => {
+        const watched = Math.min(seconds, lengthOf(merged(memory.played(), player ? played(player.played) : [])));
+        const bar = /** @type {HTMLProgressElement} */ (find('[data-part]', figure));
+        bar.hidden = watched === 0;
+        bar.value = watched;
+        setText(find('[data-watched]', figure), watched ? message('watched', { time: playTime(watched * 1000) }) : '');
+    };
+
+    const showAsked = () => {
+        if (dialog) {
+            const skipped = questions.filter(({ item }) => memory.asked(item) === 'skipped').length;
+            const left = find('[data-left]', figure);
+            left.hidden = skipped === 0;
+            setText(left, skipped ? message('left-questions', { left: skipped }) : '');
+            find('[data-my-answers]', figure).hidden = !questions.some(({ item }) => memory.asked(item) === 'answered');
         }
-        const next = /** @type {HTMLVideoElement} */ (/** @type {unknown} */ (make(link.dataset.copy === 'sound' ? 'audio' : 'video', {
-            controls: true, playsInline: true, src: link.href,
-        })));
+    };
+
+    /** @param {string} item */
+    const ask = async (item) => {
+        await leaveFullScreen(player);
+        await dialog?.ask(item);
+        showAsked();
+    };
+
+    /** @param {HTMLVideoElement} film */
+    const stopForQuestions = (film) => {
+        let at = film.currentTime;
+        film.addEventListener('seeking', () => (at = film.currentTime));
+        film.addEventListener('timeupdate', async () => {
+            const question = film.paused && !film.ended ? undefined : due(questions, at, film.currentTime, memory.asked);
+            at = question?.second ?? film.currentTime;
+            if (question) {
+                const ended = film.ended;
+                film.pause();
+                await ask(question.item);
+                if (!ended) {
+                    startPlaying(film);
+                }
+            }
+        });
+    };
+
+    /** The address of what is on the phone; without a network there is nothing else. @param {HTMLAnchorElement} link */
+    const addressOf = async ({ dataset, href }) => {
+        const stored = dataset.copy === 'small' ? await kept?.blob(video) : undefined;
+        return stored ? URL.createObjectURL(stored) : href;
+    };
+
+    /** Captions as they lie on the phone, where they do. @param {HTMLElement} film */
+    const addCaptions = async (film) => {
         const captions = /** @type {HTMLTemplateElement | null} */ (figure.querySelector('template[data-captions]'));
         if (captions) {
-            next.append(captions.content.cloneNode(true));
+            const stored = await kept?.beside(video, 'captions.vtt');
+            const track = /** @type {HTMLTrackElement} */ (captions.content.firstElementChild?.cloneNode(true));
+            track.src = stored ? URL.createObjectURL(stored) : track.src;
+            film.append(track);
         }
+    };
+
+    /** @param {HTMLAnchorElement} link */
+    const play = async (link) => {
+        const address = await addressOf(link);
+        const from = player?.currentTime ?? 0;
+        player?.pause();
+        const next = /** @type {HTMLVideoElement} */ (/** @type {unknown} */ (make(link.dataset.copy === 'sound' ? 'audio' : 'video', {
+            controls: true, playsInline: true, src: address,
+        })));
+        await addCaptions(next);
         next.setAttribute('aria-label', find('p', figure).textContent ?? '');
         (player ?? find('img', figure)).replaceWith(next);
+        if (player) {
+            memory.watched(played(player.played));
+        }
         player = next;
         next.addEventListener('loadedmetadata', () => from && (next.currentTime = from), { once: true });
         next.addEventListener('playing', () => (trouble.hidden = true));
         next.addEventListener('error', () => (trouble.hidden = false));
-        next.addEventListener('timeupdate', () => {
-            const seconds = lengthOf(merged(before, played(next.played)));
-            setText(find('[data-watched]', figure), message('watched', { time: playTime(seconds * 1000) }));
-        });
-        recordWatched(next, record, { lesson, version, video });
-        next.play().catch((refused) => console.warn('not playing:', refused.message));
+        next.addEventListener('timeupdate', showWatched);
+        if (dialog) {
+            stopForQuestions(next);
+        }
+        recordWatched(next, (type, data) => {
+            memory.watched(data.played);
+            return record(type, data);
+        }, { lesson, version, video });
+        startPlaying(next);
     };
 
     for (const link of findAll('a[data-copy]', figure)) {
         link.addEventListener('click', (event) => {
             event.preventDefault();
-            play(/** @type {HTMLAnchorElement} */ (link));
+            play(/** @type {HTMLAnchorElement} */ (link)).catch((fault) => console.error(fault));
         });
     }
+    figure.querySelector('[data-left]')?.addEventListener('click', () => {
+        const skipped = questions.find(({ item }) => memory.asked(item) === 'skipped');
+        if (skipped) {
+            player?.pause();
+            ask(skipped.item);
+        }
+    });
+    const show = () => {
+        showWatched();
+        showAsked();
+    };
+    show();
+    kept?.beside(video, 'poster.jpg').then((poster) => {
+        const picture = /** @type {HTMLImageElement | null} */ (figure.querySelector('img'));
+        if (poster && picture) {
+            picture.src = URL.createObjectURL(poster);
+        }
+    });
+    return memory.learn().then(show);
+}
+
+/** A dialog of the page cannot be seen while the player fills the screen. @param {HTMLVideoElement | undefined} player */
+async function leaveFullScreen(player) {
+    if (document.fullscreenElement) {
+        await document.exitFullscreen();
+    }
+    /** @type {{webkitExitFullscreen?: () => void} | undefined} */ (/** @type {unknown} */ (player))?.webkitExitFullscreen?.();
 }

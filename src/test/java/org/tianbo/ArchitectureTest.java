@@ -124,20 +124,19 @@ class ArchitectureTest {
                     Map.ofEntries(
                             entry("items", Set.of()),
                             entry("page.items", Set.of("items")),
+                            entry("page.quiz", Set.of("page.voice", "progress", "video")),
                             entry("page.voice", Set.of()),
                             entry("progress", Set.of("sync")),
-                            entry("sync", Set.of()))),
+                            entry("sync", Set.of()),
+                            entry("video", Set.of("sync")))),
             entry(
                     "film",
-                    Map.of(
-                            "captions",
-                            Set.of(),
-                            "making",
-                            Set.of("upload"),
-                            "publishing",
-                            Set.of(),
-                            "upload",
-                            Set.of())),
+                    Map.ofEntries(
+                            entry("captions", Set.of()),
+                            entry("making", Set.of("upload")),
+                            entry("publishing", Set.of("questions")),
+                            entry("questions", Set.of()),
+                            entry("upload", Set.of()))),
             entry(
                     "practice",
                     Map.ofEntries(

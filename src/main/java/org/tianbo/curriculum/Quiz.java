@@ -89,6 +89,11 @@ public record Quiz(int pass, int draw, List<Item> items) {
         return new Quiz(pass, draw, order.pool(this).subList(0, draw));
     }
 
+    /** One question of the pool as a quiz of its own; empty where the pool has none of that id. */
+    public Optional<Quiz> only(String item) {
+        return items.stream().filter(one -> one.id().equals(item)).findFirst().map(one -> new Quiz(1, 1, List.of(one)));
+    }
+
     /**
      * @param answers what was chosen by item id, as {@link Kind} says; an item left out counts as wrong
      * @throws AnswersRefused when an item or a part of an answer is not of this quiz

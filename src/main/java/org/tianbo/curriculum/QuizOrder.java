@@ -24,6 +24,11 @@ public record QuizOrder(String seed, int round) {
         return new QuizOrder(person + "/" + lesson, round);
     }
 
+    /** Of a question that a video stops for: the same for everybody, so that their pages are the same. */
+    public static QuizOrder inVideo(UUID video) {
+        return new QuizOrder("video/" + video, 0);
+    }
+
     /** The whole pool, those that are asked first. */
     public List<Item> pool(Quiz quiz) {
         List<Item> all = sorted(quiz.items(), seed, Item::id);

@@ -3,23 +3,21 @@
 import { person } from '#app/browser.js';
 import { read, write } from '#app/db.js';
 import { exclusively } from '../../app/exclusively.js';
-import { NetworkPolicy } from '../../app/network-policy.js';
+import { networkHere } from '../../app/network-here.js';
 import { createDownloads } from './downloads.js';
 import { createPageStore } from './page-store.js';
 import { takenBy } from './taken.js';
 
 /** @typedef {import('./downloads.js').Status} Status */
-/** @typedef {import('../../app/network-policy.js').Connection & EventTarget} Connection */
 
 /** Whether this browser can keep pages for when there is no network. */
 export const canStorePages = () => 'serviceWorker' in navigator && 'caches' in window && 'indexedDB' in window;
 
 /** @param {(status: Status) => void} [onChange] */
 export function downloadsHere(onChange) {
-    const { connection } = /** @type {Navigator & {connection?: Connection}} */ (navigator);
     const setting = async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value;
     const putSetting = (/** @type {string} */ key, /** @type {unknown} */ value) => write(['kv'], (kv) => kv.put({ key, value }));
-    const network = new NetworkPolicy({ isOnline: () => navigator.onLine, connection, setting, putSetting });
+    const { connection, network } = networkHere();
     const key = takenBy(person());
     const downloads = createDownloads({
         pages: createPageStore(() => navigator.serviceWorker.ready),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.film.upload.FilmUploads;
 import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.media.storage.FullDisk;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.jobs.Jobs;
@@ -226,6 +227,17 @@ class LessonVideosIT {
                 .then()
                 .statusCode(200)
                 .body("safe", equalTo(List.of()));
+        FilmCalls.press(MENTOR, LESSON, film, "delete").then().statusCode(303);
+    }
+
+    @Test
+    void withoutRoomOnTheDiskTheBrowserIsToldAndNothingIsKept() {
+        UUID film = Ids.next();
+        byte[] bytes = Chunks.bytes("the beginning of a video");
+        FilmCalls.announce(MENTOR, film, LESSON, bytes.length).then().statusCode(201);
+        FullDisk.install();
+        FilmCalls.chunk(MENTOR, film, 0, bytes).then().statusCode(507).body("code", equalTo("media.no-room"));
+        Tokens.as(MENTOR).get("/api/videos/{id}", film).then().body("safe", equalTo(List.of()));
         FilmCalls.press(MENTOR, LESSON, film, "delete").then().statusCode(303);
     }
 

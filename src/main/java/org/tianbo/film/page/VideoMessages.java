@@ -2,6 +2,7 @@ package org.tianbo.film.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 import org.tianbo.film.captions.CaptionFault;
+import org.tianbo.film.questions.QuestionFault;
 
 /** Words of the pages of lesson videos: {@code {videos:title}}. Texts: {@code messages/videos*.properties}. */
 @MessageBundle("videos")
@@ -136,4 +137,88 @@ public interface VideoMessages {
     String saveCaptions();
 
     String editVideo();
+
+    String questionsInside(int count);
+
+    String question();
+
+    String skipQuestion();
+
+    String goOnWatching();
+
+    String answerKept();
+
+    String answerLost();
+
+    String leftQuestions();
+
+    String yourAnswers();
+
+    String noAnswers();
+
+    String questions();
+
+    String questionsHint();
+
+    String when();
+
+    String asks();
+
+    String howAnswered();
+
+    String nobodyAnswered();
+
+    String answeredBy(int answered, int right, int skipped);
+
+    String notAsked();
+
+    String stopAsking();
+
+    String stopAskingAt(String time);
+
+    String noQuestions();
+
+    String addQuestion();
+
+    String questionFault(QuestionFault fault);
+
+    String askedAt();
+
+    String askedAtHint();
+
+    String askNow();
+
+    String keep(String size);
+
+    String keepNow(String size);
+
+    String keepStop();
+
+    String keepBar();
+
+    String keepRemove();
+
+    String keepRunning();
+
+    String keepKept();
+
+    String keepStopped();
+
+    String keepOffline();
+
+    String keepWifi();
+
+    String keepFull();
+
+    String keepSignedOut();
+
+    String keepGone();
+
+    String keptVideos();
+
+    String keptTotal();
+
+    String keptSize();
+
+    String keptPart();
 }

@@ -22,10 +22,17 @@ record VideoPage(
         String vtt,
         boolean saved,
         List<CaptionFault> faults,
+        VideoQuestions questions,
         boolean mayChange) {
 
     static VideoPage of(
-            Film film, LessonView lesson, String vtt, List<CaptionFault> faults, boolean mayChange, Locale locale) {
+            Film film,
+            LessonView lesson,
+            String vtt,
+            List<CaptionFault> faults,
+            VideoQuestions questions,
+            boolean mayChange,
+            Locale locale) {
         return new VideoPage(
                 film.id(),
                 lesson.slug(),
@@ -34,6 +41,7 @@ record VideoPage(
                 vtt,
                 film.captions(),
                 faults,
+                questions,
                 mayChange);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,10 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonView;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmConfig;
 import org.tianbo.film.FilmState;
@@ -26,6 +29,8 @@ import org.tianbo.film.FilmTable;
 import org.tianbo.film.captions.CaptionFault;
 import org.tianbo.film.captions.Captions;
 import org.tianbo.film.publishing.Publishing;
+import org.tianbo.film.questions.FilmQuestions;
+import org.tianbo.learning.VideoAnswers;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -48,6 +53,8 @@ class VideoPages {
     private final FilmTable films;
     private final Publishing publishing;
     private final Captions captions;
+    private final FilmQuestions questions;
+    private final VideoAnswers answers;
     private final FilmConfig config;
     private final SignedIn signedIn;
 
@@ -56,12 +63,16 @@ class VideoPages {
             FilmTable films,
             Publishing publishing,
             Captions captions,
+            FilmQuestions questions,
+            VideoAnswers answers,
             FilmConfig config,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.films = films;
         this.publishing = publishing;
         this.captions = captions;
+        this.questions = questions;
+        this.answers = answers;
         this.config = config;
         this.signedIn = signedIn;
     }
@@ -101,7 +112,7 @@ class VideoPages {
     @Path("/{lesson}/{film}")
     public TemplateInstance video(String lesson, UUID film, @Context HttpHeaders headers) {
         Film shown = ready(lesson, film);
-        return video(shown, captions.of(film).orElse(""), List.of(), headers);
+        return video(shown, captions.of(film).orElse(""), List.of(), VideoQuestions.Tried.nothing(), headers);
     }
 
     /** Captions with faults are kept nowhere but on the page, with the line of each fault. */
@@ -115,13 +126,58 @@ class VideoPages {
         return faults.isEmpty()
                 ? Response.seeOther(URI.create("/lesson-videos/" + shown.lesson() + "/" + film))
                         .build()
-                : PageResponse.of(UNPROCESSABLE, video(shown, vtt, faults, headers), Language.of(headers));
+                : PageResponse.of(
+                        UNPROCESSABLE,
+                        video(shown, vtt, faults, VideoQuestions.Tried.nothing(), headers),
+                        Language.of(headers));
     }
 
-    private TemplateInstance video(Film film, String vtt, List<CaptionFault> faults, HttpHeaders headers) {
+    /** What was put in and not taken is kept nowhere but on the page, with its fault. */
+    @POST
+    @Path("/{lesson}/{film}/questions")
+    @RolesAllowed({Roles.MENTOR, Roles.OFFICER})
+    public Response ask(
+            String lesson,
+            UUID film,
+            @RestForm @NotNull @Size(max = 100) String item,
+            @RestForm @NotNull @Size(max = 20) String at,
+            @Context HttpHeaders headers) {
+        Film shown = ready(lesson, film);
+        return questions
+                .add(shown, item, at)
+                .map(fault -> PageResponse.of(
+                        UNPROCESSABLE,
+                        video(
+                                shown,
+                                captions.of(film).orElse(""),
+                                List.of(),
+                                new VideoQuestions.Tried(item, at, fault),
+                                headers),
+                        Language.of(headers)))
+                .orElseGet(() -> toQuestions(shown));
+    }
+
+    @POST
+    @Path("/{lesson}/{film}/questions/{item}/remove")
+    @RolesAllowed({Roles.MENTOR, Roles.OFFICER})
+    public Response stopAsking(String lesson, UUID film, String item) {
+        Film shown = ready(lesson, film);
+        questions.remove(shown, item);
+        return toQuestions(shown);
+    }
+
+    private static Response toQuestions(Film film) {
+        return Response.seeOther(URI.create("/lesson-videos/" + film.lesson() + "/" + film.id() + "#questions"))
+                .build();
+    }
+
+    private TemplateInstance video(
+            Film film, String vtt, List<CaptionFault> faults, VideoQuestions.Tried tried, HttpHeaders headers) {
         boolean mayChange = signedIn.is(Roles.OFFICER) || signedIn.is(Roles.MENTOR);
-        return Templates.video(
-                VideoPage.of(film, curriculum.lesson(film.lesson()), vtt, faults, mayChange, Language.of(headers)));
+        LessonView lesson = curriculum.lesson(film.lesson());
+        Locale locale = Language.of(headers);
+        VideoQuestions asked = VideoQuestions.of(lesson, questions.of(film.id()), answers.of(film.id()), tried, locale);
+        return Templates.video(VideoPage.of(film, lesson, vtt, faults, asked, mayChange, locale));
     }
 
     private Film ready(String lesson, UUID film) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.tianbo.film.Film;
 import org.tianbo.film.FilmCopy;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.FilmsChanged;
+import org.tianbo.film.questions.FilmQuestions;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.platform.security.CurrentCounty;
@@ -31,10 +33,12 @@ class PublishedVideos implements CountyVideos {
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(COUNTIES).build();
 
     private final FilmTable films;
+    private final FilmQuestions questions;
     private final CurrentCounty county;
 
-    PublishedVideos(FilmTable films, CurrentCounty county) {
+    PublishedVideos(FilmTable films, FilmQuestions questions, CurrentCounty county) {
         this.films = films;
+        this.questions = questions;
         this.county = county;
     }
 
@@ -45,9 +49,15 @@ class PublishedVideos implements CountyVideos {
 
     @Override
     public Map<String, CountyVideo> byLesson() {
-        return counties.get(county.id(), id -> films.all().stream()
+        return counties.get(county.id(), id -> published());
+    }
+
+    private Map<String, CountyVideo> published() {
+        Map<UUID, List<CountyVideo.Question>> asked = questions.byFilm();
+        return films.all().stream()
                 .filter(Film::published)
-                .collect(Collectors.toUnmodifiableMap(Film::lesson, PublishedVideos::video)));
+                .collect(Collectors.toUnmodifiableMap(
+                        Film::lesson, film -> video(film, asked.getOrDefault(film.id(), List.of()))));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) FilmsChanged changed) {
@@ -59,14 +69,15 @@ class PublishedVideos implements CountyVideos {
         return films.lengths();
     }
 
-    private static CountyVideo video(Film film) {
+    private static CountyVideo video(Film film, List<CountyVideo.Question> questions) {
         return new CountyVideo(
                 film.id(),
                 film.length(),
                 bytes(film, FilmCopy.SMALL),
                 bytes(film, FilmCopy.BETTER),
                 bytes(film, FilmCopy.SOUND),
-                film.captions());
+                film.captions(),
+                questions);
     }
 
     private static long bytes(Film film, String kind) {

@@ -32,11 +32,16 @@ import org.tianbo.curriculum.LearningPaths;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.QuizOrder;
+import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.page.quiz.MarkedPage;
+import org.tianbo.learning.page.quiz.QuizPage;
+import org.tianbo.learning.page.quiz.VideoAnswersPage;
 import org.tianbo.learning.page.voice.Voices;
 import org.tianbo.learning.progress.Learning;
 import org.tianbo.learning.progress.MarkedQuiz;
 import org.tianbo.learning.progress.QuizTries;
+import org.tianbo.learning.video.AnswersInVideos;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -60,6 +65,8 @@ class LearningPages {
     private final OfflineCourses offline;
     private final OfflineBundles bundles;
     private final Voices voices;
+    private final CountyVideos videos;
+    private final AnswersInVideos answers;
     private final SignedIn signedIn;
 
     LearningPages(
@@ -71,6 +78,8 @@ class LearningPages {
             OfflineCourses offline,
             OfflineBundles bundles,
             Voices voices,
+            CountyVideos videos,
+            AnswersInVideos answers,
             SignedIn signedIn) {
         this.curriculum = curriculum;
         this.learning = learning;
@@ -80,6 +89,8 @@ class LearningPages {
         this.offline = offline;
         this.bundles = bundles;
         this.voices = voices;
+        this.videos = videos;
+        this.answers = answers;
         this.signedIn = signedIn;
     }
 
@@ -101,6 +112,8 @@ class LearningPages {
         static native TemplateInstance quiz(QuizPage quiz);
 
         static native TemplateInstance marked(MarkedPage marked);
+
+        static native TemplateInstance videoAnswers(VideoAnswersPage page);
     }
 
     @GET
@@ -219,6 +232,21 @@ class LearningPages {
         MarkedQuiz marked = tries.marked(signedIn.id(), lesson, record)
                 .orElseThrow(() -> new NotFound("learning.answers-not-found"));
         return marked(marked, lesson, headers);
+    }
+
+    /**
+     * How the reader's answers inside the lesson's video were marked. What was passed over is not among them, nor any
+     * question for which the video does not stop: what is right in those, the quiz will ask.
+     */
+    @GET
+    @Path("/{course}/{lesson}/video-answers")
+    public TemplateInstance videoAnswers(String course, String lesson, @Context HttpHeaders headers) {
+        LessonView view = in(course, lesson);
+        List<AnswersInVideos.Marked> marked = videos.of(lesson).stream()
+                .flatMap(video -> answers.of(signedIn.id(), video.version()).stream()
+                        .filter(one -> !one.skipped() && video.asks(one.asked().id())))
+                .toList();
+        return Templates.videoAnswers(VideoAnswersPage.of(view, marked, Language.of(headers)));
     }
 
     /** While the quiz may not be answered again nothing is kept, and what was answered last is shown. */

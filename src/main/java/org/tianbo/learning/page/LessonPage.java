@@ -10,6 +10,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.Sizes;
+import org.tianbo.learning.page.quiz.VideoQuestion;
 import org.tianbo.learning.page.voice.LessonVoice;
 import org.tianbo.platform.time.DateTexts;
 
@@ -36,7 +37,12 @@ record LessonPage(
     /** A film, the language of its captions, how long it is and what it costs to see. */
     record FilmCopy(String address, String language, int seconds, String cost) {}
 
-    /** The county's video and what each copy costs; {@code sound} is empty where it has none. */
+    /**
+     * The county's video and what each copy costs; {@code sound} is empty where it has none.
+     *
+     * @param bytes of the small copy
+     * @param seconds that can be watched
+     */
     record Video(
             UUID version,
             String address,
@@ -44,10 +50,12 @@ record LessonPage(
             String small,
             String better,
             String sound,
+            long bytes,
+            int seconds,
             boolean captions,
-            String language) {
+            List<VideoQuestion> questions) {
 
-        static Video of(CountyVideo video, Locale locale) {
+        static Video of(CountyVideo video, LessonView lesson, Locale locale) {
             return new Video(
                     video.version(),
                     video.address(),
@@ -55,8 +63,10 @@ record LessonPage(
                     Sizes.of(video.small()),
                     Sizes.of(video.better()),
                     video.sound() == 0 ? "" : Sizes.of(video.sound()),
+                    video.small(),
+                    Math.toIntExact(video.length().toSeconds()),
                     video.captions(),
-                    locale.getLanguage());
+                    VideoQuestion.of(video, lesson, locale));
         }
     }
 
@@ -91,7 +101,7 @@ record LessonPage(
                                 lesson.film().orElseThrow().seconds(),
                                 Sizes.of(packed.bytes())))
                         .orElse(null),
-                video.map(one -> Video.of(one, locale)).orElse(null),
+                video.map(one -> Video.of(one, lesson, locale)).orElse(null),
                 voice,
                 curriculum.termsOf(lesson.slug()).stream()
                         .map(word ->

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.learning.page.quiz.QuizPage;
 import org.tianbo.learning.progress.QuizTries;
 import org.tianbo.learning.progress.RetakeSettings;
 import org.tianbo.learning.sync.PhoneRecord;

@@ -16,6 +16,7 @@ import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.page.quiz.QuizPage;
 import org.tianbo.learning.page.voice.Voices;
 import org.tianbo.learning.progress.RetakeSettings;
 import org.tianbo.platform.web.assets.PreparedPage;

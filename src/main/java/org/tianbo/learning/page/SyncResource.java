@@ -76,7 +76,7 @@ class SyncResource {
                             + "or rejected "
                             + "with a stable code; a rejected one does not keep the others out. Types: "
                             + "lesson.opened, lesson.watched, lesson.completed, "
-                            + "quiz.submitted, checklist.ticked, feedback.read.")
+                            + "quiz.submitted, video.answered, checklist.ticked, feedback.read.")
     @RequestBody(
             content =
                     @Content(

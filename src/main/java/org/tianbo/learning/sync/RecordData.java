@@ -59,6 +59,33 @@ public sealed interface RecordData {
     }
 
     /**
+     * {@code video.answered}: a question for which the county's video stopped. No word of whether that was right.
+     *
+     * @param video see {@link org.tianbo.learning.CountyVideo#version}
+     * @param item of the lesson's pool
+     * @param answer what was chosen; nothing where the question was passed over
+     */
+    record OfVideoAnswer(String lesson, String version, UUID video, String item, List<String> answer)
+            implements RecordData {
+
+        public OfVideoAnswer {
+            require(lesson != null && version != null && video != null && item != null && answer != null);
+            require(answer.stream().allMatch(Objects::nonNull));
+        }
+
+        @Override
+        public void requirePublished(Curriculum curriculum, UUID person) {
+            requireVersion(curriculum, lesson, version);
+            curriculum.quiz(lesson, version).grade(Map.of(item, answer));
+        }
+
+        /** By the version that was asked. */
+        public Quiz asked(Curriculum curriculum) {
+            return curriculum.quiz(lesson, version).only(item).orElseThrow();
+        }
+    }
+
+    /**
      * {@code quiz.submitted}: what was chosen by item. No score: that is for us to say.
      *
      * @param round how often the person was asked before, by which we know what was asked; null where all was

@@ -16,6 +16,7 @@ import org.tianbo.platform.web.fault.StrictJson;
 public enum RecordType {
     LESSON_OPENED("lesson.opened", RecordData.OfLesson.class),
     LESSON_WATCHED("lesson.watched", RecordData.OfWatched.class),
+    VIDEO_ANSWERED("video.answered", RecordData.OfVideoAnswer.class),
     LESSON_COMPLETED("lesson.completed", RecordData.OfLesson.class),
     QUIZ_SUBMITTED("quiz.submitted", RecordData.OfQuiz.class),
     CHECKLIST_TICKED("checklist.ticked", RecordData.OfChecklist.class),

@@ -1,4 +1,4 @@
-package org.tianbo.learning.page;
+package org.tianbo.learning.page.quiz;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.progress.MarkedQuiz;
 
 /**
@@ -15,24 +16,24 @@ import org.tianbo.learning.progress.MarkedQuiz;
  *
  * @param next address of the next lesson, empty after the last
  */
-record MarkedPage(
+public record MarkedPage(
         String lesson, String title, boolean passed, String right, int of, List<Item> items, Optional<String> next) {
 
     /** @param picture null where there is none */
-    record Item(String ask, boolean right, RawString picture, List<Line> lines, String why) {}
+    public record Item(String ask, boolean right, RawString picture, List<Line> lines, String why) {}
 
     /**
      * @param number of a step or of a place in the picture, else empty
      * @param result {@code right}, {@code wrong} or nothing
      * @param yours what was answered in its place, where that was wrong
      */
-    record Line(String number, String text, String result, String yours) {}
+    public record Line(String number, String text, String result, String yours) {}
 
-    static MarkedPage of(LessonView lesson, MarkedQuiz marked, Optional<LessonSummary> next, Locale locale) {
+    public static MarkedPage of(LessonView lesson, MarkedQuiz marked, Optional<LessonSummary> next, Locale locale) {
         Quiz.Grade grade = marked.grade();
         List<Item> items = IntStream.range(0, grade.of())
                 .mapToObj(index ->
-                        item(marked.asked().items().get(index), grade.items().get(index), marked, locale))
+                        item(marked.asked().items().get(index), grade.items().get(index), marked.order(), locale))
                 .toList();
         return new MarkedPage(
                 "/learn/" + lesson.course() + "/" + lesson.slug(),
@@ -44,12 +45,12 @@ record MarkedPage(
                 next.map(QuizPage::address));
     }
 
-    private static Item item(Quiz.Item item, Quiz.Answered answered, MarkedQuiz marked, Locale locale) {
+    static Item item(Quiz.Item item, Quiz.Answered answered, QuizOrder order, Locale locale) {
         List<Line> lines =
                 switch (item.kind()) {
                     case ORDER -> steps(item, answered.chosen(), locale);
                     case MATCH -> pairs(item, answered.chosen(), locale);
-                    case CHOICE, TRUTH, SPOT -> choices(item, marked.order().options(item), answered.chosen(), locale);
+                    case CHOICE, TRUTH, SPOT -> choices(item, order.options(item), answered.chosen(), locale);
                 };
         return new Item(
                 item.ask().in(locale),

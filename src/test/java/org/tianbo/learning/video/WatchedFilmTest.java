@@ -1,4 +1,4 @@
-package org.tianbo.learning.progress;
+package org.tianbo.learning.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,15 @@ class WatchedFilmTest {
     @Test
     void partsThatOverlapInOneRecordCountOnce() {
         assertThat(film.play(0, 30, 10, 40)).isEqualTo(40);
+    }
+
+    @Test
+    void whatWasWatchedOnSeveralDaysIsToldOnceAndInOrder() {
+        film.play(50, 60);
+        film.play(0, 10, 55, 70);
+        film.play(8, 12, 110, 300);
+        assertThat(film.seen()).containsExactly(0, 12, 50, 70, 110, 120);
+        assertThat(new WatchedFilm(0).seen()).isEmpty();
     }
 
     @Test

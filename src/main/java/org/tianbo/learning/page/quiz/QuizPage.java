@@ -1,4 +1,4 @@
-package org.tianbo.learning.page;
+package org.tianbo.learning.page.quiz;
 
 import io.quarkus.qute.RawString;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.tianbo.platform.data.Ids;
  * @param voice null where the quiz is not spoken
  * @param next address of the next lesson, empty after the last
  */
-record QuizPage(
+public record QuizPage(
         UUID form,
         String slug,
         String version,
@@ -44,13 +44,13 @@ record QuizPage(
      *
      * @param hoursLeft until the quiz may be answered again, 0 for now
      */
-    record Retake(RetakeRule rule, long hoursLeft, boolean usedUp) {
+    public record Retake(RetakeRule rule, long hoursLeft, boolean usedUp) {
 
-        static Retake free(RetakeRule rule) {
+        public static Retake free(RetakeRule rule) {
             return new Retake(rule, 0, false);
         }
 
-        static Retake of(RetakeRule rule, QuizTries.Tries tries, Instant now) {
+        public static Retake of(RetakeRule rule, QuizTries.Tries tries, Instant now) {
             return new Retake(rule, rule.hoursLeft(tries.lastAt(), now), rule.usedUp(tries.count()));
         }
 
@@ -63,7 +63,7 @@ record QuizPage(
      * @param picture null where there is none
      * @param span where the question is heard; empty for nowhere
      */
-    record Item(
+    public record Item(
             String id,
             String kind,
             String ask,
@@ -95,9 +95,9 @@ record QuizPage(
      * @param number of a place in the picture, else empty
      * @param span where it is heard; empty for nowhere
      */
-    record Option(String letter, String text, String number, String span) {}
+    public record Option(String letter, String text, String number, String span) {}
 
-    static QuizPage of(
+    public static QuizPage of(
             LessonView lesson,
             Optional<LessonSummary> next,
             QuizOrder order,
@@ -131,11 +131,11 @@ record QuizPage(
         return "/learn/" + course + "/" + slug;
     }
 
-    static String address(LessonSummary lesson) {
+    public static String address(LessonSummary lesson) {
         return "/learn/" + lesson.course() + "/" + lesson.slug();
     }
 
-    private static Item item(Quiz.Item item, QuizOrder order, Optional<QuizVoice> voice, Locale locale) {
+    static Item item(Quiz.Item item, QuizOrder order, Optional<QuizVoice> voice, Locale locale) {
         List<String> letters = order.options(item);
         List<Option> options = letters.stream()
                 .map(letter -> option(

@@ -1,9 +1,8 @@
-package org.tianbo.learning.progress;
+package org.tianbo.learning.video;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.WatchedTime;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -24,7 +24,7 @@ class FilmTime implements WatchedTime {
     /** A phone's clock that is ahead counts as the time the record came. */
     private static final String PLAYED =
             """
-            select person, data ->> 'lesson' as lesson, (data ->> 'video')::uuid as video, least(at, received_at) as at,
+            select person, data ->> 'lesson' as lesson, data ->> 'video' as video, least(at, received_at) as at,
                 (select string_agg(n, ',' order by place) from jsonb_array_elements_text(data -> 'played')
                     with ordinality as p (n, place)) as played
             from sync_records
@@ -44,10 +44,10 @@ class FilmTime implements WatchedTime {
         this.county = county;
     }
 
-    private record Played(UUID person, String lesson, UUID video, Instant at, int... seconds) {}
+    private record Played(UUID person, String lesson, String video, Instant at, int... seconds) {}
 
-    /** @param video of the county; null for the lesson's own film */
-    private record Film(UUID person, String lesson, UUID video) {}
+    /** @param video of the county, as the phone wrote it; null for the lesson's own film */
+    private record Film(UUID person, String lesson, String video) {}
 
     @Override
     public Map<UUID, Duration> of(Collection<UUID> trainees, Instant from, Instant until) {
@@ -66,7 +66,7 @@ class FilmTime implements WatchedTime {
                             film -> new WatchedFilm(
                                     film.video() == null
                                             ? most.getOrDefault(film.lesson(), 0)
-                                            : seconds(lengths.getOrDefault(film.video(), Duration.ZERO))))
+                                            : seconds(length(film.video(), lengths))))
                     .play(one.seconds());
             if (fresh > 0 && !one.at().isBefore(from) && one.at().isBefore(until)) {
                 watched.merge(one.person(), Duration.ofSeconds(fresh), Duration::plus);
@@ -81,13 +81,16 @@ class FilmTime implements WatchedTime {
                 row -> new Played(
                         row.getObject("person", UUID.class),
                         row.getString("lesson"),
-                        row.getObject("video", UUID.class),
+                        row.getString("video"),
                         Jdbc.instant(row, "at"),
-                        Arrays.stream(row.getString("played").split(","))
-                                .mapToInt(Integer::parseInt)
-                                .toArray()),
+                        WatchedVideos.seconds(row.getString("played"))),
                 county.id(),
                 trainees);
+    }
+
+    /** Nothing of a video counts that the county never had. */
+    private static Duration length(String video, Map<UUID, Duration> lengths) {
+        return Ids.parse(video).map(lengths::get).orElse(Duration.ZERO);
     }
 
     private static int seconds(LessonSummary lesson) {
