@@ -5,11 +5,14 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.jobs.Job;
 
-/** Counts how the questions of all courses did in a county. */
+/** Counts how the questions of all courses, or of one, did in a county. Nobody waits for it, so it lets others go first. */
 @ApplicationScoped
 class QuestionCount implements Job {
 
     static final String NAME = "learning.question-count";
+
+    /** Stands before the slug of a course that is counted alone. */
+    static final String COURSE = "course/";
 
     private static final Logger LOG = Logger.getLogger(QuestionCount.class);
 
@@ -26,15 +29,22 @@ class QuestionCount implements Job {
         return NAME;
     }
 
-    /** @param county its own, as which it runs */
     @Override
-    public void run(String county) {
-        curriculum.courses().forEach(course -> figures.count(curriculum.course(course.slug())));
+    public boolean canWait() {
+        return true;
+    }
+
+    /** @param what the county, as which it runs, or one course; one that is gone meanwhile is not counted */
+    @Override
+    public void run(String what) {
+        curriculum.courses().stream()
+                .filter(course -> !what.startsWith(COURSE) || what.equals(COURSE + course.slug()))
+                .forEach(course -> figures.count(curriculum.course(course.slug())));
     }
 
     /** The next night counts again. */
     @Override
-    public void onExhausted(String county) {
-        LOG.errorf("How the questions did in %s was not counted", county);
+    public void onExhausted(String what) {
+        LOG.errorf("How the questions did in %s was not counted", what);
     }
 }

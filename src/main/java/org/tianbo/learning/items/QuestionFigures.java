@@ -1,6 +1,7 @@
 package org.tianbo.learning.items;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -8,12 +9,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.Quiz;
 import org.tianbo.learning.LearningConfig;
 import org.tianbo.platform.data.Jdbc;
-import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -21,7 +26,7 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * How questions did, as it was counted last. Whoever looks waits for no count of a county's answers, which may be a
- * million: {@link QuestionCount} counts at night, and once somebody looked at figures that are old.
+ * million: {@link QuestionCount} counts at night, and once somebody looked at figures that are old or of other words.
  */
 @ApplicationScoped
 public class QuestionFigures {
@@ -35,10 +40,14 @@ public class QuestionFigures {
             values (?, ?, ?, ?, ?::jsonb)
             on conflict (county, course) do update set versions = excluded.versions, counted_at = excluded.counted_at,
                 figures = excluded.figures
+            where question_figures.counted_at <= excluded.counted_at
             returning course
             """;
 
+    private static final TypeReference<Map<String, String>> VERSIONS = new TypeReference<>() {};
+
     private final ItemStatistics statistics;
+    private final Curriculum curriculum;
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -49,6 +58,7 @@ public class QuestionFigures {
 
     QuestionFigures(
             ItemStatistics statistics,
+            Curriculum curriculum,
             CountyReads reads,
             CountyWrites writes,
             CurrentCounty county,
@@ -57,6 +67,7 @@ public class QuestionFigures {
             ObjectMapper json,
             Clock clock) {
         this.statistics = statistics;
+        this.curriculum = curriculum;
         this.reads = reads;
         this.writes = writes;
         this.county = county;
@@ -66,60 +77,88 @@ public class QuestionFigures {
         this.clock = clock;
     }
 
-    /** Figures of all questions of a course, in the order it is taught. @param at when they were counted */
-    public record Counted(Instant at, List<ItemFigures> figures) {}
+    /**
+     * Figures of all questions of a course, in the order it is taught.
+     *
+     * @param at when they were counted; empty where that never happened
+     * @param changed whether some are missing because their lesson was changed since, or nothing was counted yet: they
+     *     are being counted
+     */
+    public record Counted(Optional<Instant> at, List<ItemFigures> figures, boolean changed) {}
 
-    private record Kept(String versions, Counted counted) {}
+    /** @param versions of each lesson, by slug */
+    private record Kept(Map<String, String> versions, Instant at, List<ItemFigures> figures) {}
 
-    /** Counts at once only what was never counted, or asked in other words. */
+    /**
+     * What was counted last, never counting itself. Where lessons were changed since, the questions that are asked in
+     * the same words keep their figures, and the others have none until they are counted.
+     */
     public Counted of(CourseView course) {
-        Optional<Counted> kept = reads.rows(LAST, this::kept, county.id(), course.slug()).stream()
-                .filter(one -> one.versions().equals(versions(course)))
-                .map(Kept::counted)
+        Optional<Kept> last = reads.rows(LAST, this::kept, county.id(), course.slug()).stream()
+                .flatMap(Optional::stream)
                 .findFirst();
-        if (kept.isEmpty()) {
-            return count(course);
+        boolean changed =
+                last.filter(one -> one.versions().equals(versions(course))).isEmpty();
+        if (changed || last.get().at().plus(config.figuresKept()).isBefore(clock.instant())) {
+            jobs.enqueue(QuestionCount.NAME, QuestionCount.COURSE + course.slug(), county.id());
         }
-        if (kept.get().at().plus(config.figuresKept()).isBefore(clock.instant())) {
-            jobs.enqueue(QuestionCount.NAME, county.id(), county.id());
-        }
-        return kept.get();
+        return new Counted(
+                last.map(Kept::at),
+                changed ? stillAsked(course, last) : last.get().figures(),
+                changed);
     }
 
-    Counted count(CourseView course) {
-        Counted counted = new Counted(clock.instant(), statistics.of(course));
+    /** What is counted later outdates what was counted before, also when that takes longer. */
+    void count(CourseView course) {
+        Instant at = clock.instant();
         writes.returning(
                 PUT,
                 row -> row.getString(1),
                 county.id(),
                 course.slug(),
-                versions(course),
-                counted.at(),
-                written(counted.figures()));
-        return counted;
+                written(versions(course)),
+                at,
+                written(statistics.of(course)));
     }
 
-    private static String versions(CourseView course) {
-        return Sha256.hex(course.lessons().stream()
-                .map(lesson -> lesson.slug() + " " + lesson.version())
-                .collect(Collectors.joining("\n")));
+    private List<ItemFigures> stillAsked(CourseView course, Optional<Kept> last) {
+        Map<List<String>, ItemFigures> known = last.map(Kept::figures).orElse(List.of()).stream()
+                .collect(Collectors.toMap(one -> List.of(one.lesson(), one.item()), Function.identity()));
+        return course.lessons().stream()
+                .flatMap(lesson -> {
+                    List<Quiz.Item> before = last.map(one -> one.versions().get(lesson.slug()))
+                            .map(version ->
+                                    curriculum.quiz(lesson.slug(), version).items())
+                            .orElse(List.of());
+                    return curriculum.quiz(lesson.slug()).items().stream().map(item -> {
+                        ItemFigures figures = known.get(List.of(lesson.slug(), item.id()));
+                        return figures == null || !before.contains(item)
+                                ? ItemFigures.none(lesson.slug(), item.id())
+                                : figures;
+                    });
+                })
+                .toList();
     }
 
-    private Kept kept(ResultSet row) throws SQLException {
+    private static Map<String, String> versions(CourseView course) {
+        return course.lessons().stream().collect(Collectors.toMap(LessonSummary::slug, LessonSummary::version));
+    }
+
+    /** Empty for what a release before this one wrote, and one after it might write. */
+    private Optional<Kept> kept(ResultSet row) throws SQLException {
         try {
-            return new Kept(
-                    row.getString("versions"),
-                    new Counted(
-                            Jdbc.instant(row, "counted_at"),
-                            List.of(json.readValue(row.getString("figures"), ItemFigures[].class))));
+            return Optional.of(new Kept(
+                    json.readValue(row.getString("versions"), VERSIONS),
+                    Jdbc.instant(row, "counted_at"),
+                    List.of(json.readValue(row.getString("figures"), ItemFigures[].class))));
         } catch (JsonProcessingException otherRelease) {
-            return new Kept("", null);
+            return Optional.empty();
         }
     }
 
-    private String written(List<ItemFigures> figures) {
+    private String written(Object content) {
         try {
-            return json.writeValueAsString(figures);
+            return json.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Figures are numbers and names", impossible);
         }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -124,18 +125,60 @@ class ItemStatisticsIT {
     @Test
     void aLookReadsWhatWasCountedAndHasOldFiguresCountedForTheNext() throws SQLException {
         answer(Ids.next(), DAY, 1, true, true);
-        Counted first = look(kept);
+        Counted none = look(kept);
+        assertThat(none.at()).as("nobody waits for the first count either").isEmpty();
+        assertThat(none.figures()).hasSizeGreaterThan(50).allMatch(one -> one.answers() == 0);
+        Counted first = Eventually.value(() -> look(kept), one -> one.at().isPresent());
         assertThat(answersOf(first)).isOne();
+        assertThat(first.changed()).isFalse();
         answer(Ids.next(), DAY, 1, true, true);
         assertThat(look(kept).figures()).as("counted within the hour").isEqualTo(first.figures());
         Clock later = Clock.offset(clock, config.figuresKept().plusMinutes(1));
-        QuestionFigures nextDay = new QuestionFigures(statistics, reads, writes, county, config, jobs, json, later);
+        QuestionFigures nextDay =
+                new QuestionFigures(statistics, curriculum, reads, writes, county, config, jobs, json, later);
 
         assertThat(look(nextDay).figures()).as("nobody waits for a count").isEqualTo(first.figures());
 
         Eventually.value(() -> answersOf(look(kept)), answers -> answers == 2);
         // The count of the other courses goes on meanwhile, and the county is removed after the test.
         JobsAtRest.await();
+    }
+
+    /** The lesson is another version now, of which the kept figures know nothing yet; every other one is as it was. */
+    @Test
+    void afterALessonChangedALookShowsWhatIsStillAskedWithItsDateAndCountsNothing() throws SQLException {
+        answer(Ids.next(), DAY, 1, true, true);
+        county.run(COUNTY, () -> kept.count(curriculum.course(COURSE)));
+        Counted before = look(kept);
+        answer(Ids.next(), DAY, 1, true, true);
+        execute("set tianbo.county = '*'");
+        execute("update question_figures set versions = (versions::jsonb - '" + LESSON + "')::text where county = '"
+                + COUNTY + "' and course = '" + COURSE + "'");
+
+        Counted changed = look(kept);
+
+        assertThat(changed.changed()).isTrue();
+        assertThat(changed.at()).isEqualTo(before.at());
+        assertThat(answersOf(changed)).as("of words that nobody has counted").isZero();
+        assertThat(changed.figures()).hasSameSizeAs(before.figures());
+        assertThat(others(changed)).isEqualTo(others(before));
+        Counted counted = Eventually.value(() -> look(kept), one -> !one.changed());
+        assertThat(answersOf(counted)).isEqualTo(2);
+        JobsAtRest.await();
+    }
+
+    @Test
+    void aCountThatBeganEarlierOutdatesNone() throws SQLException {
+        county.run(COUNTY, () -> kept.count(curriculum.course(COURSE)));
+        Counted last = look(kept);
+        answer(Ids.next(), DAY, 1, true, true);
+        Clock slow = Clock.offset(clock, Duration.ofMinutes(-5));
+
+        county.run(COUNTY, () -> new QuestionFigures(
+                        statistics, curriculum, reads, writes, county, config, jobs, json, slow)
+                .count(curriculum.course(COURSE)));
+
+        assertThat(look(kept)).isEqualTo(last);
     }
 
     /** Among many other records of the county; the lock of PostgreSQL lets no index see what is inside of JSON. */
@@ -164,6 +207,12 @@ class ItemStatisticsIT {
 
     private Counted look(QuestionFigures figures) {
         return county.as(COUNTY, () -> figures.of(curriculum.course(COURSE)));
+    }
+
+    private static List<ItemFigures> others(Counted counted) {
+        return counted.figures().stream()
+                .filter(one -> !one.lesson().equals(LESSON))
+                .toList();
     }
 
     private int answersOf(Counted counted) {

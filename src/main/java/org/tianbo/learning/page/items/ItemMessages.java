@@ -12,6 +12,10 @@ public interface ItemMessages {
 
     String counted(String time);
 
+    String changed();
+
+    String notYet();
+
     String course();
 
     String show();

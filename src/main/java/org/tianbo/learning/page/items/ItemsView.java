@@ -16,9 +16,17 @@ import org.tianbo.platform.time.DateTexts;
  *
  * @param mend those with a flaw, the most urgent first
  * @param enough answers from which on figures are shown
- * @param countedAt date and time, in the county's zone
+ * @param countedAt date and time, in the county's zone; empty where nothing was counted yet
+ * @param changed whether questions without figures are being counted
  */
-record ItemsView(List<Course> courses, String title, List<Line> mend, List<Line> lines, int enough, String countedAt) {
+record ItemsView(
+        List<Course> courses,
+        String title,
+        List<Line> mend,
+        List<Line> lines,
+        int enough,
+        String countedAt,
+        boolean changed) {
 
     record Course(String slug, String title, boolean shown) {}
 
@@ -57,7 +65,8 @@ record ItemsView(List<Course> courses, String title, List<Line> mend, List<Line>
                 flawed.map(one -> line(one, course, curriculum, locale)).toList(),
                 lines,
                 ItemFigures.ENOUGH,
-                DateTexts.minute(counted.at()));
+                counted.at().map(DateTexts::minute).orElse(""),
+                counted.changed());
     }
 
     private static Line line(ItemFigures figures, CourseView course, Curriculum curriculum, Locale locale) {
