@@ -17,7 +17,7 @@ import org.tianbo.platform.security.CurrentCounty;
 /**
  * Brings a county under the first master key: the keys of its people are wrapped anew, its phone numbers sealed anew.
  * What is done already is not touched again, so it goes on after a stop where it was. Once all counties are through,
- * the log says that the second key is no longer needed.
+ * and no replica of the step before has written anything since, the log says that nothing is under the second key.
  */
 @ApplicationScoped
 class KeyRotation implements Job {
@@ -59,6 +59,14 @@ class KeyRotation implements Job {
             """
             select count(*) from counties c
             where not exists (select 1 from key_rotations r where r.county = c.id and r.master = ?)
+            """;
+
+    /** Where a replica of the step before wrote keys after a county was through: more are left than nobody could read. */
+    private static final String BEHIND =
+            """
+            select count(*) from key_rotations r where r.master = ? and r.unreadable < (
+                select count(*) from personal_keys k
+                where k.county = r.county and k.wrapped is not null and k.wrapped_by is distinct from r.master)
             """;
 
     private static final String LOST = "select coalesce(sum(unreadable), 0) from key_rotations where master = ?";
@@ -124,8 +132,16 @@ class KeyRotation implements Job {
         return reads.rows(WAITING, row -> row.getLong(1), keys.sign()).get(0);
     }
 
+    /** How many counties were through, and have keys under another master key since. */
+    long behind() {
+        return reads.rows(BEHIND, row -> row.getLong(1), keys.sign()).get(0);
+    }
+
     private void report() {
         long waiting = waiting();
+        if (waiting == 0) {
+            waiting = behind();
+        }
         if (waiting > 0) {
             LOG.infof("tianbo.privacy.second-master-key is still needed: %d counties wait for their turn", waiting);
             return;
@@ -134,7 +150,9 @@ class KeyRotation implements Job {
         if (lost > 0) {
             LOG.errorf("%d keys of people open under neither master key: keep both and look for the right one", lost);
         } else {
-            LOG.info("Nothing is left under tianbo.privacy.second-master-key: it can be taken out of the settings");
+            LOG.info(
+                    "Nothing is left under tianbo.privacy.second-master-key: take it out of the settings if it is the old"
+                            + " key; if it is the new one, go on with the next step of the change and leave it there");
         }
     }
 

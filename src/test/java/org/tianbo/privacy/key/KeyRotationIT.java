@@ -41,6 +41,7 @@ class KeyRotationIT {
     private static final String COUNTY = "key-rotation";
     private static final String NEXT = "another-master-key-of-the-installation";
     private static final String MOBILE = "19900000640";
+    private static final String LATE_MOBILE = "19900000641";
     private static final String WORDS = "家里有事，走了";
 
     @Inject
@@ -80,12 +81,31 @@ class KeyRotationIT {
             keys = new MasterKeys(first, Optional.ofNullable(second));
             people = new PersonalKeys(reads, writes, county, keys, clock);
             phones = new SealedPhones(keys, county);
-            PhoneSealing sealing = new PhoneSealing(columns, phones, reads, writes);
-            rotation = new KeyRotation(keys, people, sealing, reads, writes, county, clock);
+            rotation = rotation(new PhoneSealing(columns, phones, reads, writes));
+        }
+
+        private KeyRotation rotation(PhoneSealing sealing) {
+            return new KeyRotation(keys, people, sealing, reads, writes, county, clock);
         }
 
         void rotate() {
             county.run(COUNTY, () -> rotation.run(COUNTY));
+        }
+
+        /** Its machine goes off when the keys are through and no number is. */
+        void rotateUntilNumbers() {
+            KeyRotation stopped = rotation(new PhoneSealing(columns, phones, reads, writes) {
+                @Override
+                public void run(String id) {
+                    throw new IllegalStateException("The machine is off");
+                }
+            });
+            assertThatThrownBy(() -> county.run(COUNTY, () -> stopped.run(COUNTY)))
+                    .hasMessageContaining("off");
+        }
+
+        String seal(UUID person) {
+            return inCounty(() -> people.of(List.of(person)).seal(person, WORDS));
         }
 
         String words(UUID person, String sealed) {
@@ -101,10 +121,7 @@ class KeyRotationIT {
     @ActivateRequestContext
     void everythingIsReadBeforeAndAfterAndOnlyAfterwardsWithoutTheOldKey() throws SQLException {
         counties.open(COUNTY, "换钥县", "Key rotation");
-        UUID person = newcomers.join(
-                COUNTY,
-                new NewPerson("key-rotation-trainee", "赵钥", MOBILE, null, null, null, null, null, "", null),
-                Roles.TRAINEE);
+        UUID person = join("key-rotation-trainee", MOBILE);
         UUID erased = Ids.next();
         Installation today = new Installation(config.masterKey(), null);
         PersonalTexts.Texts texts = inCounty(() -> today.people.of(List.of(person, erased)));
@@ -151,6 +168,64 @@ class KeyRotationIT {
         assertThat(stored(person)).isEqualTo(before);
     }
 
+    /** A worker stops between keys and numbers, a replica of the first step goes on writing, and the next run mends both. */
+    @Test
+    @ActivateRequestContext
+    void aStopInBetweenAndReplicasOfTheStepBeforeLoseNothing() throws SQLException {
+        counties.open(COUNTY, "换钥县", "Key rotation");
+        UUID person = join("key-rotation-stopped", MOBILE);
+        Installation first = new Installation(config.masterKey(), NEXT);
+        Installation second = new Installation(NEXT, config.masterKey());
+        Installation unprepared = new Installation(config.masterKey(), null);
+        String sealed = first.seal(person);
+        String before = stored(person);
+        long waiting = county.as(CurrentCounty.ROOT, second.rotation::waiting);
+
+        second.rotateUntilNumbers();
+
+        assertThat(county.as(CurrentCounty.ROOT, second.rotation::waiting))
+                .as("it is not through")
+                .isEqualTo(waiting);
+        assertThat(stored(person)).isEqualTo(before);
+        for (Installation replica : List.of(first, second)) {
+            assertThat(replica.words(person, sealed)).isEqualTo(WORDS);
+            assertThat(replica.phone(before)).isEqualTo(MOBILE);
+            assertThat(replica.seal(person)).as("the person's key is the same").isEqualTo(sealed);
+        }
+        assertThatThrownBy(() -> unprepared.seal(person))
+                .as("who cannot read the key makes no other")
+                .hasMessageContaining("master-key");
+
+        second.rotate();
+        long behind = county.as(CurrentCounty.ROOT, second.rotation::behind);
+        UUID late = Ids.next();
+        String words = first.seal(late);
+        UUID latecomer = join("key-rotation-late", LATE_MOBILE);
+        String number = stored(latecomer);
+
+        assertThat(county.as(CurrentCounty.ROOT, second.rotation::behind))
+                .as("a replica of the first step wrote after the county was through")
+                .isEqualTo(behind + 1);
+        assertThat(second.words(late, words)).isEqualTo(WORDS);
+        assertThat(second.phone(number)).isEqualTo(LATE_MOBILE);
+        assertThat(first.phone(stored(person))).isEqualTo(MOBILE);
+
+        second.rotate();
+
+        assertThat(county.as(CurrentCounty.ROOT, second.rotation::behind)).isEqualTo(behind);
+        Installation third = new Installation(NEXT, null);
+        assertThat(third.words(late, words)).isEqualTo(WORDS);
+        assertThat(third.words(person, sealed)).isEqualTo(WORDS);
+        assertThat(third.phone(stored(latecomer))).isEqualTo(LATE_MOBILE);
+        assertThat(unprepared.phone(stored(latecomer)))
+                .as("shown as none, and kept")
+                .isEmpty();
+
+        first.rotate();
+        assertThat(stored(person)).as("and all the way back").isEqualTo(before);
+        assertThat(unprepared.words(late, words)).isEqualTo(WORDS);
+    }
+
     @Test
     void withoutASecondKeyNothingIsDone() {
         Installation today = new Installation(config.masterKey(), config.masterKey());
@@ -163,6 +238,11 @@ class KeyRotationIT {
                 .isEqualTo(PhoneSealing.NAME);
         assertThat(PhoneSealingSchedule.job(new MasterKeys(NEXT, Optional.of(config.masterKey()))))
                 .isEqualTo(KeyRotation.NAME);
+    }
+
+    private UUID join(String login, String mobile) {
+        return newcomers.join(
+                COUNTY, new NewPerson(login, "赵钥", mobile, null, null, null, null, null, "", null), Roles.TRAINEE);
     }
 
     private <T> T inCounty(Supplier<T> work) {
