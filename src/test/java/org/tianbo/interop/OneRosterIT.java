@@ -118,6 +118,7 @@ class OneRosterIT {
                         "users.csv");
         assertThat(out.get("manifest.csv")).startsWith("propertyName,value\r\nmanifest.version,1.0\r\n");
         assertThat(out.get("users.csv")).contains("小兰,欧阳").doesNotContain("19900000771");
+        assertThat(out.get("users.csv")).startsWith("sourcedId,");
         assertThat(out.get("orgs.csv")).contains("互通村,local");
         assertThat(out.get("enrollments.csv").lines()).hasSize(2);
 

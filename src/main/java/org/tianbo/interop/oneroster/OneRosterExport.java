@@ -2,20 +2,21 @@ package org.tianbo.interop.oneroster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.tianbo.cohort.ClassRosterImports;
 import org.tianbo.cohort.ClassRosterImports.ClassView;
 import org.tianbo.interop.InteropConfig;
@@ -24,9 +25,10 @@ import org.tianbo.people.Counties;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.platform.table.csv.CsvSheet;
+import org.tianbo.platform.table.TableWriter;
 
 /**
  * The county's classes and who is in them, as a OneRoster 1.2 ZIP in bulk. Names and villages are in it, for an officer
@@ -36,6 +38,7 @@ import org.tianbo.platform.table.csv.CsvSheet;
 public class OneRosterExport {
 
     private static final String BULK = "";
+    private static final int AT_ONCE = 1_000;
 
     private final ClassRosterImports classes;
     private final People people;
@@ -60,130 +63,162 @@ public class OneRosterExport {
     }
 
     /**
-     * The whole ZIP. That somebody took it along is noted for everybody in it.
+     * The whole ZIP, written to disk before its first byte is sent, a handful of people at a time. That somebody took
+     * it along is noted for everybody in it.
      *
+     * @return the file; it is gone when the stream is closed
      * @throws InteropRefused while as many as may be are being written
      */
     @Transactional
-    public byte[] zip() {
+    public InputStream zip() {
         if (!places.tryAcquire()) {
             throw InteropRefused.busy();
         }
         try {
-            return written();
+            Path file = Files.createTempFile("oneroster", null);
+            try {
+                write(file);
+                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException | RuntimeException failed) {
+                Files.deleteIfExists(file);
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } finally {
             places.release();
         }
     }
 
-    private byte[] written() {
-        Map<ClassView, List<PersonView>> members = new LinkedHashMap<>();
-        Map<UUID, PersonView> all = new LinkedHashMap<>();
+    private void write(Path file) throws IOException {
+        Map<ClassView, Set<UUID>> members = new LinkedHashMap<>();
+        Set<UUID> all = new LinkedHashSet<>();
         for (ClassView one : classes.classes()) {
-            List<PersonView> ofClass = people.trainees(classes.members(one.id()));
+            Set<UUID> ofClass = classes.members(one.id());
             members.put(one, ofClass);
-            ofClass.forEach(person -> all.put(person.id(), person));
+            all.addAll(ofClass);
         }
-        looks.note(PersonalLooks.What.LIST, all.keySet());
-        return zipped(tables(members, all.values()));
-    }
-
-    private Map<OneRosterFile, CsvSheet> tables(Map<ClassView, List<PersonView>> members, Collection<PersonView> all) {
-        Map<OneRosterFile, CsvSheet> tables = new EnumMap<>(OneRosterFile.class);
-        for (OneRosterFile file : OneRosterFile.values()) {
-            if (file.isWritten()) {
-                tables.put(file, new CsvSheet(file.columns().toArray(String[]::new)));
-            }
-        }
-        String name =
-                counties.county(county.id()).map(Counties.CountyView::nameZh).orElse(county.id());
+        looks.note(PersonalLooks.What.LIST, all);
         String district = id("district");
         String school = id("school");
-        tables.get(OneRosterFile.ORGS)
-                .row(district, BULK, BULK, name, "district", county.id(), "")
-                .row(school, BULK, BULK, name, "school", county.id(), district);
-        villages(tables.get(OneRosterFile.ORGS), district, all);
-        tables.get(OneRosterFile.COURSES).row(id("course"), BULK, BULK, "", "Tianbo", "tianbo", "", school, "", "");
-        all.forEach(person -> user(tables, person, school));
-        members.forEach((one, ofClass) -> ofClass(tables, one, ofClass, school));
-        return tables;
+        try (RosterZip zip = new RosterZip(Files.newOutputStream(file))) {
+            manifest(zip);
+            zip.table(OneRosterFile.ORGS, table -> orgs(table, district, school, all));
+            zip.table(
+                    OneRosterFile.COURSES,
+                    table -> table.row(id("course"), BULK, BULK, "", "Tianbo", "tianbo", "", school, "", ""));
+            zip.table(OneRosterFile.ACADEMIC_SESSIONS, table -> terms(table, members.keySet()));
+            zip.table(OneRosterFile.CLASSES, table -> classes(table, members.keySet(), school));
+            zip.table(OneRosterFile.USERS, table -> users(table, all, school));
+            zip.table(OneRosterFile.ROLES, table -> roles(table, all, school));
+            zip.table(OneRosterFile.ENROLLMENTS, table -> enrollments(table, members, school));
+        }
     }
 
-    private void villages(CsvSheet orgs, String district, Collection<PersonView> all) {
-        TreeSet<String> written = new TreeSet<>();
-        for (PersonView person : all) {
-            if (!person.village().isEmpty()) {
+    private void orgs(TableWriter table, String district, String school, Set<UUID> all) throws IOException {
+        String name =
+                counties.county(county.id()).map(Counties.CountyView::nameZh).orElse(county.id());
+        table.row(district, BULK, BULK, name, "district", county.id(), "");
+        table.row(school, BULK, BULK, name, "school", county.id(), district);
+        Set<String> written = new HashSet<>();
+        for (List<UUID> some : Slices.of(all, AT_ONCE)) {
+            for (PersonView person : people.trainees(some)) {
                 String town = id("town", person.town());
-                if (written.add(town)) {
-                    orgs.row(town, BULK, BULK, person.town(), "local", "", district);
+                if (!person.village().isEmpty() && written.add(town)) {
+                    table.row(town, BULK, BULK, person.town(), "local", "", district);
                 }
                 String village = village(person);
-                if (written.add(village)) {
-                    orgs.row(village, BULK, BULK, person.village(), "local", "", town);
+                if (!person.village().isEmpty() && written.add(village)) {
+                    table.row(village, BULK, BULK, person.village(), "local", "", town);
                 }
             }
         }
     }
 
-    private void user(Map<OneRosterFile, CsvSheet> tables, PersonView person, String school) {
-        ChineseName name = ChineseName.of(person.name());
-        String org = person.village().isEmpty() ? school : village(person);
-        String id = person.id().toString();
-        tables.get(OneRosterFile.USERS)
-                .row(
-                        id,
-                        BULK,
-                        BULK,
-                        "true",
-                        id,
-                        "",
-                        name.given(),
-                        name.family(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        org,
-                        "");
-        tables.get(OneRosterFile.ROLES).row(id("role", id), BULK, BULK, id, "primary", "student", "", "", school, "");
+    private void users(TableWriter table, Set<UUID> all, String school) throws IOException {
+        for (List<UUID> some : Slices.of(all, AT_ONCE)) {
+            for (PersonView person : people.trainees(some)) {
+                ChineseName name = ChineseName.of(person.name());
+                Object[] cells = new Object[OneRosterFile.USERS.columns().size()];
+                Arrays.fill(cells, "");
+                cells[at("sourcedId")] = person.id();
+                cells[at("enabledUser")] = "true";
+                cells[at("username")] = person.id();
+                cells[at("givenName")] = name.given();
+                cells[at("familyName")] = name.family();
+                cells[at("primaryOrgSourcedId")] = person.village().isEmpty() ? school : village(person);
+                table.row(cells);
+            }
+        }
     }
 
-    private void ofClass(Map<OneRosterFile, CsvSheet> tables, ClassView one, List<PersonView> members, String school) {
-        String term = id("term", one.id().toString());
-        tables.get(OneRosterFile.ACADEMIC_SESSIONS)
-                .row(
-                        term,
-                        BULK,
-                        BULK,
-                        one.name(),
-                        "term",
-                        one.from(),
-                        one.to(),
-                        "",
-                        one.to().getYear());
-        tables.get(OneRosterFile.CLASSES)
-                .row(one.id(), BULK, BULK, one.name(), "", id("course"), "", "scheduled", "", school, term, "", "", "");
-        members.forEach(person -> tables.get(OneRosterFile.ENROLLMENTS)
-                .row(
-                        id("enrollment", one.id().toString(), person.id().toString()),
+    private static int at(String column) {
+        return OneRosterFile.USERS.columns().indexOf(column);
+    }
+
+    private void roles(TableWriter table, Set<UUID> all, String school) throws IOException {
+        for (UUID person : all) {
+            String id = person.toString();
+            table.row(id("role", id), BULK, BULK, id, "primary", "student", "", "", school, "");
+        }
+    }
+
+    private void terms(TableWriter table, Set<ClassView> all) throws IOException {
+        for (ClassView one : all) {
+            table.row(
+                    term(one),
+                    BULK,
+                    BULK,
+                    one.name(),
+                    "term",
+                    one.from(),
+                    one.to(),
+                    "",
+                    one.to().getYear());
+        }
+    }
+
+    private void classes(TableWriter table, Set<ClassView> all, String school) throws IOException {
+        for (ClassView one : all) {
+            table.row(
+                    one.id(),
+                    BULK,
+                    BULK,
+                    one.name(),
+                    "",
+                    id("course"),
+                    "",
+                    "scheduled",
+                    "",
+                    school,
+                    term(one),
+                    "",
+                    "",
+                    "");
+        }
+    }
+
+    private void enrollments(TableWriter table, Map<ClassView, Set<UUID>> members, String school) throws IOException {
+        for (Map.Entry<ClassView, Set<UUID>> each : members.entrySet()) {
+            ClassView one = each.getKey();
+            for (UUID person : each.getValue()) {
+                table.row(
+                        id("enrollment", one.id().toString(), person.toString()),
                         BULK,
                         BULK,
                         one.id(),
                         school,
-                        person.id(),
+                        person,
                         "student",
                         "false",
                         one.from(),
-                        one.to()));
+                        one.to());
+            }
+        }
+    }
+
+    private String term(ClassView one) {
+        return id("term", one.id().toString());
     }
 
     private String village(PersonView person) {
@@ -195,33 +230,15 @@ public class OneRosterExport {
         return Ids.named("oneroster", county.id(), String.join("\n", parts)).toString();
     }
 
-    private static byte[] zipped(Map<OneRosterFile, CsvSheet> tables) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, OneRosterFile.MANIFEST, manifest());
-            for (Map.Entry<OneRosterFile, CsvSheet> table : tables.entrySet()) {
-                put(zip, table.getKey().fileName(), table.getValue());
+    private static void manifest(RosterZip zip) throws IOException {
+        zip.table(OneRosterFile.MANIFEST, List.of("propertyName", "value"), table -> {
+            table.row("manifest.version", "1.0");
+            table.row("oneroster.version", "1.2");
+            for (OneRosterFile file : OneRosterFile.values()) {
+                table.row("file." + file.standardName(), file.isWritten() ? "bulk" : "absent");
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static CsvSheet manifest() {
-        CsvSheet manifest = new CsvSheet("propertyName", "value")
-                .row("manifest.version", "1.0")
-                .row("oneroster.version", "1.2");
-        for (OneRosterFile file : OneRosterFile.values()) {
-            manifest.row("file." + file.standardName(), file.isWritten() ? "bulk" : "absent");
-        }
-        return manifest.row("source.systemName", "Tianbo").row("source.systemCode", "tianbo");
-    }
-
-    /** Without the byte order mark, which programs take for a part of the first column's name. */
-    private static void put(ZipOutputStream zip, String name, CsvSheet sheet) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(sheet.text().substring(1).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+            table.row("source.systemName", "Tianbo");
+            table.row("source.systemCode", "tianbo");
+        });
     }
 }

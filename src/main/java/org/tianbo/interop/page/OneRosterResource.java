@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +92,7 @@ class OneRosterResource {
     @Operation(
             summary = "All classes and who is in them",
             description = "In bulk, with names and villages; without phones, identity numbers and sign-in names.")
-    public RestResponse<byte[]> all() {
+    public RestResponse<InputStream> all() {
         return RestResponse.ResponseBuilder.ok(export.zip())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"oneroster.zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
