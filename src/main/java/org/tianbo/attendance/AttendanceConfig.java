@@ -26,8 +26,4 @@ public interface AttendanceConfig {
     /** How long before its begin and after its end a session can be checked in and out of. */
     @WithDefault("1H")
     Duration margin();
-
-    /** How long a phone may stay without network before what it sends is shown to a person. */
-    @WithDefault("14D")
-    Duration longestOffline();
 }

@@ -21,6 +21,11 @@ public final class LedgerRefused extends Fault {
         return wrong().field(field, code);
     }
 
+    /** Nobody decides about a flag that is about themselves. */
+    public static LedgerRefused ownFlag() {
+        return new LedgerRefused(Kind.FORBIDDEN, "ledger.own-flag");
+    }
+
     /** As many files as may be are being written. */
     public static LedgerRefused busy() {
         return new LedgerRefused(Kind.TOO_MANY, "ledger.exports-busy");

@@ -109,35 +109,6 @@ class AttendanceIT {
     }
 
     @Test
-    void aScanKeptOfflineCountsWhenClockAndCodeAgree() {
-        UUID id = Ids.next();
-        Instant scanned = Instant.now().minus(Duration.ofMinutes(20));
-        Map<String, ?> data = Map.of("session", session, "code", PlannedSessions.code(session, Duration.ofMinutes(20)));
-
-        PlannedSessions.send(TRAINEE, "phone-1", id, scanned, data).body("results[0].status", equalTo("accepted"));
-        PlannedSessions.send(TRAINEE, "phone-1", id, scanned, data).body("results[0].status", equalTo("duplicate"));
-        assertThat(state().getInt("in")).isEqualTo(1);
-    }
-
-    @Test
-    void aScanWhoseClockDisagreesWaitsForAPersonAndIsNotLost() {
-        Map<String, ?> data = Map.of("session", session, "code", PlannedSessions.code(session, Duration.ofMinutes(20)));
-        UUID id = Ids.next();
-
-        PlannedSessions.send(TRAINEE, "phone-1", id, Instant.now(), data)
-                .body("results[0].status", equalTo("accepted"));
-        assertThat(state().getInt("in")).isZero();
-        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("等您说算不算");
-
-        PlannedSessions.page(TRAINER)
-                .formParams(Map.of("entry", id, "counts", "true"))
-                .post("/attendance/sessions/{session}/trainees/{trainee}/decide", session, trainee)
-                .then()
-                .statusCode(303);
-        assertThat(state().getInt("in")).isEqualTo(1);
-    }
-
-    @Test
     void theListIsTappedTakenBackAndCorrectedWithBothValuesKept() {
         UUID tap = Ids.next();
         PlannedSessions.send(TRAINER, "desk", tap, Instant.now(), tap("in", null))

@@ -260,7 +260,7 @@ final class OfficersDesk implements AutoCloseable {
 
     /** Nobody decides about their own visit. */
     private void decideFlags() {
-        desk.says("请同事来看");
+        desk.says("请县里另一位干事来看");
         colleague.open("/follow-up/flags");
         while (colleague.page().locator("form[action^='/follow-up/flags/']").count() > 0) {
             colleague.choose("是怎么回事", "EXPLAINED").fill("写一句", "每次帮的是同一个忙").press("看过了");

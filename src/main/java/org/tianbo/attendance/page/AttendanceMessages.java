@@ -133,6 +133,10 @@ public interface AttendanceMessages {
 
     String doubt(AttendanceEntry.Doubt doubt, String name, String at, String claimed);
 
+    String keptHint();
+
+    String acceptAll(int count);
+
     String accept();
 
     String reject();

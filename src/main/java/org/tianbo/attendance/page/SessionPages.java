@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -189,6 +190,14 @@ class SessionPages {
     @Path("trainees/{trainee}/decide")
     public Response decide(UUID id, UUID trainee, @RestForm UUID entry, @RestForm boolean counts) {
         marks.decide(access.taught(id), trainee, entry, counts, signedIn.id());
+        return to(id);
+    }
+
+    /** Counts entries that were kept without a network. @param entry those that the page showed */
+    @POST
+    @Path("accept")
+    public Response accept(UUID id, @RestForm List<UUID> entry) {
+        marks.accept(access.taught(id), Set.copyOf(entry), signedIn.id());
         return to(id);
     }
 

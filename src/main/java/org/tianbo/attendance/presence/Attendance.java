@@ -18,6 +18,7 @@ import org.tianbo.attendance.AttendanceConfig;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.attendance.OnlineTime;
 import org.tianbo.attendance.SessionKind;
+import org.tianbo.attendance.presence.AttendanceEntry.Doubt;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.People;
@@ -105,6 +106,14 @@ public class Attendance {
                     .toList();
         }
 
+        /** What phones without a network kept, and waits for the trainer's word. */
+        public List<AttendanceEntry> kept() {
+            return doubtful().stream()
+                    .flatMap(line -> line.presence().doubtful().stream())
+                    .filter(entry -> entry.doubt() == Doubt.LATE)
+                    .toList();
+        }
+
         private long count(SessionPresence.State state) {
             return lines.stream()
                     .filter(line -> line.presence().state() == state)
@@ -170,7 +179,9 @@ public class Attendance {
         List<Attended> attended = all.stream()
                 .map(session -> new Attended(session, came(bySession.getOrDefault(session.id(), Map.of()))))
                 .toList();
-        List<SessionView> held = all.stream().filter(this::isHeld).toList();
+        List<SessionView> held = all.stream()
+                .filter(session -> !session.isCancelled() && session.hasEnded(clock.instant()))
+                .toList();
         List<UUID> members = register.members(cohort).stream()
                 .filter(member -> after.isEmpty()
                         || member.toString().compareTo(after.get().toString()) > 0)
@@ -224,10 +235,6 @@ public class Attendance {
     public boolean isOver(SessionView session) {
         return !clock.instant()
                 .isBefore(SessionWindow.of(session, config.margin()).closes());
-    }
-
-    private boolean isHeld(SessionView session) {
-        return !session.isCancelled() && session.hasEnded(clock.instant());
     }
 
     private Hours hours(

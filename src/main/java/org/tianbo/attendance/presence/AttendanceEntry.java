@@ -51,7 +51,7 @@ public record AttendanceEntry(
         CODE_TIME,
         /** The list was tapped long before or after the session. */
         TIME,
-        /** It came after so many days that nobody can remember. */
+        /** It was kept by a phone without a network and came when the code was off the screen: it may be of a photo. */
         LATE
     }
 

@@ -94,8 +94,8 @@ public class CheckIns {
     }
 
     /**
-     * A scan that a phone kept until now. Where its clock and the code do not agree, or too many days have passed, it
-     * is kept for a person to look at.
+     * A scan that a phone kept until now. Once the code has left the screen, nothing tells the phone that was there
+     * from one that was sent a photo of it, for a clock can be set back: then it counts when a person says so.
      *
      * @return whether it is new
      */
@@ -103,14 +103,11 @@ public class CheckIns {
     public boolean checkInLater(Scan scan, Instant claimed) {
         SessionView view = open(scan.session(), scan.trainee());
         Instant shown = shownAt(view, scan.code());
-        Instant now = clock.instant();
         boolean clocksAgree = Duration.between(shown, claimed)
                         .abs()
                         .compareTo(config.clockError().plus(RotatingCode.STEP))
                 <= 0;
-        Doubt doubt = !clocksAgree
-                ? Doubt.CODE_TIME
-                : shown.plus(config.longestOffline()).isBefore(now) ? Doubt.LATE : null;
+        Doubt doubt = clocksAgree ? (isFresh(shown) ? null : Doubt.LATE) : Doubt.CODE_TIME;
         return append(scan, shown, claimed, doubt);
     }
 
@@ -177,11 +174,16 @@ public class CheckIns {
     }
 
     private void requireFresh(Instant shown) {
-        Duration age = Duration.between(shown, clock.instant());
-        if (age.compareTo(config.codeLasts()) > 0
-                || age.compareTo(config.clockError().negated()) < 0) {
+        if (!isFresh(shown)) {
             throw CheckInRefused.oldCode();
         }
+    }
+
+    /** Whether the code is on the screen now, or was a moment ago. */
+    private boolean isFresh(Instant shown) {
+        Duration age = Duration.between(shown, clock.instant());
+        return age.compareTo(config.codeLasts()) <= 0
+                && age.compareTo(config.clockError().negated()) >= 0;
     }
 
     private RotatingCode code(SessionView session) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,6 +173,20 @@ public class ListMarks {
         if (counts) {
             entries.append(doubtful.confirmed(Ids.next(), by, "", now));
         }
+    }
+
+    /**
+     * Says of all of these that they count: they were kept without a network, and the trainer saw the people. Whatever
+     * was decided meanwhile, or is in doubt for another reason, stays as it is.
+     */
+    @Transactional
+    public void accept(SessionView session, Collection<UUID> kept, UUID by) {
+        entries.ofSession(session.id()).stream()
+                .filter(entry -> entry.doubt() == Doubt.LATE && kept.contains(entry.id()))
+                .filter(entry ->
+                        presence(entries.of(session.id(), entry.trainee())).stands(entry.id()))
+                .sorted(Comparator.comparing(AttendanceEntry::trainee))
+                .forEach(entry -> decide(session, entry.trainee(), entry.id(), true, by));
     }
 
     private SessionPresence presence(List<AttendanceEntry> all) {

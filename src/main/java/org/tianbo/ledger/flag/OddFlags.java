@@ -122,11 +122,14 @@ public class OddFlags {
      * Writes down what a person made of it. Decided again, the later word counts; the very same word changes nothing.
      *
      * @param decision null where none was chosen
-     * @throws LedgerRefused when a field does not fit
+     * @throws LedgerRefused when a field does not fit, or the flag is about whoever decides
      */
     @Transactional
     public void decide(UUID id, OddFlag.Decision decision, String reason, UUID by) {
         OddFlag flag = flag(id);
+        if (flag.people().contains(by)) {
+            throw LedgerRefused.ownFlag();
+        }
         LedgerRefused refused = LedgerRefused.wrong();
         String why = Objects.toString(reason, "").strip().replace("\u0000", "");
         if (decision == null) {

@@ -40,6 +40,8 @@ public interface OddMessages {
 
     String decide();
 
+    String anotherDecides();
+
     String lookNow();
 
     String looking();
