@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,13 @@ class EveryPageBrowserIT {
     private static final int USUAL_LETTERS = 16;
 
     private static final int LARGE_LETTERS = 32;
+
+    /** Their tables become cards on a phone. */
+    private static final Pattern STACKED =
+            Pattern.compile("/dashboards|/stores/hosts|/stores$|/cohorts$|/cohorts/\\{class}(/cards)?$");
+
+    private static final String PUSHED =
+            "[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length";
 
     private static final String LAYOUT_FAULTS = resource("/layout-faults.js");
     private static final String TRAINEE = "seen-by-axe";
@@ -134,6 +142,11 @@ class EveryPageBrowserIT {
         assertThat(((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue())
                 .as("width of %s in %s", path, language)
                 .isLessThanOrEqualTo(NARROWEST);
+        if (STACKED.matcher(path).lookingAt()) {
+            assertThat(page.evaluate(PUSHED))
+                    .as("tables of %s that are pushed sideways in %s", path, language)
+                    .isEqualTo(0);
+        }
         if (who.equals(TRAINEE) && page.locator("main.phone").count() > 0
                 || page.locator("form#sign-in").count() > 0) {
             page.setViewportSize(360, 800);

@@ -73,13 +73,19 @@ class DashboardPages {
     @CheckedTemplate
     static class Templates {
 
+        /** @param heads the names of the stages in their order, which each number shows on a phone */
         static native TemplateInstance funnel(
-                DashboardQuery query, DashboardForm form, Funnel funnel, SideBySide parts);
+                DashboardQuery query, DashboardForm form, Funnel funnel, SideBySide parts, List<String> heads);
 
         static native TemplateInstance times(DashboardQuery query, DashboardForm form, List<DaysToStage> steps);
 
+        /** @param heads as for {@link #funnel} */
         static native TemplateInstance months(
-                DashboardQuery query, DashboardForm form, List<MonthlyCounts.MonthEnd> months, Funnel now);
+                DashboardQuery query,
+                DashboardForm form,
+                List<MonthlyCounts.MonthEnd> months,
+                Funnel now,
+                List<String> heads);
 
         static native TemplateInstance mentors(
                 DashboardQuery query, DashboardForm form, List<MentorLoad> loads, int days);
@@ -96,10 +102,14 @@ class DashboardPages {
     record PeopleList(DashboardQuery query, Stage stage, int size, List<CountedPeople.Person> people, String next) {}
 
     @GET
-    public TemplateInstance funnel(@BeanParam DashboardQuery query) {
+    public TemplateInstance funnel(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
         Choices possible = choices.choices();
         return Templates.funnel(
-                query, form(query, possible), counts.funnel(filter(query)), sideBySide(query, possible));
+                query,
+                form(query, possible),
+                counts.funnel(filter(query)),
+                sideBySide(query, possible),
+                words(headers).stages());
     }
 
     @GET
@@ -126,14 +136,15 @@ class DashboardPages {
     /** By class alone: where people lived when a month ended is not kept. */
     @GET
     @Path("months")
-    public TemplateInstance months(@BeanParam DashboardQuery query) {
+    public TemplateInstance months(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
         refuseUnlessWhole();
         DashboardQuery ofClass = query.byClassAlone();
         return Templates.months(
                 ofClass,
                 form(ofClass, choices.choices()),
                 months.months(ofClass.cohortId()),
-                counts.funnel(filter(ofClass)));
+                counts.funnel(filter(ofClass)),
+                words(headers).stages());
     }
 
     @GET

@@ -1,6 +1,9 @@
 package org.tianbo.cohort.page.dashboard;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.cohort.page.CohortMessages;
 import org.tianbo.platform.web.TableDownload;
@@ -12,6 +15,11 @@ record DashboardWords(DashboardMessages own, CohortMessages ofClasses) {
         return new DashboardWords(
                 TableDownload.words(DashboardMessages.class, locale),
                 TableDownload.words(CohortMessages.class, locale));
+    }
+
+    /** The names of all stages, in their order. */
+    List<String> stages() {
+        return Arrays.stream(Stage.values()).map(ofClasses::stage).toList();
     }
 
     String name(StageCounts.Side side, SideBySide.Row row) {
