@@ -160,6 +160,7 @@ class ArchitectureTest {
             entry(
                     "mentoring",
                     Map.ofEntries(
+                            entry("calibration", Set.of()),
                             entry("draft", Set.of()),
                             entry("feedback", Set.of("draft", "review", "rubric")),
                             entry("overdue", Set.of("review")),
@@ -174,10 +175,11 @@ class ArchitectureTest {
             entry(
                     "store",
                     Map.ofEntries(
+                            entry("hosts", Set.of()),
                             entry("income", Set.of("opening", "orderfile")),
                             entry("opening", Set.of("photo")),
                             entry("orderfile", Set.of()),
-                            entry("orders", Set.of("income", "opening", "orderfile")),
+                            entry("orders", Set.of("hosts", "income", "opening", "orderfile")),
                             entry("photo", Set.of()))),
             entry(
                     "interop",

@@ -39,6 +39,9 @@ public interface Curriculum {
 
     Rubric rubric(String version);
 
+    /** Rehearsals told in words, with the scores they deserve by {@link #rubric()}; by slug. */
+    List<Rubric.Example> examples();
+
     /** Shortest first. */
     List<RunOfShow> runsOfShow();
 

@@ -1,5 +1,6 @@
 package org.tianbo.curriculum;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,36 @@ public record Rubric(String slug, String version, Text title, List<Criterion> cr
      * @param rules ids of the rules whose breaking is meant
      */
     public record Veto(String id, Text title, Text ask, List<String> rules) {}
+
+    /**
+     * A rehearsal told in words, with the scores it deserves: mentors score it before they see these.
+     *
+     * @param rubric slug of the rubric it is scored by
+     * @param format slug of the run of show
+     * @param scores by the criterion's id, {@code marks} in the content's files
+     * @param veto the rule that was broken; empty where none was
+     * @param total of 100
+     */
+    public record Example(
+            String slug,
+            String version,
+            Text title,
+            String rubric,
+            String format,
+            List<Scene> scene,
+            @JsonProperty("marks") Map<String, Deserved> scores,
+            Optional<Broken> veto,
+            int total) {
+
+        /** What is heard and seen from that second on. */
+        public record Scene(int second, Optional<Text> says, Optional<Text> does) {}
+
+        /** @param level 0 to {@link Rubric#BEST} */
+        public record Deserved(int level, Text because) {}
+
+        /** @param rule id of the rule that was broken */
+        public record Broken(int second, String rule, Text because) {}
+    }
 
     public Optional<Criterion> criterion(String id) {
         return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();

@@ -19,6 +19,7 @@ public final class DatabaseOwner {
             "first_orders",
             "settled_months",
             "order_decisions",
+            "hosted_sales",
             "held_order_lines",
             "order_lines",
             "order_imports");

@@ -107,7 +107,7 @@ final class ContentSnapshot {
             case PATHS -> LearningPaths.class;
             case SCENARIO -> Scenario.class;
             case WORDS -> WordList.Body.class;
-            case CALIBRATION -> CalibrationExample.class;
+            case CALIBRATION -> Rubric.Example.class;
         };
     }
 

@@ -109,6 +109,14 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
+    public List<Rubric.Example> examples() {
+        return cache.current().all(DocumentKind.CALIBRATION, Rubric.Example.class).stream()
+                .filter(example -> example.rubric().equals(RUBRIC))
+                .sorted(Comparator.comparing(Rubric.Example::slug))
+                .toList();
+    }
+
+    @Override
     public List<RunOfShow> runsOfShow() {
         return cache.current().all(DocumentKind.RUN_OF_SHOW, RunOfShow.class).stream()
                 .sorted(Comparator.comparingInt(RunOfShow::seconds))

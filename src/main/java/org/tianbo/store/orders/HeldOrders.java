@@ -16,6 +16,7 @@ import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreRefused;
+import org.tianbo.store.hosts.HostedSales;
 import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.opening.Dossier;
 import org.tianbo.store.opening.DossierRepository;
@@ -36,6 +37,7 @@ public class HeldOrders {
     private final OrderLineRepository lines;
     private final DossierRepository dossiers;
     private final IncomeStability stability;
+    private final HostedSales hosted;
     private final People people;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class HeldOrders {
             OrderLineRepository lines,
             DossierRepository dossiers,
             IncomeStability stability,
+            HostedSales hosted,
             People people,
             Clock clock) {
         this.held = held;
         this.lines = lines;
         this.dossiers = dossiers;
         this.stability = stability;
+        this.hosted = hosted;
         this.people = people;
         this.clock = clock;
     }
@@ -141,6 +145,7 @@ public class HeldOrders {
         Map<UUID, Map<YearMonth, Long>> before =
                 stores.stream().collect(Collectors.toMap(store -> store, stability::settled));
         held.exchange(claim, clock.instant());
+        stores.forEach(hosted::recount);
         stores.forEach(store -> stability.ordersChanged(locked.get(store), before.get(store)));
     }
 

@@ -36,6 +36,7 @@ import org.tianbo.store.OrdersImported;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreConfig;
 import org.tianbo.store.StoreRefused;
+import org.tianbo.store.hosts.HostedSales;
 import org.tianbo.store.income.IncomeStability;
 import org.tianbo.store.income.MonthlyIncome;
 import org.tianbo.store.opening.Dossier;
@@ -64,6 +65,7 @@ public class Orders {
     private final People people;
     private final StoreConfig config;
     private final IncomeStability stability;
+    private final HostedSales hosted;
     private final CurrentCounty county;
     private final Clock clock;
     private final Event<FirstOrder> firstOrder;
@@ -77,6 +79,7 @@ public class Orders {
             People people,
             StoreConfig config,
             IncomeStability stability,
+            HostedSales hosted,
             CurrentCounty county,
             Clock clock,
             Event<FirstOrder> firstOrder,
@@ -88,6 +91,7 @@ public class Orders {
         this.people = people;
         this.config = config;
         this.stability = stability;
+        this.hosted = hosted;
         this.county = county;
         this.clock = clock;
         this.firstOrder = firstOrder;
@@ -190,6 +194,7 @@ public class Orders {
                 .max(Instant::compareTo)
                 .ifPresent(
                         latest -> imported.fire(new OrdersImported(county.id(), dossier.trainee, dossier.id, latest)));
+        hosted.recount(dossier.id);
         stability.ordersChanged(dossier, settledBefore);
         LOG.infof(
                 "Orders of store %s from %s: %d new, %d changed, %d held, %d rejected",

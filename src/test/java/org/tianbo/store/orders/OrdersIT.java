@@ -57,6 +57,17 @@ class OrdersIT extends OrderImports {
     }
 
     @Test
+    void whoSoldIsCountedWithTheFileThatTellsIt() throws SQLException {
+        TestStores.bring(COORDINATOR, store, "douyin", false, TestStores.fixture("douyin.csv"))
+                .statusCode(200);
+
+        assertThat(count("(select sum(fen) from hosted_sales intersect"
+                        + " select sum(paid_fen - refunded_fen) from order_lines where state = 'COMPLETED') same"))
+                .isOne();
+        assertThat(count("hosted_sales where host_id <> ''")).isPositive();
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         byte[] file = TestStores.fixture("douyin.csv");
         TestStores.bring(COORDINATOR, store, "douyin", false, file).statusCode(200);

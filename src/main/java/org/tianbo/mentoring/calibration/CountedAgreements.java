@@ -1,0 +1,92 @@
+package org.tianbo.mentoring.calibration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.Rubric;
+import org.tianbo.mentoring.MentorAgreements;
+
+/** Works agreement out from what mentors gave the examples that are published today, in today's words. */
+@ApplicationScoped
+class CountedAgreements implements MentorAgreements {
+
+    private final ExampleScoreTable table;
+    private final Curriculum curriculum;
+
+    CountedAgreements(ExampleScoreTable table, Curriculum curriculum) {
+        this.table = table;
+        this.curriculum = curriculum;
+    }
+
+    private record Scored(String name, ExampleScores scores, Rubric.Example example) {
+
+        boolean sawRule() {
+            return scores.vetoed() == example.veto().isPresent();
+        }
+    }
+
+    @Override
+    public List<OfMentor> mentors() {
+        Rubric rubric = curriculum.rubric();
+        Map<UUID, List<Scored>> byMentor = new LinkedHashMap<>();
+        scored().forEach(one -> byMentor.computeIfAbsent(one.scores().mentor(), any -> new ArrayList<>())
+                .add(one));
+        return byMentor.entrySet().stream()
+                .map(one -> new OfMentor(
+                        one.getKey(),
+                        one.getValue().get(0).name(),
+                        one.getValue().size(),
+                        (int) one.getValue().stream().filter(Scored::sawRule).count(),
+                        WeightedKappa.of(one.getValue().stream()
+                                .flatMap(scored -> given(scored, rubric))
+                                .toList())))
+                .toList();
+    }
+
+    @Override
+    public List<OfCriterion> criteria() {
+        List<Given> all = given();
+        return curriculum.rubric().criteria().stream()
+                .map(criterion -> new OfCriterion(
+                        criterion.id(),
+                        criterion.title(),
+                        WeightedKappa.of(all.stream()
+                                .filter(one -> one.criterion().equals(criterion.id()))
+                                .toList())))
+                .toList();
+    }
+
+    @Override
+    public List<Given> given() {
+        Rubric rubric = curriculum.rubric();
+        return scored().flatMap(one -> given(one, rubric)).toList();
+    }
+
+    private Stream<Scored> scored() {
+        List<Rubric.Example> today = curriculum.examples();
+        return table.all().stream().flatMap(row -> today.stream()
+                .filter(example -> example.slug().equals(row.scores().example())
+                        && example.version().equals(row.scores().version()))
+                .map(example -> new Scored(row.name(), row.scores(), example)));
+    }
+
+    private static Stream<Given> given(Scored one, Rubric rubric) {
+        return rubric.criteria().stream()
+                .filter(criterion -> one.scores().levels().containsKey(criterion.id())
+                        && one.example().scores().containsKey(criterion.id()))
+                .map(criterion -> new Given(
+                        one.scores().mentor(),
+                        one.name(),
+                        one.example().title(),
+                        criterion.id(),
+                        criterion.title(),
+                        one.scores().levels().get(criterion.id()),
+                        one.example().scores().get(criterion.id()).level(),
+                        one.scores().at()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.tianbo.store.hosts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.platform.data.Page;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.Zones;
+import org.tianbo.store.Platform;
+
+/** What stores sold through whose accounts, in this month and the twelve before. */
+@ApplicationScoped
+public class HostedSales {
+
+    private static final int MONTHS_BACK = 12;
+
+    /** The sales of the county with what was said last of their accounts. */
+    private static final String SOLD =
+            """
+            with said as (
+                select distinct on (platform, host_id) platform, host_id, whose from host_accounts
+                where county = ? order by platform, host_id, id desc
+            ), sold as (
+                select h.*, case when h.host_id = '' then 'NONE' else coalesce(s.whose, 'UNSAID') end as whose
+                from hosted_sales h left join said s on s.platform = h.platform and s.host_id = h.host_id
+                where h.county = ? and h.month >= ? and h.month <= ?
+            )
+            """;
+
+    private static final String NUMBERS = SOLD
+            + """
+            select month, whose, sum(lines)::int as lines, sum(fen)::bigint as fen,
+                (count(distinct platform || ' ' || host_id) filter (where host_id <> ''))::int as accounts,
+                count(distinct store)::int as stores
+            from sold group by grouping sets ((whose), (month, whose))
+            """;
+
+    private static final String LINES = SOLD
+            + """
+            select l.platform, l.host_id, max(l.host_name) as host_name, l.store, p.name,
+                sum(l.lines)::int as lines, sum(l.fen)::bigint as fen
+            from sold l join stores t on t.county = l.county and t.id = l.store
+            join people p on p.county = t.county and p.id = t.trainee
+            where l.whose = ? and (l.platform, l.host_id, l.store) > (?, ?, ?)
+            group by l.platform, l.host_id, l.store, p.name
+            order by l.platform, l.host_id, l.store limit ?
+            """;
+
+    private static final String RECOUNT = "select recount_hosted_sales(?, ?)";
+
+    private final CountyReads reads;
+    private final CountyWrites writes;
+    private final CurrentCounty county;
+    private final Clock clock;
+
+    HostedSales(CountyReads reads, CountyWrites writes, CurrentCounty county, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /**
+     * What one account sold for one store.
+     *
+     * @param host the account's number, or its name where a file has no number; empty for none
+     * @param trainee whose store it is
+     */
+    public record Line(
+            Platform platform, String host, String hostName, UUID store, String trainee, int lines, long fen) {
+
+        public Place place() {
+            return new Place(platform.name(), host, store);
+        }
+    }
+
+    /** Where a page of lines ended. */
+    public record Place(String platform, String host, UUID store) {
+
+        static final Place START = new Place("", "", new UUID(0, 0));
+    }
+
+    /** The first and the last month that are counted. */
+    public YearMonth from() {
+        return to().minusMonths(MONTHS_BACK);
+    }
+
+    public YearMonth to() {
+        return YearMonth.now(clock.withZone(Zones.SHANGHAI));
+    }
+
+    public HostedNumbers numbers() {
+        Map<Boolean, List<HostedNumbers.Sum>> sums =
+                reads.rows(NUMBERS, HostedSales::sum, county.id(), county.id(), first(from()), first(to())).stream()
+                        .collect(Collectors.partitioningBy(sum -> sum.month() == null));
+        return new HostedNumbers(sums.get(true), sums.get(false));
+    }
+
+    /**
+     * The lines behind a number, by platform, account and store.
+     *
+     * @param month empty for all that are counted
+     */
+    public Page<Line, Place> page(Whose whose, Optional<YearMonth> month, Optional<Place> after, int size) {
+        Place start = after.orElse(Place.START);
+        return Page.of(
+                reads.rows(
+                        LINES,
+                        HostedSales::line,
+                        county.id(),
+                        county.id(),
+                        first(month.orElse(from())),
+                        first(month.orElse(to())),
+                        whose.name(),
+                        start.platform(),
+                        start.host(),
+                        start.store(),
+                        size + 1),
+                size,
+                Line::place);
+    }
+
+    /** The orders of the store have changed. */
+    public void recount(UUID store) {
+        writes.returning(RECOUNT, row -> store, county.id(), store);
+    }
+
+    private static LocalDate first(YearMonth month) {
+        return month.atDay(1);
+    }
+
+    private static HostedNumbers.Sum sum(ResultSet row) throws SQLException {
+        LocalDate month = row.getObject("month", LocalDate.class);
+        return new HostedNumbers.Sum(
+                month == null ? null : YearMonth.from(month),
+                Whose.valueOf(row.getString("whose")),
+                row.getInt("lines"),
+                row.getLong("fen"),
+                row.getInt("accounts"),
+                row.getInt("stores"));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                Platform.valueOf(row.getString("platform")),
+                row.getString("host_id"),
+                row.getString("host_name"),
+                row.getObject("store", UUID.class),
+                row.getString("name"),
+                row.getInt("lines"),
+                row.getLong("fen"));
+    }
+}
