@@ -5,7 +5,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.jobs.Job;
 
-/** Counts how the questions of all courses, or of one, did in a county. Nobody waits for it, so it lets others go first. */
+/** Counts how questions did in a county, of all courses or of one. Nobody waits for it, so it lets others go first. */
 @ApplicationScoped
 class QuestionCount implements Job {
 

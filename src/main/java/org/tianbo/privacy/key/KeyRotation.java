@@ -61,7 +61,7 @@ class KeyRotation implements Job {
             where not exists (select 1 from key_rotations r where r.county = c.id and r.master = ?)
             """;
 
-    /** Where a replica of the step before wrote keys after a county was through: more are left than nobody could read. */
+    /** Where a replica of the step before wrote keys once a county was through: more are left than nobody can read. */
     private static final String BEHIND =
             """
             select count(*) from key_rotations r where r.master = ? and r.unreadable < (
@@ -150,9 +150,8 @@ class KeyRotation implements Job {
         if (lost > 0) {
             LOG.errorf("%d keys of people open under neither master key: keep both and look for the right one", lost);
         } else {
-            LOG.info(
-                    "Nothing is left under tianbo.privacy.second-master-key: take it out of the settings if it is the old"
-                            + " key; if it is the new one, go on with the next step of the change and leave it there");
+            LOG.info("Nothing is left under tianbo.privacy.second-master-key: take it out of the settings if it is"
+                    + " the old key; if it is the new one, go on with the next step of the change and leave it there");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record HostedNumbers(List<Sum> all, List<Sum> byMonth) {
 
-    /** With fewer order lines of accounts that somebody has looked at, a share says more of chance than of villagers. */
+    /** With fewer order lines of accounts whose owner is known, a share says more of chance than of villagers. */
     public static final int ENOUGH = 20;
 
     /**

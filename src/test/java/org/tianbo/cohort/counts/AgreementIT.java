@@ -34,7 +34,7 @@ import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
-/** Mentors score examples; page, file, lists and a recount say the same of how far they agree. Needs the application. */
+/** Mentors score examples; page, file, lists and a recount say the same of how they agree. Needs the application. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class AgreementIT {

@@ -168,7 +168,7 @@ class KeyRotationIT {
         assertThat(stored(person)).isEqualTo(before);
     }
 
-    /** A worker stops between keys and numbers, a replica of the first step goes on writing, and the next run mends both. */
+    /** A worker stops between keys and numbers, a replica of the first step writes on, and the next run mends both. */
     @Test
     @ActivateRequestContext
     void aStopInBetweenAndReplicasOfTheStepBeforeLoseNothing() throws SQLException {
