@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that
- * version for ever, also after the content was changed or taken away. Content that does not exist is a {@code NotFound}
+ * Everything that is taught, as published: to all, and beside it what the county at hand teaches of its own. Reads
+ * without a version answer what is current; reads with one answer that version for ever, also after the content was
+ * changed or taken away. Content that does not exist is a {@code NotFound}
  * with its own code.
  */
 public interface Curriculum {

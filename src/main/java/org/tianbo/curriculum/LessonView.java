@@ -27,10 +27,10 @@ public record LessonView(
         List<Section> sections,
         Quiz quiz,
         Optional<Film> film,
-        CopySizes bytes) {
+        LessonSummary.CopySizes bytes) {
 
     public LessonView {
-        bytes = new CopySizes(size(sections, Locale.CHINA), size(sections, Locale.ENGLISH));
+        bytes = new LessonSummary.CopySizes(size(sections, Locale.CHINA), size(sections, Locale.ENGLISH));
     }
 
     /** The hook, then two or more steps, a worked example, and the task, in this order. */

@@ -29,4 +29,14 @@ public interface LearningProgress {
 
     /** Attempts whose feedback the trainee has opened. */
     Set<UUID> feedbackRead(UUID trainee);
+
+    /** How many trainees finished the lesson, by the version they finished it in first. */
+    Map<String, Long> finishedByVersion(String lesson);
+
+    /**
+     * Who finished the lesson in that version first.
+     *
+     * @param after the last of the page before, {@code null} for the first page
+     */
+    List<UUID> finishedIn(String lesson, String version, UUID after, int most);
 }

@@ -29,6 +29,7 @@ public final class ContentBuild {
         }
         new PackedContent(Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS), content.documents())
                 .write(Path.of(arguments[1]));
+        LessonSources.pack(Path.of(arguments[0]), Path.of(arguments[1]));
         FilmBuild.make(content.documents(), Path.of(arguments[0]), Path.of(arguments[1]));
     }
 }

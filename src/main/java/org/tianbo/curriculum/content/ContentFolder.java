@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.document.Faults;
 
@@ -33,6 +37,20 @@ record ContentFolder(Path root) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What is in a lesson's folder; files that cannot be read are noted. */
+    LessonFiles lesson(Path lesson, Faults faults) {
+        Set<String> names = new TreeSet<>();
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Path file : children(lesson)) {
+            String name = file.getFileName().toString();
+            names.add(name);
+            if (LessonFiles.isKnown(name)) {
+                text(file, faults).ifPresent(text -> texts.put(name, text));
+            }
+        }
+        return new LessonFiles(name(lesson), names, texts);
     }
 
     /** @return empty after the fault was noted */

@@ -64,7 +64,7 @@ final class CourseFolders {
     private Optional<SourceDocument> readLesson(Path lesson, String course, Matcher name) {
         int number = Integer.parseInt(name.group(1));
         Optional<SourceDocument> read =
-                new LessonFolder(folder, lesson, schemas, faults).read(course, number, name.group(2));
+                new LessonFolder(folder.lesson(lesson, faults), schemas, faults).read(course, number, name.group(2));
         if (read.isEmpty()) {
             unread.add(DocumentKind.LESSON);
         }
@@ -90,6 +90,9 @@ final class CourseFolders {
     private Optional<Matcher> numbered(Path path) {
         Matcher name = NUMBERED.matcher(path.getFileName().toString());
         if (Files.isDirectory(path) && name.matches()) {
+            if (name.group(2).startsWith(LessonFiles.OWN)) {
+                faults.add(folder.name(path), 1, "“our-”留给各县自己的课", "\"our-\" is for what counties write themselves");
+            }
             return Optional.of(name);
         }
         faults.add(

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +27,28 @@ import org.tianbo.curriculum.lesson.MarkdownFile;
  * A lesson: {@code lesson.zh.md}, {@code lesson.en.md}, {@code quiz.yaml}, perhaps {@code film.yaml}, and the drawings
  * beside them.
  */
-final class LessonFolder {
+public final class LessonFolder {
 
     private static final int MOST_BYTES = 40 * 1024;
 
-    private final ContentFolder folder;
-    private final Path lesson;
+    private final LessonFiles files;
     private final Schemas schemas;
     private final Faults faults;
     private final Map<String, Drawing> drawings = new TreeMap<>();
 
-    LessonFolder(ContentFolder folder, Path lesson, Schemas schemas, Faults faults) {
-        this.folder = folder;
-        this.lesson = lesson;
+    public LessonFolder(LessonFiles files, Schemas schemas, Faults faults) {
+        this.files = files;
         this.schemas = schemas;
         this.faults = faults;
     }
 
     /** @return empty when something is so wrong that there is no lesson; all faults are noted */
-    Optional<SourceDocument> read(String course, int number, String slug) {
+    public Optional<SourceDocument> read(String course, int number, String slug) {
         readDrawings();
         Optional<LessonText> zh = text(Language.ZH);
         Optional<LessonText> en = text(Language.EN);
         Optional<SourceYaml> quiz = yaml("quiz");
-        Optional<SourceYaml> film = Files.exists(lesson.resolve("film.yaml")) ? yaml("film") : Optional.empty();
+        Optional<SourceYaml> film = files.names().contains("film.yaml") ? yaml("film") : Optional.empty();
         if (zh.isEmpty() || en.isEmpty() || quiz.isEmpty()) {
             return Optional.empty();
         }
@@ -69,41 +65,40 @@ final class LessonFolder {
     }
 
     private void readDrawings() {
-        for (Path file : folder.children(lesson)) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".svg")) {
-                folder.text(file, faults).ifPresent(svg -> drawings.put(name, drawing(file, svg)));
-            } else if (!name.matches("lesson\\.(zh|en)\\.md|(quiz|film)\\.yaml")) {
-                faults.add(folder.name(file), 1, "这里不该有这个文件", "this does not belong here");
+        for (String name : files.names()) {
+            if (!LessonFiles.isKnown(name)) {
+                faults.add(files.name(name), 1, "这里不该有这个文件", "this does not belong here");
+            } else if (name.endsWith(".svg")) {
+                files.text(name, faults).ifPresent(svg -> drawings.put(name, drawing(files.name(name), svg)));
             }
         }
     }
 
-    private Drawing drawing(Path file, String svg) {
+    private Drawing drawing(String file, String svg) {
         int bytes = svg.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Drawing.MOST_BYTES) {
             faults.add(
-                    folder.name(file),
+                    file,
                     1,
                     "图画太大：" + bytes + " 字节，最多 " + Drawing.MOST_BYTES,
                     "the drawing is too big: " + bytes + " bytes of at most " + Drawing.MOST_BYTES);
         }
-        return Drawing.read(folder.name(file), svg, faults);
+        return Drawing.read(file, svg, faults);
     }
 
     private Optional<LessonText> text(Language language) {
-        Path file = lesson.resolve("lesson." + language.tag() + ".md");
-        return folder.text(file, faults)
-                .flatMap(text -> MarkdownFile.split(folder.name(file), text, faults))
+        String file = "lesson." + language.tag() + ".md";
+        return files.text(file, faults)
+                .flatMap(text -> MarkdownFile.split(files.name(file), text, faults))
                 .filter(markdown -> schemas.check(markdown.frontMatter(), "lesson." + language.tag(), faults))
                 .map(markdown -> new LessonText(
                         markdown.frontMatter(), new LessonMarkdown(language, markdown, drawings, faults).sections()));
     }
 
     private Optional<SourceYaml> yaml(String name) {
-        Path file = lesson.resolve(name + ".yaml");
-        return folder.text(file, faults)
-                .flatMap(text -> SourceYaml.parse(folder.name(file), text, faults))
+        String file = name + ".yaml";
+        return files.text(file, faults)
+                .flatMap(text -> SourceYaml.parse(files.name(file), text, faults))
                 .filter(yaml -> schemas.check(yaml, name, faults));
     }
 
@@ -141,7 +136,7 @@ final class LessonFolder {
                 .toList();
         for (String drawing : drawings.keySet()) {
             if (!used.contains(drawing)) {
-                faults.add(folder.name(lesson.resolve(drawing)), 1, "课文里没有用到这幅画", "no section shows this drawing");
+                faults.add(files.name(drawing), 1, "课文里没有用到这幅画", "no section shows this drawing");
             }
         }
     }

@@ -17,6 +17,12 @@ public record SourceDocument(
         this(kind, slug, yaml, base, body, List.of());
     }
 
+    /** One that was published earlier, to check others against. */
+    public static SourceDocument published(Document document) {
+        return new SourceDocument(
+                document.kind(), document.slug(), SourceYaml.published(document), "", document.body());
+    }
+
     public Document document() {
         return Document.of(kind, slug, body);
     }

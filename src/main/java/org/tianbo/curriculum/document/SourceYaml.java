@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -59,8 +60,15 @@ public final class SourceYaml {
                             .filter(c -> c == '\n')
                             .count();
             faults.add(file, line, "有不能用的字符", "a character that is not allowed");
+        } catch (YAMLException refused) {
+            faults.add(file, 1, "太长，或者一层套一层太深", "too long, or nested too deeply");
         }
         return Optional.empty();
+    }
+
+    /** What was published earlier: its lines are known no more. */
+    static SourceYaml published(Document document) {
+        return new SourceYaml(document.name(), document.body(), Map.of("", 1));
     }
 
     public String file() {

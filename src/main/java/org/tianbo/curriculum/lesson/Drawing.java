@@ -59,7 +59,7 @@ public final class Drawing {
         this.inner = inner;
     }
 
-    /** @return the drawing as far as it could be read; faults are noted */
+    /** @return the drawing as far as it could be read, empty where it holds what is not allowed; faults are noted */
     public static Drawing read(String file, String svg, Faults faults) {
         Reading reading = new Reading(file, faults);
         try {
@@ -70,7 +70,7 @@ public final class Drawing {
                     : Math.max(1, broken.getLocation().getLineNumber());
             faults.add(file, line, "图画文件不完整", "the drawing is not well-formed");
         }
-        return new Drawing(reading.viewBox, reading.out.toString());
+        return new Drawing(reading.viewBox, reading.forbidden ? "" : reading.out.toString());
     }
 
     public boolean hasLetters() {
@@ -123,6 +123,7 @@ public final class Drawing {
         private final StringBuilder out = new StringBuilder();
         private String viewBox = "0 0 320 180";
         private int depth;
+        private boolean forbidden;
 
         Reading(String file, Faults faults) {
             this.file = file;
@@ -150,6 +151,7 @@ public final class Drawing {
         private void open(XMLStreamReader xml) {
             String name = xml.getLocalName();
             if (!ELEMENTS.contains(name)) {
+                forbidden = true;
                 fault(xml, "图画里不能用 <" + name + ">", "a drawing has no <" + name + ">");
             }
             if (depth++ == 0) {
@@ -177,6 +179,7 @@ public final class Drawing {
 
         private void attribute(XMLStreamReader xml, String name, String value) {
             if (!ATTRIBUTES.contains(name) || value.contains("url(")) {
+                forbidden = true;
                 fault(xml, "图画里不能用 " + name + "=\"…\"", "a drawing has no " + name + "=\"" + value + "\"");
             } else if ("font-size".equals(name) && !largeEnough(value)) {
                 fault(xml, "图画里的字太小，至少要 14", "letters in a drawing are at least 14");

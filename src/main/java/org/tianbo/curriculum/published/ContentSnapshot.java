@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Glossary;
@@ -19,6 +20,7 @@ import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.Scenario;
 import org.tianbo.curriculum.Text;
+import org.tianbo.curriculum.county.OwnContent;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 
@@ -31,18 +33,45 @@ final class ContentSnapshot {
     private record CourseBody(
             String slug, String version, int number, Text title, Text summary, List<String> lessons) {}
 
+    /** What lessons are checked against; few enough to be kept as they are. */
+    private static final Set<DocumentKind> REFERENCES =
+            Set.of(DocumentKind.GLOSSARY, DocumentKind.PATHS, DocumentKind.RULE);
+
     private final String edition;
     private final Map<DocumentKind, Map<String, Place>> places = new EnumMap<>(DocumentKind.class);
+    private final List<Document> references;
     private volatile List<CourseView> courses;
     private volatile WordList words;
 
     /** @param edition what {@link ContentVersions#edition()} said when the documents were read */
     ContentSnapshot(String edition, Collection<Document> documents) {
         this.edition = edition;
-        for (Document document : documents) {
-            places.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>())
-                    .put(document.slug(), new Place(document));
-        }
+        this.references = documents.stream()
+                .filter(document -> REFERENCES.contains(document.kind()))
+                .toList();
+        documents.forEach(this::put);
+    }
+
+    private ContentSnapshot(ContentSnapshot shipped, OwnContent own) {
+        this.edition = shipped.edition + "+" + own.edition();
+        this.references = shipped.references;
+        shipped.places.forEach((kind, bySlug) -> places.put(kind, new LinkedHashMap<>(bySlug)));
+        own.documents().forEach(this::put);
+    }
+
+    /** The same with what a county teaches of its own; what is read into views already is shared. */
+    ContentSnapshot with(OwnContent own) {
+        return new ContentSnapshot(this, own);
+    }
+
+    private void put(Document document) {
+        places.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>())
+                .put(document.slug(), new Place(document));
+    }
+
+    /** Glossary, paths and rules, against which lessons are checked. */
+    List<Document> references() {
+        return references;
     }
 
     String edition() {

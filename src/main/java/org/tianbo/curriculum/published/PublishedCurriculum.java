@@ -26,9 +26,9 @@ import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.time.Zones;
 
 /**
- * Everything that is taught, as published. Reads without a version answer what is current; reads with one answer that
- * version for ever, also after the content was changed or taken away. Content that does not exist is a {@code NotFound}
- * with its own code.
+ * Everything that is taught in the county at hand, as published. Reads without a version answer what is current; reads
+ * with one answer that version for ever, also after the content was changed or taken away. Content that does not exist
+ * is a {@code NotFound} with its own code.
  */
 @ApplicationScoped
 class PublishedCurriculum implements Curriculum {
@@ -38,21 +38,23 @@ class PublishedCurriculum implements Curriculum {
     private static final String PATHS = "paths";
 
     private final ContentCache cache;
+    private final CountySnapshots counties;
     private final Clock clock;
 
-    PublishedCurriculum(ContentCache cache, Clock clock) {
+    PublishedCurriculum(ContentCache cache, CountySnapshots counties, Clock clock) {
         this.cache = cache;
+        this.counties = counties;
         this.clock = clock;
     }
 
     @Override
     public String edition() {
-        return cache.current().edition();
+        return counties.current().edition();
     }
 
     @Override
     public List<CourseView> courses() {
-        return cache.current().courses();
+        return counties.current().courses();
     }
 
     @Override
@@ -65,20 +67,19 @@ class PublishedCurriculum implements Curriculum {
 
     @Override
     public LessonView lesson(String slug) {
-        return current(DocumentKind.LESSON, slug, LessonView.class)
+        return counties.current()
+                .find(DocumentKind.LESSON, slug, LessonView.class)
                 .orElseThrow(() -> new NotFound("curriculum.lesson-not-found"));
     }
 
     @Override
     public LessonView lesson(String slug, String version) {
-        return cache.version(DocumentKind.LESSON, slug, version, LessonView.class)
-                .orElseThrow(() -> new NotFound("curriculum.version-not-found"));
+        return counties.lesson(slug, version).orElseThrow(() -> new NotFound("curriculum.version-not-found"));
     }
 
     @Override
     public boolean knows(String slug, String version) {
-        return cache.version(DocumentKind.LESSON, slug, version, LessonView.class)
-                .isPresent();
+        return counties.lesson(slug, version).isPresent();
     }
 
     @Override

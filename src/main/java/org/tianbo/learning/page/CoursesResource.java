@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tianbo.curriculum.CopySizes;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
@@ -88,7 +87,7 @@ class CoursesResource {
             String course,
             int number,
             int minutes,
-            CopySizes bytes,
+            LessonSummary.CopySizes bytes,
             Text title,
             Text idea,
             List<LessonView.Section> sections,

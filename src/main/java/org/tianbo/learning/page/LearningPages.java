@@ -194,12 +194,17 @@ class LearningPages {
                 .build();
     }
 
+    /** Of the version that was shown, also where it was withdrawn meanwhile: then there is no quiz to go on to. */
     @POST
     @Path("/{course}/{lesson}")
     public Response complete(String course, String lesson, @RestForm String version) {
-        LessonView view = in(course, lesson);
-        noScriptForms.complete(signedIn, view.slug(), version);
-        return Response.seeOther(URI.create("/learn/" + course + "/" + lesson + "/quiz"))
+        boolean known = curriculum.knows(lesson, String.valueOf(version));
+        LessonView read = known ? in(course, curriculum.lesson(lesson, version)) : in(course, lesson);
+        noScriptForms.complete(signedIn, read.slug(), version);
+        boolean taught = curriculum.courses().stream()
+                .flatMap(one -> one.lessons().stream())
+                .anyMatch(one -> one.slug().equals(lesson));
+        return Response.seeOther(URI.create(taught ? QuizPage.address(read.summary()) + "/quiz" : "/learn"))
                 .build();
     }
 
@@ -249,14 +254,16 @@ class LearningPages {
         return Templates.videoAnswers(VideoAnswersPage.of(view, marked, Language.of(headers)));
     }
 
-    /** While the quiz may not be answered again nothing is kept, and what was answered last is shown. */
+    /**
+     * Of the version that was shown, also where it was withdrawn meanwhile. While the quiz may not be answered again
+     * nothing is kept, and what was answered last is shown.
+     */
     @POST
     @Path("/{course}/{lesson}/quiz")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance answer(
             String course, String lesson, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
-        in(course, lesson);
-        LessonView answered = curriculum.lesson(lesson, String.valueOf(form.getFirst("version")));
+        LessonView answered = in(course, curriculum.lesson(lesson, String.valueOf(form.getFirst("version"))));
         UUID reader = signedIn.id();
         Optional<UUID> last =
                 noScriptForms.retake(tries.of(reader, lesson)).open() ? Optional.empty() : tries.last(reader, lesson);
@@ -271,7 +278,10 @@ class LearningPages {
     }
 
     private LessonView in(String course, String slug) {
-        LessonView lesson = curriculum.lesson(slug);
+        return in(course, curriculum.lesson(slug));
+    }
+
+    private static LessonView in(String course, LessonView lesson) {
         if (!lesson.course().equals(course)) {
             throw new NotFound("curriculum.lesson-not-found");
         }

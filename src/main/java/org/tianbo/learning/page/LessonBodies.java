@@ -1,22 +1,25 @@
 package org.tianbo.learning.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.curriculum.LessonView;
 
-/** The lessons' HTML, put together once for each version and language. There are as many as were published: few. */
+/** The lessons' HTML, put together once for each version and language, of those that were asked for lately. */
 @ApplicationScoped
 class LessonBodies {
 
     private record Key(String version, String language) {}
 
-    private final Map<Key, RawString> ready = new ConcurrentHashMap<>();
+    /** What is shipped, in both languages, and counties' own as many times. */
+    private static final int MOST = 1_000;
+
+    private final Cache<Key, RawString> ready =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     RawString of(LessonView lesson, Locale locale) {
-        return ready.computeIfAbsent(
-                new Key(lesson.version(), locale.getLanguage()), key -> new RawString(lesson.html(locale)));
+        return ready.get(new Key(lesson.version(), locale.getLanguage()), key -> new RawString(lesson.html(locale)));
     }
 }

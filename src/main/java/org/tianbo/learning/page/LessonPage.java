@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.CountyVideo;
@@ -73,7 +72,7 @@ record LessonPage(
     /** A word the lesson explains. */
     record Word(String term, String meaning) {}
 
-    /** A rule the lesson speaks about. */
+    /** A rule the lesson speaks about; what a county wrote may cite one that is no longer published. */
     record Cited(String id, String title) {}
 
     static LessonPage of(
@@ -85,13 +84,18 @@ record LessonPage(
             LessonVoice voice,
             boolean done,
             Locale locale) {
-        CourseView course = curriculum.course(lesson.course());
+        // A preview may be of a course that is not taught yet.
+        int lessons = curriculum.courses().stream()
+                .filter(course -> course.slug().equals(lesson.course()))
+                .mapToInt(course -> course.lessons().size())
+                .findFirst()
+                .orElse(0);
         return new LessonPage(
                 lesson.slug(),
                 lesson.version(),
-                course.slug(),
+                lesson.course(),
                 lesson.number(),
-                course.lessons().size(),
+                Math.max(lesson.number(), lessons),
                 lesson.title().in(locale),
                 Sizes.of(lesson.bytes().in(locale)),
                 body,
@@ -108,7 +112,7 @@ record LessonPage(
                                 new Word(word.term().in(locale), word.says().in(locale)))
                         .toList(),
                 lesson.rules().stream()
-                        .map(curriculum::rule)
+                        .flatMap(rule -> curriculum.findRule(rule).stream())
                         .map(rule -> new Cited(rule.slug(), rule.title().in(locale)))
                         .toList(),
                 done);

@@ -1,13 +1,13 @@
 package org.tianbo.learning.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
@@ -46,12 +46,16 @@ class OfflineCourses {
     /** As messengers send one. */
     private static final int BYTES_OF_PHOTO = 200_000;
 
+    /** Of what is shipped a few dozen, and a few for each county that has changed something. */
+    private static final int MOST_SIZES = 5_000;
+
     private final Curriculum curriculum;
     private final OfflineBundles bundles;
     private final Voices voices;
 
-    /** Bytes of a course's lessons and quizzes, by {@link Sized}: of the edition asked for last. */
-    private final Map<Sized, Long> sizes = new ConcurrentHashMap<>();
+    /** Bytes of a course's lessons and quizzes. */
+    private final Cache<Sized, Long> sizes =
+            Caffeine.newBuilder().maximumSize(MOST_SIZES).build();
 
     OfflineCourses(Curriculum curriculum, OfflineBundles bundles, Voices voices) {
         this.curriculum = curriculum;
@@ -59,7 +63,8 @@ class OfflineCourses {
         this.voices = voices;
     }
 
-    private record Sized(String edition, String course, String language) {}
+    /** @param lessons their versions: counties without lessons of their own have the same sizes */
+    private record Sized(String course, List<String> lessons, String language) {}
 
     /**
      * All that can be taken along.
@@ -92,20 +97,20 @@ class OfflineCourses {
     }
 
     View in(Locale locale) {
-        String edition = curriculum.edition();
-        sizes.keySet().removeIf(sized -> !sized.edition().equals(edition));
         Set<String> rules = new HashSet<>();
         List<OfflineCourse> courses = curriculum.courses().stream()
-                .map(course -> course(edition, course, rules, locale))
+                .map(course -> course(course, rules, locale))
                 .toList();
         return new View(courses, BASE, (long) BASE.size() * (PLAIN_PAGE + HEADERS));
     }
 
     /** @param rules counted with an earlier course; those of this one are added */
-    private OfflineCourse course(String edition, CourseView course, Set<String> rules, Locale locale) {
+    private OfflineCourse course(CourseView course, Set<String> rules, Locale locale) {
         List<String> pages = new ArrayList<>();
-        long bytes = sizes.computeIfAbsent(
-                new Sized(edition, course.slug(), locale.getLanguage()),
+        List<String> versions =
+                course.lessons().stream().map(LessonSummary::version).toList();
+        long bytes = sizes.get(
+                new Sized(course.version(), versions, locale.getLanguage()),
                 sized -> (long) bundles.ofNewcomer(course, locale).compressedSize() + HEADERS);
         for (LessonSummary summary : course.lessons()) {
             String address = "/learn/" + course.slug() + "/" + summary.slug();

@@ -1,19 +1,25 @@
 package org.tianbo.learning.page;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
+import org.tianbo.learning.LessonPreview;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.page.quiz.QuizPage;
 import org.tianbo.learning.page.voice.LessonVoice;
 import org.tianbo.learning.page.voice.Voices;
+import org.tianbo.learning.progress.RetakeRule;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.assets.PreparedPage;
 import org.tianbo.platform.web.assets.PreparedPages;
@@ -23,7 +29,7 @@ import org.tianbo.platform.web.assets.PreparedPages;
  * asked for before the content is: what is kept under an edition is at least as new.
  */
 @ApplicationScoped
-class PreparedLessons {
+class PreparedLessons implements LessonPreview {
 
     /**
      * @param version of the lesson: an edition may be replaced between two looks at it
@@ -88,17 +94,38 @@ class PreparedLessons {
                 .render();
     }
 
+    @Override
+    public String lesson(LessonView lesson, Locale locale) {
+        RawString body = new RawString(lesson.html(locale));
+        return template(lesson, body, Optional.empty(), Optional.empty(), false, locale)
+                .setLocale(locale)
+                .render();
+    }
+
+    @Override
+    public String quiz(LessonView lesson, Locale locale) {
+        QuizOrder order = QuizOrder.of(new UUID(0, 0), lesson.slug(), 0);
+        QuizPage.Retake retake = QuizPage.Retake.free(new RetakeRule(0, 0));
+        return LearningPages.Templates.quiz(
+                        QuizPage.of(lesson, Optional.empty(), order, retake, Optional.empty(), locale))
+                .setLocale(locale)
+                .render();
+    }
+
     private TemplateInstance template(
             LessonView lesson, Optional<CountyVideo> video, Optional<LessonVoice> voice, boolean done, Locale locale) {
-        return LearningPages.Templates.lesson(LessonPage.of(
-                lesson,
-                curriculum,
-                bodies.of(lesson, locale),
-                films.of(lesson),
-                video,
-                voice.orElse(null),
-                done,
-                locale));
+        return template(lesson, bodies.of(lesson, locale), video, voice, done, locale);
+    }
+
+    private TemplateInstance template(
+            LessonView lesson,
+            RawString body,
+            Optional<CountyVideo> video,
+            Optional<LessonVoice> voice,
+            boolean done,
+            Locale locale) {
+        return LearningPages.Templates.lesson(
+                LessonPage.of(lesson, curriculum, body, films.of(lesson), video, voice.orElse(null), done, locale));
     }
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {

@@ -124,6 +124,16 @@ public class Learning implements LearningProgress {
         return records.attemptsOfFeedbackRead(currentCounty.id(), trainee);
     }
 
+    @Override
+    public Map<String, Long> finishedByVersion(String lesson) {
+        return table.finishedByVersion(currentCounty.id(), lesson);
+    }
+
+    @Override
+    public List<UUID> finishedIn(String lesson, String version, UUID after, int most) {
+        return table.finishedIn(currentCounty.id(), lesson, version, after == null ? new UUID(0, 0) : after, most);
+    }
+
     /** When the trainee finished the lesson; empty for one that is open. */
     public Optional<Instant> doneAt(UUID trainee, String lesson) {
         return table.doneAt(currentCounty.id(), trainee, lesson);

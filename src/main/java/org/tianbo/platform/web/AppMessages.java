@@ -45,6 +45,8 @@ public interface AppMessages {
 
     String lessonVideos();
 
+    String content();
+
     String narration();
 
     String settings();

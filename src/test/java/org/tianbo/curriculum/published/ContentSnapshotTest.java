@@ -2,8 +2,10 @@ package org.tianbo.curriculum.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Checklist;
@@ -15,6 +17,7 @@ import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.curriculum.content.ContentReader;
+import org.tianbo.curriculum.county.OwnContent;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 
@@ -22,8 +25,10 @@ import org.tianbo.curriculum.document.DocumentKind;
 class ContentSnapshotTest {
 
     /** Read once: it is hundreds of files, and nobody changes it. */
-    private static final ContentSnapshot SNAPSHOT = new ContentSnapshot(
-            "edition", ContentReader.read(Path.of("content")).documents());
+    private static final List<Document> DOCUMENTS =
+            ContentReader.read(Path.of("content")).documents();
+
+    private static final ContentSnapshot SNAPSHOT = new ContentSnapshot("edition", DOCUMENTS);
 
     @Test
     void coursesListTheirLessonsInOrder() {
@@ -112,5 +117,46 @@ class ContentSnapshotTest {
                     DocumentMapper.parse(document.body().toString()));
             assertThat(stored.version()).isEqualTo(document.version());
         }
+    }
+
+    @Test
+    void whatACountyTeachesStandsInThePlaceOfWhatIsShippedAndBehindIt() {
+        LessonView shipped = SNAPSHOT.find(DocumentKind.LESSON, "first-sentence", LessonView.class)
+                .orElseThrow();
+        ObjectNode changed = body(DocumentKind.LESSON, "first-sentence");
+        changed.put("minutes", 9);
+        ObjectNode lesson = changed.deepCopy();
+        lesson.put("course", "our-tea").put("number", 1);
+        ObjectNode course = body(DocumentKind.COURSE, "speaking-to-camera");
+        course.put("number", 50).putArray("lessons").add("our-picking");
+
+        ContentSnapshot own = SNAPSHOT.with(new OwnContent(
+                "own",
+                List.of(
+                        Document.of(DocumentKind.LESSON, "first-sentence", changed),
+                        Document.of(DocumentKind.LESSON, "our-picking", lesson),
+                        Document.of(DocumentKind.COURSE, "our-tea", course)),
+                true));
+
+        assertThat(own.edition()).isNotEqualTo(SNAPSHOT.edition());
+        assertThat(own.find(DocumentKind.LESSON, "first-sentence", LessonView.class))
+                .get()
+                .satisfies(view -> assertThat(view.minutes()).isEqualTo(9))
+                .satisfies(view -> assertThat(view.version()).isNotEqualTo(shipped.version()));
+        assertThat(own.courses()).hasSize(SNAPSHOT.courses().size() + 1);
+        assertThat(own.courses().get(own.courses().size() - 1).lessons())
+                .extracting(LessonSummary::slug)
+                .containsExactly("our-picking");
+        assertThat(SNAPSHOT.find(DocumentKind.LESSON, "first-sentence", LessonView.class))
+                .contains(shipped);
+    }
+
+    private static ObjectNode body(DocumentKind kind, String slug) {
+        return DOCUMENTS.stream()
+                .filter(document -> document.kind() == kind && document.slug().equals(slug))
+                .findFirst()
+                .orElseThrow()
+                .body()
+                .deepCopy();
     }
 }

@@ -23,8 +23,9 @@ class SecurityHeaders {
             "worker-src 'self'",
             "manifest-src 'self'",
             "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
+            "base-uri 'none'");
+
+    private static final String USUAL = policy("'none'");
 
     /** Beginnings of media types that run nothing, whatever is in them. Drawings are not among them: they may. */
     private static final List<String> INERT = List.of(
@@ -50,6 +51,11 @@ class SecurityHeaders {
     /** The browser goes by what it was sent with the document. */
     private static final int NOT_MODIFIED = 304;
 
+    /** @param ancestors who may show the page in a frame */
+    static String policy(String ancestors) {
+        return CONTENT_SECURITY_POLICY + "; frame-ancestors " + ancestors;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, 900);
     }
@@ -71,7 +77,10 @@ class SecurityHeaders {
         if (isInert(headers.get(HttpHeaders.CONTENT_TYPE)) && !SERVICE_WORKER.equals(context.normalizedPath())) {
             return;
         }
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        // A page in a frame, and the page around it, say so themselves.
+        if (!headers.contains(PageFrames.POLICY)) {
+            headers.set(PageFrames.POLICY, USUAL);
+        }
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         // The page that needs to know where a phone is says so itself.

@@ -1,0 +1,45 @@
+package org.tianbo.authoring;
+
+import java.util.List;
+import java.util.Locale;
+import org.tianbo.curriculum.CountyCourses.Course;
+import org.tianbo.curriculum.CountyCourses.Lesson;
+
+/**
+ * A course in the writers' list.
+ *
+ * @param open whether it lies open: the county has done something in it
+ */
+record CourseLine(String slug, String title, String summary, boolean own, boolean open, List<LessonLine> lessons) {
+
+    record LessonLine(String slug, String title, boolean own, boolean changed, boolean drafted, boolean outdated) {
+
+        static LessonLine of(Lesson lesson, Locale locale) {
+            return new LessonLine(
+                    lesson.slug(),
+                    lesson.title().map(title -> title.in(locale)).orElse(lesson.slug()),
+                    lesson.own(),
+                    lesson.changed(),
+                    lesson.drafted(),
+                    lesson.outdated());
+        }
+
+        /** Whether trainees see what is shipped, and nobody has written anything. */
+        public boolean untouched() {
+            return !own && !changed && !drafted;
+        }
+    }
+
+    static CourseLine of(Course course, Locale locale) {
+        List<LessonLine> lessons = course.lessons().stream()
+                .map(lesson -> LessonLine.of(lesson, locale))
+                .toList();
+        return new CourseLine(
+                course.slug(),
+                course.title().in(locale),
+                course.summary().in(locale),
+                course.own(),
+                course.own() || lessons.stream().anyMatch(lesson -> !lesson.untouched()),
+                lessons);
+    }
+}

@@ -1,0 +1,20 @@
+package org.tianbo.authoring;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What became of a lesson, the latest first.
+ *
+ * @param next address of the next page, empty on the last
+ */
+record HistoryView(String lesson, List<Line> lines, String next) {
+
+    /**
+     * A publishing or taking back.
+     *
+     * @param shown false for a taking back
+     * @param finished how many trainees finished the lesson in this version first
+     */
+    record Line(long number, boolean shown, Instant at, String by, String reason, long finished) {}
+}

@@ -1,0 +1,146 @@
+package org.tianbo.curriculum;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * A county's own courses, and what it changed in the shipped lessons, for those who write them. A lesson is written as
+ * files in the format of the content folder, first as a draft that only writers see; published it becomes a version
+ * that is kept for ever. All is about the county at hand.
+ */
+public interface CountyCourses {
+
+    /** A course with all its lessons, also those that were only drafted. */
+    record Course(String slug, Text title, Text summary, boolean own, List<Lesson> lessons) {}
+
+    /**
+     * @param title of what trainees see, else of nothing: empty for a lesson that was never published
+     * @param changed whether trainees see the county's text
+     * @param drafted whether the draft says something else than what trainees see
+     * @param outdated whether the shipped lesson changed since the county changed it
+     */
+    record Lesson(String slug, Optional<Text> title, boolean own, boolean changed, boolean drafted, boolean outdated) {}
+
+    /**
+     * What writers work on.
+     *
+     * @param files texts by the name of their file
+     * @param revision counts what was saved; 0 while nobody has saved, and the files are those that trainees see
+     * @param savedBy empty while nobody has saved
+     */
+    record Draft(
+            String lesson,
+            String course,
+            int number,
+            SortedMap<String, String> files,
+            long revision,
+            Optional<UUID> savedBy,
+            Optional<Instant> savedAt) {}
+
+    /** @param file its name within the lesson; empty for what is wrong with the lesson as a whole */
+    record Finding(String file, int line, Text what) {}
+
+    /** @param lesson as it would be published, as far as it could be read */
+    record Checked(Optional<LessonView> lesson, List<Finding> findings) {}
+
+    /**
+     * A lesson that was published, or taken back.
+     *
+     * @param version empty when it was taken back
+     * @param files as {@link Draft#files}; empty when it was taken back
+     */
+    record Change(
+            long number,
+            Optional<String> version,
+            SortedMap<String, String> files,
+            String reason,
+            UUID by,
+            Instant at) {}
+
+    /** Who asks for a change, and why. */
+    record Asked(UUID by, String reason) {}
+
+    /** Shipped ones first, in the order they are taught. */
+    List<Course> courses();
+
+    /** @throws org.tianbo.platform.error.NotFound when the county has no such course of its own */
+    Course course(String slug);
+
+    /**
+     * Makes a course of the county's own, still without lessons.
+     *
+     * @param name part of its address: small letters, digits and hyphens
+     * @return its slug
+     */
+    String open(String name, Text title, Text summary, Asked asked);
+
+    /**
+     * Adds a lesson to one of the county's own courses, with an example to write over.
+     *
+     * @param name part of its address: small letters, digits and hyphens
+     * @return its slug
+     */
+    String add(String course, String name, UUID by);
+
+    /** @throws org.tianbo.platform.error.NotFound when nobody has such a lesson */
+    Draft draft(String lesson);
+
+    /** What the build's checks say of these files. */
+    Checked check(String lesson, SortedMap<String, String> files);
+
+    /**
+     * @param revision of the draft that was changed
+     * @return the revision it has now
+     * @throws org.tianbo.platform.error.Fault of the kind conflict when somebody else saved meanwhile
+     */
+    long save(String lesson, SortedMap<String, String> files, long revision, UUID by);
+
+    /** Shows the draft of that revision to the county's trainees; a fault when a check finds something. */
+    void publish(String lesson, long revision, Asked asked);
+
+    /** Trainees see the shipped lesson again, or none where it is the county's own. */
+    void takeBack(String lesson, Asked asked);
+
+    /** What is shipped, by file; empty for a lesson of the county's own. */
+    SortedMap<String, String> shipped(String lesson);
+
+    /** What was published and taken back before that number, the latest first. */
+    List<Change> history(String lesson, long before, int most);
+
+    /** What bringing in does to a lesson. */
+    enum Effect {
+        NEW,
+        CHANGED,
+        SAME
+    }
+
+    record Planned(String course, String lesson, Effect effect) {}
+
+    /**
+     * What bringing a folder in would do.
+     *
+     * @param findings with files by their path in the zip; with any of them nothing can be brought in
+     * @param opened slugs of courses that are new
+     */
+    record Plan(List<Finding> findings, List<String> opened, List<Planned> lessons) {}
+
+    /** Courses as a folder in the content's own format, zipped. */
+    interface Exchange {
+
+        /**
+         * A few kilobytes a lesson.
+         *
+         * @param course whose lessons are packed, changed or not; empty for all that the county has written on
+         */
+        byte[] export(Optional<String> course);
+
+        Plan plan(InputStream zip);
+
+        /** Makes drafts of all of it; a fault, and nothing of it, when the plan has findings. */
+        void take(InputStream zip, UUID by);
+    }
+}

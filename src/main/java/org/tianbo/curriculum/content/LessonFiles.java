@@ -1,0 +1,45 @@
+package org.tianbo.curriculum.content;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.tianbo.curriculum.document.Faults;
+
+/**
+ * The files of a lesson, wherever they are kept.
+ *
+ * @param folder how it is called in messages, with forward slashes
+ * @param names of all files
+ * @param texts of those that could be read, by name
+ */
+public record LessonFiles(String folder, Set<String> names, SortedMap<String, String> texts) {
+
+    /** Slugs that begin so are counties' own, which thus never meet one of the shipped. */
+    public static final String OWN = "our-";
+
+    private static final Pattern KNOWN = Pattern.compile("lesson\\.(zh|en)\\.md|(quiz|film)\\.yaml|.+\\.svg");
+
+    /** Files that are all readable. */
+    public static LessonFiles of(String folder, SortedMap<String, String> texts) {
+        return new LessonFiles(folder, texts.keySet(), texts);
+    }
+
+    /** Whether a lesson has files of that name. */
+    static boolean isKnown(String name) {
+        return KNOWN.matcher(name).matches();
+    }
+
+    /** How the file is called in messages. */
+    String name(String file) {
+        return folder + "/" + file;
+    }
+
+    /** @return empty after the fault was noted, here or when the file was read */
+    Optional<String> text(String file, Faults faults) {
+        if (!names.contains(file)) {
+            faults.add(name(file), 1, "缺少这个文件", "this file is missing");
+        }
+        return Optional.ofNullable(texts.get(file));
+    }
+}

@@ -1,0 +1,272 @@
+package org.tianbo.curriculum.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianbo.curriculum.CountyCourses;
+import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Text;
+import org.tianbo.curriculum.county.ContentChange;
+import org.tianbo.curriculum.county.ContentChanges;
+import org.tianbo.curriculum.document.ContentFault;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.document.Schemas;
+import org.tianbo.curriculum.published.ShippedContent;
+import org.tianbo.platform.security.CurrentCounty;
+
+/** Writes, publishes and takes back what a county teaches of its own. */
+@ApplicationScoped
+class CountyDesk implements CountyCourses {
+
+    /** Courses of their own, numbered behind all that are shipped, and lessons in one of them. */
+    static final int FIRST_NUMBER = 50;
+
+    private static final int MOST_COURSES = 50;
+    private static final int MOST_LESSONS = 60;
+
+    private static final Logger LOG = Logger.getLogger(CountyDesk.class);
+
+    private final ShippedContent shipped;
+    private final ContentChanges changes;
+    private final DraftTable drafts;
+    private final CourseList list;
+    private final LessonChecks checks;
+    private final CurrentCounty county;
+    private final Clock clock;
+    private final Schemas schemas = new Schemas();
+
+    CountyDesk(
+            ShippedContent shipped,
+            ContentChanges changes,
+            DraftTable drafts,
+            CourseList list,
+            LessonChecks checks,
+            CurrentCounty county,
+            Clock clock) {
+        this.shipped = shipped;
+        this.changes = changes;
+        this.drafts = drafts;
+        this.list = list;
+        this.checks = checks;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Course> courses() {
+        return list.all();
+    }
+
+    @Override
+    public Course course(String slug) {
+        return courses().stream()
+                .filter(course -> course.own() && course.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(DeskRefused::noCourse);
+    }
+
+    @Override
+    @Transactional
+    public String open(String name, Text title, Text summary, Asked asked) {
+        DeskRefused faults = DeskRefused.wrong();
+        String slug = TypedName.slug(name, faults);
+        if (changes.last(DocumentKind.COURSE, slug).isPresent()) {
+            faults.field("name", "curriculum.name-taken");
+        }
+        if (new CourseText(title, title).body(0, schemas).isEmpty()) {
+            faults.field("title", "curriculum.text-invalid");
+        }
+        if (new CourseText(summary, summary).body(0, schemas).isEmpty()) {
+            faults.field("summary", "curriculum.text-invalid");
+        }
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
+        open(slug, new CourseText(title, summary), asked.by());
+        return slug;
+    }
+
+    /** @param text that the schema takes */
+    void open(String slug, CourseText text, UUID by) {
+        int own = (int) courses().stream().filter(Course::own).count();
+        if (own >= MOST_COURSES) {
+            throw DeskRefused.tooMany(MOST_COURSES);
+        }
+        Document course = Document.of(
+                DocumentKind.COURSE,
+                slug,
+                text.body(FIRST_NUMBER + own, schemas).orElseThrow());
+        append(1, course, text.files(), Optional.empty(), "", by);
+    }
+
+    @Override
+    @Transactional
+    public String add(String course, String name, UUID by) {
+        List<Lesson> lessons = course(course).lessons();
+        DeskRefused faults = DeskRefused.wrong();
+        String slug = TypedName.slug(name, faults);
+        if (drafts.find(slug).isPresent()) {
+            faults.field("name", "curriculum.name-taken");
+        }
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
+        if (lessons.size() >= MOST_LESSONS) {
+            throw DeskRefused.tooMany(MOST_LESSONS);
+        }
+        Draft first = new Draft(
+                slug, course, lessons.size() + 1, ExampleLesson.files(), 0, Optional.empty(), Optional.empty());
+        drafts.save(first, by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
+        return slug;
+    }
+
+    @Override
+    public Draft draft(String lesson) {
+        return drafts.find(lesson).or(() -> untouched(lesson)).orElseThrow(DeskRefused::noLesson);
+    }
+
+    /** A shipped lesson as trainees see it, before anybody writes on it. */
+    private Optional<Draft> untouched(String lesson) {
+        return shipped.lesson(lesson).flatMap(known -> shipped.files(lesson)
+                .map(files -> new Draft(
+                        lesson, known.course(), known.number(), files, 0, Optional.empty(), Optional.empty())));
+    }
+
+    @Override
+    public Checked check(String lesson, SortedMap<String, String> files) {
+        LessonChecks.Result result = checked(draft(lesson), DraftFiles.accepted(files));
+        return new Checked(
+                result.lesson().map(shipped::view),
+                result.faults().stream().map(fault -> finding(lesson, fault)).toList());
+    }
+
+    private LessonChecks.Result checked(Draft place, SortedMap<String, String> files) {
+        return checks.check(place.course(), place.number(), place.lesson(), files);
+    }
+
+    private static Finding finding(String lesson, ContentFault fault) {
+        String file = fault.file().startsWith(lesson + "/") ? fault.file().substring(lesson.length() + 1) : "";
+        return new Finding(file, fault.line(), new Text(fault.zh(), fault.en()));
+    }
+
+    @Override
+    @Transactional
+    public long save(String lesson, SortedMap<String, String> files, long revision, UUID by) {
+        Draft known = draft(lesson);
+        SortedMap<String, String> accepted = DraftFiles.accepted(files);
+        if (known.files().equals(accepted)) {
+            return known.revision();
+        }
+        if (known.revision() != revision) {
+            throw DeskRefused.savedMeanwhile();
+        }
+        Draft draft = new Draft(
+                lesson, known.course(), known.number(), accepted, revision, Optional.empty(), Optional.empty());
+        return drafts.save(draft, by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
+    }
+
+    /** The same again, as when a form is sent twice, changes nothing. */
+    @Override
+    @Transactional
+    public void publish(String lesson, long revision, Asked asked) {
+        Draft draft = draft(lesson);
+        if (draft.revision() != revision) {
+            throw DeskRefused.savedMeanwhile();
+        }
+        String reason = reason(asked);
+        LessonChecks.Result result = checked(draft, draft.files());
+        if (!result.faults().isEmpty()) {
+            throw DeskRefused.faulty(result.faults().size());
+        }
+        Document document = result.lesson().orElseThrow(() -> DeskRefused.faulty(1));
+        Optional<ContentChange> last = changes.last(DocumentKind.LESSON, lesson);
+        Optional<String> shown = last.flatMap(ContentChange::version);
+        Optional<String> original = shipped.lesson(lesson).map(LessonView::version);
+        if (shown.filter(document.version()::equals).isPresent()) {
+            return;
+        }
+        if (shown.isEmpty() && original.filter(document.version()::equals).isPresent()) {
+            throw DeskRefused.nothingChanged();
+        }
+        long number = 1 + last.map(ContentChange::number).orElse(0L);
+        append(number, document, draft.files(), original, reason, asked.by());
+    }
+
+    private void append(
+            long number,
+            Document document,
+            SortedMap<String, String> files,
+            Optional<String> original,
+            String reason,
+            UUID by) {
+        ContentChange change = new ContentChange(
+                document.kind(),
+                document.slug(),
+                number,
+                Optional.of(document.version()),
+                files,
+                original,
+                reason,
+                by,
+                clock.instant());
+        if (!changes.append(change, Optional.of(document.body()))) {
+            throw DeskRefused.savedMeanwhile();
+        }
+        LOG.infof("%s of %s is published by %s", document.name(), county.id(), by);
+    }
+
+    /** What is not shown stays so. */
+    @Override
+    @Transactional
+    public void takeBack(String lesson, Asked asked) {
+        draft(lesson);
+        String reason = reason(asked);
+        Optional<ContentChange> shown =
+                changes.last(DocumentKind.LESSON, lesson).filter(ContentChange::shown);
+        shown.ifPresent(last -> {
+            ContentChange back = new ContentChange(
+                    DocumentKind.LESSON,
+                    lesson,
+                    last.number() + 1,
+                    Optional.empty(),
+                    new TreeMap<>(),
+                    last.shipped(),
+                    reason,
+                    asked.by(),
+                    clock.instant());
+            if (!changes.append(back, Optional.empty())) {
+                throw DeskRefused.savedMeanwhile();
+            }
+            LOG.infof("%s of %s is taken back by %s", lesson, county.id(), asked.by());
+        });
+    }
+
+    private static String reason(Asked asked) {
+        DeskRefused faults = DeskRefused.wrong();
+        String reason = TypedName.reason(asked, faults);
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
+        return reason;
+    }
+
+    @Override
+    public SortedMap<String, String> shipped(String lesson) {
+        return shipped.files(lesson).orElseGet(TreeMap::new);
+    }
+
+    @Override
+    public List<Change> history(String lesson, long before, int most) {
+        return changes.before(DocumentKind.LESSON, lesson, before, most).stream()
+                .map(change -> new Change(
+                        change.number(), change.version(), change.files(), change.reason(), change.by(), change.at()))
+                .toList();
+    }
+}

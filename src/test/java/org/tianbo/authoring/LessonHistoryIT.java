@@ -1,0 +1,105 @@
+package org.tianbo.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.tianbo.people.Counties;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What became of a lesson that a county changed, and who learned from which version. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class LessonHistoryIT {
+
+    private static final String COUNTY = "history-county";
+    private static final String OFFICER = "looks-back-at-lessons";
+    private static final String MENTOR = "mentors-lookers-back";
+    private static final String TRAINEE = "finishes-own-lesson";
+    private static final String LESSON = "taste-on-camera";
+    private static final String VERSIONS = "/content/lessons/" + LESSON + "/versions";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Counties counties;
+
+    @Test
+    void eachChangeIsKeptWithItsReasonAndAnEarlierOneCanBeWrittenOn() {
+        counties.open(COUNTY, "回看县", "History county");
+        newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
+        newcomers.join(COUNTY, MENTOR, Roles.MENTOR);
+        newcomers.join(COUNTY, TRAINEE, Roles.TRAINEE);
+        assertThat(Tokens.page(OFFICER, VERSIONS)).contains("还没有发布过");
+
+        LessonDesk.publish(OFFICER, LESSON, changed("头一版"));
+        LessonDesk.publish(OFFICER, LESSON, changed("第二版"));
+        finish(TRAINEE);
+        LessonDesk.takeBack(OFFICER, LESSON);
+
+        assertThat(Tokens.page(MENTOR, VERSIONS)).contains("照本县的说法改一改", "先收回来，再看看", "0 位学员学完", "1 位学员学完", OFFICER);
+        assertThat(Tokens.page(MENTOR, VERSIONS + "?before=2"))
+                .contains("0 位学员学完")
+                .doesNotContain("1 位学员学完");
+        assertThat(Tokens.page(OFFICER, VERSIONS + "/2"))
+                .contains("<ins>第二版", "<del>头一版")
+                .contains(TRAINEE);
+        assertThat(Tokens.page(MENTOR, VERSIONS + "/2")).contains("<ins>第二版").doesNotContain(TRAINEE);
+        assertThat(Tokens.page(OFFICER, VERSIONS + "/3")).contains("<del>第二版").doesNotContain("<ins>第");
+        Tokens.as(OFFICER).get(VERSIONS + "/4").then().statusCode(404);
+
+        Tokens.form(MENTOR)
+                .formParam("revision", LessonDesk.revision(MENTOR, LESSON))
+                .post(VERSIONS + "/1/restore")
+                .then()
+                .statusCode(303);
+        assertThat(Tokens.page(MENTOR, "/content/lessons/" + LESSON)).contains("头一版");
+        Tokens.form(MENTOR)
+                .formParam("revision", "1")
+                .post(VERSIONS + "/2/restore")
+                .then()
+                .statusCode(409);
+        Tokens.form(MENTOR).post(VERSIONS + "/3/restore").then().statusCode(404);
+    }
+
+    private static SortedMap<String, String> changed(String words) {
+        SortedMap<String, String> files = LessonDesk.shipped(LESSON);
+        files.computeIfPresent("lesson.zh.md", (name, text) -> text.replace("## 举个例子", words + "。\n\n## 举个例子"));
+        return files;
+    }
+
+    private static void finish(String login) {
+        String version = Tokens.as(login).get("/api/lessons/" + LESSON).path("version");
+        Tokens.as(login)
+                .contentType("application/json")
+                .body(Map.of(
+                        "device",
+                        "a phone",
+                        "records",
+                        List.of(Map.of(
+                                "id",
+                                Ids.next(),
+                                "type",
+                                "lesson.completed",
+                                "at",
+                                Instant.now().toString(),
+                                "data",
+                                Map.of("lesson", LESSON, "version", version)))))
+                .post("/api/sync")
+                .then()
+                .body("results.status", equalTo(List.of("accepted")));
+    }
+}
