@@ -96,7 +96,7 @@ const answers = {
     asset: ({ request }) => assets.answer(request),
     pack: ({ request }) => packs.answer(request),
     film: ({ request, clientId }) => films.answer(request, clientId),
-    sound: ({ request, clientId }) => sounds.answer(request, clientId),
+    sound: (event) => sounds.answer(event.request, event.clientId, (work) => event.waitUntil(work)),
     'trainee-page': (event) => {
         road.pageIsOpened();
         return pages.answer(event.request, (work) => event.waitUntil(work), event.resultingClientId);

@@ -1,9 +1,12 @@
 /** Speaking lessons: the list of them, and one sentence by sentence. What waits on this phone is sent from either page. */
 
 import { http, person } from '#app/browser.js';
+import { postToWorker } from '#app/service-worker.js';
 import { clock } from './app/clock.js';
 import { exclusively } from './app/exclusively.js';
+import { loudest } from './narration/loudest.js';
 import { startSpeaking } from './narration/page.js';
+import { startPublishing } from './narration/publishing.js';
 import { createSender } from './narration/sender.js';
 import { takeStore } from './narration/take-store.js';
 import { startWaiting } from './narration/waiting.js';
@@ -15,7 +18,14 @@ startWaiting({ sender, isOnline });
 /** @type {HTMLElement | null} */
 const root = document.querySelector('[data-narration]');
 if (root) {
-    startSpeaking(root, { recorder: new VoiceRecorder(clock), store: takeStore, sender, person: person(), now: () => clock.now() });
+    const recorder = new VoiceRecorder(clock);
+    startSpeaking(root, { recorder, loudest, store: takeStore, sender, person: person(), now: () => clock.now() });
+    const { pathname } = location;
+    startPublishing({
+        load: () => fetch(pathname, { headers: { Accept: 'text/html', 'Accept-Language': document.documentElement.lang } }),
+        clock,
+        onMade: () => postToWorker({ pages: [pathname], again: true }),
+    });
 }
 addEventListener('online', () => sender.send());
 sender.send();

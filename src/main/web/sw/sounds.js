@@ -1,4 +1,4 @@
-/** Lessons as a trainer of the county speaks them, taken along with their course. */
+/** Lessons as a trainer of the county speaks them, taken along with their course or kept once they were heard. */
 
 import { createMediaCache } from './media-cache.js';
 
@@ -19,10 +19,33 @@ const MOST_BYTES = 60_000_000;
  */
 export function createSounds({ caches, fetch, isOnline, origin, storePlayer }) {
     const { open, answer } = createMediaCache({ caches, fetch, isOnline, name: SOUNDS });
+    /** @param {string} url @param {Response} heard */
+    const keep = async (url, heard) => {
+        try {
+            const bytes = await heard.blob();
+            await storePlayer();
+            await put(await open(), url, new Response(bytes, { headers: typeOf(heard) }));
+        } catch (fault) {
+            console.warn('not heard to its end:', fault);
+        }
+    };
     const urlOf = (/** @type {string} */ path) => new URL(path, origin).href;
 
     return {
-        answer,
+        /**
+         * A player asks for all of it first. What then comes is kept too, so that no byte is paid for twice.
+         *
+         * @param {Request} request
+         * @param {string} clientId of the page
+         * @param {(work: Promise<unknown>) => void} goOn
+         */
+        async answer(request, clientId, goOn) {
+            const heard = await answer(request, clientId);
+            if (isWhole(heard) && !(await (await open()).match(request.url))) {
+                goOn(keep(request.url, heard.clone()));
+            }
+            return heard;
+        },
 
         /** @param {string} path */
         isSound: (path) => path.startsWith(PLACE),
@@ -58,6 +81,16 @@ export function createSounds({ caches, fetch, isOnline, origin, storePlayer }) {
         drop: async (path) => (await open()).delete(urlOf(path)),
     };
 }
+
+/** Whether it is all of a recording that a page may read. @param {Response} heard */
+function isWhole({ status, type, headers }) {
+    const [, last, size] = /^bytes 0-(\d+)\/(\d+)$/.exec(headers.get('Content-Range') ?? '') ?? [];
+    const whole = status === 200 || (status === 206 && Number(last) + 1 === Number(size));
+    return whole && type !== 'opaque' && !headers.get('Content-Type')?.startsWith('text/html');
+}
+
+/** @param {Response} heard */
+const typeOf = ({ headers }) => ({ 'Content-Type': headers.get('Content-Type') ?? '' });
 
 /**
  * Stores it, and drops the oldest ones while all take more than they may.

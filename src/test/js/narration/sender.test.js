@@ -8,8 +8,8 @@ import { takeStore } from '../../../main/web/js/narration/take-store.js';
 
 console.warn = () => {};
 
-/** @param {string} sentence @param {string} digest @param {string} [person] */
-const spoken = (sentence, digest, person = 'trainer') => takeStore.put({
+/** @param {string} sentence @param {string} digest @param {string} [person] @param {{replaces?: string[]}} [more] */
+const spoken = (sentence, digest, person = 'trainer', more = {}) => takeStore.put({
     person,
     place: 'zh/rice',
     sentence,
@@ -17,6 +17,7 @@ const spoken = (sentence, digest, person = 'trainer') => takeStore.put({
     bytes: new ArrayBuffer(4),
     type: 'audio/mp4;codecs=mp4a.40.2',
     at: `2026-06-18T04:00:0${digest}Z`,
+    ...more,
 });
 
 /** @param {(path: string, request: {headers: Record<string, string>}) => Promise<unknown>} answer */
@@ -26,9 +27,9 @@ function phone(answer) {
     /** @type {string[]} */
     const calls = [];
     const http = /** @type {any} */ ({
-        call: (/** @type {string} */ method, /** @type {string} */ path, /** @type {any} */ request) => {
+        json: async (/** @type {string} */ method, /** @type {string} */ path, /** @type {any} */ request) => {
             calls.push(`${method} ${path}`);
-            return answer(path, request);
+            return (await answer(path, request)) ?? { counts: path.replace(/.*\/|\?.*/g, '') };
         },
     });
     const sender = createSender({ person: 'trainer', store: takeStore, http, clock, exclusively: async (_, work) => work() });
@@ -36,13 +37,35 @@ function phone(answer) {
 }
 
 test('what was spoken is sent once, under the digest of its bytes, and leaves the phone', async () => {
-    const { sender, calls } = phone(async () => {});
+    const { sender, clock, calls } = phone(async () => {});
     await spoken('aa', '1');
     await Promise.all([sender.send(), sender.send()]);
-    assert.deepEqual(calls, ['PUT /api/narrations/zh/rice/aa/1?at=2026-06-18T04%3A00%3A01Z']);
+    const sentAt = encodeURIComponent(new Date(clock.now()).toISOString());
+    assert.deepEqual(calls, [`PUT /api/narrations/zh/rice/aa/1?at=2026-06-18T04%3A00%3A01Z&sentAt=${sentAt}`]);
     assert.deepEqual(await sender.waiting(), []);
     const [kept] = await takeStore.all('trainer');
     assert.deepEqual([kept.sent, kept.digest, kept.bytes.byteLength], [true, '1', 0]);
+});
+
+test('a take says which ones it was spoken in place of', async () => {
+    const { sender, calls } = phone(async () => {});
+    await spoken('aa', '3', 'trainer', { replaces: ['1', '2'] });
+    await sender.send();
+    assert.match(calls[0], /&replaces=1&replaces=2$/);
+});
+
+test('where a later one counts, the take stays here to be heard and is not sent again', async () => {
+    const { sender, calls } = phone(async () => ({ counts: 'later' }));
+    await spoken('aa', '1');
+    /** @type {(string | undefined)[]} */
+    const told = [];
+    sender.onChange((sent) => told.push(sent?.later));
+    await sender.send();
+    await sender.send();
+    assert.equal(calls.length, 1);
+    assert.deepEqual(told, [undefined, 'later']);
+    const [kept] = await takeStore.all('trainer');
+    assert.deepEqual([kept.sent, kept.later, kept.bytes.byteLength], [true, 'later', 4]);
 });
 
 test('without network all waits, and goes when there is one', async () => {
@@ -74,10 +97,11 @@ test('a take that is refused stays on the phone with the reason, and the others 
     await spoken('bb', '2');
     await sender.send();
     assert.deepEqual(await sender.waiting(), []);
-    const left = (await takeStore.all('trainer')).filter(({ sent }) => !sent);
+    const left = await sender.refused();
     assert.deepEqual(left.map(({ sentence, refused }) => [sentence, refused]), [['aa', 'Nothing can be heard in it.']]);
     await spoken('aa', '3');
     assert.equal((await sender.waiting()).length, 1);
+    assert.deepEqual(await sender.refused(), []);
 });
 
 test('spoken again while it was sent, the later take waits', async () => {

@@ -30,16 +30,53 @@ test('a recording is fetched once, with what plays it, and is then heard range b
     assert.equal(await sounds.fetchAhead(SOUND), 'stored');
     assert.equal(await sounds.fetchAhead(SOUND), 'stored');
     assert.deepEqual(state, { fetched: 1, players: 1 });
-    const heard = await sounds.answer(new Request(SITE + SOUND, { headers: { Range: 'bytes=4-7' } }), 'page-1');
+    const heard = await sounds.answer(new Request(SITE + SOUND, { headers: { Range: 'bytes=4-7' } }), 'page-1', () => {});
     assert.equal(heard.status, 206);
     assert.equal(heard.headers.get('Content-Range'), 'bytes 4-7/10');
     assert.equal(state.fetched, 1);
 });
 
-test('what is not kept comes from the network', async () => {
-    const { sounds, state } = phone();
-    await sounds.answer(new Request(SITE + SOUND), 'page-1');
+/** What a player that asks for a part gets. @param {ReturnType<typeof phone>['sounds']} sounds @param {string} range */
+async function play(sounds, range) {
+    /** @type {Promise<unknown>[]} */
+    const going = [];
+    const heard = await sounds.answer(new Request(SITE + SOUND, { headers: { Range: range } }), 'page-1', (work) => going.push(work));
+    await Promise.all(going);
+    return heard;
+}
+
+/** @param {string} range */
+const partOf = (range) => async () =>
+    new Response(new Uint8Array(10), { status: 206, headers: { 'Content-Type': 'audio/mp4', 'Content-Range': `bytes ${range}` } });
+
+test('what was heard from its beginning is kept, without another download', async () => {
+    const { sounds, state } = phone(partOf('0-9/10'));
+    assert.equal((await (await play(sounds, 'bytes=0-')).arrayBuffer()).byteLength, 10);
+    assert.deepEqual(state, { fetched: 1, players: 1 });
+    const again = await play(sounds, 'bytes=0-');
+    assert.equal(again.headers.get('Content-Range'), 'bytes 0-9/10');
+    assert.equal(again.headers.get('Content-Type'), 'audio/mp4');
     assert.equal(state.fetched, 1);
+});
+
+for (const [what, network] of /** @type {[string, () => Promise<Response>][]} */ ([
+    ['a part of it', partOf('4-9/10')],
+    ['the beginning of it', partOf('0-4/10')],
+    ['a page', async () => new Response('', { headers: { 'Content-Type': 'text/html' } })],
+    ['a refusal', async () => new Response('', { status: 404 })],
+])) {
+    test(`${what} is not kept`, async () => {
+        const { sounds, state } = phone(network);
+        await play(sounds, 'bytes=0-');
+        assert.equal(state.fetched, 1);
+        assert.equal(await sounds.isStored(SOUND), false);
+    });
+}
+
+test('a recording whose network is cut is not kept', async () => {
+    const cut = new ReadableStream({ pull: (body) => body.error(new Error('cut')) });
+    const { sounds } = phone(async () => new Response(cut, { headers: { 'Content-Type': 'audio/mp4' } }));
+    await play(sounds, 'bytes=0-');
     assert.equal(await sounds.isStored(SOUND), false);
 });
 

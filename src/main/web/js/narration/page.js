@@ -4,11 +4,18 @@ import { dataOf, find, findAll, message, setText } from '../app/dom.js';
 import { oneAtATime } from '../app/one-at-a-time.js';
 import { hexDigestOf } from '../practice/attempt/take-writer.js';
 import { canSpeak } from '../practice/selfreview/voice-recorder.js';
+import { SILENT } from './loudest.js';
 import { Sentences, isSpoken } from './sentences.js';
+
+/** The server's limit of takes that one replaces. */
+const MOST_REPLACED = 20;
+/** The server's limit of a take. A phone that lay aside while it recorded may have more. */
+const MOST_BYTES = 4 << 20;
 
 /**
  * @typedef {object} Ports
  * @property {Pick<import('../practice/selfreview/voice-recorder.js').VoiceRecorder, 'record' | 'stop'>} recorder
+ * @property {typeof import('./loudest.js').loudest} loudest
  * @property {Pick<import('./take-store.js').TakeStore, 'put' | 'all' | 'remove'>} store
  * @property {Pick<import('./sender.js').Sender, 'send' | 'onChange'>} sender
  * @property {string} person
@@ -29,6 +36,8 @@ class SpeakingPage {
     #rows;
     #sentences;
     #speaking = false;
+    /** Whether the minute ended it, and not the trainer. */
+    #cutShort = false;
     /** What the player holds. */
     #loaded = '';
     /** What was sent from here, by digest. @type {Map<string, import('./take-store.js').Take>} */
@@ -49,7 +58,7 @@ class SpeakingPage {
         const bySentence = new Map(takes.map((take) => [take.sentence, take]));
         const spokenHere = (/** @type {HTMLElement} */ row) => {
             const take = bySentence.get(dataOf(row, 'sentence'));
-            return take?.sent ? take.digest : '';
+            return take?.sent && !take.later ? take.digest : '';
         };
         this.#sentences = new Sentences(this.#rows.map((row) => ({
             digest: dataOf(row, 'sentence'),
@@ -62,6 +71,7 @@ class SpeakingPage {
         this.#forgetKnown(takes);
         this.#on('speak', () => this.#speak());
         this.#on('again', () => this.#speak());
+        this.#on('use', () => this.#use());
         find('[data-do="stop"]', this.#root).addEventListener('click', () => this.#ports.recorder.stop());
         this.#on('next', () => this.#go(() => this.#sentences.next()));
         this.#on('skip', () => this.#go(() => this.#sentences.skip()));
@@ -106,10 +116,13 @@ class SpeakingPage {
         this.#trouble('');
         try {
             const { bytes, type } = await this.#ports.recorder.record((leftMs) => this.#tick(leftMs));
-            if (bytes.byteLength === 0) {
+            if (bytes.byteLength > MOST_BYTES) {
+                this.#trouble('too-long');
+            } else if (bytes.byteLength === 0 || (await this.#ports.loudest(bytes)) < SILENT) {
                 this.#trouble('heard-nothing');
             } else {
                 await this.#keep(sentence, bytes, type);
+                this.#trouble(this.#cutShort ? 'cut-short' : '');
             }
         } catch (fault) {
             console.error('not recorded:', fault);
@@ -130,16 +143,30 @@ class SpeakingPage {
             bytes,
             type,
             at: new Date(now()).toISOString(),
+            replaces: known(sentence),
         };
         await store.put(take);
         sentence.take = { ...take, key: '' };
         sender.send();
     }
 
+    /** The take of this phone is to count, although a later one came from elsewhere. */
+    async #use() {
+        const { current } = this.#sentences;
+        const { later, ...take } = /** @type {import('./take-store.js').Take} */ (current.take);
+        current.take = { ...take, sent: false, replaces: known(current) };
+        await this.#ports.store.put(current.take);
+        this.#trouble('');
+        this.#show();
+        this.#ports.sender.send();
+    }
+
     /** @param {import('./take-store.js').Take} [sent] */
     async #sent(sent) {
         const there = sent?.place === this.#place ? this.#sentences.find(sent.sentence) : undefined;
-        if (there && sent) {
+        if (there && sent?.later) {
+            there.take = there.take?.digest === sent.digest ? sent : there.take;
+        } else if (there && sent) {
             there.spoken = sent.digest;
             there.speaker = '';
             // It stays to be heard until the page is left, without another download.
@@ -162,6 +189,7 @@ class SpeakingPage {
 
     /** @param {number} leftMs */
     #tick(leftMs) {
+        this.#cutShort = leftMs === 0;
         if (!this.#speaking) {
             this.#speaking = true;
             this.#show();
@@ -184,12 +212,15 @@ class SpeakingPage {
         setText(by, who);
         if (refused !== undefined) {
             this.#say(message('was-refused', { why: refused }));
+        } else if (current.take?.later) {
+            this.#say(message('later-take'));
         }
         /** @type {[string, boolean][]} */
         const buttons = [
             ['speak', !there && !this.#speaking && canSpeak()],
             ['stop', this.#speaking],
             ['next', there && !this.#speaking && !(sentences.isLast && sentences.done === sentences.of)],
+            ['use', Boolean(current.take?.later) && !this.#speaking],
             ['again', there && !this.#speaking && canSpeak()],
             ['before', !this.#speaking && !sentences.isFirst],
             ['skip', !this.#speaking && !there && !sentences.isLast],
@@ -240,7 +271,13 @@ class SpeakingPage {
 }
 
 /** @param {import('./take-store.js').Take | undefined} take */
-const notSent = (take) => (take?.sent ? undefined : take);
+const notSent = (take) => (take?.sent && !take.later ? undefined : take);
+
+/** Digests of the takes that one of this sentence replaces. @param {import('./sentences.js').Sentence} sentence */
+function known({ spoken, take }) {
+    const all = [spoken, ...(take?.replaces ?? []), take?.digest ?? '', take?.later ?? ''];
+    return [...new Set(all.filter(Boolean))].slice(-MOST_REPLACED);
+}
 
 /** @param {unknown} fault */
 function troubleOf(fault) {

@@ -19,7 +19,7 @@ const OTHER_PERSON = 'request.other-person';
  * @param {object} ports
  * @param {string} ports.person
  * @param {Pick<import('./take-store.js').TakeStore, 'all' | 'settle' | 'refuse'>} ports.store
- * @param {Pick<import('../app/http.js').HttpClient, 'call'>} ports.http
+ * @param {Pick<import('../app/http.js').HttpClient, 'json'>} ports.http
  * @param {import('../app/clock.js').Clock} ports.clock
  * @param {typeof import('../app/exclusively.js').exclusively} ports.exclusively
  */
@@ -36,8 +36,11 @@ export function createSender({ person, store, http, clock, exclusively }) {
 
     /** @param {Take} take */
     const sendOne = async (take) => {
+        /** @type {string | undefined} */
+        let later;
         try {
-            await put(http, take);
+            const { counts } = await put(http, take, clock.now());
+            later = counts === take.digest ? undefined : counts;
         } catch (fault) {
             if (!(fault instanceof Refusal) || !MISTAKES.includes(fault.status) || fault.problem.code === OTHER_PERSON) {
                 throw fault;
@@ -46,8 +49,8 @@ export function createSender({ person, store, http, clock, exclusively }) {
             tell(undefined);
             return;
         }
-        await store.settle(take);
-        tell(take);
+        await store.settle(take, later);
+        tell(later ? { ...take, later } : take);
     };
 
     const sendAll = async () => {
@@ -75,6 +78,9 @@ export function createSender({ person, store, http, clock, exclusively }) {
         /** @returns {Promise<Take[]>} those the server has yet to be told of */
         waiting,
 
+        /** @returns {Promise<Take[]>} those that have to be spoken again */
+        refused: async () => (await store.all(person)).filter(({ refused }) => refused !== undefined),
+
         /** @param {(sent?: Take) => unknown} listener called with what has arrived, or when something was refused */
         onChange(listener) {
             listeners.push(listener);
@@ -92,10 +98,16 @@ export function createSender({ person, store, http, clock, exclusively }) {
     return sender;
 }
 
-/** @param {Pick<import('../app/http.js').HttpClient, 'call'>} http @param {Take} take */
-function put(http, { person, place, sentence, digest, at, bytes, type }) {
-    const address = `/api/narrations/${place}/${sentence}/${digest}?at=${encodeURIComponent(at)}`;
-    return http.call('PUT', address, {
+/**
+ * @param {Pick<import('../app/http.js').HttpClient, 'json'>} http
+ * @param {Take} take
+ * @param {number} now by the clock that says when it was spoken
+ * @returns {Promise<{counts: string}>} digest of the take that counts
+ */
+function put(http, { person, place, sentence, digest, at, replaces = [], bytes, type }, now) {
+    const said = new URLSearchParams([
+        ['at', at], ['sentAt', new Date(now).toISOString()], ...replaces.map((earlier) => ['replaces', earlier])]);
+    return http.json('PUT', `/api/narrations/${place}/${sentence}/${digest}?${said}`, {
         body: bytes,
         // Recorders leave the comma in `codecs=a,b` bare, which a header may not.
         headers: { [PERSON]: person, 'Content-Type': type.replace(/codecs=([^";]+)/, 'codecs="$1"') },

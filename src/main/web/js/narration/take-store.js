@@ -10,13 +10,17 @@
  * @property {ArrayBuffer} bytes
  * @property {string} type
  * @property {string} at when it was spoken
+ * @property {string[]} [replaces] digests of the takes that this phone knew when it was spoken: it is later than these,
+ *     whatever the clock says
  * @property {boolean} [sent] the server has it, and its bytes are gone from here; the page as stored may not know yet
+ * @property {string} [later] digest of a take on the server that was spoken later and counts; this one's bytes stay here
  * @property {string} [refused] what the server said against it; it waits here until the sentence is spoken again
  *
  * @typedef {object} TakeStore
  * @property {(take: Omit<Take, 'key'>) => Promise<unknown>} put in place of an earlier take of the sentence
  * @property {(person: string) => Promise<Take[]>} all in the order they were spoken
- * @property {(take: Take) => Promise<unknown>} settle the server has it; unless the sentence was spoken again meanwhile
+ * @property {(take: Take, later?: string) => Promise<unknown>} settle the server has it, or a later one; unless the
+ *     sentence was spoken again meanwhile
  * @property {(take: Take) => Promise<unknown>} remove unless the sentence was spoken again meanwhile
  * @property {(take: Take, words: string) => Promise<unknown>} refuse unless the sentence was spoken again meanwhile
  */
@@ -47,7 +51,8 @@ export const takeStore = {
         return takes.sort((one, other) => (one.at < other.at ? -1 : 1));
     },
 
-    settle: (take) => ifSame(take, (kv) => kv.put({ ...take, bytes: new ArrayBuffer(0), sent: true })),
+    settle: (take, later) =>
+        ifSame(take, (kv) => kv.put(later ? { ...take, sent: true, later } : { ...take, bytes: new ArrayBuffer(0), sent: true })),
 
     remove: (take) => ifSame(take, (kv) => kv.delete(take.key)),
 

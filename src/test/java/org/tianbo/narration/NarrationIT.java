@@ -15,8 +15,13 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
@@ -42,6 +47,10 @@ class NarrationIT {
     private static final String LISTENER = "hears-lessons";
     private static final String STRANGER = "hears-no-lessons";
     private static final String LESSON = "first-sentence";
+
+    private static final String AT = Instant.now().minus(Duration.ofHours(5)).toString();
+    private static final String BEFORE =
+            Instant.now().minus(Duration.ofHours(6)).toString();
 
     private static final int RATE = 8000;
     private static final byte[] SPEECH = EspeakNg.read("da4 jia1 hao3 wo3 shi4 wang2 fang1");
@@ -73,10 +82,10 @@ class NarrationIT {
     void aTrainerSpeaksALessonAndThePeopleOfTheCountyHearItAndNobodyElse() throws Exception {
         SpokenLesson lesson = new SpokenLesson(COUNTY, LESSON, "zh");
         Sentence first = lesson.sentences(curriculum).get(0);
-        speak(first.digest(), SPEECH, "2026-06-18T04:00:00Z").then().statusCode(201);
-        speak(first.digest(), SPEECH, "2026-06-18T04:00:00Z").then().statusCode(200);
+        speak(first.digest(), SPEECH, AT).then().statusCode(201);
+        speak(first.digest(), SPEECH, AT).then().statusCode(200).body("counts", equalTo(Sha256.hex(SPEECH)));
         byte[] earlier = tone(2, 8_000);
-        speak(first.digest(), earlier, "2026-06-18T03:00:00Z").then().statusCode(200);
+        speak(first.digest(), earlier, BEFORE).then().statusCode(200).body("counts", equalTo(Sha256.hex(SPEECH)));
         page(TRAINER, "/narration/zh/" + LESSON)
                 .body(containsString("data-spoken=\"" + Sha256.hex(SPEECH) + "\""))
                 .body(not(containsString(Sha256.hex(earlier))));
@@ -104,7 +113,7 @@ class NarrationIT {
                         .toList());
         assertThat(text.bytes() * 8.0 / text.durationMs())
                 .as("kilobits a second")
-                .isBetween(4.0, 26.0);
+                .isBetween(4.0, 18.0);
         for (String ending : new String[] {Narration.OPUS, Narration.AAC}) {
             String address = text.address() + ending;
             String link = Tokens.as(LISTENER)
@@ -144,16 +153,44 @@ class NarrationIT {
                 "media.voice-unreadable");
         speak(sentence, new byte[5 << 20]).then().statusCode(413);
         refused(speak("0123456789abcdef", SPEECH), 409, "narration.sentence-changed");
-        refused(send(TRAINER, sentence, "1".repeat(64), SPEECH, "2026-06-18T04:00:00Z"), 422, "media.digest-mismatch");
+        refused(send(TRAINER, sentence, "1".repeat(64), SPEECH, AT), 422, "media.digest-mismatch");
         speak(sentence, SPEECH, "yesterday").then().statusCode(400);
         hear(TRAINER, sentence).then().statusCode(404).body("code", equalTo("narration.not-spoken"));
-        send(LISTENER, sentence, Sha256.hex(SPEECH), SPEECH, "2026-06-18T04:00:00Z")
-                .then()
-                .statusCode(403);
+        send(LISTENER, sentence, Sha256.hex(SPEECH), SPEECH, AT).then().statusCode(403);
         Tokens.as(TRAINER).get("/narration/fr/" + LESSON).then().statusCode(404);
         Tokens.as(TRAINER).get("/narration/zh/no-such-lesson").then().statusCode(404);
         speak(sentence, SPEECH).then().statusCode(201);
         hear(TRAINER, sentence).then().statusCode(307);
+    }
+
+    @Test
+    void whichTakeCountsDoesNotDependOnAPhonesWrongClock() {
+        String sentence = new SpokenLesson(COUNTY, LESSON, "en")
+                .sentences(curriculum)
+                .get(0)
+                .digest();
+        List<byte[]> takes =
+                Stream.of(1.0, 1.2, 1.4, 1.6).map(length -> tone(length, 8_000)).toList();
+        String first = Sha256.hex(takes.get(0));
+        english(sentence, takes.get(0), Map.of("at", AT)).statusCode(201);
+        english(sentence, takes.get(1), Map.of("at", "1970-01-01T00:00:10Z", "sentAt", "1970-01-01T00:00:20Z"))
+                .statusCode(201);
+        Map<String, Object> setMeanwhile = Map.of("at", BEFORE, "replaces", List.of(first, Sha256.hex(takes.get(1))));
+        english(sentence, takes.get(2), setMeanwhile).statusCode(201).body("counts", equalTo(Sha256.hex(takes.get(2))));
+        english(sentence, takes.get(3), Map.of("at", BEFORE, "replaces", List.of(first)))
+                .statusCode(200)
+                .body("counts", equalTo(Sha256.hex(takes.get(2))));
+        english(sentence, takes.get(3), Map.of("at", BEFORE, "replaces", List.of("no digest")))
+                .statusCode(422);
+    }
+
+    private static ValidatableResponse english(String sentence, byte[] bytes, Map<String, Object> said) {
+        return Tokens.as(TRAINER)
+                .contentType("audio/wav")
+                .queryParams(said)
+                .body(bytes)
+                .put("/api/narrations/en/{lesson}/{sentence}/{sha256}", LESSON, sentence, Sha256.hex(bytes))
+                .then();
     }
 
     private Optional<Narration> published() {
@@ -181,7 +218,7 @@ class NarrationIT {
     }
 
     private static Response speak(String sentence, byte[] bytes) {
-        return speak(sentence, bytes, "2026-06-18T04:00:00Z");
+        return speak(sentence, bytes, AT);
     }
 
     private static Response speak(String sentence, byte[] bytes, String at) {

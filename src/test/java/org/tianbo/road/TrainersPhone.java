@@ -37,6 +37,7 @@ final class TrainersPhone implements AutoCloseable {
         List<Sentence> sentences = lesson.sentences(curriculum);
         phone.keep(toSpeak);
         assertThat(phone.at("[data-words]")).hasText(sentences.get(0).words());
+        saySilence();
         speak();
         Pictures.take(phone.page(), "narration-spoken");
         Eventually.value(() -> Tokens.page(trainer, toSpeak), shown -> shown.contains("录了 1 句"));
@@ -54,7 +55,8 @@ final class TrainersPhone implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("发布").setExact(true))
                 .click();
-        Eventually.value(() -> Tokens.page(trainer, toSpeak), shown -> shown.contains("学员现在听得到"));
+        // The page renews itself.
+        assertThat(phone.page().getByText("学员现在听得到这一课")).isVisible();
     }
 
     private void speakWithoutNetwork() {
@@ -79,6 +81,13 @@ final class TrainersPhone implements AutoCloseable {
         phone.context().unrouteAll();
         phone.networkIsBack();
         phone.shows("[data-none]");
+    }
+
+    private void saySilence() {
+        phone.tap("[data-do=speak]");
+        phone.awaits("[data-left]", ".*还能说 ([1-4]?[0-9]|5[0-8]) 秒");
+        phone.tap("[data-do=stop]");
+        assertThat(phone.at("[data-trouble]")).hasText("没有录到声音，请再说一遍。");
     }
 
     private void speak() {

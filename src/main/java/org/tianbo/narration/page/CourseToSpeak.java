@@ -9,7 +9,7 @@ import org.tianbo.narration.voice.NarrationDesk;
 record CourseToSpeak(String title, List<Line> lessons) {
 
     /** @param state as {@link org.tianbo.narration.voice.State} names it, in small letters */
-    record Line(String address, String title, int spoken, int of, String state) {}
+    record Line(String slug, String address, String title, int spoken, int of, String state) {}
 
     static CourseToSpeak of(CourseView course, List<NarrationDesk.Count> counts, String language, Locale locale) {
         return new CourseToSpeak(
@@ -17,6 +17,7 @@ record CourseToSpeak(String title, List<Line> lessons) {
                 counts.stream()
                         .filter(count -> count.lesson().course().equals(course.slug()))
                         .map(count -> new Line(
+                                count.lesson().slug(),
                                 "/narration/" + language + "/" + count.lesson().slug(),
                                 count.lesson().title().in(locale),
                                 count.spoken(),

@@ -18,7 +18,7 @@ public interface NarrationMessages {
 
     String spokenOf(int spoken, int of);
 
-    String making();
+    String making(int sentences);
 
     String published();
 
@@ -53,6 +53,16 @@ public interface NarrationMessages {
     String left();
 
     String heardNothing();
+
+    String cutShort();
+
+    String tooLong();
+
+    String laterTake();
+
+    String useMine();
+
+    String toSpeakAgain();
 
     String noMicrophone();
 

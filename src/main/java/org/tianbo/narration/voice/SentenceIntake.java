@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
@@ -23,7 +23,8 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Takes what a trainer's phone recorded of one sentence, named by the digest of its bytes: sent twice it is one take,
- * and of two takes the one spoken later counts, whichever arrives last.
+ * and of two takes the one spoken later counts, whichever arrives last. One that was spoken in place of another is the
+ * later of the two, whatever the phone's clock says.
  */
 @ApplicationScoped
 public class SentenceIntake {
@@ -61,29 +62,36 @@ public class SentenceIntake {
      *
      * @param sentence digest of its words
      * @param sha256 what the bytes must turn out to be, in lower-case hex
-     * @param at when it was spoken, by the phone's clock
+     * @param replaces digests of the takes that the phone knew when it was spoken, so it is later than these
      */
-    public record Announced(String sentence, String sha256, UUID by, Instant at) {}
+    public record Announced(String sentence, String sha256, UUID by, TakeTime time, List<String> replaces) {}
+
+    /**
+     * What became of a take.
+     *
+     * @param made whether it is new
+     * @param counts digest of the take that counts: this one, or one that was spoken later
+     */
+    public record Received(boolean made, String counts) {}
 
     /**
      * Keeps a take, at most a minute of it.
      *
-     * @return whether it is new and counts; false when it, or a later one, is here already
      * @throws org.tianbo.media.VoiceRefused when it is no sound, too long, or nothing is to be heard
      * @throws NarrationRefused when the lesson has no such sentence, or it is too short to be one
      */
-    public boolean receive(Place place, Announced take, InputStream bytes) {
+    public Received receive(Place place, Announced take, InputStream bytes) {
         requireSentence(place, take.sentence());
         SpokenSentence there = table.of(place).get(take.sentence());
         if (there != null && there.sha256().equals(take.sha256())) {
-            return false;
+            return new Received(false, take.sha256());
         }
         try (WorkDirectory work = media.workplace("sentence-" + Ids.next(), 3 * VoiceNormalizer.MOST_BYTES)) {
             NormalizedVoice made = normalizer.normalize(bytes, take.sha256(), work.folder(), LONGEST);
             if (made.length().compareTo(SHORTEST) < 0) {
                 throw NarrationRefused.tooShort();
             }
-            return enter(place, stored(take, made));
+            return enter(place, stored(take, made), take.replaces());
         }
     }
 
@@ -107,18 +115,22 @@ public class SentenceIntake {
                     object.size(),
                     made.length().toMillis(),
                     take.by(),
-                    earlier(take.at(), clock.instant()));
+                    take.time().spoken(clock.instant()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private boolean enter(Place place, SpokenSentence take) {
+    private Received enter(Place place, SpokenSentence take, List<String> replaces) {
         SentenceTable.Entered entered =
-                QuarkusTransaction.requiringNew().call(() -> table.put(place, take, clock.instant()));
+                QuarkusTransaction.requiringNew().call(() -> table.put(place, take, replaces, clock.instant()));
         entered.spare().ifPresent(media::delete);
         LOG.infof("Lesson %s: %d ms of a sentence were spoken by %s", place.lesson(), take.durationMs(), take.by());
-        return entered.counts();
+        return new Received(
+                entered.counts(),
+                entered.counts()
+                        ? take.sha256()
+                        : table.of(place).get(take.sentence()).sha256());
     }
 
     /**
@@ -132,9 +144,5 @@ public class SentenceIntake {
             throw NarrationRefused.notSpoken();
         }
         return media.link(take.key(), LINK_VALID);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -45,9 +45,9 @@ class SentenceTable {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (county, lesson, language, sentence) do update set
                 sha256 = excluded.sha256, key = excluded.key, bytes = excluded.bytes,
-                duration_ms = excluded.duration_ms, spoken_by = excluded.spoken_by, spoken_at = excluded.spoken_at,
-                received_at = excluded.received_at
-            where there.spoken_at <= excluded.spoken_at
+                duration_ms = excluded.duration_ms, spoken_by = excluded.spoken_by,
+                spoken_at = greatest(there.spoken_at, excluded.spoken_at), received_at = excluded.received_at
+            where there.spoken_at <= excluded.spoken_at or there.sha256 = any(?)
             returning (select key from before) as earlier
             """;
 
@@ -86,9 +86,10 @@ class SentenceTable {
     /**
      * Enters a take in place of an earlier one.
      *
+     * @param replaces digests of takes that are earlier, whatever their time
      * @return whether it counts, for a later one may be here already; and the file that is no longer needed
      */
-    Entered put(Place place, SpokenSentence take, Instant now) {
+    Entered put(Place place, SpokenSentence take, List<String> replaces, Instant now) {
         String own = county.id();
         List<Optional<String>> earlier = writes.returning(
                 PUT,
@@ -107,7 +108,8 @@ class SentenceTable {
                 take.durationMs(),
                 take.by(),
                 take.at().atOffset(ZoneOffset.UTC),
-                now.atOffset(ZoneOffset.UTC));
+                now.atOffset(ZoneOffset.UTC),
+                replaces);
         return earlier.isEmpty()
                 ? new Entered(false, Optional.of(take.key()))
                 : new Entered(true, earlier.get(0).filter(key -> !key.equals(take.key())));

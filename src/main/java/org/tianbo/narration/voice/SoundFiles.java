@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
@@ -27,18 +26,14 @@ class SoundFiles {
 
     private static final long MOST_BYTES = 64L << 20;
 
-    private static final List<String> OPUS =
-            List.of("-c:a", "libopus", "-b:a", "12k", "-application", "voip", "-bitexact");
-
-    private static final List<String> AAC =
-            List.of("-c:a", "aac", "-b:a", "20k", "-ar", "16000", "-movflags", "+faststart", "-bitexact");
-
     private final Ffmpeg ffmpeg;
+    private final SoundEncoder encoder;
     private final Media media;
     private final CurrentCounty county;
 
-    SoundFiles(Ffmpeg ffmpeg, Media media, CurrentCounty county) {
+    SoundFiles(Ffmpeg ffmpeg, SoundEncoder encoder, Media media, CurrentCounty county) {
         this.ffmpeg = ffmpeg;
+        this.encoder = encoder;
         this.media = media;
         this.county = county;
     }
@@ -48,8 +43,8 @@ class SoundFiles {
         Path wav = folder.resolve("track.wav");
         SpeechTrack track = written(folder, takes, wav);
         Duration length = Duration.ofMillis(track.lengthMs());
-        Path opus = encoded(folder, wav, length, OPUS, "track" + Narration.OPUS);
-        Path aac = encoded(folder, wav, length, AAC, "track" + Narration.AAC);
+        Path opus = encoder.opus(wav, length);
+        Path aac = encoder.aac(wav, length);
         String name = Sha256.hex(opus).substring(0, 16);
         long opusBytes = stored(opus, name + Narration.OPUS);
         long aacBytes = stored(aac, name + Narration.AAC);
@@ -84,23 +79,13 @@ class SoundFiles {
                     List.of(MediaInput.own(kept, Container.MP4)),
                     List.of("-f", "s16le", "-ac", "1", "-ar", Integer.toString(SpeechTrack.RATE)),
                     "take.pcm");
-            require(run);
+            if (!run.clean()) {
+                throw new FfmpegFailed("a take could not be read: " + run.log());
+            }
             return Files.readAllBytes(folder.resolve("take.pcm"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private Path encoded(Path folder, Path wav, Duration length, List<String> codec, String output) {
-        List<String> options = new ArrayList<>(codec);
-        options.addAll(List.of("-map_metadata", "-1", "-ac", "1"));
-        require(ffmpeg.make(
-                folder,
-                ffmpeg.ceilings().ofLength(length),
-                List.of(MediaInput.own(wav, Container.WAV)),
-                options,
-                output));
-        return folder.resolve(output);
     }
 
     private long stored(Path file, String name) {
@@ -109,12 +94,6 @@ class SoundFiles {
             return object.size();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void require(Ffmpeg.Run run) {
-        if (!run.clean()) {
-            throw new FfmpegFailed("a narration was not made: " + run.log());
         }
     }
 }
