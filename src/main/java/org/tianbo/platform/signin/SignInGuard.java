@@ -29,12 +29,16 @@ class SignInGuard {
     private static final String FORM = "/login-actions/authenticate";
     private static final String TOKEN = "/protocol/openid-connect/token";
     private static final String CODE = "request.too-many-tries";
+    private static final String PICTURES_WAIT = "request.pictures-wait";
     private static final String LOCKED = "request.card-locked";
 
     /** As a card of pictures has them. */
     private static final String PICTURES = "pic-";
 
     private static final int TOO_MANY = 429;
+
+    /** A longer wait is said in hours; only pictures wait so long. */
+    private static final Duration IN_MINUTES = Duration.ofHours(1);
 
     /** A name, a password, a code. */
     private static final int LARGEST_FORM = 16 * 1024;
@@ -170,10 +174,16 @@ class SignInGuard {
                             .encode());
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                    .end(
-                            SignInTries.isLock(one, wait)
-                                    ? FaultMapper.page(context, TOO_MANY, LOCKED)
-                                    : FaultMapper.page(context, TOO_MANY, CODE, wait.toMinutes() + 1));
+                    .end(page(context, one, wait));
         }
+    }
+
+    private static String page(RoutingContext context, Try one, Duration wait) {
+        if (SignInTries.isLock(one, wait)) {
+            return FaultMapper.page(context, TOO_MANY, LOCKED);
+        }
+        return wait.compareTo(IN_MINUTES) > 0
+                ? FaultMapper.page(context, TOO_MANY, PICTURES_WAIT, wait.toHours() + 1)
+                : FaultMapper.page(context, TOO_MANY, CODE, wait.toMinutes() + 1);
     }
 }

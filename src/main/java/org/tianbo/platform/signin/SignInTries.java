@@ -18,12 +18,14 @@ final class SignInTries {
     /** Six right sign-ins at once are no guessing; the ninth wrong try waits. */
     private static final Limit PAIR = new Limit(8, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(12));
 
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
     /**
-     * Three pictures of 24 are 13,824: ten tries from wherever, and the card is locked until there is a new one. So
-     * whoever guesses can lock a card of pictures, but will hardly ever open it.
+     * Three pictures of 24 are 13,824, so wrong tries count from wherever they come. After ten, all wait, which is over
+     * by itself: a prank locks nobody out for longer than a day. After thirty in a row, which takes over two weeks, the
+     * card is locked until there is a new one: one in 460 has guessed its pictures by then.
      */
-    private static final Limit PICTURES =
-            new Limit(10, Duration.ofDays(365), Duration.ofDays(365), Duration.ofDays(365));
+    private static final Limit PICTURES = new Limit(10, Duration.ofHours(1), Duration.ofHours(24), FOR_GOOD, 30);
 
     /** A whole class behind one address mistypes now and then. */
     private static final Limit ADDRESS =
@@ -42,10 +44,18 @@ final class SignInTries {
      * @param first the wait after them, doubled with each further one
      * @param longest the longest wait
      * @param remembered after so long without a wrong try all begins anew
+     * @param most after so many it is over for good
      */
-    private record Limit(int free, Duration first, Duration longest, Duration remembered) {
+    private record Limit(int free, Duration first, Duration longest, Duration remembered, int most) {
+
+        Limit(int free, Duration first, Duration longest, Duration remembered) {
+            this(free, first, longest, remembered, Integer.MAX_VALUE);
+        }
 
         private Duration after(int tries) {
+            if (tries >= most) {
+                return FOR_GOOD;
+            }
             int doublings = Math.min(tries - free, 20);
             Duration wait = doublings < 0 ? Duration.ZERO : first.multipliedBy(1L << doublings);
             return wait.compareTo(longest) > 0 ? longest : wait;
@@ -85,7 +95,7 @@ final class SignInTries {
 
     /** Whether a wait is that of a card which opens no more. */
     static boolean isLock(Try one, Duration wait) {
-        return one.pictures() && wait.compareTo(ADDRESS.longest()) > 0;
+        return one.pictures() && wait.compareTo(PICTURES.longest()) > 0;
     }
 
     /** Counts the try unless it comes too soon; then it says for how long to wait. */

@@ -52,14 +52,42 @@ class SignInTriesTest {
     }
 
     @Test
-    void threePicturesThatWereWrongTenTimesFromWhereverOpenNoMoreUntilThereIsANewCard() {
+    void threePicturesThatWereWrongTenTimesFromWhereverWaitForEverybodyAndTheWaitEndsByItself() {
+        Try owner = new Try("198.51.100.4", "k7m3xq", true, true);
         for (int address = 1; address <= 10; address++) {
             wrong(new Try("203.0.113." + address, "k7m3xq", true, true), 1);
         }
-        Try owner = new Try("198.51.100.4", "k7m3xq", true, true);
 
-        assertThat(tries.begin(owner)).hasValueSatisfying(wait -> assertThat(SignInTries.isLock(owner, wait))
-                .isTrue());
+        assertThat(tries.begin(owner)).contains(Duration.ofHours(1));
+        assertThat(SignInTries.isLock(owner, Duration.ofHours(24))).isFalse();
+        clock.pass(Duration.ofHours(1));
+        wrong(new Try("203.0.113.11", "k7m3xq", true, true), 1);
+        assertThat(tries.begin(owner)).contains(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
+        assertThat(tries.begin(owner)).isEmpty();
+        tries.right(owner);
+        wrong(owner, 9);
+        assertThat(tries.begin(owner)).as("counted anew").isEmpty();
+    }
+
+    @Test
+    void threePicturesThatWereWrongThirtyTimesOpenNoMoreUntilThereIsANewCard() {
+        Try owner = new Try("198.51.100.4", "k7m3xq", true, true);
+        Instant begun = clock.instant();
+        int guessed = 0;
+        Optional<Duration> wait = Optional.empty();
+        while (wait.filter(one -> SignInTries.isLock(owner, one)).isEmpty()) {
+            clock.pass(wait.orElse(Duration.ZERO));
+            Try guess = new Try("203.0.113." + guessed, "k7m3xq", true, true);
+            wait = tries.begin(guess);
+            if (wait.isEmpty()) {
+                tries.wrong(guess);
+                guessed++;
+            }
+        }
+
+        assertThat(guessed).isEqualTo(30);
+        assertThat(Duration.between(begun, clock.instant())).isGreaterThan(Duration.ofDays(14));
         clock.pass(Duration.ofDays(30));
         assertThat(tries.begin(owner)).isPresent();
         assertThat(tries.begin(new Try("198.51.100.4", "k7m3xq", true)))
