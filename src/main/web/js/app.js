@@ -5,7 +5,6 @@
  */
 
 import { person } from '#app/browser.js';
-import { refreshPages } from './app/offline-pages.js';
 import { sendRecordings } from './app/recordings.js';
 import { postToWorker } from '#app/service-worker.js';
 import { outbox, syncStatus } from '#app/sync.js';
@@ -40,7 +39,7 @@ if (person()) {
     };
     sendAll();
     addEventListener('online', sendAll);
-    document.addEventListener('tianbo:sent', () => refreshPages(['/', '/learn']));
+    document.addEventListener('tianbo:sent', () => postToWorker({ pages: ['/', '/learn'], again: true }));
     document.addEventListener('visibilitychange', () => (document.hidden ? sendLater() : flush()));
 }
 navigator.serviceWorker?.register('/sw.js').then(storeFirstPage, console.warn);

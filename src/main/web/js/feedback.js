@@ -5,6 +5,7 @@ import { dataOf } from './app/dom.js';
 import { remember, remembered } from '#app/settings.js';
 import { record } from '#app/sync.js';
 import { startClips } from './feedback/clips.js';
+import { helpedOrNot } from './app/helping.js';
 
 const page = /** @type {HTMLElement | null} */ (document.querySelector('[data-feedback]'));
 if (page) {
@@ -19,6 +20,6 @@ if (page) {
 function recordOnce(review, attempt) {
     const key = `feedback-read:${person()}:${review}`;
     if (!remembered(key)) {
-        record('feedback.read', { attempt, review }).then(() => remember(key, new Date().toISOString()));
+        record('feedback.read', { attempt, review }, helpedOrNot()).then(() => remember(key, new Date().toISOString()));
     }
 }

@@ -56,10 +56,10 @@ test('what is recorded with a network is sent at once, and reported as sent', as
 
 test('a record carries its name, its time and its data, and nothing that only the phone needs', async () => {
     const { outbox } = page();
-    await outbox.record('quiz.submitted', { lesson: 'rice' }, { about: 'Rice', passed: true });
+    await outbox.record('quiz.submitted', { lesson: 'rice' }, { about: 'Rice', passed: true, helping: 'none' });
     await settled();
     const [sent] = county.taken;
-    assert.deepEqual(Object.keys(sent), ['id', 'type', 'at', 'data']);
+    assert.deepEqual(Object.keys(sent), ['id', 'type', 'at', 'data', 'helping']);
     assert.match(sent.id, UUID7);
     assert.match(county.device ?? '', UUID7);
     assert.equal(sent.at, '2026-05-04T08:00:00.000Z');

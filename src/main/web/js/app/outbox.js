@@ -9,6 +9,8 @@
  * @property {SyncData} data
  * @property {string} person
  * @property {string} [about] its subject, as the page named it; not sent
+ * @property {string} [helping] the help with which it was done; `none` where the person was alone, absent in what an earlier
+ *     version stored
  * @property {boolean} [passed] of a quiz that an earlier version of this page marked itself; not sent
  * @property {string} [code] why the server refused it
  *
@@ -162,7 +164,7 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
 
     /** @param {SyncRecord[]} batch @param {string} address @returns {Promise<SyncResult[]>} */
     const post = async (batch, address) => {
-        const records = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
+        const records = batch.map(({ id, type, at, data, helping }) => ({ id, type, at, data, helping }));
         const json = { device: await store.device(uuid()), records };
         /** @type {{results: SyncResult[]}} */
         const { results } = await api.json('POST', address, { json, timeoutMs: TIMEOUT_MS, headers: { [PERSON]: person } });
@@ -206,8 +208,8 @@ export function createOutbox({ person, store, api, clock, exclusively, onStatus,
          * @param {string} type as `POST /api/sync`, `/api/attendance`, `/api/calls`, `/api/follow-up` or
          *     `/api/satisfaction` names it, e.g. `lesson.completed`
          * @param {SyncData} data
-         * @param {{id?: string, about?: string, passed?: boolean}} [local] what only this phone needs; an id where what
-     *     belongs to the record had to be stored first
+         * @param {{id?: string, about?: string, passed?: boolean, helping?: string}} [local] who helped, see `helping.js`,
+         *     where it is sent to `/api/sync`; an id where what belongs to the record had to be stored first; the rest stays here
          * @returns {Promise<string>} the record's id, once it is safe on this phone
          */
         record: async (type, data, local = {}) => {

@@ -18,9 +18,11 @@ const buttons = () => document.querySelectorAll('[data-text-size]');
 
 /** @param {string} size nothing, m, l or xl */
 function set(size) {
-    document.documentElement.toggleAttribute('data-text', Boolean(size));
+    const { dataset } = document.documentElement;
     if (size) {
-        document.documentElement.dataset.text = size;
+        dataset.text = size;
+    } else {
+        delete dataset.text;
     }
     for (const button of buttons()) {
         button.setAttribute('aria-pressed', String(button.dataset.textSize === size));

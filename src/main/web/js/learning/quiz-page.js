@@ -8,6 +8,7 @@ import { accepted } from './accepted.js';
 import { Quiz, retake } from './quiz.js';
 import { chosen, prepare, restore } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
+import { helpedOrNot } from '../app/helping.js';
 
 /** A tap sooner after a question appeared is a double tap: nobody has read it by then. */
 const DOUBLE_TAP_MS = 800;
@@ -159,7 +160,7 @@ class QuizPage {
         this.#button.disabled = true;
         let id = '';
         try {
-            id = await record('quiz.submitted', data, { about: document.title.split(' · ')[0] });
+            id = await record('quiz.submitted', data, { about: document.title.split(' · ')[0], ...helpedOrNot() });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
             form.submit();

@@ -108,6 +108,10 @@ public interface HomeMessages {
 
     String helpHint();
 
+    String helpFamily();
+
+    String helpFamilyHint();
+
     String storeAlone();
 
     String myData();

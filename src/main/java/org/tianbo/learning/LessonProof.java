@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param at when it happened on the phone
  * @param receivedAt when it reached the county
  * @param device the phone's name of itself; empty for what was submitted on a page
+ * @param helped whether somebody helped
  * @param hurried whether it was done within seconds of the same for another lesson, faster than anybody reads
  */
 public record LessonProof(
@@ -20,12 +21,13 @@ public record LessonProof(
         Instant at,
         Instant receivedAt,
         String device,
+        boolean helped,
         boolean hurried) {
 
     private static final int ENOUGH_TO_COMPARE = 8;
 
     public LessonProof flagged() {
-        return new LessonProof(record, lesson, version, quiz, at, receivedAt, device, true);
+        return new LessonProof(record, lesson, version, quiz, at, receivedAt, device, helped, true);
     }
 
     /** Enough of the phone's name to tell two phones apart. */

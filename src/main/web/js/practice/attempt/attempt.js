@@ -52,6 +52,7 @@
  * @property {{at: string, sent?: boolean, refused?: boolean}} [booking] when it is to be rehearsed, if not at once;
  *     `refused` once the server would not take that time
  * @property {boolean} [invited] whether its trainee opened the page of its invitations, here or on another phone
+ * @property {string} [helping] the help with which it was planned or recorded
  * @property {string} [endedAt] when the trainee ended the recording
  * @property {import('../mirror/phone-readings.js').PhoneReadings} [readings] what this phone heard of it
  * @property {string} [finishedAt] when the server confirmed that it has everything
@@ -65,6 +66,7 @@
  * @property {string} [movesTo] id of the attempt of its own that its bytes are being moved to
  */
 
+import { helped } from '../../app/helping.js';
 import { contains, minus, plus, unbroken } from './ranges.js';
 import { uuid } from '../../app/uuid.js';
 
@@ -81,6 +83,7 @@ const MOST_MARKERS = 5_000;
  */
 export function planned(person, plan, { lines, audience, onSite, soundOnly } = {}) {
     return {
+        ...helped(),
         id: uuid(), person, plan, recorder: uuid(), createdAt: new Date().toISOString(), takes: [], marks: [],
         ...(lines && { lines }),
         ...(onSite && { onSite }),
@@ -124,6 +127,7 @@ export function addChunk(attempt, { take: number, seq, bytes }, { type, startedA
     if (!take) {
         take = { take: number, type, startedAt, endedAt: startedAt, pieces: [], safe: [] };
         attempt.takes.push(take);
+        Object.assign(attempt, helped());
     }
     take.pieces[seq] = [bytes.byteLength, endMs];
     take.endedAt = new Date(Date.parse(take.startedAt) + endMs).toISOString();

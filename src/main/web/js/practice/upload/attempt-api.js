@@ -33,10 +33,10 @@ export class AttemptApi {
         return this.#http.json('GET', '/api/me');
     }
 
-    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite'>} attempt */
-    put({ id, plan, onSite }) {
+    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite' | 'helping'>} attempt */
+    put({ id, plan, onSite, helping }) {
         const owner = onSite ? `/api/trainees/${onSite.trainee}` : '/api';
-        return this.#http.call('PUT', `${owner}/attempts/${id}`, { json: plan });
+        return this.#http.call('PUT', `${owner}/attempts/${id}`, { json: plan, headers: helped(helping) });
     }
 
     /** @param {string} id @returns {Promise<import('../attempt/attempt.js').Plan>} what was planned, on whichever phone */
@@ -102,6 +102,7 @@ export class AttemptApi {
         const audience = audienceReport(attempt);
         return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, {
             json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }), ...(readings && { readings }) },
+            headers: helped(attempt.helping),
         });
     }
 
@@ -188,6 +189,9 @@ export const voicePage = (id, digest) => `/api/attempts/${id}/self-review/voices
 
 /** Tells this phone from another device that would record the same attempt. @param {string} [recorder] @returns {Record<string, string>} */
 const sender = (recorder) => (recorder ? { 'Tianbo-Recorder': recorder } : {});
+
+/** It may be sent when the help is over. @param {string} [helping] @returns {Record<string, string>} */
+const helped = (helping) => (helping ? { 'Tianbo-Helping': helping } : {});
 
 /** Recorders leave the comma in `codecs=a,b` bare, which a header may not. @param {string} type */
 function asHeader(type) {

@@ -101,6 +101,12 @@ class EndpointCounty {
         return things;
     }
 
+    /** A second trainee, who has nothing of the first one's. @return the login */
+    String another(String county) {
+        newcomers.join(county, county + "-second", Roles.TRAINEE);
+        return county + "-second";
+    }
+
     /** A coordinator of one village, and a certificate, for which everything would have to be learnt. */
     private static void byTheOwner(String county, Map<String, String> things) throws SQLException {
         things.put("certificate", Serial.draw(county, 2026, new SecureRandom()).toString());

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +46,7 @@ import org.tianbo.testsupport.Tokens;
 class EveryEndpointIT {
 
     private static final String NOBODY = "nobody";
+    private static final String STRANGER = "another's helper";
     private static final List<String> OF_A_COUNTY =
             List.of(Roles.TRAINEE, Roles.HELPER, Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR);
     private static final List<String> CALLERS = Stream.of(List.of(NOBODY), OF_A_COUNTY, List.of(Roles.ADMIN))
@@ -89,6 +89,8 @@ class EveryEndpointIT {
     /** Of the west's trainee. */
     private FamilyHelper helper;
 
+    private FamilyHelper stranger;
+
     @AfterEach
     void rest() {
         hands.shutdownNow();
@@ -104,10 +106,18 @@ class EveryEndpointIT {
         east = other.get();
         helper = FamilyHelper.of(EndpointCounty.login(WEST, Roles.TRAINEE));
 
+        stranger = FamilyHelper.of(county.another(WEST));
+
+        EndpointTable strangers = new EndpointTable("endpoints-of-helpers.csv", List.of(STRANGER));
+        answers(endpoints, this::toAnothersHelper).forEach((endpoint, answer) -> {
+            if (!answer.isEmpty()) {
+                strangers.put(endpoint, List.of(answer));
+            }
+        });
         Map<Endpoint, String> foreign = answers(endpoints, this::toAnotherCounty);
         Map<Endpoint, String> own = answers(endpoints, this::ofItsOwn);
         Map<Endpoint, List<String>> all = answers(endpoints, this::toEverybody);
-        EndpointTable table = new EndpointTable(COLUMNS);
+        EndpointTable table = new EndpointTable("endpoints.csv", COLUMNS);
         for (Endpoint endpoint : endpoints) {
             List<String> cells = new ArrayList<>(all.get(endpoint));
             cells.add(own.get(endpoint));
@@ -115,11 +125,10 @@ class EveryEndpointIT {
             table.put(endpoint, cells);
         }
 
-        table.write(Path.of("target", "endpoints.csv"));
-        if (System.getProperty("house", "").equals("write")) {
-            table.write(EndpointTable.FILE);
-        }
+        table.write();
         faults.addAll(table.differences());
+        strangers.write();
+        faults.addAll(strangers.differences());
         assertThat(faults)
                 .as("endpoints that answer otherwise than they should")
                 .isEmpty();
@@ -202,6 +211,22 @@ class EveryEndpointIT {
                 .orElse("");
     }
 
+    /** What somebody gets who helps another trainee of the west, for the trainee's things. */
+    private String toAnothersHelper(Endpoint endpoint) {
+        Map<String, String> named = new HashMap<>();
+        parameters.things(endpoint).stream()
+                .filter(thing -> !thing.thing().equals(EndpointCounty.CURSOR))
+                .forEach(thing -> named.put(thing.place(), thing(west, thing)));
+        if (named.isEmpty() || !endpoint.allows(Roles.HELPER) || endpoint.allows(NOBODY)) {
+            return "";
+        }
+        HttpResponse<String> answer = asked(endpoint, STRANGER, parameters.address(endpoint, named));
+        if (answer.body().contains(EndpointCounty.login(WEST, Roles.TRAINEE))) {
+            faults.add(endpoint.name() + " tells a helper of another trainee");
+        }
+        return Integer.toString(answer.statusCode());
+    }
+
     private String thing(Map<String, String> things, Parameters.Found wanted) {
         if (!things.containsKey(wanted.thing())) {
             faults.add("No county has a thing called " + wanted.thing() + ", for " + wanted.place());
@@ -213,10 +238,10 @@ class EveryEndpointIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + address))
                 .timeout(PATIENCE)
                 .header("Accept", address.startsWith("/api") ? "*/*" : "text/html, */*;q=0.5");
-        if (caller.equals(Roles.HELPER)) {
+        if (caller.equals(Roles.HELPER) || caller.equals(STRANGER)) {
             request.header("Sec-Fetch-Site", "same-origin");
             if (!endpoint.path().startsWith("/helping")) {
-                request.header("Cookie", helper.cookie());
+                request.header("Cookie", (caller.equals(STRANGER) ? stranger : helper).cookie());
             }
         } else if (!caller.equals(NOBODY)) {
             request.header("Authorization", "Bearer " + Tokens.of(EndpointCounty.login(WEST, caller)));

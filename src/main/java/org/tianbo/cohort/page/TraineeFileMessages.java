@@ -48,6 +48,8 @@ public interface TraineeFileMessages {
 
     String hurried(long count);
 
+    String helped();
+
     String tooFast();
 
     String lesson();

@@ -13,7 +13,7 @@ import org.tianbo.platform.data.Sha256;
  * What a helper's browser shows for itself: its cookie. Everything a helper may do hangs on the secret, of which we
  * hold a digest alone.
  *
- * @param helping whom of several trainees the helper helps at the moment
+ * @param helping whom of several trainees the helper helps at the moment; zeros while they are themselves
  * @param secret 256 bits that nobody guesses, as 43 characters
  */
 public record HelperDevice(String county, UUID helping, String secret) {
@@ -21,6 +21,8 @@ public record HelperDevice(String county, UUID helping, String secret) {
     private static final Pattern COOKIE = Pattern.compile("([a-z0-9-]{1,60})\\.([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final UUID ONESELF = new UUID(0, 0);
 
     /** Of a browser that never helped anybody. */
     static HelperDevice drawn(String county, UUID helping) {
@@ -41,6 +43,16 @@ public record HelperDevice(String county, UUID helping, String secret) {
 
     public String cookie() {
         return county + '.' + helping + '.' + secret;
+    }
+
+    /** Whether it is turned to a trainee; else it is that of the helper, who can turn to one again. */
+    public boolean isTurned() {
+        return !helping.equals(ONESELF);
+    }
+
+    /** Turned to nobody: the helper's own account is at hand again. */
+    public HelperDevice turnedAway() {
+        return helpingWith(ONESELF);
     }
 
     HelperDevice helpingWith(UUID other) {

@@ -86,6 +86,8 @@ public interface FamilyMessages {
 
     String unsent(String count);
 
+    String sending(String count);
+
     String others();
 
     String turnTo(String trainee);
@@ -101,6 +103,10 @@ public interface FamilyMessages {
     String forgotten(String trainee);
 
     String lost(String count);
+
+    String backToMe();
+
+    String backToMeHow();
 
     String nobody();
 

@@ -2,28 +2,45 @@ package org.tianbo.family.page;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import org.tianbo.family.helping.HelperDevice;
 import org.tianbo.family.helping.Helpings;
 
-/** The cookie of a browser that helps. */
+/**
+ * The cookies of a browser that helps: its key, which no script sees, and for its scripts the help at hand, so that
+ * what is done without a network names it. Both end together; the second proves nothing.
+ */
 final class HelperCookies {
+
+    private static final String FOR_SCRIPTS = "tianbo_helping";
 
     private HelperCookies() {}
 
-    static NewCookie of(HelperDevice device, HttpServerRequest request) {
-        return cookie(device.cookie(), (int) Helpings.HELP_LASTS.toSeconds(), request);
+    static NewCookie[] of(HelperDevice device, HttpServerRequest request) {
+        return of(device, Helpings.HELP_LASTS, request);
     }
 
-    static NewCookie none(HttpServerRequest request) {
-        return cookie("", 0, request);
+    static NewCookie[] of(HelperDevice device, Duration lasts, HttpServerRequest request) {
+        return new NewCookie[] {
+            cookie(HelperRequests.COOKIE, device.cookie(), Helpings.HELP_LASTS, request),
+            device.isTurned()
+                    ? cookie(FOR_SCRIPTS, device.helping().toString(), lasts, request)
+                    : cookie(FOR_SCRIPTS, "", Duration.ZERO, request)
+        };
     }
 
-    private static NewCookie cookie(String value, int seconds, HttpServerRequest request) {
-        return new NewCookie.Builder(HelperRequests.COOKIE)
+    static NewCookie[] none(HttpServerRequest request) {
+        return new NewCookie[] {
+            cookie(HelperRequests.COOKIE, "", Duration.ZERO, request), cookie(FOR_SCRIPTS, "", Duration.ZERO, request)
+        };
+    }
+
+    private static NewCookie cookie(String name, String value, Duration lasts, HttpServerRequest request) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
+                .maxAge((int) lasts.toSeconds())
+                .httpOnly(name.equals(HelperRequests.COOKIE))
                 .secure(request.isSSL())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();

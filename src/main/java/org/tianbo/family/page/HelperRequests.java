@@ -69,7 +69,8 @@ class HelperRequests {
 
     private void look(RoutingContext context) {
         Optional<HelperDevice> device = device(context);
-        if (device.isEmpty() || FOR_ANYBODY.stream().anyMatch(context.normalizedPath()::startsWith)) {
+        if (device.filter(HelperDevice::isTurned).isEmpty()
+                || FOR_ANYBODY.stream().anyMatch(context.normalizedPath()::startsWith)) {
             context.next();
             return;
         }
@@ -80,7 +81,11 @@ class HelperRequests {
                             context.put(
                                     IDENTITY,
                                     HelperIdentity.of(
-                                            one.id(), device.get().county(), one.trainee(), one.traineeName()));
+                                            one.id(),
+                                            one.samePhone(),
+                                            device.get().county(),
+                                            one.trainee(),
+                                            one.traineeName()));
                             noteOnceDone(context, device.get());
                             context.next();
                         },

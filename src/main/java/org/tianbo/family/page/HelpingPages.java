@@ -70,6 +70,15 @@ class HelpingPages {
                     .toList();
         }
 
+        public boolean helps() {
+            return current().filter(Helping::helps).isPresent();
+        }
+
+        /** On a phone of the helper's own, where they may have an account of their own. */
+        public boolean mayTurnAway() {
+            return current().filter(one -> one.helps() && !one.samePhone()).isPresent();
+        }
+
         boolean waits() {
             return current().filter(Helping::asks).isPresent();
         }
@@ -161,6 +170,17 @@ class HelpingPages {
         return HelperDevice.parse(cookie)
                 .map(device -> Response.seeOther(URI.create("/"))
                         .cookie(HelperCookies.of(helpings.turnTo(device, id), request)))
+                .orElseGet(() -> Response.seeOther(URI.create(ADDRESS)))
+                .build();
+    }
+
+    /** The helper is themselves again, with an account of their own if they have one, and may turn back. */
+    @POST
+    @Path("/me")
+    public Response turnAway(@CookieParam(HelperRequests.COOKIE) String cookie, @Context HttpServerRequest request) {
+        return HelperDevice.parse(cookie)
+                .map(device ->
+                        Response.seeOther(URI.create("/")).cookie(HelperCookies.of(device.turnedAway(), request)))
                 .orElseGet(() -> Response.seeOther(URI.create(ADDRESS)))
                 .build();
     }

@@ -108,7 +108,7 @@ class MyHelperPages {
     public Response here(@RestForm String name, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         return new SubmittedForm("here", headers, this::page).with("name", name).answer(() -> Response.seeOther(
                         URI.create("/"))
-                .cookie(HelperCookies.of(helpings.onSamePhone(signedIn.id(), name), request))
+                .cookie(HelperCookies.of(helpings.onSamePhone(signedIn.id(), name), Helpings.SAME_PHONE_LASTS, request))
                 .build());
     }
 

@@ -111,7 +111,7 @@ class NoScriptForms {
 
     private void store(SignedIn trainee, UUID record, RecordType type, ObjectNode data) {
         Sender sender = new Sender(
-                trainee.county(), trainee.id(), null, trainee.helping().orElse(null));
+                trainee.county(), trainee.id(), null, trainee.helping().orElse(null), trainee.isHelpingOnSamePhone());
         sync.take(sender, new PhoneRecord(record, type, clock.instant(), data, type.read(data)));
     }
 

@@ -74,7 +74,9 @@ class SyncResource {
             description =
                     "Idempotent by id, order-free, durable before it answers. Each record is accepted, a duplicate, "
                             + "or rejected "
-                            + "with a stable code; a rejected one does not keep the others out. Types: "
+                            + "with a stable code; a rejected one does not keep the others out. "
+                            + "helping names the help under which it was made, is none where the person made it "
+                            + "alone, and counts only for a help of that person on that phone at that time. Types: "
                             + "lesson.opened, lesson.watched, lesson.completed, "
                             + "quiz.submitted, video.answered, checklist.ticked, feedback.read.")
     @RequestBody(
@@ -96,7 +98,8 @@ class SyncResource {
                 signedIn.county(),
                 signedIn.id(),
                 call.device(),
-                signedIn.helping().orElse(null));
+                signedIn.helping().orElse(null),
+                signedIn.isHelpingOnSamePhone());
         return new Answer(sync.take(sender, call.records()));
     }
 }

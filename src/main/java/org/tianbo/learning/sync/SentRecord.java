@@ -15,8 +15,10 @@ import org.tianbo.platform.time.TimeBounds;
 /**
  * One record as a phone sends it. All but the id is read leniently here, so that one bad record does not spoil the
  * call.
+ *
+ * @param helping the help with which it was made, as the phone says; {@code none}, or null where the phone does not say
  */
-public record SentRecord(@NotNull String id, String type, String at, JsonNode data) {
+public record SentRecord(@NotNull String id, String type, String at, JsonNode data, String helping) {
 
     /** As phones write it: {@code 2026-06-18T12:14:05.123Z}. */
     private static final int TO_THE_MILLISECOND = 24;

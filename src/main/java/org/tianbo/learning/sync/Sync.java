@@ -14,26 +14,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.LearningConfig;
 import org.tianbo.people.People;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.session.HelpClaims;
 import org.tianbo.platform.time.TimeBounds;
 
-/** Takes what phones have kept: each record on its own merits, all that are in order in one transaction. */
+/**
+ * Takes what phones have kept: each record on its own merits, all that are in order in one transaction, or in one for
+ * each help with which they were made.
+ */
 @ApplicationScoped
 public class Sync {
 
     private final Curriculum curriculum;
     private final People people;
     private final RecordJournal journal;
+    private final HelpClaims claims;
     private final LearningConfig config;
     private final Clock clock;
 
-    Sync(Curriculum curriculum, People people, RecordJournal journal, LearningConfig config, Clock clock) {
+    Sync(
+            Curriculum curriculum,
+            People people,
+            RecordJournal journal,
+            HelpClaims claims,
+            LearningConfig config,
+            Clock clock) {
         this.curriculum = curriculum;
         this.people = people;
         this.journal = journal;
+        this.claims = claims;
         this.config = config;
         this.clock = clock;
     }
@@ -49,11 +62,21 @@ public class Sync {
         List<Examined> examined =
                 sent.stream().map(one -> examine(one, now, bounds, known)).toList();
         // The first of an id stands: a phone that sends it twice in one call means the same.
-        Map<UUID, PhoneRecord> inOrder = new LinkedHashMap<>();
+        Map<UUID, Examined> inOrder = new LinkedHashMap<>();
         examined.stream()
                 .filter(one -> one.refusal() == null)
-                .forEach(one -> inOrder.putIfAbsent(one.record().id(), one.record()));
-        Set<UUID> fresh = inOrder.isEmpty() ? Set.of() : append(sender, List.copyOf(inOrder.values()), now);
+                .forEach(one -> inOrder.putIfAbsent(one.record().id(), one));
+        HelpedRecords helped = HelpedRecords.of(sender, sent, claims);
+        Map<Optional<UUID>, List<PhoneRecord>> byHelp = inOrder.values().stream()
+                .collect(Collectors.groupingBy(
+                        one -> helped.with(one.sent().helping(), one.record().at()),
+                        Collectors.mapping(Examined::record, Collectors.toList())));
+        Set<UUID> fresh = new HashSet<>();
+        byHelp.forEach((help, records) -> fresh.addAll(append(sender.helpedBy(help.orElse(null)), records, now)));
+        claims.learned(byHelp.keySet().stream()
+                .flatMap(Optional::stream)
+                .filter(help -> !help.equals(sender.helping()))
+                .collect(Collectors.toSet()));
         return results(examined, fresh);
     }
 

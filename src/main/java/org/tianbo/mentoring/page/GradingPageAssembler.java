@@ -13,6 +13,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.family.HelpedWork;
+import org.tianbo.learning.LearningProgress;
 import org.tianbo.mentoring.review.ReviewView;
 import org.tianbo.mentoring.rubric.CountyRubrics;
 import org.tianbo.practice.Attempts;
@@ -24,6 +25,7 @@ class GradingPageAssembler {
 
     private final Attempts practice;
     private final HelpedWork helped;
+    private final LearningProgress learning;
     private final Curriculum curriculum;
     private final CountyRubrics rubrics;
     private final ObjectMapper json;
@@ -32,12 +34,14 @@ class GradingPageAssembler {
     GradingPageAssembler(
             Attempts practice,
             HelpedWork helped,
+            LearningProgress learning,
             Curriculum curriculum,
             CountyRubrics rubrics,
             ObjectMapper json,
             Clock clock) {
         this.practice = practice;
         this.helped = helped;
+        this.learning = learning;
         this.curriculum = curriculum;
         this.rubrics = rubrics;
         this.json = json;
@@ -62,6 +66,7 @@ class GradingPageAssembler {
                 review.draft().nothingToChange(),
                 written(review),
                 helped.helpersWith(review.attempt(), review.trainee().id()),
+                GradingView.Quizzes.of(learning.proofs(review.trainee().id())),
                 kept.map(GradingView.Intention::of).orElse(GradingView.Intention.NONE),
                 kept.map(recording -> GradingView.player(recording, plan(recording), rubric, locale))
                         .orElse(GradingView.PlayerView.GONE),

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.learning.LessonProof;
 import org.tianbo.platform.time.DateTexts;
 import org.tianbo.practice.RecordingEvent;
 import org.tianbo.practice.RecordingMarker;
@@ -30,6 +31,7 @@ import org.tianbo.practice.ViewerComment;
  * @param draft the review as JSON, for the page's script
  * @param writable the reader holds the lease
  * @param helpers who helped the trainee with it, by the names they gave
+ * @param quizzes how often the trainee answered a quiz
  */
 record GradingView(
         UUID id,
@@ -46,10 +48,21 @@ record GradingView(
         String nothingToChange,
         String draft,
         List<String> helpers,
+        Quizzes quizzes,
         Intention intention,
         PlayerView player,
         List<Criterion> criteria,
         Veto veto) {
+
+    /** @param helped how often of all somebody helped */
+    record Quizzes(long helped, long all) {
+
+        static Quizzes of(List<LessonProof> proofs) {
+            List<LessonProof> answered =
+                    proofs.stream().filter(LessonProof::quiz).toList();
+            return new Quizzes(answered.stream().filter(LessonProof::helped).count(), answered.size());
+        }
+    }
 
     /**
      * What the trainee planned.

@@ -23,6 +23,8 @@ public interface HostMessages {
 
     String helpedBy(String name);
 
+    String quizzesHelped(long helped, long all);
+
     String soundOnly();
 
     String recordingGone();

@@ -34,8 +34,13 @@ public class SignedIn {
 
     public static final String PERSON_CLAIM = "person";
 
-    /** An identity's attributes where somebody helps: under what that is recorded, and the person's claims by name. */
+    /**
+     * An identity's attributes where somebody helps: under what that is recorded, whether on the person's own phone,
+     * and the person's claims by name.
+     */
     public static final String HELPING = "tianbo.helping";
+
+    public static final String SAME_PHONE = "tianbo.same-phone";
 
     public static final String HELD_CLAIMS = "tianbo.claims";
 
@@ -116,6 +121,11 @@ public class SignedIn {
     /** Under what the help is recorded; empty where the person acts alone. */
     public Optional<UUID> helping() {
         return Optional.ofNullable(identity().getAttribute(HELPING));
+    }
+
+    /** Whether somebody helps on the person's own phone. */
+    public boolean isHelpingOnSamePhone() {
+        return Boolean.TRUE.equals(identity().getAttribute(SAME_PHONE));
     }
 
     /** When they last typed their password or PIN; the beginning of time when nobody vouches for one. */

@@ -15,13 +15,15 @@ public final class HelperIdentity {
 
     /**
      * @param helping under what the help is recorded
+     * @param samePhone whether on the person's own phone, which may hold what the person did alone
      * @param name the person's, not the helper's
      */
-    public static SecurityIdentity of(UUID helping, String county, UUID person, String name) {
+    public static SecurityIdentity of(UUID helping, boolean samePhone, String county, UUID person, String name) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("helper-" + helping))
                 .addRole(Roles.HELPER)
                 .addAttribute(SignedIn.HELPING, helping)
+                .addAttribute(SignedIn.SAME_PHONE, samePhone)
                 .addAttribute(
                         SignedIn.HELD_CLAIMS,
                         Map.of(SignedIn.COUNTY_CLAIM, county, SignedIn.PERSON_CLAIM, person.toString(), "name", name))

@@ -129,10 +129,11 @@ class SentRecordTest {
 
     @Test
     void nothingAtAllIsRefusedToo() {
-        SentRecord bare = new SentRecord(ID, "lesson.opened", AT, null);
+        SentRecord bare = new SentRecord(ID, "lesson.opened", AT, null, null);
 
         assertThatThrownBy(() -> checked(bare)).hasMessage("learning.data-refused");
-        assertThatThrownBy(() -> checked(new SentRecord(ID, null, null, null))).hasMessage("learning.type-unknown");
+        assertThatThrownBy(() -> checked(new SentRecord(ID, null, null, null, null)))
+                .hasMessage("learning.type-unknown");
     }
 
     private static void assertRefused(String id, String type, String at, String data, String code) {
@@ -142,7 +143,7 @@ class SentRecordTest {
     }
 
     private static PhoneRecord check(String id, String type, String at, String data) {
-        return checked(new SentRecord(id, type, at, json(data)));
+        return checked(new SentRecord(id, type, at, json(data), null));
     }
 
     private static PhoneRecord checked(SentRecord record) {

@@ -1,0 +1,25 @@
+package org.tianbo.platform.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tianbo.platform.time.TimeBounds;
+
+/**
+ * What a phone says of who helped its person when something was done without a network. Phones are not believed: a help
+ * counts only for the person whom it was for, on the phone where it was given, and while it went on.
+ */
+public interface HelpClaims {
+
+    /**
+     * Those of the claimed helps that this phone may speak of, and when each went on.
+     *
+     * @param person whose work it is
+     * @param session the help under which it is sent; empty where the person sends it
+     */
+    Map<UUID, TimeBounds> known(UUID person, Optional<UUID> session, Set<UUID> claimed);
+
+    /** Notes that lessons or quizzes were done with each of these, which are not that of the session. */
+    void learned(Set<UUID> helps);
+}

@@ -1,0 +1,148 @@
+package org.tianbo.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.FamilyHelper;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
+
+/** What was done with help and without a network, and is sent when the help is over. Needs the real sign-in. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees({"helped-offline", "helped-elsewhere", "helped-by-one-with-an-account"})
+class HelpedOfflineIT {
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    HelpedWork helped;
+
+    @Test
+    void recordsOfTheOnePhoneSayWhichHelperMadeThemAndNobodyElsesHelpCounts() throws SQLException {
+        String help = helpOnSamePhone("helped-offline");
+        String others = helpOnSamePhone("helped-elsewhere");
+        UUID withHelp = Ids.next();
+        UUID alone = Ids.next();
+        UUID lied = Ids.next();
+
+        Tokens.as("helped-offline")
+                .contentType("application/json")
+                .body(Map.of(
+                        "device",
+                        "a phone",
+                        "records",
+                        List.of(record(withHelp, help), record(alone, "none"), record(lied, others))))
+                .post("/api/sync")
+                .then()
+                .body("results.status", equalTo(List.of("accepted", "accepted", "accepted")));
+
+        assertThat(helping(withHelp)).isEqualTo(help);
+        assertThat(helping(alone)).isNull();
+        assertThat(helping(lied)).isNull();
+        assertThat(Tokens.page("helped-offline", "/my-helpers")).contains("邻居老李");
+    }
+
+    @Test
+    void anAttemptThatWasMadeWithHelpSaysSoWhenTheTraineeSendsIt() {
+        String help = helpOnSamePhone("helped-offline");
+        UUID attempt = Ids.next();
+        UUID lied = Ids.next();
+        plan(attempt, help).then().statusCode(201);
+        plan(lied, helpOnSamePhone("helped-elsewhere")).then().statusCode(201);
+
+        assertThat(helpersWith(attempt)).containsExactly("邻居老李");
+        assertThat(helpersWith(lied)).isEmpty();
+    }
+
+    @Test
+    void aHelperIsThemselvesAgainAndTurnsBackToTheTrainee() {
+        FamilyHelper helper = new FamilyHelper();
+        String help = helper.helps("helped-by-one-with-an-account");
+        helper.request().get("/helping").then().statusCode(200).body(containsString("action=\"/helping/me\""));
+
+        Response away = helper.keep(helper.request().post("/helping/me"));
+        away.then().statusCode(303);
+        assertThat(away.getCookie("tianbo_helping")).isEmpty();
+        helper.request().get("/").then().statusCode(302);
+        helper.call().get("/api/me").then().statusCode(401);
+        helper.request().get("/helping").then().body(containsString("帮helped-by-one-with-an-account"));
+
+        Response back = helper.keep(helper.request().post("/helping/" + help));
+        back.then().statusCode(303);
+        assertThat(back.getCookie("tianbo_helping")).isEqualTo(help);
+        helper.request().get("/").then().statusCode(200);
+        new FamilyHelper().request().post("/helping/me").then().statusCode(303);
+    }
+
+    /** Somebody helped on the trainee's own phone for a while. @return the helping's id */
+    private static String helpOnSamePhone(String trainee) {
+        FamilyHelper phone = new FamilyHelper();
+        Response here = phone.keep(
+                FamilyHelper.parent(trainee).formParam("name", "邻居老李").post("/my-helpers/here"));
+        here.then().statusCode(303);
+        String help = here.getCookie("tianbo_helping");
+        phone.request().post("/helping/stop").then().statusCode(303);
+        return help;
+    }
+
+    private static Map<String, Object> record(UUID id, String help) {
+        return Map.of(
+                "id",
+                id,
+                "type",
+                "feedback.read",
+                "at",
+                Instant.now().toString(),
+                "data",
+                Map.of("attempt", Ids.next()),
+                "helping",
+                help);
+    }
+
+    private static Response plan(UUID attempt, String help) {
+        return Tokens.as("helped-offline")
+                .contentType("application/json")
+                .header("Tianbo-Helping", help)
+                .body(Map.of("title", "米", "format", "product-loop", "products", List.of("米")))
+                .put("/api/attempts/" + attempt);
+    }
+
+    private List<String> helpersWith(UUID attempt) {
+        UUID trainee =
+                UUID.fromString(Tokens.as("helped-offline").get("/api/me").path("id"));
+        return county.as("fengcheng", () -> helped.helpersWith(attempt, trainee));
+    }
+
+    private static String helping(UUID record) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            try (ResultSet rows =
+                    statement.executeQuery("select helping from sync_records where id = '" + record + "'")) {
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
+        }
+    }
+}

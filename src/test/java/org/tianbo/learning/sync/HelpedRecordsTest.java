@@ -1,0 +1,68 @@
+package org.tianbo.learning.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.session.HelpClaims;
+import org.tianbo.platform.time.TimeBounds;
+
+class HelpedRecordsTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-18T12:00:00Z");
+    private static final UUID HERS = Ids.next();
+    private static final UUID SESSION = Ids.next();
+
+    private final HelpClaims claims = new HelpClaims() {
+        @Override
+        public Map<UUID, TimeBounds> known(UUID person, Optional<UUID> session, Set<UUID> claimed) {
+            return Map.of(HERS, new TimeBounds(NOW.minus(Duration.ofHours(3)), NOW));
+        }
+
+        @Override
+        public void learned(Set<UUID> helps) {
+            throw new AssertionError("nothing is noted before it is stored");
+        }
+    };
+
+    @Test
+    void whatAHelperDidCountsAsHelpedAlsoWhenTheTraineeSendsIt() {
+        assertThat(with(null, false, HERS.toString(), NOW)).contains(HERS);
+    }
+
+    @Test
+    void whatTheTraineeDidAloneDoesNotAlsoWhenAHelperOnTheSamePhoneSendsIt() {
+        assertThat(with(SESSION, true, "none", NOW)).isEmpty();
+        assertThat(with(SESSION, false, "none", NOW))
+                .as("on a phone of the helper's own")
+                .contains(SESSION);
+        assertThat(with(null, false, "none", NOW)).isEmpty();
+    }
+
+    @Test
+    void aHelpThatWasOverBeforeOrIsNotOfThisPhoneCountsForNothing() {
+        assertThat(with(null, false, HERS.toString(), NOW.plusSeconds(1))).isEmpty();
+        assertThat(with(null, false, Ids.next().toString(), NOW)).isEmpty();
+        assertThat(with(null, false, "no id", NOW)).isEmpty();
+        assertThat(with(SESSION, true, Ids.next().toString(), NOW)).contains(SESSION);
+    }
+
+    @Test
+    void aPhoneThatDoesNotSayWhoHelpedIsTakenByWhoSends() {
+        assertThat(with(SESSION, true, null, NOW)).contains(SESSION);
+        assertThat(with(null, false, null, NOW)).isEmpty();
+    }
+
+    private Optional<UUID> with(UUID session, boolean samePhone, String claimed, Instant at) {
+        Sender sender = new Sender("fengcheng", Ids.next(), "a phone", session, samePhone);
+        SentRecord record = new SentRecord(Ids.next().toString(), "lesson.opened", at.toString(), null, claimed);
+        return HelpedRecords.of(sender, List.of(record), claims).with(claimed, at);
+    }
+}
