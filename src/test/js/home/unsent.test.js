@@ -21,6 +21,7 @@ const SENTENCES = {
 
 const PAGE = `<section data-leave hidden>sign out?</section><p data-no-network hidden>no network</p><p data-none hidden>nothing</p>
 <section data-waiting hidden><span data-number></span><ul data-list></ul></section>
+<section data-yours hidden><span data-number></span><ul data-list></ul></section>
 <section data-refused hidden><span data-number></span><div data-list></div></section>
 <template data-item><article><p data-what></p><p data-when></p><p data-why></p>
     <button data-do="again"></button><button data-do="copy"></button><button data-do="discard"></button></article></template>
@@ -139,15 +140,18 @@ test('what waits beside records is listed and counted: words about a recording, 
         drafts: ['review-1'],
     });
     assert.deepEqual(listed('waiting'), [
-        'Recording · Rice', 'Own words · Rice', 'Own words', '2 sentences', 'Speak again', '1 photos', '1 drafts',
+        'Recording · Rice', 'Own words · Rice', 'Own words', '2 sentences', '1 photos',
     ]);
-    assert.equal(textOf('[data-waiting] [data-number]'), '8');
-    const links = [...document.querySelectorAll('[data-waiting] a')].map((link) => link.getAttribute('href'));
+    assert.equal(textOf('[data-waiting] [data-number]'), '6');
+    // No network brings these away.
+    assert.deepEqual(listed('yours'), ['Speak again', '1 drafts']);
+    assert.equal(textOf('[data-yours] [data-number]'), '2');
+    const links = [...document.querySelectorAll('[data-yours] a')].map((link) => link.getAttribute('href'));
     assert.deepEqual(links, ['/narration/zh/rice', '/mentoring']);
 
     others.takes = [];
     await list();
-    assert.equal(textOf('[data-waiting] [data-number]'), '5');
+    assert.deepEqual([textOf('[data-waiting] [data-number]'), listed('yours')], ['4', ['1 drafts']]);
 });
 
 for (const [code, why] of [

@@ -38,13 +38,16 @@ async function show(ports) {
         ...recordings.map(({ deletedAt, plan }) => line(deletedAt ? sentence('deletion') : named(sentence('recording'), plan.title))),
         ...reviews.map(({ attempt }) => line(named(sentence('review'), title(attempt)))),
         ...counted('sentences', sentences.length - unkept.length),
-        ...unkept.map(({ place }) => line(sentence('sentence-refused'), `/narration/${place}`)),
         ...counted('photos', photos.length),
+    ];
+    const yours = [
+        ...unkept.map(({ place }) => line(sentence('sentence-refused'), `/narration/${place}`)),
         ...counted('drafts', drafts.length, '/mentoring'),
     ];
-    fill('waiting', lines, waiting.length + recordings.length + reviews.length + sentences.length + photos.length + drafts.length);
+    fill('waiting', lines, waiting.length + recordings.length + reviews.length + sentences.length - unkept.length + photos.length);
+    fill('yours', yours, unkept.length + drafts.length);
     fill('refused', refused.map((record) => card(record, ports)), refused.length);
-    find('[data-none]').hidden = lines.length + refused.length > 0;
+    find('[data-none]').hidden = lines.length + yours.length + refused.length > 0;
 }
 
 /** For a person who came here by signing out: the address after the `#` is the sign-out's. */

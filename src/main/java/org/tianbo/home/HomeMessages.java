@@ -138,6 +138,8 @@ public interface HomeMessages {
 
     String unsentWaitingHint();
 
+    String unsentYours();
+
     String unsentRefused();
 
     String unsentRefusedHint();
