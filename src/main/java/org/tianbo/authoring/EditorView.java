@@ -22,6 +22,7 @@ import org.tianbo.curriculum.LessonView;
  * @param others drawings, and the film where there is one
  * @param stored what is saved meanwhile, where something else was typed; else empty
  * @param checked false for files that were refused as such
+ * @param english whether the preview begins in English
  */
 record EditorView(
         String lesson,
@@ -35,7 +36,8 @@ record EditorView(
         List<File> others,
         List<File> stored,
         boolean checked,
-        List<Fault> faults) {
+        List<Fault> faults,
+        boolean english) {
 
     /** @param rows of its field on the page */
     record File(String name, String text, int rows) {
@@ -97,7 +99,8 @@ record EditorView(
                         .map(file -> File.of(file.getKey(), file.getValue()))
                         .toList(),
                 checked.lesson().isPresent() || !checked.findings().isEmpty(),
-                faults(checked.findings(), locale));
+                faults(checked.findings(), locale),
+                locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
     }
 
     static List<Fault> faults(List<Finding> findings, Locale locale) {

@@ -68,6 +68,14 @@ class ContentReaderTest {
     }
 
     @Test
+    void slugsOfCountiesHaveNoPlaceAmongWhatIsShipped() {
+        content.write("courses/50-our-tea/course.yaml", "title: {zh: 茶, en: Tea}\nsummary: {zh: 讲茶, en: Tea}\n");
+
+        assertThat(content.faults())
+                .contains("content/courses/50-our-tea:1: \"our-\" is for what counties write themselves");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsAFault() {
         assertThat(ContentReader.read(folder.resolve("nowhere")).faults())
                 .extracting(ContentFault::en)
