@@ -11,7 +11,7 @@ const LANGUAGE_HEADER = 'Tianbo-Language';
 const LANGUAGE = /<html[^>]*\blang="([^"]+)"/;
 
 /** Pages that say the same until a lesson changes, but for a mark that it is done. */
-const STILL_PAGES = /^\/(learn\/words|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w-]+)?)$/;
+const STILL_PAGES = /^\/(learn\/(words|search)|learn\/[\w-]+\/[\w-]+(\/quiz)?|rules(\/[\w-]+)?)$/;
 /** Pages on which things change by themselves: the phone adds what was done on it, and shows a newer one when it comes. */
 const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
 

@@ -1,14 +1,14 @@
 /**
- * The published content that a plan is made of, named by its digest: kept once fetched, so that planning and rehearsing
- * need no network.
+ * The published content that a plan is made of, and the index in which lessons are searched, each named by its digest: kept
+ * once fetched, so that planning, rehearsing and searching need no network.
  */
 
 import { read } from './page-cache.js';
 
 const PACKS = 'practice-content';
-const NAMED = /^(.*\/)(zh|en)-[0-9a-f]{16}\.json$/;
+const NAMED = /^(.*\/(?:zh|en))-[0-9a-f]{16}\.json$/;
 /** How a page names the content it needs. */
-const NEEDED = /\bdata-pack="(\/practice-content\/[^"]+)"/;
+const NEEDED = /\bdata-pack="(\/(?:practice-content|learn\/search)\/[^"]+)"/;
 
 /** @param {{caches: CacheStorage, fetch: typeof fetch, origin: string}} ports */
 export function createPacks({ caches, fetch, origin }) {
@@ -27,7 +27,7 @@ export function createPacks({ caches, fetch, origin }) {
         if (response.ok && response.headers.get('Cache-Control')?.includes('immutable')) {
             const cache = await open();
             await cache.put(url, response.clone());
-            for (const old of await others(url, (stored) => languageOf(stored) === languageOf(url))) {
+            for (const old of await others(url, (stored) => contentOf(stored) === contentOf(url))) {
                 await cache.delete(old);
             }
         }
@@ -49,7 +49,7 @@ export function createPacks({ caches, fetch, origin }) {
             try {
                 return await fetched(url);
             } catch (fault) {
-                const [earlier] = await others(url, (other) => languageOf(other) === languageOf(url));
+                const [earlier] = await others(url, (other) => contentOf(other) === contentOf(url));
                 if (!earlier) {
                     throw fault;
                 }
@@ -68,7 +68,7 @@ export function createPacks({ caches, fetch, origin }) {
     };
 }
 
-/** @param {string} url */
-function languageOf(url) {
-    return NAMED.exec(url)?.[2];
+/** What it is and in which language, in any edition. @param {string} url */
+function contentOf(url) {
+    return NAMED.exec(url)?.[1];
 }

@@ -8,6 +8,7 @@ const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/
 const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my-certificate$|unsent$|my-say$|attend(\/|$))/;
 /** The trainer's screen, lessons to be spoken, the list of calls and the visitor's list: a village may have no network. */
 const STAFF_PAGES = /^\/(calls|visits|narration\/(zh|en)(\/[\w-]+)?|attendance\/sessions\/[\w-]+\/teach)$/;
+const PACKS = /^\/(practice-content|learn\/search)\/./;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
 /** Whether a page is stored for offline use. @param {string} path */
@@ -42,7 +43,7 @@ export function routeOf({ url, method, mode }, origin) {
     if (pathname.startsWith('/narration/sounds/')) {
         return 'sound';
     }
-    if (pathname.startsWith('/practice-content/')) {
+    if (PACKS.test(pathname)) {
         return 'pack';
     }
     if (!navigates) {

@@ -62,3 +62,13 @@ test('what the server sends in place of another edition is not kept under its na
     assert.equal(await get(address('a')), `of ${address('a')}`);
     assert.deepEqual(await stored(), []);
 });
+
+test('the index of the search is kept beside the content of plans', async () => {
+    const { packs, network, get, stored } = phone();
+    const index = `${origin}/learn/search/zh-${'d'.repeat(16)}.json`;
+    await get(address('a'));
+    await packs.storeFor(`<form data-pack="${new URL(index).pathname}">`);
+    network.on = false;
+    assert.equal(await get(index), `of ${index}`);
+    assert.deepEqual(await stored(), [address('a'), index]);
+});

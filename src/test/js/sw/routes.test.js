@@ -37,6 +37,8 @@ for (const [path, request, route] of [
     ['/assets/app-1.js', part, 'asset'],
     ['/films/rice-1.mp4', part, 'film'],
     ['/practice-content/zh-0123456789abcdef.json', part, 'pack'],
+    ['/learn/search/zh-0123456789abcdef.json', part, 'pack'],
+    ['/learn/search', navigation, 'trainee-page'],
     ['/favicon.svg', part, undefined],
     ['/sign-out', navigation, 'other-page'],
     ['/sign-out', form, 'sign-out'],

@@ -179,7 +179,7 @@ class CodeRulesTest {
     @Test
     void pagesAreInPage() {
         String[] withRooms = ArchitectureTest.ROOMS.keySet().stream()
-                .filter(feature -> !feature.equals(ArchitectureTest.PLATFORM))
+                .filter(feature -> !feature.equals(House.PLATFORM))
                 .map(feature -> "org.tianbo." + feature + "..")
                 .toArray(String[]::new);
         classes()

@@ -30,6 +30,9 @@ public interface Curriculum {
     /** What is spoken of a lesson, in the order it is read: title, text, then each question with its choices. */
     List<LessonView.Sentence> sentences(LessonView lesson, Locale locale);
 
+    /** What a lesson says, section by section. */
+    List<LessonView.SectionText> text(LessonView lesson, Locale locale);
+
     Quiz quiz(String lessonSlug);
 
     /** The quiz as it was when that version was on the phone: answers are graded against what was asked. */

@@ -68,6 +68,15 @@ public record LessonView(
         }
     }
 
+    /**
+     * What a section says in one language.
+     *
+     * @param id of the section
+     * @param title empty for the hook
+     * @param sentences as they are spoken, the title's excepted
+     */
+    public record SectionText(String id, String title, List<String> sentences) {}
+
     /** The lesson shown as a short film without sound. */
     public record Film(List<Scene> scenes) {
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tianbo.cohort.Stage;
 import org.tianbo.people.StaffVillages.Villages;
 import org.tianbo.platform.privacy.PhoneNumbers;
+import org.tianbo.platform.search.Folding;
 
 /** What of a filter PostgreSQL looks at, and the values for its question marks, in the same order. */
 final class Conditions {
@@ -113,7 +114,7 @@ final class Conditions {
                     ends.stream()
                             .flatMap(end -> Stream.of(end.from(), end.before()))
                             .toArray());
-        } else if (SearchWords.isLatin(word)) {
+        } else if (Folding.isLatin(word)) {
             String begun = "% " + word + "%";
             String part = "%" + word + "%";
             add(

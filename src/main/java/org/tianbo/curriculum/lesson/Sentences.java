@@ -48,6 +48,18 @@ public final class Sentences {
         return all;
     }
 
+    /** What each section says. */
+    public static List<LessonView.SectionText> bySection(LessonView lesson, Locale locale) {
+        return lesson.sections().stream()
+                .map(section -> new LessonView.SectionText(
+                        section.id(),
+                        section.title().in(locale),
+                        blocks(section.html().in(locale)).stream()
+                                .flatMap(block -> cut(block).stream())
+                                .toList()))
+                .toList();
+    }
+
     private static void addAsked(List<Sentence> all, Quiz.Item item, Locale locale) {
         addWhole(all, item.ask(), locale);
         item.options().values().forEach(option -> addWhole(all, option, locale));

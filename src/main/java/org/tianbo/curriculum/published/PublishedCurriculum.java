@@ -88,6 +88,11 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
+    public List<LessonView.SectionText> text(LessonView lesson, Locale locale) {
+        return Sentences.bySection(lesson, locale);
+    }
+
+    @Override
     public Quiz quiz(String lessonSlug) {
         return lesson(lessonSlug).quiz();
     }

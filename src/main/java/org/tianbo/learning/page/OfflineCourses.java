@@ -14,6 +14,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.Sizes;
+import org.tianbo.learning.page.search.SearchPacks;
 import org.tianbo.learning.page.voice.Voices;
 import org.tianbo.narration.Narration;
 
@@ -27,6 +28,7 @@ class OfflineCourses {
             "/learn",
             "/learn/offline",
             "/learn/paths",
+            "/learn/search",
             "/learn/words",
             "/learn/check-words",
             "/practice",
@@ -52,15 +54,17 @@ class OfflineCourses {
     private final Curriculum curriculum;
     private final OfflineBundles bundles;
     private final Voices voices;
+    private final SearchPacks searched;
 
     /** Bytes of a course's lessons and quizzes. */
     private final Cache<Sized, Long> sizes =
             Caffeine.newBuilder().maximumSize(MOST_SIZES).build();
 
-    OfflineCourses(Curriculum curriculum, OfflineBundles bundles, Voices voices) {
+    OfflineCourses(Curriculum curriculum, OfflineBundles bundles, Voices voices, SearchPacks searched) {
         this.curriculum = curriculum;
         this.bundles = bundles;
         this.voices = voices;
+        this.searched = searched;
     }
 
     /** @param lessons their versions: counties without lessons of their own have the same sizes */
@@ -101,7 +105,9 @@ class OfflineCourses {
         List<OfflineCourse> courses = curriculum.courses().stream()
                 .map(course -> course(course, rules, locale))
                 .toList();
-        return new View(courses, BASE, (long) BASE.size() * (PLAIN_PAGE + HEADERS));
+        // The page of the search brings its index.
+        long base = (long) BASE.size() * (PLAIN_PAGE + HEADERS) + searched.bytes(locale) + HEADERS;
+        return new View(courses, BASE, base);
     }
 
     /** @param rules counted with an earlier course; those of this one are added */

@@ -1,7 +1,5 @@
 package org.tianbo.people.person;
 
-import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tianbo.platform.search.Pinyin;
 
 /**
  * How a name is read and typed in Latin letters, by ICU's Unicode data. A surname is read as a surname (单 Shàn, 解 Xiè,
@@ -29,15 +27,13 @@ record Spelling(String reading, String spellings) {
     /** Surnames of two characters begin with these where the first is read in another way than alone. */
     private static final String COMPOUND_SURNAMES = "万单尉澹长";
 
-    private static final Pattern TONES = Pattern.compile("\\p{M}");
-
     private static final Map<String, String> USUAL = new ConcurrentHashMap<>();
     private static final Map<String, String> AS_SURNAME = new ConcurrentHashMap<>();
 
     static Spelling of(String name) {
         List<String> characters = characters(name);
         List<String> usual = characters.stream()
-                .map(one -> USUAL.computeIfAbsent(one, Readings::usual))
+                .map(one -> USUAL.computeIfAbsent(one, Pinyin::usual))
                 .toList();
         List<String> read = new ArrayList<>(usual);
         List<String> surname = surname(characters);
@@ -45,15 +41,15 @@ record Spelling(String reading, String spellings) {
             read.set(at, surname.get(at));
         }
         List<String> inNames = characters.stream()
-                .map(one -> AS_SURNAME.computeIfAbsent(one, Readings::asSurname))
+                .map(one -> AS_SURNAME.computeIfAbsent(one, Pinyin::asSurname))
                 .toList();
         Set<String> spellings = new LinkedHashSet<>();
         for (List<String> syllables : List.of(read, usual, inNames)) {
-            add(spellings, syllables.stream().map(Spelling::plain).toList());
+            add(spellings, syllables.stream().map(Pinyin::plain).toList());
             // 吕 is typed lv as often as lu.
-            add(spellings, syllables.stream().map(Spelling::withV).toList());
+            add(spellings, syllables.stream().map(Pinyin::withV).toList());
         }
-        String sorted = read.stream().map(Spelling::plain).collect(Collectors.joining(" "));
+        String sorted = read.stream().map(Pinyin::plain).collect(Collectors.joining(" "));
         return new Spelling(
                 sorted.isBlank() ? name.toLowerCase(Locale.ROOT) : sorted, " " + String.join(" ", spellings));
     }
@@ -96,37 +92,8 @@ record Spelling(String reading, String spellings) {
             return List.of();
         }
         int length = COMPOUND_SURNAMES.contains(characters.get(0)) ? 2 : 1;
-        String read = AS_SURNAME.computeIfAbsent(String.join("", characters.subList(0, length)), Readings::asSurname);
+        String read = AS_SURNAME.computeIfAbsent(String.join("", characters.subList(0, length)), Pinyin::asSurname);
         List<String> syllables = List.of(read.split(" "));
         return syllables.size() == length ? syllables : List.of();
-    }
-
-    private static String plain(String syllable) {
-        return TONES.matcher(syllable).replaceAll("");
-    }
-
-    private static String withV(String syllable) {
-        return plain(syllable.replace("u\u0308", "v"));
-    }
-
-    /** Loaded when the first name is read: it takes a second or two. */
-    private static final class Readings {
-
-        private static final Transliterator USUAL = Transliterator.getInstance("Han-Latin");
-        private static final Transliterator SURNAMES = Transliterator.getInstance("Han-Latin/Names");
-
-        /** In small letters, marks behind their letters, tones still there. */
-        private static String usual(String text) {
-            return decomposed(USUAL.transliterate(text));
-        }
-
-        private static String asSurname(String text) {
-            return decomposed(SURNAMES.transliterate(text));
-        }
-
-        /** The tone stands behind the dots of ü; both orders of the two become one. */
-        private static String decomposed(String latin) {
-            return Normalizer.normalize(latin.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        }
     }
 }

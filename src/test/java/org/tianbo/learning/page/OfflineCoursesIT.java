@@ -35,10 +35,11 @@ class OfflineCoursesIT {
 
     static final String TRAINEE = "counts-bytes";
 
-    /** All lessons with their quizzes and drawings. */
+    /** All lessons with their quizzes and drawings, and the index in which they are searched. */
     private static final long MOST_FOR_ALL_LESSONS = 700_000;
 
     private static final String SEPARATOR = "\u001e";
+    private static final Pattern INDEX = Pattern.compile("data-pack=\"(/learn/search/[^\"]+)\"");
     private static final Pattern LESSON_OR_QUIZ = Pattern.compile("/learn/[^/]+/.+");
 
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -63,12 +64,20 @@ class OfflineCoursesIT {
                 .map(course -> "/learn/offline/" + course.slug())
                 .toList();
         addresses.addAll(bundles);
+        String index = Tokens.as(TRAINEE)
+                .header("Accept-Language", language)
+                .header("Accept", "text/html")
+                .get("/learn/search")
+                .asString();
+        String indexed =
+                INDEX.matcher(index).results().findFirst().orElseThrow().group(1);
+        addresses.add(indexed);
 
         long sent = addresses.stream().mapToLong(path -> sent(path, language)).sum();
         long lessons =
                 bundles.stream().mapToLong(path -> body(path, language).length).sum();
 
-        assertThat(lessons).isLessThanOrEqualTo(MOST_FOR_ALL_LESSONS);
+        assertThat(lessons + body(indexed, language).length).isLessThanOrEqualTo(MOST_FOR_ALL_LESSONS);
         long told = said.courses().stream().mapToLong(OfflineCourse::bytes).sum() + said.baseBytes();
         assertThat(sent).isBetween(told * 3 / 4, told);
     }
