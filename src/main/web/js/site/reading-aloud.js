@@ -59,7 +59,22 @@ function speak(all, begun, done) {
 function sentences(selector) {
     const copy = /** @type {HTMLElement} */ (find(selector).cloneNode(true));
     copy.querySelectorAll(SILENT).forEach((one) => one.remove());
+    onlyOnce(findAll('select', copy));
     copy.querySelectorAll('h1, h2, h3, p, li, dd, div, label, button, option').forEach((one) => one.append('\n'));
     copy.querySelectorAll('select').forEach((one) => one.prepend('\n'));
     return (copy.textContent ?? '').match(/[^。！？!?\n]*[^。！？!?\n\s][^。！？!?\n]*[。！？!?]?/g) ?? [];
+}
+
+/**
+ * Of lists in which the same is chosen for one thing after the other, the last is read.
+ *
+ * @param {HTMLElement[]} lists
+ */
+function onlyOnce(lists) {
+    lists.forEach((list, at) => {
+        list.querySelectorAll('option[value=""]').forEach((one) => one.remove());
+        if (list.closest('fieldset') && list.closest('fieldset') === lists[at + 1]?.closest('fieldset')) {
+            list.remove();
+        }
+    });
 }

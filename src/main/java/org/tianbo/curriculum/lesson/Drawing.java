@@ -18,6 +18,11 @@ public final class Drawing {
     public static final int MOST_BYTES = 12 * 1024;
     private static final double SMALLEST_LETTERS = 14;
 
+    /** Of the circle behind the number of a place, and of what a thumb may tap around it. */
+    private static final int NUMBER = 16;
+
+    private static final int REACH = 25;
+
     private static final Set<String> ELEMENTS =
             Set.of("svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan");
 
@@ -93,11 +98,11 @@ public final class Drawing {
             int number = letter.charAt(0) - 'a' + 1;
             numbers.append("<g class=\"spot\" data-spot=\"")
                     .append(letter)
-                    .append("\"><circle cx=\"")
-                    .append(at[0])
-                    .append("\" cy=\"")
-                    .append(at[1])
-                    .append("\" r=\"16\"></circle><text x=\"")
+                    .append("\"><circle class=\"reach\"")
+                    .append(circle(at, REACH))
+                    .append("<circle")
+                    .append(circle(at, NUMBER))
+                    .append("<text x=\"")
                     .append(at[0])
                     .append("\" y=\"")
                     .append(at[1] + 7)
@@ -107,6 +112,10 @@ public final class Drawing {
         });
         return "<svg class=\"drawing\" viewBox=\"" + escaped(viewBox) + "\" role=\"img\" aria-label=\"" + escaped(alt)
                 + "\">" + inner + numbers + "</svg>";
+    }
+
+    private static String circle(int[] at, int radius) {
+        return " cx=\"" + at[0] + "\" cy=\"" + at[1] + "\" r=\"" + radius + "\"></circle>";
     }
 
     private static String escaped(String text) {
