@@ -3,7 +3,7 @@
  * calls, media, sign-in and the pages for the office always go to the network unchanged.
  */
 
-import { showOnPages } from './sw/at-once.js';
+import { showInLists, showOnPages } from './sw/at-once.js';
 import { createAssets } from './sw/assets.js';
 import { createBackground } from './sw/background.js';
 import { createFilms } from './sw/films.js';
@@ -155,6 +155,8 @@ async function noteChange(request) {
 async function changedBy(types) {
     if (showOnPages(types)) {
         await pages.changed();
+    } else if (showInLists(types)) {
+        await pages.moved();
     }
 }
 

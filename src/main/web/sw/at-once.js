@@ -26,6 +26,9 @@ const SHOWN = ['lesson.completed', 'quiz.submitted'];
 /** @param {string[]} types of records sent */
 export const showOnPages = (types) => types.some((type) => SHOWN.includes(type));
 
+/** And what shows in lists and on home alone. @param {string[]} types of records sent */
+export const showInLists = (types) => types.includes('path.chosen');
+
 /**
  * @typedef {object} State
  * @property {number} changedAt when something was last changed from this phone, or in another session

@@ -114,3 +114,12 @@ test('a path leads to its first open lesson, and no further once all are done', 
     await overlaid([['lesson.completed two', { waits: true }]]);
     assert.equal(textOf('[data-next]'), null);
 });
+
+test('whoever goes by a path is led along it, and it counts its own lessons', async (context) => {
+    const path = `<section data-lessons data-way="three one"><progress max="2" value="0"></progress>
+        <span id="way" data-count="[done] done, [left] left" data-all="all done"></span></section>`;
+    openPage(context, path + course(row('one') + row('two') + row('three')));
+    await overlaid([['lesson.completed three', { waits: true }]]);
+    assert.equal(textOf('#way'), '1 done, 1 left');
+    assert.equal(at('[data-next-lesson]').getAttribute('href'), '/learn/one');
+});

@@ -71,13 +71,24 @@ function show(row, tag, visible) {
 
 /** Shows how many lessons of a course or path are done. @param {Element} list */
 function count(list) {
-    const rows = findAll('[data-lesson-row]', list);
+    const rows = wayOf(list) ?? findAll('[data-lesson-row]', list);
     const done = rows.filter(({ dataset }) => dataset.done !== undefined).length;
     /** @type {HTMLProgressElement} */ (find('progress', list)).value = done;
     const words = find('[data-count]', list);
     const text = dataOf(words, done === rows.length ? 'all' : 'count');
     words.textContent = text.replace('[done]', String(done)).replace('[left]', String(rows.length - done));
     lead(list.querySelector('a[data-next]'), rows.find(({ dataset }) => dataset.done === undefined));
+}
+
+/**
+ * The lessons of a path that is shown without them, in its order.
+ *
+ * @param {Element | null} path
+ * @returns {HTMLElement[] | undefined} nothing for what has lessons of its own
+ */
+function wayOf(path) {
+    const { way } = /** @type {HTMLElement | null} */ (path)?.dataset ?? {};
+    return way?.split(' ').flatMap((slug) => findAll(`[data-lesson-row="${slug}"]`));
 }
 
 /**
@@ -100,7 +111,8 @@ function lead(link, row) {
 /** Links the page's button to the first open lesson, as the server would. */
 function next() {
     const button = /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-next-lesson]'));
-    const rows = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[data-lesson-row]')]);
+    const taught = findAll('a[data-lesson-row]');
+    const rows = /** @type {HTMLAnchorElement[]} */ ([...(wayOf(document.querySelector('[data-way]')) ?? []), ...taught]);
     const first = rows.find(({ dataset }) => dataset.done === undefined)
         ?? rows.find(({ dataset }) => dataset.passed === undefined && dataset.marking === undefined);
     if (button && first) {

@@ -3,6 +3,7 @@ package org.tianbo.curriculum;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Ways through the same lessons, and what they are worth in the national occupation.
@@ -10,6 +11,10 @@ import java.util.Objects;
  * @param paths in the order they are offered
  */
 public record LearningPaths(String slug, String version, List<LearningPath> paths, Occupation occupation) {
+
+    public Optional<LearningPath> find(String id) {
+        return paths.stream().filter(path -> path.id().equals(id)).findFirst();
+    }
 
     /**
      * A way through the lessons; a lesson is done once for all of them.

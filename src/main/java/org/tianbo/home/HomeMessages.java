@@ -74,6 +74,8 @@ public interface HomeMessages {
 
     String doneAndLeft(long done, long left);
 
+    String onPath(String path);
+
     String myPractice();
 
     String myPracticeHint();
@@ -167,6 +169,8 @@ public interface HomeMessages {
     String didTick();
 
     String didRead();
+
+    String didChoosePath();
 
     String didRecord();
 

@@ -21,7 +21,9 @@ import org.tianbo.practice.AttemptItem;
  *     itself
  * @param rehearsed whether anything was recorded
  * @param earns whether the store has sold anything
- * @param lessonsLeft slugs of the lessons not finished yet
+ * @param path title of the way through the lessons that was chosen; empty for all lessons
+ * @param done lessons finished on that way
+ * @param lessonsLeft slugs of those not finished yet
  * @param booked the rehearsal that is booked next
  * @param feedback addresses of what mentors said last
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
@@ -33,6 +35,7 @@ record TraineeHome(
         boolean begun,
         boolean rehearsed,
         boolean earns,
+        String path,
         long done,
         List<String> lessonsLeft,
         int unread,
@@ -115,6 +118,7 @@ record TraineeHome(
                 !snapshot.attempts().isEmpty(),
                 snapshot.rehearsed(),
                 snapshot.earns(),
+                snapshot.progress().path().map(path -> path.title().in(locale)).orElse(""),
                 snapshot.progress().done(),
                 snapshot.progress().slugsLeft(),
                 snapshot.unreadCount(),

@@ -3,15 +3,23 @@ package org.tianbo.learning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.CourseView;
+import org.tianbo.curriculum.LearningPaths.LearningPath;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.platform.time.Zones;
 
-/** How far a trainee has come, by what is published today, in the order it is taught. */
-public record Progress(List<OfCourse> courses) {
+/**
+ * How far a trainee has come, by what is published today, in the order it is taught.
+ *
+ * @param path the way through the lessons the trainee chose; empty for all lessons as they are taught
+ */
+public record Progress(List<OfCourse> courses, Optional<LearningPath> path) {
 
     /** One course and the trainee's progress in it. */
     public record OfCourse(CourseView course, List<OfLesson> lessons) {
@@ -40,23 +48,29 @@ public record Progress(List<OfCourse> courses) {
         }
     }
 
+    /** Lessons finished on the way. */
     public long done() {
-        return courses.stream().mapToLong(OfCourse::done).sum();
+        return way().filter(OfLesson::done).count();
     }
 
+    /** Lessons of the way not finished yet. */
     public long left() {
-        return courses.stream().mapToLong(OfCourse::left).sum();
+        return way().filter(lesson -> !lesson.done()).count();
     }
 
-    /** The first lesson that is open: not finished yet or, when all are, one whose quiz is not passed. */
+    /**
+     * The first lesson that is open: of the way, then of the others, not finished yet or, when all are, one whose quiz
+     * is not passed.
+     */
     public Optional<OfLesson> openLesson() {
         return nextLesson()
+                .or(() -> lessons().filter(lesson -> !lesson.done()).findFirst())
                 .or(() -> lessons().filter(lesson -> !lesson.quizPassed()).findFirst());
     }
 
-    /** The first lesson not finished yet. */
+    /** The first lesson of the way not finished yet. */
     public Optional<OfLesson> nextLesson() {
-        return lessons().filter(lesson -> !lesson.done()).findFirst();
+        return way().filter(lesson -> !lesson.done()).findFirst();
     }
 
     /** The first lesson that was finished but whose quiz nobody has answered yet. */
@@ -70,23 +84,35 @@ public record Progress(List<OfCourse> courses) {
                 .equals(day));
     }
 
-    /** Slugs of the lessons not finished yet, in the order they are taught. */
+    /** Slugs of the lessons of the way not finished yet, in its order. */
     public List<String> slugsLeft() {
-        return lessons()
-                .filter(lesson -> !lesson.done())
+        return way().filter(lesson -> !lesson.done())
                 .map(lesson -> lesson.lesson().slug())
                 .toList();
     }
 
     /** As it will be once that lesson stands otherwise. */
     public Progress with(String slug, UnaryOperator<OfLesson> change) {
-        return new Progress(courses.stream()
-                .map(course -> new OfCourse(
-                        course.course(),
-                        course.lessons().stream()
-                                .map(lesson -> lesson.lesson().slug().equals(slug) ? change.apply(lesson) : lesson)
-                                .toList()))
-                .toList());
+        return new Progress(
+                courses.stream()
+                        .map(course -> new OfCourse(
+                                course.course(),
+                                course.lessons().stream()
+                                        .map(lesson ->
+                                                lesson.lesson().slug().equals(slug) ? change.apply(lesson) : lesson)
+                                        .toList()))
+                        .toList(),
+                path);
+    }
+
+    /** The lessons of the path that are still taught, in its order; all where none was chosen. */
+    private Stream<OfLesson> way() {
+        if (path.isEmpty()) {
+            return lessons();
+        }
+        Map<String, OfLesson> bySlug =
+                lessons().collect(Collectors.toMap(lesson -> lesson.lesson().slug(), lesson -> lesson));
+        return path.get().lessons().stream().map(bySlug::get).filter(Objects::nonNull);
     }
 
     private Stream<OfLesson> lessons() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class NextStepTest {
     }
 
     private static TraineeSnapshot attempted(List<AttemptItem> attempts) {
-        return new TraineeSnapshot(new Progress(List.of()), attempts, List.of(), Set.of(), Set.of(), false, true);
+        return new TraineeSnapshot(taught(), attempts, List.of(), Set.of(), Set.of(), false, true);
     }
 
     @Test
@@ -116,7 +117,7 @@ class NextStepTest {
     @Test
     void theStepsAreReachedByWhatHasHappened() {
         TraineeSnapshot snapshot = new TraineeSnapshot(
-                new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80))))),
+                taught(lesson("one", YESTERDAY, 80)),
                 List.of(new AttemptItem(
                         Ids.next(), "", "pitch", "submitted", YESTERDAY, false, null, null, false, null, null)),
                 List.of(),
@@ -143,7 +144,7 @@ class NextStepTest {
 
     @Test
     void certificateStoreAndIncomeAreStepsToo() {
-        Progress progress = new Progress(List.of());
+        Progress progress = taught();
         TraineeSnapshot snapshot = new TraineeSnapshot(
                 progress,
                 List.of(),
@@ -158,7 +159,7 @@ class NextStepTest {
     }
 
     private static NextStep beyond(Set<RoadStep> outside, boolean storeNeedsTrainee) {
-        Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lesson("one", YESTERDAY, 80)))));
+        Progress progress = taught(lesson("one", YESTERDAY, 80));
         return NextStep.of(
                 new TraineeSnapshot(progress, List.of(), List.of(), Set.of(), outside, false, storeNeedsTrainee),
                 TODAY);
@@ -169,8 +170,13 @@ class NextStepTest {
     }
 
     private static TraineeSnapshot snapshot(List<ReviewSummary> reviews, Set<UUID> read, Progress.OfLesson... lessons) {
-        Progress progress = new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))));
+        Progress progress = taught(lessons);
         return new TraineeSnapshot(progress, List.of(), reviews, read, Set.of(), false, true);
+    }
+
+    /** As they are taught: whoever chose no path goes by that. */
+    private static Progress taught(Progress.OfLesson... lessons) {
+        return new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))), Optional.empty());
     }
 
     private static ReviewSummary review(Instant at) {

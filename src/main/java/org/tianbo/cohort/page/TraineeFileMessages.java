@@ -44,6 +44,8 @@ public interface TraineeFileMessages {
 
     String lessons();
 
+    String onPath(String title, long done, long left);
+
     String noLessons();
 
     String hurried(long count);

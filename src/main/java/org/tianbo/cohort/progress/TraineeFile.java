@@ -24,6 +24,7 @@ import org.tianbo.cohort.milestone.StageChange;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.LessonProof;
+import org.tianbo.learning.Progress;
 import org.tianbo.mentoring.PublishedReviews;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.people.Corrections;
@@ -76,6 +77,7 @@ public class TraineeFile {
      * @param agreedOnPhone whether they agreed by themselves on a phone, not on paper
      * @param consentCheckedBy name of whoever vouches for the consent, empty where nobody is named
      * @param steps in the order they were written down
+     * @param path the way through the lessons they chose; empty where they go by the courses
      */
     public record View(
             CohortView cohort,
@@ -86,6 +88,7 @@ public class TraineeFile {
             String consentCheckedBy,
             List<PersonCorrectionView> corrections,
             List<Step> steps,
+            Optional<ChosenPath> path,
             List<Lesson> lessons,
             List<ReviewSummary> reviews) {
 
@@ -108,6 +111,9 @@ public class TraineeFile {
             MilestoneEvidence evidence,
             String link,
             String reason) {}
+
+    /** How far somebody has come on the path they chose. */
+    public record ChosenPath(String title, long done, long left) {}
 
     /** A phone's record about a lesson, under the lesson's title. */
     public record Lesson(String title, LessonProof proof) {}
@@ -136,10 +142,15 @@ public class TraineeFile {
                                 .thenComparing(milestone -> milestone.stage))
                         .map(milestone -> step(cohort, milestone))
                         .toList(),
+                chosen(learning.progress(trainee), locale),
                 learning.proofs(trainee).stream()
                         .map(proof -> new Lesson(titles.getOrDefault(proof.lesson(), proof.lesson()), proof))
                         .toList(),
                 mentoring.published(trainee));
+    }
+
+    private static Optional<ChosenPath> chosen(Progress progress, Locale locale) {
+        return progress.path().map(path -> new ChosenPath(path.title().in(locale), progress.done(), progress.left()));
     }
 
     private String consentChecker(Enrolment enrolment) {

@@ -117,6 +117,18 @@ public interface LearningMessages {
 
     String pathsHint();
 
+    String onPath(String title);
+
+    String pathChosen();
+
+    String choosePath();
+
+    String choosePathOf(String title);
+
+    String leavePath();
+
+    String pathLater();
+
     String pathLength(int weeks, int hours);
 
     String allLessons(int count);

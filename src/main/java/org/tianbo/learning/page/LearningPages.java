@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.curriculum.LearningPaths;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.QuizOrder;
@@ -97,7 +96,8 @@ class LearningPages {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance courses(List<CourseCard> courses, Optional<CourseCard.Lesson> next);
+        static native TemplateInstance courses(
+                List<CourseCard> courses, Optional<CourseCard.Lesson> next, PathCard.Chosen path);
 
         static native TemplateInstance paths(List<PathCard> paths, boolean confirmed);
 
@@ -118,21 +118,9 @@ class LearningPages {
 
     @GET
     public Response courses(@Context HttpHeaders headers) {
-        String edition = curriculum.edition();
-        PreparedPage page = prepared.courses(edition, learning.progress(signedIn.id()), Language.of(headers));
+        PreparedPage page =
+                prepared.courses(curriculum.edition(), learning.progress(signedIn.id()), Language.of(headers));
         return page.in(headers, signedIn.byPlaceholder()).response().build();
-    }
-
-    @GET
-    @Path("/paths")
-    public TemplateInstance paths(@Context HttpHeaders headers) {
-        Progress progress = learning.progress(signedIn.id());
-        LearningPaths paths = curriculum.paths();
-        return Templates.paths(
-                paths.paths().stream()
-                        .map(path -> PathCard.of(path, progress, Language.of(headers)))
-                        .toList(),
-                paths.occupation().confirmed());
     }
 
     /** Courses to take along, for where there is no network. */

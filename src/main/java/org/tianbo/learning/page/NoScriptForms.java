@@ -84,6 +84,15 @@ class NoScriptForms {
         return quiz;
     }
 
+    /** @param path null for none */
+    void choosePath(SignedIn trainee, String path) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        if (path != null) {
+            data.put("path", path);
+        }
+        store(trainee, Ids.next(), RecordType.PATH_CHOSEN, data);
+    }
+
     /** Steps come each with its number, things each with the digit of what they are paired with. */
     static List<String> chosen(Quiz.Item item, Map<String, List<String>> form) {
         Function<String, String> given = letter ->

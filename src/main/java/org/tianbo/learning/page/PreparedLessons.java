@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LearningPaths.LearningPath;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.CountyVideo;
@@ -45,8 +46,11 @@ class PreparedLessons implements LessonPreview {
             Optional<LessonVoice> voice,
             boolean helping) {}
 
-    /** @param progress one character a lesson */
-    private record ShownCourses(String edition, String progress, String language, boolean helping) {}
+    /**
+     * @param progress one character a lesson
+     * @param path id of the one chosen; null for none
+     */
+    private record ShownCourses(String edition, String progress, String path, String language, boolean helping) {}
 
     private final Curriculum curriculum;
     private final LessonBodies bodies;
@@ -130,10 +134,18 @@ class PreparedLessons implements LessonPreview {
 
     PreparedPage courses(String edition, Progress progress, Locale locale) {
         return page(
-                new ShownCourses(edition, stages(progress), locale.getLanguage(), signedIn.isHelping()),
+                new ShownCourses(
+                        edition,
+                        stages(progress),
+                        progress.path().map(LearningPath::id).orElse(null),
+                        locale.getLanguage(),
+                        signedIn.isHelping()),
                 () -> LearningPages.Templates.courses(
                         CourseCard.all(progress, locale),
-                        progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale))),
+                        progress.openLesson().map(next -> CourseCard.Lesson.of(next, locale)),
+                        progress.path()
+                                .map(path -> PathCard.Chosen.of(path, progress, locale))
+                                .orElse(null)),
                 locale);
     }
 

@@ -78,7 +78,7 @@ class SyncResource {
                             + "helping names the help under which it was made, is none where the person made it "
                             + "alone, and counts only for a help of that person on that phone at that time. Types: "
                             + "lesson.opened, lesson.watched, lesson.completed, "
-                            + "quiz.submitted, video.answered, checklist.ticked, feedback.read.")
+                            + "quiz.submitted, video.answered, checklist.ticked, feedback.read, path.chosen.")
     @RequestBody(
             content =
                     @Content(

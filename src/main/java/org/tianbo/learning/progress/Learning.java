@@ -18,6 +18,7 @@ import org.tianbo.learning.LearningConfig;
 import org.tianbo.learning.LearningProgress;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.learning.Progress;
+import org.tianbo.learning.progress.LessonProgressTable.Learned;
 import org.tianbo.learning.sync.SyncRecords;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -46,7 +47,7 @@ public class Learning implements LearningProgress {
 
     /** Slugs of the lessons the trainee has finished, also of those that are no longer taught. */
     public Set<String> lessonsDone(UUID trainee) {
-        return of(trainee).entrySet().stream()
+        return of(trainee).lessons().entrySet().stream()
                 .filter(entry -> entry.getValue().doneAt() != null)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
@@ -61,23 +62,26 @@ public class Learning implements LearningProgress {
     @Transactional
     public Map<UUID, Progress> progress(Collection<UUID> trainees) {
         List<CourseView> courses = curriculum.courses();
-        Map<UUID, Map<String, LessonProgress>> progress =
-                trainees.isEmpty() ? Map.of() : this.table.of(currentCounty.id(), trainees);
+        Map<UUID, Learned> learned = trainees.isEmpty() ? Map.of() : this.table.of(currentCounty.id(), trainees);
         return trainees.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        trainee -> trainee, trainee -> progress(courses, progress.getOrDefault(trainee, Map.of()))));
+                        trainee -> trainee,
+                        trainee -> progress(courses, learned.getOrDefault(trainee, Learned.NOTHING))));
     }
 
-    private static Progress progress(List<CourseView> courses, Map<String, LessonProgress> byLesson) {
-        return new Progress(courses.stream()
-                .map(course -> new Progress.OfCourse(course, lessons(course, byLesson)))
-                .toList());
+    /** A path that is offered no more is none. */
+    private Progress progress(List<CourseView> courses, Learned learned) {
+        return new Progress(
+                courses.stream()
+                        .map(course -> new Progress.OfCourse(course, lessons(course, learned.lessons())))
+                        .toList(),
+                learned.path().isEmpty() ? Optional.empty() : curriculum.paths().find(learned.path()));
     }
 
     /** Whether the trainee has passed the quiz of each of these lessons, in whichever version it was asked. */
     public boolean quizzesPassed(UUID trainee, Collection<String> lessons) {
-        Map<String, LessonProgress> byLesson = of(trainee);
+        Map<String, LessonProgress> byLesson = of(trainee).lessons();
         return lessons.stream()
                 .allMatch(lesson ->
                         byLesson.getOrDefault(lesson, LessonProgress.NONE).passedAt() != null);
@@ -139,7 +143,7 @@ public class Learning implements LearningProgress {
         return table.doneAt(currentCounty.id(), trainee, lesson);
     }
 
-    private Map<String, LessonProgress> of(UUID trainee) {
+    private Learned of(UUID trainee) {
         return table.of(currentCounty.id(), trainee);
     }
 

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,22 +66,67 @@ class LessonProgressTable {
 
     private static final String OF_TRAINEES =
             """
-            select trainee, lesson, at as done_at, null::int as best, null::timestamptz as passed_at
+            select trainee, lesson, at as done_at, null::int as best, null::timestamptz as passed_at, null as path
             from lessons_done where county = ? and trainee = any (?)
             union all
-            select trainee, lesson, null, best, passed_at
+            select trainee, lesson, null, best, passed_at, null
             from quiz_results where county = ? and trainee = any (?)
+            union all
+            (select distinct on (person) person, null, null, null, null, coalesce(data ->> 'path', '')
+            from sync_records where county = ? and person = any (?) and type = 'path.chosen'
+            order by person, least(at, received_at) desc, id desc)
             """;
 
     /** Of one trainee by single values, for which PostgreSQL keeps its plan; for an array it plans anew each time. */
     private static final String OF_TRAINEE =
             """
-            select lesson, at as done_at, null::int as best, null::timestamptz as passed_at
+            select lesson, at as done_at, null::int as best, null::timestamptz as passed_at, null as path
             from lessons_done where county = ? and trainee = ?
             union all
-            select lesson, null, best, passed_at
+            select lesson, null, best, passed_at, null
             from quiz_results where county = ? and trainee = ?
+            union all
+            (select null, null, null, null, coalesce(data ->> 'path', '')
+            from sync_records where county = ? and person = ? and type = 'path.chosen'
+            order by least(at, received_at) desc, id desc limit 1)
             """;
+
+    /**
+     * @param lessons all that was ever finished or answered, by lesson
+     * @param path id of the one that was chosen last; empty for none
+     */
+    record Learned(Map<String, LessonProgress> lessons, String path) {
+
+        static final Learned NOTHING = new Learned(Map.of(), "");
+
+        private static Learned of(List<Row> rows) {
+            Map<String, LessonProgress> lessons = new HashMap<>();
+            rows.stream()
+                    .filter(row -> row.lesson() != null)
+                    .forEach(row -> lessons.merge(row.lesson(), row.progress(), LessonProgress::with));
+            return new Learned(
+                    lessons,
+                    rows.stream()
+                            .filter(row -> row.lesson() == null)
+                            .map(Row::path)
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
+    /** @param lesson null for the path */
+    private record Row(String lesson, LessonProgress progress, String path) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString("lesson"),
+                    new LessonProgress(
+                            Jdbc.instant(row, "done_at"),
+                            row.getObject("best", Integer.class),
+                            Jdbc.instant(row, "passed_at")),
+                    row.getString("path"));
+        }
+    }
 
     private static final String DONE_AT = "select at from lessons_done where county = ? and trainee = ? and lesson = ?";
 
@@ -137,8 +183,8 @@ class LessonProgressTable {
         }
     }
 
-    /** All the trainees ever finished or answered, by lesson; one query. Whoever did nothing is absent. */
-    Map<UUID, Map<String, LessonProgress>> of(String county, Collection<UUID> trainees) {
+    /** One query. Whoever did nothing is absent. */
+    Map<UUID, Learned> of(String county, Collection<UUID> trainees) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_TRAINEES)) {
             Array ids = Jdbc.array(connection, "uuid", trainees, UUID::toString);
@@ -146,34 +192,30 @@ class LessonProgressTable {
             select.setArray(2, ids);
             select.setString(3, county);
             select.setArray(4, ids);
-            Map<UUID, Map<String, LessonProgress>> progress = new HashMap<>();
+            select.setString(5, county);
+            select.setArray(6, ids);
+            Map<UUID, List<Row>> read = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    progress.computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new HashMap<>())
-                            .merge(rows.getString("lesson"), progress(rows), LessonProgress::with);
+                    read.computeIfAbsent(rows.getObject("trainee", UUID.class), first -> new ArrayList<>())
+                            .add(Row.of(rows));
                 }
             }
-            return progress;
+            Map<UUID, Learned> learned = new HashMap<>();
+            read.forEach((trainee, rows) -> learned.put(trainee, Learned.of(rows)));
+            return learned;
         } catch (SQLException failed) {
             throw new IllegalStateException("The lessons done cannot be read", failed);
         }
     }
 
-    /** All the trainee ever finished or answered, by lesson. */
-    Map<String, LessonProgress> of(String county, UUID trainee) {
-        Map<String, LessonProgress> progress = new HashMap<>();
-        reads.rows(OF_TRAINEE, LessonProgressTable::ofLesson, county, trainee, county, trainee)
-                .forEach(row -> progress.merge(row.getKey(), row.getValue(), LessonProgress::with));
-        return progress;
+    Learned of(String county, UUID trainee) {
+        return Learned.of(reads.rows(OF_TRAINEE, Row::of, county, trainee, county, trainee, county, trainee));
     }
 
     Optional<Instant> doneAt(String county, UUID trainee, String lesson) {
         return reads.rows(DONE_AT, row -> Jdbc.instant(row, "at"), county, trainee, lesson).stream()
                 .findFirst();
-    }
-
-    private static Map.Entry<String, LessonProgress> ofLesson(ResultSet row) throws SQLException {
-        return Map.entry(row.getString("lesson"), progress(row));
     }
 
     private static Set<String> insert(Connection connection, Sender sender, List<Completion> completions)
@@ -207,11 +249,6 @@ class LessonProgressTable {
         into.setArray(from, Jdbc.array(connection, "text", completions, Completion::lesson));
         into.setArray(from + 1, Jdbc.array(connection, "text", completions, Completion::version));
         into.setArray(from + 2, Jdbc.array(connection, "timestamptz", completions, one -> text(one.at())));
-    }
-
-    private static LessonProgress progress(ResultSet row) throws SQLException {
-        return new LessonProgress(
-                Jdbc.instant(row, "done_at"), row.getObject("best", Integer.class), Jdbc.instant(row, "passed_at"));
     }
 
     private static String text(Instant instant) {

@@ -14,6 +14,9 @@ public record SearchResults(List<Result> found, int count, boolean loose, boolea
 
     static final int MOST = 30;
 
+    /** Where nothing was looked for. */
+    public static final SearchResults NONE = new SearchResults(List.of(), 0, false, false);
+
     /**
      * A lesson, or a word of the glossary.
      *

@@ -166,6 +166,17 @@ public sealed interface RecordData {
         }
     }
 
+    /** {@code path.chosen}: the way through the lessons from now on; null for none, as they are taught. */
+    record OfPath(String path) implements RecordData {
+
+        @Override
+        public void requirePublished(Curriculum curriculum, UUID person) {
+            if (path != null && curriculum.paths().find(path).isEmpty()) {
+                throw new RecordRefused("learning.path-unknown");
+            }
+        }
+    }
+
     private static void require(boolean complete) {
         if (!complete) {
             throw new IllegalArgumentException("Incomplete");

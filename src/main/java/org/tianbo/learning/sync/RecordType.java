@@ -20,7 +20,8 @@ public enum RecordType {
     LESSON_COMPLETED("lesson.completed", RecordData.OfLesson.class),
     QUIZ_SUBMITTED("quiz.submitted", RecordData.OfQuiz.class),
     CHECKLIST_TICKED("checklist.ticked", RecordData.OfChecklist.class),
-    FEEDBACK_READ("feedback.read", RecordData.OfFeedback.class);
+    FEEDBACK_READ("feedback.read", RecordData.OfFeedback.class),
+    PATH_CHOSEN("path.chosen", RecordData.OfPath.class);
 
     private static final Map<String, RecordType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toMap(RecordType::wire, Function.identity()));

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianbo.learning.Sizes;
+import org.tianbo.learning.search.SearchResults;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.assets.PreparedPage;
@@ -51,9 +52,10 @@ class LessonSearchPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance search(@QueryParam("q") String typed, @Context HttpHeaders headers) {
         Locale locale = Language.of(headers);
+        boolean blank = typed == null || typed.isBlank();
         return Templates.search(SearchView.of(
-                typed == null ? "" : typed,
-                packs.search(locale).find(typed),
+                blank ? "" : typed,
+                blank ? SearchResults.NONE : packs.search(locale).find(typed),
                 packs.address(locale),
                 Sizes.of(packs.bytes(locale)),
                 suggestions(locale)));

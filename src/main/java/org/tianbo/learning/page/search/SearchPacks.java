@@ -2,12 +2,12 @@ package org.tianbo.learning.page.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.search.LessonSearch;
 import org.tianbo.learning.search.SearchIndexes;
@@ -23,6 +23,7 @@ import org.tianbo.platform.web.assets.PreparedPages;
 public class SearchPacks {
 
     private static final int DIGEST = 16;
+    private static final int MOST_SEARCHES = 8;
 
     /** @param purpose other things are prepared by edition and language too */
     private record PackKey(String purpose, String edition, String language) {
@@ -37,8 +38,9 @@ public class SearchPacks {
     private final PreparedPages pages;
     private final ObjectMapper json;
 
-    /** Of the edition asked for last. */
-    private final Map<PackKey, LessonSearch> searches = new ConcurrentHashMap<>();
+    /** Of the editions asked for last: a county with lessons of its own has its own. */
+    private final Cache<PackKey, LessonSearch> searches =
+            Caffeine.newBuilder().maximumSize(MOST_SEARCHES).build();
 
     SearchPacks(Curriculum curriculum, SearchIndexes indexes, PreparedPages pages, ObjectMapper json) {
         this.curriculum = curriculum;
@@ -67,9 +69,7 @@ public class SearchPacks {
     }
 
     LessonSearch search(Locale locale) {
-        String edition = curriculum.edition();
-        searches.keySet().removeIf(key -> !key.edition().equals(edition));
-        return searches.computeIfAbsent(PackKey.of(edition, locale), missing -> new LessonSearch(indexes.of(locale)));
+        return searches.get(PackKey.of(curriculum.edition(), locale), missing -> new LessonSearch(indexes.of(locale)));
     }
 
     private String written(Locale locale) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.learning.search.LessonSearch;
+import org.tianbo.learning.search.SearchResults;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -45,7 +46,7 @@ class LessonSearchIT {
     void everySuggestionFindsSomethingExactly(String language) {
         Locale locale = Locale.forLanguageTag(language);
         LessonSearch search = packs.search(locale);
-        SearchView page = SearchView.of("", search.find(""), "", "", LessonSearchPages.suggestions(locale));
+        SearchView page = SearchView.of("", SearchResults.NONE, "", "", LessonSearchPages.suggestions(locale));
 
         assertThat(page.suggestions()).hasSizeGreaterThan(5).allSatisfy(word -> {
             assertThat(search.find(word).count()).as(word).isPositive();
@@ -71,7 +72,7 @@ class LessonSearchIT {
         Response index = Tokens.as("trainee1").get(address);
         assertThat(index.statusCode()).isEqualTo(200);
         assertThat(index.header("Cache-Control")).contains("immutable");
-        assertThat(index.jsonPath().getList("lessons")).hasSize(62);
+        assertThat(index.jsonPath().getList("lessons")).hasSizeGreaterThanOrEqualTo(62);
         assertThat(packs.bytes(locale)).isLessThan(MOST_BYTES);
         assertThat(page(language, "")).contains("data-pack=\"" + address + "\"");
 
