@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, openPage, submitBy, textOf } from '#support/page.js';
 
-const PAGE = `<form data-upload data-lesson="first" data-most="524288000"><input type="file"><button data-send hidden>Send</button>
+const PAGE = `<form data-upload data-lesson="first" data-largest="524288000"><input type="file"><button data-send hidden>Send</button>
 <button data-pause hidden></button><p data-without-script></p><div data-progress hidden><progress></progress></div>
 <p data-status></p></form><template data-message="tooLarge">This file has [size] MB, at most 500. Nothing was sent.</template>`;
 

@@ -31,14 +31,14 @@ export function createQuestionDialog(figure, { record, accepted, markedIn, memor
     };
 
     const answer = async () => {
-        const question = /** @type {HTMLFieldSetElement} */ (find('[data-item]', slot));
+        const question = find('[data-item]', slot);
         const letters = chosen(question);
         if (letters.length === 0) {
             return show({ 'choose-first': true });
         }
         const one = shown;
         one.answered = true;
-        question.disabled = true;
+        question.inert = true;
         memory.ask(one.item, 'answered');
         show({ 'choose-first': false, answer: false, skip: false, 'go-on': true });
         try {

@@ -55,7 +55,7 @@ export function startUpload() {
     form.addEventListener('submit', (event) => {
         event.preventDefault();
         const file = /** @type {HTMLInputElement} */ (find('input[type=file]', form)).files?.[0];
-        if (file && file.size > Number(dataOf(form, 'most'))) {
+        if (file && file.size > Number(dataOf(form, 'largest'))) {
             setText(status, message('tooLarge', { size: megabytes(file.size) }));
         } else if (file) {
             sending(file);
