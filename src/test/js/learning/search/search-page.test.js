@@ -56,6 +56,13 @@ test('whoever comes back from a lesson finds what they had looked for', async (c
     assert.equal(textOf('[data-said]'), 'nearly: 1 found');
 });
 
+test('what the server found stays as it is', async (context) => {
+    const sent = PAGE.replace('value=""', 'value="直播"').replace('data-found hidden>', 'data-found><li id="sent"></li>');
+    openPage(context, sent);
+    await startSearchPage({ fetch: async () => Response.json(indexes.zh), remember: () => {} });
+    assert.equal(at('[data-found]').firstElementChild?.id, 'sent');
+});
+
 test('a fragment that nobody typed is overlooked', async (context) => {
     await open(context, { path: '/learn/search#%E7' });
     assert.equal(textOf('[data-said]'), '');

@@ -54,7 +54,8 @@ export async function startSearchPage({
             look();
         });
     }
-    if (input.value) {
+    // What the server found stands on the page already.
+    if (before) {
         look();
     }
 }
