@@ -36,6 +36,13 @@ insert into order_lines (county, store, platform, order_no, item_no, product, qu
     values (:county, :id, 'x', '1', '1', '', 1, 1, 0, '', '', now(), :word, :word, '', '', :id);
 insert into hosted_sales (county, store, platform, host_id, month, host_name, lines, fen) values (:county, :id, 'x', :word, now(), :word, 1, 1);
 insert into host_accounts (county, id, platform, host_id, whose, reason, said_by, said_at) values (:county, :id, 'x', :word, 'VILLAGER', :word, :person, now());
+-- An account that sold for somebody else, too: it stays, without the words.
+insert into order_lines (county, store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen, state, after_sale, ordered_at, host_id, host_name, buyer_key,
+        address_key, imported)
+    values (:county, :id, 'x', '2', '1', '', 1, 1, 0, '', '', now(), 'shared', '', '', '', :id);
+insert into hosted_sales (county, store, platform, host_id, month, host_name, lines, fen) values (:county, gen_random_uuid(), 'x', 'shared', now(), '', 1, 1);
+insert into host_accounts (county, id, platform, host_id, whose, reason, said_by, said_at)
+    values (:county, gen_random_uuid(), 'x', 'shared', 'VILLAGER', :word, :person, now());
 insert into held_order_lines select * from order_lines where county = :county;
 insert into order_decisions (county, id, platform, order_no, store, reason, decided_by, decided_at) values (:county, :id, 'x', '1', :id, :word, :person, now());
 insert into photos (county, id, trainee, object_key, sha256, bytes, width, height, kept_by, kept_at)

@@ -1,6 +1,4 @@
 -- What stores sold through which account, by month of China's time, as order files name the account; empty where they name none. Worked out anew for a store whenever its orders change.
-select set_config('tianbo.county', '*', true);
-
 create table hosted_sales (
     county text not null references counties,
     store uuid not null,
@@ -34,42 +32,77 @@ create index host_accounts_of_account on host_accounts (county, platform, host_i
 select protect_by_county('host_accounts');
 revoke update, delete on host_accounts from "${app_role}";
 
--- Where an account is known by its name alone, that stands for its number.
-create function recount_hosted_sales(of_county text, of_store uuid) returns void language sql set search_path from current as $$
-    delete from hosted_sales where county = of_county and store = of_store;
-    insert into hosted_sales (county, store, platform, host_id, month, host_name, lines, fen)
+-- What the order lines of these stores say. Where an account is known by its name alone, that stands for its number.
+create function counted_hosted_sales(of_county text, of_stores uuid[]) returns setof hosted_sales language sql stable set search_path from current as $$
     select county, store, platform, coalesce(nullif(host_id, ''), host_name),
         date_trunc('month', ordered_at at time zone 'Asia/Shanghai')::date,
-        (array_agg(host_name order by ordered_at desc, order_no, item_no))[1], count(*)::int, sum(paid_fen - refunded_fen)
+        (array_agg(host_name order by ordered_at desc, order_no, item_no))[1], count(*)::int, sum(paid_fen - refunded_fen)::bigint
     from order_lines
-    where county = of_county and store = of_store and state = 'COMPLETED'
+    where county = of_county and store = any(of_stores) and state = 'COMPLETED'
     group by 1, 2, 3, 4, 5;
 $$;
 
--- Of somebody who is erased the amounts stay; through which account is forgotten, and what was written about an account that sold for them alone.
+create function recount_hosted_sales(of_county text, of_store uuid) returns void language sql set search_path from current as $$
+    delete from hosted_sales where county = of_county and store = of_store;
+    insert into hosted_sales select * from counted_hosted_sales(of_county, array[of_store]);
+$$;
+
+-- Of somebody who is erased the amounts stay; through which account is forgotten, and what was written about accounts that sold for them, all of it where they sold for
+-- them alone. Their order lines still name these: replicas of the version before count none.
 create function erase_hosts(of_county text, of_person uuid) returns void language plpgsql security definer set search_path from current as $$
+declare
+    mine uuid[];
+    account record;
 begin
     perform require_erasure(of_county, of_person);
-    delete from host_accounts a using hosted_sales h, stores s
-        where s.county = of_county and s.trainee = of_person and h.county = s.county and h.store = s.id
-        and a.county = h.county and a.platform = h.platform and a.host_id = h.host_id
-        and not exists (select 1 from hosted_sales o where o.county = h.county and o.platform = h.platform
-            and o.host_id = h.host_id and o.store <> h.store);
+    select coalesce(array_agg(id), '{}') into mine from stores where county = of_county and trainee = of_person;
+    for account in
+        select platform, coalesce(nullif(host_id, ''), host_name) as host from order_lines where county = of_county and store = any(mine)
+        union select platform, coalesce(nullif(host_id, ''), host_name) from held_order_lines where county = of_county and store = any(mine)
+        union select platform, host_id from hosted_sales where county = of_county and store = any(mine)
+    loop
+        if exists (select 1 from hosted_sales o where o.county = of_county and o.platform = account.platform and o.host_id = account.host
+            and o.store <> all(mine)) then
+            update host_accounts set reason = '×' where county = of_county and platform = account.platform and host_id = account.host;
+        else
+            delete from host_accounts where county = of_county and platform = account.platform and host_id = account.host;
+        end if;
+    end loop;
     with gone as (
-        delete from hosted_sales h using stores s
-        where s.county = of_county and s.trainee = of_person and h.county = s.county and h.store = s.id
-        returning h.*
+        delete from hosted_sales where county = of_county and store = any(mine) returning *
     )
     insert into hosted_sales
     select county, store, platform, '', month, '', sum(lines)::int, sum(fen)::bigint from gone group by 1, 2, 3, 5;
 end
 $$;
 revoke execute on function erase_hosts(text, uuid) from public;
-grant execute on function erase_hosts(text, uuid) to "${app_role}";
 
-insert into hosted_sales (county, store, platform, host_id, month, host_name, lines, fen)
-select county, store, platform, coalesce(nullif(host_id, ''), host_name),
-    date_trunc('month', ordered_at at time zone 'Asia/Shanghai')::date,
-    (array_agg(host_name order by ordered_at desc, order_no, item_no))[1], count(*)::int, sum(paid_fen - refunded_fen)
-from order_lines where state = 'COMPLETED'
-group by 1, 2, 3, 4, 5;
+-- Replicas of the version before erase by this alone.
+create or replace function erase_from_store(of_county text, of_person uuid) returns void language plpgsql security definer set search_path from current as $$
+begin
+    perform require_erasure(of_county, of_person);
+    perform erase_hosts(of_county, of_person);
+    update gate_evidence e set words = '', link = '', photo = '' from stores s
+        where s.county = of_county and s.trainee = of_person and e.county = s.county and e.store = s.id;
+    update gate_checks c set note = '' from stores s
+        where s.county = of_county and s.trainee = of_person and c.county = s.county and c.store = s.id;
+    update store_turns t set link = '', note = '', photo = '' from stores s
+        where s.county = of_county and s.trainee = of_person and t.county = s.county and t.store = s.id;
+    update order_lines o set host_id = '', host_name = '' from stores s
+        where s.county = of_county and s.trainee = of_person and o.county = s.county and o.store = s.id;
+    update held_order_lines o set host_id = '', host_name = '' from stores s
+        where s.county = of_county and s.trainee = of_person and o.county = s.county and o.store = s.id;
+    update order_decisions d set reason = '×' from order_lines o join stores s on s.county = o.county and s.id = o.store
+        where s.county = of_county and s.trainee = of_person
+        and d.county = o.county and d.platform = o.platform and d.order_no = o.order_no;
+    update order_decisions d set reason = '×' from stores s
+        where s.county = of_county and s.trainee = of_person and d.county = s.county and d.store = s.id;
+    delete from session_photos f using photos p
+        where p.county = of_county and p.trainee = of_person and f.county = p.county and f.photo = p.id;
+    delete from follow_up_photos f using photos p left join stores s on s.county = p.county and s.id = p.store
+        where p.county = of_county and coalesce(p.trainee, s.trainee) = of_person and f.county = p.county and f.photo = p.id;
+    delete from photos p where p.county = of_county and (p.trainee = of_person
+        or p.store in (select s.id from stores s where s.county = of_county and s.trainee = of_person));
+    perform recount_usage(of_county, array[of_person]);
+end
+$$;

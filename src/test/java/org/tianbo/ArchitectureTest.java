@@ -179,7 +179,7 @@ class ArchitectureTest {
             entry(
                     "store",
                     Map.ofEntries(
-                            entry("hosts", Set.of()),
+                            entry("hosts", Set.of("opening")),
                             entry("income", Set.of("opening", "orderfile")),
                             entry("opening", Set.of("photo")),
                             entry("orderfile", Set.of()),

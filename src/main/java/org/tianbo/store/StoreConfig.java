@@ -28,4 +28,8 @@ public interface StoreConfig {
     /** The day by which the month before has to count: until then orders are completed and files brought. */
     @WithDefault("20")
     int monthDueDay();
+
+    /** When who sold what is compared with the order lines, as db-scheduler writes it. */
+    @WithDefault("DAILY|00:50|Asia/Shanghai")
+    String hostedSalesCheck();
 }

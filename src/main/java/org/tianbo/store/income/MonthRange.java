@@ -23,7 +23,12 @@ public record MonthRange(YearMonth from, YearMonth to) {
         return new MonthRange(first, last);
     }
 
-    private static YearMonth month(String field, String requested, YearMonth otherwise) {
+    /**
+     * A month as asked for, {@code otherwise} where it is left out.
+     *
+     * @throws StoreRefused for what is no month, or none that a store can have
+     */
+    public static YearMonth month(String field, String requested, YearMonth otherwise) {
         if (requested == null || requested.isEmpty()) {
             return otherwise;
         }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +37,7 @@ import org.tianbo.store.hosts.HostAccounts;
 import org.tianbo.store.hosts.HostedNumbers;
 import org.tianbo.store.hosts.HostedSales;
 import org.tianbo.store.hosts.Whose;
+import org.tianbo.store.income.MonthRange;
 
 /** What was sold through whose accounts: the numbers, the accounts behind each, and what is said of an account. */
 @Path(HostAddresses.PATH)
@@ -189,11 +189,7 @@ class HostPages {
     }
 
     private static Optional<YearMonth> month(String typed) {
-        try {
-            return Optional.ofNullable(typed).filter(text -> !text.isEmpty()).map(YearMonth::parse);
-        } catch (DateTimeException unreadable) {
-            throw StoreRefused.monthUnreadable("month");
-        }
+        return Optional.ofNullable(MonthRange.month("month", typed, null));
     }
 
     /** The whole county's sales are not for whoever sees a part of it. */

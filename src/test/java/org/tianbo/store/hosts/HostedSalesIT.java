@@ -58,6 +58,9 @@ class HostedSalesIT {
     HostedSales sales;
 
     @Inject
+    HostedSalesRecount recount;
+
+    @Inject
     CurrentCounty current;
 
     @Inject
@@ -99,10 +102,11 @@ class HostedSalesIT {
             all.add(sold);
             order(line, 1 + random.nextInt(STORES), sold);
         }
-        for (int store = 1; store <= STORES; store++) {
-            UUID id = OwnCounty.person(store);
-            current.run(COUNTY, () -> sales.recount(id));
-        }
+        // As replicas of the version before left them: nothing was counted, or something else.
+        county.row(
+                "hosted_sales (store, platform, host_id, month, host_name, lines, fen)",
+                "'%s', 'DOUYIN', 'd-9', '2020-01-01', 'x', 1, 1".formatted(OwnCounty.person(1)));
+        current.run(COUNTY, () -> recount.run(COUNTY));
         Map<String, String> said = new HashMap<>();
         for (int i = 0; i < 6; i++) {
             String host = ACCOUNTS.get(1 + random.nextInt(ACCOUNTS.size() - 1));
@@ -149,6 +153,11 @@ class HostedSalesIT {
         say(officer, "d-3", "villager", "").statusCode(422);
         say(officer, "d-3", "nobody", "不知道").statusCode(422);
         say(officer, "d-9", "villager", "没有这个号").statusCode(404);
+        Tokens.form(officer)
+                .queryParams("whose", "villager", "month", "+999999999-12")
+                .get(PAGE + "/lines")
+                .then()
+                .statusCode(422);
         say(AUDITOR, "d-3", "villager", "只看不改").statusCode(403);
 
         assertThat(Tokens.page(AUDITOR, PAGE)).contains("2,000.00", "1,500.00", "75%", "另有 100.00 元");
