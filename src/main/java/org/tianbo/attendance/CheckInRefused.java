@@ -37,6 +37,11 @@ public class CheckInRefused extends Fault {
         return new CheckInRefused(Kind.INVALID, "attendance.record-incomplete");
     }
 
+    /** Another person says whether somebody was there. */
+    public static CheckInRefused ownAttendance() {
+        return new CheckInRefused(Kind.FORBIDDEN, "attendance.own-attendance");
+    }
+
     /** The entry to be taken out is not there, or was taken out before. */
     public static CheckInRefused nothingToCorrect() {
         return new CheckInRefused(Kind.CONFLICT, "attendance.nothing-to-correct");

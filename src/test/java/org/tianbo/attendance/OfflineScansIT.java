@@ -7,15 +7,22 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -27,6 +34,8 @@ class OfflineScansIT {
 
     private static final String TRAINEE = "scans-offline";
     private static final String LATECOMER = "was-sent-a-photo";
+    private static final String LEAVER = "leaves-without-network";
+    private static final String OFFICER = "was-a-trainee-before";
     private static final String TRAINER = "teaches-without-network";
     private static final String OTHER_TRAINER = "teaches-another-without";
 
@@ -71,6 +80,10 @@ class OfflineScansIT {
         assertThat(in()).isZero();
         assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("这 2 笔，人我都见着了");
         assertThat(Tokens.page(LATECOMER, "/attend")).contains("等老师看");
+        assertThat(Tokens.page(TRAINER, "/attendance"))
+                .as("the trainer learns of it where the week stands")
+                .contains("等您核对");
+        assertThat(Tokens.page(OTHER_TRAINER, "/attendance")).doesNotContain("等您核对");
         PlannedSessions.page(OTHER_TRAINER)
                 .formParam("entry", here)
                 .post("/attendance/sessions/{session}/accept", session)
@@ -87,6 +100,120 @@ class OfflineScansIT {
 
         assertThat(in()).isEqualTo(2);
         assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).doesNotContain("等您说算不算");
+    }
+
+    @Test
+    void onePhoneThatScannedForTwoIsShownStillOnceTheirScansCount() {
+        classes.enrol(cohort, newcomers.join(LATECOMER, Roles.TRAINEE));
+        UUID here = keptOffline(TRAINEE, "one-phone", Duration.ofMinutes(20));
+        UUID also = keptOffline(LATECOMER, "one-phone", Duration.ofMinutes(18));
+        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("用同一部手机签到");
+
+        accept(TRAINER, here, also);
+
+        assertThat(in()).isEqualTo(2);
+        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("用同一部手机签到");
+    }
+
+    /** The other one's word is spoken between the trainer's look and the trainer's tap. */
+    @Test
+    void whatAnotherDecidesAtTheSameMomentKeepsNothingElseFromCounting() throws Exception {
+        UUID other = newcomers.join(LATECOMER, Roles.TRAINEE);
+        classes.enrol(cohort, other);
+        UUID here = keptOffline(TRAINEE, "phone-1", Duration.ofMinutes(20));
+        UUID also = keptOffline(LATECOMER, "phone-2", Duration.ofMinutes(18));
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("set local tianbo.county = '*'");
+            statement.execute("select 1 from people where id = '" + other + "' for no key update");
+            statement.execute("insert into attendance_entries (county, id, session, trainee, mark, method, at,"
+                    + " claimed_at, received_at, recorded_by, corrects, reason) select county, gen_random_uuid(),"
+                    + " session, trainee, 'VOID', 'LIST', at, now(), now(), recorded_by, id, ''"
+                    + " from attendance_entries where id = '" + also + "'");
+            CompletableFuture<Void> accepted = CompletableFuture.runAsync(() -> accept(TRAINER, here, also));
+            Eventually.value(() -> isWaitedFor(statement), waited -> waited);
+            owner.commit();
+            accepted.join();
+        }
+
+        assertThat(in()).isEqualTo(1);
+        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).doesNotContain("等您说算不算");
+    }
+
+    @Test
+    void whoseGoingWaitsIsToldSoAndNotThatTheyForgotIt() {
+        UUID leaver = newcomers.join(LEAVER, Roles.TRAINEE);
+        classes.enrol(cohort, leaver);
+        Map<String, ?> came = Map.of("session", session, "trainee", leaver, "mark", "in");
+        Instant before = Instant.now().minus(Duration.ofMinutes(25));
+        PlannedSessions.send(TRAINER, "desk", Ids.next(), before, came).body("results[0].status", equalTo("accepted"));
+        assertThat(Tokens.page(LEAVER, "/attend")).contains("还没签退");
+
+        keptOffline(LEAVER, "phone-1", Duration.ofMinutes(10));
+
+        assertThat(Tokens.page(LEAVER, "/attend")).contains("等老师看").doesNotContain("还没签退", "没有签退");
+    }
+
+    /** Before they worked for the county they were in the class. */
+    @Test
+    void nobodySaysOfThemselvesThatTheyWereThere() throws SQLException {
+        UUID officer = newcomers.join(OFFICER, Roles.OFFICER);
+        classes.enrol(cohort, officer);
+        UUID kept = keptOffline(TRAINEE, "phone-1", Duration.ofMinutes(20));
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute("insert into attendance_entries (county, id, session, trainee, mark, method, at,"
+                    + " claimed_at, received_at, recorded_by, reason, doubt) select county, '" + session
+                    + "', session, '" + officer + "', mark, method, at, claimed_at, received_at, '" + officer
+                    + "', '', doubt from attendance_entries where id = '" + kept + "'");
+        }
+        String address = "/attendance/sessions/" + session;
+        String own = address + "/trainees/" + officer;
+        assertThat(Tokens.page(OFFICER, address)).doesNotContain(own + "/decide");
+        assertThat(Tokens.page(OFFICER, own)).doesNotContain("name=\"reason\"");
+
+        PlannedSessions.page(OFFICER)
+                .formParams(Map.of("entry", session, "counts", "true"))
+                .post(own + "/decide")
+                .then()
+                .statusCode(403);
+        PlannedSessions.page(OFFICER)
+                .formParams(Map.of("in", "", "out", "", "reason", "不在"))
+                .post(own)
+                .then()
+                .statusCode(403);
+        PlannedSessions.page(OFFICER)
+                .formParams(Map.of("trainee", officer, "mark", "IN"))
+                .post(address + "/teach")
+                .then()
+                .statusCode(403);
+        Map<String, ?> tapped = Map.of("session", session, "trainee", officer, "mark", "in");
+        PlannedSessions.send(OFFICER, "desk", Ids.next(), Instant.now(), tapped)
+                .body("results[0].code", equalTo("attendance.own-attendance"));
+        accept(OFFICER, kept, session);
+
+        assertThat(in()).as("the trainee alone").isEqualTo(1);
+        assertThat(Tokens.page(TRAINER, address)).contains("等您说算不算", own + "/decide");
+    }
+
+    private void accept(String login, UUID... entries) {
+        PlannedSessions.page(login)
+                .formParam("entry", (Object[]) entries)
+                .post("/attendance/sessions/{session}/accept", session)
+                .then()
+                .statusCode(303);
+    }
+
+    private static boolean isWaitedFor(Statement owner) {
+        try (ResultSet row = owner.executeQuery("select exists (select 1 from pg_locks"
+                + " where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** The codes of the next hours lie on the trainer's phone, for a screen without a network. */

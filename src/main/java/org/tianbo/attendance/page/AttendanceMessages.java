@@ -27,6 +27,8 @@ public interface AttendanceMessages {
 
     String noneTaught();
 
+    String doubtsWait(int count);
+
     String planHint();
 
     String toClasses();

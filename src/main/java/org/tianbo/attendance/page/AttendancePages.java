@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.attendance.presence.Attendance;
+import org.tianbo.attendance.presence.TaughtDoubts;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.platform.security.Roles;
@@ -44,14 +45,21 @@ class AttendancePages {
 
     private final ClassSessions sessions;
     private final Attendance attendance;
+    private final TaughtDoubts doubts;
     private final SessionAccess access;
     private final SignedIn signedIn;
     private final Clock clock;
 
     AttendancePages(
-            ClassSessions sessions, Attendance attendance, SessionAccess access, SignedIn signedIn, Clock clock) {
+            ClassSessions sessions,
+            Attendance attendance,
+            TaughtDoubts doubts,
+            SessionAccess access,
+            SignedIn signedIn,
+            Clock clock) {
         this.sessions = sessions;
         this.attendance = attendance;
+        this.doubts = doubts;
         this.access = access;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -59,7 +67,7 @@ class AttendancePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance week(Week week, boolean seesAll);
+        static native TemplateInstance week(Week week, boolean seesAll, List<UUID> doubts);
 
         static native TemplateInstance classSessions(
                 Attendance.ClassSheet sheet,
@@ -103,7 +111,7 @@ class AttendancePages {
                 .filter(session ->
                         access.seesAll() || Objects.equals(session.details().teacher(), signedIn.id()))
                 .toList();
-        return Templates.week(new Week(monday, found, today), access.seesAll());
+        return Templates.week(new Week(monday, found, today), access.seesAll(), doubts.of(signedIn.id()));
     }
 
     /** @param after the last member of the page before */

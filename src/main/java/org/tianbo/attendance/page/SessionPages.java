@@ -96,7 +96,13 @@ class SessionPages {
      * @param plans the reader may change what is planned
      * @param keeps the reader may keep the list
      */
-    record Rights(boolean plans, boolean keeps) {}
+    record Rights(boolean plans, boolean keeps, UUID reader) {
+
+        /** Whether the reader says of this person whether they were there. */
+        public boolean decides(UUID trainee) {
+            return keeps && !trainee.equals(reader);
+        }
+    }
 
     /**
      * One thing written down.
@@ -203,7 +209,7 @@ class SessionPages {
 
     private TemplateInstance page(SessionView session, SessionForm form, FormErrors errors) {
         Instant now = clock.instant();
-        Rights rights = new Rights(access.plans(), access.keepsLists(session));
+        Rights rights = new Rights(access.plans(), access.keepsLists(session), signedIn.id());
         return Templates.session(
                 attendance.sheet(session),
                 photos.of(session.id()),
@@ -227,7 +233,8 @@ class SessionPages {
                 .filter(entry -> entry.mark() != AttendanceEntry.Mark.VOID)
                 .map(entry -> historyLine(entry, takenOut.get(entry.id()), names))
                 .toList();
-        return Templates.trainee(session, line, history, Ids.next(), errors, access.keepsLists(session));
+        boolean mayWrite = access.keepsLists(session) && !trainee.equals(signedIn.id());
+        return Templates.trainee(session, line, history, Ids.next(), errors, mayWrite);
     }
 
     private static HistoryLine historyLine(AttendanceEntry entry, AttendanceEntry out, Map<UUID, String> names) {

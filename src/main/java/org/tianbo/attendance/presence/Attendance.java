@@ -149,7 +149,7 @@ public class Attendance {
      * The hours of one person in a class.
      *
      * @param online minutes of films that really played, see {@link OnlineTime}
-     * @param missed how many sessions took place without them
+     * @param missed how many sessions took place without them, as far as nothing waits to be decided
      */
     public record Hours(PersonView trainee, int theory, int practice, int online, int missed) {
 
@@ -245,7 +245,7 @@ public class Attendance {
         for (SessionView session : held) {
             SessionPresence presence =
                     bySession.getOrDefault(session.id(), Map.of()).get(trainee.id());
-            if (presence == null || presence.state() == SessionPresence.State.ABSENT) {
+            if (presence == null || presence.isMissing()) {
                 missed++;
             } else if (session.details().kind() == SessionKind.THEORY) {
                 theory += minutes(session, presence);

@@ -61,8 +61,9 @@ public record AttendanceEntry(
                 newId, session, trainee, Mark.VOID, Method.LIST, at, now, now, by, null, id, why, null);
     }
 
-    /** The same, vouched for by a person. */
+    /** The same, vouched for by a person; which phone it was seen by is still known. */
     AttendanceEntry confirmed(UUID newId, UUID by, String why, Instant now) {
-        return new AttendanceEntry(newId, session, trainee, mark, Method.LIST, at, now, now, by, null, null, why, null);
+        return new AttendanceEntry(
+                newId, session, trainee, mark, Method.LIST, at, now, now, by, device, null, why, null);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +21,10 @@ import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 
-/** Coming and going by the trainer's list, and corrections. Whoever calls has seen to it that they may. */
+/**
+ * Coming and going by the trainer's list, and corrections. Whoever calls has seen to it that they may; of themselves
+ * nobody says anything.
+ */
 @ApplicationScoped
 public class ListMarks {
 
@@ -59,6 +61,7 @@ public class ListMarks {
      */
     @Transactional
     public boolean mark(SessionView session, Tap tap, UUID by) {
+        requireAnother(tap.trainee(), by);
         requireOpen(session, tap.trainee());
         if (tap.mark() != Mark.IN && tap.mark() != Mark.OUT) {
             throw CheckInRefused.incomplete();
@@ -89,6 +92,7 @@ public class ListMarks {
      */
     @Transactional
     public boolean undo(SessionView session, UUID trainee, UUID id, UUID entry, UUID by) {
+        requireAnother(trainee, by);
         people.lock(trainee);
         List<AttendanceEntry> all = entries.of(session.id(), trainee);
         if (all.stream().anyMatch(one -> one.id().equals(id))) {
@@ -114,6 +118,7 @@ public class ListMarks {
     /** @throws SessionRefused when a field does not fit */
     @Transactional
     public void correct(SessionView session, Correction correction, UUID by) {
+        requireAnother(correction.trainee(), by);
         String reason = reason(correction.reason());
         if (correction.in().isEmpty() && correction.out().isPresent()) {
             throw SessionRefused.because("in", "attendance.in-missing");
@@ -162,12 +167,17 @@ public class ListMarks {
      */
     @Transactional
     public void decide(SessionView session, UUID trainee, UUID entry, boolean counts, UUID by) {
+        requireAnother(trainee, by);
         people.lock(trainee);
         List<AttendanceEntry> all = entries.of(session.id(), trainee);
         AttendanceEntry doubtful = presence(all).doubtful().stream()
                 .filter(one -> one.id().equals(entry))
                 .findFirst()
                 .orElseThrow(CheckInRefused::nothingToCorrect);
+        decide(doubtful, counts, by);
+    }
+
+    private void decide(AttendanceEntry doubtful, boolean counts, UUID by) {
         Instant now = clock.instant();
         entries.append(doubtful.voided(Ids.next(), by, "", now));
         if (counts) {
@@ -177,16 +187,24 @@ public class ListMarks {
 
     /**
      * Says of all of these that they count: they were kept without a network, and the trainer saw the people. Whatever
-     * was decided meanwhile, or is in doubt for another reason, stays as it is.
+     * was decided meanwhile, is in doubt for another reason or about whoever says it, stays as it is.
      */
     @Transactional
     public void accept(SessionView session, Collection<UUID> kept, UUID by) {
         entries.ofSession(session.id()).stream()
                 .filter(entry -> entry.doubt() == Doubt.LATE && kept.contains(entry.id()))
-                .filter(entry ->
-                        presence(entries.of(session.id(), entry.trainee())).stands(entry.id()))
-                .sorted(Comparator.comparing(AttendanceEntry::trainee))
-                .forEach(entry -> decide(session, entry.trainee(), entry.id(), true, by));
+                .map(AttendanceEntry::trainee)
+                .filter(trainee -> !trainee.equals(by))
+                .distinct()
+                .sorted()
+                .forEach(trainee -> accept(session, trainee, kept, by));
+    }
+
+    private void accept(SessionView session, UUID trainee, Collection<UUID> kept, UUID by) {
+        people.lock(trainee);
+        presence(entries.of(session.id(), trainee)).doubtful().stream()
+                .filter(entry -> entry.doubt() == Doubt.LATE && kept.contains(entry.id()))
+                .forEach(entry -> decide(entry, true, by));
     }
 
     private SessionPresence presence(List<AttendanceEntry> all) {
@@ -197,6 +215,12 @@ public class ListMarks {
             UUID id, SessionView session, UUID trainee, Mark mark, Instant at, UUID by, String reason, Instant now) {
         return new AttendanceEntry(
                 id, session.id(), trainee, mark, Method.LIST, at, now, now, by, null, null, reason, null);
+    }
+
+    private static void requireAnother(UUID trainee, UUID by) {
+        if (by.equals(trainee)) {
+            throw CheckInRefused.ownAttendance();
+        }
     }
 
     private void requireOpen(SessionView session, UUID trainee) {

@@ -117,6 +117,11 @@ public final class SessionPresence {
         return stays.get(stays.size() - 1).isOpen() ? State.IN : State.OUT;
     }
 
+    /** Whether nothing says that they were there, not even something that waits for a person. */
+    boolean isMissing() {
+        return state() == State.ABSENT && doubtful().isEmpty();
+    }
+
     /** When they first came. */
     public Optional<Instant> in() {
         return stays.stream().findFirst().map(Stay::from);

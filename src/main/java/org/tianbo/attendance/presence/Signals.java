@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.tianbo.attendance.presence.AttendanceEntry.Method;
 
 /** Finds what a person should look at in the attendance of one session. */
 final class Signals {
@@ -33,7 +32,8 @@ final class Signals {
             if (moments) {
                 found.add(new Signal(Signal.Kind.SHORT_STAY, trainee, null));
             }
-            if (over && presence.state() == SessionPresence.State.IN) {
+            boolean waits = !presence.doubtful().isEmpty();
+            if (over && !waits && presence.state() == SessionPresence.State.IN) {
                 found.add(new Signal(Signal.Kind.NO_CHECK_OUT, trainee, null));
             }
         });
@@ -46,11 +46,11 @@ final class Signals {
         return found;
     }
 
-    /** Only what people scanned themselves: the trainer's list is tapped on one phone. */
+    /** What people scanned themselves, confirmed or not: what is tapped on the trainer's list has no phone. */
     private static List<Signal> sharedDevices(Map<UUID, SessionPresence> here) {
         Map<String, Set<UUID>> byDevice = new TreeMap<>();
         here.forEach((trainee, presence) -> presence.effective().stream()
-                .filter(entry -> entry.method() == Method.CODE && entry.device() != null)
+                .filter(entry -> entry.device() != null)
                 .forEach(entry -> byDevice.computeIfAbsent(entry.device(), any -> new LinkedHashSet<>())
                         .add(trainee)));
         List<Signal> found = new ArrayList<>();

@@ -114,6 +114,16 @@ class SessionPresenceTest {
     }
 
     @Test
+    void whoseGoingWaitsForAPersonForgotNothingAndWhoseComingDoesIsNotMissing() {
+        AttendanceEntry late = scan(180, Doubt.LATE, "phone-1");
+
+        assertThat(signals(presence(scan(0), late), true)).isEmpty();
+        assertThat(presence(late).isMissing()).isFalse();
+        assertThat(presence(late, late.voided(Ids.next(), TRAINER, "", NOON)).isMissing())
+                .isTrue();
+    }
+
+    @Test
     void theOrderInWhichThingsArriveDoesNotMatter() {
         List<AttendanceEntry> entries =
                 new ArrayList<>(List.of(scan(3), tap(Mark.IN, 1), scan(90), tap(Mark.OUT, 175), scan(180)));
