@@ -2,6 +2,7 @@ package org.tianbo.privacy.key;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Brings a county under the first master key: the keys of its people are wrapped anew, its phone numbers sealed anew.
- * What is done already is not touched again, so it goes on after a stop where it was. Once all counties are through,
- * and no replica of the step before has written anything since, the log says that nothing is under the second key.
+ * What is done already is not touched again, so it goes on after a stop where it was. Replicas of the step before still
+ * write under the second key, in counties that are through, too: the log says that nothing is under it once the last
+ * round looked at every county and found nothing more to bring over.
  */
 @ApplicationScoped
 class KeyRotation implements Job {
@@ -26,6 +28,9 @@ class KeyRotation implements Job {
 
     private static final Logger LOG = Logger.getLogger(KeyRotation.class);
     private static final int AT_ONCE = 500;
+
+    /** There is a round each night. */
+    private static final Duration A_ROUND = Duration.ofHours(30);
 
     private static final String LEFT =
             """
@@ -46,8 +51,8 @@ class KeyRotation implements Job {
 
     private static final String FINISHED =
             """
-            insert into key_rotations (county, master, unreadable, finished_at) values (?, ?, ?, ?)
-            on conflict (county, master) do update set unreadable = excluded.unreadable,
+            insert into key_rotations (county, master, unreadable, brought, finished_at) values (?, ?, ?, ?, ?)
+            on conflict (county, master) do update set unreadable = excluded.unreadable, brought = excluded.brought,
                 finished_at = excluded.finished_at
             returning county
             """;
@@ -61,13 +66,9 @@ class KeyRotation implements Job {
             where not exists (select 1 from key_rotations r where r.county = c.id and r.master = ?)
             """;
 
-    /** Where a replica of the step before wrote keys once a county was through: more are left than nobody can read. */
+    /** Where keys or numbers were brought over last time, or where nobody has looked since the round before. */
     private static final String BEHIND =
-            """
-            select count(*) from key_rotations r where r.master = ? and r.unreadable < (
-                select count(*) from personal_keys k
-                where k.county = r.county and k.wrapped is not null and k.wrapped_by is distinct from r.master)
-            """;
+            "select count(*) from key_rotations where master = ? and (brought > 0 or finished_at < ?)";
 
     private static final String LOST = "select coalesce(sum(unreadable), 0) from key_rotations where master = ?";
 
@@ -114,9 +115,11 @@ class KeyRotation implements Job {
         }
         writes.returning(BEGIN, row -> county, county, keys.sign());
         AtomicInteger unreadable = new AtomicInteger();
-        KeysetPages.forEach(after -> wrap(county, after, unreadable));
-        phones.run(county);
-        writes.returning(FINISHED, row -> county, county, keys.sign(), unreadable.get(), clock.instant());
+        AtomicInteger brought = new AtomicInteger();
+        KeysetPages.forEach(after -> wrap(county, after, unreadable, brought));
+        brought.addAndGet(phones.seal(county));
+        writes.returning(
+                FINISHED, row -> county, county, keys.sign(), unreadable.get(), brought.get(), clock.instant());
         LOG.infof("%s is under the master key; %d keys of people could not be read", county, unreadable.get());
         current.run(CurrentCounty.ROOT, this::report);
     }
@@ -132,9 +135,14 @@ class KeyRotation implements Job {
         return reads.rows(WAITING, row -> row.getLong(1), keys.sign()).get(0);
     }
 
-    /** How many counties were through, and have keys under another master key since. */
+    /** How many counties are through and have to be looked at once more. */
     long behind() {
-        return reads.rows(BEHIND, row -> row.getLong(1), keys.sign()).get(0);
+        return reads.rows(
+                        BEHIND,
+                        row -> row.getLong(1),
+                        keys.sign(),
+                        clock.instant().minus(A_ROUND))
+                .get(0);
     }
 
     private void report() {
@@ -158,7 +166,7 @@ class KeyRotation implements Job {
     private record Wrapped(UUID person, byte[] was, Optional<byte[]> now) {}
 
     /** @return the last of the page; null when there is none */
-    private UUID wrap(String county, UUID after, AtomicInteger unreadable) {
+    private UUID wrap(String county, UUID after, AtomicInteger unreadable, AtomicInteger brought) {
         List<Wrapped> page = reads.rows(
                 LEFT,
                 row -> new Wrapped(
@@ -170,6 +178,7 @@ class KeyRotation implements Job {
                 keys.sign());
         List<Wrapped> known = page.stream().filter(row -> row.now().isPresent()).toList();
         unreadable.addAndGet(page.size() - known.size());
+        brought.addAndGet(known.size());
         if (!known.isEmpty()) {
             writes.returning(
                     WRAP,

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
@@ -71,9 +72,16 @@ public class PhoneSealing implements Job {
     /** @param county its own, as which it runs */
     @Override
     public void run(String county) {
+        seal(county);
+    }
+
+    /** @return how many were sealed */
+    int seal(String county) {
+        AtomicInteger sealed = new AtomicInteger();
         for (PhoneColumns feature : features) {
-            feature.columns().forEach(column -> KeysetPages.forEach(after -> seal(county, column, after)));
+            feature.columns().forEach(column -> KeysetPages.forEach(after -> seal(county, column, after, sealed)));
         }
+        return sealed.get();
     }
 
     /** The next night goes on. */
@@ -85,7 +93,7 @@ public class PhoneSealing implements Job {
     private record Row(UUID id, String text) {}
 
     /** @return the last of the page; null when there is none */
-    private UUID seal(String county, Column column, UUID after) {
+    private UUID seal(String county, Column column, UUID after, AtomicInteger sealed) {
         String select = (column.inText() ? AMONG_WORDS : WHOLE).formatted(column.table(), column.name(), AT_ONCE);
         List<Row> page = reads.rows(
                 select,
@@ -106,6 +114,7 @@ public class PhoneSealing implements Job {
                     open.stream().map(row -> row.id().toString()).toArray(String[]::new),
                     open.stream().map(Row::text).toArray(String[]::new),
                     open.stream().map(row -> sealed(column, row.text())).toArray(String[]::new));
+            sealed.addAndGet(open.size());
             LOG.infof("%d phone numbers of %s were sealed in %s", open.size(), county, column.table());
         }
         return page.isEmpty() ? null : page.get(page.size() - 1).id();

@@ -88,6 +88,10 @@ class KeyRotationIT {
             return new KeyRotation(keys, people, sealing, reads, writes, county, clock);
         }
 
+        long behind() {
+            return county.as(CurrentCounty.ROOT, rotation::behind);
+        }
+
         void rotate() {
             county.run(COUNTY, () -> rotation.run(COUNTY));
         }
@@ -96,7 +100,7 @@ class KeyRotationIT {
         void rotateUntilNumbers() {
             KeyRotation stopped = rotation(new PhoneSealing(columns, phones, reads, writes) {
                 @Override
-                public void run(String id) {
+                int seal(String id) {
                     throw new IllegalStateException("The machine is off");
                 }
             });
@@ -196,23 +200,32 @@ class KeyRotationIT {
                 .as("who cannot read the key makes no other")
                 .hasMessageContaining("master-key");
 
+        long others = second.behind();
         second.rotate();
-        long behind = county.as(CurrentCounty.ROOT, second.rotation::behind);
-        UUID late = Ids.next();
-        String words = first.seal(late);
+        assertThat(second.behind())
+                .as("what was brought over is looked at once more")
+                .isEqualTo(others + 1);
+        second.rotate();
+        assertThat(second.behind()).isEqualTo(others);
         UUID latecomer = join("key-rotation-late", LATE_MOBILE);
         String number = stored(latecomer);
-
-        assertThat(county.as(CurrentCounty.ROOT, second.rotation::behind))
-                .as("a replica of the first step wrote after the county was through")
-                .isEqualTo(behind + 1);
+        second.rotate();
+        assertThat(second.behind())
+                .as("a replica of the first step wrote a number after the county was through")
+                .isEqualTo(others + 1);
+        assertThat(stored(latecomer)).isNotEqualTo(number);
+        UUID late = Ids.next();
+        String words = first.seal(late);
+        assertThat(second.words(late, words)).isEqualTo(WORDS);
+        second.rotate();
+        assertThat(second.behind()).as("or a key").isEqualTo(others + 1);
         assertThat(second.words(late, words)).isEqualTo(WORDS);
         assertThat(second.phone(number)).isEqualTo(LATE_MOBILE);
         assertThat(first.phone(stored(person))).isEqualTo(MOBILE);
 
         second.rotate();
 
-        assertThat(county.as(CurrentCounty.ROOT, second.rotation::behind)).isEqualTo(behind);
+        assertThat(second.behind()).isEqualTo(others);
         Installation third = new Installation(NEXT, null);
         assertThat(third.words(late, words)).isEqualTo(WORDS);
         assertThat(third.words(person, sealed)).isEqualTo(WORDS);
